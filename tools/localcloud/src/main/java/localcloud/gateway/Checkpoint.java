@@ -1,0 +1,10 @@
+package localcloud.gateway;
+
+import java.util.function.Function;
+
+/** Something every call passes on its way to a service: it may record, refuse, delay or break the call. */
+@FunctionalInterface
+public interface Checkpoint {
+
+  Reply pass(Call call, Function<Call, Reply> onwards);
+}

@@ -1,0 +1,45 @@
+package localcloud.gateway;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+
+/** Leads each call through the checkpoints to its service. */
+public final class Gateway {
+  private final Map<String, Service> services = new ConcurrentHashMap<>();
+  private final List<Checkpoint> checkpoints = new CopyOnWriteArrayList<>();
+
+  public void open(Service service) {
+    services.put(service.name(), service);
+  }
+
+  /** Adds a checkpoint behind those already there. */
+  public void add(Checkpoint checkpoint) {
+    checkpoints.add(checkpoint);
+  }
+
+  public Reply call(Call call) {
+    return route(0).apply(call);
+  }
+
+  private Function<Call, Reply> route(int index) {
+    return index == checkpoints.size()
+        ? this::answer
+        : call -> checkpoints.get(index).pass(call, route(index + 1));
+  }
+
+  private Reply answer(Call call) {
+    Service service = services.get(call.service());
+    try {
+      if (service == null) {
+        throw new AwsException(
+            501, "NotImplemented", "The local cloud has no service named " + call.service());
+      }
+      return service.answer(call);
+    } catch (AwsException e) {
+      return Reply.error(e);
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package localcloud.gateway;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+
+/** What a service answers: an HTTP status, headers (names in lower case) and a body. */
+public record Reply(int status, Map<String, String> headers, byte[] body) {
+
+  public static Reply json(int status, JsonNode body) {
+    return new Reply(status, Map.of("content-type", "application/x-amz-json-1.0"), Json.bytes(body));
+  }
+
+  /** An error in the form the AWS JSON protocols share. */
+  public static Reply error(AwsException e) {
+    return json(
+        e.status(), Json.object().put("__type", e.code()).put("message", e.getMessage()));
+  }
+
+  public boolean succeeded() {
+    return status < 300;
+  }
+
+  public JsonNode output() {
+    return Json.read(body);
+  }
+}
