@@ -1,0 +1,32 @@
+package shop.foundation;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The thread through one client's request: in every answer, log line and event it causes. 1 to 64
+ * letters, digits, dots, underscores or hyphens.
+ */
+public record CorrelationId(@JsonValue String value) {
+  private static final Pattern ALLOWED = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  public CorrelationId {
+    RuleBroken.unless(
+        value != null && ALLOWED.matcher(value).matches(),
+        "A correlation id has 1 to 64 letters, digits, dots, underscores or hyphens");
+  }
+
+  /** The id the client asked for if it may stand in a log, else the gateway's own. */
+  public static CorrelationId of(@Nullable String asked, String gatewayRequestId) {
+    boolean usable = asked != null && ALLOWED.matcher(asked).matches();
+    return new CorrelationId(usable ? asked : gatewayRequestId);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

@@ -1,0 +1,131 @@
+package shop.foundation;
+
+import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.cfg.MutableCoercionConfig;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.type.LogicalType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+
+/**
+ * JSON, strictly: numbers keep their exact value, nothing is coerced, and an unknown or repeated
+ * field is refused. Absent values are left out when writing.
+ */
+public final class Json {
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+          .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+          .withCoercionConfig(LogicalType.Textual, Json::takesTextOnly)
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+          .defaultPropertyInclusion(JsonInclude.Value.construct(NON_NULL, NON_NULL))
+          .build();
+
+  private static final ObjectReader EVENTS =
+      MAPPER.reader().without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
+  private Json() {}
+
+  /**
+   * Reads {@code text} as a {@code type}.
+   *
+   * @throws Malformed if it is not JSON or has not this shape
+   * @throws RuleBroken if a value breaks a rule of its type
+   */
+  public static <T> T read(String text, Class<T> type) {
+    return read(text, MAPPER.readerFor(type));
+  }
+
+  private static <T> T read(String text, ObjectReader reader) {
+    try {
+      T value = reader.readValue(text);
+      if (value == null) {
+        throw new Malformed("There is no JSON object");
+      }
+      return value;
+    } catch (JsonProcessingException e) {
+      throw refusal(e);
+    }
+  }
+
+  /** Reads an event: like {@link #read}, but its producer may add fields, which are ignored. */
+  public static <T> T readEvent(String text, Class<T> type) {
+    return read(text, EVENTS.forType(type));
+  }
+
+  /** The JSON tree of an event, whose producer may add fields. */
+  public static JsonNode tree(InputStream json) throws IOException {
+    return MAPPER.readTree(json);
+  }
+
+  public static String write(Object value) {
+    try {
+      return MAPPER.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public static byte[] bytes(Object value) {
+    try {
+      return MAPPER.writeValueAsBytes(value);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void takesTextOnly(MutableCoercionConfig texts) {
+    texts
+        .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail)
+        .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+        .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
+  }
+
+  /** In the client's words: Jackson's own messages name classes. */
+  private static RuntimeException refusal(JsonProcessingException e) {
+    if (e.getCause() instanceof RuleBroken broken) {
+      return broken;
+    }
+    if (e.getCause() instanceof Malformed malformed) {
+      return malformed;
+    }
+    return new Malformed(
+        switch (e) {
+          case UnrecognizedPropertyException unknown ->
+              "The field '%s' is not known here".formatted(pathOf(unknown));
+          case JsonMappingException mapping ->
+              "The field '%s' has the wrong type or is missing".formatted(pathOf(mapping));
+          default -> "It is not JSON from line %d on".formatted(e.getLocation().getLineNr());
+        });
+  }
+
+  private static String pathOf(JsonMappingException e) {
+    var path = new StringBuilder();
+    for (var step : e.getPath()) {
+      if (step.getFieldName() == null) {
+        path.append('[').append(step.getIndex()).append(']');
+      } else {
+        path.append(path.isEmpty() ? "" : ".").append(step.getFieldName());
+      }
+    }
+    return path.toString();
+  }
+}

@@ -1,0 +1,13 @@
+package shop.foundation;
+
+/**
+ * Something that cannot be read at all, such as broken JSON or a foreign cursor. An API answers it
+ * with 400.
+ */
+public final class Malformed extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  public Malformed(String detail) {
+    super(detail);
+  }
+}

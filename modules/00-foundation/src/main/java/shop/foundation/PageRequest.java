@@ -1,0 +1,30 @@
+package shop.foundation;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Which page of a list: at most {@code limit} items (1 to 100, 20 unless asked), after a cursor. */
+public record PageRequest(int limit, @Nullable Cursor after) {
+  private static final int USUAL = 20;
+  private static final int MOST = 100;
+
+  public PageRequest {
+    if (limit < 1 || limit > MOST) {
+      throw new Malformed("limit is a number from 1 to " + MOST);
+    }
+  }
+
+  /** Reads the query parameters {@code limit} and {@code nextToken}. */
+  public static PageRequest of(Optional<String> limit, Optional<String> nextToken) {
+    return new PageRequest(
+        limit.map(PageRequest::number).orElse(USUAL), nextToken.map(Cursor::parse).orElse(null));
+  }
+
+  private static int number(String text) {
+    try {
+      return Integer.parseInt(text);
+    } catch (NumberFormatException e) {
+      throw new Malformed("limit is a number from 1 to " + MOST);
+    }
+  }
+}

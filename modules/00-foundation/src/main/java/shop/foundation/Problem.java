@@ -1,0 +1,63 @@
+package shop.foundation;
+
+import java.util.Locale;
+
+/**
+ * Why a request was not done and what helps: a problem document by RFC 9457, with the extension
+ * {@code remedy}. Its type is {@code urn:shop:problem:} and the title in kebab case.
+ */
+public record Problem(String type, String title, int status, String detail, String remedy) {
+
+  public static Problem of(int status, String title, String detail, String remedy) {
+    return new Problem(typeOf(title), title, status, detail, remedy);
+  }
+
+  public static String typeOf(String title) {
+    return "urn:shop:problem:" + title.toLowerCase(Locale.ROOT).replace(' ', '-');
+  }
+
+  public static Problem malformed(String detail) {
+    return of(400, "Malformed request", detail, "Correct the request as the detail says.");
+  }
+
+  public static Problem notFound(String detail, String remedy) {
+    return of(404, "Not found", detail, remedy);
+  }
+
+  public static Problem conflict(String detail, String remedy) {
+    return of(409, "Conflict", detail, remedy);
+  }
+
+  public static Problem stale(String detail) {
+    return of(
+        412, "Precondition failed", detail, "GET it again and send its ETag as If-Match header.");
+  }
+
+  public static Problem tooLarge(String detail) {
+    return of(413, "Content too large", detail, "Send less.");
+  }
+
+  public static Problem unsupportedMediaType(String given) {
+    return of(
+        415,
+        "Unsupported media type",
+        "The body is sent as " + given,
+        "Send JSON with the header Content-Type: application/json.");
+  }
+
+  public static Problem ruleBroken(String rule) {
+    return of(422, "Rule broken", rule, "Change the request so that it keeps the rule.");
+  }
+
+  public static Problem unexpected() {
+    return of(
+        500,
+        "Internal error",
+        "Something went wrong on our side.",
+        "Try again later; if it stays, tell us the X-Correlation-Id of this answer.");
+  }
+
+  public static Problem unavailable(String detail) {
+    return of(503, "Unavailable", detail, "Try again after the time in Retry-After.");
+  }
+}

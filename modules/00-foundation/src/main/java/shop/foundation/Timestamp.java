@@ -1,0 +1,37 @@
+package shop.foundation;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * A moment in UTC to the millisecond, such as {@code 2026-11-22T10:15:30.123Z}. It always shows
+ * three decimals, so that texts sort as moments do; {@link Instant#toString} drops zeros.
+ */
+public record Timestamp(Instant instant) {
+  private static final DateTimeFormatter MILLIS =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+
+  public Timestamp {
+    instant = instant.truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  @JsonCreator
+  public static Timestamp parse(String text) {
+    try {
+      return new Timestamp(Instant.from(MILLIS.parse(text)));
+    } catch (DateTimeException e) {
+      throw new Malformed("'%s' is not a moment like 2026-11-22T10:15:30.123Z".formatted(text));
+    }
+  }
+
+  @JsonValue
+  @Override
+  public String toString() {
+    return MILLIS.format(instant);
+  }
+}

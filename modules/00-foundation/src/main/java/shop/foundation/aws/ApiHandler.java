@@ -1,0 +1,89 @@
+package shop.foundation.aws;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+import shop.foundation.Json;
+import shop.foundation.Malformed;
+import shop.foundation.Problem;
+import shop.foundation.RuleBroken;
+import software.amazon.lambda.powertools.logging.PowertoolsLogging;
+
+/**
+ * A function behind a REST API with Lambda proxy integration. A subclass names its {@link Routes};
+ * this class guards the door (content type, size), turns exceptions into problem documents and
+ * writes one log line per request.
+ *
+ * <p>It reads the event as a stream: Lambda's own mapping to event classes costs more than the
+ * handler.
+ */
+public abstract class ApiHandler implements RequestStreamHandler {
+  private static final Logger LOG = LoggerFactory.getLogger(ApiHandler.class);
+  private static final int MOST_BYTES = 64 * 1024;
+
+  protected abstract Routes routes();
+
+  @Override
+  public final void handleRequest(InputStream event, OutputStream response, Context context)
+      throws IOException {
+    var request = ApiRequest.of(Json.tree(event));
+    var answer = PowertoolsLogging.withLogging(context, () -> answer(request));
+    response.write(answer.toProxyResponse());
+  }
+
+  /** Answers whatever happens, with the correlation id on the answer and on every log line. */
+  public final Answer answer(ApiRequest request) {
+    var id = request.correlationId().value();
+    try (var _ = MDC.putCloseable("correlation_id", id)) {
+      var answer = answerOrProblem(request).with("X-Correlation-Id", id);
+      LOG.info("{} {} {}", request.method(), request.resource(), answer.status());
+      return answer;
+    }
+  }
+
+  // The last line of defence: nobody outside may see a stack trace, and every request is answered.
+  private Answer answerOrProblem(ApiRequest request) {
+    try {
+      return guarded(request);
+    } catch (Malformed e) {
+      return Answer.problem(Problem.malformed(e.getMessage()));
+    } catch (RuleBroken e) {
+      return Answer.problem(Problem.ruleBroken(e.getMessage()));
+    } catch (RuntimeException e) {
+      LOG.error("{} {} failed", request.method(), request.resource(), e);
+      return Answer.problem(Problem.unexpected());
+    }
+  }
+
+  private Answer guarded(ApiRequest request) {
+    var route = routes().find(request);
+    if (route.isEmpty()) {
+      return Answer.problem(
+          Problem.notFound("There is no such resource.", "See the API's list of resources."));
+    }
+    if (!isJson(request)) {
+      return Answer.problem(
+          Problem.unsupportedMediaType(request.headers().getOrDefault("content-type", "")));
+    }
+    if (request.body().getBytes(UTF_8).length > MOST_BYTES) {
+      return Answer.problem(
+          Problem.tooLarge("The body has more than %d bytes.".formatted(MOST_BYTES)));
+    }
+    return route.get().apply(request);
+  }
+
+  /** A body is JSON unless its sender says otherwise. */
+  private static boolean isJson(ApiRequest request) {
+    var type = request.headers().getOrDefault("content-type", "application/json");
+    return request.body().isEmpty()
+        || type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT).equals("application/json");
+  }
+}

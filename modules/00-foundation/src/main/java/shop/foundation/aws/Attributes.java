@@ -1,0 +1,43 @@
+package shop.foundation.aws;
+
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import shop.foundation.Money;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Values as DynamoDB stores them: money is a map of {@code amount} (N) and {@code currency} (S). */
+public final class Attributes {
+  private Attributes() {}
+
+  public static AttributeValue text(String value) {
+    return AttributeValue.fromS(value);
+  }
+
+  public static AttributeValue number(long value) {
+    return AttributeValue.fromN(Long.toString(value));
+  }
+
+  public static AttributeValue money(Money money) {
+    return AttributeValue.fromM(
+        Map.of(
+            "amount", AttributeValue.fromN(money.amount().toPlainString()),
+            "currency", text(money.currency().getCurrencyCode())));
+  }
+
+  public static long number(AttributeValue value) {
+    return Long.parseLong(value.n());
+  }
+
+  public static Money money(AttributeValue value) {
+    var fields = value.m();
+    return new Money(
+        new BigDecimal(fields.get("amount").n()), Currency.getInstance(fields.get("currency").s()));
+  }
+
+  /** The text of an attribute that an item may lack. */
+  public static @Nullable String textOrNull(@Nullable AttributeValue value) {
+    return value == null ? null : value.s();
+  }
+}

@@ -1,0 +1,5 @@
+/** What every Lambda function shares: reading events, answering problems, logging, AWS clients. */
+@NullMarked
+package shop.foundation.aws;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,106 @@
+package shop.foundation.stack;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.RemovalPolicy;
+import software.amazon.awscdk.services.cloudwatch.ComparisonOperator;
+import software.amazon.awscdk.services.cloudwatch.CreateAlarmOptions;
+import software.amazon.awscdk.services.cloudwatch.MetricOptions;
+import software.amazon.awscdk.services.cloudwatch.TreatMissingData;
+import software.amazon.awscdk.services.iam.PolicyStatement;
+import software.amazon.awscdk.services.iam.Role;
+import software.amazon.awscdk.services.iam.ServicePrincipal;
+import software.amazon.awscdk.services.lambda.Architecture;
+import software.amazon.awscdk.services.lambda.Code;
+import software.amazon.awscdk.services.lambda.Function;
+import software.amazon.awscdk.services.lambda.FunctionProps;
+import software.amazon.awscdk.services.lambda.Runtime;
+import software.amazon.awscdk.services.logs.LogGroup;
+import software.amazon.awscdk.services.logs.RetentionDays;
+import software.constructs.Construct;
+
+/**
+ * A Java function with a log group, an alarm on errors and a role that may write these logs and
+ * nothing else until {@link #allow} says more. The managed policy AWSLambdaBasicExecutionRole is not
+ * used: it allows the logs of all functions.
+ */
+public final class JavaFunction extends Function {
+
+  /** A function's name, handler class, code (functions.zip), timeout and environment. */
+  public record Settings(
+      String name,
+      Class<? extends RequestStreamHandler> handler,
+      Path code,
+      Duration timeout,
+      Map<String, String> environment) {}
+
+  public JavaFunction(Construct scope, String id, Settings settings) {
+    super(scope, id, props(scope, id, settings));
+    metricErrors(MetricOptions.builder().period(Duration.minutes(1)).build())
+        .createAlarm(
+            this,
+            "Errors",
+            CreateAlarmOptions.builder()
+                .alarmName(settings.name() + "-errors")
+                .alarmDescription("The function " + settings.name() + " failed")
+                .threshold(0)
+                .comparisonOperator(ComparisonOperator.GREATER_THAN_THRESHOLD)
+                .evaluationPeriods(1)
+                .treatMissingData(TreatMissingData.NOT_BREACHING)
+                .build());
+  }
+
+  /** Allows these calls on this resource: name the actions the code makes, and no more. */
+  public void allow(String resourceArn, String... actions) {
+    addToRolePolicy(
+        PolicyStatement.Builder.create()
+            .actions(List.of(actions))
+            .resources(List.of(resourceArn))
+            .build());
+  }
+
+  private static FunctionProps props(Construct scope, String id, Settings settings) {
+    var logs = logGroup(scope, id, settings.name());
+    return FunctionProps.builder()
+        .functionName(settings.name())
+        .handler(settings.handler().getName())
+        .code(Code.fromAsset(settings.code().toString()))
+        .runtime(Runtime.JAVA_25)
+        .architecture(Architecture.ARM_64)
+        .memorySize(1024)
+        .timeout(settings.timeout())
+        .logGroup(logs)
+        .role(role(scope, id, logs))
+        .environment(environment(settings))
+        .build();
+  }
+
+  private static LogGroup logGroup(Construct scope, String id, String functionName) {
+    return LogGroup.Builder.create(scope, id + "Logs")
+        .logGroupName("/aws/lambda/" + functionName)
+        .retention(RetentionDays.ONE_MONTH)
+        .removalPolicy(RemovalPolicy.DESTROY)
+        .build();
+  }
+
+  private static Role role(Construct scope, String id, LogGroup logs) {
+    var role =
+        Role.Builder.create(scope, id + "Role")
+            .assumedBy(new ServicePrincipal("lambda.amazonaws.com"))
+            .build();
+    logs.grantWrite(role);
+    return role;
+  }
+
+  private static Map<String, String> environment(Settings settings) {
+    var environment = new TreeMap<>(settings.environment());
+    environment.put("POWERTOOLS_SERVICE_NAME", settings.name());
+    // The SDK's Common Runtime is native code; Java asks to be told so.
+    environment.put("JAVA_TOOL_OPTIONS", "--enable-native-access=ALL-UNNAMED");
+    return environment;
+  }
+}

@@ -1,0 +1,87 @@
+package shop.foundation.stack;
+
+import java.util.List;
+import java.util.Map;
+import software.amazon.awscdk.services.apigateway.EndpointType;
+import software.amazon.awscdk.services.apigateway.IResource;
+import software.amazon.awscdk.services.apigateway.JsonSchema;
+import software.amazon.awscdk.services.apigateway.LambdaIntegration;
+import software.amazon.awscdk.services.apigateway.MethodOptions;
+import software.amazon.awscdk.services.apigateway.Model;
+import software.amazon.awscdk.services.apigateway.ModelOptions;
+import software.amazon.awscdk.services.apigateway.RequestValidator;
+import software.amazon.awscdk.services.apigateway.RequestValidatorOptions;
+import software.amazon.awscdk.services.apigateway.RestApi;
+import software.amazon.awscdk.services.apigateway.RestApiProps;
+import software.amazon.awscdk.services.apigateway.StageOptions;
+import software.amazon.awscdk.services.lambda.IFunction;
+import software.constructs.Construct;
+
+/**
+ * A REST API that takes and gives JSON: stage {@code dev}, bodies validated against models before a
+ * function runs, the gateway's own errors as problem documents, and a limit on requests per second.
+ */
+public final class JsonRestApi extends RestApi {
+  private static final int REQUESTS_PER_SECOND = 50;
+  private static final int BURST = 100;
+
+  private final RequestValidator validator;
+
+  public JsonRestApi(Construct scope, String id, String name) {
+    super(
+        scope,
+        id,
+        RestApiProps.builder()
+            .restApiName(name)
+            .endpointTypes(List.of(EndpointType.REGIONAL))
+            .cloudWatchRole(false)
+            .deployOptions(
+                StageOptions.builder()
+                    .stageName("dev")
+                    .throttlingRateLimit(REQUESTS_PER_SECOND)
+                    .throttlingBurstLimit(BURST)
+                    .build())
+            .build());
+    // Our stacks name their outputs themselves.
+    getNode().tryRemoveChild("Endpoint");
+    validator =
+        addRequestValidator(
+            "Bodies",
+            RequestValidatorOptions.builder()
+                .requestValidatorName("bodies")
+                .validateRequestBody(true)
+                .build());
+    ProblemResponses.addTo(this);
+  }
+
+  /** Lets the function answer {@code method} on {@code resource}. */
+  public void route(IResource resource, String method, IFunction function) {
+    resource.addMethod(method, to(function));
+  }
+
+  /** Likewise, with a body that must fit the model. */
+  public void route(IResource resource, String method, IFunction function, Model body) {
+    resource.addMethod(
+        method,
+        to(function),
+        MethodOptions.builder()
+            .requestValidator(validator)
+            .requestModels(Map.of("application/json", body))
+            .build());
+  }
+
+  /** A body's schema, by name. */
+  public Model model(String name, JsonSchema schema) {
+    return addModel(
+        name,
+        ModelOptions.builder()
+            .modelName(name)
+            .contentType("application/json")
+            .schema(schema)
+            .build());
+  }
+
+  private static LambdaIntegration to(IFunction function) {
+    return LambdaIntegration.Builder.create(function).allowTestInvoke(false).build();
+  }
+}

@@ -1,0 +1,72 @@
+package shop.foundation.stack;
+
+import java.util.Map;
+import shop.foundation.Json;
+import shop.foundation.Problem;
+import software.amazon.awscdk.services.apigateway.GatewayResponseOptions;
+import software.amazon.awscdk.services.apigateway.ResponseType;
+import software.amazon.awscdk.services.apigateway.RestApi;
+
+/**
+ * What API Gateway answers by itself, as problem documents (API Gateway Developer Guide, "Gateway
+ * responses for REST APIs").
+ */
+final class ProblemResponses {
+  private static final Map<String, String> HEADERS =
+      Map.of(
+          "Content-Type", "'application/problem+json'", "X-Correlation-Id", "context.requestId");
+
+  private ProblemResponses() {}
+
+  static void addTo(RestApi api) {
+    var invalid = Problem.malformed("$context.error.validationErrorString");
+    add(api, "BadBody", ResponseType.BAD_REQUEST_BODY, invalid);
+    add(api, "BadParameters", ResponseType.BAD_REQUEST_PARAMETERS, invalid);
+    add(
+        api,
+        "UnknownRoute",
+        ResponseType.MISSING_AUTHENTICATION_TOKEN,
+        Problem.notFound("There is no such resource.", "See the API's list of resources."));
+    add(
+        api,
+        "TooLarge",
+        ResponseType.REQUEST_TOO_LARGE,
+        Problem.tooLarge("The request has more than 10 MB."));
+    add(
+        api,
+        "UnsupportedMediaType",
+        ResponseType.UNSUPPORTED_MEDIA_TYPE,
+        Problem.unsupportedMediaType("something else"));
+    add(
+        api,
+        "Throttled",
+        ResponseType.THROTTLED,
+        Problem.of(429, "Too many requests", "The API is busy.", "Wait a second and try again."));
+    addDefault(
+        api,
+        "ClientError",
+        ResponseType.DEFAULT_4_XX,
+        Problem.of(400, "Request refused", "$context.error.message", "See the API guide."));
+    addDefault(api, "ServerError", ResponseType.DEFAULT_5_XX, Problem.unexpected());
+  }
+
+  private static void add(RestApi api, String id, ResponseType type, Problem problem) {
+    api.addGatewayResponse(
+        id, options(type, Json.write(problem)).statusCode("" + problem.status()).build());
+  }
+
+  /** One answer for several statuses: it leaves the status to the response's own line. */
+  private static void addDefault(RestApi api, String id, ResponseType type, Problem problem) {
+    var body = new Untold(problem.type(), problem.title(), problem.detail(), problem.remedy());
+    api.addGatewayResponse(id, options(type, Json.write(body)).build());
+  }
+
+  private static GatewayResponseOptions.Builder options(ResponseType type, String body) {
+    return GatewayResponseOptions.builder()
+        .type(type)
+        .responseHeaders(HEADERS)
+        .templates(Map.of("application/json", body));
+  }
+
+  private record Untold(String type, String title, String detail, String remedy) {}
+}

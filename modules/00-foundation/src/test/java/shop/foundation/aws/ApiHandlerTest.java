@@ -1,0 +1,126 @@
+package shop.foundation.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import shop.foundation.Json;
+import shop.foundation.Malformed;
+import shop.foundation.Problem;
+import shop.foundation.RuleBroken;
+
+class ApiHandlerTest {
+  private static final String EVENT =
+      """
+      {"httpMethod":"PUT","resource":"/thing/{id}","path":"/thing/7",
+       "headers":{"Host":"api.example","X-Forwarded-Proto":"https","If-Match":"\\"3\\"",
+                  "Content-Type":"application/json; charset=utf-8"},
+       "pathParameters":{"id":"7"},"queryStringParameters":null,
+       "requestContext":{"path":"/dev/thing/7","stage":"dev","requestId":"req-1"},
+       "body":"{}","isBase64Encoded":false}""";
+
+  @Test
+  void a_request_is_what_the_client_sent() throws IOException {
+    var request = request(EVENT);
+
+    assertThat(request.pathParameter("id")).isEqualTo("7");
+    assertThat(request.baseUrl()).isEqualTo("https://api.example/dev/");
+    assertThat(request.ifMatch()).hasValue(3);
+  }
+
+  @Test
+  void the_correlation_id_is_the_clients_if_it_is_harmless() throws IOException {
+    assertThat(correlationIdWith("order-42")).isEqualTo("order-42");
+    assertThat(correlationIdWith("a b\\nforged line")).isEqualTo("req-1");
+    assertThat(request(EVENT).correlationId()).hasToString("req-1");
+  }
+
+  @Test
+  void a_tag_that_was_never_given_matches_nothing() {
+    assertThat(ETag.versionOf("\"12\"")).isEqualTo(12);
+    assertThat(ETag.versionOf("*")).isZero();
+    assertThat(ETag.versionOf("W/\"1\"")).isZero();
+    assertThat(ETag.versionOf("1")).isZero();
+  }
+
+  @Test
+  void exceptions_become_problem_documents() throws IOException {
+    assertThat(statusWhen(() -> new Malformed("?"))).isEqualTo(400);
+    assertThat(statusWhen(() -> new RuleBroken("?"))).isEqualTo(422);
+  }
+
+  @Test
+  void a_failure_tells_nothing_about_the_inside() throws IOException {
+    var answer = answerWhen(() -> new IllegalStateException("the table is called X"), EVENT);
+
+    assertThat(answer.status()).isEqualTo(500);
+    assertThat(answer.body()).isEqualTo(Problem.unexpected());
+    assertThat(answer.headers()).containsEntry("X-Correlation-Id", "req-1");
+  }
+
+  @Test
+  void only_json_is_taken() throws IOException {
+    assertThat(okWith(EVENT.replace("application/json", "text/xml"))).isEqualTo(415);
+    assertThat(okWith(EVENT.replace("Content-Type", "X-Other"))).isEqualTo(200);
+  }
+
+  @Test
+  void a_body_has_at_most_64_kib() throws IOException {
+    assertThat(okWith(withBody("ü".repeat(32 * 1024)))).isEqualTo(200);
+    assertThat(okWith(withBody("ü".repeat(32 * 1024) + "x"))).isEqualTo(413);
+  }
+
+  @Test
+  void an_unknown_route_is_not_found() throws IOException {
+    assertThat(okWith(EVENT.replace("PUT", "PATCH"))).isEqualTo(404);
+  }
+
+  private static String withBody(String body) {
+    return EVENT.replace("\"{}\"", "\"" + body + "\"");
+  }
+
+  private static String correlationIdWith(String asked) throws IOException {
+    var event = EVENT.replace("\"Host\"", "\"x-correlation-ID\":\"%s\",\"Host\"".formatted(asked));
+    return request(event).correlationId().value();
+  }
+
+  private static int okWith(String event) throws IOException {
+    return handler(new Routes().on("PUT", "/thing/{id}", r -> Answer.ok(Map.of())))
+        .answer(request(event))
+        .status();
+  }
+
+  private static int statusWhen(Supplier<RuntimeException> failure)
+      throws IOException {
+    return answerWhen(failure, EVENT).status();
+  }
+
+  private static Answer answerWhen(
+      Supplier<RuntimeException> failure, String event) throws IOException {
+    var routes =
+        new Routes()
+            .on(
+                "PUT",
+                "/thing/{id}",
+                r -> {
+                  throw failure.get();
+                });
+    return handler(routes).answer(request(event));
+  }
+
+  private static ApiHandler handler(Routes routes) {
+    return new ApiHandler() {
+      @Override
+      protected Routes routes() {
+        return routes;
+      }
+    };
+  }
+
+  private static ApiRequest request(String event) throws IOException {
+    return ApiRequest.of(Json.tree(new ByteArrayInputStream(event.getBytes())));
+  }
+}

@@ -1,0 +1,104 @@
+package shop.product.aws;
+
+import java.util.UUID;
+import shop.foundation.Problem;
+import shop.foundation.aws.Answer;
+import shop.foundation.aws.ApiHandler;
+import shop.foundation.aws.ApiRequest;
+import shop.foundation.aws.AwsClients;
+import shop.foundation.aws.Routes;
+import shop.foundation.aws.Settings;
+import shop.product.AddProduct;
+import shop.product.ChangeProduct;
+import shop.product.Product;
+import shop.product.ProductDetails;
+import shop.product.Products;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** The product API's function. */
+public final class ProductApi extends ApiHandler {
+  private final Products products;
+  private final AddProduct addProduct;
+  private final ChangeProduct changeProduct;
+
+  /** As Lambda makes it, in its INIT phase. */
+  public ProductApi() {
+    this(
+        new DynamoDbProducts(
+            AwsClients.client(DynamoDbClient.builder()), Settings.required("TABLE_NAME")));
+  }
+
+  ProductApi(Products products) {
+    this.products = products;
+    this.addProduct = new AddProduct(products, UUID::randomUUID);
+    this.changeProduct = new ChangeProduct(products);
+  }
+
+  @Override
+  protected Routes routes() {
+    return new Routes()
+        .on("GET", "/product", this::list)
+        .on("POST", "/product", this::add)
+        .on("GET", "/product/{id}", this::show)
+        .on("PUT", "/product/{id}", this::change)
+        .on("DELETE", "/product/{id}", this::remove);
+  }
+
+  private Answer list(ApiRequest request) {
+    var page = request.page();
+    return Answer.ok(
+        request
+            .queryParameter("category")
+            .map(category -> products.listCategory(category, page))
+            .orElseGet(() -> products.list(page)));
+  }
+
+  private Answer add(ApiRequest request) {
+    var product = addProduct.add(request.body(ProductDetails.class));
+    return Answer.created(request.baseUrl() + "product/" + product.id(), product)
+        .withVersion(product.version());
+  }
+
+  private Answer show(ApiRequest request) {
+    var id = request.pathParameter("id");
+    return products.find(id).map(ProductApi::whole).orElseGet(() -> unknown(id));
+  }
+
+  private Answer change(ApiRequest request) {
+    var version = request.ifMatch();
+    if (version.isEmpty()) {
+      // RFC 6585 has 428 for this; the API keeps to one status for "say what you have read".
+      return Answer.problem(Problem.stale("A change needs the header If-Match."));
+    }
+    var details = request.body(ProductDetails.class);
+    return switch (changeProduct.change(
+        request.pathParameter("id"), version.getAsLong(), details)) {
+      case ChangeProduct.Changed(var product) -> whole(product);
+      case ChangeProduct.ChangedByOthers(var id) -> stale(id);
+      case ChangeProduct.Unknown(var id) -> unknown(id);
+    };
+  }
+
+  private Answer remove(ApiRequest request) {
+    var id = request.pathParameter("id");
+    return switch (products.remove(id, request.ifMatch())) {
+      case DONE -> Answer.noContent();
+      case STALE -> stale(id);
+      case MISSING -> unknown(id);
+    };
+  }
+
+  private static Answer whole(Product product) {
+    return Answer.ok(product).withVersion(product.version());
+  }
+
+  private static Answer stale(String id) {
+    return Answer.problem(Problem.stale("Product %s was changed meanwhile.".formatted(id)));
+  }
+
+  private static Answer unknown(String id) {
+    return Answer.problem(
+        Problem.notFound(
+            "There is no product %s.".formatted(id), "GET /product lists the products there are."));
+  }
+}

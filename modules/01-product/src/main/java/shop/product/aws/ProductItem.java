@@ -1,0 +1,46 @@
+package shop.product.aws;
+
+import static shop.foundation.aws.Attributes.money;
+import static shop.foundation.aws.Attributes.number;
+import static shop.foundation.aws.Attributes.text;
+import static shop.foundation.aws.Attributes.textOrNull;
+
+import java.util.HashMap;
+import java.util.Map;
+import shop.product.Product;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** A product as the table keeps it. */
+final class ProductItem {
+  /** The same in every product, so that an index on it lists them all. */
+  static final String KIND = "product";
+
+  private ProductItem() {}
+
+  static Map<String, AttributeValue> key(String id) {
+    return Map.of("id", text(id));
+  }
+
+  static Map<String, AttributeValue> of(Product product) {
+    var item = new HashMap<>(key(product.id()));
+    item.put("kind", text(KIND));
+    item.put("name", text(product.name()));
+    item.put("category", text(product.category()));
+    item.put("price", money(product.price()));
+    item.put("version", number(product.version()));
+    if (product.description() != null) {
+      item.put("description", text(product.description()));
+    }
+    return item;
+  }
+
+  static Product read(Map<String, AttributeValue> item) {
+    return new Product(
+        item.get("id").s(),
+        item.get("name").s(),
+        textOrNull(item.get("description")),
+        item.get("category").s(),
+        money(item.get("price")),
+        number(item.get("version")));
+  }
+}

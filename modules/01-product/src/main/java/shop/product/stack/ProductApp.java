@@ -1,0 +1,16 @@
+package shop.product.stack;
+
+import java.nio.file.Path;
+import software.amazon.awscdk.App;
+import software.amazon.awscdk.AppProps;
+
+/** The CDK app of this module alone; run it in the module's folder. */
+public final class ProductApp {
+  private ProductApp() {}
+
+  public static void main(String[] args) {
+    var app = new App(AppProps.builder().analyticsReporting(false).build());
+    new ProductStack(app, "ProductStack", ProductStackProps.dev(Path.of("")));
+    app.synth();
+  }
+}

@@ -1,0 +1,5 @@
+/** The product API's stack. */
+@NullMarked
+package shop.product.stack;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,64 @@
+package shop.product.aws;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import shop.foundation.Page;
+import shop.foundation.PageRequest;
+import shop.foundation.Written;
+import shop.product.Product;
+import shop.product.Products;
+
+/** The products without a cloud; its lists are always one page. */
+final class InMemoryProducts implements Products {
+  private final TreeMap<String, Product> products = new TreeMap<>();
+
+  @Override
+  public Optional<Product> find(String id) {
+    return Optional.ofNullable(products.get(id));
+  }
+
+  @Override
+  public Page<Product> list(PageRequest page) {
+    return page(page, product -> true);
+  }
+
+  @Override
+  public Page<Product> listCategory(String category, PageRequest page) {
+    return page(page, product -> product.category().equals(category));
+  }
+
+  @Override
+  public void add(Product product) {
+    products.put(product.id(), product);
+  }
+
+  @Override
+  public Written replace(Product product) {
+    return write(product.id(), OptionalLong.of(product.version() - 1), product);
+  }
+
+  @Override
+  public Written remove(String id, OptionalLong version) {
+    return write(id, version, null);
+  }
+
+  private Written write(String id, OptionalLong read, @Nullable Product next) {
+    var stored = products.get(id);
+    if (stored == null) {
+      return Written.MISSING;
+    }
+    if (read.isPresent() && read.getAsLong() != stored.version()) {
+      return Written.STALE;
+    }
+    products.compute(id, (key, old) -> next);
+    return Written.DONE;
+  }
+
+  private Page<Product> page(PageRequest page, Predicate<Product> wanted) {
+    return new Page<>(
+        products.values().stream().filter(wanted).limit(page.limit()).toList(), null);
+  }
+}

@@ -1,0 +1,100 @@
+package shop.product.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import shop.foundation.CorrelationId;
+import shop.foundation.Page;
+import shop.foundation.aws.Answer;
+import shop.foundation.aws.ApiRequest;
+import shop.product.Product;
+
+class ProductApiTest {
+  private static final String RAKE =
+      """
+      {"name":"Rake","category":"garden","price":{"amount":12.50,"currency":"EUR"}}""";
+
+  private final ProductApi api = new ProductApi(new InMemoryProducts());
+
+  @Test
+  void a_new_product_gets_an_id_an_address_and_version_1() {
+    var answer = add(RAKE);
+    var product = (Product) answer.body();
+
+    assertThat(answer.status()).isEqualTo(201);
+    assertThat(answer.headers())
+        .containsEntry("Location", "https://shop.example/dev/product/" + product.id())
+        .containsEntry("ETag", "\"1\"");
+    assertThat(call("GET", product.id(), Map.of(), "").body()).isEqualTo(product);
+  }
+
+  @Test
+  void a_change_needs_the_version_it_is_based_on() {
+    var id = ((Product) add(RAKE).body()).id();
+    var dearer = RAKE.replace("12.50", "13");
+
+    assertThat(call("PUT", id, Map.of(), dearer).status()).isEqualTo(412);
+    assertThat(call("PUT", id, Map.of("if-match", "\"1\""), dearer).headers())
+        .containsEntry("ETag", "\"2\"");
+    assertThat(call("PUT", id, Map.of("if-match", "\"1\""), dearer).status()).isEqualTo(412);
+    assertThat(call("PUT", "other", Map.of("if-match", "\"1\""), dearer).status()).isEqualTo(404);
+  }
+
+  @Test
+  void a_removal_may_insist_on_a_version() {
+    var id = ((Product) add(RAKE).body()).id();
+
+    assertThat(call("DELETE", id, Map.of("if-match", "\"7\""), "").status()).isEqualTo(412);
+    assertThat(call("DELETE", id, Map.of(), "").status()).isEqualTo(204);
+    assertThat(call("DELETE", id, Map.of(), "").status()).isEqualTo(404);
+    assertThat(call("GET", id, Map.of(), "").status()).isEqualTo(404);
+  }
+
+  @Test
+  void a_list_may_be_of_one_category() {
+    add(RAKE);
+    add(RAKE.replace("garden", "kitchen"));
+
+    assertThat(list(Map.of())).hasSize(2);
+    assertThat(list(Map.of("category", "kitchen"))).hasSize(1);
+    assertThat(list(Map.of("category", "cellar"))).isEmpty();
+  }
+
+  @Test
+  void a_field_of_the_clients_own_is_refused() {
+    assertThat(add(RAKE.replace("{\"name\"", "{\"id\":\"mine\",\"name\"")).status()).isEqualTo(400);
+  }
+
+  private Answer add(String body) {
+    return api.answer(request("POST", "/product", Map.of(), Map.of(), Map.of(), body));
+  }
+
+  private Answer call(String method, String id, Map<String, String> headers, String body) {
+    return api.answer(
+        request(method, "/product/{id}", Map.of("id", id), Map.of(), headers, body));
+  }
+
+  private Iterable<?> list(Map<String, String> query) {
+    var answer = api.answer(request("GET", "/product", Map.of(), query, Map.of(), ""));
+    return ((Page<?>) answer.body()).items();
+  }
+
+  private static ApiRequest request(
+      String method,
+      String resource,
+      Map<String, String> path,
+      Map<String, String> query,
+      Map<String, String> headers,
+      String body) {
+    return new ApiRequest(
+        method,
+        resource,
+        path,
+        query,
+        headers,
+        body,
+        "https://shop.example/dev/",
+        new CorrelationId("test-1"));
+  }
+}

@@ -1,0 +1,78 @@
+package shop.product.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awscdk.App;
+import software.amazon.awscdk.assertions.Match;
+import software.amazon.awscdk.assertions.Template;
+
+class ProductStackTest {
+  private static Template template;
+
+  @BeforeAll
+  static void synthesize(@TempDir Path folder) throws IOException {
+    var code = Files.writeString(folder.resolve("functions.zip"), "");
+    var props = new ProductStackProps(code, "/shop/test/product/api-url");
+    template = Template.fromStack(new ProductStack(new App(), "ProductStack", props));
+  }
+
+  @Test
+  void the_function_may_do_what_it_does_and_no_more() {
+    var policies = template.findResources("AWS::IAM::Policy").toString();
+
+    assertThat(policies)
+        .contains("dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:DeleteItem", "dynamodb:Query")
+        .contains("logs:CreateLogStream", "logs:PutLogEvents")
+        .doesNotContain("*", "Scan", "Batch");
+    assertThat(template.findResources("AWS::IAM::Role").toString())
+        .doesNotContain("ManagedPolicyArns");
+  }
+
+  @Test
+  void lists_are_read_from_two_indexes() {
+    template.hasResourceProperties(
+        "AWS::DynamoDB::Table",
+        Map.of(
+            "BillingMode",
+            "PAY_PER_REQUEST",
+            "GlobalSecondaryIndexes",
+            List.of(index("byCategory", "category"), index("all", "kind"))));
+  }
+
+  @Test
+  void a_body_is_validated_before_the_function_runs() {
+    template.resourcePropertiesCountIs(
+        "AWS::ApiGateway::Method",
+        Map.of(
+            "RequestModels",
+            Map.of("application/json", Match.anyValue()),
+            "RequestValidatorId",
+            Match.anyValue()),
+        2);
+  }
+
+  @Test
+  void others_find_the_api_by_a_parameter() {
+    template.hasResourceProperties(
+        "AWS::SSM::Parameter", Map.of("Name", "/shop/test/product/api-url"));
+  }
+
+  private static Object index(String name, String partition) {
+    return Match.objectLike(
+        Map.of(
+            "IndexName",
+            name,
+            "KeySchema",
+            List.of(
+                Map.of("AttributeName", partition, "KeyType", "HASH"),
+                Map.of("AttributeName", "id", "KeyType", "RANGE"))));
+  }
+}
