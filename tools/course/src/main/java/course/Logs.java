@@ -44,7 +44,8 @@ final class Logs implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     Run run = RunFile.ofThisRepository().readReady();
     String name = FunctionNames.find(function, run.functions());
-    FunctionLog log = new FunctionLog(new Endpoint(run.endpoint()), name, Instant.now().minus(since));
+    FunctionLog log =
+        new FunctionLog(new Endpoint(run.endpoint()), name, Instant.now().minus(since));
     log.next().forEach(System.out::println);
     while (follow && run.process().isPresent()) {
       Thread.sleep(BETWEEN_LOOKS);

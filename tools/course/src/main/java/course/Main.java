@@ -11,7 +11,10 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
-/** What {@code ./course} runs. Exit codes: 0 done, 1 failed, 2 wrong usage; {@code status} answers 3 for "not running". */
+/**
+ * What {@code ./course} runs. Exit codes: 0 done, 1 failed, 2 wrong usage; {@code status} answers 3
+ * for "not running".
+ */
 @Command(
     name = "course",
     description = "Runs the serverless shop on this machine, and looks into it.",
@@ -46,7 +49,9 @@ final class Main implements Runnable {
     var ansi = command.getColorScheme();
     err.println(ansi.errorText(e.getMessage() == null ? e.toString() : e.getMessage()));
     err.println(
-        e instanceof Failure failure ? failure.remedy() : "Run it again with --verbose to see where it failed.");
+        e instanceof Failure failure
+            ? failure.remedy()
+            : "Run it again with --verbose to see where it failed.");
     if (Boolean.TRUE.equals(verbose(command))) {
       e.printStackTrace(err);
     }

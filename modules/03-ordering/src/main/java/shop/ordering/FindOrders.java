@@ -1,5 +1,6 @@
 package shop.ordering;
 
+import java.util.Optional;
 import shop.foundation.Page;
 import shop.foundation.PageRequest;
 import shop.foundation.UserName;
@@ -13,5 +14,5 @@ public interface FindOrders {
   Page<Order> all(PageRequest page);
 
   /** A user without orders is no error: there is no register of users. */
-  Page<Order> of(UserName user, OrderedOn when, PageRequest page);
+  Page<Order> of(UserName user, Optional<OrderedOn> when, PageRequest page);
 }

@@ -69,7 +69,8 @@ public final class Endpoint {
     }
   }
 
-  // The local cloud reads service and caller from a signature's scope, and does not check the signature.
+  // The local cloud reads service and caller from a signature's scope, and does not check the
+  // signature.
   private static String scope(String signingName) {
     return "AWS4-HMAC-SHA256 Credential=test/20260101/us-east-1/"
         + signingName

@@ -9,7 +9,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What a function logged, read forward, page by page, by CloudWatch Logs' FilterLogEvents; each line once. */
+/**
+ * What a function logged, read forward, page by page, by CloudWatch Logs' FilterLogEvents; each
+ * line once.
+ */
 public final class FunctionLog {
   private final Endpoint endpoint;
   private final String group;
@@ -26,10 +29,7 @@ public final class FunctionLog {
   public List<String> next() {
     List<String> lines = new ArrayList<>();
     ObjectNode input =
-        JsonNodeFactory.instance
-            .objectNode()
-            .put("logGroupName", group)
-            .put("startTime", start);
+        JsonNodeFactory.instance.objectNode().put("logGroupName", group).put("startTime", start);
     JsonNode page;
     do {
       page = endpoint.json("logs", "Logs_20140328.FilterLogEvents", input);

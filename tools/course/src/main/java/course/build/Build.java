@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * What the launcher asks of the build: {@code fresh} (exit 0 when nothing is to be done), {@code build}, and, asked by
- * the build itself, {@code stamp START} with the instant at which it started.
+ * What the launcher asks of the build: {@code fresh} (exit 0 when nothing is to be done), {@code
+ * build}, and, asked by the build itself, {@code stamp START} with the instant at which it started.
  */
 final class Build {
   private final Path root;

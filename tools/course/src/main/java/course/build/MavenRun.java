@@ -12,7 +12,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** Runs Maven as a child, with its output in a file and its progress on the screen; dies with its child. */
+/**
+ * Runs Maven as a child, with its output in a file and its progress on the screen; dies with its
+ * child.
+ */
 final class MavenRun {
   private final Path root;
   private final Path log;
@@ -53,7 +56,8 @@ final class MavenRun {
   private Process start() throws IOException {
     boolean windows = System.getProperty("os.name").startsWith("Windows");
     ProcessBuilder maven =
-        new ProcessBuilder(List.of(windows ? "mvn.cmd" : "mvn", "-B", "-ntp", "-DskipTests", "package"));
+        new ProcessBuilder(
+            List.of(windows ? "mvn.cmd" : "mvn", "-B", "-ntp", "-DskipTests", "package"));
     // The JDK the launcher found, also where it is neither JAVA_HOME nor on the PATH.
     maven.environment().put("JAVA_HOME", System.getProperty("java.home"));
     return maven.directory(root.toFile()).redirectErrorStream(true).start();

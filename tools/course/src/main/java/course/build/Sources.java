@@ -21,7 +21,8 @@ final class Sources {
   private static final List<String> ROOTS =
       List.of("pom.xml", "package.json", "package-lock.json", "modules", "tools", "contracts");
   // Tests are no part of what runs, and a pact is written by one.
-  private static final Set<String> SKIPPED = Set.of("target", "node_modules", "cdk.out", "test", "pacts");
+  private static final Set<String> SKIPPED =
+      Set.of("target", "node_modules", "cdk.out", "test", "pacts");
 
   private final SortedMap<String, BasicFileAttributes> files = new TreeMap<>();
 

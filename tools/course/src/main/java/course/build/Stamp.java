@@ -8,8 +8,9 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * The fingerprint of the sources that the last full build was made from. The build itself leaves it (tools/course is
- * the last module of the reactor), so that a plain {@code mvn verify} counts as well.
+ * The fingerprint of the sources that the last full build was made from. The build itself leaves it
+ * (tools/course is the last module of the reactor), so that a plain {@code mvn verify} counts as
+ * well.
  */
 final class Stamp {
   private static final List<String> PRODUCTS =

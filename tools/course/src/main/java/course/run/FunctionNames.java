@@ -13,7 +13,9 @@ public final class FunctionNames {
       return found.getFirst();
     }
     throw new Failure(
-        (found.isEmpty() ? "No function is named " : "More than one function is named ") + wanted + ".",
+        (found.isEmpty() ? "No function is named " : "More than one function is named ")
+            + wanted
+            + ".",
         "The functions are: " + String.join(", ", names));
   }
 }

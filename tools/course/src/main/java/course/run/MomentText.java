@@ -29,7 +29,8 @@ public final class MomentText {
   public static Duration ago(String text) {
     Matcher ago = AGO.matcher(text);
     if (!ago.matches()) {
-      throw new IllegalArgumentException("'" + text + "' is no time span such as 90s, 10m, 2h or 1d");
+      throw new IllegalArgumentException(
+          "'" + text + "' is no time span such as 90s, 10m, 2h or 1d");
     }
     long number = Long.parseLong(ago.group(1));
     return switch (ago.group(2)) {

@@ -9,8 +9,8 @@ import java.util.Optional;
 /**
  * A shop that somebody brought up, as its run file tells it.
  *
- * @param processStart when the operating system started process {@code pid}, ISO-8601; tells it from a later process
- *     that got the same number
+ * @param processStart when the operating system started process {@code pid}, ISO-8601; tells it
+ *     from a later process that got the same number
  * @param startedAt when {@code ./course up} began, ISO-8601
  * @param ready false while it starts
  * @param apis base URLs by API: product, basket, ordering

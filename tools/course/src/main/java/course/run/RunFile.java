@@ -50,7 +50,8 @@ public final class RunFile {
       Files.createDirectories(folder);
       Path aside = folder.resolve("run.json.new");
       Files.write(aside, MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(run));
-      Files.move(aside, file(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(
+          aside, file(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

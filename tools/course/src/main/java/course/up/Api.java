@@ -55,8 +55,7 @@ final class Api {
     }
   }
 
-  private static Failure failed(
-      HttpRequest request, String what, @Nullable Throwable cause) {
+  private static Failure failed(HttpRequest request, String what, @Nullable Throwable cause) {
     return new Failure(
         request.method() + " " + request.uri() + " " + what,
         "Look at what its function logged above; run it again with --verbose for more.",

@@ -15,7 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Starts the shop in a process that outlives this one, and shows what it says until it is ready. */
+/**
+ * Starts the shop in a process that outlives this one, and shows what it says until it is ready.
+ */
 final class Background {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
@@ -66,9 +68,21 @@ final class Background {
       command.add("nohup"); // the terminal may close, the shop stays
     }
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED"));
-    command.addAll(List.of("--sun-misc-unsafe-memory-access=allow", "-Dcourse.root=" + System.getProperty("course.root")));
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), "course.Main", "up", "--port", "" + port));
+    command.addAll(
+        List.of(
+            "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED"));
+    command.addAll(
+        List.of(
+            "--sun-misc-unsafe-memory-access=allow",
+            "-Dcourse.root=" + System.getProperty("course.root")));
+    command.addAll(
+        List.of(
+            "-cp",
+            System.getProperty("java.class.path"),
+            "course.Main",
+            "up",
+            "--port",
+            "" + port));
     if (data != null) {
       command.addAll(List.of("--data", data.toString()));
     }

@@ -24,7 +24,8 @@ final class Catalogue {
   }
 
   /**
-   * Creates the goods in an empty catalogue; one that holds anything (kept by {@code --data}) is left alone.
+   * Creates the goods in an empty catalogue; one that holds anything (kept by {@code --data}) is
+   * left alone.
    *
    * @return how many were created
    */

@@ -12,7 +12,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Brings the shop up, in the foreground until Ctrl-C or in the background until {@code ./course down}. */
+/**
+ * Brings the shop up, in the foreground until Ctrl-C or in the background until {@code ./course
+ * down}.
+ */
 @Command(
     name = "up",
     description = "Builds what is needed, starts the shop and prints how to use it.",
@@ -21,7 +24,7 @@ public final class Up implements Callable<Integer> {
 
   @Option(
       names = {"-d", "--detach"},
-      description = "Come back when the shop is ready; it runs on until ./course down.")
+      description = "Come back when the shop is ready; the down command stops it.")
   boolean detach;
 
   @Option(

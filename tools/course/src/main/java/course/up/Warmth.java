@@ -11,7 +11,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
-/** Gives every function its cold start now, so that the first order does not wait for five of them. */
+/**
+ * Gives every function its cold start now, so that the first order does not wait for five of them.
+ */
 final class Warmth {
   private static final Map<String, String> LISTS =
       Map.of("product", "product?limit=1", "basket", "basket?limit=1", "ordering", "order?limit=1");
@@ -23,7 +25,10 @@ final class Warmth {
     this.run = run;
   }
 
-  /** Returns how many functions are warm: those behind an API by a list, the others by an empty batch. */
+  /**
+   * Returns how many functions are warm: those behind an API by a list, the others by an empty
+   * batch.
+   */
   int spread() {
     Endpoint endpoint = new Endpoint(run.endpoint());
     List<Callable<Object>> calls =

@@ -9,12 +9,14 @@ final class Welcome {
   private static final String JSON = " -H 'Content-Type: application/json' -d ";
   private static final String BASKET =
       """
-      {"userName":"ada","items":[{"productId":"%s","quantity":2}]}""";
+      {"userName":"ada","items":[{"productId":"%s","quantity":2}]}\
+      """;
   private static final String CHECKOUT =
       """
       {"userName":"ada",\
       "customer":{"firstName":"Ada","lastName":"Lovelace","email":"ada@example.org","address":"12 St James Square, London"},\
-      "payment":{"token":"tok_visa4242","cardLast4":"4242"}}""";
+      "payment":{"token":"tok_visa4242","cardLast4":"4242"}}\
+      """;
 
   private final Run run;
 
@@ -22,7 +24,10 @@ final class Welcome {
     this.run = run;
   }
 
-  /** The requests that take a product from the catalogue to an order, and a last one that shows the order. */
+  /**
+   * The requests that take a product from the catalogue to an order, and a last one that shows the
+   * order.
+   */
   List<String> curls(String productId) {
     return List.of(
         "curl -s '" + api("product") + "product/" + productId + "'",
@@ -47,9 +52,11 @@ final class Welcome {
     section(text, "Queues");
     list(text, run.queues());
     section(text, "The AWS CLI");
-    text.append("export AWS_ACCESS_KEY_ID=test AWS_SECRET_ACCESS_KEY=test AWS_DEFAULT_REGION=us-east-1\n");
-    text.append("aws --endpoint-url %s dynamodb scan --table-name %s --max-items 3\n"
-        .formatted(run.endpoint(), run.tables().getOrDefault("product", "")));
+    text.append(
+        "export AWS_ACCESS_KEY_ID=test AWS_SECRET_ACCESS_KEY=test AWS_DEFAULT_REGION=us-east-1\n");
+    text.append(
+        "aws --endpoint-url %s dynamodb scan --table-name %s --max-items 3\n"
+            .formatted(run.endpoint(), run.tables().getOrDefault("product", "")));
     return text.toString();
   }
 
@@ -63,6 +70,7 @@ final class Welcome {
 
   private static void list(StringBuilder text, Map<String, String> named) {
     int width = named.keySet().stream().mapToInt(String::length).max().orElse(0);
-    named.forEach((name, value) -> text.append(("  %-" + (width + 2) + "s%s%n").formatted(name, value)));
+    named.forEach(
+        (name, value) -> text.append(("  %-" + (width + 2) + "s%s%n").formatted(name, value)));
   }
 }

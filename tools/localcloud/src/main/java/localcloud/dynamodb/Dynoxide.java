@@ -57,7 +57,7 @@ final class Dynoxide implements AutoCloseable {
       Process process =
           new ProcessBuilder(command)
               .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-              .redirectError(ProcessBuilder.Redirect.INHERIT)
+              .redirectError(ProcessBuilder.Redirect.DISCARD)
               .start();
       return new Dynoxide(process, port);
     } catch (IOException e) {

@@ -139,10 +139,16 @@ final class ElasticMq implements AutoCloseable {
   private ActorRef storage(Path dataDir) {
     String url = "jdbc:h2:file:" + dataDir.toAbsolutePath().resolve("sqs");
     var config = new SqlQueuePersistenceConfig(true, "org.h2.Driver", url, "", "", false);
-    ActorRef storage =
-        actors.actorOf(
-            Props.create(SqlQueuePersistenceActor.class, config, Nil$.MODULE$), "storage");
-    return storage;
+    // ElasticMQ opens the pool once in a JVM's life, but a closed local cloud has closed it.
+    var settings = scalikejdbc.ConnectionPool.singleton$default$4();
+    scalikejdbc.ConnectionPool.singleton(
+        url,
+        "",
+        "",
+        settings,
+        scalikejdbc.ConnectionPool.singleton$default$5(url, "", "", settings));
+    return actors.actorOf(
+        Props.create(SqlQueuePersistenceActor.class, config, Nil$.MODULE$), "storage");
   }
 
   private static Object ask(ActorRef actor, Object message) {

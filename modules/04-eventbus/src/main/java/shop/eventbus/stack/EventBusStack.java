@@ -22,15 +22,15 @@ import software.constructs.Construct;
  */
 public final class EventBusStack extends Stack {
 
-  public EventBusStack(Construct scope, String id, EventBusProps props) {
+  public EventBusStack(Construct scope, String id, EventBusStackProps props) {
     super(scope, id);
-    EventBus bus = bus(props.stage());
-    Archive archive = archive(bus);
+    var bus = bus(props.stage());
+    var archive = archive(bus);
 
-    Queue orderDeadLetters = deadLetterQueue("OrderDeadLetterQueue");
-    Queue orders = orderQueue(orderDeadLetters, props);
-    Queue targetDeadLetters = deadLetterQueue("TargetDeadLetterQueue");
-    Rule checkouts = sendCheckouts(bus, orders, targetDeadLetters);
+    var orderDeadLetters = deadLetterQueue("OrderDeadLetterQueue");
+    var orders = orderQueue(orderDeadLetters, props);
+    var targetDeadLetters = deadLetterQueue("TargetDeadLetterQueue");
+    var checkouts = sendCheckouts(bus, orders, targetDeadLetters);
 
     publish(bus, orders, props);
     new Alarms(this, props.stage())
@@ -72,7 +72,7 @@ public final class EventBusStack extends Stack {
    * Lambda still retries its batch (AWS Lambda guide, "Creating and configuring an Amazon SQS event
    * source mapping").
    */
-  private Queue orderQueue(Queue deadLetters, EventBusProps props) {
+  private Queue orderQueue(Queue deadLetters, EventBusStackProps props) {
     return queue("OrderQueue")
         .visibilityTimeout(Duration.seconds(6 * props.consumerTimeout().toSeconds()))
         .retentionPeriod(Duration.days(4))
@@ -103,7 +103,7 @@ public final class EventBusStack extends Stack {
   }
 
   /** Other modules find the bus by a parameter's name, not by an export that nobody may change. */
-  private void publish(EventBus bus, Queue orders, EventBusProps props) {
+  private void publish(EventBus bus, Queue orders, EventBusStackProps props) {
     parameter("BusNameParameter", props.busNameParameter(), bus.getEventBusName());
     parameter("OrderQueueArnParameter", props.orderQueueArnParameter(), orders.getQueueArn());
   }

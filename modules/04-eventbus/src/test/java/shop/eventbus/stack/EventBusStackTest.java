@@ -13,7 +13,7 @@ import software.amazon.awscdk.assertions.Template;
 /** One synthesis for all rules: starting the CDK costs seconds, reading a template nothing. */
 class EventBusStackTest {
   private static final Template TEMPLATE =
-      Template.fromStack(new EventBusStack(new App(), "Test", EventBusApp.development()));
+      Template.fromStack(new EventBusStack(new App(), "Test", EventBusStackProps.dev()));
 
   private static final Map<String, ?> CHECKOUTS =
       Map.of("source", List.of("shop.basket"), "detail-type", List.of("CheckoutBasket"));

@@ -13,14 +13,29 @@ import java.util.List;
  *     seconds
  * @param functionNames the functions that the dashboard shows
  */
-public record EventBusProps(
+public record EventBusStackProps(
     String stage,
     String busNameParameter,
     String orderQueueArnParameter,
     Duration consumerTimeout,
     List<String> functionNames) {
 
-  public EventBusProps {
+  public EventBusStackProps {
     functionNames = List.copyOf(functionNames);
+  }
+
+  /** The stage {@code dev}, with the functions of all modules. */
+  public static EventBusStackProps dev() {
+    return new EventBusStackProps(
+        "shop-dev",
+        "/shop/dev/eventbus/bus-name",
+        "/shop/dev/eventbus/order-queue-arn",
+        Duration.ofSeconds(10),
+        List.of(
+            "shop-dev-product-api",
+            "shop-dev-basket-api",
+            "shop-dev-basket-relay",
+            "shop-dev-ordering-api",
+            "shop-dev-ordering-checkout"));
   }
 }
