@@ -59,7 +59,7 @@ final class BasketApp {
                     .variables(Map.of("colour", "green"))
                     .accessLogDestination(new LogGroupLogDestination(log))
                     .accessLogFormat(
-                        AccessLogFormat.custom("$context.httpMethod $context.resourcePath $context.status"))
+                        AccessLogFormat.custom("$context.httpMethod $context.resourcePath $context.status $context.requestId"))
                     .build())
             .build();
     routes(function);
