@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
@@ -143,7 +144,11 @@ class QueuePollerTest {
   }
 
   @Test
-  void a_real_function_fails_the_poisoned_message_alone() {
+  void a_real_function_fails_the_poisoned_message_alone(@TempDir Path code) throws IOException {
+    cloud.deploy(
+        "AWS::Lambda::Function",
+        TestCloud.function("consumer", QueueProbe.class),
+        TestCode.zip(code.resolve("functions.zip"), QueueProbe.class));
     queues.add("a", "good");
     queues.add("b", "poison");
 

@@ -81,9 +81,13 @@ final class TestCloud implements AutoCloseable {
   }
 
   /** The tests' own classes are the functions' code. */
-  static Path testClasses() {
+  private static Path testClasses() {
+    return home(Probe.class);
+  }
+
+  static Path home(Class<?> type) {
     try {
-      return Path.of(Probe.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);
     }
