@@ -10,8 +10,13 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.cfg.MutableCoercionConfig;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.type.LogicalType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -28,10 +33,14 @@ public final class Json {
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
           .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+          .withCoercionConfig(LogicalType.Textual, Json::takesTextOnly)
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
           .defaultPropertyInclusion(JsonInclude.Value.construct(NON_NULL, NON_NULL))
           .build();
+
+  private static final ObjectReader EVENTS =
+      MAPPER.reader().without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
   private Json() {}
 
@@ -42,8 +51,12 @@ public final class Json {
    * @throws RuleBroken if a value breaks a rule of its type
    */
   public static <T> T read(String text, Class<T> type) {
+    return read(text, MAPPER.readerFor(type));
+  }
+
+  private static <T> T read(String text, ObjectReader reader) {
     try {
-      T value = MAPPER.readValue(text, type);
+      T value = reader.readValue(text);
       if (value == null) {
         throw new Malformed("There is no JSON object");
       }
@@ -51,6 +64,11 @@ public final class Json {
     } catch (JsonProcessingException e) {
       throw refusal(e);
     }
+  }
+
+  /** Reads an event: like {@link #read}, but its producer may add fields, which are ignored. */
+  public static <T> T readEvent(String text, Class<T> type) {
+    return read(text, EVENTS.forType(type));
   }
 
   /** The JSON tree of an event, whose producer may add fields. */
@@ -72,6 +90,13 @@ public final class Json {
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static void takesTextOnly(MutableCoercionConfig texts) {
+    texts
+        .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail)
+        .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+        .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
   }
 
   /** In the client's words: Jackson's own messages name classes. */

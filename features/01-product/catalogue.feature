@@ -1,0 +1,53 @@
+@product
+Feature: The catalogue
+  The shop owner puts products on sale. Everybody who looks at one sees what the owner said, no more, no less.
+
+  Rule: A product on sale can be seen by everybody
+
+    Scenario: Putting a product on sale
+      When I put on sale:
+        | name        | Espresso cup           |
+        | description | White porcelain, 80 ml |
+        | category    | cups                   |
+        | price       | 8.50 EUR               |
+      Then the product is on sale
+      And visitors see:
+        | name        | Espresso cup           |
+        | description | White porcelain, 80 ml |
+        | category    | cups                   |
+        | price       | 8.50 EUR               |
+
+    Scenario: A description is optional
+      When I put on sale:
+        | name     | Saucer   |
+        | category | cups     |
+        | price    | 2.00 EUR |
+      Then the product is on sale
+
+    Scenario: A name in another script is kept as it was written
+      When I put on sale:
+        | name     | Tasse à café ☕ 杯子 |
+        | category | cups              |
+        | price    | 9.00 EUR          |
+      Then the product is on sale
+      And visitors see:
+        | name | Tasse à café ☕ 杯子 |
+
+    Scenario: The shop, not the owner, numbers the products
+      When I put "Cup" on sale twice
+      Then they are two different products
+
+  Rule: What is not on sale is not found
+
+    Scenario: A product that never existed
+      When I look at a product that never existed
+      Then it is refused: unknown
+
+    Scenario: A product taken off sale
+      Given the shop sells "Teapot" for 24.90 EUR
+      When I take "Teapot" off sale
+      Then nobody finds "Teapot" any more
+
+    Scenario: Taking a product off sale that is not there
+      When I take a product off sale that never existed
+      Then it is refused: unknown

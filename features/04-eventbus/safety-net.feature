@@ -1,0 +1,50 @@
+@eventbus
+Feature: The safety net
+  What cannot be processed is kept, somebody is called, and what was lost can be played again.
+
+  Rule: A message is tried three times, then laid aside
+
+    Scenario: Nobody manages to process a message
+      Given the basket announced a checkout
+      When 3 attempts to process it fail
+      Then the message is among the dead letters
+      And the order queue is empty
+
+    Scenario: A message is not tried twice at the same time
+      Given the basket announced a checkout
+      When an attempt to process it goes on
+      Then nobody else gets it
+      And after 60 seconds somebody else gets it
+
+  Rule: Somebody is called when a message was laid aside
+
+    Scenario Outline: The dead letters of <queue>
+      Given the alarm for the dead letters of <queue> is silent
+      When a message lies among the dead letters of <queue> for 2 minutes
+      Then the alarm for the dead letters of <queue> rings
+      When the dead letters of <queue> were dealt with
+      Then the alarm for the dead letters of <queue> falls silent
+
+      Examples:
+        | queue       |
+        | the orders  |
+        | the bus     |
+
+    Scenario: An order that waits too long
+      When a checkout waits for 10 minutes without being processed
+      Then the alarm for waiting orders rings
+
+  Rule: Checkouts are archived and can be played again
+
+    Scenario: The archive is kept for 30 days
+      Then the archive of the bus keeps checkouts for 30 days
+
+    Scenario: Playing a checkout again
+      Given the basket announced a checkout, and it was processed
+      When the archive is played again
+      Then the order queue gets it again
+
+  Rule: There is one place to look at
+
+    Scenario: The dashboard
+      Then the dashboard shows the order queue and the dead letters

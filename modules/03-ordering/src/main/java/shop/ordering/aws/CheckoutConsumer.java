@@ -1,0 +1,95 @@
+package shop.ordering.aws;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+import shop.foundation.Malformed;
+import shop.foundation.RuleBroken;
+import shop.foundation.aws.AwsClients;
+import shop.foundation.aws.BatchHandler;
+import shop.foundation.aws.Settings;
+import shop.ordering.Checkout;
+import shop.ordering.PlaceOrder;
+import shop.ordering.PlaceOrder.AlreadyPlaced;
+import shop.ordering.PlaceOrder.Outcome;
+import shop.ordering.PlaceOrder.Placed;
+import shop.ordering.PlaceOrder.Refused;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/**
+ * The function {@code ordering-checkout}: takes checkouts from the order queue, each on its own. A
+ * message it reports as failed comes again, and ends as a dead letter; its neighbours do not.
+ */
+public final class CheckoutConsumer extends BatchHandler {
+  private static final Logger LOG = LoggerFactory.getLogger(CheckoutConsumer.class);
+
+  private final PlaceOrder placeOrder;
+
+  public CheckoutConsumer() {
+    this(
+        new PlaceOrder(
+            new DynamoDbOrders(
+                AwsClients.client(DynamoDbClient.builder()), Settings.required("TABLE_NAME"))));
+  }
+
+  CheckoutConsumer(PlaceOrder placeOrder) {
+    this.placeOrder = placeOrder;
+  }
+
+  @Override
+  protected List<String> failuresOf(List<JsonNode> records) {
+    return records.stream()
+        .filter(record -> !isDone(record))
+        .map(CheckoutConsumer::messageId)
+        .toList();
+  }
+
+  /** Whether the queue may forget the message. */
+  private boolean isDone(JsonNode record) {
+    try {
+      return isDone(record, outcomeOf(record));
+    } catch (RuntimeException e) {
+      // Whatever it was, it must not fail the neighbours. The message comes again.
+      LOG.error("Message {} failed", messageId(record), e);
+      return false;
+    }
+  }
+
+  private Outcome outcomeOf(JsonNode record) {
+    try {
+      return place(CheckoutEnvelope.read(record.path("body").asText()));
+    } catch (Malformed | RuleBroken e) {
+      return new Refused(e.getMessage());
+    }
+  }
+
+  private Outcome place(Checkout checkout) {
+    var id = checkout.order().correlationId().value();
+    try (var _ = MDC.putCloseable("correlation_id", id)) {
+      return placeOrder.place(checkout);
+    }
+  }
+
+  private static boolean isDone(JsonNode record, Outcome outcome) {
+    return switch (outcome) {
+      case Placed(var orderId) -> {
+        LOG.info("Order {} is placed", orderId);
+        yield true;
+      }
+      case AlreadyPlaced(var orderId) -> {
+        LOG.info("Order {} was already placed", orderId);
+        yield true;
+      }
+      case Refused(var reason) -> {
+        LOG.error("Message {} is refused: {}", messageId(record), reason);
+        yield false;
+      }
+    };
+  }
+
+  private static String messageId(JsonNode record) {
+    return record.path("messageId").asText();
+  }
+}

@@ -1,0 +1,49 @@
+package shop.ordering.aws;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
+import shop.foundation.Json;
+import shop.foundation.Malformed;
+import shop.foundation.RuleBroken;
+import shop.ordering.Checkout;
+
+/**
+ * What EventBridge puts into a queue: the event with its source and detail type around the detail
+ * (Amazon EventBridge Events Reference, "Event structure").
+ */
+record CheckoutEnvelope(
+    @Nullable String source,
+    @JsonProperty("detail-type") @Nullable String detailType,
+    @Nullable CheckoutBasket detail) {
+  private static final String SOURCE = "shop.basket";
+  private static final String DETAIL_TYPE = "CheckoutBasket";
+
+  /**
+   * Reads the body of a message.
+   *
+   * @throws Malformed if it is no checkout, or one of an unknown version
+   * @throws RuleBroken if a value breaks a rule of its type
+   */
+  static Checkout read(String body) {
+    var envelope = Json.readEvent(body, CheckoutEnvelope.class);
+    envelope.requireCheckout();
+    return envelope.known().toCheckout();
+  }
+
+  /** The rule asked for the same two, but whoever may send to the queue may send anything. */
+  private void requireCheckout() {
+    if (!SOURCE.equals(source) || !DETAIL_TYPE.equals(detailType)) {
+      throw new Malformed("It is no %s from %s".formatted(DETAIL_TYPE, SOURCE));
+    }
+  }
+
+  private CheckoutBasket known() {
+    if (detail == null) {
+      throw new Malformed("It has no detail");
+    }
+    if (detail.version() != CheckoutBasket.VERSION) {
+      throw new Malformed("Version %d is not known here".formatted(detail.version()));
+    }
+    return detail;
+  }
+}

@@ -1,0 +1,63 @@
+package shop.ordering.aws;
+
+import static shop.foundation.aws.Attributes.text;
+
+import java.util.Map;
+import java.util.Optional;
+import shop.foundation.Page;
+import shop.foundation.PageRequest;
+import shop.foundation.UserName;
+import shop.foundation.aws.Listing;
+import shop.ordering.FindOrders;
+import shop.ordering.Order;
+import shop.ordering.OrderedOn;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+
+/** Finds orders by two indexes of the table, both sorted by the order's date. */
+final class DynamoDbOrderLists implements FindOrders {
+  private final DynamoDbClient dynamoDb;
+  private final String table;
+
+  DynamoDbOrderLists(DynamoDbClient dynamoDb, String table) {
+    this.dynamoDb = dynamoDb;
+    this.table = table;
+  }
+
+  @Override
+  public Page<Order> all(PageRequest page) {
+    var query =
+        newestFirst()
+            .indexName("all")
+            .keyConditionExpression("kind = :kind")
+            .expressionAttributeValues(Map.of(":kind", OrderItem.KIND))
+            .build();
+    return new Listing("orders", dynamoDb).page(query, page, OrderItem::read);
+  }
+
+  @Override
+  public Page<Order> of(UserName user, Optional<OrderedOn> when, PageRequest page) {
+    var name = "orders of %s %s".formatted(user, when);
+    return new Listing(name, dynamoDb).page(query(user, when), page, OrderItem::read);
+  }
+
+  private QueryRequest query(UserName user, Optional<OrderedOn> when) {
+    var byUser = newestFirst().indexName("byUser");
+    return when.map(
+            date ->
+                byUser
+                    .keyConditionExpression("userName = :user AND begins_with(orderDate, :date)")
+                    .expressionAttributeValues(
+                        Map.of(":user", text(user.value()), ":date", text(date.beginning()))))
+        .orElseGet(
+            () ->
+                byUser
+                    .keyConditionExpression("userName = :user")
+                    .expressionAttributeValues(Map.of(":user", text(user.value()))))
+        .build();
+  }
+
+  private QueryRequest.Builder newestFirst() {
+    return QueryRequest.builder().tableName(table).scanIndexForward(false);
+  }
+}

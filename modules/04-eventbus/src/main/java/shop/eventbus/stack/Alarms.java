@@ -1,0 +1,80 @@
+package shop.eventbus.stack;
+
+import java.util.Map;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.services.cloudwatch.ComparisonOperator;
+import software.amazon.awscdk.services.cloudwatch.CreateAlarmOptions;
+import software.amazon.awscdk.services.cloudwatch.Metric;
+import software.amazon.awscdk.services.cloudwatch.MetricOptions;
+import software.amazon.awscdk.services.cloudwatch.TreatMissingData;
+import software.amazon.awscdk.services.events.EventBus;
+import software.amazon.awscdk.services.events.Rule;
+import software.amazon.awscdk.services.sqs.Queue;
+import software.constructs.Construct;
+
+/** What must wake somebody: an order that is stuck, late, or could not be delivered. */
+final class Alarms {
+  private static final MetricOptions WORST_OF_A_MINUTE =
+      MetricOptions.builder().period(Duration.minutes(1)).statistic("Maximum").build();
+
+  private final Construct scope;
+  private final String stage;
+
+  Alarms(Construct scope, String stage) {
+    this.scope = scope;
+    this.stage = stage;
+  }
+
+  Alarms notEmpty(String name, Queue queue) {
+    return above(
+        0,
+        queue.metricApproximateNumberOfMessagesVisible(WORST_OF_A_MINUTE),
+        name + "NotEmpty",
+        "A message needs a person: read it, repair the cause, then send it again");
+  }
+
+  /** Five minutes: by then a message has had every receive that it is allowed. */
+  Alarms waitingTooLong(String name, Queue queue) {
+    return above(
+        300,
+        queue.metricApproximateAgeOfOldestMessage(WORST_OF_A_MINUTE),
+        name + "WaitTooLong",
+        "The oldest message has waited for more than five minutes: is the consumer running?");
+  }
+
+  Alarms failing(String name, EventBus bus, Rule rule) {
+    return above(
+        0,
+        failedInvocations(bus, rule),
+        name + "Fails",
+        "EventBridge gave up on a target: check the queue's policy and the target's dead letters");
+  }
+
+  private Metric failedInvocations(EventBus bus, Rule rule) {
+    return Metric.Builder.create()
+        .namespace("AWS/Events")
+        .metricName("FailedInvocations")
+        .dimensionsMap(
+            Map.of("EventBusName", bus.getEventBusName(), "RuleName", rule.getRuleName()))
+        .period(Duration.minutes(1))
+        .statistic("Sum")
+        .build();
+  }
+
+  /** Silence is health: these metrics have no data while nothing happens. */
+  private Alarms above(int threshold, Metric metric, String id, String description) {
+    metric
+        .createAlarm(
+            scope,
+            id,
+            CreateAlarmOptions.builder()
+                .alarmName(stage + "-" + id)
+                .alarmDescription(description)
+                .threshold(threshold)
+                .comparisonOperator(ComparisonOperator.GREATER_THAN_THRESHOLD)
+                .evaluationPeriods(1)
+                .treatMissingData(TreatMissingData.NOT_BREACHING)
+                .build());
+    return this;
+  }
+}

@@ -1,0 +1,17 @@
+package shop.eventbus.stack;
+
+import java.util.List;
+import software.amazon.awscdk.services.events.EventPattern;
+
+/** Which events count as a checkout: the name that producer and consumer agreed on in contracts/. */
+final class CheckoutEvents {
+  private CheckoutEvents() {}
+
+  /** Source and detail type together: either alone would let a namesake from elsewhere through. */
+  static EventPattern pattern() {
+    return EventPattern.builder()
+        .source(List.of("shop.basket"))
+        .detailType(List.of("CheckoutBasket"))
+        .build();
+  }
+}

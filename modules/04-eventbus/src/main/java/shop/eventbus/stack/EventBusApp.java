@@ -1,0 +1,15 @@
+package shop.eventbus.stack;
+
+import software.amazon.awscdk.App;
+import software.amazon.awscdk.AppProps;
+
+/** The CDK app of this module alone. */
+public final class EventBusApp {
+  private EventBusApp() {}
+
+  public static void main(String[] args) {
+    var app = new App(AppProps.builder().analyticsReporting(false).build());
+    new EventBusStack(app, "EventBusStack", EventBusStackProps.dev());
+    app.synth();
+  }
+}

@@ -1,0 +1,118 @@
+package shop.eventbus.stack;
+
+import java.util.List;
+import software.amazon.awscdk.CfnOutput;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.services.events.Archive;
+import software.amazon.awscdk.services.events.EventBus;
+import software.amazon.awscdk.services.events.Rule;
+import software.amazon.awscdk.services.events.targets.SqsQueue;
+import software.amazon.awscdk.services.sqs.DeadLetterQueue;
+import software.amazon.awscdk.services.sqs.Queue;
+import software.amazon.awscdk.services.sqs.QueueEncryption;
+import software.amazon.awscdk.services.ssm.StringParameter;
+import software.constructs.Construct;
+
+/**
+ * The bus, the rule that sends checkouts to the order queue, and a place for all that fails.
+ *
+ * <p>An event can get lost at two doors, so there are two dead letter queues: one for events that
+ * EventBridge cannot put into the order queue, one for messages that the consumer keeps refusing.
+ */
+public final class EventBusStack extends Stack {
+
+  public EventBusStack(Construct scope, String id, EventBusStackProps props) {
+    super(scope, id);
+    var bus = bus(props.stage());
+    var archive = archive(bus);
+
+    var orderDeadLetters = deadLetterQueue("OrderDeadLetterQueue");
+    var orders = orderQueue(orderDeadLetters, props);
+    var targetDeadLetters = deadLetterQueue("TargetDeadLetterQueue");
+    var checkouts = sendCheckouts(bus, orders, targetDeadLetters);
+
+    publish(bus, orders, props);
+    new Alarms(this, props.stage())
+        .notEmpty("OrderDeadLetters", orderDeadLetters)
+        .notEmpty("TargetDeadLetters", targetDeadLetters)
+        .waitingTooLong("Orders", orders)
+        .failing("CheckoutRule", bus, checkouts);
+    new ShopDashboard(this, props.stage())
+        .queues(List.of(orders, orderDeadLetters, targetDeadLetters))
+        .functions(props.functionNames());
+
+    output("BusName", bus.getEventBusName());
+    output("ArchiveName", archive.getArchiveName());
+    output("OrderQueueUrl", orders.getQueueUrl());
+    output("OrderDeadLetterQueueUrl", orderDeadLetters.getQueueUrl());
+    output("TargetDeadLetterQueueUrl", targetDeadLetters.getQueueUrl());
+  }
+
+  private EventBus bus(String name) {
+    return EventBus.Builder.create(this, "Bus").eventBusName(name).build();
+  }
+
+  /** Every checkout of the last 30 days can be replayed. */
+  private Archive archive(EventBus bus) {
+    return Archive.Builder.create(this, "CheckoutArchive")
+        .sourceEventBus(bus)
+        .eventPattern(CheckoutEvents.pattern())
+        .retention(Duration.days(30))
+        .build();
+  }
+
+  /** Messages here wait for a person, so they are kept as long as SQS allows. */
+  private Queue deadLetterQueue(String id) {
+    return queue(id).retentionPeriod(Duration.days(14)).build();
+  }
+
+  /**
+   * Visibility is six times the consumer's timeout, so that a message is not handed out again while
+   * Lambda still retries its batch (AWS Lambda guide, "Creating and configuring an Amazon SQS event
+   * source mapping").
+   */
+  private Queue orderQueue(Queue deadLetters, EventBusStackProps props) {
+    return queue("OrderQueue")
+        .visibilityTimeout(Duration.seconds(6 * props.consumerTimeout().toSeconds()))
+        .retentionPeriod(Duration.days(4))
+        .deadLetterQueue(DeadLetterQueue.builder().queue(deadLetters).maxReceiveCount(3).build())
+        .build();
+  }
+
+  private Queue.Builder queue(String id) {
+    return Queue.Builder.create(this, id)
+        .encryption(QueueEncryption.SQS_MANAGED)
+        .enforceSsl(true);
+  }
+
+  /** Retries are EventBridge's maximum; only what fails for a whole day becomes a dead letter. */
+  private Rule sendCheckouts(EventBus bus, Queue orders, Queue deadLetters) {
+    return Rule.Builder.create(this, "CheckoutRule")
+        .description("Sends every accepted checkout to the order queue")
+        .eventBus(bus)
+        .eventPattern(CheckoutEvents.pattern())
+        .targets(
+            List.of(
+                SqsQueue.Builder.create(orders)
+                    .maxEventAge(Duration.hours(24))
+                    .retryAttempts(185)
+                    .deadLetterQueue(deadLetters)
+                    .build()))
+        .build();
+  }
+
+  /** Other modules find the bus by a parameter's name, not by an export that nobody may change. */
+  private void publish(EventBus bus, Queue orders, EventBusStackProps props) {
+    parameter("BusNameParameter", props.busNameParameter(), bus.getEventBusName());
+    parameter("OrderQueueArnParameter", props.orderQueueArnParameter(), orders.getQueueArn());
+  }
+
+  private void parameter(String id, String name, String value) {
+    StringParameter.Builder.create(this, id).parameterName(name).stringValue(value).build();
+  }
+
+  private void output(String id, String value) {
+    CfnOutput.Builder.create(this, id).value(value).build();
+  }
+}

@@ -1,0 +1,55 @@
+package shop.eventbus.stack;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import software.amazon.awscdk.services.cloudwatch.Dashboard;
+import software.amazon.awscdk.services.cloudwatch.GraphWidget;
+import software.amazon.awscdk.services.cloudwatch.IMetric;
+import software.amazon.awscdk.services.cloudwatch.IWidget;
+import software.amazon.awscdk.services.cloudwatch.Metric;
+import software.amazon.awscdk.services.sqs.Queue;
+import software.constructs.Construct;
+
+/** One page for the whole shop: queues on the first row, functions below. */
+final class ShopDashboard {
+  private final Dashboard dashboard;
+
+  ShopDashboard(Construct scope, String stage) {
+    dashboard = Dashboard.Builder.create(scope, "Dashboard").dashboardName(stage).build();
+  }
+
+  ShopDashboard queues(List<Queue> queues) {
+    dashboard.addWidgets(
+        graph("Messages waiting", each(queues, Queue::metricApproximateNumberOfMessagesVisible)),
+        graph("Age of the oldest, s", each(queues, Queue::metricApproximateAgeOfOldestMessage)));
+    return this;
+  }
+
+  /** Functions are known by name only: they live in the stacks of other modules. */
+  ShopDashboard functions(List<String> names) {
+    dashboard.addWidgets(
+        graph("Invocations", each(names, name -> lambda("Invocations", name, "Sum"))),
+        graph("Errors", each(names, name -> lambda("Errors", name, "Sum"))),
+        graph("Duration p99, ms", each(names, name -> lambda("Duration", name, "p99"))));
+    return this;
+  }
+
+  private static Metric lambda(String metric, String functionName, String statistic) {
+    return Metric.Builder.create()
+        .namespace("AWS/Lambda")
+        .metricName(metric)
+        .dimensionsMap(Map.of("FunctionName", functionName))
+        .label(functionName)
+        .statistic(statistic)
+        .build();
+  }
+
+  private static <T> List<? extends IMetric> each(List<T> things, Function<T, Metric> metric) {
+    return things.stream().map(metric).toList();
+  }
+
+  private static IWidget graph(String title, List<? extends IMetric> lines) {
+    return GraphWidget.Builder.create().title(title).width(8).left(lines).build();
+  }
+}

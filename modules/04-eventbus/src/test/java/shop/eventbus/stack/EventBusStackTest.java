@@ -1,0 +1,141 @@
+package shop.eventbus.stack;
+
+import static software.amazon.awscdk.assertions.Match.arrayWith;
+import static software.amazon.awscdk.assertions.Match.objectLike;
+import static software.amazon.awscdk.assertions.Match.stringLikeRegexp;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import software.amazon.awscdk.App;
+import software.amazon.awscdk.assertions.Template;
+
+/** One synthesis for all rules: starting the CDK costs seconds, reading a template nothing. */
+class EventBusStackTest {
+  private static final Template TEMPLATE =
+      Template.fromStack(new EventBusStack(new App(), "Test", EventBusStackProps.dev()));
+
+  private static final Map<String, ?> CHECKOUTS =
+      Map.of("source", List.of("shop.basket"), "detail-type", List.of("CheckoutBasket"));
+
+  @Test
+  void a_message_refused_three_times_leaves_the_order_queue() {
+    has(
+        "AWS::SQS::Queue",
+        Map.of(
+            "RedrivePolicy",
+            Map.of("deadLetterTargetArn", arnOf("OrderDeadLetterQueue"), "maxReceiveCount", 3)));
+  }
+
+  @Test
+  void a_message_stays_invisible_for_six_timeouts_of_its_consumer() {
+    has("AWS::SQS::Queue", Map.of("VisibilityTimeout", 60, "MessageRetentionPeriod", 345_600));
+  }
+
+  @Test
+  void every_queue_is_encrypted_and_both_dead_letter_queues_keep_messages_for_14_days() {
+    TEMPLATE.resourcePropertiesCountIs(
+        "AWS::SQS::Queue", objectLike(Map.of("SqsManagedSseEnabled", true)), 3);
+    TEMPLATE.resourcePropertiesCountIs(
+        "AWS::SQS::Queue", objectLike(Map.of("MessageRetentionPeriod", 1_209_600)), 2);
+  }
+
+  @Test
+  void every_queue_refuses_calls_without_tls() {
+    TEMPLATE.resourcePropertiesCountIs(
+        "AWS::SQS::QueuePolicy",
+        statement(
+            Map.of(
+                "Effect",
+                "Deny",
+                "Action",
+                "sqs:*",
+                "Condition",
+                Map.of("Bool", Map.of("aws:SecureTransport", "false")))),
+        3);
+  }
+
+  @Test
+  void only_this_rule_may_send_to_the_order_queue_and_to_the_dead_letters_of_its_target() {
+    TEMPLATE.resourcePropertiesCountIs(
+        "AWS::SQS::QueuePolicy",
+        statement(
+            Map.of(
+                "Effect",
+                "Allow",
+                "Principal",
+                Map.of("Service", "events.amazonaws.com"),
+                "Condition",
+                Map.of("ArnEquals", Map.of("aws:SourceArn", arnOf("CheckoutRule"))))),
+        2);
+  }
+
+  @Test
+  void the_rule_asks_for_source_and_detail_type() {
+    has("AWS::Events::Rule", Map.of("EventPattern", CHECKOUTS));
+  }
+
+  @Test
+  void delivery_is_tried_for_a_day_and_then_kept() {
+    has(
+        "AWS::Events::Rule",
+        Map.of(
+            "Targets",
+            List.of(
+                objectLike(
+                    Map.of(
+                        "Arn",
+                        arnOf("OrderQueue"),
+                        "RetryPolicy",
+                        Map.of("MaximumEventAgeInSeconds", 86_400, "MaximumRetryAttempts", 185),
+                        "DeadLetterConfig",
+                        Map.of("Arn", arnOf("TargetDeadLetterQueue")))))));
+  }
+
+  @Test
+  void all_checkouts_of_30_days_are_archived() {
+    has("AWS::Events::Archive", Map.of("EventPattern", CHECKOUTS, "RetentionDays", 30));
+  }
+
+  @Test
+  void a_single_dead_letter_raises_an_alarm_within_a_minute() {
+    TEMPLATE.resourcePropertiesCountIs(
+        "AWS::CloudWatch::Alarm",
+        objectLike(
+            Map.of(
+                "MetricName",
+                "ApproximateNumberOfMessagesVisible",
+                "Threshold",
+                0,
+                "ComparisonOperator",
+                "GreaterThanThreshold",
+                "Period",
+                60,
+                "EvaluationPeriods",
+                1)),
+        2);
+  }
+
+  @Test
+  void an_order_that_waits_for_five_minutes_and_a_failing_rule_raise_an_alarm() {
+    has(
+        "AWS::CloudWatch::Alarm",
+        Map.of("MetricName", "ApproximateAgeOfOldestMessage", "Threshold", 300));
+    has(
+        "AWS::CloudWatch::Alarm",
+        Map.of("MetricName", "FailedInvocations", "Namespace", "AWS/Events", "Threshold", 0));
+  }
+
+  private static void has(String type, Map<String, ?> properties) {
+    TEMPLATE.hasResourceProperties(type, properties);
+  }
+
+  private static Object statement(Map<String, ?> like) {
+    return objectLike(
+        Map.of("PolicyDocument", objectLike(Map.of("Statement", arrayWith(List.of(objectLike(like)))))));
+  }
+
+  private static Map<String, ?> arnOf(String id) {
+    return Map.of("Fn::GetAtt", List.of(stringLikeRegexp("^" + id + "[0-9A-F]{8}$"), "Arn"));
+  }
+}

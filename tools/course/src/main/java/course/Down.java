@@ -1,0 +1,41 @@
+package course;
+
+import course.run.Failure;
+import course.run.Run;
+import course.run.RunFile;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import picocli.CommandLine.Command;
+
+@Command(
+    name = "down",
+    description = "Stops the shop and waits until it is gone. Exit code 0 also when nothing runs.",
+    mixinStandardHelpOptions = true)
+final class Down implements Runnable {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final RunFile file = RunFile.ofThisRepository();
+
+  @Override
+  public void run() {
+    Optional<Run> running = file.read();
+    running.ifPresent(run -> run.process().ifPresent(process -> stop(run, process)));
+    file.delete();
+    System.out.println(running.isPresent() ? "Stopped." : "Nothing runs.");
+  }
+
+  private void stop(Run run, ProcessHandle process) {
+    process.destroy();
+    try {
+      process.onExit().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      throw new Failure(
+          "Process " + run.pid() + " does not stop.", "End it by hand: kill -9 " + run.pid(), e);
+    } catch (InterruptedException | ExecutionException e) {
+      throw new Failure("Stopping was interrupted.", "Run ./course down again.", e);
+    }
+  }
+}

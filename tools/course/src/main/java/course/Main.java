@@ -1,0 +1,65 @@
+package course;
+
+import course.run.Failure;
+import course.up.Up;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/**
+ * What {@code ./course} runs. Exit codes: 0 done, 1 failed, 2 wrong usage; {@code status} answers 3
+ * for "not running".
+ */
+@Command(
+    name = "course",
+    description = "Runs the serverless shop on this machine, and looks into it.",
+    mixinStandardHelpOptions = true,
+    version = "1.0.0",
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {Up.class, Down.class, Status.class, Logs.class, HelpCommand.class})
+final class Main implements Runnable {
+
+  @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Show stack traces.")
+  boolean verbose;
+
+  @Spec CommandSpec spec;
+
+  private Main() {}
+
+  public static void main(String[] args) {
+    System.exit(commandLine().execute(args));
+  }
+
+  static CommandLine commandLine() {
+    return new CommandLine(new Main()).setExecutionExceptionHandler(Main::explain);
+  }
+
+  @Override
+  public void run() {
+    spec.commandLine().usage(spec.commandLine().getOut());
+  }
+
+  private static int explain(Exception e, CommandLine command, ParseResult parsed) {
+    var err = command.getErr();
+    var ansi = command.getColorScheme();
+    err.println(ansi.errorText(e.getMessage() == null ? e.toString() : e.getMessage()));
+    err.println(
+        e instanceof Failure failure
+            ? failure.remedy()
+            : "Run it again with --verbose to see where it failed.");
+    if (Boolean.TRUE.equals(verbose(command))) {
+      e.printStackTrace(err);
+    }
+    err.flush();
+    return 1;
+  }
+
+  private static Object verbose(CommandLine command) {
+    return command.getCommandSpec().findOption("--verbose").getValue();
+  }
+}

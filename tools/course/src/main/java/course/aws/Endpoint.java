@@ -1,0 +1,87 @@
+package course.aws;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import course.run.Failure;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+
+/** The local cloud's AWS endpoint, asked in the AWS JSON protocol. */
+public final class Endpoint {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE).build();
+  private final URI uri;
+
+  public Endpoint(String uri) {
+    this.uri = URI.create(uri);
+  }
+
+  /**
+   * Calls {@code target}, such as {@code AmazonSQS.GetQueueAttributes}.
+   *
+   * @param signingName the service's name in a signature, such as {@code sqs}
+   */
+  JsonNode json(String signingName, String target, JsonNode input) {
+    return tree(post(signingName, "/", "application/x-amz-json-1.0", target, input.toString()));
+  }
+
+  /** Lambda's Invoke, synchronously. */
+  public JsonNode invoke(String function, String payload) {
+    String path = "/2015-03-31/functions/" + function + "/invocations";
+    return tree(post("lambda", path, "application/json", "", payload));
+  }
+
+  private String post(
+      String signingName, String path, String contentType, String target, String body) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(uri.resolve(path))
+            .timeout(PATIENCE)
+            .header("Content-Type", contentType)
+            .header("X-Amz-Date", "20260101T000000Z")
+            .header("Authorization", scope(signingName))
+            .POST(BodyPublishers.ofString(body));
+    if (!target.isEmpty()) {
+      request.header("X-Amz-Target", target);
+    }
+    try {
+      HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
+      if (answer.statusCode() >= 300) {
+        throw new Failure(
+            signingName + " answers " + answer.statusCode() + ": " + answer.body(),
+            "Look at ./course status; restart with ./course down and ./course up.");
+      }
+      return answer.body();
+    } catch (IOException e) {
+      throw new Failure(
+          "Nothing answers at " + uri + ".", "Restart the shop: ./course down, ./course up.", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Failure("Interrupted while waiting for " + uri + ".", "Try again.", e);
+    }
+  }
+
+  // The local cloud reads service and caller from a signature's scope, and does not check the
+  // signature.
+  private static String scope(String signingName) {
+    return "AWS4-HMAC-SHA256 Credential=test/20260101/us-east-1/"
+        + signingName
+        + "/aws4_request, SignedHeaders=host;x-amz-date, Signature=0";
+  }
+
+  private static JsonNode tree(String json) {
+    try {
+      return MAPPER.readTree(json);
+    } catch (IOException e) {
+      throw new Failure("An answer is not JSON: " + json, "Restart the shop: ./course up.", e);
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package course.build;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What Maven's lines say about how far the build is and why it failed. */
+final class MavenOutput {
+  private static final Pattern BUILDING =
+      Pattern.compile("\\[INFO] Building (.+) \\S+ +\\[(\\d+)/(\\d+)]");
+  private static final int ERRORS_SHOWN = 12;
+
+  private final List<String> errors = new ArrayList<>();
+
+  /** The step a line announces, such as {@code 02 basket (5 of 10)}. */
+  Optional<String> read(String line) {
+    if (line.startsWith("[ERROR]")
+        && !line.substring(7).isBlank()
+        && errors.size() < ERRORS_SHOWN) {
+      errors.add(line.substring(7).strip());
+    }
+    Matcher building = BUILDING.matcher(line);
+    return building.lookingAt()
+        ? Optional.of(
+            building.group(1) + " (" + building.group(2) + " of " + building.group(3) + ")")
+        : Optional.empty();
+  }
+
+  List<String> errors() {
+    return List.copyOf(errors);
+  }
+
+  String remedy() {
+    String all = String.join("\n", errors);
+    if (all.contains("Could not transfer artifact")
+        || all.contains("Could not resolve dependencies")) {
+      return "The first build downloads its parts: check the network (or Maven's proxy settings)"
+                 + " and run it again.";
+    }
+    if (all.contains("toolchain")) {
+      return "Maven found no JDK 25: set JAVA_HOME to one and run it again.";
+    }
+    return "Mend the first error and run it again.";
+  }
+
+  /** Such as {@code 8 s} or {@code 2 min 05 s}. */
+  static String spoken(Duration time) {
+    return time.toMinutes() == 0
+        ? time.toSeconds() + " s"
+        : "%d min %02d s".formatted(time.toMinutes(), time.toSecondsPart());
+  }
+}

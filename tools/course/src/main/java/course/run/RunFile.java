@@ -1,0 +1,76 @@
+package course.run;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+
+/** {@code .localcloud/run.json}: how one command finds the shop that another one brought up. */
+public final class RunFile {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  private final Path folder;
+
+  public RunFile(Path root) {
+    this.folder = root.resolve(".localcloud");
+  }
+
+  /** The run file of the repository this program was started from. */
+  public static RunFile ofThisRepository() {
+    return new RunFile(Path.of(System.getProperty("course.root")));
+  }
+
+  /** The shop that runs or starts now; a file left behind by a crash counts for nothing. */
+  public Optional<Run> read() {
+    try {
+      Run run = MAPPER.readValue(Files.readAllBytes(file()), Run.class);
+      return Optional.of(run).filter(found -> found.process().isPresent());
+    } catch (NoSuchFileException | JsonProcessingException e) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The shop that is ready to be asked something. */
+  public Run readReady() {
+    return read()
+        .filter(Run::ready)
+        .orElseThrow(() -> new Failure("The shop does not run.", "Start it: ./course up"));
+  }
+
+  /** Written aside and moved, so that no reader sees half of it. */
+  public void write(Run run) {
+    try {
+      Files.createDirectories(folder);
+      Path aside = folder.resolve("run.json.new");
+      Files.write(aside, MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(run));
+      Files.move(
+          aside, file(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public void delete() {
+    try {
+      Files.deleteIfExists(file());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What a shop in the background prints. */
+  public Path log() {
+    return folder.resolve("up.log");
+  }
+
+  private Path file() {
+    return folder.resolve("run.json");
+  }
+}

@@ -1,0 +1,64 @@
+package course.up;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import course.run.Failure;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** One of the shop's REST APIs, used as any client would. */
+final class Api {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE).build();
+
+  private final URI base;
+
+  /**
+   * @param base ends with a slash
+   */
+  Api(String base) {
+    this.base = URI.create(base);
+  }
+
+  JsonNode get(String path) {
+    return send(HttpRequest.newBuilder(base.resolve(path)).GET());
+  }
+
+  JsonNode post(String path, JsonNode body) {
+    return send(
+        HttpRequest.newBuilder(base.resolve(path))
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(body.toString())));
+  }
+
+  private JsonNode send(HttpRequest.Builder builder) {
+    HttpRequest request = builder.timeout(PATIENCE).build();
+    try {
+      var answer = HTTP.send(request, BodyHandlers.ofString());
+      if (answer.statusCode() >= 300) {
+        throw failed(request, "answers " + answer.statusCode() + ": " + answer.body(), null);
+      }
+      return MAPPER.readTree(answer.body());
+    } catch (IOException e) {
+      throw failed(request, "does not answer: " + e.getMessage(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw failed(request, "was not awaited", e);
+    }
+  }
+
+  private static Failure failed(HttpRequest request, String what, @Nullable Throwable cause) {
+    return new Failure(
+        request.method() + " " + request.uri() + " " + what,
+        "Look at what its function logged above; run it again with --verbose for more.",
+        cause);
+  }
+}

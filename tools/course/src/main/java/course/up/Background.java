@@ -1,0 +1,114 @@
+package course.up;
+
+import course.run.Failure;
+import course.run.Run;
+import course.run.RunFile;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Starts the shop in a process that outlives this one, and shows what it says until it is ready.
+ */
+final class Background {
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
+
+  private final RunFile file;
+  private final int port;
+  private final @Nullable Path data;
+  private long shown;
+
+  Background(RunFile file, int port, @Nullable Path data) {
+    this.file = file;
+    this.port = port;
+    this.data = data;
+  }
+
+  void start(PrintStream out) throws InterruptedException {
+    try {
+      Files.createDirectories(file.log().getParent());
+      Process shop = launch();
+      Instant deadline = Instant.now().plus(PATIENCE);
+      while (shop.isAlive() && !isReady(shop) && Instant.now().isBefore(deadline)) {
+        Thread.sleep(BETWEEN_LOOKS);
+        show(out);
+      }
+      boolean ready = isReady(shop);
+      show(out);
+      if (!ready) {
+        shop.destroy();
+        throw new Failure(
+            "The shop did not start.", "What it said is above, and in " + file.log() + ".");
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Process launch() throws IOException {
+    return new ProcessBuilder(command())
+        .redirectInput(ProcessBuilder.Redirect.from(nothing()))
+        .redirectErrorStream(true)
+        .redirectOutput(file.log().toFile())
+        .start();
+  }
+
+  private List<String> command() {
+    List<String> command = new ArrayList<>();
+    if (!isWindows()) {
+      command.add("nohup"); // the terminal may close, the shop stays
+    }
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(
+        List.of(
+            "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED"));
+    command.addAll(
+        List.of(
+            "--sun-misc-unsafe-memory-access=allow",
+            "-Dcourse.root=" + System.getProperty("course.root")));
+    command.addAll(
+        List.of(
+            "-cp",
+            System.getProperty("java.class.path"),
+            "course.Main",
+            "up",
+            "--port",
+            "" + port));
+    if (data != null) {
+      command.addAll(List.of("--data", data.toString()));
+    }
+    return command;
+  }
+
+  private boolean isReady(Process shop) {
+    return file.read().filter(run -> run.pid() == shop.pid()).filter(Run::ready).isPresent();
+  }
+
+  private void show(PrintStream out) throws IOException {
+    try (RandomAccessFile log = new RandomAccessFile(file.log().toFile(), "r")) {
+      log.seek(shown);
+      byte[] news = new byte[(int) (log.length() - shown)];
+      log.readFully(news);
+      out.write(news);
+      out.flush();
+      shown += news.length;
+    }
+  }
+
+  private static java.io.File nothing() {
+    return new java.io.File(isWindows() ? "NUL" : "/dev/null");
+  }
+
+  private static boolean isWindows() {
+    return System.getProperty("os.name").startsWith("Windows");
+  }
+}

@@ -1,0 +1,66 @@
+package course.up;
+
+import course.run.Failure;
+import course.run.Run;
+import course.run.RunFile;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/**
+ * Brings the shop up, in the foreground until Ctrl-C or in the background until {@code ./course
+ * down}.
+ */
+@Command(
+    name = "up",
+    description = "Builds what is needed, starts the shop and prints how to use it.",
+    mixinStandardHelpOptions = true)
+public final class Up implements Callable<Integer> {
+
+  @Option(
+      names = {"-d", "--detach"},
+      description = "Come back when the shop is ready; the down command stops it.")
+  boolean detach;
+
+  @Option(
+      names = "--port",
+      defaultValue = "4566",
+      description = "The port of the AWS endpoint, 1 to 65535. Default: ${DEFAULT-VALUE}.")
+  int port;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "Keep the data in this folder. Default: in memory, gone with the process.")
+  @Nullable Path data;
+
+  @Spec @Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    if (port < 1 || port > 65_535) {
+      throw new ParameterException(spec.commandLine(), "--port must be 1 to 65535, not " + port);
+    }
+    RunFile file = RunFile.ofThisRepository();
+    file.read().ifPresent(Up::refuse);
+    Port.mustBeFree(port);
+    if (detach) {
+      new Background(file, port, data).start(System.out);
+    } else {
+      new Foreground(file, port, data).run(System.out);
+    }
+    return 0;
+  }
+
+  private static void refuse(Run run) {
+    throw new Failure(
+        "The shop %s already: process %d at %s."
+            .formatted(run.ready() ? "runs" : "is starting", run.pid(), run.endpoint()),
+        "Look at it: ./course status. Stop it: ./course down.");
+  }
+}

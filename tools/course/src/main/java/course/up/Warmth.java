@@ -1,0 +1,57 @@
+package course.up;
+
+import course.aws.Endpoint;
+import course.run.Run;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+
+/**
+ * Gives every function its cold start now, so that the first order does not wait for five of them.
+ */
+final class Warmth {
+  private static final Map<String, String> LISTS =
+      Map.of("product", "product?limit=1", "basket", "basket?limit=1", "ordering", "order?limit=1");
+  private static final String NO_RECORDS = "{\"Records\":[]}";
+
+  private final Run run;
+
+  Warmth(Run run) {
+    this.run = run;
+  }
+
+  /**
+   * Returns how many functions are warm: those behind an API by a list, the others by an empty
+   * batch.
+   */
+  int spread() {
+    Endpoint endpoint = new Endpoint(run.endpoint());
+    List<Callable<Object>> calls =
+        Stream.concat(
+                run.apis().entrySet().stream().map(Warmth::list),
+                run.functions().stream()
+                    .filter(function -> !function.endsWith("-api"))
+                    .map(function -> () -> endpoint.invoke(function, NO_RECORDS)))
+            .toList();
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (Future<Object> call : threads.invokeAll(calls)) {
+        call.get();
+      }
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while the functions started", e);
+    }
+    return calls.size();
+  }
+
+  private static Callable<Object> list(Map.Entry<String, String> api) {
+    return () -> new Api(api.getValue()).get(LISTS.getOrDefault(api.getKey(), ""));
+  }
+}

@@ -1,0 +1,76 @@
+package course.up;
+
+import course.run.Run;
+import java.util.List;
+import java.util.Map;
+
+/** What a reader needs to go on: URLs, requests to paste into a shell, names for the AWS CLI. */
+final class Welcome {
+  private static final String JSON = " -H 'Content-Type: application/json' -d ";
+  private static final String BASKET =
+      """
+      {"userName":"ada","items":[{"productId":"%s","quantity":2}]}\
+      """;
+  private static final String CHECKOUT =
+      """
+      {"userName":"ada",\
+      "customer":{"firstName":"Ada","lastName":"Lovelace","email":"ada@example.org","address":"12 St James Square, London"},\
+      "payment":{"token":"tok_visa4242","cardLast4":"4242"}}\
+      """;
+
+  private final Run run;
+
+  Welcome(Run run) {
+    this.run = run;
+  }
+
+  /**
+   * The requests that take a product from the catalogue to an order, and a last one that shows the
+   * order.
+   */
+  List<String> curls(String productId) {
+    return List.of(
+        "curl -s '" + api("product") + "product/" + productId + "'",
+        "curl -s '" + api("basket") + "basket'" + JSON + "'" + BASKET.formatted(productId) + "'",
+        "curl -s '" + api("basket") + "basket/checkout'" + JSON + "'" + CHECKOUT + "'",
+        "curl -s '" + api("ordering") + "order/ada'");
+  }
+
+  /**
+   * The whole greeting.
+   *
+   * @param productId of a product in the catalogue
+   */
+  String text(String productId) {
+    StringBuilder text = new StringBuilder();
+    section(text, "APIs");
+    list(text, run.apis());
+    section(text, "From the catalogue to an order (paste into another terminal)");
+    curls(productId).forEach(line -> text.append(line).append('\n'));
+    section(text, "Tables");
+    list(text, run.tables());
+    section(text, "Queues");
+    list(text, run.queues());
+    section(text, "The AWS CLI");
+    text.append(
+        "export AWS_ACCESS_KEY_ID=test AWS_SECRET_ACCESS_KEY=test AWS_DEFAULT_REGION=us-east-1\n");
+    text.append(
+        "aws --endpoint-url %s dynamodb scan --table-name %s --max-items 3\n"
+            .formatted(run.endpoint(), run.tables().getOrDefault("product", "")));
+    return text.toString();
+  }
+
+  private String api(String name) {
+    return run.apis().getOrDefault(name, "");
+  }
+
+  private static void section(StringBuilder text, String title) {
+    text.append("\n@|bold ").append(title).append("|@\n");
+  }
+
+  private static void list(StringBuilder text, Map<String, String> named) {
+    int width = named.keySet().stream().mapToInt(String::length).max().orElse(0);
+    named.forEach(
+        (name, value) -> text.append(("  %-" + (width + 2) + "s%s%n").formatted(name, value)));
+  }
+}

@@ -1,0 +1,5 @@
+/** Brings the shop up: starts the local cloud, deploys, warms, seeds, and says how to use it. */
+@NullMarked
+package course.up;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,124 @@
+package localcloud.apigateway;
+
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import localcloud.observe.Traces;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A client's request to a stage.
+ *
+ * @param clientPath the whole path as the client wrote it, with the stage and what stands before it
+ * @param path the part behind the stage, still encoded, beginning with a slash
+ * @param headers names compare without case
+ * @param query decoded names and values
+ */
+record ApiRequest(
+    String id,
+    Instant at,
+    String apiId,
+    String stage,
+    String method,
+    String clientPath,
+    String path,
+    Map<String, List<String>> headers,
+    Map<String, List<String>> query,
+    byte[] body,
+    String sourceIp) {
+
+  static final int MAX_BODY_BYTES = 10 * 1024 * 1024;
+
+  static ApiRequest read(HttpExchange exchange, Instant at) throws IOException {
+    String clientPath = exchange.getRequestURI().getRawPath();
+    String[] parts = clientPath.substring(RestApis.PREFIX.length()).split("/", 3);
+    Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    exchange
+        .getRequestHeaders()
+        .forEach((name, values) -> headers.put(spelled(name), new ArrayList<>(values)));
+    headers.put("X-Forwarded-For", List.of(ip(exchange)));
+    headers.put("X-Forwarded-Port", List.of(Integer.toString(exchange.getLocalAddress().getPort())));
+    headers.put("X-Forwarded-Proto", List.of("http"));
+    String trace = first(headers, "X-Amzn-Trace-Id");
+    String known = Traces.root(trace);
+    headers.put(
+        "X-Amzn-Trace-Id", List.of(known == null || trace == null ? Traces.newHeader(at) : trace));
+    return new ApiRequest(
+        UUID.randomUUID().toString(),
+        at,
+        parts[0],
+        parts.length > 1 ? parts[1] : "",
+        exchange.getRequestMethod(),
+        clientPath,
+        "/" + (parts.length > 2 ? parts[2] : ""),
+        headers,
+        query(exchange.getRequestURI().getRawQuery()),
+        exchange.getRequestBody().readNBytes(MAX_BODY_BYTES + 1),
+        ip(exchange));
+  }
+
+  @Nullable String header(String name) {
+    return first(headers, name);
+  }
+
+  String trace() {
+    return headers.get("X-Amzn-Trace-Id").getFirst();
+  }
+
+  /** The media type without its parameters; JSON when there is none, as on AWS. */
+  String mediaType() {
+    String type = header("Content-Type");
+    return type == null || type.isBlank()
+        ? "application/json"
+        : type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+  }
+
+  boolean tooLarge() {
+    return body.length > MAX_BODY_BYTES;
+  }
+
+  private static @Nullable String first(Map<String, List<String>> headers, String name) {
+    List<String> values = headers.get(name);
+    return values == null ? null : values.getLast();
+  }
+
+  /** The JDK's server writes {@code If-match}; clients write, and AWS passes on, {@code If-Match}. */
+  private static String spelled(String name) {
+    return Arrays.stream(name.split("-", -1))
+        .map(word -> word.isEmpty() ? "" : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+        .collect(Collectors.joining("-"));
+  }
+
+  private static Map<String, List<String>> query(@Nullable String raw) {
+    Map<String, List<String>> query = new TreeMap<>();
+    for (String pair : raw == null || raw.isEmpty() ? new String[0] : raw.split("&")) {
+      String[] halves = pair.split("=", 2);
+      query
+          .computeIfAbsent(decode(halves[0]), name -> new ArrayList<>())
+          .add(halves.length > 1 ? decode(halves[1]) : "");
+    }
+    return query;
+  }
+
+  private static String decode(String text) {
+    try {
+      return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return text;
+    }
+  }
+
+  private static String ip(HttpExchange exchange) {
+    return exchange.getRemoteAddress().getAddress().getHostAddress();
+  }
+}

@@ -1,0 +1,56 @@
+package localcloud.apigateway;
+
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The {@code $context} variables of one request. In a gateway response they are put in as they stand, without VTL;
+ * what they hold is escaped, so that a client's text cannot break the JSON around it.
+ *
+ * <p>Source: "Variables for data transformations for API Gateway", API Gateway developer guide.
+ */
+record Context(Map<String, String> variables) {
+  private static final Pattern VARIABLE =
+      Pattern.compile("\\$\\{?context\\.([A-Za-z0-9]+(?:\\.[A-Za-z0-9]+)*)\\}?");
+
+  Context with(String name, String value) {
+    Map<String, String> more = new TreeMap<>(variables);
+    more.put(name, value);
+    return new Context(more);
+  }
+
+  Context withError(Refusal refusal) {
+    return with("error.message", refusal.getMessage())
+        .with("error.responseType", refusal.type())
+        .with("error.validationErrorString", refusal.status() < 500 ? refusal.detail() : "");
+  }
+
+  /** Fills a body template; a variable that the request does not have becomes {@code -}. */
+  String render(String template) {
+    return VARIABLE
+        .matcher(template)
+        .replaceAll(found -> Matcher.quoteReplacement(escaped(found.group(1))));
+  }
+
+  /** The value of a header mapping: {@code 'literal'} or {@code context.name}. */
+  String value(String mapping) {
+    if (mapping.startsWith("'") && mapping.endsWith("'")) {
+      return mapping.substring(1, mapping.length() - 1);
+    }
+    return variables.getOrDefault(mapping.replaceFirst("^\\$?context\\.", ""), "");
+  }
+
+  private String escaped(String name) {
+    if (name.equals("error.messageString")) {
+      return '"' + escape(variables.getOrDefault("error.message", "")) + '"';
+    }
+    return escape(variables.getOrDefault(name, "-"));
+  }
+
+  private static String escape(String text) {
+    return new String(JsonStringEncoder.getInstance().quoteAsString(text));
+  }
+}

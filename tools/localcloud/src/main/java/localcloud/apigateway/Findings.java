@@ -1,0 +1,88 @@
+package localcloud.apigateway;
+
+import com.networknt.schema.Error;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+
+/** Says what a schema found wrong as API Gateway says it, so that a client reads the same text here and on AWS. */
+final class Findings {
+  private Findings() {}
+
+  static String describe(Error error) {
+    JsonNode value = error.getInstanceNode();
+    JsonNode rule = error.getSchemaNode();
+    return switch (error.getKeyword()) {
+      case "required" ->
+          "object has missing required properties ([\"%s\"])".formatted(error.getProperty());
+      case "additionalProperties" ->
+          "object instance has properties which are not allowed by the schema: [\"%s\"]"
+              .formatted(error.getProperty());
+      case "type" ->
+          "instance type (%s) does not match any allowed primitive type (allowed: [%s])"
+              .formatted(typeOf(value), types(rule));
+      case "minLength" ->
+          "string %s is too short (length: %d, required minimum: %s)"
+              .formatted(value, length(value), rule);
+      case "maxLength" ->
+          "string %s is too long (length: %d, maximum allowed: %s)"
+              .formatted(value, length(value), rule);
+      case "pattern" ->
+          "ECMA 262 regex %s does not match input string %s".formatted(rule, value);
+      case "minimum", "exclusiveMinimum" ->
+          "numeric instance is lower than the required minimum (minimum: %s, found: %s)"
+              .formatted(rule, value);
+      case "maximum", "exclusiveMaximum" ->
+          "numeric instance is greater than the required maximum (maximum: %s, found: %s)"
+              .formatted(rule, value);
+      case "minItems" ->
+          "array is too short: must have at least %s elements but instance has %d elements"
+              .formatted(rule, value.size());
+      case "maxItems" ->
+          "array is too long: must have at most %s elements but instance has %d elements"
+              .formatted(rule, value.size());
+      case "enum" ->
+          "instance value (%s) not found in enum (possible values: %s)".formatted(value, rule);
+      default -> error.getMessage();
+    };
+  }
+
+  private static long length(JsonNode text) {
+    return text.asString().codePoints().count();
+  }
+
+  private static String types(JsonNode rule) {
+    List<String> names = new ArrayList<>();
+    if (rule.isArray()) {
+      rule.forEach(name -> names.add(name.asString()));
+    } else {
+      names.add(rule.asString());
+    }
+    return names.stream()
+        .flatMap(name -> List.of(name.equals("number") ? "integer,number" : name).stream())
+        .flatMap(name -> List.of(name.split(",")).stream())
+        .distinct()
+        .map(name -> '"' + name + '"')
+        .collect(Collectors.joining(","));
+  }
+
+  private static String typeOf(JsonNode value) {
+    if (value.isObject()) {
+      return "object";
+    }
+    if (value.isArray()) {
+      return "array";
+    }
+    if (value.isString()) {
+      return "string";
+    }
+    if (value.isBoolean()) {
+      return "boolean";
+    }
+    if (value.isNull()) {
+      return "null";
+    }
+    return value.isIntegralNumber() ? "integer" : "number";
+  }
+}

@@ -1,0 +1,94 @@
+package localcloud.apigateway;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import localcloud.apigateway.RestApi.Method;
+import localcloud.deploy.Declared;
+import localcloud.gateway.AwsException;
+
+/** Reads {@code AWS::ApiGateway::Method}; what this gateway cannot do is an error that names it. */
+final class MethodType {
+  static final Set<String> PROPERTIES =
+      Set.of(
+          "ApiKeyRequired",
+          "AuthorizationType",
+          "HttpMethod",
+          "OperationName",
+          "ResourceId",
+          "RequestValidatorId",
+          "RequestModels.*",
+          "RequestParameters.*",
+          "MethodResponses.*",
+          "Integration.Type",
+          "Integration.Uri",
+          "Integration.IntegrationHttpMethod",
+          "Integration.TimeoutInMillis",
+          "Integration.RequestTemplates.*",
+          "Integration.IntegrationResponses.*",
+          "Integration.PassthroughBehavior");
+
+  private static final Pattern LAMBDA =
+      Pattern.compile("arn:aws:apigateway:[^:]+:lambda:path/2015-03-31/functions/.+/invocations");
+
+  private MethodType() {}
+
+  static Method read(Declared declared) {
+    JsonNode properties = declared.properties();
+    require(declared, "AuthorizationType", properties.path("AuthorizationType").asText("NONE"), "NONE");
+    require(declared, "ApiKeyRequired", properties.path("ApiKeyRequired").asText("false"), "false");
+    JsonNode integration = properties.path("Integration");
+    requireSupported(declared, integration);
+    return new Method(
+        properties.path("ResourceId").asText(),
+        properties.path("HttpMethod").asText(),
+        integration,
+        texts(properties.path("RequestModels")),
+        required(properties.path("RequestParameters")),
+        properties.path("RequestValidatorId").asText(null));
+  }
+
+  private static void requireSupported(Declared declared, JsonNode integration) {
+    String type = integration.path("Type").asText();
+    String uri = integration.path("Uri").asText();
+    if (type.equals("MOCK") || type.equals("AWS_PROXY") && LAMBDA.matcher(uri).matches()) {
+      return;
+    }
+    throw unsupported(declared, "Integration.Type", type + " " + uri);
+  }
+
+  private static void require(Declared declared, String property, String value, String only) {
+    if (!value.equals(only)) {
+      throw unsupported(declared, property, value);
+    }
+  }
+
+  private static AwsException unsupported(Declared declared, String property, String value) {
+    return new AwsException(
+        501,
+        "NotImplemented",
+        "%s/%s: %s %s is not supported by the local cloud"
+            .formatted(declared.stack(), declared.logicalId(), property, value));
+  }
+
+  private static List<String> required(JsonNode parameters) {
+    return parameters
+        .propertyStream()
+        .filter(parameter -> parameter.getValue().asBoolean())
+        .map(Map.Entry::getKey)
+        .sorted()
+        .toList();
+  }
+
+  static Map<String, String> texts(JsonNode object) {
+    return object
+        .propertyStream()
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey, entry -> entry.getValue().asText(), (a, b) -> b, TreeMap::new));
+  }
+}

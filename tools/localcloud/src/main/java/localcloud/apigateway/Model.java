@@ -1,0 +1,25 @@
+package localcloud.apigateway;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.util.List;
+import localcloud.deploy.Declared;
+import localcloud.gateway.Json;
+
+/** A request model: JSON Schema draft 4, as API Gateway reads it, compiled once. */
+record Model(String name, Schema schema) {
+  private static final SchemaRegistry SCHEMAS =
+      SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_4);
+
+  static Model of(Declared declared) {
+    String schema = Json.text(declared.properties().path("Schema"));
+    return new Model(declared.nameFrom("Name"), SCHEMAS.getSchema(schema, InputFormat.JSON));
+  }
+
+  /** What is wrong with a body, in API Gateway's words; empty when nothing is. */
+  List<String> findings(String json) {
+    return schema.validate(json, InputFormat.JSON).stream().map(Findings::describe).toList();
+  }
+}

@@ -1,0 +1,69 @@
+package localcloud.apigateway;
+
+/**
+ * A request that API Gateway itself answers.
+ *
+ * <p>Source of types, statuses and messages: "Gateway response types for API Gateway", API Gateway developer guide.
+ */
+final class Refusal extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final String type;
+  private final int status;
+  private final String detail;
+
+  /**
+   * @param status what AWS answers when no gateway response sets another
+   * @param detail {@code $context.error.validationErrorString}, or the reason for the execution log
+   */
+  Refusal(String type, int status, String message, String detail) {
+    super(message);
+    this.type = type;
+    this.status = status;
+    this.detail = detail;
+  }
+
+  static Refusal unknownRoute() {
+    return new Refusal("MISSING_AUTHENTICATION_TOKEN", 403, "Missing Authentication Token", "");
+  }
+
+  static Refusal tooLarge() {
+    return new Refusal("REQUEST_TOO_LARGE", 413, "Request Too Long", "");
+  }
+
+  static Refusal badBody(String findings) {
+    return new Refusal("BAD_REQUEST_BODY", 400, "Invalid request body", findings);
+  }
+
+  static Refusal missingParameters(String names) {
+    String message = "Missing required request parameters: [" + names + "]";
+    return new Refusal("BAD_REQUEST_PARAMETERS", 400, message, message);
+  }
+
+  /** A function that failed, or that answered what is no proxy answer: 502. */
+  static Refusal badAnswer(String reason) {
+    return new Refusal("DEFAULT_5XX", 502, "Internal server error", reason);
+  }
+
+  /** A function that cannot be called: it is not there, or the API may not call it. */
+  static Refusal notCallable(String reason) {
+    return new Refusal("API_CONFIGURATION_ERROR", 500, "Internal server error", reason);
+  }
+
+  static Refusal timeout() {
+    return new Refusal(
+        "INTEGRATION_TIMEOUT", 504, "Endpoint request timed out", "The function took too long");
+  }
+
+  String type() {
+    return type;
+  }
+
+  int status() {
+    return status;
+  }
+
+  String detail() {
+    return detail;
+  }
+}

@@ -1,0 +1,57 @@
+package localcloud.apigateway;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import com.sun.net.httpserver.HttpHandler;
+import localcloud.deploy.ResourceType;
+import localcloud.gateway.AwsException;
+import localcloud.gateway.Gateway;
+import localcloud.observe.Hops;
+import localcloud.observe.LogSink;
+
+/**
+ * All REST APIs (API Gateway v1) of the local cloud. Mount {@link #handler()} at {@value #PREFIX}; an API is then
+ * served at {@code /execute-api/<api id>/<stage>/<path>}.
+ *
+ * <p>Throttling, API keys, authorizers and VTL mapping templates are not here: a template that asks for an authorizer,
+ * a key or another integration than AWS_PROXY or MOCK is refused by name at deployment.
+ */
+public final class RestApis {
+  public static final String PREFIX = "/execute-api/";
+
+  private final Map<String, RestApi> apis = new ConcurrentHashMap<>();
+  private final ApiHandler handler;
+
+  public RestApis(Gateway gateway, Clock clock, Hops hops, LogSink logs) {
+    this.handler = new ApiHandler(this, new LambdaProxy(gateway), clock, new ApiLog(hops, logs));
+  }
+
+  public List<ResourceType> resourceTypes() {
+    return new ApiTypes(this).all();
+  }
+
+  public HttpHandler handler() {
+    return handler;
+  }
+
+  Optional<RestApi> find(String id) {
+    return Optional.ofNullable(apis.get(id));
+  }
+
+  /** The API a part belongs to. */
+  RestApi get(String id) {
+    return find(id)
+        .orElseThrow(() -> new AwsException(404, "NotFoundException", "No REST API " + id));
+  }
+
+  void put(RestApi api) {
+    apis.put(api.id(), api);
+  }
+
+  void remove(String id) {
+    apis.remove(id);
+  }
+}

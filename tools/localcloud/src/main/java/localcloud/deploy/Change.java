@@ -1,0 +1,13 @@
+package localcloud.deploy;
+
+/** What a deployment does with a resource. */
+public enum Change {
+  CREATED,
+  UPDATED,
+  UNCHANGED,
+  DELETED,
+  /** Gone from the template, but its DeletionPolicy keeps it. */
+  RETAINED,
+  /** Deleted again, because a later resource of the same run failed. */
+  ROLLED_BACK
+}

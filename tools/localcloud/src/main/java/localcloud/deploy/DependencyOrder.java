@@ -1,0 +1,48 @@
+package localcloud.deploy;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import localcloud.template.Resource;
+
+/** Puts every resource behind those it mentions, otherwise as the template lists them. */
+final class DependencyOrder {
+  private final Map<String, Resource> byId = new LinkedHashMap<>();
+  private final Map<String, Resource> ordered = new LinkedHashMap<>();
+  private final Set<String> above = new LinkedHashSet<>();
+
+  private DependencyOrder(List<Resource> resources) {
+    resources.forEach(resource -> byId.put(resource.logicalId(), resource));
+  }
+
+  static List<Resource> of(List<Resource> resources) {
+    DependencyOrder order = new DependencyOrder(resources);
+    resources.forEach(order::place);
+    return new ArrayList<>(order.ordered.values());
+  }
+
+  private void place(Resource resource) {
+    String id = resource.logicalId();
+    if (ordered.containsKey(id)) {
+      return;
+    }
+    if (!above.add(id)) {
+      List<String> circle = new ArrayList<>(above);
+      circle.add(id);
+      throw new DeploymentException(
+          List.of(
+              new Problem(
+                  resource.stack(),
+                  id,
+                  "",
+                  "resources depend on each other in a circle: "
+                      + String.join(" -> ", circle.subList(circle.indexOf(id), circle.size())))));
+    }
+    resource.mentions().stream().map(byId::get).filter(java.util.Objects::nonNull).forEach(this::place);
+    above.remove(id);
+    ordered.put(id, resource);
+  }
+}

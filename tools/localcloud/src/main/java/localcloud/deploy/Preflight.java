@@ -1,0 +1,59 @@
+package localcloud.deploy;
+
+import java.util.ArrayList;
+import java.util.List;
+import localcloud.template.Evaluation;
+import localcloud.template.Resource;
+
+/** Finds everything in a stack that cannot run here, before anything is created. */
+final class Preflight {
+  private final ResourceTypes types;
+  private final List<Problem> problems = new ArrayList<>();
+
+  Preflight(ResourceTypes types) {
+    this.types = types;
+  }
+
+  void inspect(Evaluation stack) {
+    List<Resource> resources = stack.resources();
+    resources.forEach(resource -> inspect(resource, stack));
+    DependencyOrder.of(resources);
+  }
+
+  void finish() {
+    if (!problems.isEmpty()) {
+      throw new DeploymentException(problems);
+    }
+  }
+
+  private void inspect(Resource resource, Evaluation stack) {
+    types
+        .find(resource.type())
+        .ifPresentOrElse(
+            type -> inspectProperties(resource, type, stack),
+            () -> report(resource, "", "the type " + resource.type() + " is not supported here"));
+    for (String function : resource.unsupportedFunctions()) {
+      report(resource, "", "the intrinsic function " + function + " is not supported here");
+    }
+    for (String name : resource.mentions()) {
+      if (!stack.knows(name)) {
+        report(resource, "", "it refers to " + name + ", which the template does not declare");
+      }
+    }
+  }
+
+  private void inspectProperties(Resource resource, ResourceType type, Evaluation stack) {
+    stack.propertyPaths(resource).stream()
+        .filter(path -> !path.isCoveredBy(type.properties()))
+        .forEach(
+            path ->
+                report(
+                    resource,
+                    path.path(),
+                    "this property of " + type.name() + " is not supported here"));
+  }
+
+  private void report(Resource resource, String property, String reason) {
+    problems.add(new Problem(resource.stack(), resource.logicalId(), property, reason));
+  }
+}

@@ -1,0 +1,78 @@
+package localcloud.deploy;
+
+import java.util.function.Supplier;
+
+/** Has the rooms do what a deployment wants, says what was done, and names the resource that failed. */
+final class ResourceActions {
+  private final ResourceTypes types;
+  private final Progress progress;
+
+  ResourceActions(ResourceTypes types, Progress progress) {
+    this.types = types;
+    this.progress = progress;
+  }
+
+  Running create(Declared wanted, boolean retain) {
+    Deployed deployed = explain(wanted, () -> types.get(wanted.type()).create(wanted));
+    return done(Change.CREATED, new Running(wanted, deployed, retain));
+  }
+
+  Running update(Declared wanted, Running existing, boolean retain) {
+    Deployed deployed =
+        explain(wanted, () -> types.get(wanted.type()).update(wanted, existing.deployed()));
+    return done(Change.UPDATED, new Running(wanted, deployed, retain));
+  }
+
+  Running keep(Declared wanted, Running existing, boolean retain) {
+    return done(Change.UNCHANGED, new Running(wanted, existing.deployed(), retain));
+  }
+
+  /** Deletes what is gone from the template, unless its DeletionPolicy keeps it. */
+  void remove(Running running) {
+    if (running.retain()) {
+      done(Change.RETAINED, running);
+    } else {
+      delete(running);
+    }
+  }
+
+  void delete(Running running) {
+    delete(Change.DELETED, running);
+  }
+
+  /** Deletes what has just been created; nothing is lost, so that no policy keeps it. */
+  void rollBack(Running running) {
+    delete(Change.ROLLED_BACK, running);
+  }
+
+  <T> T explain(String stack, String logicalId, Supplier<T> action) {
+    try {
+      return action.get();
+    } catch (DeploymentException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      String reason = e.getMessage() == null ? e.toString() : e.getMessage();
+      throw new DeploymentException(new Problem(stack, logicalId, "", reason), e);
+    }
+  }
+
+  private void delete(Change change, Running running) {
+    Declared was = running.declared();
+    explain(
+        was,
+        () -> {
+          types.get(was.type()).delete(was, running.deployed());
+          return done(change, running);
+        });
+  }
+
+  private <T> T explain(Declared declared, Supplier<T> action) {
+    return explain(declared.stack(), declared.logicalId(), action);
+  }
+
+  private Running done(Change change, Running running) {
+    Declared declared = running.declared();
+    progress.done(change, declared.stack(), declared.logicalId(), declared.type());
+    return running;
+  }
+}

@@ -1,0 +1,24 @@
+package localcloud.deploy;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The types that the rooms have brought. */
+final class ResourceTypes {
+  private final Map<String, ResourceType> byName;
+
+  ResourceTypes(Collection<ResourceType> types) {
+    byName = types.stream().collect(Collectors.toMap(ResourceType::name, Function.identity()));
+  }
+
+  Optional<ResourceType> find(String name) {
+    return Optional.ofNullable(byName.get(name));
+  }
+
+  ResourceType get(String name) {
+    return find(name).orElseThrow(() -> new IllegalArgumentException("There is no type " + name));
+  }
+}

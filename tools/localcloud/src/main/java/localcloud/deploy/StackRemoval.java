@@ -1,0 +1,33 @@
+package localcloud.deploy;
+
+import java.util.Collection;
+import java.util.List;
+
+/** Takes a stack away, last resource first. */
+final class StackRemoval {
+  private StackRemoval() {}
+
+  /** As on AWS, an export that another stack imports keeps its stack. */
+  static void check(DeployedStack stack, Collection<DeployedStack> all) {
+    for (DeployedStack other : all) {
+      for (String name : other.imports()) {
+        if (other != stack && stack.exports().containsKey(name)) {
+          throw new DeploymentException(
+              List.of(
+                  new Problem(
+                      stack.stack().name(),
+                      name,
+                      "",
+                      "the export is used by " + other.stack().name() + "; remove that stack first")));
+        }
+      }
+    }
+  }
+
+  static void run(DeployedStack stack, ResourceActions actions) {
+    for (String id : List.copyOf(stack.resources().keySet()).reversed()) {
+      actions.remove(stack.resources().get(id));
+      stack.resources().remove(id);
+    }
+  }
+}

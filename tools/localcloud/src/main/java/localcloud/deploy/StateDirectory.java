@@ -1,0 +1,108 @@
+package localcloud.deploy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import localcloud.gateway.Json;
+import localcloud.template.Stack;
+import localcloud.template.Template;
+
+/**
+ * Keeps what is deployed for the next process: {@code deployed.json} with each stack's template, physical ids,
+ * resolved properties and outputs, and its assets beside it, as {@code cdk.out} may be gone by then.
+ */
+public final class StateDirectory {
+  private final Optional<Path> directory;
+
+  private StateDirectory(Optional<Path> directory) {
+    this.directory = directory;
+  }
+
+  /** Keeps nothing. */
+  public static StateDirectory none() {
+    return new StateDirectory(Optional.empty());
+  }
+
+  public static StateDirectory in(Path directory) {
+    return new StateDirectory(Optional.of(directory));
+  }
+
+  void save(Collection<DeployedStack> stacks) {
+    directory.ifPresent(
+        path -> {
+          try {
+            write(path, stacks);
+          } catch (IOException e) {
+            throw new UncheckedIOException("The state cannot be written to " + path, e);
+          }
+        });
+  }
+
+  List<Stack> load() {
+    Optional<Path> file = directory.map(StateDirectory::file).filter(Files::exists);
+    if (file.isEmpty()) {
+      return List.of();
+    }
+    try {
+      AssetStore assets = new AssetStore(directory.get().resolve("assets"));
+      List<Stack> stacks = new ArrayList<>();
+      for (JsonNode stack : Json.read(Files.readAllBytes(file.get())).path("stacks")) {
+        Map<String, Path> files = new LinkedHashMap<>();
+        stack.path("assets").forEach(key -> files.put(key.asText(), assets.file(key.asText())));
+        Template template = Template.parse(stack.path("name").asText(), stack.path("template"));
+        stacks.add(new Stack(template, files));
+      }
+      return stacks;
+    } catch (IOException e) {
+      throw new UncheckedIOException("The state cannot be read from " + file.get(), e);
+    }
+  }
+
+  private static void write(Path directory, Collection<DeployedStack> stacks) throws IOException {
+    Files.createDirectories(directory);
+    AssetStore assets = new AssetStore(directory.resolve("assets"));
+    ObjectNode state = Json.object();
+    for (DeployedStack stack : stacks) {
+      assets.keep(stack.stack().assets());
+      state.withArray("stacks").add(describe(stack));
+    }
+    Path next = directory.resolve("deployed.json.next");
+    Files.write(next, Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(state));
+    Files.move(next, file(directory), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    assets.dropTheRest();
+  }
+
+  private static JsonNode describe(DeployedStack stack) {
+    ObjectNode json = Json.object().put("name", stack.stack().name());
+    json.putPOJO("outputs", stack.outputs());
+    stack.stack().assets().keySet().forEach(json.withArray("assets")::add);
+    ObjectNode resources = json.putObject("resources");
+    stack.resources().forEach((id, running) -> resources.set(id, describe(running)));
+    json.set("template", stack.stack().template().source());
+    return json;
+  }
+
+  private static JsonNode describe(Running running) {
+    ObjectNode json =
+        Json.object()
+            .put("type", running.declared().type())
+            .put("physicalId", running.deployed().physicalId());
+    json.set("properties", running.declared().properties());
+    json.putPOJO("attributes", running.deployed().attributes());
+    return json;
+  }
+
+  private static Path file(Path directory) {
+    return directory.resolve("deployed.json");
+  }
+}

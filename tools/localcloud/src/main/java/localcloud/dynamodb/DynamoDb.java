@@ -1,0 +1,48 @@
+package localcloud.dynamodb;
+
+import java.nio.file.Path;
+import java.util.List;
+import localcloud.deploy.ResourceType;
+import localcloud.engine.HttpEngine;
+import localcloud.gateway.Service;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The room of DynamoDB. Its two services are {@code dynamodb} and {@code dynamodbstreams}; the SDK signs
+ * both as {@code dynamodb}, so the prefix of X-Amz-Target tells them apart.
+ */
+public final class DynamoDb implements AutoCloseable {
+  private final Dynoxide process;
+  private final HttpEngine engine;
+  private final DynamoDbService tables;
+  private final DynamoDbService streams;
+
+  private DynamoDb(Dynoxide process) {
+    this.process = process;
+    this.engine = new HttpEngine(process.port());
+    this.tables = new DynamoDbService("dynamodb", "DynamoDB_20120810", engine);
+    this.streams = new DynamoDbService("dynamodbstreams", "DynamoDBStreams_20120810", engine);
+  }
+
+  /**
+   * @param repositoryRoot the folder with {@code node_modules}
+   * @param file where the tables are kept; in memory without one
+   */
+  public static DynamoDb start(Path repositoryRoot, @Nullable Path file) {
+    return new DynamoDb(Dynoxide.start(DynoxideBinary.find(repositoryRoot), file));
+  }
+
+  public List<Service> services() {
+    return List.of(tables, streams);
+  }
+
+  public List<ResourceType> resourceTypes() {
+    return List.of(new TableType(new Tables(tables)));
+  }
+
+  @Override
+  public void close() {
+    engine.close();
+    process.close();
+  }
+}

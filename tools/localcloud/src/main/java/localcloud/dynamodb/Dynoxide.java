@@ -1,0 +1,108 @@
+package localcloud.dynamodb;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import localcloud.engine.EngineException;
+import org.jspecify.annotations.Nullable;
+
+/** The engine's process: on a free port of this machine, and gone with the local cloud. */
+final class Dynoxide implements AutoCloseable {
+  private static final int ATTEMPTS = 3;
+  private static final long START_NANOS = TimeUnit.SECONDS.toNanos(10);
+
+  private final Process process;
+  private final int port;
+  private final Thread killer;
+
+  private Dynoxide(Process process, int port) {
+    this.process = process;
+    this.port = port;
+    this.killer = new Thread(process::destroyForcibly);
+    Runtime.getRuntime().addShutdownHook(killer);
+  }
+
+  /** Starts the engine; a free port may be taken before the engine gets it, then another is tried. */
+  static Dynoxide start(Path binary, @Nullable Path file) {
+    for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+      Dynoxide started = launch(binary, file);
+      if (started.becomesReady()) {
+        return started;
+      }
+      started.close();
+    }
+    throw new EngineException("DynamoDB's engine " + binary + " does not start; try it by hand.");
+  }
+
+  int port() {
+    return port;
+  }
+
+  private static Dynoxide launch(Path binary, @Nullable Path file) {
+    try {
+      int port = freePort();
+      List<String> command =
+          new ArrayList<>(List.of(binary.toString(), "--host", "127.0.0.1", "--port", "" + port));
+      if (file != null) {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        command.addAll(List.of("--db-path", file.toString()));
+      }
+      Process process =
+          new ProcessBuilder(command)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .redirectError(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      return new Dynoxide(process, port);
+    } catch (IOException e) {
+      throw new EngineException("DynamoDB's engine " + binary + " cannot be run", e);
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private boolean becomesReady() {
+    long deadline = System.nanoTime() + START_NANOS;
+    while (process.isAlive() && System.nanoTime() < deadline) {
+      try (Socket socket = new Socket()) {
+        socket.connect(new InetSocketAddress("127.0.0.1", port), 100);
+        return true;
+      } catch (IOException notYet) {
+        Thread.onSpinWait();
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+    try {
+      if (!process.waitFor(3, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
+    removeKiller();
+  }
+
+  private void removeKiller() {
+    try {
+      Runtime.getRuntime().removeShutdownHook(killer);
+    } catch (IllegalStateException alreadyShuttingDown) {
+      killer.setName("dynoxide-killer");
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** DynamoDB and its streams, answered by Dynoxide, a native engine that runs as a child process. */
+@NullMarked
+package localcloud.dynamodb;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,14 @@
+package localcloud.engine;
+
+/** An engine is missing, did not start, or is gone; the message carries the remedy. */
+public final class EngineException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  public EngineException(String message) {
+    super(message);
+  }
+
+  public EngineException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

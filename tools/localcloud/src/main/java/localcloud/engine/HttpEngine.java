@@ -1,0 +1,56 @@
+package localcloud.engine;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import localcloud.gateway.AwsException;
+import localcloud.gateway.Reply;
+
+/** A kept-alive connection to an engine that speaks AWS's protocol over HTTP on this machine. */
+public final class HttpEngine implements AutoCloseable {
+  /** Longer than the longest poll that SQS allows, 20 s. */
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final URI address;
+  private final HttpClient client =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .executor(Executors.newVirtualThreadPerTaskExecutor())
+          .build();
+
+  public HttpEngine(int port) {
+    this.address = URI.create("http://127.0.0.1:" + port);
+  }
+
+  /** Sends a POST and gives the answer whatever its status; 503 when the engine is gone. */
+  public Reply post(String path, Map<String, String> headers, byte[] body) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(address.resolve(path))
+            .timeout(PATIENCE)
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+    headers.forEach(request::setHeader);
+    try {
+      HttpResponse<byte[]> response =
+          client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+      Map<String, String> answered = new HashMap<>();
+      response.headers().map().forEach((name, values) -> answered.put(name, values.getFirst()));
+      return new Reply(response.statusCode(), Map.copyOf(answered), response.body());
+    } catch (IOException e) {
+      throw new AwsException(503, "ServiceUnavailable", "The engine does not answer: " + e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AwsException(503, "ServiceUnavailable", "The local cloud is closing");
+    }
+  }
+
+  @Override
+  public void close() {
+    client.shutdownNow();
+  }
+}

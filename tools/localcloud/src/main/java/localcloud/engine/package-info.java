@@ -1,0 +1,5 @@
+/** What every engine behind the gateway needs: a connection, and a plain word when it does not start. */
+@NullMarked
+package localcloud.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,66 @@
+package localcloud.iam;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import java.util.Set;
+import localcloud.deploy.Declared;
+import localcloud.deploy.Deployed;
+import localcloud.deploy.ResourceType;
+import localcloud.gateway.Caller;
+
+/**
+ * {@code AWS::IAM::Policy} and {@code AWS::IAM::ManagedPolicy} of the AWS CloudFormation template reference. A
+ * managed policy is known by its ARN.
+ */
+final class PolicyType implements ResourceType {
+  private final Roles roles;
+  private final boolean managed;
+
+  PolicyType(Roles roles, boolean managed) {
+    this.roles = roles;
+    this.managed = managed;
+  }
+
+  @Override
+  public String name() {
+    return managed ? "AWS::IAM::ManagedPolicy" : "AWS::IAM::Policy";
+  }
+
+  @Override
+  public Set<String> properties() {
+    return managed
+        ? Set.of("ManagedPolicyName", "Path", "Description", "PolicyDocument.*", "Roles")
+        : Set.of("PolicyName", "PolicyDocument.*", "Roles");
+  }
+
+  @Override
+  public Deployed create(Declared wanted) {
+    JsonNode properties = wanted.properties();
+    String id = managed ? arn(wanted) : wanted.nameFrom("PolicyName");
+    roles.put(
+        new Policy(id, properties.path("PolicyDocument"), Texts.of(properties.path("Roles"))));
+    return new Deployed(id, Map.of(managed ? "PolicyArn" : "Id", id));
+  }
+
+  @Override
+  public Deployed update(Declared wanted, Deployed existing) {
+    Deployed next = create(wanted);
+    if (!next.physicalId().equals(existing.physicalId())) {
+      roles.removePolicy(existing.physicalId());
+    }
+    return next;
+  }
+
+  @Override
+  public void delete(Declared was, Deployed existing) {
+    roles.removePolicy(existing.physicalId());
+  }
+
+  private static String arn(Declared wanted) {
+    return "arn:aws:iam::"
+        + Caller.ACCOUNT
+        + ":policy"
+        + wanted.properties().path("Path").asText("/")
+        + wanted.nameFrom("ManagedPolicyName");
+  }
+}

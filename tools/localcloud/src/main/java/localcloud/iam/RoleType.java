@@ -1,0 +1,71 @@
+package localcloud.iam;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import localcloud.deploy.Declared;
+import localcloud.deploy.Deployed;
+import localcloud.deploy.ResourceType;
+import localcloud.gateway.Caller;
+
+/** {@code AWS::IAM::Role} of the AWS CloudFormation template reference. */
+final class RoleType implements ResourceType {
+  private final Roles roles;
+
+  RoleType(Roles roles) {
+    this.roles = roles;
+  }
+
+  @Override
+  public String name() {
+    return "AWS::IAM::Role";
+  }
+
+  @Override
+  public Set<String> properties() {
+    return Set.of(
+        "RoleName",
+        "Path",
+        "Description",
+        "MaxSessionDuration",
+        "AssumeRolePolicyDocument.*",
+        "Policies.PolicyName",
+        "Policies.PolicyDocument.*",
+        "ManagedPolicyArns",
+        "Tags.*");
+  }
+
+  @Override
+  public Deployed create(Declared wanted) {
+    JsonNode properties = wanted.properties();
+    String name = wanted.nameFrom("RoleName");
+    String arn =
+        "arn:aws:iam::" + Caller.ACCOUNT + ":role" + properties.path("Path").asText("/") + name;
+    List<JsonNode> documents = new ArrayList<>();
+    properties.path("Policies").forEach(policy -> documents.add(policy.path("PolicyDocument")));
+    roles.put(
+        new Role(
+            name,
+            arn,
+            properties.path("AssumeRolePolicyDocument"),
+            documents,
+            Texts.of(properties.path("ManagedPolicyArns"))));
+    return new Deployed(name, Map.of("Arn", arn, "RoleId", "AROA" + name));
+  }
+
+  @Override
+  public Deployed update(Declared wanted, Deployed existing) {
+    Deployed next = create(wanted);
+    if (!next.physicalId().equals(existing.physicalId())) {
+      roles.removeRole(existing.physicalId());
+    }
+    return next;
+  }
+
+  @Override
+  public void delete(Declared was, Deployed existing) {
+    roles.removeRole(existing.physicalId());
+  }
+}

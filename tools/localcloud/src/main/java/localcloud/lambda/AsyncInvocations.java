@@ -1,0 +1,106 @@
+package localcloud.lambda;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import localcloud.gateway.AwsException;
+import localcloud.time.MovableClock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Events that nobody waits for. A function that fails gets the event again after one minute and after two more (AWS's
+ * page "How Lambda handles errors and retries with asynchronous invocation"); then it goes to a destination and to
+ * the dead-letter queue, if there are such.
+ */
+final class AsyncInvocations implements AutoCloseable {
+  private final Functions functions;
+  private final Invoker invoker;
+  private final Destinations destinations;
+  private final MovableClock clock;
+  private final ClockWait wait;
+  private final Map<String, AsyncSettings> settings = new ConcurrentHashMap<>();
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+  AsyncInvocations(
+      Functions functions,
+      Invoker invoker,
+      Destinations destinations,
+      MovableClock clock,
+      ClockWait wait) {
+    this.functions = functions;
+    this.invoker = invoker;
+    this.destinations = destinations;
+    this.clock = clock;
+    this.wait = wait;
+  }
+
+  void configure(String function, AsyncSettings wanted) {
+    settings.put(function, wanted);
+  }
+
+  void reset(String function) {
+    settings.remove(function);
+  }
+
+  /** Takes the event and returns at once; 404 when the function does not exist. */
+  String accept(String function, byte[] event, @Nullable String trace) {
+    String name = functions.get(function).settings().name();
+    String requestId = UUID.randomUUID().toString();
+    AsyncEvent accepted = new AsyncEvent(requestId, name, event, trace, clock.instant());
+    threads.execute(() -> handle(accepted));
+    return requestId;
+  }
+
+  private void handle(AsyncEvent event) {
+    AsyncSettings rules = settings.getOrDefault(event.function(), AsyncSettings.DEFAULT);
+    try {
+      for (int attempt = 1; ; attempt++) {
+        Outcome outcome = attempt(event);
+        if (outcome.succeeded()) {
+          destinations.succeeded(event, outcome, rules.onSuccess());
+          return;
+        }
+        if (attempt > rules.retries()) {
+          giveUp(event, outcome, rules, "RetriesExhausted", attempt);
+          return;
+        }
+        Duration pause = Duration.ofMinutes(attempt);
+        if (clock.instant().plus(pause).isAfter(event.accepted().plus(rules.oldest()))) {
+          giveUp(event, outcome, rules, "EventAgeExceeded", attempt);
+          return;
+        }
+        wait.pass(pause);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private Outcome attempt(AsyncEvent event) {
+    try {
+      return invoker.invoke(event.function(), event.payload(), event.trace());
+    } catch (AwsException e) {
+      return Outcome.failure(event.requestId(), e.code(), e.getMessage());
+    }
+  }
+
+  private void giveUp(
+      AsyncEvent event, Outcome last, AsyncSettings rules, String condition, int attempts) {
+    String deadLetters = functions.get(event.function()).settings().deadLetterArn();
+    destinations.failed(event, last, rules.onFailure(), condition, attempts);
+    destinations.deadLetter(event, last, deadLetters);
+  }
+
+  @Override
+  public void close() {
+    threads.shutdownNow();
+  }
+
+  /** An event and when it was accepted. */
+  record AsyncEvent(
+      String requestId, String function, byte[] payload, @Nullable String trace, Instant accepted) {}
+}

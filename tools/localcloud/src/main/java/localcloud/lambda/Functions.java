@@ -1,0 +1,104 @@
+package localcloud.lambda;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import localcloud.gateway.AwsException;
+
+/** All functions by name, and the workers they run in. */
+public final class Functions implements AutoCloseable {
+  /** A laptop's share of AWS's thousand. */
+  private static final int DEFAULT_CONCURRENCY = 4;
+
+  private final Surroundings surroundings;
+  private final RuntimeApi runtimeApi;
+  private final CodeCache code;
+  private final WorkerProcess processes;
+  private final Path workers;
+  private final AtomicInteger started = new AtomicInteger();
+  private final Map<String, RunningFunction> functions = new ConcurrentSkipListMap<>();
+
+  Functions(Surroundings surroundings, RuntimeApi runtimeApi) {
+    this.surroundings = surroundings;
+    this.runtimeApi = runtimeApi;
+    this.code = new CodeCache(surroundings.temp().resolve("code"));
+    this.processes =
+        new WorkerProcess(surroundings, RuntimeJars.in(surroundings.temp().resolve("runtime")));
+    this.workers = surroundings.temp().resolve("workers");
+  }
+
+  /** Starts one worker ahead of the first invocation, when the function has none yet. */
+  public void warm(String name) {
+    get(name).pool().warm();
+  }
+
+  RunningFunction get(String nameOrArn) {
+    String name = FunctionNames.plain(nameOrArn);
+    RunningFunction function = functions.get(name);
+    if (function == null) {
+      throw new AwsException(
+          404, "ResourceNotFoundException", "Function not found: " + FunctionNames.arn(name));
+    }
+    return function;
+  }
+
+  Collection<RunningFunction> all() {
+    return functions.values();
+  }
+
+  /** Adds a function or changes it: other code or other settings mean other workers. */
+  void put(FunctionSettings settings) {
+    CodeCache.Code unpacked = code.unpack(settings.code());
+    RunningFunction existing = functions.get(settings.name());
+    boolean comparable = !unpacked.digest().isEmpty();
+    if (existing != null
+        && comparable
+        && existing.code().equals(unpacked)
+        && existing.settings().equals(settings)) {
+      return;
+    }
+    Integer reserved = settings.reservedConcurrency();
+    WorkerPool pool =
+        new WorkerPool(
+            () -> spawn(settings, unpacked), reserved == null ? DEFAULT_CONCURRENCY : reserved);
+    functions.put(settings.name(), new RunningFunction(settings, unpacked, pool));
+    if (existing != null) {
+      existing.pool().retire();
+    }
+  }
+
+  void remove(String name) {
+    RunningFunction function = functions.remove(name);
+    if (function != null) {
+      function.pool().retire();
+    }
+  }
+
+  private Worker spawn(FunctionSettings function, CodeCache.Code unpacked) {
+    String id = "w" + started.incrementAndGet();
+    String today = LocalDate.ofInstant(surroundings.clock().instant(), ZoneOffset.UTC).toString();
+    String stream =
+        today.replace('-', '/') + "/[$LATEST]" + UUID.randomUUID().toString().replace("-", "");
+    Path home = TempFiles.create(workers.resolve(id));
+    PlatformLines lines =
+        new PlatformLines(
+            function,
+            surroundings.clock()::instant,
+            line -> surroundings.logs().line(function.name(), function.logGroup(), stream, line));
+    Process process = processes.start(function, unpacked.root(), id, stream, home);
+    Worker worker = new Worker(function, process, home, lines, () -> runtimeApi.remove(id));
+    runtimeApi.add(id, worker);
+    return worker;
+  }
+
+  @Override
+  public void close() {
+    functions.values().forEach(function -> function.pool().kill());
+    functions.clear();
+  }
+}

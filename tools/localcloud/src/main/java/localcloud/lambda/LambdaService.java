@@ -1,0 +1,126 @@
+package localcloud.lambda;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import localcloud.gateway.AwsException;
+import localcloud.gateway.Call;
+import localcloud.gateway.Json;
+import localcloud.gateway.Reply;
+import localcloud.gateway.Service;
+
+/** Lambda's API, as far as a system and its tests call it; its names and errors are those of AWS's API reference. */
+final class LambdaService implements Service {
+  private static final Map<String, String> JSON = Map.of("content-type", "application/json");
+
+  private final Functions functions;
+  private final Invoker invoker;
+  private final AsyncInvocations async;
+  private final Permissions permissions;
+  private final EventSourceMappings mappings;
+
+  LambdaService(
+      Functions functions,
+      Invoker invoker,
+      AsyncInvocations async,
+      Permissions permissions,
+      EventSourceMappings mappings) {
+    this.functions = functions;
+    this.invoker = invoker;
+    this.async = async;
+    this.permissions = permissions;
+    this.mappings = mappings;
+  }
+
+  @Override
+  public String name() {
+    return "lambda";
+  }
+
+  @Override
+  public Reply answer(Call call) {
+    return switch (call.operation()) {
+      case "Invoke" -> invoke(call);
+      case "ListFunctions" -> listFunctions();
+      case "GetFunction" -> json(FunctionDescription.whole(function(call)));
+      case "GetFunctionConfiguration" -> json(FunctionDescription.configuration(function(call)));
+      case "GetPolicy" -> policy(call);
+      case "ListTags" -> tags(call);
+      case "ListEventSourceMappings" -> json(mappings.describe());
+      default ->
+          throw new AwsException(
+              501, "NotImplemented", "The local cloud's Lambda has no operation " + call.operation());
+    };
+  }
+
+  private Reply invoke(Call call) {
+    String name = segment(call, 3);
+    String trace = call.headers().get("x-amzn-trace-id");
+    return switch (call.headers().getOrDefault("x-amz-invocation-type", "RequestResponse")) {
+      case "DryRun" -> {
+        functions.get(name);
+        yield new Reply(204, Map.of(), new byte[0]);
+      }
+      case "Event" -> {
+        String id = async.accept(name, call.body(), trace);
+        yield new Reply(202, Map.of("x-amzn-requestid", id), new byte[0]);
+      }
+      default -> answered(invoker.invoke(name, call.body(), trace));
+    };
+  }
+
+  private static Reply answered(Outcome outcome) {
+    Map<String, String> headers = new HashMap<>(JSON);
+    headers.put("x-amzn-requestid", outcome.requestId());
+    headers.put("x-amz-executed-version", "$LATEST");
+    String error = outcome.functionError();
+    if (error != null) {
+      headers.put("x-amz-function-error", error);
+    }
+    return new Reply(200, headers, outcome.payload());
+  }
+
+  private Reply listFunctions() {
+    ObjectNode answer = Json.object();
+    ArrayNode list = answer.putArray("Functions");
+    functions.all().forEach(function -> list.add(FunctionDescription.configuration(function)));
+    return json(answer);
+  }
+
+  private Reply policy(Call call) {
+    String name = function(call).settings().name();
+    if (permissions.of(name).isEmpty()) {
+      throw new AwsException(
+          404, "ResourceNotFoundException", "The resource you requested does not exist.");
+    }
+    return json(Json.object().put("Policy", Json.text(permissions.document(name))));
+  }
+
+  private Reply tags(Call call) {
+    ObjectNode answer = Json.object();
+    ObjectNode tags = answer.putObject("Tags");
+    functions.get(segment(call, 3)).settings().tags().forEach(tags::put);
+    return json(answer);
+  }
+
+  private RunningFunction function(Call call) {
+    return functions.get(segment(call, 3));
+  }
+
+  /** One segment of the path, as in {@code /2015-03-31/functions/NAME/invocations}. */
+  private static String segment(Call call, int index) {
+    String[] segments = call.path().split("\\?", 2)[0].split("/");
+    if (segments.length <= index) {
+      throw AwsException.validation("The path names no resource: " + call.path());
+    }
+    return URLDecoder.decode(segments[index], StandardCharsets.UTF_8);
+  }
+
+  private static Reply json(JsonNode body) {
+    return new Reply(200, JSON, Json.bytes(body));
+  }
+}

@@ -1,0 +1,81 @@
+package localcloud.lambda;
+
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The server side of AWS's page "Using the Lambda runtime API", at {@code /runtime/{worker}/2018-06-01/runtime/…}.
+ * Each worker has its own prefix: the open request of a killed one can then never swallow an event meant for the
+ * next.
+ */
+final class RuntimeApi implements HttpHandler {
+  static final String PREFIX = "/runtime/";
+
+  private final Map<String, Worker> workers = new ConcurrentHashMap<>();
+
+  void add(String id, Worker worker) {
+    workers.put(id, worker);
+  }
+
+  void remove(String id) {
+    workers.remove(id);
+  }
+
+  @Override
+  public void handle(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      String[] path = exchange.getRequestURI().getPath().substring(PREFIX.length()).split("/", 4);
+      Worker worker = workers.get(path[0]);
+      if (worker == null || path.length < 4) {
+        answer(exchange, 404, "{\"errorType\":\"NotFound\"}");
+        return;
+      }
+      serve(exchange, worker, path[3]);
+    }
+  }
+
+  private static void serve(HttpExchange exchange, Worker worker, String operation)
+      throws IOException {
+    if (operation.equals("invocation/next")) {
+      next(exchange, worker);
+      return;
+    }
+    byte[] body = exchange.getRequestBody().readAllBytes();
+    boolean accepted = true;
+    if (operation.equals("init/error")) {
+      worker.initFailed(body);
+    } else {
+      String[] parts = operation.split("/");
+      accepted = worker.answered(parts[1], parts[2].equals("error"), body);
+    }
+    if (accepted) {
+      answer(exchange, 202, "{\"status\":\"OK\"}");
+    } else {
+      answer(exchange, 400, "{\"errorType\":\"InvalidRequestID\"}");
+    }
+  }
+
+  private static void next(HttpExchange exchange, Worker worker) throws IOException {
+    Invocation invocation = worker.next();
+    Headers headers = exchange.getResponseHeaders();
+    headers.set("Content-Type", "application/json");
+    headers.set("Lambda-Runtime-Aws-Request-Id", invocation.requestId());
+    headers.set("Lambda-Runtime-Deadline-Ms", "" + invocation.deadline().toEpochMilli());
+    headers.set("Lambda-Runtime-Invoked-Function-Arn", worker.functionArn());
+    headers.set("Lambda-Runtime-Trace-Id", invocation.traceId());
+    byte[] event = invocation.event();
+    exchange.sendResponseHeaders(200, event.length == 0 ? -1 : event.length);
+    exchange.getResponseBody().write(event);
+  }
+
+  private static void answer(HttpExchange exchange, int status, String json) throws IOException {
+    byte[] body = json.getBytes(StandardCharsets.UTF_8);
+    exchange.sendResponseHeaders(status, body.length);
+    exchange.getResponseBody().write(body);
+  }
+}

@@ -1,0 +1,68 @@
+package localcloud.lambda;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
+import localcloud.runtime.FunctionProcess;
+
+/**
+ * The jars every worker starts with. The runtime's classes get a jar of their own, so that nothing else of the
+ * local cloud stands on a function's class path.
+ */
+final class RuntimeJars {
+  private static final String PACKAGE = FunctionProcess.class.getPackageName().replace('.', '/');
+
+  private RuntimeJars() {}
+
+  static List<Path> in(Path directory) {
+    Path runtime = TempFiles.create(directory).resolve("localcloud-runtime.jar");
+    try {
+      Path home = home(FunctionProcess.class);
+      if (Files.isDirectory(home)) {
+        write(runtime, home.resolve(PACKAGE));
+      } else {
+        try (FileSystem jar = FileSystems.newFileSystem(home)) {
+          write(runtime, jar.getPath(PACKAGE));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot write " + runtime, e);
+    }
+    return List.of(runtime, home(Context.class), home(PojoSerializer.class));
+  }
+
+  private static void write(Path jar, Path classes) throws IOException {
+    try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar));
+        Stream<Path> files = Files.list(classes)) {
+      for (Path file : files.sorted().toList()) {
+        JarEntry entry = new JarEntry(PACKAGE + "/" + file.getFileName());
+        entry.setTime(0);
+        out.putNextEntry(entry);
+        try (InputStream content = Files.newInputStream(file)) {
+          content.transferTo(out);
+        }
+      }
+    }
+  }
+
+  private static Path home(Class<?> type) {
+    try {
+      URI location = type.getProtectionDomain().getCodeSource().getLocation().toURI();
+      return Path.of(location);
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException("No file holds " + type.getName(), e);
+    }
+  }
+}

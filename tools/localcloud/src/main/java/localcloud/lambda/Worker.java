@@ -1,0 +1,213 @@
+package localcloud.lambda;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/** One execution environment: a process that handles one invocation at a time. */
+final class Worker {
+  /** AWS allows 10 s; a laptop that builds at the same time needs more. */
+  private static final Duration INIT_LIMIT = Duration.ofSeconds(60);
+
+  private final FunctionSettings function;
+  private final Process process;
+  private final Path home;
+  private final PlatformLines platform;
+  private final WorkerLog log;
+  private final Runnable gone;
+  private final long spawnedNanos = System.nanoTime();
+  private final BlockingQueue<Invocation> inbox = new LinkedBlockingQueue<>();
+
+  /** Null when the function is ready, or why it never will be. */
+  private final CompletableFuture<@Nullable Outcome> ready = new CompletableFuture<>();
+
+  private volatile @Nullable Duration init;
+  private volatile @Nullable Running running;
+
+  private record Running(Invocation invocation, CountDownLatch printed) {}
+
+  /**
+   * @param gone runs once the process has ended
+   */
+  Worker(
+      FunctionSettings function,
+      Process process,
+      Path home,
+      PlatformLines platform,
+      Runnable gone) {
+    this.function = function;
+    this.process = process;
+    this.home = home;
+    this.platform = platform;
+    this.gone = gone;
+    platform.starting();
+    this.log =
+        new WorkerLog(
+            function.name(), process.getInputStream(), platform.log(), this::printedAll);
+    process.onExit().thenAcceptAsync(this::exited);
+  }
+
+  String functionArn() {
+    return function.arn();
+  }
+
+  boolean alive() {
+    return process.isAlive() && !(ready.isDone() && ready.join() != null);
+  }
+
+  /** Handles one event, and ends the process when it does not handle it in time. */
+  Outcome run(Invocation invocation) {
+    Outcome refused = awaitReady(invocation.requestId());
+    if (refused != null) {
+      return refused;
+    }
+    Duration initialized = init;
+    init = null;
+    Running run = new Running(invocation, new CountDownLatch(1));
+    running = run;
+    platform.start(invocation.requestId());
+    invocation.begin(function.timeout());
+    inbox.add(invocation);
+    if (!process.isAlive()) {
+      exited(process);
+    }
+    Outcome outcome = await(invocation);
+    awaitPrinted(run);
+    platform.end(
+        invocation.requestId(), invocation.duration(), initialized, status(outcome));
+    running = null;
+    return outcome;
+  }
+
+  private @Nullable Outcome awaitReady(String requestId) {
+    try {
+      Outcome failure = ready.get(INIT_LIMIT.toSeconds(), TimeUnit.SECONDS);
+      return failure == null ? null : Outcome.failure(requestId, failure.payload());
+    } catch (TimeoutException e) {
+      kill();
+      return Outcome.failure(requestId, "Sandbox.Timedout", "The function did not start in time");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Outcome.failure(requestId, "Runtime.Unknown", "The local cloud is closing");
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("Readiness never fails", e);
+    }
+  }
+
+  private Outcome await(Invocation invocation) {
+    String id = invocation.requestId();
+    try {
+      return invocation.outcome().get(function.timeout().toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      kill();
+      double seconds = function.timeout().toMillis() / 1000.0;
+      String message = String.format(Locale.ROOT, "Task timed out after %.2f seconds", seconds);
+      log.drain();
+      platform.timedOut(id, message);
+      return Outcome.failure(id, "Sandbox.Timedout", message);
+    } catch (InterruptedException e) {
+      kill();
+      Thread.currentThread().interrupt();
+      return Outcome.failure(id, "Runtime.Unknown", "The local cloud is closing");
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("An outcome never fails", e);
+    }
+  }
+
+  private void awaitPrinted(Running run) {
+    try {
+      if (process.isAlive()) {
+        run.printed().await(1, TimeUnit.SECONDS);
+      } else {
+        log.drain();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static String status(Outcome outcome) {
+    if (outcome.succeeded()) {
+      return "success";
+    }
+    boolean timedOut = outcome.json().path("errorType").asText().equals("Sandbox.Timedout");
+    return timedOut ? "timeout" : "error";
+  }
+
+  /** The Runtime API's side: waits for the next event. Asking for the first one means the function is initialized. */
+  Invocation next() {
+    if (!ready.isDone()) {
+      init = Duration.ofNanos(System.nanoTime() - spawnedNanos);
+      ready.complete(null);
+    }
+    try {
+      return inbox.take();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("The local cloud is closing", e);
+    }
+  }
+
+  /** Whether the request id is the one of the running invocation. */
+  boolean answered(String requestId, boolean failed, byte[] body) {
+    Running run = running;
+    if (run == null || !run.invocation().requestId().equals(requestId)) {
+      return false;
+    }
+    return run.invocation()
+        .outcome()
+        .complete(
+            failed ? Outcome.failure(requestId, body) : Outcome.success(requestId, body));
+  }
+
+  void initFailed(byte[] error) {
+    ready.complete(Outcome.failure("", error));
+  }
+
+  void kill() {
+    process.destroyForcibly();
+    try {
+      process.waitFor(5, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void printedAll(String requestId) {
+    Running run = running;
+    if (run != null && run.invocation().requestId().equals(requestId)) {
+      run.printed().countDown();
+    }
+  }
+
+  private void exited(Process ended) {
+    log.drain();
+    String message = reason(ended.exitValue());
+    ready.complete(Outcome.failure("", "Runtime.ExitError", message));
+    Running run = running;
+    if (run != null) {
+      String id = run.invocation().requestId();
+      if (run.invocation().outcome().complete(Outcome.failure(id, "Runtime.ExitError", message))) {
+        platform.crashed(id, message);
+      }
+    }
+    gone.run();
+    TempFiles.remove(home);
+  }
+
+  private static String reason(int code) {
+    return switch (code) {
+      case 0 -> "Runtime exited without providing a reason";
+      case 137 -> "Runtime exited with error: signal: killed";
+      default -> "Runtime exited with error: exit status " + code;
+    };
+  }
+}

@@ -1,0 +1,106 @@
+package localcloud.runtime;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The main class of a function's process: the loop that AWS's page "Using the Lambda runtime API" describes. It
+ * ends by itself when the local cloud is gone.
+ */
+public final class FunctionProcess {
+
+  /** What an invocation printed ends here; its request id follows. No function prints a NUL by accident. */
+  public static final String END_OF_INVOCATION = "\0END ";
+
+  private final RuntimeApi api;
+
+  private FunctionProcess(RuntimeApi api) {
+    this.api = api;
+  }
+
+  public static void main(String[] args) {
+    diesWithItsParent();
+    RuntimeApi api = new RuntimeApi(System.getenv("AWS_LAMBDA_RUNTIME_API"));
+    try {
+      new FunctionProcess(api).run(System.getenv("_HANDLER"));
+    } catch (IOException e) {
+      Runtime.getRuntime().halt(1);
+    }
+  }
+
+  /** The parent holds the other end of standard input: it closes with the parent, however that one ends. */
+  private static void diesWithItsParent() {
+    InputStream parent = System.in;
+    System.setIn(InputStream.nullInputStream());
+    Thread watch =
+        new Thread(
+            () -> {
+              try {
+                while (parent.read() >= 0) {
+                  // Nothing is ever sent.
+                }
+              } catch (IOException e) {
+                // Gone as well.
+              }
+              Runtime.getRuntime().halt(1);
+            },
+            "parent-watch");
+    watch.setDaemon(true);
+    watch.start();
+  }
+
+  private void run(String handlerName) throws IOException {
+    EventHandler handler;
+    try {
+      handler = Handlers.load(handlerName);
+    } catch (Throwable e) {
+      e.printStackTrace();
+      flush();
+      api.initError(ErrorReport.of(e));
+      Runtime.getRuntime().halt(1);
+      return;
+    }
+    while (true) {
+      handle(handler, api.next());
+    }
+  }
+
+  private void handle(EventHandler handler, RuntimeApi.Invocation invocation) throws IOException {
+    System.setProperty("com.amazonaws.xray.traceHeader", invocation.traceId());
+    ByteArrayOutputStream answer = new ByteArrayOutputStream();
+    try {
+      handler.handle(
+          new ByteArrayInputStream(invocation.event()), answer, new InvocationContext(invocation));
+    } catch (Throwable e) {
+      failed(invocation, e);
+      return;
+    }
+    endOutput(invocation.requestId());
+    api.response(invocation.requestId(), answer.toByteArray());
+  }
+
+  private void failed(RuntimeApi.Invocation invocation, Throwable failure) throws IOException {
+    System.out.print(ErrorReport.trace(failure));
+    endOutput(invocation.requestId());
+    api.error(invocation.requestId(), ErrorReport.of(failure));
+    if (failure instanceof VirtualMachineError) {
+      Runtime.getRuntime().halt(1);
+    }
+  }
+
+  private static void endOutput(String requestId) throws IOException {
+    flush();
+    FileOutputStream out = new FileOutputStream(FileDescriptor.out);
+    out.write((END_OF_INVOCATION + requestId + "\n").getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void flush() {
+    System.out.flush();
+    System.err.flush();
+  }
+}

@@ -1,0 +1,74 @@
+package localcloud.runtime;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Finds the handler that {@code package.Class} or {@code package.Class::method} names, by the rules of AWS's page
+ * "Define Lambda function handler in Java".
+ */
+final class Handlers {
+  private Handlers() {}
+
+  static EventHandler load(String name) throws ReflectiveOperationException {
+    String[] parts = name.split("::", 2);
+    String method = parts.length == 2 ? parts[1] : "handleRequest";
+    Class<?> type;
+    try {
+      type = Class.forName(parts[0]);
+    } catch (ClassNotFoundException e) {
+      throw new ClassNotFoundException("Class not found: " + parts[0], e);
+    }
+    Object handler = construct(type);
+    if (method.equals("handleRequest")) {
+      if (handler instanceof RequestStreamHandler stream) {
+        return stream::handleRequest;
+      }
+      if (handler instanceof RequestHandler<?, ?> request) {
+        return PojoHandler.of(request);
+      }
+    }
+    return new MethodHandler(handler, find(type, method));
+  }
+
+  private static Object construct(Class<?> type) throws ReflectiveOperationException {
+    try {
+      return type.getConstructor().newInstance();
+    } catch (InvocationTargetException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      if (e.getCause() instanceof Error cause) {
+        throw cause;
+      }
+      throw e;
+    }
+  }
+
+  /** Of several with this name the one with the most parameters, and of those the one with a context. */
+  private static Method find(Class<?> type, String name) throws NoSuchMethodException {
+    List<Method> candidates =
+        Arrays.stream(type.getMethods())
+            .filter(method -> method.getName().equals(name) && !method.isBridge())
+            .sorted(
+                Comparator.comparing(Method::getParameterCount)
+                    .thenComparing(method -> takesContext(method)))
+            .toList();
+    if (candidates.isEmpty()) {
+      throw new NoSuchMethodException(
+          "No public method named " + name + " on class " + type.getName());
+    }
+    return candidates.getLast();
+  }
+
+  static boolean takesContext(Method method) {
+    Class<?>[] types = method.getParameterTypes();
+    return types.length > 0 && types[types.length - 1] == Context.class;
+  }
+}

@@ -1,0 +1,180 @@
+package localcloud.sqs;
+
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigFactory;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.concurrent.CompletionStage;
+import localcloud.engine.EngineException;
+import localcloud.gateway.Caller;
+import localcloud.time.MovableClock;
+import org.apache.pekko.actor.ActorRef;
+import org.apache.pekko.actor.ActorSystem;
+import org.apache.pekko.actor.Props;
+import org.apache.pekko.pattern.Patterns;
+import org.elasticmq.DeliveryReceipt;
+import org.elasticmq.MillisVisibilityTimeout;
+import org.elasticmq.NodeAddress;
+import org.elasticmq.QueueStatistics;
+import org.elasticmq.StrictSQSLimits$;
+import org.elasticmq.actor.QueueManagerActor;
+import org.elasticmq.actor.queue.QueueEvent;
+import org.elasticmq.msg.GetQueueStatistics;
+import org.elasticmq.msg.ListQueues;
+import org.elasticmq.msg.LookupQueue;
+import org.elasticmq.msg.UpdateQueueDeadLettersQueue;
+import org.elasticmq.msg.UpdateVisibilityTimeout;
+import org.elasticmq.persistence.sql.SqlQueuePersistenceActor;
+import org.elasticmq.persistence.sql.SqlQueuePersistenceConfig;
+import org.elasticmq.rest.sqs.AutoCreateQueuesConfig$;
+import org.elasticmq.rest.sqs.SQSRestServer;
+import org.elasticmq.rest.sqs.TheSQSRestServerBuilder;
+import org.elasticmq.util.NowProvider;
+import org.jspecify.annotations.Nullable;
+import scala.Option;
+import scala.collection.immutable.Nil$;
+
+/** Everything that touches ElasticMQ's Scala: no other file needs to know that it is not Java. */
+final class ElasticMq implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final String QUIET_AND_DAEMONIC =
+      """
+      pekko.loglevel = ERROR
+      pekko.stdout-loglevel = OFF
+      pekko.daemonic = on
+      pekko.jvm-exit-on-fatal-error = off
+      pekko.coordinated-shutdown.run-by-jvm-shutdown-hook = off
+      """;
+
+  private final ActorSystem actors;
+  private final ActorRef queues;
+  private final SQSRestServer server;
+  private final MovableClock clock;
+
+  ElasticMq(MovableClock clock, int endpointPort, MessageAges ages, @Nullable Path dataDir) {
+    this.clock = clock;
+    Config config = ConfigFactory.parseString(QUIET_AND_DAEMONIC);
+    this.actors = ActorSystem.create("sqs", config.withFallback(ConfigFactory.load()));
+    ActorRef storage = dataDir == null ? actors.deadLetters() : storage(dataDir);
+    ActorRef watcher =
+        actors.actorOf(
+            Props.create(QueueWatcher.class, () -> new QueueWatcher(ages, dataDir != null, storage)));
+    NowProvider time = new ClockTime(clock);
+    this.queues =
+        actors.actorOf(
+            Props.create(
+                QueueManagerActor.class,
+                () ->
+                    new QueueManagerActor(time, StrictSQSLimits$.MODULE$, Option.apply(watcher))));
+    if (dataDir != null) {
+      ask(watcher, new QueueEvent.Restore(queues));
+    }
+    this.server =
+        new TheSQSRestServerBuilder(
+                Option.apply(actors),
+                Option.apply(queues),
+                "127.0.0.1",
+                0,
+                new NodeAddress("http", "127.0.0.1", endpointPort, ""),
+                false,
+                StrictSQSLimits$.MODULE$,
+                "us-east-1",
+                Caller.ACCOUNT,
+                Option.apply(watcher),
+                AutoCreateQueuesConfig$.MODULE$.disabled())
+            .start();
+  }
+
+  int port() {
+    return server.waitUntilStarted().localAddress().getPort();
+  }
+
+  /** Counts by the movable clock; ElasticMQ's own REST API counts by the machine's. */
+  QueueCounts counts(String queue) {
+    QueueStatistics counted =
+        (QueueStatistics) ask(queue(queue), new GetQueueStatistics(clock.millis()));
+    return new QueueCounts(
+        counted.approximateNumberOfVisibleMessages(),
+        counted.approximateNumberOfInvisibleMessages(),
+        counted.approximateNumberOfMessagesDelayed());
+  }
+
+  void removeRedrivePolicy(String queue) {
+    ask(queue(queue), new UpdateQueueDeadLettersQueue(Option.empty(), Option.empty()));
+  }
+
+  /**
+   * Lets every long poll look again: a queue looks for due messages whenever any visibility changes, and
+   * does so even when the message named is none of its own.
+   */
+  void nudge() {
+    var anyChange =
+        new UpdateVisibilityTimeout(
+            new DeliveryReceipt("none#none"), new MillisVisibilityTimeout(0));
+    scala.collection.Iterator<?> names =
+        ((scala.collection.Iterable<?>) ask(queues, new ListQueues())).iterator();
+    while (names.hasNext()) {
+      queue((String) names.next()).tell(anyChange, ActorRef.noSender());
+    }
+  }
+
+  @Override
+  public void close() {
+    server.stopAndWait();
+    actors.terminate();
+    actors.getWhenTerminated().toCompletableFuture().join();
+    scalikejdbc.ConnectionPool.closeAll();
+  }
+
+  private ActorRef queue(String name) {
+    Option<?> found = (Option<?>) ask(queues, new LookupQueue(name));
+    if (found.isEmpty()) {
+      throw QueueNames.noSuchQueue();
+    }
+    return (ActorRef) found.get();
+  }
+
+  private ActorRef storage(Path dataDir) {
+    String url = "jdbc:h2:file:" + dataDir.toAbsolutePath().resolve("sqs");
+    var config = new SqlQueuePersistenceConfig(true, "org.h2.Driver", url, "", "", false);
+    // ElasticMQ opens the pool once in a JVM's life, but a closed local cloud has closed it.
+    var settings = scalikejdbc.ConnectionPool.singleton$default$4();
+    scalikejdbc.ConnectionPool.singleton(
+        url,
+        "",
+        "",
+        settings,
+        scalikejdbc.ConnectionPool.singleton$default$5(url, "", "", settings));
+    return actors.actorOf(
+        Props.create(SqlQueuePersistenceActor.class, config, Nil$.MODULE$), "storage");
+  }
+
+  private static Object ask(ActorRef actor, Object message) {
+    CompletionStage<Object> answer = Patterns.ask(actor, message, PATIENCE);
+    try {
+      return answer.toCompletableFuture().join();
+    } catch (java.util.concurrent.CompletionException e) {
+      throw new EngineException("The SQS engine does not answer " + message, e);
+    }
+  }
+
+  private static final class ClockTime extends NowProvider {
+    private final MovableClock clock;
+
+    ClockTime(MovableClock clock) {
+      this.clock = clock;
+    }
+
+    @Override
+    public long nowMillis() {
+      return clock.millis();
+    }
+
+    @Override
+    public OffsetDateTime now() {
+      return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package localcloud.sqs;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import localcloud.gateway.AwsException;
+import localcloud.gateway.Caller;
+
+/** A queue's name, URL and ARN, one from the other. */
+final class QueueNames {
+
+  private QueueNames() {}
+
+  static String arn(String name) {
+    return "arn:aws:sqs:us-east-1:" + Caller.ACCOUNT + ":" + name;
+  }
+
+  static String ofArn(String arn) {
+    return arn.substring(arn.lastIndexOf(':') + 1);
+  }
+
+  static String ofUrl(String url) {
+    return url.substring(url.lastIndexOf('/') + 1);
+  }
+
+  /** The queue a request is about. */
+  static String of(JsonNode input) {
+    if (!input.hasNonNull("QueueUrl")) {
+      throw new AwsException(
+          400, "MissingParameter", "The request must contain the parameter QueueUrl.");
+    }
+    return ofUrl(input.get("QueueUrl").asText());
+  }
+
+  static AwsException noSuchQueue() {
+    return new AwsException(
+        400, "com.amazonaws.sqs#QueueDoesNotExist", "The specified queue does not exist.");
+  }
+}

@@ -1,0 +1,149 @@
+package localcloud.sqs;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import localcloud.deploy.Declared;
+import localcloud.deploy.Deployed;
+import localcloud.deploy.ResourceType;
+import localcloud.gateway.AwsException;
+import localcloud.gateway.Json;
+import localcloud.gateway.Reply;
+
+/** {@code AWS::SQS::Queue}. */
+record QueueType(SqsService sqs) implements ResourceType {
+  private static final Map<String, String> DEFAULTS =
+      Map.of(
+          "VisibilityTimeout", "30",
+          "DelaySeconds", "0",
+          "ReceiveMessageWaitTimeSeconds", "0",
+          "RedrivePolicy", "",
+          "MessageRetentionPeriod", "345600",
+          "MaximumMessageSize", "1048576",
+          "SqsManagedSseEnabled", "true");
+  private static final List<String> ONLY_AT_CREATION = List.of("FifoQueue");
+  private static final List<String> OTHERS =
+      List.of("RedriveAllowPolicy", "KmsMasterKeyId", "ContentBasedDeduplication");
+
+  @Override
+  public String name() {
+    return "AWS::SQS::Queue";
+  }
+
+  @Override
+  public Set<String> properties() {
+    return Set.of(
+        "QueueName",
+        "VisibilityTimeout",
+        "MessageRetentionPeriod",
+        "DelaySeconds",
+        "ReceiveMessageWaitTimeSeconds",
+        "RedrivePolicy.*",
+        "RedriveAllowPolicy.*",
+        "SqsManagedSseEnabled",
+        "KmsMasterKeyId",
+        "MaximumMessageSize",
+        "FifoQueue",
+        "ContentBasedDeduplication",
+        "Tags.*");
+  }
+
+  @Override
+  public Deployed create(Declared wanted) {
+    String name = queueName(wanted);
+    Reply standing = sqs.ask("GetQueueUrl", Json.object().put("QueueName", name));
+    if (standing.succeeded()) {
+      String url = standing.output().get("QueueUrl").asText();
+      return alter(wanted, url);
+    }
+    ObjectNode request = Json.object().put("QueueName", name);
+    ObjectNode attributes = attributes(wanted.properties(), true);
+    if (attributes.path("RedrivePolicy").asText().isEmpty()) {
+      attributes.remove("RedrivePolicy");
+    }
+    request.set("Attributes", attributes);
+    if (wanted.properties().has("Tags")) {
+      request.set("tags", tags(wanted.properties().get("Tags")));
+    }
+    return deployed(name, done("CreateQueue", request).get("QueueUrl").asText());
+  }
+
+  @Override
+  public Deployed update(Declared wanted, Deployed existing) {
+    if (queueName(wanted).equals(QueueNames.ofUrl(existing.physicalId()))) {
+      return create(wanted);
+    }
+    Deployed replacement = create(wanted);
+    delete(wanted, existing);
+    return replacement;
+  }
+
+  @Override
+  public void delete(Declared was, Deployed existing) {
+    sqs.ask("DeleteQueue", Json.object().put("QueueUrl", existing.physicalId()));
+  }
+
+  private Deployed alter(Declared wanted, String url) {
+    ObjectNode request = Json.object().put("QueueUrl", url);
+    request.set("Attributes", attributes(wanted.properties(), false));
+    done("SetQueueAttributes", request);
+    if (wanted.properties().has("Tags")) {
+      ObjectNode tagging = Json.object().put("QueueUrl", url);
+      done("TagQueue", tagging.set("Tags", tags(wanted.properties().get("Tags"))));
+    }
+    return deployed(QueueNames.ofUrl(url), url);
+  }
+
+  private JsonNode done(String operation, JsonNode input) {
+    Reply reply = sqs.ask(operation, input);
+    if (!reply.succeeded()) {
+      JsonNode error = reply.output();
+      throw new AwsException(
+          reply.status(),
+          error.path("__type").asText(),
+          operation + ": " + error.path("Message").asText(error.path("message").asText()));
+    }
+    return reply.output();
+  }
+
+  private static Deployed deployed(String name, String url) {
+    return new Deployed(
+        url, Map.of("Arn", QueueNames.arn(name), "QueueName", name, "QueueUrl", url));
+  }
+
+  private static String queueName(Declared wanted) {
+    String name = wanted.nameFrom("QueueName");
+    boolean fifo = wanted.properties().path("FifoQueue").asBoolean();
+    return fifo && !name.endsWith(".fifo") ? name + ".fifo" : name;
+  }
+
+  /** Every attribute, also those that are back at their defaults: a template without one resets it. */
+  private static ObjectNode attributes(JsonNode properties, boolean creating) {
+    ObjectNode attributes = Json.object();
+    DEFAULTS.forEach(attributes::put);
+    for (List<String> names : List.of(List.copyOf(DEFAULTS.keySet()), OTHERS)) {
+      names.stream()
+          .filter(properties::has)
+          .forEach(name -> attributes.put(name, text(properties.get(name))));
+    }
+    if (!creating) {
+      attributes.remove("ContentBasedDeduplication");
+    }
+    ONLY_AT_CREATION.stream()
+        .filter(name -> creating && properties.has(name))
+        .forEach(name -> attributes.put(name, text(properties.get(name))));
+    return attributes;
+  }
+
+  private static String text(JsonNode value) {
+    return value.isContainerNode() ? Json.text(value) : value.asText();
+  }
+
+  private static ObjectNode tags(JsonNode list) {
+    ObjectNode tags = Json.object();
+    list.forEach(tag -> tags.put(tag.path("Key").asText(), tag.path("Value").asText()));
+    return tags;
+  }
+}

@@ -1,0 +1,49 @@
+package localcloud.sqs;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import localcloud.gateway.AwsException;
+import localcloud.gateway.Json;
+
+/**
+ * Finds where a dead-letter queue's messages came from. The engine moves them, but it only looks at the redrive
+ * policies that queues were created with, not at later changes.
+ */
+record Redrive(SqsService sqs) {
+
+  JsonNode withDestination(JsonNode input) {
+    if (input.hasNonNull("DestinationArn")) {
+      return input;
+    }
+    List<String> sources = sources(input.path("SourceArn").asText());
+    if (sources.size() != 1) {
+      throw new AwsException(
+          400,
+          "com.amazonaws.sqs#UnsupportedOperation",
+          "The local cloud moves messages back to one source queue, and this queue has "
+              + sources.size()
+              + ". Name the DestinationArn.");
+    }
+    return ((ObjectNode) input.deepCopy()).put("DestinationArn", sources.getFirst());
+  }
+
+  private List<String> sources(String deadLetterArn) {
+    List<String> sources = new ArrayList<>();
+    for (JsonNode url : sqs.ask("ListQueues", Json.object()).output().path("QueueUrls")) {
+      ObjectNode question = Json.object().put("QueueUrl", url.asText());
+      question.putArray("AttributeNames").add("RedrivePolicy");
+      String policy =
+          sqs.ask("GetQueueAttributes", question)
+              .output()
+              .path("Attributes")
+              .path("RedrivePolicy")
+              .asText("{}");
+      if (Json.read(policy).path("deadLetterTargetArn").asText().equals(deadLetterArn)) {
+        sources.add(QueueNames.arn(QueueNames.ofUrl(url.asText())));
+      }
+    }
+    return sources;
+  }
+}

@@ -1,0 +1,65 @@
+package localcloud.sqs;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import localcloud.deploy.ResourceType;
+import localcloud.engine.HttpEngine;
+import localcloud.gateway.Service;
+import localcloud.time.MovableClock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The room of SQS. Visibility timeouts, delays and long polls follow the movable clock; the retention
+ * period reads back as set, but no message is dropped for its age.
+ */
+public final class Sqs implements AutoCloseable {
+  private final MovableClock clock;
+  private final MessageAges ages = new MessageAges();
+  private final QueuePolicies policies = new QueuePolicies();
+  private final ElasticMq engine;
+  private final HttpEngine http;
+  private final SqsService service;
+
+  private Sqs(MovableClock clock, int endpointPort, @Nullable Path dataDir) {
+    this.clock = clock;
+    this.engine = new ElasticMq(clock, endpointPort, ages, dataDir);
+    this.http = new HttpEngine(engine.port());
+    this.service = new SqsService(http, engine, new KeptAttributes(), policies);
+    clock.onAdvance(engine::nudge);
+  }
+
+  /**
+   * @param endpointPort the port of the local cloud's endpoint, which queue URLs carry
+   * @param dataDir where queues and messages are kept; in memory without one. One at a time in a JVM.
+   */
+  public static Sqs start(MovableClock clock, int endpointPort, @Nullable Path dataDir) {
+    return new Sqs(clock, endpointPort, dataDir);
+  }
+
+  public Service service() {
+    return service;
+  }
+
+  public List<ResourceType> resourceTypes() {
+    return List.of(new QueueType(service), new QueuePolicyType(policies));
+  }
+
+  /** For whoever decides on access to a queue. */
+  public QueuePolicies policies() {
+    return policies;
+  }
+
+  /** The metric ApproximateAgeOfOldestMessage of a queue; zero when it is empty. */
+  public Duration ageOfOldestMessage(String queueName) {
+    return ages.oldest(queueName)
+        .map(sent -> Duration.between(sent, clock.instant()))
+        .orElse(Duration.ZERO);
+  }
+
+  @Override
+  public void close() {
+    http.close();
+    engine.close();
+  }
+}

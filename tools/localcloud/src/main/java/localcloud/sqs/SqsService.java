@@ -1,0 +1,113 @@
+package localcloud.sqs;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
+import java.util.Map;
+import localcloud.engine.HttpEngine;
+import localcloud.gateway.Call;
+import localcloud.gateway.Caller;
+import localcloud.gateway.Json;
+import localcloud.gateway.Reply;
+import localcloud.gateway.Service;
+
+/** Passes calls on to ElasticMQ, and adds what ElasticMQ leaves out. */
+record SqsService(
+    HttpEngine http, ElasticMq engine, KeptAttributes kept, QueuePolicies policies)
+    implements Service {
+  private static final String ATTRIBUTE_POLICY = "attribute";
+
+  @Override
+  public String name() {
+    return "sqs";
+  }
+
+  @Override
+  public Reply answer(Call call) {
+    if (call.isQueryProtocol() || call.body().length == 0) {
+      return QueryProtocol.pass(call, http);
+    }
+    return switch (call.operation()) {
+      case "CreateQueue" -> createQueue(call);
+      case "GetQueueAttributes" -> getAttributes(call);
+      case "SetQueueAttributes" -> setAttributes(call);
+      case "DeleteQueue" -> deleteQueue(call);
+      case "StartMessageMoveTask" -> pass(call, new Redrive(this).withDestination(call.input()));
+      default -> pass(call, call.input());
+    };
+  }
+
+  /** A call of the room itself. */
+  Reply ask(String operation, JsonNode input) {
+    return answer(Call.json(name(), operation, Caller.ROOT, input));
+  }
+
+  private Reply createQueue(Call call) {
+    ObjectNode input = (ObjectNode) call.input();
+    String queue = input.path("QueueName").asText();
+    keep(queue, input.path("Attributes"));
+    return pass(call, input);
+  }
+
+  private Reply setAttributes(Call call) {
+    ObjectNode input = (ObjectNode) call.input();
+    String queue = QueueNames.of(input);
+    engine.counts(queue);
+    if (input.get("Attributes") instanceof ObjectNode attributes) {
+      keep(queue, attributes);
+      if (attributes.path("RedrivePolicy").asText("-").isEmpty()) {
+        attributes.remove("RedrivePolicy");
+        engine.removeRedrivePolicy(queue);
+      }
+      if (attributes.isEmpty()) {
+        return Reply.json(200, Json.object());
+      }
+    }
+    return pass(call, input);
+  }
+
+  private Reply getAttributes(Call call) {
+    ObjectNode input = (ObjectNode) call.input();
+    String queue = QueueNames.of(input);
+    JsonNode wanted = input.path("AttributeNames");
+    Reply reply = pass(call, input.deepCopy().set("AttributeNames", Json.array().add("All")));
+    if (!reply.succeeded()) {
+      return reply;
+    }
+    ObjectNode attributes = (ObjectNode) reply.output().get("Attributes");
+    engine.counts(queue).putInto(attributes);
+    kept.of(queue).forEach(attributes::put);
+    return Reply.json(200, Json.object().set("Attributes", Selection.of(wanted, attributes)));
+  }
+
+  private Reply deleteQueue(Call call) {
+    Reply reply = pass(call, call.input());
+    if (reply.succeeded()) {
+      String queue = QueueNames.of(call.input());
+      kept.forget(queue);
+      policies.forget(queue);
+    }
+    return reply;
+  }
+
+  private void keep(String queue, JsonNode attributes) {
+    if (attributes.has("Policy")) {
+      String policy = attributes.get("Policy").asText();
+      policies.remove(queue, ATTRIBUTE_POLICY);
+      if (!policy.isEmpty()) {
+        policies.put(queue, ATTRIBUTE_POLICY, Json.read(policy));
+      }
+    }
+    kept.take(queue, attributes);
+  }
+
+  private Reply pass(Call call, JsonNode input) {
+    Map<String, String> headers = new HashMap<>();
+    headers.put("Content-Type", "application/x-amz-json-1.0");
+    headers.put("X-Amz-Target", "AmazonSQS." + call.operation());
+    if (call.headers().containsKey("x-amzn-trace-id")) {
+      headers.put("X-Amzn-Trace-Id", call.headers().get("x-amzn-trace-id"));
+    }
+    return http.post("/", headers, Json.bytes(input));
+  }
+}

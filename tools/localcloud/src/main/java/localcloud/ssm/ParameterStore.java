@@ -1,0 +1,96 @@
+package localcloud.ssm;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+import localcloud.gateway.Json;
+
+/** The parameters by name; with a file they outlive the process. */
+public final class ParameterStore {
+  private final ConcurrentSkipListMap<String, StoredParameter> parameters =
+      new ConcurrentSkipListMap<>();
+  private final Clock clock;
+  private final Optional<Path> file;
+
+  public ParameterStore(Clock clock, Optional<Path> file) {
+    this.clock = clock;
+    this.file = file;
+    file.filter(Files::exists).ifPresent(this::load);
+  }
+
+  public Optional<String> value(String name) {
+    return find(name).map(StoredParameter::value);
+  }
+
+  Optional<StoredParameter> find(String name) {
+    return Optional.ofNullable(parameters.get(name));
+  }
+
+  List<StoredParameter> all() {
+    return List.copyOf(parameters.values());
+  }
+
+  synchronized StoredParameter put(String name, String type, String value, String description) {
+    long version = find(name).map(StoredParameter::version).orElse(0L) + 1;
+    StoredParameter next =
+        new StoredParameter(name, type, value, description, version, clock.instant());
+    parameters.put(name, next);
+    save();
+    return next;
+  }
+
+  synchronized boolean remove(String name) {
+    boolean removed = parameters.remove(name) != null;
+    save();
+    return removed;
+  }
+
+  private void load(Path from) {
+    try {
+      for (JsonNode saved : Json.read(Files.readAllBytes(from))) {
+        StoredParameter parameter =
+            new StoredParameter(
+                saved.path("name").asText(),
+                saved.path("type").asText(),
+                saved.path("value").asText(),
+                saved.path("description").asText(),
+                saved.path("version").asLong(),
+                Instant.parse(saved.path("modified").asText()));
+        parameters.put(parameter.name(), parameter);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("The parameters cannot be read from " + from, e);
+    }
+  }
+
+  private void save() {
+    file.ifPresent(
+        to -> {
+          ArrayNode saved = Json.array();
+          parameters.values().forEach(parameter -> saved.add(describe(parameter)));
+          try {
+            Files.write(to, Json.bytes(saved));
+          } catch (IOException e) {
+            throw new UncheckedIOException("The parameters cannot be written to " + to, e);
+          }
+        });
+  }
+
+  private static JsonNode describe(StoredParameter parameter) {
+    return Json.object()
+        .put("name", parameter.name())
+        .put("type", parameter.type())
+        .put("value", parameter.value())
+        .put("description", parameter.description())
+        .put("version", parameter.version())
+        .put("modified", parameter.modified().toString());
+  }
+}

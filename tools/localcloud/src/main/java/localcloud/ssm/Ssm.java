@@ -1,0 +1,121 @@
+package localcloud.ssm;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import localcloud.gateway.AwsException;
+import localcloud.gateway.Call;
+import localcloud.gateway.Json;
+import localcloud.gateway.Reply;
+import localcloud.gateway.Service;
+
+/** The parameter operations of the AWS Systems Manager API Reference. */
+public final class Ssm implements Service {
+  private static final Set<String> TYPES = Set.of("String", "StringList");
+
+  private final ParameterStore store;
+
+  public Ssm(ParameterStore store) {
+    this.store = store;
+  }
+
+  @Override
+  public String name() {
+    return "ssm";
+  }
+
+  @Override
+  public Reply answer(Call call) {
+    JsonNode input = call.input();
+    if (!input.path("ParameterFilters").isEmpty() || !input.path("Filters").isEmpty()) {
+      throw AwsException.validation("Filters are not supported by the local cloud");
+    }
+    return Reply.json(
+        200,
+        switch (call.operation()) {
+          case "GetParameter" ->
+              Json.object().set("Parameter", get(nameIn(input.path("Name"))).toJson());
+          case "GetParameters" -> getAll(input.path("Names"));
+          case "GetParametersByPath" ->
+              below(input.path("Path").asText(), input.path("Recursive").asBoolean());
+          case "DescribeParameters" ->
+              list(store.all().stream().map(StoredParameter::toMetadata).toList());
+          case "PutParameter" -> put(input);
+          case "DeleteParameter" -> delete(nameIn(input.path("Name")));
+          default ->
+              throw new AwsException(
+                  501, "NotImplemented", "The local cloud's ssm has no " + call.operation());
+        });
+  }
+
+  private StoredParameter get(String name) {
+    return store.find(name).orElseThrow(() -> notFound(name));
+  }
+
+  private JsonNode getAll(JsonNode names) {
+    ObjectNode output = Json.object();
+    ArrayNode found = output.putArray("Parameters");
+    ArrayNode invalid = output.putArray("InvalidParameters");
+    for (JsonNode asked : names) {
+      Optional<StoredParameter> parameter = store.find(nameIn(asked));
+      parameter.ifPresentOrElse(known -> found.add(known.toJson()), () -> invalid.add(asked));
+    }
+    return output;
+  }
+
+  private JsonNode below(String path, boolean recursive) {
+    String prefix = path.endsWith("/") ? path : path + "/";
+    return list(
+        store.all().stream()
+            .filter(parameter -> parameter.name().startsWith(prefix))
+            .filter(
+                parameter -> recursive || parameter.name().indexOf('/', prefix.length()) < 0)
+            .map(StoredParameter::toJson)
+            .toList());
+  }
+
+  private JsonNode put(JsonNode input) {
+    String name = nameIn(input.path("Name"));
+    Optional<StoredParameter> before = store.find(name);
+    if (before.isPresent() && !input.path("Overwrite").asBoolean()) {
+      throw new AwsException(
+          400,
+          "ParameterAlreadyExists",
+          "The parameter already exists. To overwrite this value, set the overwrite option in the"
+              + " request to true.");
+    }
+    String type = input.path("Type").asText(before.map(StoredParameter::type).orElse(""));
+    if (!TYPES.contains(type)) {
+      throw AwsException.validation("Type must be one of " + TYPES + " in the local cloud");
+    }
+    StoredParameter stored =
+        store.put(name, type, input.path("Value").asText(), input.path("Description").asText());
+    return Json.object().put("Version", stored.version()).put("Tier", "Standard");
+  }
+
+  private JsonNode delete(String name) {
+    if (!store.remove(name)) {
+      throw notFound(name);
+    }
+    return Json.object();
+  }
+
+  private static JsonNode list(List<ObjectNode> parameters) {
+    ObjectNode output = Json.object();
+    output.putArray("Parameters").addAll(parameters);
+    return output;
+  }
+
+  /** A parameter may be asked for by its ARN, too. */
+  private static String nameIn(JsonNode name) {
+    String text = name.asText();
+    return text.startsWith("arn:") ? text.substring(text.indexOf(":parameter") + 10) : text;
+  }
+
+  private static AwsException notFound(String name) {
+    return new AwsException(400, "ParameterNotFound", "There is no parameter " + name);
+  }
+}

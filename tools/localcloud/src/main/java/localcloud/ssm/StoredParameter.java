@@ -1,0 +1,41 @@
+package localcloud.ssm;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import localcloud.gateway.Caller;
+import localcloud.gateway.Json;
+
+/**
+ * A parameter as the store keeps it.
+ *
+ * @param version 1 at first, one more with every change
+ */
+record StoredParameter(
+    String name, String type, String value, String description, long version, Instant modified) {
+
+  /** As GetParameter and its kin answer. */
+  ObjectNode toJson() {
+    return Json.object()
+        .put("Name", name)
+        .put("Type", type)
+        .put("Value", value)
+        .put("Version", version)
+        .put("LastModifiedDate", modified.getEpochSecond())
+        .put("ARN", arn())
+        .put("DataType", "text");
+  }
+
+  /** As DescribeParameters answers: without the value. */
+  ObjectNode toMetadata() {
+    ObjectNode metadata = toJson().put("Tier", "Standard").put("Description", description);
+    metadata.remove("Value");
+    return metadata;
+  }
+
+  private String arn() {
+    return "arn:aws:ssm:us-east-1:"
+        + Caller.ACCOUNT
+        + ":parameter"
+        + (name.startsWith("/") ? name : "/" + name);
+  }
+}

@@ -1,0 +1,5 @@
+/** Says who a caller is. */
+@NullMarked
+package localcloud.sts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,20 @@
+package localcloud.template;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** What a GetAtt asks for; an empty attribute means the resource itself, as in <code>${Name}</code>. */
+record AttributeName(String logicalId, String attribute) {
+
+  static AttributeName of(String text) {
+    int dot = text.indexOf('.');
+    return dot < 0
+        ? new AttributeName(text, "")
+        : new AttributeName(text.substring(0, dot), text.substring(dot + 1));
+  }
+
+  static AttributeName of(JsonNode argument) {
+    return argument.isArray()
+        ? new AttributeName(argument.path(0).asText(), argument.path(1).asText())
+        : of(argument.asText());
+  }
+}

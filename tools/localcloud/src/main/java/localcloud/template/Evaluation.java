@@ -1,0 +1,77 @@
+package localcloud.template;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A template's values in its surroundings: what to create, with which properties, and the outputs. */
+public final class Evaluation {
+  private final Template template;
+  private final TemplateLookup lookup;
+  private final InvokeUrls invokeUrls;
+
+  public Evaluation(Template template, Surroundings surroundings) {
+    this.template = template;
+    this.lookup = new TemplateLookup(template, surroundings);
+    this.invokeUrls = new InvokeUrls(surroundings.endpoint());
+  }
+
+  /** Fails when a parameter has no value, such as an SSM parameter that does not exist. */
+  public void checkParameters() {
+    lookup.checkParameters();
+  }
+
+  /** The resources whose condition holds, as the template lists them. */
+  public List<Resource> resources() {
+    return template.resources().values().stream()
+        .filter(resource -> resource.condition().map(lookup::condition).orElse(true))
+        .toList();
+  }
+
+  /** The properties with every intrinsic resolved; what the resource refers to must be there already. */
+  public JsonNode properties(Resource resource) {
+    return invokeUrls.localize(
+        new Resolver(resource.where(), lookup).resolve(resource.properties()));
+  }
+
+  /** The paths of the properties in use, where the resources need not be there yet. */
+  public List<PropertyPath> propertyPaths(Resource resource) {
+    return PropertyPath.of(resource.properties(), lookup::condition);
+  }
+
+  /** Whether a name means anything in this template: a resource, a parameter or a pseudo parameter. */
+  public boolean knows(String name) {
+    return lookup.knows(name);
+  }
+
+  public Map<String, String> outputs() {
+    Map<String, String> outputs = new LinkedHashMap<>();
+    active().forEach((name, output) -> outputs.put(name, text(name, output.value())));
+    return outputs;
+  }
+
+  /** The outputs meant for other stacks, by the name of their export. */
+  public Map<String, String> exports() {
+    Map<String, String> exports = new LinkedHashMap<>();
+    active()
+        .forEach(
+            (name, output) ->
+                output
+                    .export()
+                    .ifPresent(export -> exports.put(text(name, export), text(name, output.value()))));
+    return exports;
+  }
+
+  private Map<String, Output> active() {
+    Map<String, Output> active = template.outputs();
+    active.values().removeIf(output -> !output.condition().map(lookup::condition).orElse(true));
+    return active;
+  }
+
+  private String text(String output, JsonNode value) {
+    String where = template.stack() + "/" + output;
+    return invokeUrls.localize(TextNode.valueOf(new Resolver(where, lookup).text(value))).asText();
+  }
+}

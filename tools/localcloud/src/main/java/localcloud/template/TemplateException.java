@@ -1,0 +1,10 @@
+package localcloud.template;
+
+/** A template that cannot be run as it stands; the message says where and what to change. */
+public final class TemplateException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  public TemplateException(String where, String reason) {
+    super(where + ": " + reason);
+  }
+}

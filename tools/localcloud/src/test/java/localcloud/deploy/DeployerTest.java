@@ -1,0 +1,165 @@
+package localcloud.deploy;
+
+import static localcloud.deploy.Assemblies.of;
+import static localcloud.deploy.Assemblies.stack;
+import static localcloud.deploy.Assemblies.template;
+import static localcloud.deploy.Assemblies.thing;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import localcloud.template.CloudAssembly;
+import org.junit.jupiter.api.Test;
+
+class DeployerTest {
+
+  private final FakeRoom room = new FakeRoom();
+  private final Deployer deployer =
+      new Deployer(
+          List.of(room), "http://127.0.0.1:4566", name -> Optional.empty(), StateDirectory.none());
+
+  @Test
+  void a_resource_is_created_behind_those_it_refers_to() {
+    deploy(
+        of(
+            stack(
+                "Shop",
+                thing("A", "\"Size\": {\"Ref\": \"B\"}")
+                    + ","
+                    + thing("B", "\"Size\": {\"Fn::Sub\": \"${C.Arn}\"}")
+                    + ","
+                    + thing("C", "\"Name\": \"c\""))));
+
+    assertThat(room.log).containsExactly("create C", "create B", "create A");
+    assertThat(room.things).containsEntry("B", "arn:c");
+  }
+
+  @Test
+  void a_circle_is_named() {
+    CloudAssembly circle =
+        of(
+            stack(
+                "Shop",
+                thing("A", "\"Size\": {\"Ref\": \"B\"}")
+                    + ","
+                    + thing("B", "\"Size\": {\"Ref\": \"A\"}")));
+
+    assertThatThrownBy(() -> deploy(circle)).hasMessageContaining("circle: A -> B -> A");
+  }
+
+  @Test
+  void deploying_twice_changes_nothing() {
+    CloudAssembly assembly =
+        of(stack("Shop", thing("A", "\"Size\": 1") + "," + thing("B", "\"Size\": 2")));
+    deploy(assembly);
+    room.log.clear();
+
+    DeploymentReport second = deploy(assembly);
+
+    assertThat(room.log).isEmpty();
+    assertThat(second.stacks()).containsExactly(Map.entry("Shop", Map.of(Change.UNCHANGED, 2)));
+  }
+
+  @Test
+  void a_changed_property_updates_its_resource_and_leaves_its_neighbour() {
+    deploy(of(stack("Shop", thing("A", "\"Size\": 1") + "," + thing("B", "\"Size\": 2"))));
+    room.log.clear();
+
+    DeploymentReport report =
+        deploy(of(stack("Shop", thing("A", "\"Size\": 1") + "," + thing("B", "\"Size\": 3"))));
+
+    assertThat(room.log).containsExactly("update B");
+    assertThat(report.count("Shop", Change.UPDATED)).isEqualTo(1);
+    assertThat(report.count("Shop", Change.UNCHANGED)).isEqualTo(1);
+  }
+
+  @Test
+  void what_is_gone_from_the_template_is_deleted_last_and_backwards() {
+    deploy(of(stack("Shop", thing("A", "") + "," + thing("B", "") + "," + thing("C", ""))));
+    room.log.clear();
+
+    deploy(of(stack("Shop", thing("C", "\"Size\": 9") + "," + thing("D", ""))));
+
+    assertThat(room.log).containsExactly("update C", "create D", "delete B", "delete A");
+  }
+
+  @Test
+  void a_deletion_policy_keeps_a_resource() {
+    String kept =
+        "\"A\": {\"Type\": \"Fake::Thing\", \"DeletionPolicy\": \"Retain\"}," + thing("B", "");
+    deploy(of(stack("Shop", kept)));
+
+    DeploymentReport report = deployer.undeploy("Shop", Progress.SILENT);
+
+    assertThat(room.things).containsOnlyKeys("A");
+    assertThat(report.count("Shop", Change.RETAINED)).isEqualTo(1);
+  }
+
+  @Test
+  void an_undeployed_cloud_is_empty() {
+    deploy(
+        of(
+            stack("Product", thing("A", "") + "," + thing("B", "\"Size\": {\"Ref\": \"A\"}")),
+            stack("Basket", thing("C", ""))));
+    room.log.clear();
+
+    deployer.undeployAll(Progress.SILENT);
+
+    assertThat(room.log).containsExactly("delete C", "delete B", "delete A");
+    assertThat(deployer.stacks()).isEmpty();
+  }
+
+  @Test
+  void a_failed_creation_is_named_and_what_came_before_it_is_rolled_back() {
+    CloudAssembly assembly =
+        of(stack("Shop", thing("A", "") + "," + thing("B", "\"Fail\": \"no more room\"")));
+
+    assertThatThrownBy(() -> deploy(assembly))
+        .isInstanceOf(DeploymentException.class)
+        .hasMessage("Shop/B: no more room");
+    assertThat(room.things).isEmpty();
+    assertThat(deployer.stacks()).isEmpty();
+  }
+
+  @Test
+  void a_failed_redeployment_leaves_what_stood_before() {
+    deploy(of(stack("Shop", thing("A", ""))));
+
+    assertThatThrownBy(
+            () ->
+                deploy(
+                    of(
+                        stack(
+                            "Shop",
+                            thing("A", "")
+                                + ","
+                                + thing("B", "")
+                                + ","
+                                + thing("C", "\"Fail\": \"x\"")))))
+        .hasMessageContaining("Shop/C");
+    assertThat(room.things).containsOnlyKeys("A");
+  }
+
+  @Test
+  void one_stack_imports_what_another_exports() {
+    String producer =
+        "{\"Resources\": {"
+            + thing("A", "\"Name\": \"a\"")
+            + "}, \"Outputs\": {\"Name\": {\"Value\": {\"Ref\": \"A\"}, \"Export\": {\"Name\": \"A:Ref\"}}}}";
+    deploy(
+        of(
+            template("Product", producer, Map.of()),
+            stack("Basket", thing("B", "\"Size\": {\"Fn::ImportValue\": \"A:Ref\"}"))));
+
+    assertThat(room.things).containsEntry("B", "a");
+    assertThat(deployer.outputs("Product")).containsExactly(Map.entry("Name", "a"));
+    assertThatThrownBy(() -> deployer.undeploy("Product", Progress.SILENT))
+        .hasMessageContaining("Product/A:Ref: the export is used by Basket");
+  }
+
+  private DeploymentReport deploy(CloudAssembly assembly) {
+    return deployer.deploy(assembly, Progress.SILENT);
+  }
+}

@@ -1,0 +1,169 @@
+package localcloud.dynamodb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import localcloud.deploy.Declared;
+import localcloud.deploy.Deployed;
+import localcloud.deploy.ResourceType;
+import localcloud.engine.Calls;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DynamoDbTest {
+  private static final String KEYS =
+      """
+      'KeySchema': [{'AttributeName': 'pk', 'KeyType': 'HASH'}], 'BillingMode': 'PAY_PER_REQUEST'\
+      """;
+  private static final String PLAIN =
+      "{" + KEYS + ", 'AttributeDefinitions': [{'AttributeName': 'pk', 'AttributeType': 'S'}]}";
+  private static final String RICH =
+      "{"
+          + KEYS
+          + """
+          , 'AttributeDefinitions': [
+              {'AttributeName': 'pk', 'AttributeType': 'S'},
+              {'AttributeName': 'category', 'AttributeType': 'S'}],
+            'StreamSpecification': {'StreamViewType': 'NEW_IMAGE'},
+            'TimeToLiveSpecification': {'AttributeName': 'expiresAt', 'Enabled': true},
+            'SSESpecification': {'SSEEnabled': true},
+            'PointInTimeRecoverySpecification': {'PointInTimeRecoveryEnabled': true},
+            'GlobalSecondaryIndexes': [{
+              'IndexName': 'byCategory',
+              'KeySchema': [{'AttributeName': 'category', 'KeyType': 'HASH'}],
+              'Projection': {'ProjectionType': 'ALL'}}]}
+          """;
+
+  private DynamoDb dynamodb = DynamoDb.start(Calls.repositoryRoot(), null);
+
+  @AfterEach
+  void close() {
+    dynamodb.close();
+  }
+
+  @Test
+  void a_tables_names_are_those_of_the_region_us_east_1() {
+    Deployed table = tableType().create(table(RICH));
+
+    assertThat(table.attributes().get("Arn"))
+        .isEqualTo("arn:aws:dynamodb:us-east-1:000000000000:table/" + table.physicalId());
+    assertThat(table.attributes().get("StreamArn"))
+        .startsWith(table.attributes().get("Arn") + "/stream/");
+  }
+
+  @Test
+  void a_write_is_read_from_the_stream_with_its_image_and_our_region() {
+    Deployed table = tableType().create(table(RICH));
+    put(table.physicalId(), "a");
+
+    JsonNode record = firstRecord(table.attributes().get("StreamArn"));
+
+    assertThat(record.path("eventName").asText()).isEqualTo("INSERT");
+    assertThat(record.path("awsRegion").asText()).isEqualTo("us-east-1");
+    assertThat(record.at("/dynamodb/NewImage/pk/S").asText()).isEqualTo("a");
+  }
+
+  @Test
+  void deploying_twice_keeps_the_table_its_stream_and_its_items() {
+    Deployed first = tableType().create(table(RICH));
+    put(first.physicalId(), "a");
+
+    assertThat(tableType().create(table(RICH))).isEqualTo(first);
+    assertThat(tableType().update(table(RICH), first)).isEqualTo(first);
+    assertThat(count(first.physicalId())).isEqualTo(1);
+  }
+
+  @Test
+  void stream_index_and_time_to_live_come_and_go_without_losing_items() {
+    Deployed plain = tableType().create(table(PLAIN));
+    put(plain.physicalId(), "a");
+
+    Deployed rich = tableType().update(table(RICH), plain);
+    assertThat(rich.attributes()).containsKey("StreamArn");
+    assertThat(tables().ok("DescribeTable", named(rich)).at("/Table/GlobalSecondaryIndexes"))
+        .hasSize(1);
+    assertThat(timeToLive(rich)).isEqualTo("ENABLED");
+
+    Deployed again = tableType().update(table(PLAIN), rich);
+    assertThat(again).isEqualTo(plain);
+    assertThat(timeToLive(again)).isEqualTo("DISABLED");
+    assertThat(count(again.physicalId())).isEqualTo(1);
+  }
+
+  @Test
+  void a_deleted_table_is_gone_and_deleting_it_again_is_no_error() {
+    Deployed table = tableType().create(table(PLAIN));
+
+    tableType().delete(table(PLAIN), table);
+    tableType().delete(table(PLAIN), table);
+
+    assertThat(tables().ok("ListTables", "{}").get("TableNames")).isEmpty();
+  }
+
+  @Test
+  void items_in_a_file_survive_a_restart(@TempDir Path dir) {
+    dynamodb.close();
+    dynamodb = DynamoDb.start(Calls.repositoryRoot(), dir.resolve("dynamodb.db"));
+    Deployed table = tableType().create(table(RICH));
+    put(table.physicalId(), "a");
+
+    dynamodb.close();
+    dynamodb = DynamoDb.start(Calls.repositoryRoot(), dir.resolve("dynamodb.db"));
+
+    assertThat(tableType().create(table(RICH))).isEqualTo(table);
+    assertThat(count(table.physicalId())).isEqualTo(1);
+  }
+
+  private JsonNode firstRecord(String streamArn) {
+    Calls streams = Calls.to(dynamodb.services().get(1));
+    String stream = "{'StreamArn': '" + streamArn + "'";
+    String shard =
+        streams
+            .ok("DescribeStream", stream + "}")
+            .at("/StreamDescription/Shards/0/ShardId")
+            .asText();
+    String iterator =
+        streams
+            .ok(
+                "GetShardIterator",
+                stream
+                    + ", 'ShardId': '%s', 'ShardIteratorType': 'TRIM_HORIZON'}".formatted(shard))
+            .get("ShardIterator")
+            .asText();
+    return streams.ok("GetRecords", "{'ShardIterator': '" + iterator + "'}").at("/Records/0");
+  }
+
+  private String timeToLive(Deployed table) {
+    return tables()
+        .ok("DescribeTimeToLive", named(table))
+        .at("/TimeToLiveDescription/TimeToLiveStatus")
+        .asText();
+  }
+
+  private void put(String table, String key) {
+    tables()
+        .ok("PutItem", "{'TableName': '%s', 'Item': {'pk': {'S': '%s'}}}".formatted(table, key));
+  }
+
+  private int count(String table) {
+    return tables().ok("Scan", "{'TableName': '" + table + "'}").get("Count").asInt();
+  }
+
+  private static String named(Deployed table) {
+    return "{'TableName': '" + table.physicalId() + "'}";
+  }
+
+  private Calls tables() {
+    return Calls.to(dynamodb.services().getFirst());
+  }
+
+  private ResourceType tableType() {
+    return dynamodb.resourceTypes().getFirst();
+  }
+
+  private static Declared table(String properties) {
+    return Calls.declared("Orders", "AWS::DynamoDB::Table", properties);
+  }
+}

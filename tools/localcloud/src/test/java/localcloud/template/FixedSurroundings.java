@@ -1,0 +1,38 @@
+package localcloud.template;
+
+import java.util.Map;
+import java.util.Optional;
+
+/** A cloud in which a table and an API run, one parameter is stored, and one value exported. */
+record FixedSurroundings(Map<String, String> parameters) implements Surroundings {
+
+  static final FixedSurroundings PLAIN = new FixedSurroundings(Map.of("/shop/bus", "shop-dev"));
+
+  @Override
+  public String endpoint() {
+    return "http://127.0.0.1:4566";
+  }
+
+  @Override
+  public Optional<String> storedParameter(String name) {
+    return Optional.ofNullable(parameters.get(name));
+  }
+
+  @Override
+  public Optional<String> exported(String name) {
+    return name.equals("Queue:Arn") ? Optional.of("arn:queue") : Optional.empty();
+  }
+
+  @Override
+  public Optional<String> physicalId(String logicalId) {
+    return Optional.ofNullable(
+        Map.of("Table", "table-1", "Api", "a1b2c3", "Stage", "prod").get(logicalId));
+  }
+
+  @Override
+  public Optional<String> attribute(String logicalId, String attribute) {
+    return logicalId.equals("Table") && attribute.equals("Arn")
+        ? Optional.of("arn:aws:dynamodb:us-east-1:000000000000:table/table-1")
+        : Optional.empty();
+  }
+}
