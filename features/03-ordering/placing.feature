@@ -5,7 +5,7 @@ Feature: Placing an order
   Rule: An order says what was accepted
 
     Scenario: A checkout becomes an order
-      Given Anna checked out at 2026-03-01T10:15:30.123Z:
+      Given a checkout of Anna at 2026-03-01T10:15:30.123Z:
         | product | colour | quantity | unit price |
         | Mug     | blue   | 3        | 8.50 EUR   |
         | Teapot  |        | 1        | 24.90 EUR  |
@@ -19,19 +19,19 @@ Feature: Placing an order
         | Teapot  |        | 1        | 24.90 EUR  | 24.90 EUR  |
 
     Scenario: The order is dated at the checkout, however late it arrives
-      Given Anna checked out a year ago
+      Given a checkout of Anna a year ago
       When the checkout arrives
       Then Anna has 1 order
       And the order is dated a year ago
 
     Scenario: The mark of the request that started it is on the order
-      Given Anna checked out under the mark "anna-clicked"
+      Given a checkout of Anna under the mark "anna-clicked"
       When the checkout arrives
       Then Anna has 1 order
       And the order carries the mark "anna-clicked"
 
     Scenario: Of a payment the order shows four digits
-      Given Anna checked out paying with the token "tok_0123456789abcdef" and the digits "1111"
+      Given a checkout of Anna, paid with the token "tok_0123456789abcdef" and the digits "1111"
       When the checkout arrives
       Then Anna has 1 order
       And the order shows the digits "1111" and not the token
@@ -39,7 +39,7 @@ Feature: Placing an order
   Rule: Two checkouts are two orders, even in the same instant
 
     Scenario: The same shopper, the same millisecond
-      Given Anna checked out at 2026-03-01T10:15:30.123Z
-      And Anna checked out again at 2026-03-01T10:15:30.123Z
+      Given a checkout of Anna at 2026-03-01T10:15:30.123Z
+      And another checkout of Anna at 2026-03-01T10:15:30.123Z
       When the checkouts arrive together
       Then Anna has 2 orders

@@ -5,9 +5,9 @@ Feature: A message that nobody can process
   Rule: The neighbours of a bad message become orders
 
     Scenario: One bad message in the middle of a delivery
-      Given Anna checked out
-      And a checkout of Bob whose total is wrong
-      And Carla checked out
+      Given a checkout of Anna
+      And a checkout of Bob with this fault: the total is wrong
+      And a checkout of Carla
       When the checkouts arrive together
       Then Anna has 1 order
       And Carla has 1 order

@@ -23,7 +23,7 @@ Feature: The safety net
       When a message lies among the dead letters of <queue> for 2 minutes
       Then the alarm for the dead letters of <queue> rings
       When the dead letters of <queue> were dealt with
-      Then the alarm for the dead letters of <queue> is silent
+      Then the alarm for the dead letters of <queue> falls silent
 
       Examples:
         | queue       |

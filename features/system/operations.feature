@@ -37,7 +37,7 @@ Feature: Running the shop
   Rule: A message that nobody can process is laid aside, and somebody is called
 
     Scenario: The alarm rings
-      Given a checkout of Bob whose total is wrong
+      Given a checkout of Bob with this fault: the total is wrong
       When the checkout arrives
       Then Bob's message is laid aside after some tries, and stays there
       And the alarm for the dead letters of the orders rings

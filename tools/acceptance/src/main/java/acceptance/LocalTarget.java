@@ -1,0 +1,67 @@
+package acceptance;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import localcloud.LocalCloud;
+import localcloud.Options;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+
+/** The local cloud inside the JVM of the tests, on a free port, with nothing kept. */
+public final class LocalTarget implements Target {
+  private @Nullable LocalCloud cloud;
+
+  @Override
+  public String name() {
+    return "local";
+  }
+
+  @Override
+  public void start() {
+    cloud = LocalCloud.start(Options.defaults());
+  }
+
+  @Override
+  public void deploy(Path cdkOut) {
+    cloud().deploy(cdkOut);
+  }
+
+  @Override
+  public Map<String, String> outputs(String stack) {
+    return cloud().outputs(stack);
+  }
+
+  @Override
+  public <C, B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>> C client(B builder) {
+    return builder
+        .endpointOverride(cloud().endpoint())
+        .region(Region.US_EAST_1)
+        .credentialsProvider(
+            StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))
+        .httpClientBuilder(UrlConnectionHttpClient.builder())
+        .build();
+  }
+
+  @Override
+  public void passTime(Duration time) {
+    cloud().clock().advance(time);
+  }
+
+  @Override
+  public void close() {
+    if (cloud != null) {
+      cloud.close();
+    }
+  }
+
+  private LocalCloud cloud() {
+    return Objects.requireNonNull(cloud, "the local cloud is not started");
+  }
+}

@@ -1,0 +1,39 @@
+package acceptance;
+
+import acceptance.shop.Aws;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The one target that all scenarios of a JVM share: started once, deployed to once, closed at the end. */
+public final class Stage {
+  private static @Nullable Target target;
+  private static @Nullable Aws aws;
+
+  private Stage() {}
+
+  public static synchronized void open() {
+    target = Target.chosen();
+    target.start();
+    aws = new Aws(target);
+  }
+
+  /** Deploys what the module under test has synthesized: {@code target/cdk.out}, unless told otherwise. */
+  public static void deploy() {
+    target().deploy(Path.of(System.getProperty("acceptance.cdk.out", "target/cdk.out")));
+  }
+
+  public static synchronized Target target() {
+    return Objects.requireNonNull(target, "the stage is not open");
+  }
+
+  public static synchronized Aws aws() {
+    return Objects.requireNonNull(aws, "the stage is not open");
+  }
+
+  public static synchronized void close() {
+    if (target != null) {
+      target.close();
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package acceptance.neighbours.basket;
+
+import acceptance.Stage;
+import acceptance.shop.Places;
+import acceptance.steps.Lifecycle;
+import io.cucumber.java.AfterAll;
+import io.cucumber.java.BeforeAll;
+import software.amazon.awssdk.services.ssm.model.ParameterType;
+
+/** A catalogue and a bus for a basket that is deployed alone. */
+public final class BasketNeighbours {
+  /** The real bus's name: the relay may speak to no other. */
+  private static final String BUS = "shop-dev";
+
+  private static final CatalogueStub CATALOGUE = new CatalogueStub();
+
+  private BasketNeighbours() {}
+
+  @BeforeAll(order = Lifecycle.NEIGHBOURS_MOVE_IN)
+  public static void move_in() {
+    CATALOGUE.open();
+    Stage.aws().events().createEventBus(b -> b.name(BUS));
+    parameter(Places.PRODUCT_API, CATALOGUE.uri().toString());
+    parameter(Places.ORDERING_API, "https://orders.example.org/dev/");
+    parameter(Places.BUS, BUS);
+  }
+
+  @AfterAll(order = Lifecycle.NEIGHBOURS_MOVE_IN)
+  public static void move_out() {
+    CATALOGUE.close();
+  }
+
+  static CatalogueStub catalogue() {
+    return CATALOGUE;
+  }
+
+  private static void parameter(String name, String value) {
+    Stage.aws()
+        .ssm()
+        .putParameter(
+            p -> p.name(name).type(ParameterType.STRING).value(value).overwrite(true));
+  }
+}

@@ -1,0 +1,44 @@
+package acceptance.neighbours.basket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cucumber.java.After;
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+
+/** Switches the stub of the catalogue off and on. */
+public final class CatalogueSteps {
+
+  @Given("the catalogue refuses connections")
+  public void refuses_connections() {
+    BasketNeighbours.catalogue().suffer(Trouble.REFUSES_CONNECTIONS);
+  }
+
+  @Given("the catalogue hangs")
+  public void hangs() {
+    BasketNeighbours.catalogue().suffer(Trouble.HANGS);
+  }
+
+  @Given("the catalogue answers with errors")
+  public void answers_with_errors() {
+    BasketNeighbours.catalogue().suffer(Trouble.ANSWERS_WITH_ERRORS);
+  }
+
+  @Given("the catalogue answers with nonsense")
+  public void answers_with_nonsense() {
+    BasketNeighbours.catalogue().suffer(Trouble.ANSWERS_WITH_NONSENSE);
+  }
+
+  @When("the catalogue is back")
+  @After("@stub-catalogue")
+  public void is_back() {
+    BasketNeighbours.catalogue().recover();
+  }
+
+  @Then("the catalogue was asked under the mark {string}")
+  public void was_asked(String mark) {
+    assertThat(BasketNeighbours.catalogue().marks())
+        .anyMatch(seen -> seen.startsWith(mark + "-"));
+  }
+}

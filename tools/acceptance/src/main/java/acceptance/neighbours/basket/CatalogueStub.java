@@ -1,0 +1,106 @@
+package acceptance.neighbours.basket;
+
+import acceptance.shop.Json;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+
+/** Speaks as much of the product API as a basket and its scenarios need, and can be out of order. */
+final class CatalogueStub {
+  private final Map<String, ObjectNode> products = new ConcurrentHashMap<>();
+  private final List<String> marks = new CopyOnWriteArrayList<>();
+  private @Nullable HttpServer server;
+  private int port;
+  private volatile Trouble trouble = Trouble.NONE;
+
+  void open() {
+    try {
+      HttpServer opened =
+          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+      opened.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+      opened.createContext("/product", this::answer);
+      opened.start();
+      port = opened.getAddress().getPort();
+      server = opened;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  URI uri() {
+    return URI.create("http://127.0.0.1:%d/".formatted(port));
+  }
+
+  void suffer(Trouble trouble) {
+    this.trouble = trouble;
+    if (trouble == Trouble.REFUSES_CONNECTIONS) {
+      close();
+    }
+  }
+
+  void recover() {
+    trouble.end();
+    trouble = Trouble.NONE;
+    if (server == null) {
+      open();
+    }
+  }
+
+  /** The marks (correlation ids) of the requests so far. */
+  List<String> marks() {
+    return marks;
+  }
+
+  void close() {
+    if (server != null) {
+      server.stop(0);
+      server = null;
+    }
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      String mark = exchange.getRequestHeaders().getFirst("X-Correlation-Id");
+      marks.add(mark == null ? "" : mark);
+      if (trouble.strikes(exchange)) {
+        return;
+      }
+      String id = exchange.getRequestURI().getPath().replaceFirst("^/product/?", "");
+      switch (exchange.getRequestMethod()) {
+        case "POST" -> put(exchange, UUID.randomUUID().toString(), 1, 201);
+        case "PUT" -> put(exchange, id, products.get(id).path("version").asInt() + 1, 200);
+        default -> show(exchange, id);
+      }
+    }
+  }
+
+  private void put(HttpExchange exchange, String id, int version, int status)
+      throws IOException {
+    String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    ObjectNode product = ((ObjectNode) Json.read(body)).put("id", id).put("version", version);
+    products.put(id, product);
+    Trouble.send(exchange, status, product);
+  }
+
+  private void show(HttpExchange exchange, String id) throws IOException {
+    ObjectNode product = products.get(id);
+    if (product == null) {
+      Trouble.send(exchange, 404, Json.object().put("title", "Unknown product"));
+    } else {
+      Trouble.send(exchange, 200, product);
+    }
+  }
+}

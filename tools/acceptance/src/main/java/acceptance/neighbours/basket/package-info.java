@@ -1,0 +1,5 @@
+/** What the basket needs when it is deployed alone: a catalogue, a bus, and the addresses of both. */
+@NullMarked
+package acceptance.neighbours.basket;
+
+import org.jspecify.annotations.NullMarked;

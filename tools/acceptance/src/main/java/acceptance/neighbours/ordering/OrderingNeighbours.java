@@ -1,0 +1,45 @@
+package acceptance.neighbours.ordering;
+
+import acceptance.Stage;
+import acceptance.shop.Aws;
+import acceptance.shop.Places;
+import acceptance.steps.Lifecycle;
+import io.cucumber.java.BeforeAll;
+import java.util.Map;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
+import software.amazon.awssdk.services.ssm.model.ParameterType;
+
+/** The queue that the event bus would fill, with the same patience as the real one. */
+public final class OrderingNeighbours {
+  private OrderingNeighbours() {}
+
+  @BeforeAll(order = Lifecycle.NEIGHBOURS_MOVE_IN)
+  public static void move_in() {
+    String deadLetters = queue("orders-alone-dead-letters", Map.of());
+    String orders =
+        queue(
+            "orders-alone",
+            Map.of(
+                QueueAttributeName.VISIBILITY_TIMEOUT,
+                "60",
+                QueueAttributeName.REDRIVE_POLICY,
+                "{\"deadLetterTargetArn\":\"%s\",\"maxReceiveCount\":3}".formatted(deadLetters)));
+    Stage.aws()
+        .ssm()
+        .putParameter(
+            p ->
+                p.name(Places.ORDER_QUEUE)
+                    .type(ParameterType.STRING)
+                    .value(orders)
+                    .overwrite(true));
+  }
+
+  private static String queue(String name, Map<QueueAttributeName, String> attributes) {
+    Aws aws = Stage.aws();
+    String url = aws.sqs().createQueue(q -> q.queueName(name).attributes(attributes)).queueUrl();
+    return aws.sqs()
+        .getQueueAttributes(q -> q.queueUrl(url).attributeNames(QueueAttributeName.QUEUE_ARN))
+        .attributes()
+        .get(QueueAttributeName.QUEUE_ARN);
+  }
+}

@@ -1,0 +1,5 @@
+/** What stands beside a module that is deployed alone. */
+@NullMarked
+package acceptance.neighbours;
+
+import org.jspecify.annotations.NullMarked;

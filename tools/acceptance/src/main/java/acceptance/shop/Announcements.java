@@ -1,0 +1,78 @@
+package acceptance.shop;
+
+import acceptance.Stage;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import software.amazon.awssdk.services.eventbridge.model.Target;
+import software.amazon.awssdk.services.sqs.model.Message;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
+
+/** Listens to everything that passes the shop's bus, from the moment somebody first asks for it. */
+public final class Announcements {
+  private static final String NAME = "acceptance-probe";
+  private static final List<JsonNode> HEARD = new CopyOnWriteArrayList<>();
+  private static String queue = "";
+
+  private Announcements() {}
+
+  /** Puts a queue of our own behind a rule that lets everything through. */
+  public static synchronized void listen() {
+    if (!queue.isEmpty()) {
+      return;
+    }
+    Aws aws = Stage.aws();
+    String url = aws.sqs().createQueue(q -> q.queueName(NAME)).queueUrl();
+    String arn =
+        aws.sqs()
+            .getQueueAttributes(
+                q -> q.queueUrl(url).attributeNames(QueueAttributeName.QUEUE_ARN))
+            .attributes()
+            .get(QueueAttributeName.QUEUE_ARN);
+    aws.sqs()
+        .setQueueAttributes(
+            q -> q.queueUrl(url).attributes(Map.of(QueueAttributeName.POLICY, policy(arn))));
+    String bus = Places.bus();
+    aws.events()
+        .putRule(
+            r -> r.name(NAME).eventBusName(bus).eventPattern("{\"version\":[\"0\"]}"));
+    aws.events()
+        .putTargets(
+            t ->
+                t.rule(NAME)
+                    .eventBusName(bus)
+                    .targets(Target.builder().id(NAME).arn(arn).build()));
+    queue = url;
+  }
+
+  /** What was announced about the checkout with this number; more than once if it was played again. */
+  public static List<JsonNode> of(String orderId) {
+    return where("orderId", orderId);
+  }
+
+  /** The announced checkouts of this shopper. */
+  public static List<JsonNode> by(String userName) {
+    return where("userName", userName);
+  }
+
+  private static List<JsonNode> where(String field, String value) {
+    hear();
+    return HEARD.stream()
+        .filter(event -> event.at("/detail/" + field).asText().equals(value))
+        .toList();
+  }
+
+  private static void hear() {
+    for (Message message : Queues.take(queue)) {
+      HEARD.add(Json.read(message.body()));
+    }
+  }
+
+  private static String policy(String queueArn) {
+    return """
+    {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"events.amazonaws.com"},\
+    "Action":"sqs:SendMessage","Resource":"%s"}]}"""
+        .formatted(queueArn);
+  }
+}

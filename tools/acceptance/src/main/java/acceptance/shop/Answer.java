@@ -1,0 +1,31 @@
+package acceptance.shop;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpResponse;
+import java.util.Optional;
+
+/** What the shop answered. */
+public record Answer(String request, int status, HttpHeaders headers, String body) {
+
+  static Answer of(HttpResponse<String> response) {
+    return new Answer(
+        response.request().method() + " " + response.uri(),
+        response.statusCode(),
+        response.headers(),
+        response.body());
+  }
+
+  public JsonNode json() {
+    return Json.read(body);
+  }
+
+  public Optional<String> header(String name) {
+    return headers.firstValue(name);
+  }
+
+  @Override
+  public String toString() {
+    return "%s → %d %s %s".formatted(request, status, headers.map(), body);
+  }
+}

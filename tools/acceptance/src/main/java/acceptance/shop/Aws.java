@@ -1,0 +1,26 @@
+package acceptance.shop;
+
+import acceptance.Target;
+import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
+import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.ssm.SsmClient;
+
+/** Clients of the AWS services that the scenarios look into. */
+public record Aws(
+    SqsClient sqs,
+    EventBridgeClient events,
+    SsmClient ssm,
+    CloudWatchClient cloudWatch,
+    CloudWatchLogsClient logs) {
+
+  public Aws(Target target) {
+    this(
+        target.client(SqsClient.builder()),
+        target.client(EventBridgeClient.builder()),
+        target.client(SsmClient.builder()),
+        target.client(CloudWatchClient.builder()),
+        target.client(CloudWatchLogsClient.builder()));
+  }
+}

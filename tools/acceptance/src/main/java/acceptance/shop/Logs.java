@@ -1,0 +1,38 @@
+package acceptance.shop;
+
+import acceptance.Stage;
+import java.util.List;
+import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
+import software.amazon.awssdk.services.cloudwatchlogs.model.FilteredLogEvent;
+
+/** What the functions logged. */
+public final class Logs {
+  private static final String GROUP = "/aws/lambda/";
+
+  private Logs() {}
+
+  public static List<String> of(String function) {
+    return linesOf(GROUP + function);
+  }
+
+  /** The lines of all functions of the shop. */
+  public static List<String> all() {
+    CloudWatchLogsClient logs = Stage.aws().logs();
+    return logs
+        .describeLogGroupsPaginator(g -> g.logGroupNamePrefix(GROUP + "shop-"))
+        .logGroups()
+        .stream()
+        .flatMap(group -> linesOf(group.logGroupName()).stream())
+        .toList();
+  }
+
+  private static List<String> linesOf(String group) {
+    return Stage.aws()
+        .logs()
+        .filterLogEventsPaginator(f -> f.logGroupName(group))
+        .events()
+        .stream()
+        .map(FilteredLogEvent::message)
+        .toList();
+  }
+}

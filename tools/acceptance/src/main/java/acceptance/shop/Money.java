@@ -1,0 +1,35 @@
+package acceptance.shop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+
+/** An amount as a feature writes it: {@code 8.50 EUR}. It may be one that the shop refuses. */
+public record Money(BigDecimal amount, String currency) {
+
+  public static Money of(String text) {
+    String[] parts = text.strip().split(" ");
+    return new Money(new BigDecimal(parts[0]), parts[1]);
+  }
+
+  public Money times(int quantity) {
+    return new Money(amount.multiply(BigDecimal.valueOf(quantity)), currency);
+  }
+
+  public Money plus(Money other) {
+    return new Money(amount.add(other.amount), currency);
+  }
+
+  public ObjectNode json() {
+    return Json.object().put("amount", amount).put("currency", currency);
+  }
+
+  /** Asserts that {@code shown} is this amount, as a number. */
+  public void isShownBy(JsonNode shown) {
+    assertThat(shown.path("amount").isNumber()).as("a number as amount in %s", shown).isTrue();
+    assertThat(shown.path("amount").decimalValue()).isEqualByComparingTo(amount);
+    assertThat(shown.path("currency").asText()).isEqualTo(currency);
+  }
+}

@@ -1,0 +1,44 @@
+package acceptance.shop;
+
+import static org.awaitility.Awaitility.await;
+
+import acceptance.Stage;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import org.awaitility.core.ConditionFactory;
+import org.awaitility.core.ThrowingRunnable;
+
+/** Waits for conditions, never for time. */
+public final class Patience {
+  private static final Duration LIMIT = Duration.ofSeconds(90);
+
+  private Patience() {}
+
+  public static void until(String what, Callable<Boolean> condition) {
+    patiently(what).until(condition);
+  }
+
+  public static void untilAsserted(String what, ThrowingRunnable assertion) {
+    patiently(what).untilAsserted(assertion);
+  }
+
+  /** For what only time brings about: lets {@code step} pass again and again until it has happened. */
+  public static void untilAfterTime(String what, Duration step, Callable<Boolean> condition) {
+    patiently(what)
+        .until(
+            () -> {
+              if (condition.call()) {
+                return true;
+              }
+              Stage.target().passTime(step);
+              return false;
+            });
+  }
+
+  private static ConditionFactory patiently(String what) {
+    return await(what)
+        .atMost(LIMIT)
+        .pollDelay(Duration.ZERO)
+        .pollInterval(Duration.ofMillis(200));
+  }
+}

@@ -1,0 +1,70 @@
+package acceptance.shop;
+
+import acceptance.Stage;
+import java.net.URI;
+import java.util.Map;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
+
+/**
+ * Where the parts of the shop are. Modules meet in parameters, so a part is found the same way whether the whole
+ * shop is deployed or a stand-in beside one module.
+ */
+public final class Places {
+  public static final String PRODUCT_API = "/shop/dev/product/api-url";
+  public static final String ORDERING_API = "/shop/dev/ordering/api-url";
+  public static final String BUS = "/shop/dev/eventbus/bus-name";
+  public static final String ORDER_QUEUE = "/shop/dev/eventbus/order-queue-arn";
+
+  private Places() {}
+
+  public static URI catalogue() {
+    return URI.create(parameter(PRODUCT_API));
+  }
+
+  public static URI orders() {
+    return URI.create(parameter(ORDERING_API));
+  }
+
+  public static URI baskets() {
+    return URI.create(output("BasketStack", "ApiUrl"));
+  }
+
+  public static String bus() {
+    return parameter(BUS);
+  }
+
+  public static String orderQueue() {
+    return queueUrl(parameter(ORDER_QUEUE));
+  }
+
+  /** The queue that takes what the order queue gives up. */
+  public static String orderDeadLetters() {
+    String policy =
+        Stage.aws()
+            .sqs()
+            .getQueueAttributes(
+                q -> q.queueUrl(orderQueue()).attributeNames(QueueAttributeName.REDRIVE_POLICY))
+            .attributes()
+            .get(QueueAttributeName.REDRIVE_POLICY);
+    return queueUrl(Json.read(policy).get("deadLetterTargetArn").asText());
+  }
+
+  public static String output(String stack, String name) {
+    Map<String, String> outputs = Stage.target().outputs(stack);
+    String value = outputs.get(name);
+    if (value == null) {
+      throw new IllegalStateException(
+          "%s has no output %s, only %s".formatted(stack, name, outputs));
+    }
+    return value;
+  }
+
+  private static String parameter(String name) {
+    return Stage.aws().ssm().getParameter(p -> p.name(name)).parameter().value();
+  }
+
+  private static String queueUrl(String arn) {
+    String name = arn.substring(arn.lastIndexOf(':') + 1);
+    return Stage.aws().sqs().getQueueUrl(q -> q.queueName(name)).queueUrl();
+  }
+}

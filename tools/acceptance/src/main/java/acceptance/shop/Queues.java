@@ -1,0 +1,60 @@
+package acceptance.shop;
+
+import acceptance.Stage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.sqs.model.Message;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
+
+/** What a scenario does with queues. */
+public final class Queues {
+  private static final int BATCH = 10;
+
+  private Queues() {}
+
+  /** Receives up to ten messages without deleting them. */
+  public static List<Message> receive(String queue) {
+    return Stage.aws()
+        .sqs()
+        .receiveMessage(r -> r.queueUrl(queue).maxNumberOfMessages(BATCH))
+        .messages();
+  }
+
+  /** Receives and deletes whatever is visible. */
+  public static List<Message> take(String queue) {
+    List<Message> taken = new ArrayList<>();
+    List<Message> some = receive(queue);
+    while (!some.isEmpty()) {
+      some.forEach(message -> delete(queue, message));
+      taken.addAll(some);
+      some = receive(queue);
+    }
+    return taken;
+  }
+
+  public static void delete(String queue, Message message) {
+    Stage.aws()
+        .sqs()
+        .deleteMessage(d -> d.queueUrl(queue).receiptHandle(message.receiptHandle()));
+  }
+
+  public static void send(String queue, String body) {
+    Stage.aws().sqs().sendMessage(m -> m.queueUrl(queue).messageBody(body));
+  }
+
+  /** How many messages the queue holds, those in flight included. */
+  public static int size(String queue) {
+    Map<QueueAttributeName, String> attributes =
+        Stage.aws()
+            .sqs()
+            .getQueueAttributes(
+                q ->
+                    q.queueUrl(queue)
+                        .attributeNames(
+                            QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES,
+                            QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE))
+            .attributes();
+    return attributes.values().stream().mapToInt(Integer::parseInt).sum();
+  }
+}

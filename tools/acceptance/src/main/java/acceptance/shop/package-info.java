@@ -1,0 +1,5 @@
+/** The shop as somebody outside meets it: over HTTP, through its messages, and through what it reports. */
+@NullMarked
+package acceptance.shop;
+
+import org.jspecify.annotations.NullMarked;

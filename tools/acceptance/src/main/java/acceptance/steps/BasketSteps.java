@@ -1,0 +1,189 @@
+package acceptance.steps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import acceptance.shop.Answer;
+import acceptance.shop.Http;
+import acceptance.shop.Json;
+import acceptance.shop.Money;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Filling baskets and looking at them. */
+public final class BasketSteps {
+  private final Conversation conversation;
+  private final Baskets baskets;
+  private final Products products;
+  private final Names names;
+
+  public BasketSteps(
+      Conversation conversation, Baskets baskets, Products products, Names names) {
+    this.conversation = conversation;
+    this.baskets = baskets;
+    this.products = products;
+    this.names = names;
+  }
+
+  @When("{shopper} fills a basket with:")
+  public void fill(String shopper, List<Map<String, String>> rows) {
+    put(shopper, baskets.of(shopper, baskets.lines(rows)));
+  }
+
+  @When("{shopper} fills a basket with {int} {string}")
+  public void fill(String shopper, int quantity, String product) {
+    put(shopper, baskets.of(shopper, quantity, product));
+  }
+
+  @When("{shopper} fills a basket with {int} {string} under the mark {string}")
+  public void fill(String shopper, int quantity, String product, String mark) {
+    conversation.markNext(names.mark(mark));
+    fill(shopper, quantity, product);
+  }
+
+  @When("{shopper} fills a basket with nothing")
+  public void fill_with_nothing(String shopper) {
+    put(shopper, baskets.of(shopper, Json.array()));
+  }
+
+  @When("{shopper} fills a basket with a product that never existed")
+  public void fill_with_unknown(String shopper) {
+    ObjectNode line =
+        Json.object().put("productId", Products.NEVER_EXISTED).put("quantity", 1);
+    put(shopper, baskets.of(shopper, Json.array().add(line)));
+  }
+
+  @When("{shopper} fills a basket with a line whose quantity is {}")
+  public void fill_with_quantity(String shopper, String words) {
+    ObjectNode line = baskets.line(products.latest().alias(), 1);
+    @Nullable Object quantity = Conversation.value(words);
+    if (quantity == null) {
+      line.remove("quantity");
+    } else {
+      line.set("quantity", (JsonNode) quantity);
+    }
+    put(shopper, baskets.of(shopper, Json.array().add(line)));
+  }
+
+  @When("{shopper} fills a basket with {int} different lines")
+  public void fill_with_many(String shopper, int count) {
+    ArrayNode lines = Json.array();
+    for (int i = 0; i < count; i++) {
+      lines.add(baskets.line(products.latest().alias(), 1).put("colour", "colour " + i));
+    }
+    put(shopper, baskets.of(shopper, lines));
+  }
+
+  @When("{shopper} fills a basket with {int} {string} and names the price {money}")
+  public void fill_with_own_price(String shopper, int quantity, String product, Money price) {
+    ObjectNode line = baskets.line(product, quantity);
+    line.set("unitPrice", price.json());
+    put(shopper, baskets.of(shopper, Json.array().add(line)));
+  }
+
+  @When("{shopper} fills a basket with {int} {string} and calls it {string}")
+  public void fill_with_own_name(String shopper, int quantity, String product, String name) {
+    ObjectNode line = baskets.line(product, quantity).put("productName", name);
+    put(shopper, baskets.of(shopper, Json.array().add(line)));
+  }
+
+  @When("somebody called {} fills a basket")
+  public void fill_as(String words) {
+    ObjectNode basket = baskets.of("Somebody", Json.array());
+    @Nullable Object name = Conversation.value(words);
+    if (name == null) {
+      basket.remove("userName");
+    } else {
+      basket.set("userName", (JsonNode) name);
+    }
+    conversation.ask("POST", Baskets.all(), basket, Map.of());
+  }
+
+  @Given("{shopper} has a basket with:")
+  public void has(String shopper, List<Map<String, String>> rows) {
+    fill(shopper, rows);
+    is_kept();
+  }
+
+  @Given("{shopper} has a basket with {int} {string}")
+  public void has(String shopper, int quantity, String product) {
+    fill(shopper, quantity, product);
+    is_kept();
+  }
+
+  @Given("{shopper} has an empty basket")
+  public void has_empty(String shopper) {
+    fill_with_nothing(shopper);
+    is_kept();
+  }
+
+  @Given("these shoppers have a basket with {int} {string}: {shoppers}")
+  public void have(int quantity, String product, List<String> shoppers) {
+    shoppers.forEach(shopper -> has(shopper, quantity, product));
+  }
+
+  @When("I send the baskets a request as {string}")
+  public void send_as(String contentType) {
+    conversation.ask(
+        "POST",
+        Baskets.all(),
+        baskets.of("Anna", Json.array()),
+        Map.of("Content-Type", contentType));
+  }
+
+  @When("I send the baskets a request of {int} bytes")
+  public void send_padded(int bytes) {
+    conversation.ask(
+        "POST", Baskets.all(), " ".repeat(bytes) + baskets.of("Anna", Json.array()), Map.of());
+  }
+
+  @Then("the basket is kept")
+  public void is_kept() {
+    Answer kept = conversation.last();
+    assertThat(kept.status()).as("%s", kept).isEqualTo(201);
+    assertThat(kept.header("etag")).contains("\"1\"");
+    assertThat(kept.header("location")).isPresent();
+  }
+
+  @Then("{shopper}'s basket shows:")
+  public void shows(String shopper, List<Map<String, String>> rows) {
+    Lines.of(basketOf(shopper).path("items")).areShownAs(rows);
+  }
+
+  @Then("{shopper}'s basket totals {money}")
+  public void totals(String shopper, Money total) {
+    total.isShownBy(basketOf(shopper).path("total"));
+  }
+
+  @Then("{shopper}'s basket has no total")
+  public void has_no_total(String shopper) {
+    assertThat(basketOf(shopper).has("total")).isFalse();
+  }
+
+  @Then("{shopper} has no basket")
+  public void has_none(String shopper) {
+    Answer answer = Http.send("GET", baskets.one(shopper), null, Map.of());
+    assertThat(answer.status()).as("%s", answer).isEqualTo(404);
+  }
+
+  @Then("the refusal names that product")
+  public void names_that_product() {
+    assertThat(conversation.last().body()).contains(Products.NEVER_EXISTED);
+  }
+
+  private void put(String shopper, ObjectNode basket) {
+    baskets.remember(shopper, conversation.ask("POST", Baskets.all(), basket, Map.of()));
+  }
+
+  private JsonNode basketOf(String shopper) {
+    Answer answer = Http.send("GET", baskets.one(shopper), null, Map.of());
+    assertThat(answer.status()).as("%s", answer).isEqualTo(200);
+    return answer.json();
+  }
+}

@@ -1,0 +1,70 @@
+package acceptance.steps;
+
+import acceptance.shop.Answer;
+import acceptance.shop.Json;
+import acceptance.shop.Places;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The baskets of a scenario, and the version in which each shopper saw theirs. */
+public final class Baskets {
+  private final Map<String, String> seen = new HashMap<>();
+  private final Products products;
+  private final Names names;
+
+  public Baskets(Products products, Names names) {
+    this.products = products;
+    this.names = names;
+  }
+
+  ObjectNode of(String shopper, ArrayNode items) {
+    return Json.object().put("userName", names.shopper(shopper)).set("items", items);
+  }
+
+  ObjectNode of(String shopper, int quantity, String product) {
+    return of(shopper, Json.array().add(line(product, quantity)));
+  }
+
+  /** One line for each row: product, quantity, and perhaps a colour. */
+  ArrayNode lines(List<Map<String, String>> rows) {
+    ArrayNode lines = Json.array();
+    for (Map<String, String> row : rows) {
+      ObjectNode line = line(row.get("product"), Integer.parseInt(row.get("quantity")));
+      @Nullable String colour = row.get("colour");
+      if (colour != null) {
+        line.put("colour", colour);
+      }
+      lines.add(line);
+    }
+    return lines;
+  }
+
+  ObjectNode line(String product, int quantity) {
+    return Json.object().put("productId", products.get(product).id()).put("quantity", quantity);
+  }
+
+  void remember(String shopper, Answer kept) {
+    if (kept.status() < 300) {
+      kept.header("etag").ifPresent(version -> seen.put(shopper, version));
+    }
+  }
+
+  /** The version of the shopper's basket as it was seen last. */
+  String seenBy(String shopper) {
+    return Objects.requireNonNull(seen.get(shopper), () -> shopper + " saw no basket");
+  }
+
+  static URI all() {
+    return Places.baskets().resolve("basket");
+  }
+
+  URI one(String shopper) {
+    return Places.baskets().resolve("basket/" + names.shopper(shopper));
+  }
+}

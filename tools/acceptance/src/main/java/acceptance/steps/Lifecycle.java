@@ -1,0 +1,31 @@
+package acceptance.steps;
+
+import acceptance.Stage;
+import io.cucumber.java.AfterAll;
+import io.cucumber.java.BeforeAll;
+
+/** Opens the stage before everything else, deploys when the neighbours stand, closes at the end. */
+public final class Lifecycle {
+  /** Neighbours are set up between the two. */
+  public static final int STAGE_OPENS = 0;
+
+  public static final int NEIGHBOURS_MOVE_IN = 100;
+  public static final int MODULE_IS_DEPLOYED = 200;
+
+  private Lifecycle() {}
+
+  @BeforeAll(order = STAGE_OPENS)
+  public static void open() {
+    Stage.open();
+  }
+
+  @BeforeAll(order = MODULE_IS_DEPLOYED)
+  public static void deploy() {
+    Stage.deploy();
+  }
+
+  @AfterAll(order = STAGE_OPENS)
+  public static void close() {
+    Stage.close();
+  }
+}

@@ -1,0 +1,188 @@
+package acceptance.steps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import acceptance.Stage;
+import acceptance.shop.DeadLetters;
+import acceptance.shop.Envelope;
+import acceptance.shop.Patience;
+import acceptance.shop.Places;
+import acceptance.shop.Queues;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.cucumber.java.After;
+import io.cucumber.java.Before;
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
+
+/** Checkouts that come as messages: late, twice, together, or broken. */
+public final class MessageSteps {
+  /** Time that passes while a message is tried again and again. */
+  private static final Duration SOME_TIME = Duration.ofSeconds(20);
+
+  private final Messages messages;
+  private final Names names;
+  private int laidAsideBefore;
+
+  public MessageSteps(Messages messages, Names names) {
+    this.messages = messages;
+    this.names = names;
+  }
+
+  @Before("@dead-letters")
+  public void count_what_was_laid_aside() {
+    laidAsideBefore = DeadLetters.taken().size();
+  }
+
+  /** Whatever a scenario lays aside is gone before the next one counts. */
+  @After("@dead-letters")
+  public void empty_the_dead_letters() {
+    DeadLetters.taken();
+  }
+
+  @Given("a checkout of {shopper}")
+  public void checkout(String shopper) {
+    checkout(shopper, Instant.now());
+  }
+
+  @Given("a checkout of {shopper} at {instant}")
+  @Given("another checkout of {shopper} at {instant}")
+  public void checkout(String shopper, Instant date) {
+    messages.add(shopper, messages.detail(shopper, date));
+  }
+
+  @Given("a checkout of {shopper} at {instant}:")
+  public void checkout(String shopper, Instant date, List<Map<String, String>> rows) {
+    ObjectNode detail = messages.detail(shopper, date);
+    Messages.setItems(detail, rows);
+    messages.add(shopper, detail);
+  }
+
+  @Given("a checkout of {shopper} a year ago")
+  public void old_checkout(String shopper) {
+    checkout(shopper, Instant.now().minus(365, ChronoUnit.DAYS));
+  }
+
+  @Given("a checkout of {shopper} under the mark {string}")
+  public void marked_checkout(String shopper, String mark) {
+    messages.add(
+        shopper,
+        messages.detail(shopper, Instant.now()).put("correlationId", names.mark(mark)));
+  }
+
+  @Given("a checkout of {shopper}, paid with the token {string} and the digits {string}")
+  public void paid_checkout(String shopper, String token, String digits) {
+    ObjectNode detail = messages.detail(shopper, Instant.now());
+    detail.withObject("/payment").put("token", token).put("cardLast4", digits);
+    messages.add(shopper, detail);
+  }
+
+  @Given("a checkout of {shopper} with {int} items")
+  public void checkout_with_items(String shopper, int quantity) {
+    ObjectNode detail = messages.detail(shopper, Instant.now());
+    Messages.setItems(detail, quantity);
+    messages.add(shopper, detail);
+  }
+
+  @Given("a checkout of {shopper} with this fault: {}")
+  public void broken_checkout(String shopper, String fault) {
+    Fault.into(messages, shopper, messages.detail(shopper, Instant.now()), fault);
+  }
+
+  @When("the checkout arrives")
+  public void arrives() {
+    Queues.send(Places.orderQueue(), messages.last().body());
+  }
+
+  @Given("the checkout has arrived")
+  public void has_arrived() {
+    arrives();
+    nothing_is_waiting();
+  }
+
+  @When("the checkout arrives {int} times")
+  public void arrives_again(int times) {
+    for (int i = 0; i < times; i++) {
+      has_arrived();
+    }
+  }
+
+  @When("the checkout arrives {int} times together")
+  public void arrives_together(int times) {
+    send(Collections.nCopies(times, messages.last()));
+  }
+
+  @When("the checkouts arrive together")
+  public void all_arrive_together() {
+    send(messages.all());
+  }
+
+  @When("the checkouts arrive in reverse")
+  public void all_arrive_in_reverse() {
+    messages.all().reversed().forEach(message -> {
+      Queues.send(Places.orderQueue(), message.body());
+      nothing_is_waiting();
+    });
+  }
+
+  @When("a checkout with the same number but {int} items arrives")
+  public void changed_one_arrives(int quantity) {
+    ObjectNode detail = messages.last().detail().deepCopy();
+    Messages.setItems(detail, quantity);
+    Queues.send(
+        Places.orderQueue(),
+        Envelope.around(detail, "shop.basket", "CheckoutBasket").toString());
+    nothing_is_waiting();
+  }
+
+  @Then("no message is waiting")
+  public void nothing_is_waiting() {
+    String queue = Places.orderQueue();
+    Patience.until("an empty order queue", () -> Queues.size(queue) == 0);
+  }
+
+  @Then("{shopper}'s message is laid aside after some tries")
+  public void is_laid_aside(String shopper) {
+    String mark = messages.of(shopper).mark();
+    Patience.untilAfterTime(
+        "a message that was laid aside", SOME_TIME, () -> DeadLetters.contain(mark));
+  }
+
+  @Then("{shopper}'s message is laid aside after some tries, and stays there")
+  public void is_laid_aside_and_stays(String shopper) {
+    String queue = Places.orderDeadLetters();
+    Patience.untilAfterTime(
+        "a message that was laid aside", SOME_TIME, () -> Queues.size(queue) == 1);
+  }
+
+  @Then("nothing else was laid aside")
+  public void nothing_else() {
+    assertThat(DeadLetters.taken()).hasSize(laidAsideBefore + 1);
+  }
+
+  private static void send(List<Messages.Message> batch) {
+    String queue = Places.orderQueue();
+    Stage.aws()
+        .sqs()
+        .sendMessageBatch(b -> b.queueUrl(queue).entries(entries(batch)));
+  }
+
+  private static List<SendMessageBatchRequestEntry> entries(List<Messages.Message> batch) {
+    return IntStream.range(0, batch.size())
+        .mapToObj(
+            i ->
+                SendMessageBatchRequestEntry.builder()
+                    .id("m" + i)
+                    .messageBody(batch.get(i).body())
+                    .build())
+        .toList();
+  }
+}

@@ -1,0 +1,65 @@
+package acceptance.steps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import acceptance.Stage;
+import acceptance.shop.DeadLetters;
+import acceptance.shop.Patience;
+import acceptance.shop.Places;
+import acceptance.shop.Queues;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.time.Duration;
+import java.util.List;
+import software.amazon.awssdk.services.sqs.model.Message;
+
+/** What the queue does with a message that is not processed, when the test is its only reader. */
+public final class SafetyNetSteps {
+  private static final Duration VISIBILITY = Duration.ofSeconds(60);
+
+  private String body = "";
+
+  @When("{int} attempts to process it fail")
+  public void attempts_fail(int attempts) {
+    for (int i = 0; i < attempts; i++) {
+      attempt();
+      Stage.target().passTime(VISIBILITY.plusSeconds(1));
+    }
+  }
+
+  @When("an attempt to process it goes on")
+  public void attempt() {
+    Patience.until("the message", this::received);
+  }
+
+  @Then("nobody else gets it")
+  public void nobody_gets_it() {
+    assertThat(received()).isFalse();
+  }
+
+  @Then("after {int} seconds somebody else gets it")
+  public void somebody_gets_it(int seconds) {
+    assertThat(VISIBILITY).hasSeconds(seconds);
+    Stage.target().passTime(Duration.ofSeconds(seconds + 1));
+    attempt();
+  }
+
+  @Then("the message is among the dead letters")
+  public void is_among_the_dead_letters() {
+    Patience.until(
+        "the message among the dead letters",
+        () -> !received() && DeadLetters.contain(body));
+  }
+
+  @Then("the order queue is empty")
+  public void is_empty() {
+    String queue = Places.orderQueue();
+    Patience.until("an empty order queue", () -> Queues.size(queue) == 0);
+  }
+
+  private boolean received() {
+    List<Message> messages = Queues.receive(Places.orderQueue());
+    messages.forEach(message -> body = message.body());
+    return !messages.isEmpty();
+  }
+}

@@ -1,0 +1,62 @@
+package acceptance.steps;
+
+import acceptance.shop.Money;
+import io.cucumber.java.ParameterType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The words of the features that mean more than a text or a number. */
+public final class Words {
+  private static final Map<String, Integer> REFUSALS =
+      Map.of(
+          "not valid", 400,
+          "unknown", 404,
+          "conflict", 409,
+          "outdated", 412,
+          "too large", 413,
+          "wrong format", 415,
+          "against the rules", 422,
+          "unavailable", 503);
+
+  @ParameterType("-?[0-9.]+ [A-Z]{3}")
+  public Money money(String text) {
+    return Money.of(text);
+  }
+
+  @ParameterType("[A-Z][a-z]+")
+  public String shopper(String name) {
+    return name;
+  }
+
+  @ParameterType("[A-Z][a-z]+(?:, [A-Z][a-z]+)+")
+  public List<String> shoppers(String names) {
+    return List.of(names.split(", "));
+  }
+
+  @ParameterType("[0-9]+(?:, [0-9]+)*")
+  public List<Integer> counts(String numbers) {
+    return Stream.of(numbers.split(", ")).map(Integer::valueOf).toList();
+  }
+
+  @ParameterType("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z")
+  public Instant instant(String text) {
+    return Instant.parse(text);
+  }
+
+  /** One status, or several where a race decides. */
+  @ParameterType("[a-z ]+")
+  public Refusal refusal(String words) {
+    return new Refusal(Stream.of(words.split(" or ")).map(Words::status).toList());
+  }
+
+  private static int status(String word) {
+    Integer status = REFUSALS.get(word);
+    if (status == null) {
+      throw new IllegalArgumentException(
+          "No refusal is called '" + word + "', only " + REFUSALS.keySet());
+    }
+    return status;
+  }
+}

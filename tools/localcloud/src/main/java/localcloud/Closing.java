@@ -1,0 +1,54 @@
+package localcloud;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/** Closes what was opened, last first, once, whatever fails on the way; also when the process is told to end. */
+final class Closing implements AutoCloseable {
+  private static final System.Logger LOG = System.getLogger("localcloud");
+
+  private final Deque<Resource> opened = new ArrayDeque<>();
+  private final Thread hook = new Thread(this::closeAll, "localcloud-shutdown");
+
+  Closing() {
+    Runtime.getRuntime().addShutdownHook(hook);
+  }
+
+  <T extends AutoCloseable> T add(T resource) {
+    add(resource.getClass().getSimpleName(), resource::close);
+    return resource;
+  }
+
+  synchronized void add(String name, Action close) {
+    opened.push(new Resource(name, close));
+  }
+
+  @Override
+  public void close() {
+    closeAll();
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      LOG.log(System.Logger.Level.DEBUG, "The process is ending anyway");
+    }
+  }
+
+  private synchronized void closeAll() {
+    while (!opened.isEmpty()) {
+      Resource last = opened.pop();
+      try {
+        last.close().run();
+      } catch (Exception e) {
+        LOG.log(System.Logger.Level.WARNING, last.name() + " did not close well", e);
+      }
+    }
+  }
+
+  /** Any way to close something. */
+  @FunctionalInterface
+  interface Action {
+    void run() throws Exception;
+  }
+
+  private record Resource(String name, Action close) {}
+}

@@ -1,0 +1,24 @@
+package localcloud;
+
+import java.io.UncheckedIOException;
+import localcloud.gateway.Gateway;
+import localcloud.gateway.Identities;
+import localcloud.gateway.WireServer;
+
+/** Opens the endpoint, or says why it cannot. */
+final class Door {
+  private Door() {}
+
+  static WireServer open(Gateway gateway, Identities identities, int port) {
+    try {
+      return WireServer.start(gateway, identities::callerOf, port);
+    } catch (UncheckedIOException e) {
+      throw new LocalCloudException(
+          "Port "
+              + port
+              + " of 127.0.0.1 cannot be used, most likely because another local cloud (or LocalStack)"
+              + " listens there. Stop it, or choose another port with --port.",
+          e);
+    }
+  }
+}

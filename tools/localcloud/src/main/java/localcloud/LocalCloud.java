@@ -1,0 +1,114 @@
+package localcloud;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import localcloud.deploy.Deployer;
+import localcloud.deploy.DeploymentReport;
+import localcloud.deploy.Progress;
+import localcloud.deploy.StateDirectory;
+import localcloud.gateway.Gateway;
+import localcloud.observe.Hops;
+import localcloud.template.CloudAssembly;
+import localcloud.time.MovableClock;
+
+/**
+ * A cloud in this process: one AWS endpoint on 127.0.0.1, and what is deployed to it. Closing it ends every process
+ * it has started and removes its temporary files; the end of the JVM does the same.
+ */
+public final class LocalCloud implements AutoCloseable {
+  private final MovableClock clock = new MovableClock();
+  private final Closing closing;
+  private final Rooms rooms;
+  private final Deployer deployer;
+
+  private LocalCloud(Options options, Closing closing) {
+    this.closing = closing;
+    options.data().map(DataDirectory::take).ifPresent(closing::add);
+    this.rooms = new Rooms(options, clock, closing);
+    this.deployer =
+        new Deployer(
+            rooms.types(),
+            endpoint().toString(),
+            rooms::parameter,
+            options.data().map(StateDirectory::in).orElseGet(StateDirectory::none));
+  }
+
+  /**
+   * Starts a cloud, with what an earlier one with the same data directory had deployed.
+   *
+   * @throws LocalCloudException when the port or the data directory is in use
+   */
+  public static LocalCloud start(Options options) {
+    Closing closing = new Closing();
+    try {
+      LocalCloud cloud = new LocalCloud(options, closing);
+      cloud.deployer.restore(Progress.SILENT);
+      return cloud;
+    } catch (RuntimeException e) {
+      closing.close();
+      throw e;
+    }
+  }
+
+  /** Deploys every stack of a cloud assembly; deploying the same twice changes nothing. */
+  public DeploymentReport deploy(Path cdkOut) {
+    return deploy(cdkOut, List.of(), Progress.SILENT);
+  }
+
+  /**
+   * Deploys some stacks of a cloud assembly, or all.
+   *
+   * @param stacks names of stacks; an empty list means all
+   * @throws localcloud.template.TemplateException when the assembly cannot be read
+   * @throws localcloud.deploy.DeploymentException with every type and property that is not supported here
+   */
+  public DeploymentReport deploy(Path cdkOut, List<String> stacks, Progress progress) {
+    return deployer.deploy(CloudAssembly.read(cdkOut).only(stacks), progress);
+  }
+
+  /** A stack's outputs by name; URLs among them work here. */
+  public Map<String, String> outputs(String stack) {
+    return deployer.outputs(stack);
+  }
+
+  /** The names of the stacks that stand. */
+  public List<String> stacks() {
+    return deployer.stacks();
+  }
+
+  /** Deletes every stack. */
+  public DeploymentReport destroy() {
+    return deployer.undeployAll(Progress.SILENT);
+  }
+
+  public DeploymentReport destroy(String stack) {
+    return deployer.undeploy(stack, Progress.SILENT);
+  }
+
+  /** The address to give an SDK or the AWS CLI as {@code AWS_ENDPOINT_URL}. */
+  public URI endpoint() {
+    return rooms.server().endpoint();
+  }
+
+  /** The time of visibility timeouts, retries and retention; tests move it. */
+  public MovableClock clock() {
+    return clock;
+  }
+
+  /** The one door, for checkpoints. */
+  public Gateway gateway() {
+    return rooms.gateway();
+  }
+
+  /** Where requests went. */
+  public Hops hops() {
+    return rooms.hops();
+  }
+
+  @Override
+  public void close() {
+    closing.close();
+  }
+}

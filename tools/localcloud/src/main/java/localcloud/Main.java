@@ -1,0 +1,93 @@
+package localcloud;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import localcloud.deploy.Change;
+import localcloud.deploy.DeploymentException;
+import localcloud.deploy.DeploymentReport;
+import localcloud.deploy.Progress;
+import localcloud.template.TemplateException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Runs a local cloud as a process of its own, until it is told to end. */
+@Command(
+    name = "localcloud",
+    mixinStandardHelpOptions = true,
+    description = "Runs synthesized CDK stacks on this machine, behind one AWS endpoint.")
+public final class Main implements Callable<Integer> {
+
+  @Option(
+      names = "--port",
+      defaultValue = "" + Options.USUAL_PORT,
+      description = "Port of the AWS endpoint on 127.0.0.1 (default ${DEFAULT-VALUE}; 0: a free one).")
+  private int port;
+
+  @Option(
+      names = "--data",
+      description = "Where tables, messages and stacks are kept for the next start; else in memory.")
+  private @Nullable Path data;
+
+  @Option(
+      names = "--cdk-out",
+      description = "A folder that `cdk synth` has written; its stacks are deployed. Repeatable.")
+  private List<Path> cdkOut = new ArrayList<>();
+
+  @Option(names = "--root", description = "The folder with node_modules (default: found from here).")
+  private @Nullable Path root;
+
+  @Option(names = "--cold", description = "Starts no function ahead of its first invocation.")
+  private boolean cold;
+
+
+  public static void main(String[] arguments) {
+    System.exit(new CommandLine(new Main()).execute(arguments));
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    PrintWriter out = new CommandLine(this).getOut();
+    Path folder = root == null ? RepositoryRoot.find() : root;
+    try (LocalCloud cloud =
+        LocalCloud.start(new Options(port, Optional.ofNullable(data), folder, !cold))) {
+      for (Path assembly : cdkOut) {
+        print(out, cloud.deploy(assembly, List.of(), progress(out)));
+      }
+      cloud.stacks().forEach(stack -> print(out, stack, cloud.outputs(stack)));
+      out.println("Ready: AWS_ENDPOINT_URL=" + cloud.endpoint() + " (stop with Ctrl-C)");
+      out.flush();
+      new CountDownLatch(1).await();
+      return CommandLine.ExitCode.OK;
+    } catch (LocalCloudException | TemplateException | DeploymentException e) {
+      out.println(e.getMessage());
+      out.flush();
+      return CommandLine.ExitCode.SOFTWARE;
+    }
+  }
+
+  private static Progress progress(PrintWriter out) {
+    return (change, stack, logicalId, type) -> {
+      if (change != Change.UNCHANGED) {
+        out.printf("  %-11s %s/%s (%s)%n", change.name().toLowerCase(), stack, logicalId, type);
+        out.flush();
+      }
+    };
+  }
+
+  private static void print(PrintWriter out, DeploymentReport report) {
+    report.stacks().forEach((stack, counts) -> out.println(stack + " " + counts));
+  }
+
+  private static void print(PrintWriter out, String stack, Map<String, String> outputs) {
+    new TreeMap<>(outputs).forEach((name, value) -> out.println(stack + "." + name + " = " + value));
+  }
+}

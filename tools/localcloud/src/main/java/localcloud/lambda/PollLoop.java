@@ -1,0 +1,70 @@
+package localcloud.lambda;
+
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** Repeats a step until it is closed; a step that fails is logged and tried again a second later. */
+final class PollLoop implements AutoCloseable {
+  static final Duration AFTER_REFUSAL = Duration.ofSeconds(1);
+
+  private static final System.Logger LOG = System.getLogger(PollLoop.class.getName());
+
+  private final String name;
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+  @FunctionalInterface
+  interface Step {
+    /** Whether to go on. */
+    boolean run() throws InterruptedException;
+  }
+
+  PollLoop(String name) {
+    this.name = name;
+  }
+
+  void repeat(Step step) {
+    threads.execute(() -> loop(step));
+  }
+
+  /** Runs once, beside the loop. */
+  void once(Step step) {
+    threads.execute(() -> attempt(step));
+  }
+
+  private void loop(Step step) {
+    boolean goOn = true;
+    while (goOn && !threads.isShutdown()) {
+      goOn = attempt(step);
+    }
+  }
+
+  private boolean attempt(Step step) {
+    try {
+      return step.run();
+    } catch (InterruptedException e) {
+      return false;
+    } catch (RuntimeException e) {
+      if (threads.isShutdown()) {
+        return false;
+      }
+      LOG.log(Level.WARNING, name + " failed and tries again", e);
+      return pause();
+    }
+  }
+
+  private static boolean pause() {
+    try {
+      Thread.sleep(AFTER_REFUSAL);
+      return true;
+    } catch (InterruptedException e) {
+      return false;
+    }
+  }
+
+  @Override
+  public void close() {
+    threads.shutdownNow();
+  }
+}

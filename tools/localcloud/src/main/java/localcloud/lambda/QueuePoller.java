@@ -1,0 +1,183 @@
+package localcloud.lambda;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
+import localcloud.gateway.Json;
+import localcloud.gateway.Reply;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Feeds a function from a queue, by AWS's page "Using Lambda with Amazon SQS": what the function handled is deleted;
+ * what it did not stays, and comes again when its visibility timeout is over.
+ */
+final class QueuePoller implements Poller {
+  /** The most messages SQS gives at a time. */
+  private static final int RECEIVE_LIMIT = 10;
+
+  private static final int LONG_POLL_SECONDS = 20;
+
+  private final Surroundings surroundings;
+  private final Functions functions;
+  private final Mapping mapping;
+  private final BatchInvoker batches;
+  private final Filter filter;
+  private final Semaphore free;
+  private final PollLoop loop;
+
+  QueuePoller(
+      Surroundings surroundings,
+      Functions functions,
+      Mapping mapping,
+      BatchInvoker batches,
+      Filter filter) {
+    this.surroundings = surroundings;
+    this.functions = functions;
+    this.mapping = mapping;
+    this.batches = batches;
+    this.filter = filter;
+    this.free = new Semaphore(mapping.concurrency());
+    this.loop = new PollLoop("Polling " + mapping.source());
+    loop.repeat(this::poll);
+  }
+
+  private boolean poll() throws InterruptedException {
+    free.acquire();
+    List<JsonNode> messages = List.of();
+    try {
+      messages = gather();
+    } finally {
+      if (messages.isEmpty()) {
+        free.release();
+      }
+    }
+    if (!messages.isEmpty()) {
+      List<JsonNode> batch = messages;
+      loop.once(() -> handle(batch));
+    }
+    return true;
+  }
+
+  /** One receive, or several until the batch is full or the window is over. */
+  private List<JsonNode> gather() throws InterruptedException {
+    List<JsonNode> batch = new ArrayList<>(receive(mapping.batchSize(), LONG_POLL_SECONDS));
+    long end = System.nanoTime() + mapping.window().toNanos();
+    while (!batch.isEmpty() && batch.size() < mapping.batchSize()) {
+      long seconds = Duration.ofNanos(end - System.nanoTime()).toSeconds();
+      if (seconds < 1) {
+        break;
+      }
+      batch.addAll(
+          receive(mapping.batchSize() - batch.size(), (int) Math.min(seconds, LONG_POLL_SECONDS)));
+    }
+    return batch;
+  }
+
+  private List<JsonNode> receive(int most, int waitSeconds) throws InterruptedException {
+    ObjectNode input =
+        input()
+            .put("MaxNumberOfMessages", Math.min(most, RECEIVE_LIMIT))
+            .put("WaitTimeSeconds", waitSeconds);
+    input.putArray("AttributeNames").add("All");
+    input.putArray("MessageAttributeNames").add("All");
+    Reply reply = calls().call("sqs", "ReceiveMessage", input);
+    if (!reply.succeeded()) {
+      Thread.sleep(PollLoop.AFTER_REFUSAL);
+      return List.of();
+    }
+    List<JsonNode> messages = new ArrayList<>();
+    reply.output().path("Messages").forEach(messages::add);
+    return messages;
+  }
+
+  private boolean handle(List<JsonNode> messages) {
+    try {
+      List<ObjectNode> wanted = new ArrayList<>();
+      Set<String> done = new HashSet<>();
+      for (JsonNode message : messages) {
+        ObjectNode event = QueueRecords.of(message, mapping.source());
+        if (filter.passes(QueueRecords.forFilter(event))) {
+          wanted.add(event);
+        } else {
+          done.add(id(event));
+        }
+      }
+      if (!wanted.isEmpty()) {
+        done.addAll(handled(wanted));
+      }
+      delete(
+          messages.stream()
+              .filter(message -> done.contains(message.path("MessageId").asText()))
+              .toList());
+      return false;
+    } finally {
+      free.release();
+    }
+  }
+
+  /** The ids of the messages that are done with. */
+  private Set<String> handled(List<ObjectNode> events) {
+    Set<String> ids = events.stream().map(QueuePoller::id).collect(Collectors.toSet());
+    BatchResult result = batches.invoke(events, trace(events)).within(ids);
+    if (result.broken()) {
+      return Set.of();
+    }
+    ids.removeAll(result.failed());
+    return ids;
+  }
+
+  private void delete(List<JsonNode> messages) {
+    for (int from = 0; from < messages.size(); from += RECEIVE_LIMIT) {
+      ObjectNode input = input();
+      ArrayNode entries = input.putArray("Entries");
+      for (JsonNode message :
+          messages.subList(from, Math.min(messages.size(), from + RECEIVE_LIMIT))) {
+        entries
+            .addObject()
+            .put("Id", "m" + entries.size())
+            .put("ReceiptHandle", message.path("ReceiptHandle").asText());
+      }
+      // What could not be deleted comes again, as on AWS: functions must bear a second delivery.
+      calls().call("sqs", "DeleteMessageBatch", input);
+    }
+  }
+
+  private static @Nullable String trace(List<ObjectNode> events) {
+    Set<String> traces =
+        events.stream()
+            .map(event -> event.path("attributes").path("AWSTraceHeader").asText(""))
+            .collect(Collectors.toSet());
+    String only = traces.size() == 1 ? traces.iterator().next() : "";
+    return only.isEmpty() ? null : only;
+  }
+
+  private static String id(ObjectNode event) {
+    return event.path("messageId").asText();
+  }
+
+  private ObjectNode input() {
+    return Json.object()
+        .put("QueueUrl", QueueArns.url(surroundings.endpoint().get(), mapping.source()));
+  }
+
+  private RoleCalls calls() {
+    return new RoleCalls(surroundings, functions.get(mapping.function()).settings().role());
+  }
+
+  @Override
+  public void wake() {
+    // The long poll wakes by itself.
+  }
+
+  @Override
+  public void close() {
+    loop.close();
+  }
+}

@@ -1,0 +1,45 @@
+package localcloud.lambda;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Records of one shard, in order.
+ *
+ * @param retries how often they were tried again so far
+ */
+record StreamBatch(List<ObjectNode> records, int retries) {
+
+  Set<String> sequenceNumbers() {
+    Set<String> numbers = new LinkedHashSet<>();
+    records.forEach(record -> numbers.add(StreamRecords.sequenceNumber(record)));
+    return numbers;
+  }
+
+  /** The index of the first record that failed. */
+  int firstOf(Set<String> failed) {
+    int index = 0;
+    while (!failed.contains(StreamRecords.sequenceNumber(records.get(index)))) {
+      index++;
+    }
+    return index;
+  }
+
+  String last() {
+    return StreamRecords.sequenceNumber(records.getLast());
+  }
+
+  StreamBatch from(int index) {
+    return new StreamBatch(records.subList(index, records.size()), retries);
+  }
+
+  StreamBatch until(int index) {
+    return new StreamBatch(records.subList(0, index), retries);
+  }
+
+  StreamBatch again() {
+    return new StreamBatch(records, retries + 1);
+  }
+}

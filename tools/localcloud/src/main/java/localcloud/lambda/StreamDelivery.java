@@ -1,0 +1,114 @@
+package localcloud.lambda;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import localcloud.time.MovableClock;
+
+/**
+ * Brings the records of one shard to the function, in order, until each is handled or given up: AWS's pages "Partial
+ * batch responses for DynamoDB" and "Retain discarded records". AWS does not document its pauses between retries;
+ * here they double, from 200 ms to one minute, on the movable clock.
+ */
+final class StreamDelivery {
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
+  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+  private static final BatchResult NOT_TRIED =
+      new BatchResult(java.util.Set.of(), true, 200, null, "");
+
+  private final String shard;
+  private final Mapping mapping;
+  private final BatchInvoker batches;
+  private final StreamFailures failures;
+  private final StreamPositions positions;
+  private final MovableClock clock;
+  private final ClockWait wait;
+
+  StreamDelivery(
+      String shard,
+      Surroundings surroundings,
+      BatchInvoker batches,
+      StreamFailures failures,
+      ClockWait wait) {
+    this.shard = shard;
+    this.mapping = batches.mapping();
+    this.batches = batches;
+    this.failures = failures;
+    this.positions = surroundings.positions();
+    this.clock = surroundings.clock();
+    this.wait = wait;
+  }
+
+  /** Returns when all of the records are behind us. */
+  void deliver(List<ObjectNode> records) throws InterruptedException {
+    Deque<StreamBatch> ahead = new ArrayDeque<>();
+    ahead.push(new StreamBatch(records, 0));
+    while (!ahead.isEmpty()) {
+      StreamBatch batch = withoutTooOld(ahead.pop());
+      if (!batch.records().isEmpty()) {
+        step(batch, ahead);
+      }
+    }
+  }
+
+  private void step(StreamBatch batch, Deque<StreamBatch> ahead) throws InterruptedException {
+    BatchResult result = batches.invoke(batch.records(), null).within(batch.sequenceNumbers());
+    if (!result.broken() && result.failed().isEmpty()) {
+      done(batch.last());
+      return;
+    }
+    int first = result.broken() ? 0 : batch.firstOf(result.failed());
+    if (first > 0) {
+      done(batch.until(first).last());
+    }
+    StreamBatch rest = batch.from(first);
+    if (mapping.bisects() && batch.records().size() > 1) {
+      split(rest, first > 0 ? rest.records().size() : rest.records().size() / 2, ahead);
+    } else if (mapping.retries() >= 0 && rest.retries() >= mapping.retries()) {
+      failures.report(shard, rest, result, "RetryAttemptsExhausted");
+      done(rest.last());
+    } else {
+      wait.pass(pause(rest.retries()));
+      ahead.push(rest.again());
+    }
+  }
+
+  /** Splitting a batch does not count toward the retry quota. */
+  private static void split(StreamBatch batch, int at, Deque<StreamBatch> ahead) {
+    if (at < batch.records().size()) {
+      ahead.push(batch.from(at));
+    }
+    ahead.push(batch.until(at));
+  }
+
+  private StreamBatch withoutTooOld(StreamBatch batch) {
+    if (mapping.oldest() == null) {
+      return batch;
+    }
+    Instant limit = clock.instant().minus(mapping.oldest());
+    int old = 0;
+    while (old < batch.records().size()
+        && StreamRecords.made(batch.records().get(old)).isBefore(limit)) {
+      old++;
+    }
+    if (old == 0) {
+      return batch;
+    }
+    StreamBatch expired = batch.until(old);
+    failures.report(shard, expired, NOT_TRIED, "RecordAgeExceeded");
+    done(expired.last());
+    return batch.from(old);
+  }
+
+  private void done(String sequenceNumber) {
+    positions.save(mapping.id(), shard, sequenceNumber);
+  }
+
+  private static Duration pause(int retries) {
+    Duration doubled = FIRST_PAUSE.multipliedBy(1L << Math.min(retries, 20));
+    return doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
+  }
+}

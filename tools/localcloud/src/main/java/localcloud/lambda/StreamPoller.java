@@ -1,0 +1,89 @@
+package localcloud.lambda;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import localcloud.gateway.Json;
+import localcloud.gateway.Reply;
+
+/**
+ * Feeds a function from a table's stream: one reader for each shard, a child shard after its parent, so that the
+ * changes of an item arrive in their order. A ParallelizationFactor above one is met by a factor of one: its order is
+ * stricter.
+ */
+final class StreamPoller implements Poller {
+  private static final Duration BETWEEN_SHARD_LISTS = Duration.ofSeconds(5);
+
+  private final Surroundings surroundings;
+  private final Functions functions;
+  private final Mapping mapping;
+  private final BatchInvoker batches;
+  private final Filter filter;
+  private final ClockWait wait;
+  private final PollLoop loop;
+  private final Map<String, StreamShard> shards = new ConcurrentHashMap<>();
+  private boolean listed;
+
+  StreamPoller(
+      Surroundings surroundings,
+      Functions functions,
+      Mapping mapping,
+      BatchInvoker batches,
+      Filter filter,
+      ClockWait wait) {
+    this.surroundings = surroundings;
+    this.functions = functions;
+    this.mapping = mapping;
+    this.batches = batches;
+    this.filter = filter;
+    this.wait = wait;
+    this.loop = new PollLoop("Reading " + mapping.source());
+    loop.repeat(this::findShards);
+  }
+
+  private boolean findShards() throws InterruptedException {
+    Reply reply =
+        calls().call("dynamodb", "DescribeStream", Json.object().put("StreamArn", mapping.source()));
+    if (reply.succeeded()) {
+      JsonNode list = reply.output().path("StreamDescription").path("Shards");
+      list.forEach(this::follow);
+      listed = true;
+      Thread.sleep(BETWEEN_SHARD_LISTS);
+    } else {
+      Thread.sleep(PollLoop.AFTER_REFUSAL);
+    }
+    return true;
+  }
+
+  private void follow(JsonNode description) {
+    String id = description.path("ShardId").asText();
+    StreamShard parent = shards.get(description.path("ParentShardId").asText(""));
+    if (shards.containsKey(id) || (parent != null && !parent.finished())) {
+      return;
+    }
+    // A shard that appears later holds nothing older than the mapping.
+    String start = mapping.fromStart() || listed ? "TRIM_HORIZON" : "LATEST";
+    StreamFailures failures = new StreamFailures(surroundings, functions, mapping);
+    StreamDelivery delivery = new StreamDelivery(id, surroundings, batches, failures, wait);
+    StreamShard shard =
+        new StreamShard(
+            id, start, this::calls, surroundings.positions(), delivery, mapping, filter);
+    shards.put(id, shard);
+    loop.repeat(shard::read);
+  }
+
+  private RoleCalls calls() {
+    return new RoleCalls(surroundings, functions.get(mapping.function()).settings().role());
+  }
+
+  @Override
+  public void wake() {
+    shards.values().forEach(StreamShard::wake);
+  }
+
+  @Override
+  public void close() {
+    loop.close();
+  }
+}

@@ -1,0 +1,22 @@
+package localcloud.lambda;
+
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/** A short nap that ends early when there is news. News that comes while nobody naps is not lost. */
+final class WakeUp {
+  /** Expired items are removed without a call through the gateway, so a stream is looked at unasked as well. */
+  private static final long NAP_MILLIS = 100;
+
+  private final Semaphore news = new Semaphore(0);
+
+  void await() throws InterruptedException {
+    if (news.tryAcquire(NAP_MILLIS, TimeUnit.MILLISECONDS)) {
+      news.drainPermits();
+    }
+  }
+
+  void now() {
+    news.release();
+  }
+}
