@@ -15,7 +15,6 @@ import shop.foundation.Json;
 import shop.foundation.Malformed;
 import shop.foundation.Problem;
 import shop.foundation.RuleBroken;
-import software.amazon.lambda.powertools.logging.PowertoolsLogging;
 
 /**
  * A function behind a REST API with Lambda proxy integration. A subclass names its {@link Routes};
@@ -29,13 +28,17 @@ public abstract class ApiHandler implements RequestStreamHandler {
   private static final Logger LOG = LoggerFactory.getLogger(ApiHandler.class);
   private static final int MOST_BYTES = 64 * 1024;
 
+  static {
+    Logs.writeJson();
+  }
+
   protected abstract Routes routes();
 
   @Override
   public final void handleRequest(InputStream event, OutputStream response, Context context)
       throws IOException {
     var request = ApiRequest.of(Json.tree(event));
-    var answer = PowertoolsLogging.withLogging(context, () -> answer(request));
+    var answer = Logs.during(context, () -> answer(request));
     response.write(answer.toProxyResponse());
   }
 

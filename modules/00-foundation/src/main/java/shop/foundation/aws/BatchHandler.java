@@ -8,7 +8,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 import shop.foundation.Json;
-import software.amazon.lambda.powertools.logging.PowertoolsLogging;
 
 /**
  * A function that takes batches of records from a queue or a stream and reports which of them
@@ -16,6 +15,9 @@ import software.amazon.lambda.powertools.logging.PowertoolsLogging;
  * batch responses").
  */
 public abstract class BatchHandler implements RequestStreamHandler {
+  static {
+    Logs.writeJson();
+  }
 
   /**
    * Handles the event's {@code Records}.
@@ -29,7 +31,7 @@ public abstract class BatchHandler implements RequestStreamHandler {
   public final void handleRequest(InputStream event, OutputStream response, Context context)
       throws IOException {
     var records = Json.tree(event).path("Records").valueStream().toList();
-    var failures = PowertoolsLogging.withLogging(context, () -> failuresOf(records));
+    var failures = Logs.during(context, () -> failuresOf(records));
     response.write(Json.bytes(BatchResponse.of(failures)));
   }
 

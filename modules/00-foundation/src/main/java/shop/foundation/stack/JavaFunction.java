@@ -98,7 +98,6 @@ public final class JavaFunction extends Function {
 
   private static Map<String, String> environment(Settings settings) {
     var environment = new TreeMap<>(settings.environment());
-    environment.put("POWERTOOLS_SERVICE_NAME", settings.name());
     // The SDK's Common Runtime is native code; Java asks to be told so.
     environment.put("JAVA_TOOL_OPTIONS", "--enable-native-access=ALL-UNNAMED");
     return environment;

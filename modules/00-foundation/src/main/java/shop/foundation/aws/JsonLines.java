@@ -1,0 +1,40 @@
+package shop.foundation.aws;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.logging.Formatter;
+import java.util.logging.LogRecord;
+import org.slf4j.MDC;
+import shop.foundation.Json;
+import shop.foundation.Timestamp;
+
+/**
+ * One log event as one line of JSON, with every MDC key as a field, under the names that Powertools
+ * for AWS Lambda gives them: what reads one reads the other.
+ */
+final class JsonLines extends Formatter {
+
+  @Override
+  public String format(LogRecord event) {
+    var line = new LinkedHashMap<String, String>();
+    line.put("level", event.getLevel().getName());
+    line.put("message", formatMessage(event));
+    line.put("logger", event.getLoggerName());
+    line.put("timestamp", new Timestamp(event.getInstant()).toString());
+    line.put("service", System.getenv("AWS_LAMBDA_FUNCTION_NAME"));
+    var context = MDC.getCopyOfContextMap();
+    line.putAll(context == null ? Map.of() : context);
+    if (event.getThrown() != null) {
+      line.put("error", stackTrace(event.getThrown()));
+    }
+    return Json.write(line) + "\n";
+  }
+
+  private static String stackTrace(Throwable thrown) {
+    var text = new StringWriter();
+    thrown.printStackTrace(new PrintWriter(text));
+    return text.toString();
+  }
+}

@@ -1,0 +1,44 @@
+package shop.basket;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import shop.foundation.Money;
+import shop.foundation.RuleBroken;
+import shop.foundation.UserName;
+
+/**
+ * Somebody's basket: at most 50 items, each product and colour once, all in one currency. Its
+ * version starts with 1 and rises by 1 with every change.
+ */
+public record Basket(UserName userName, List<BasketItem> items, long version) {
+  private static final int MOST_ITEMS = 50;
+
+  public Basket {
+    items = List.copyOf(items);
+    RuleBroken.unless(items.size() <= MOST_ITEMS, "A basket has at most 50 items");
+    requireEachOnce(items);
+    requireOneCurrency(items);
+  }
+
+  /** What all items cost together; an empty basket costs nothing in no currency. */
+  public Optional<Money> total() {
+    return items.stream().map(BasketItem::lineTotal).reduce(Money::plus);
+  }
+
+  private static void requireEachOnce(List<BasketItem> items) {
+    record Kind(String productId, @Nullable String colour) {}
+    var kinds = new HashSet<Kind>();
+    for (var item : items) {
+      RuleBroken.unless(
+          kinds.add(new Kind(item.productId(), item.colour())),
+          "Product %s is there twice: add up the quantities".formatted(item.productId()));
+    }
+  }
+
+  private static void requireOneCurrency(List<BasketItem> items) {
+    var currencies = items.stream().map(item -> item.unitPrice().currency()).distinct().count();
+    RuleBroken.unless(currencies <= 1, "All items of a basket have prices in one currency");
+  }
+}

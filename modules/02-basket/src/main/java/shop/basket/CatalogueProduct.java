@@ -1,0 +1,6 @@
+package shop.basket;
+
+import shop.foundation.Money;
+
+/** What a basket needs to know of a product. */
+public record CatalogueProduct(String name, Money price) {}

@@ -1,0 +1,67 @@
+package shop.basket;
+
+import java.time.InstantSource;
+import java.util.UUID;
+import java.util.function.Supplier;
+import shop.foundation.CorrelationId;
+import shop.foundation.Money;
+import shop.foundation.Timestamp;
+import shop.foundation.UserName;
+
+/** Turns a basket into a checkout, from which exactly one order will come. */
+public final class CheckOutBasket {
+
+  /** What became of it. */
+  public sealed interface Outcome {}
+
+  public record Accepted(CheckoutBasket checkout) implements Outcome {}
+
+  public record NoBasket(UserName userName) implements Outcome {}
+
+  public record EmptyBasket(UserName userName) implements Outcome {}
+
+  public record ChangedMeanwhile(UserName userName) implements Outcome {}
+
+  /** Who checks out, and how it is paid. */
+  public record Request(UserName userName, Customer customer, Payment payment) {}
+
+  private final Baskets baskets;
+  private final Supplier<UUID> orderIds;
+  private final InstantSource clock;
+
+  public CheckOutBasket(Baskets baskets, Supplier<UUID> orderIds, InstantSource clock) {
+    this.baskets = baskets;
+    this.orderIds = orderIds;
+    this.clock = clock;
+  }
+
+  public Outcome checkOut(Request request, CorrelationId correlationId) {
+    var found = baskets.find(request.userName());
+    if (found.isEmpty()) {
+      return new NoBasket(request.userName());
+    }
+    var basket = found.get();
+    var total = basket.total();
+    if (total.isEmpty()) {
+      return new EmptyBasket(request.userName());
+    }
+    var checkout = checkout(basket, total.get(), request, correlationId);
+    return baskets.checkOut(basket, checkout)
+        ? new Accepted(checkout)
+        : new ChangedMeanwhile(request.userName());
+  }
+
+  private CheckoutBasket checkout(
+      Basket basket, Money total, Request request, CorrelationId correlationId) {
+    return new CheckoutBasket(
+        CheckoutBasket.VERSION,
+        orderIds.get(),
+        new Timestamp(clock.instant()),
+        correlationId,
+        basket.userName(),
+        request.customer(),
+        request.payment(),
+        basket.items(),
+        total);
+  }
+}

@@ -1,0 +1,22 @@
+package shop.basket;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import shop.foundation.RuleBroken;
+
+/**
+ * How it is paid: a token of the payment provider, such as {@code tok_4eC39HqLyjWDarjt}, and at most
+ * the last four digits of the card. The card's number never comes here.
+ */
+public record Payment(String token, @Nullable String cardLast4) {
+  private static final Pattern TOKEN = Pattern.compile("tok_[A-Za-z0-9]{8,64}");
+  private static final Pattern LAST_4 = Pattern.compile("[0-9]{4}");
+
+  public Payment {
+    RuleBroken.unless(
+        token != null && TOKEN.matcher(token).matches(),
+        "token is one of the payment provider: tok_ and 8 to 64 letters or digits");
+    RuleBroken.unless(
+        cardLast4 == null || LAST_4.matcher(cardLast4).matches(), "cardLast4 has 4 digits");
+  }
+}

@@ -1,0 +1,5 @@
+/** The basket API, its table with the outbox, and the relay that brings checkouts to the bus. */
+@NullMarked
+package shop.basket.aws;
+
+import org.jspecify.annotations.NullMarked;
