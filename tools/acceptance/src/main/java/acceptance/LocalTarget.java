@@ -25,7 +25,7 @@ public final class LocalTarget implements Target {
 
   @Override
   public void start() {
-    cloud = LocalCloud.start(Options.defaults());
+    cloud = LocalCloud.start(Options.forTests());
   }
 
   @Override

@@ -22,9 +22,11 @@ public final class LocalCloud implements AutoCloseable {
   private final Closing closing;
   private final Rooms rooms;
   private final Deployer deployer;
+  private final boolean warm;
 
   private LocalCloud(Options options, Closing closing) {
     this.closing = closing;
+    this.warm = options.warm();
     options.data().map(DataDirectory::take).ifPresent(closing::add);
     this.rooms = new Rooms(options, clock, closing);
     this.deployer =
@@ -45,6 +47,7 @@ public final class LocalCloud implements AutoCloseable {
     try {
       LocalCloud cloud = new LocalCloud(options, closing);
       cloud.deployer.restore(Progress.SILENT);
+      cloud.warmFunctions();
       return cloud;
     } catch (RuntimeException e) {
       closing.close();
@@ -65,7 +68,9 @@ public final class LocalCloud implements AutoCloseable {
    * @throws localcloud.deploy.DeploymentException with every type and property that is not supported here
    */
   public DeploymentReport deploy(Path cdkOut, List<String> stacks, Progress progress) {
-    return deployer.deploy(CloudAssembly.read(cdkOut).only(stacks), progress);
+    DeploymentReport report = deployer.deploy(CloudAssembly.read(cdkOut).only(stacks), progress);
+    warmFunctions();
+    return report;
   }
 
   /** A stack's outputs by name; URLs among them work here. */
@@ -105,6 +110,12 @@ public final class LocalCloud implements AutoCloseable {
   /** Where requests went. */
   public Hops hops() {
     return rooms.hops();
+  }
+
+  private void warmFunctions() {
+    if (warm) {
+      rooms.warmFunctions();
+    }
   }
 
   @Override

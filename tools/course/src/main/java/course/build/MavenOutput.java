@@ -14,19 +14,25 @@ final class MavenOutput {
   private static final int ERRORS_SHOWN = 12;
 
   private final List<String> errors = new ArrayList<>();
+  private boolean hints;
 
   /** The step a line announces, such as {@code 02 basket (5 of 10)}. */
   Optional<String> read(String line) {
-    if (line.startsWith("[ERROR]")
-        && !line.substring(7).isBlank()
-        && errors.size() < ERRORS_SHOWN) {
-      errors.add(line.substring(7).strip());
+    if (line.startsWith("[ERROR]")) {
+      readError(line.substring("[ERROR]".length()).strip());
     }
     Matcher building = BUILDING.matcher(line);
     return building.lookingAt()
-        ? Optional.of(
-            building.group(1) + " (" + building.group(2) + " of " + building.group(3) + ")")
+        ? Optional.of(building.group(1) + " (" + building.group(2) + " of " + building.group(3) + ")")
         : Optional.empty();
+  }
+
+  // Maven says things twice, and ends with hints on how to use Maven.
+  private void readError(String error) {
+    hints |= error.startsWith("-> [Help") || error.startsWith("To see the full stack trace");
+    if (!hints && !error.isBlank() && !errors.contains(error) && errors.size() < ERRORS_SHOWN) {
+      errors.add(error);
+    }
   }
 
   List<String> errors() {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import course.run.Run;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -19,8 +20,17 @@ final class Catalogue {
 
   private final Api products;
 
-  Catalogue(Api products) {
+  private Catalogue(Api products) {
     this.products = products;
+  }
+
+  static Catalogue of(Run run) {
+    return new Catalogue(new Api(run.apis().getOrDefault("product", "")));
+  }
+
+  /** The id of a product to show in an example. */
+  String example() {
+    return products.get("product?limit=1").path("items").path(0).path("id").asText("PRODUCT_ID");
   }
 
   /**

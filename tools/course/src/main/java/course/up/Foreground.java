@@ -1,13 +1,66 @@
 package course.up;
 
+import course.run.Failure;
+import course.run.Run;
 import course.run.RunFile;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import localcloud.LocalCloud;
+import localcloud.LocalCloudException;
+import localcloud.Options;
+import localcloud.deploy.DeploymentException;
+import localcloud.template.TemplateException;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Help.Ansi;
 
-/** stub */
+/** Runs the shop in this process until it is told to end. */
 final class Foreground {
-  Foreground(RunFile file, int port, @Nullable Path data) {}
+  private static final Path ROOT = Path.of(System.getProperty("course.root", ""));
 
-  void run(PrintStream out) throws InterruptedException {}
+  private final RunFile file;
+  private final int port;
+  private final @Nullable Path data;
+
+  Foreground(RunFile file, int port, @Nullable Path data) {
+    this.file = file;
+    this.port = port;
+    this.data = data;
+  }
+
+  void run(PrintStream out) throws InterruptedException {
+    Run starting = Run.starting(port);
+    file.write(starting);
+    Runtime.getRuntime().addShutdownHook(new Thread(file::delete, "course-run-file"));
+    Options options = new Options(port, Optional.ofNullable(data), ROOT, true);
+    Steps steps = new Steps(out);
+    try (LocalCloud cloud = steps.take("Starting the local cloud", () -> LocalCloud.start(options))) {
+      Run run = bringUp(cloud, starting, steps);
+      out.print(Ansi.AUTO.string(new Welcome(run).text(Catalogue.of(run).example())));
+      out.printf(Locale.ROOT, "%nReady after %.1f s. Stop it: Ctrl-C, or ./course down%n", age(run));
+      file.write(run);
+      new CountDownLatch(1).await();
+    } catch (LocalCloudException | DeploymentException | TemplateException e) {
+      throw new Failure(String.valueOf(e.getMessage()), "Mend that, then: ./course up", e);
+    }
+  }
+
+  private static Run bringUp(LocalCloud cloud, Run starting, Steps steps) {
+    Assembly assembly = Assembly.read(ROOT.resolve("modules/05-system/target/cdk.out"));
+    for (String stack : assembly.stacks()) {
+      steps.take("Deploying " + stack, () -> assembly.deploy(stack, cloud));
+    }
+    Run run = assembly.outputs(cloud).complete(starting, assembly.functions());
+    steps.take("Warming " + run.functions().size() + " functions", new Warmth(run)::spread);
+    steps.take("Filling the catalogue", () -> Catalogue.of(run).seed());
+    return run;
+  }
+
+  private static double age(Run run) {
+    return Duration.between(Instant.parse(run.startedAt()), Instant.now()).toMillis() / 1000.0;
+  }
 }

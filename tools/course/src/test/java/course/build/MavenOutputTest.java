@@ -16,10 +16,13 @@ class MavenOutputTest {
   }
 
   @Test
-  void the_first_errors_are_kept() {
+  void each_error_is_kept_once_without_maven_s_hints() {
     output.read("[ERROR] Basket.java:[3,8] cannot find symbol");
     output.read("[ERROR] ");
     output.read("[WARNING] something else");
+    output.read("[ERROR] Basket.java:[3,8] cannot find symbol");
+    output.read("[ERROR] -> [Help 1]");
+    output.read("[ERROR] To see the full stack trace of the errors, re-run Maven with the -e switch.");
     assertThat(output.errors()).containsExactly("Basket.java:[3,8] cannot find symbol");
   }
 

@@ -1,6 +1,7 @@
 package localcloud.apigateway;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +12,7 @@ import localcloud.apigateway.RestApi.Validator;
 import localcloud.deploy.Declared;
 import localcloud.deploy.Deployed;
 import localcloud.deploy.ResourceType;
+import org.jspecify.annotations.Nullable;
 
 /** The resource types of API Gateway v1, as CDK's {@code RestApi} uses them. */
 final class ApiTypes {
@@ -80,9 +82,9 @@ final class ApiTypes {
       String type,
       Set<String> properties,
       String attribute,
-      @org.jspecify.annotations.Nullable Function<RestApi, Map<String, T>> shelf,
+      @Nullable Function<RestApi, Map<String, T>> shelf,
       Function<Declared, T> read) {
-    Set<String> all = new java.util.HashSet<>(properties);
+    Set<String> all = new HashSet<>(properties);
     all.add("RestApiId");
     return new PartType(
         "AWS::ApiGateway::" + type,

@@ -3,6 +3,7 @@ package localcloud.apigateway;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,8 +14,9 @@ import java.util.regex.Pattern;
  * <p>Source: "Variables for data transformations for API Gateway", API Gateway developer guide.
  */
 record Context(Map<String, String> variables) {
+  private static final String NAME = "[A-Za-z0-9]+(?:\\.[A-Za-z0-9]+)*";
   private static final Pattern VARIABLE =
-      Pattern.compile("\\$\\{?context\\.([A-Za-z0-9]+(?:\\.[A-Za-z0-9]+)*)\\}?");
+      Pattern.compile("\\$(?:context\\.(NAME)|\\{context\\.(NAME)\\})".replace("NAME", NAME));
 
   Context with(String name, String value) {
     Map<String, String> more = new TreeMap<>(variables);
@@ -32,7 +34,7 @@ record Context(Map<String, String> variables) {
   String render(String template) {
     return VARIABLE
         .matcher(template)
-        .replaceAll(found -> Matcher.quoteReplacement(escaped(found.group(1))));
+        .replaceAll(found -> Matcher.quoteReplacement(escaped(name(found))));
   }
 
   /** The value of a header mapping: {@code 'literal'} or {@code context.name}. */
@@ -41,6 +43,10 @@ record Context(Map<String, String> variables) {
       return mapping.substring(1, mapping.length() - 1);
     }
     return variables.getOrDefault(mapping.replaceFirst("^\\$?context\\.", ""), "");
+  }
+
+  private static String name(MatchResult found) {
+    return found.group(1) == null ? found.group(2) : found.group(1);
   }
 
   private String escaped(String name) {

@@ -4,6 +4,7 @@ import com.networknt.schema.Error;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Says what a schema found wrong as API Gateway says it, so that a client reads the same text here and on AWS. */
@@ -30,12 +31,8 @@ final class Findings {
               .formatted(value, length(value), rule);
       case "pattern" ->
           "ECMA 262 regex %s does not match input string %s".formatted(rule, value);
-      case "minimum", "exclusiveMinimum" ->
-          "numeric instance is lower than the required minimum (minimum: %s, found: %s)"
-              .formatted(rule, value);
-      case "maximum", "exclusiveMaximum" ->
-          "numeric instance is greater than the required maximum (maximum: %s, found: %s)"
-              .formatted(rule, value);
+      case "minimum" -> minimum(rule, value);
+      case "maximum" -> maximum(rule, value);
       case "minItems" ->
           "array is too short: must have at least %s elements but instance has %d elements"
               .formatted(rule, value.size());
@@ -46,6 +43,25 @@ final class Findings {
           "instance value (%s) not found in enum (possible values: %s)".formatted(value, rule);
       default -> error.getMessage();
     };
+  }
+
+  /** In draft 4 {@code exclusiveMinimum} only sharpens {@code minimum}: then the limit itself is refused. */
+  private static String minimum(JsonNode limit, JsonNode value) {
+    return isAt(limit, value)
+        ? "numeric instance is not strictly greater than the required minimum " + limit
+        : "numeric instance is lower than the required minimum (minimum: %s, found: %s)"
+            .formatted(limit, value);
+  }
+
+  private static String maximum(JsonNode limit, JsonNode value) {
+    return isAt(limit, value)
+        ? "numeric instance is not strictly lower than the required maximum " + limit
+        : "numeric instance is greater than the required maximum (maximum: %s, found: %s)"
+            .formatted(limit, value);
+  }
+
+  private static boolean isAt(JsonNode limit, JsonNode value) {
+    return limit.decimalValue().compareTo(value.decimalValue()) == 0;
   }
 
   private static long length(JsonNode text) {
@@ -60,8 +76,7 @@ final class Findings {
       names.add(rule.asString());
     }
     return names.stream()
-        .flatMap(name -> List.of(name.equals("number") ? "integer,number" : name).stream())
-        .flatMap(name -> List.of(name.split(",")).stream())
+        .flatMap(name -> name.equals("number") ? Stream.of("integer", name) : Stream.of(name))
         .distinct()
         .map(name -> '"' + name + '"')
         .collect(Collectors.joining(","));

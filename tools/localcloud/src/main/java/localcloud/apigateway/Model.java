@@ -6,6 +6,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.util.List;
 import localcloud.deploy.Declared;
+import localcloud.gateway.AwsException;
 import localcloud.gateway.Json;
 
 /** A request model: JSON Schema draft 4, as API Gateway reads it, compiled once. */
@@ -15,6 +16,13 @@ record Model(String name, Schema schema) {
 
   static Model of(Declared declared) {
     String schema = Json.text(declared.properties().path("Schema"));
+    if (schema.contains("\"$ref\":\"http")) {
+      throw new AwsException(
+          501,
+          "NotImplemented",
+          "%s/%s: a $ref to another model is not supported by the local cloud"
+              .formatted(declared.stack(), declared.logicalId()));
+    }
     return new Model(declared.nameFrom("Name"), SCHEMAS.getSchema(schema, InputFormat.JSON));
   }
 

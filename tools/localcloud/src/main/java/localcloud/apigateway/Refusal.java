@@ -35,6 +35,10 @@ final class Refusal extends RuntimeException {
     return new Refusal("BAD_REQUEST_BODY", 400, "Invalid request body", findings);
   }
 
+  static Refusal noJson() {
+    return badBody("Invalid request body");
+  }
+
   static Refusal missingParameters(String names) {
     String message = "Missing required request parameters: [" + names + "]";
     return new Refusal("BAD_REQUEST_PARAMETERS", 400, message, message);

@@ -61,18 +61,20 @@ final class RequestCheck {
   }
 
   private static void checkBody(Model model, byte[] body) {
-    List<String> findings;
-    try {
-      findings = body.length == 0 ? List.of("Invalid request body") : model.findings(text(body));
-    } catch (JacksonException | IllegalArgumentException e) {
-      throw Refusal.badBody("Invalid request body");
+    if (body.length == 0) {
+      throw Refusal.noJson();
     }
+    List<String> findings = findings(model, new String(body, StandardCharsets.UTF_8));
     if (!findings.isEmpty()) {
       throw Refusal.badBody("[" + String.join(", ", findings) + "]");
     }
   }
 
-  private static String text(byte[] body) {
-    return new String(body, StandardCharsets.UTF_8);
+  private static List<String> findings(Model model, String body) {
+    try {
+      return model.findings(body);
+    } catch (JacksonException | IllegalArgumentException e) {
+      throw Refusal.noJson();
+    }
   }
 }

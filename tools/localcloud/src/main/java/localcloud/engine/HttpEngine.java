@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import localcloud.gateway.AwsException;
 import localcloud.gateway.Reply;
@@ -16,6 +17,10 @@ import localcloud.gateway.Reply;
 public final class HttpEngine implements AutoCloseable {
   /** Longer than the longest poll that SQS allows, 20 s. */
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  /** What belongs to the engine's own connection or bytes: the answer goes on over another one. */
+  private static final Set<String> OF_THE_CONNECTION =
+      Set.of("connection", "content-length", "date", "server", "transfer-encoding", "x-amz-crc32");
 
   private final URI address;
   private final HttpClient client =
@@ -40,6 +45,7 @@ public final class HttpEngine implements AutoCloseable {
           client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
       Map<String, String> answered = new HashMap<>();
       response.headers().map().forEach((name, values) -> answered.put(name, values.getFirst()));
+      answered.keySet().removeAll(OF_THE_CONNECTION);
       return new Reply(response.statusCode(), Map.copyOf(answered), response.body());
     } catch (IOException e) {
       throw new AwsException(503, "ServiceUnavailable", "The engine does not answer: " + e);

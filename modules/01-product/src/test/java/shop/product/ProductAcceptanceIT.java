@@ -1,0 +1,13 @@
+package shop.product;
+
+import static io.cucumber.junit.platform.engine.Constants.GLUE_PROPERTY_NAME;
+
+import acceptance.AcceptanceSuite;
+import org.junit.platform.suite.api.ConfigurationParameter;
+import org.junit.platform.suite.api.SelectDirectories;
+
+/** The product module deployed alone. */
+@AcceptanceSuite
+@SelectDirectories("../../features/01-product")
+@ConfigurationParameter(key = GLUE_PROPERTY_NAME, value = "acceptance.steps")
+class ProductAcceptanceIT {}

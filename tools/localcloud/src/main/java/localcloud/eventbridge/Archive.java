@@ -1,0 +1,56 @@
+package localcloud.eventbridge;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import localcloud.gateway.Json;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An archive and the events it holds.
+ *
+ * @param pattern what it keeps; everything without one
+ * @param retentionDays after how many days an event is forgotten; 0 keeps it for ever
+ */
+record Archive(
+    String name,
+    String bus,
+    @Nullable Pattern pattern,
+    int retentionDays,
+    String description,
+    Instant created,
+    ArchiveStore store) {
+
+  void keep(Event event) {
+    if (!event.isReplayed() && (pattern == null || pattern.matches(event.envelope()))) {
+      store.add(event);
+    }
+  }
+
+  /** What is not too old to be kept, in the order of arrival. */
+  List<Event> events(Instant now) {
+    return store.events().stream()
+        .filter(
+            event ->
+                retentionDays == 0
+                    || event.ingested().plus(Duration.ofDays(retentionDays)).isAfter(now))
+        .toList();
+  }
+
+  ObjectNode described(Instant now) {
+    List<Event> events = events(now);
+    ObjectNode archive =
+        Json.object()
+            .put("ArchiveName", name)
+            .put("ArchiveArn", Arns.archive(name))
+            .put("EventSourceArn", Arns.bus(bus))
+            .put("Description", description)
+            .put("State", "ENABLED")
+            .put("RetentionDays", retentionDays)
+            .put("EventCount", events.size())
+            .put("SizeBytes", events.stream().mapToLong(e -> Json.bytes(e.envelope()).length).sum())
+            .put("CreationTime", created.getEpochSecond());
+    return pattern == null ? archive : archive.put("EventPattern", pattern.text());
+  }
+}

@@ -1,0 +1,50 @@
+package localcloud.eventbridge;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import java.util.Set;
+import localcloud.deploy.Declared;
+import localcloud.deploy.Deployed;
+import localcloud.deploy.ResourceType;
+import localcloud.gateway.Json;
+
+/** {@code AWS::Events::Archive}. */
+record ArchiveType(Archives archives) implements ResourceType {
+
+  @Override
+  public String name() {
+    return "AWS::Events::Archive";
+  }
+
+  @Override
+  public Set<String> properties() {
+    return Set.of("ArchiveName", "SourceArn", "EventPattern.*", "RetentionDays", "Description");
+  }
+
+  @Override
+  public Deployed create(Declared wanted) {
+    String name = wanted.nameFrom("ArchiveName");
+    ObjectNode settings = wanted.properties().deepCopy();
+    JsonNode pattern = wanted.properties().path("EventPattern");
+    if (pattern.isObject()) {
+      settings.put("EventPattern", Json.text(pattern));
+    }
+    archives.put(name, Arns.name(wanted.properties().path("SourceArn").asText()), settings);
+    return new Deployed(name, Map.of("ArchiveName", name, "Arn", Arns.archive(name)));
+  }
+
+  @Override
+  public Deployed update(Declared wanted, Deployed existing) {
+    Deployed now = create(wanted);
+    if (!now.physicalId().equals(existing.physicalId())) {
+      archives.delete(existing.physicalId());
+    }
+    return now;
+  }
+
+  @Override
+  public void delete(Declared was, Deployed existing) {
+    archives.delete(existing.physicalId());
+  }
+}

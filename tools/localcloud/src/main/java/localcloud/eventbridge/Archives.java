@@ -1,0 +1,72 @@
+package localcloud.eventbridge;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
+import localcloud.gateway.AwsException;
+import localcloud.time.MovableClock;
+import org.jspecify.annotations.Nullable;
+
+/** All archives. */
+final class Archives {
+  private final Map<String, Archive> byName = new ConcurrentSkipListMap<>();
+  private final MovableClock clock;
+  private final @Nullable Path dir;
+
+  Archives(MovableClock clock, @Nullable Path dir) {
+    this.clock = clock;
+    this.dir = dir;
+  }
+
+  void keep(String bus, Event event) {
+    byName.values().stream()
+        .filter(archive -> archive.bus().equals(bus))
+        .forEach(archive -> archive.keep(event));
+  }
+
+  List<Archive> all() {
+    return List.copyOf(byName.values());
+  }
+
+  boolean has(String name) {
+    return byName.containsKey(name);
+  }
+
+  Archive get(String nameOrArn) {
+    Archive archive = byName.get(Arns.name(nameOrArn));
+    if (archive == null) {
+      throw AwsException.notFound("Archive " + Arns.name(nameOrArn) + " does not exist.");
+    }
+    return archive;
+  }
+
+  /** Creates an archive, or changes one and keeps its events. */
+  Archive put(String name, String bus, JsonNode settings) {
+    JsonNode pattern = settings.path("EventPattern");
+    Archive standing = byName.get(name);
+    Archive archive =
+        new Archive(
+            name,
+            bus,
+            pattern.isTextual() ? Pattern.of(pattern.asText()) : null,
+            settings.path("RetentionDays").asInt(),
+            settings.path("Description").asText(),
+            standing == null ? clock.instant() : standing.created(),
+            standing == null ? new ArchiveStore(file(name)) : standing.store());
+    byName.put(name, archive);
+    return archive;
+  }
+
+  void delete(String name) {
+    Archive archive = byName.remove(name);
+    if (archive != null) {
+      archive.store().delete();
+    }
+  }
+
+  private @Nullable Path file(String name) {
+    return dir == null ? null : dir.resolve(name + ".jsonl");
+  }
+}

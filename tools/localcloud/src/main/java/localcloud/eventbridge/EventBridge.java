@@ -1,0 +1,56 @@
+package localcloud.eventbridge;
+
+import java.nio.file.Path;
+import java.util.List;
+import localcloud.deploy.ResourceType;
+import localcloud.gateway.Gateway;
+import localcloud.gateway.Service;
+import localcloud.time.MovableClock;
+import org.jspecify.annotations.Nullable;
+
+/** The room of EventBridge. Its targets are called through the gateway, as any AWS service calls another. */
+public final class EventBridge implements AutoCloseable {
+  private final Router router;
+  private final EventBridgeService service;
+  private final List<ResourceType> resourceTypes;
+
+  /**
+   * @param dataDir where archives are kept; in memory without one
+   * @param metrics takes what the rules do
+   */
+  public EventBridge(
+      Gateway gateway, MovableClock clock, @Nullable Path dataDir, Metrics metrics) {
+    Buses buses = new Buses();
+    Archives archives = new Archives(clock, dataDir);
+    TargetCalls calls = new TargetCalls(gateway);
+    Delivery delivery = new Delivery(calls, new DeadLetters(calls, metrics), clock, metrics);
+    this.router = new Router(archives, delivery, metrics);
+    RuleCalls rules = new RuleCalls(buses);
+    this.service =
+        new EventBridgeService(
+            new PutEvents(buses, router, clock),
+            new BusCalls(buses),
+            rules,
+            new ArchiveCalls(archives, buses, clock),
+            new Replays(archives, buses, router, clock));
+    this.resourceTypes =
+        List.of(
+            new EventBusType(buses),
+            new RuleType(buses, rules),
+            new ArchiveType(archives),
+            new EventBusPolicyType());
+  }
+
+  public Service service() {
+    return service;
+  }
+
+  public List<ResourceType> resourceTypes() {
+    return resourceTypes;
+  }
+
+  @Override
+  public void close() {
+    router.close();
+  }
+}

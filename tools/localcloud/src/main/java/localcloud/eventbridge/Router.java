@@ -1,0 +1,47 @@
+package localcloud.eventbridge;
+
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** Takes an event for a bus: archives keep it, and each rule that matches sends it to its targets at once. */
+final class Router implements AutoCloseable {
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final Archives archives;
+  private final Delivery delivery;
+  private final Metrics metrics;
+
+  Router(Archives archives, Delivery delivery, Metrics metrics) {
+    this.archives = archives;
+    this.delivery = delivery;
+    this.metrics = metrics;
+  }
+
+  void accept(Bus bus, Event event) {
+    archives.keep(bus.name(), event);
+    send(bus, event, Set.of());
+  }
+
+  /**
+   * @param onlyRules the rules, by ARN, that may see the event; all when empty
+   */
+  void send(Bus bus, Event event, Set<String> onlyRules) {
+    bus.rules().stream()
+        .filter(Rule::enabled)
+        .filter(rule -> onlyRules.isEmpty() || onlyRules.contains(rule.arn()))
+        .filter(rule -> rule.pattern().matches(event.envelope()))
+        .forEach(rule -> trigger(rule, event));
+  }
+
+  private void trigger(Rule rule, Event event) {
+    metrics.count("MatchedEvents", rule.bus(), rule.name());
+    metrics.count("TriggeredRules", rule.bus(), rule.name());
+    rule.targetsById()
+        .forEach(target -> threads.execute(() -> delivery.deliver(rule, target, event)));
+  }
+
+  @Override
+  public void close() {
+    threads.shutdownNow();
+  }
+}

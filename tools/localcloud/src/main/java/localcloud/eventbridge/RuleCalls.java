@@ -1,0 +1,104 @@
+package localcloud.eventbridge;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
+import java.util.Map;
+import localcloud.gateway.AwsException;
+import localcloud.gateway.Json;
+
+/** The calls about rules and their targets. */
+record RuleCalls(Buses buses) {
+
+  ObjectNode put(JsonNode input) {
+    if (input.hasNonNull("ScheduleExpression")) {
+      throw AwsException.validation(
+          "The local cloud runs no schedules; rule "
+              + input.path("Name").asText()
+              + " has a ScheduleExpression");
+    }
+    Bus bus = buses.of(input);
+    String name = input.path("Name").asText();
+    if (!input.hasNonNull("EventPattern")) {
+      throw AwsException.validation("Parameter(s) EventPattern must be specified.");
+    }
+    Rule rule =
+        new Rule(
+            bus.name(),
+            name,
+            Pattern.of(input.path("EventPattern").asText()),
+            !input.path("State").asText("ENABLED").equals("DISABLED"),
+            input.path("Description").isTextual() ? input.get("Description").asText() : null,
+            bus.has(name) ? bus.rule(name).targets() : Map.of());
+    bus.put(rule);
+    return Json.object().put("RuleArn", rule.arn());
+  }
+
+  ObjectNode describe(JsonNode input) {
+    return named(input).described();
+  }
+
+  ObjectNode list(JsonNode input) {
+    ObjectNode answer = Json.object();
+    answer.putArray("Rules");
+    buses.of(input).rules().stream()
+        .filter(rule -> rule.name().startsWith(input.path("NamePrefix").asText()))
+        .forEach(rule -> answer.withArray("Rules").add(rule.described()));
+    return answer;
+  }
+
+  ObjectNode delete(JsonNode input) {
+    Bus bus = buses.of(input);
+    String name = input.path("Name").asText();
+    if (bus.has(name) && !bus.rule(name).targets().isEmpty()) {
+      throw AwsException.validation("Rule can't be deleted since it has targets.");
+    }
+    bus.remove(name);
+    return Json.object();
+  }
+
+  ObjectNode enable(JsonNode input, boolean enabled) {
+    buses.of(input).put(named(input).enabled(enabled));
+    return Json.object();
+  }
+
+  ObjectNode putTargets(JsonNode input) {
+    Rule rule = buses.of(input).rule(input.path("Rule").asText());
+    Map<String, Target> targets = new HashMap<>(rule.targets());
+    for (JsonNode definition : input.path("Targets")) {
+      Target target = Target.of(definition);
+      targets.put(target.id(), target);
+    }
+    buses.of(input).put(rule.withTargets(targets));
+    return allTaken();
+  }
+
+  ObjectNode removeTargets(JsonNode input) {
+    Rule rule = buses.of(input).rule(input.path("Rule").asText());
+    Map<String, Target> targets = new HashMap<>(rule.targets());
+    input.path("Ids").forEach(id -> targets.remove(id.asText()));
+    buses.of(input).put(rule.withTargets(targets));
+    return allTaken();
+  }
+
+  ObjectNode listTargets(JsonNode input) {
+    ObjectNode answer = Json.object();
+    answer.putArray("Targets");
+    buses
+        .of(input)
+        .rule(input.path("Rule").asText())
+        .targetsById()
+        .forEach(target -> answer.withArray("Targets").add(target.definition()));
+    return answer;
+  }
+
+  private Rule named(JsonNode input) {
+    return buses.of(input).rule(input.path("Name").asText());
+  }
+
+  private static ObjectNode allTaken() {
+    ObjectNode answer = Json.object().put("FailedEntryCount", 0);
+    answer.putArray("FailedEntries");
+    return answer;
+  }
+}

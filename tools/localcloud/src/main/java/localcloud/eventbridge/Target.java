@@ -1,0 +1,82 @@
+package localcloud.eventbridge;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.Set;
+import localcloud.gateway.AwsException;
+import org.jspecify.annotations.Nullable;
+
+/** Where a rule sends an event: a queue or a function, as the EventBridge API Reference describes Target. */
+record Target(JsonNode definition) {
+  private static final Set<String> KNOWN =
+      Set.of(
+          "Id",
+          "Arn",
+          "RoleArn",
+          "Input",
+          "InputPath",
+          "InputTransformer",
+          "RetryPolicy",
+          "DeadLetterConfig",
+          "SqsParameters");
+
+  /**
+   * @throws AwsException ValidationException when the local cloud cannot deliver to it
+   */
+  static Target of(JsonNode definition) {
+    Target target = new Target(definition);
+    if (!target.isQueue() && !target.isFunction()) {
+      throw AwsException.validation(
+          "The local cloud delivers events to SQS queues and Lambda functions; this target is neither: "
+              + target.arn());
+    }
+    definition
+        .fieldNames()
+        .forEachRemaining(
+            field -> {
+              if (!KNOWN.contains(field)) {
+                throw AwsException.validation(
+                    "The local cloud knows no target parameter " + field);
+              }
+            });
+    return target;
+  }
+
+  String id() {
+    return definition.path("Id").asText();
+  }
+
+  String arn() {
+    return definition.path("Arn").asText();
+  }
+
+  boolean isQueue() {
+    return arn().startsWith("arn:aws:sqs:");
+  }
+
+  boolean isFunction() {
+    return arn().startsWith("arn:aws:lambda:");
+  }
+
+  /** A FIFO queue's message group; none for a plain queue. */
+  @Nullable String messageGroup() {
+    JsonNode group = definition.path("SqsParameters").path("MessageGroupId");
+    return group.isTextual() ? group.asText() : null;
+  }
+
+  /** 185 unless declared otherwise. */
+  int maximumRetries() {
+    return definition.path("RetryPolicy").path("MaximumRetryAttempts").asInt(185);
+  }
+
+  /** 24 hours unless declared otherwise. */
+  Duration maximumAge() {
+    return Duration.ofSeconds(
+        definition.path("RetryPolicy").path("MaximumEventAgeInSeconds").asInt(86_400));
+  }
+
+  @Nullable String deadLetterQueue() {
+    JsonNode arn = definition.path("DeadLetterConfig").path("Arn");
+    return arn.isTextual() ? arn.asText() : null;
+  }
+}

@@ -1,0 +1,24 @@
+package localcloud.eventbridge;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import localcloud.gateway.Json;
+
+/** What a target gets: the event, a part of it, a constant, or a text made from it. */
+final class TargetInput {
+
+  private TargetInput() {}
+
+  static String of(Rule rule, Target target, Event event) {
+    JsonNode definition = target.definition();
+    if (definition.hasNonNull("Input")) {
+      return definition.get("Input").asText();
+    }
+    if (definition.hasNonNull("InputPath")) {
+      return Json.text(JsonPath.read(definition.get("InputPath").asText(), event.envelope()));
+    }
+    if (definition.hasNonNull("InputTransformer")) {
+      return new InputTransformer(definition.get("InputTransformer")).apply(rule, event);
+    }
+    return Json.text(event.envelope());
+  }
+}

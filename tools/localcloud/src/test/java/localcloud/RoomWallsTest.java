@@ -1,0 +1,99 @@
+package localcloud;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A room talks to another only through the one door: it never imports the other's classes. What all may know is how
+ * to tell what happened (observe); and the runtime is the half of the lambda room that runs in the child process.
+ */
+class RoomWallsTest {
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("localcloud");
+
+  private static final String[] SHARED = {
+    "localcloud.gateway..", "localcloud.deploy..", "localcloud.time..", "localcloud.engine..", "localcloud.observe.."
+  };
+
+  @Test
+  void the_template_reader_knows_no_service_and_no_deployment() {
+    classes()
+        .that()
+        .resideInAPackage("localcloud.template..")
+        .should()
+        .onlyDependOnClassesThat(
+            not(resideInAnyPackage("localcloud.."))
+                .or(resideInAnyPackage("localcloud.template..", "localcloud.gateway..")))
+        .check(CLASSES);
+  }
+
+  @Test
+  void the_deployer_knows_no_room() {
+    classes()
+        .that()
+        .resideInAPackage("localcloud.deploy..")
+        .should()
+        .onlyDependOnClassesThat(
+            not(resideInAnyPackage("localcloud.."))
+                .or(
+                    resideInAnyPackage(
+                        "localcloud.deploy..", "localcloud.template..", "localcloud.gateway..")))
+        .check(CLASSES);
+  }
+
+  @Test
+  void the_door_and_the_clock_know_nobody_behind_them() {
+    for (String shared : new String[] {"localcloud.gateway..", "localcloud.time..", "localcloud.engine.."}) {
+      classes()
+          .that()
+          .resideInAPackage(shared)
+          .should()
+          .onlyDependOnClassesThat(
+              not(resideInAnyPackage("localcloud.."))
+                  .or(resideInAnyPackage(shared, "localcloud.gateway..")))
+          .check(CLASSES);
+    }
+  }
+
+  @Test
+  void rooms_do_not_know_each_other() {
+    slices()
+        .matching("localcloud.(*)..")
+        .should()
+        .notDependOnEachOther()
+        .ignoreDependency(resideInAnyPackage("localcloud.."), resideInAnyPackage(SHARED))
+        .ignoreDependency(
+            resideInAnyPackage("localcloud.lambda.."), resideInAnyPackage("localcloud.runtime.."))
+        .ignoreDependency(
+            resideInAnyPackage("localcloud.deploy.."), resideInAnyPackage("localcloud.template.."))
+        .ignoreDependency(
+            resideInAnyPackage("localcloud.template.."), resideInAnyPackage("localcloud.gateway.."))
+        .check(CLASSES);
+  }
+
+  @Test
+  void there_is_no_circle() {
+    slices().matching("localcloud.(*)..").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @Test
+  void nobody_inside_knows_the_facade() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("localcloud")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("localcloud")
+        .check(CLASSES);
+  }
+}

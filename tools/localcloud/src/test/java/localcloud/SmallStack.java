@@ -1,0 +1,50 @@
+package localcloud;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A stack with a table, a queue with its dead-letter queue, a role and a parameter, as the CDK would write it. */
+final class SmallStack {
+  private static final String TEMPLATE =
+      """
+      {
+        "Resources": {
+          "Url": {"Type": "AWS::SSM::Parameter",
+            "Properties": {"Name": "/shop/queue-url", "Type": "String", "Value": {"Ref": "Queue"}}},
+          "Queue": {"Type": "AWS::SQS::Queue", "Properties": {
+            "VisibilityTimeout": %d,
+            "RedrivePolicy": {"maxReceiveCount": 3,
+              "deadLetterTargetArn": {"Fn::GetAtt": ["DeadLetters", "Arn"]}}}},
+          "DeadLetters": {"Type": "AWS::SQS::Queue"},
+          "Table": {"Type": "AWS::DynamoDB::Table", "Properties": {
+            "BillingMode": "PAY_PER_REQUEST",
+            "AttributeDefinitions": [{"AttributeName": "id", "AttributeType": "S"}],
+            "KeySchema": [{"AttributeName": "id", "KeyType": "HASH"}]}},
+          "Role": {"Type": "AWS::IAM::Role", "Properties": {"AssumeRolePolicyDocument": {}}},
+          "Policy": {"Type": "AWS::IAM::Policy", "Properties": {
+            "PolicyName": "reads", "Roles": [{"Ref": "Role"}],
+            "PolicyDocument": {"Statement": [{"Effect": "Allow", "Action": "dynamodb:GetItem",
+              "Resource": {"Fn::GetAtt": ["Table", "Arn"]}}]}}},
+          "CDKMetadata": {"Type": "AWS::CDK::Metadata", "Properties": {"Analytics": "v2"}}
+        },
+        "Parameters": {"BootstrapVersion": {
+          "Type": "AWS::SSM::Parameter::Value<String>", "Default": "/cdk-bootstrap/hnb659fds/version"}},
+        "Rules": {"CheckBootstrapVersion": {"Assertions": []}},
+        "Outputs": {"TableName": {"Value": {"Ref": "Table"}}, "QueueUrl": {"Value": {"Ref": "Queue"}}}
+      }
+      """;
+
+  private SmallStack() {}
+
+  /** Writes a cloud assembly with the stack {@code Shop}. */
+  static Path write(Path cdkOut, int visibilitySeconds) throws IOException {
+    Files.writeString(
+        cdkOut.resolve("manifest.json"),
+        """
+        {"artifacts": {"Shop": {"type": "aws:cloudformation:stack",
+          "properties": {"templateFile": "Shop.template.json"}}}}""");
+    Files.writeString(cdkOut.resolve("Shop.template.json"), TEMPLATE.formatted(visibilitySeconds));
+    return cdkOut;
+  }
+}

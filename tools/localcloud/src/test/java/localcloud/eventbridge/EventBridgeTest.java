@@ -1,0 +1,427 @@
+package localcloud.eventbridge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import localcloud.deploy.Deployed;
+import localcloud.engine.Calls;
+import localcloud.gateway.AwsException;
+import localcloud.gateway.Caller;
+import localcloud.gateway.Gateway;
+import localcloud.gateway.Json;
+import localcloud.gateway.Reply;
+import localcloud.sqs.Sqs;
+import localcloud.time.MovableClock;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EventBridgeTest {
+  private static final MovableClock CLOCK = new MovableClock();
+  private static final Gateway GATEWAY = new Gateway();
+  private static Sqs sqs;
+
+  private static final String QUEUE = "arn:aws:sqs:us-east-1:000000000000:orders";
+  private static final String DLQ = "arn:aws:sqs:us-east-1:000000000000:dlq";
+  private static final String PATTERN =
+      "{'source': ['shop.basket'], 'detail': {'total': [{'numeric': ['>', 10]}]}}";
+
+  private final Map<String, Integer> counted = new ConcurrentHashMap<>();
+  private final Metrics metrics = (metric, bus, rule) -> counted.merge(metric, 1, Integer::sum);
+  private final Calls queues = new Calls(GATEWAY, "sqs");
+  private final Calls events = new Calls(GATEWAY, "events");
+  private EventBridge eventBridge;
+
+  @BeforeAll
+  static void startQueues() {
+    sqs = Sqs.start(CLOCK, 4566, null);
+    GATEWAY.open(sqs.service());
+  }
+
+  @AfterAll
+  static void stopQueues() {
+    sqs.close();
+  }
+
+  @BeforeEach
+  void start() {
+    open(null);
+    events.ok("CreateEventBus", "{'Name': 'shop'}");
+    queues.ok("CreateQueue", "{'QueueName': 'orders'}");
+    queues.ok("CreateQueue", "{'QueueName': 'dlq'}");
+  }
+
+  @AfterEach
+  void stop() {
+    eventBridge.close();
+    queues.ok("DeleteQueue", "{'QueueUrl': '" + url("orders") + "'}");
+    queues.ok("DeleteQueue", "{'QueueUrl': '" + url("dlq") + "'}");
+  }
+
+  @Test
+  void an_event_that_matches_reaches_the_queue_in_its_envelope() {
+    rule("");
+
+    put("{'total': 11}");
+
+    JsonNode envelope = Json.read(next("orders").get("Body").asText());
+    assertThat(envelope.get("version").asText()).isEqualTo("0");
+    assertThat(envelope.get("id").asText()).isNotEmpty();
+    assertThat(envelope.get("source").asText()).isEqualTo("shop.basket");
+    assertThat(envelope.get("detail-type").asText()).isEqualTo("CheckoutBasket");
+    assertThat(envelope.get("account").asText()).isEqualTo(Caller.ACCOUNT);
+    assertThat(envelope.get("region").asText()).isEqualTo("us-east-1");
+    assertThat(envelope.get("time").asText()).isEqualTo("2026-11-22T10:15:30Z");
+    assertThat(envelope.get("resources")).isEmpty();
+    assertThat(envelope.get("detail")).isEqualTo(Calls.json("{'total': 11}"));
+    assertThat(counted).containsEntry("TriggeredRules", 1).containsEntry("Invocations", 1);
+  }
+
+  @Test
+  void an_event_that_does_not_match_and_one_for_a_disabled_rule_reach_nobody() {
+    rule("");
+    put("{'total': 9}");
+    events.ok("DisableRule", "{'Name': 'checkout', 'EventBusName': 'shop'}");
+    put("{'total': 11}");
+
+    assertThat(counted).isEmpty();
+  }
+
+  @Test
+  void each_entry_is_taken_or_refused_by_itself() {
+    JsonNode answer =
+        events.ok(
+            "PutEvents",
+            """
+            {'Entries': [
+              {'Source': 's', 'DetailType': 't', 'Detail': '{}', 'EventBusName': 'shop'},
+              {'Source': 's', 'DetailType': 't', 'Detail': 'no json', 'EventBusName': 'shop'},
+              {'Source': 's', 'DetailType': 't', 'Detail': '[]', 'EventBusName': 'shop'},
+              {'Source': 's', 'DetailType': 't', 'Detail': '{}', 'EventBusName': 'nowhere'},
+              {'DetailType': 't', 'Detail': '{}'},
+              {'Source': 'aws.s3', 'DetailType': 't', 'Detail': '{}'}]}
+            """);
+
+    assertThat(answer.get("FailedEntryCount").asInt()).isEqualTo(5);
+    assertThat(answer.at("/Entries/0/EventId").asText()).isNotEmpty();
+    assertThat(answer.get("Entries").findValuesAsText("ErrorCode"))
+        .containsExactly(
+            "MalformedDetail",
+            "MalformedDetail",
+            "ResourceNotFoundException",
+            "InvalidArgument",
+            "NotAuthorizedForSourceException");
+  }
+
+  @Test
+  void an_entry_above_256_kilobytes_is_refused_and_so_are_eleven_entries() {
+    String big = "{\\'a\\': \\'" + "x".repeat(256 * 1024) + "\\'}";
+    JsonNode answer =
+        events.ok(
+            "PutEvents", "{'Entries': [{'Source': 's', 'DetailType': 't', 'Detail': '" + big + "'}]}");
+    assertThat(answer.get("FailedEntryCount").asInt()).isEqualTo(1);
+
+    String entry = "{'Source': 's', 'DetailType': 't', 'Detail': '{}'}";
+    String eleven = String.join(",", java.util.Collections.nCopies(11, entry));
+    Reply reply = events.reply("PutEvents", "{'Entries': [" + eleven + "]}");
+    assertThat(reply.output().get("__type").asText()).isEqualTo("ValidationException");
+  }
+
+  @Test
+  void a_target_may_get_a_constant_a_part_or_a_text_made_from_the_event() {
+    rule(", 'Input': '{\\'fixed\\': 1}'");
+    put("{'total': 11}");
+    assertThat(next("orders").get("Body").asText()).isEqualTo("{\"fixed\": 1}");
+
+    rule(", 'InputPath': '$.detail'");
+    put("{'total': 11}");
+    assertThat(next("orders").get("Body").asText()).isEqualTo("{\"total\":11}");
+
+    rule(
+        """
+        , 'InputTransformer': {
+          'InputPathsMap': {'total': '$.detail.total', 'user': '$.detail.user', 'type': '$.detail-type'},
+          'InputTemplate': '{\\'sum\\': <total>, \\'by\\': <user>, \\'text\\': \\'<user> did <type>\\'}'}
+        """);
+    put("{'total': 11.50, 'user': 'an \\'n\\''}");
+    assertThat(next("orders").get("Body").asText())
+        .isEqualTo(
+            "{\"sum\": 11.50, \"by\": \"an \\\"n\\\"\", \"text\": \"an \\\"n\\\" did CheckoutBasket\"}");
+  }
+
+  @Test
+  void a_target_that_does_not_exist_is_not_retried_and_the_event_ends_in_the_dead_letter_queue() {
+    rule(", 'DeadLetterConfig': {'Arn': '" + DLQ + "'}", QUEUE + "-gone");
+
+    put("{'total': 11}");
+
+    JsonNode letter = next("dlq");
+    assertThat(attribute(letter, "RULE_ARN"))
+        .isEqualTo("arn:aws:events:us-east-1:000000000000:rule/shop/checkout");
+    assertThat(attribute(letter, "TARGET_ARN")).isEqualTo(QUEUE + "-gone");
+    assertThat(attribute(letter, "ERROR_CODE")).isEqualTo("NO_RESOURCE");
+    assertThat(attribute(letter, "RETRY_ATTEMPTS")).isEqualTo("0");
+    assertThat(letter.get("MessageAttributes").has("EXHAUSTED_RETRY_CONDITION")).isFalse();
+    assertThat(counted)
+        .containsEntry("FailedInvocations", 1)
+        .containsEntry("InvocationsSentToDlq", 1);
+  }
+
+  @Test
+  void a_target_that_fails_is_retried_as_the_clock_moves_until_its_policy_is_exhausted() {
+    failingFunction();
+    rule(
+        ", 'DeadLetterConfig': {'Arn': '%s'}, 'RetryPolicy': {'MaximumRetryAttempts': 2}"
+            .formatted(DLQ),
+        "arn:aws:lambda:us-east-1:000000000000:function:broken");
+
+    put("{'total': 11}");
+
+    await().until(() -> counted.containsKey("Invocations"));
+    JsonNode letter = nextWhileTimePasses("dlq", Duration.ofMinutes(1));
+    assertThat(attribute(letter, "ERROR_CODE")).isEqualTo("ERROR_FROM_TARGET");
+    assertThat(attribute(letter, "EXHAUSTED_RETRY_CONDITION")).isEqualTo("MaximumRetryAttempts");
+    assertThat(attribute(letter, "RETRY_ATTEMPTS")).isEqualTo("2");
+    assertThat(counted).containsEntry("RetryInvocationAttempts", 2);
+  }
+
+  @Test
+  void an_event_too_old_for_its_target_is_given_up() {
+    failingFunction();
+    rule(
+        ", 'DeadLetterConfig': {'Arn': '%s'}, 'RetryPolicy': {'MaximumEventAgeInSeconds': 3600}"
+            .formatted(DLQ),
+        "arn:aws:lambda:us-east-1:000000000000:function:broken");
+
+    put("{'total': 11}");
+
+    await().until(() -> counted.containsKey("Invocations"));
+    JsonNode letter = nextWhileTimePasses("dlq", Duration.ofHours(1));
+    assertThat(attribute(letter, "EXHAUSTED_RETRY_CONDITION"))
+        .isEqualTo("MaximumEventAgeInSeconds");
+  }
+
+  @Test
+  void an_archive_replays_what_matched_marked_as_a_replay_and_does_not_archive_it_again() {
+    rule("");
+    archive();
+    put("{'total': 11}");
+    put("{'total': 9}");
+    next("orders");
+
+    replay("again", "");
+
+    JsonNode envelope = Json.read(next("orders").get("Body").asText());
+    assertThat(envelope.get("replay-name").asText()).isEqualTo("again");
+    assertThat(envelope.at("/detail/total").asInt()).isEqualTo(11);
+    await()
+        .until(
+            () ->
+                events
+                    .ok("DescribeReplay", "{'ReplayName': 'again'}")
+                    .get("State")
+                    .asText()
+                    .equals("COMPLETED"));
+    assertThat(archived()).isEqualTo(1);
+  }
+
+  @Test
+  void a_replay_for_another_rule_passes_this_one_by() {
+    rule("");
+    archive();
+    put("{'total': 11}");
+    next("orders");
+    int before = counted.get("TriggeredRules");
+
+    replay("filtered", ", 'FilterArns': ['arn:aws:events:us-east-1:000000000000:rule/shop/other']");
+
+    await()
+        .until(
+            () ->
+                events
+                    .ok("DescribeReplay", "{'ReplayName': 'filtered'}")
+                    .get("State")
+                    .asText()
+                    .equals("COMPLETED"));
+    assertThat(counted).containsEntry("TriggeredRules", before);
+  }
+
+  @Test
+  void an_archive_forgets_after_its_retention_and_survives_a_restart(@TempDir Path dir) {
+    open(dir);
+    events.ok("CreateEventBus", "{'Name': 'shop'}");
+    archive();
+    put("{'total': 11}");
+    assertThat(archived()).isEqualTo(1);
+
+    open(dir);
+    events.ok("CreateEventBus", "{'Name': 'shop'}");
+    archive();
+    assertThat(archived()).isEqualTo(1);
+
+    CLOCK.advance(Duration.ofDays(31));
+    assertThat(archived()).isZero();
+  }
+
+  @Test
+  void a_wrong_pattern_and_a_schedule_are_refused_with_the_reason() {
+    String bus = "{'Name': 'r', 'EventBusName': 'shop', ";
+    Reply pattern = events.reply("PutRule", bus + "'EventPattern': '{\\'source\\': \\'x\\'}'}");
+    assertThat(pattern.output().get("__type").asText()).isEqualTo("InvalidEventPatternException");
+    assertThat(pattern.output().get("message").asText()).contains("\"source\" must be an object");
+
+    Reply schedule = events.reply("PutRule", bus + "'ScheduleExpression': 'rate(1 day)'}");
+    assertThat(schedule.output().get("message").asText()).contains("ScheduleExpression");
+  }
+
+  @Test
+  void a_rule_from_a_template_is_updated_in_place_and_its_old_targets_are_gone() {
+    var type = eventBridge.resourceTypes().get(1);
+    Deployed rule = type.create(declaredRule("old"));
+    assertThat(rule.physicalId()).isEqualTo("shop|checkout");
+
+    assertThat(type.update(declaredRule("new"), rule)).isEqualTo(rule);
+    assertThat(
+            events
+                .ok("ListTargetsByRule", "{'Rule': 'checkout', 'EventBusName': 'shop'}")
+                .get("Targets")
+                .findValuesAsText("Id"))
+        .containsExactly("new");
+
+    type.delete(declaredRule("new"), rule);
+    assertThat(events.ok("ListRules", "{'EventBusName': 'shop'}").get("Rules")).isEmpty();
+  }
+
+  private static localcloud.deploy.Declared declaredRule(String target) {
+    return Calls.declared(
+        "Rule",
+        "AWS::Events::Rule",
+        """
+        {'Name': 'checkout', 'EventBusName': 'shop', 'State': 'ENABLED',
+         'EventPattern': {'source': ['shop.basket']}, 'Targets': [{'Id': '%s', 'Arn': '%s'}]}
+        """
+            .formatted(target, QUEUE));
+  }
+
+  private void open(Path dir) {
+    if (eventBridge != null) {
+      eventBridge.close();
+    }
+    eventBridge = new EventBridge(GATEWAY, CLOCK, dir, metrics);
+    GATEWAY.open(eventBridge.service());
+  }
+
+  private static void failingFunction() {
+    GATEWAY.open(
+        new localcloud.gateway.Service() {
+          @Override
+          public String name() {
+            return "lambda";
+          }
+
+          @Override
+          public Reply answer(localcloud.gateway.Call call) {
+            throw new AwsException(500, "ServiceException", "broken");
+          }
+        });
+  }
+
+  private void rule(String more) {
+    rule(more, QUEUE);
+  }
+
+  private void rule(String more, String target) {
+    events.ok(
+        "PutRule",
+        "{'Name': 'checkout', 'EventBusName': 'shop', 'EventPattern': '"
+            + PATTERN.replace("'", "\\'")
+            + "'}");
+    events.ok(
+        "PutTargets",
+        "{'Rule': 'checkout', 'EventBusName': 'shop', 'Targets': [{'Id': 't', 'Arn': '%s'%s}]}"
+            .formatted(target, more));
+  }
+
+  private void archive() {
+    events.ok(
+        "CreateArchive",
+        """
+        {'ArchiveName': 'checkouts', 'RetentionDays': 30, 'EventPattern': '%s',
+         'EventSourceArn': 'arn:aws:events:us-east-1:000000000000:event-bus/shop'}
+        """
+            .formatted(PATTERN.replace("'", "\\'")));
+  }
+
+  private int archived() {
+    return events.ok("DescribeArchive", "{'ArchiveName': 'checkouts'}").get("EventCount").asInt();
+  }
+
+  private void replay(String name, String filter) {
+    events.ok(
+        "StartReplay",
+        """
+        {'ReplayName': '%s', 'EventSourceArn': 'arn:aws:events:us-east-1:000000000000:archive/checkouts',
+         'EventStartTime': 0, 'EventEndTime': 1900000000,
+         'Destination': {'Arn': 'arn:aws:events:us-east-1:000000000000:event-bus/shop'%s}}
+        """
+            .formatted(name, filter));
+  }
+
+  private void put(String detail) {
+    JsonNode answer =
+        events.ok(
+            "PutEvents",
+            """
+            {'Entries': [{'Source': 'shop.basket', 'DetailType': 'CheckoutBasket', 'EventBusName': 'shop',
+              'Time': 1795342530.123, 'Detail': '%s'}]}
+            """
+                .formatted(detail.replace("\\", "\\\\").replace("'", "\\'")));
+    assertThat(answer.get("FailedEntryCount").asInt()).as(answer::toString).isZero();
+  }
+
+  private JsonNode next(String queue) {
+    JsonNode messages = receive(queue, 5);
+    assertThat(messages).as("a message in " + queue + " within 5 s").hasSize(1);
+    queues.ok(
+        "DeleteMessage",
+        "{'QueueUrl': '%s', 'ReceiptHandle': '%s'}"
+            .formatted(url(queue), messages.get(0).get("ReceiptHandle").asText()));
+    return messages.get(0);
+  }
+
+  private JsonNode nextWhileTimePasses(String queue, Duration step) {
+    return await()
+        .until(
+            () -> {
+              CLOCK.advance(step);
+              return receive(queue, 0);
+            },
+            messages -> messages.size() == 1)
+        .get(0);
+  }
+
+  private JsonNode receive(String queue, int seconds) {
+    return queues
+        .ok(
+            "ReceiveMessage",
+            "{'QueueUrl': '%s', 'WaitTimeSeconds': %d, 'MessageAttributeNames': ['All']}"
+                .formatted(url(queue), seconds))
+        .path("Messages");
+  }
+
+  private static String attribute(JsonNode message, String name) {
+    return message.path("MessageAttributes").path(name).path("StringValue").asText();
+  }
+
+  private static String url(String queue) {
+    return "http://127.0.0.1:4566/000000000000/" + queue;
+  }
+}

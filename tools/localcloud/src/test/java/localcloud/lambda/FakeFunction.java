@@ -1,0 +1,62 @@
+package localcloud.lambda;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import java.util.stream.StreamSupport;
+import localcloud.gateway.Call;
+import localcloud.gateway.Json;
+import localcloud.gateway.Reply;
+import localcloud.gateway.Service;
+
+/** Stands for Lambda's Invoke: notes each batch and answers what the test wants. */
+final class FakeFunction implements Service {
+  static final String FAILS = "fails";
+
+  final List<JsonNode> events = new CopyOnWriteArrayList<>();
+  private final Function<JsonNode, String> answer;
+
+  FakeFunction(Function<JsonNode, String> answer) {
+    this.answer = answer;
+  }
+
+  /** The answer that reports failures of these identifiers. */
+  static String failures(List<String> identifiers) {
+    ObjectNode answer = Json.object();
+    var list = answer.putArray("batchItemFailures");
+    identifiers.forEach(id -> list.addObject().put("itemIdentifier", id));
+    return Json.text(answer);
+  }
+
+  /** The named field of each record, batch by batch. */
+  List<List<String>> batches(String pointer) {
+    return events.stream()
+        .map(event -> texts(event, pointer))
+        .toList();
+  }
+
+  static List<String> texts(JsonNode event, String pointer) {
+    return StreamSupport.stream(event.path("Records").spliterator(), false)
+        .map(record -> record.at(pointer).asText())
+        .toList();
+  }
+
+  @Override
+  public String name() {
+    return "lambda";
+  }
+
+  @Override
+  public Reply answer(Call call) {
+    JsonNode event = call.input();
+    events.add(event);
+    String text = answer.apply(event);
+    return text.equals(FAILS)
+        ? new Reply(200, Map.of("x-amz-function-error", "Unhandled"), "{}".getBytes(StandardCharsets.UTF_8))
+        : new Reply(200, Map.of(), text.getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,186 @@
+package localcloud.lambda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import localcloud.gateway.AwsException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FunctionProcessTest {
+  private TestCloud cloud;
+
+  @BeforeEach
+  void start(@TempDir Path temp) {
+    cloud = new TestCloud(temp);
+    cloud.deploy("AWS::Lambda::Function", TestCloud.function("probe", Probe.class));
+  }
+
+  @AfterEach
+  void no_process_stays_behind() {
+    cloud.close();
+    await().until(() -> ProcessHandle.current().children().noneMatch(ProcessHandle::isAlive));
+  }
+
+  @Test
+  void a_worker_is_used_again() {
+    JsonNode first = cloud.invoke("probe", "{\"say\":\"hi\"}").json();
+    JsonNode second = cloud.invoke("probe", "{\"say\":\"hö\"}").json();
+
+    assertThat(first.path("echo").asText()).isEqualTo("hi");
+    assertThat(second.path("echo").asText()).isEqualTo("hö");
+    assertThat(second.path("calls").asInt()).isEqualTo(2);
+    assertThat(second.path("pid")).isEqualTo(first.path("pid"));
+  }
+
+  @Test
+  void an_exception_is_the_functions_error_with_type_message_trace_and_cause() {
+    Outcome outcome = cloud.invoke("probe", "{\"do\":\"fail\"}");
+
+    assertThat(outcome.functionError()).isEqualTo("Unhandled");
+    assertThat(outcome.json().path("errorType").asText()).isEqualTo("java.lang.IllegalStateException");
+    assertThat(outcome.json().path("errorMessage").asText()).isEqualTo("no \"luck\"");
+    assertThat(outcome.json().path("stackTrace").path(0).asText()).contains("Probe.handleRequest");
+    assertThat(outcome.json().path("cause").path("errorMessage").asText()).isEqualTo("why");
+    assertThat(cloud.invoke("probe", "{}").json().path("calls").asInt()).isEqualTo(2);
+    assertThat(cloud.metrics).contains("Errors 1", "Errors 0", "Invocations 1");
+  }
+
+  @Test
+  void a_function_that_takes_too_long_is_killed_and_replaced() {
+    cloud.deploy(
+        "AWS::Lambda::Function", TestCloud.function("slow", Probe.class).put("Timeout", 1));
+
+    Outcome outcome = cloud.invoke("slow", "{\"do\":\"hang\"}");
+
+    assertThat(outcome.json().path("errorType").asText()).isEqualTo("Sandbox.Timedout");
+    assertThat(outcome.json().path("errorMessage").asText())
+        .isEqualTo(
+            "RequestId: " + outcome.requestId() + " Error: Task timed out after 1.00 seconds");
+    assertThat(cloud.invoke("slow", "{}").json().path("calls").asInt()).isOne();
+  }
+
+  @Test
+  void a_crash_is_reported_and_the_worker_replaced() {
+    Outcome outcome = cloud.invoke("probe", "{\"do\":\"exit\",\"code\":\"3\"}");
+
+    assertThat(outcome.json().path("errorType").asText()).isEqualTo("Runtime.ExitError");
+    assertThat(outcome.json().path("errorMessage").asText()).endsWith("exit status 3");
+    assertThat(cloud.invoke("probe", "{}").json().path("calls").asInt()).isOne();
+  }
+
+  @Test
+  void a_function_that_cannot_start_says_why() {
+    cloud.deploy("AWS::Lambda::Function", TestCloud.function("broken", BrokenProbe.class));
+
+    Outcome outcome = cloud.invoke("broken", "\"x\"");
+
+    assertThat(outcome.functionError()).isEqualTo("Unhandled");
+    assertThat(outcome.json().path("errorMessage").asText()).isEqualTo("TABLE_NAME is not set");
+  }
+
+  @Test
+  void what_is_printed_stands_between_start_and_report() {
+    Outcome outcome = cloud.invoke("probe", "{\"do\":\"print\"}");
+
+    String id = outcome.requestId();
+    assertThat(cloud.log)
+        .containsSubsequence(
+            "START RequestId: " + id + " Version: $LATEST",
+            "printed",
+            "logged",
+            "no line end",
+            "END RequestId: " + id);
+    assertThat(cloud.log.getLast())
+        .matches(
+            "REPORT RequestId: .*\tDuration: .* ms\tBilled Duration: .* ms\tMemory Size: 128 MB"
+                + "\tInit Duration: .* ms");
+  }
+
+  @Test
+  void a_function_knows_its_context() {
+    JsonNode answer = cloud.invoke("probe", "{\"do\":\"context\"}").json();
+
+    assertThat(answer.path("name").asText()).isEqualTo("probe");
+    assertThat(answer.path("arn").asText())
+        .isEqualTo("arn:aws:lambda:us-east-1:000000000000:function:probe");
+    assertThat(answer.path("group").asText()).isEqualTo("/aws/lambda/probe");
+    assertThat(answer.path("memory").asText()).isEqualTo("128");
+    assertThat(answer.path("inTime").asText()).isEqualTo("true");
+    assertThat(answer.path("trace").asText()).startsWith("Root=1-");
+    assertThat(Path.of(answer.path("temp").asText())).isDirectory();
+  }
+
+  @Test
+  void a_function_sees_its_own_environment_and_nothing_of_the_machines() {
+    JsonNode function = TestCloud.function("probe", Probe.class);
+    ((com.fasterxml.jackson.databind.node.ObjectNode) function)
+        .putObject("Environment").putObject("Variables").put("TABLE_NAME", "t");
+    cloud.deploy("AWS::Lambda::Function", function);
+
+    JsonNode seen = cloud.invoke("probe", "{\"do\":\"environment\"}").json();
+
+    assertThat(seen.path("TABLE_NAME").asText()).isEqualTo("t");
+    assertThat(seen.path("AWS_ENDPOINT_URL").asText()).isEqualTo(cloud.endpoint().toString());
+    assertThat(cloud.identities.callerOf(seen.path("AWS_ACCESS_KEY_ID").asText()).arn())
+        .contains("assumed-role/probe/");
+    assertThat(seen.properties().stream().map(Map.Entry::getKey))
+        .filteredOn(name -> !name.startsWith("AWS_") && !name.startsWith("LAMBDA_"))
+        .isSubsetOf("TABLE_NAME", "_HANDLER", "PATH", "SystemRoot", "LANG", "TZ", "calls", "pid");
+  }
+
+  @Test
+  void simultaneous_invocations_get_workers_of_their_own_up_to_the_reserved_number() {
+    cloud.deploy(
+        "AWS::Lambda::Function",
+        TestCloud.function("few", Probe.class).put("ReservedConcurrentExecutions", 2));
+
+    var answers =
+        IntStream.range(0, 6)
+            .mapToObj(i -> CompletableFuture.supplyAsync(() -> cloud.invoke("few", "{}")))
+            .toList();
+
+    assertThat(answers).allMatch(answer -> answer.join().succeeded());
+    assertThat(answers.stream().map(answer -> answer.join().json().path("pid")).distinct().count())
+        .isLessThanOrEqualTo(2);
+  }
+
+  @Test
+  void no_reserved_concurrency_means_throttled() {
+    cloud.deploy(
+        "AWS::Lambda::Function",
+        TestCloud.function("none", Probe.class).put("ReservedConcurrentExecutions", 0));
+
+    assertThatThrownBy(() -> cloud.invoke("none", "{}"))
+        .isInstanceOfSatisfying(
+            AwsException.class,
+            e -> assertThat(e.code()).isEqualTo("TooManyRequestsException"));
+  }
+
+  @Test
+  void a_warm_function_waits_for_its_first_event() {
+    cloud.room.functions().warm("probe");
+    long worker = ProcessHandle.current().children().findFirst().orElseThrow().pid();
+
+    assertThat(cloud.invoke("probe", "{}").json().path("pid").asLong()).isEqualTo(worker);
+  }
+
+  @Test
+  void another_runtime_is_refused_by_name() {
+    assertThatThrownBy(
+            () ->
+                cloud.deploy(
+                    "AWS::Lambda::Function",
+                    TestCloud.function("old", Probe.class).put("Runtime", "nodejs22.x")))
+        .isInstanceOf(AwsException.class)
+        .hasMessageContaining("nodejs22.x");
+  }
+}

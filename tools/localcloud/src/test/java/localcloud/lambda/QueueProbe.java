@@ -1,0 +1,19 @@
+package localcloud.lambda;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+
+/** Fails each message whose body says so, and only that one. */
+public final class QueueProbe implements RequestHandler<SQSEvent, SQSBatchResponse> {
+
+  @Override
+  public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
+    return new SQSBatchResponse(
+        event.getRecords().stream()
+            .filter(message -> message.getBody().contains("poison"))
+            .map(message -> new SQSBatchResponse.BatchItemFailure(message.getMessageId()))
+            .toList());
+  }
+}

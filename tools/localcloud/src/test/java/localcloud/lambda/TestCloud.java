@@ -1,0 +1,101 @@
+package localcloud.lambda;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import localcloud.deploy.Declared;
+import localcloud.deploy.Deployed;
+import localcloud.deploy.ResourceType;
+import localcloud.gateway.Gateway;
+import localcloud.gateway.Identities;
+import localcloud.gateway.Json;
+import localcloud.gateway.WireServer;
+import localcloud.time.MovableClock;
+
+/** This room alone, on a wire of its own. */
+final class TestCloud implements AutoCloseable {
+  static final String ROLE = "arn:aws:iam::000000000000:role/probe";
+
+  final Gateway gateway = new Gateway();
+  final Identities identities = new Identities();
+  final MovableClock clock = new MovableClock();
+  final List<String> log = new CopyOnWriteArrayList<>();
+  final List<String> metrics = new CopyOnWriteArrayList<>();
+  final StreamPositions positions = StreamPositions.inMemory();
+  final WireServer server = WireServer.start(gateway, identities::callerOf, 0);
+  final LambdaRoom room;
+
+  TestCloud(Path temp) {
+    room =
+        new LambdaRoom(
+            new Surroundings(
+                gateway,
+                clock,
+                this::endpoint,
+                identities::accessKeyFor,
+                (function, group, stream, line) -> log.add(line),
+                (metric, function, value, unit) -> metrics.add(metric + " " + (long) value),
+                positions,
+                temp));
+    server.mount(LambdaRoom.RUNTIME_API_PREFIX, room.runtimeApi());
+  }
+
+  URI endpoint() {
+    return server.endpoint();
+  }
+
+  static ObjectNode function(String name, Class<?> handler) {
+    ObjectNode properties =
+        Json.object()
+            .put("FunctionName", name)
+            .put("Runtime", "java25")
+            .put("Role", ROLE)
+            .put("Handler", handler.getName())
+            .put("MemorySize", 128)
+            .put("Timeout", 10);
+    properties.putObject("Code").put("S3Bucket", "assets").put("S3Key", "code.zip");
+    return properties;
+  }
+
+  Deployed deploy(String type, JsonNode properties) {
+    return deploy(type, properties, testClasses());
+  }
+
+  Deployed deploy(String type, JsonNode properties, Path code) {
+    return type(type).create(new Declared("Test", "Thing", type, properties, key -> code));
+  }
+
+  ResourceType type(String name) {
+    return room.resourceTypes().stream()
+        .filter(type -> type.name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  Outcome invoke(String function, String event) {
+    return room.invoker().invoke(function, event.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+  }
+
+  /** The tests' own classes are the functions' code. */
+  private static Path testClasses() {
+    return home(Probe.class);
+  }
+
+  static Path home(Class<?> type) {
+    try {
+      return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    room.close();
+    server.close();
+  }
+}

@@ -1,0 +1,33 @@
+package localcloud.lambda;
+
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.joda.time.DateTime;
+
+/** A function's zip as the modules build it: jars in lib, and the tests' classes beside them. */
+final class TestCode {
+  private TestCode() {}
+
+  static Path zip(Path file, Class<?>... handlers) throws IOException {
+    try (OutputStream out = Files.newOutputStream(file);
+        ZipOutputStream zip = new ZipOutputStream(out)) {
+      add(zip, "lib/events.jar", TestCloud.home(SQSEvent.class));
+      add(zip, "lib/joda-time.jar", TestCloud.home(DateTime.class));
+      for (Class<?> handler : handlers) {
+        String name = handler.getName().replace('.', '/') + ".class";
+        add(zip, name, TestCloud.home(handler).resolve(name));
+      }
+    }
+    return file;
+  }
+
+  private static void add(ZipOutputStream zip, String name, Path file) throws IOException {
+    zip.putNextEntry(new ZipEntry(name));
+    Files.copy(file, zip);
+  }
+}
