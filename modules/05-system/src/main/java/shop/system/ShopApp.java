@@ -31,8 +31,8 @@ public final class ShopApp {
         new OrderingStack(
             app, "OrderingStack", OrderingStackProps.dev(modules.resolve("03-ordering")));
 
-    product.addDependency(eventBus);
-    ordering.addDependency(product);
+    product.addStackDependency(eventBus);
+    ordering.addStackDependency(product);
     return app;
   }
 }
