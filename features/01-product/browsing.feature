@@ -51,7 +51,3 @@ Feature: Browsing the catalogue
       Given the shop sells 3 products in the category "desks"
       When I use the mark of a page of "desks" to go on in "beds"
       Then it is refused: not valid
-
-    Scenario: A category name that cannot be one
-      When I ask for the category "No Such/Category!"
-      Then it is refused: not valid

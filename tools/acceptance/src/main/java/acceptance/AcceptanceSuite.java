@@ -12,7 +12,10 @@ import org.junit.platform.suite.api.ConfigurationParameter;
 import org.junit.platform.suite.api.IncludeEngines;
 import org.junit.platform.suite.api.Suite;
 
-/** A module's acceptance suite: Cucumber, a short summary on the console, and the whole story in target/. */
+/**
+ * A module's acceptance suite: Cucumber, a short summary on the console, and the whole story in
+ * target/.
+ */
 @Suite
 @IncludeEngines("cucumber")
 @ConfigurationParameter(

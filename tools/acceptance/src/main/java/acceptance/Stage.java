@@ -5,7 +5,10 @@ import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The one target that all scenarios of a JVM share: started once, deployed to once, closed at the end. */
+/**
+ * The one target that all scenarios of a JVM share: started once, deployed to once, closed at the
+ * end.
+ */
 public final class Stage {
   private static @Nullable Target target;
   private static @Nullable Aws aws;
@@ -18,7 +21,10 @@ public final class Stage {
     aws = new Aws(target);
   }
 
-  /** Deploys what the module under test has synthesized: {@code target/cdk.out}, unless told otherwise. */
+  /**
+   * Deploys what the module under test has synthesized: {@code target/cdk.out}, unless told
+   * otherwise.
+   */
   public static void deploy() {
     target().deploy(Path.of(System.getProperty("acceptance.cdk.out", "target/cdk.out")));
   }

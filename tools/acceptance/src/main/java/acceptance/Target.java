@@ -8,8 +8,9 @@ import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 
 /**
- * A place where the system runs. No step knows which one it is; the system property {@code target} names it, and
- * another place is added by another implementation, listed for the {@link ServiceLoader}.
+ * A place where the system runs. No step knows which one it is; the system property {@code target}
+ * names it, and another place is added by another implementation, listed for the {@link
+ * ServiceLoader}.
  */
 public interface Target extends AutoCloseable {
 

@@ -9,5 +9,7 @@ import org.junit.platform.suite.api.SelectDirectories;
 /** The basket module deployed alone, beside a stub of the catalogue and a bus. */
 @AcceptanceSuite
 @SelectDirectories("../../features/02-basket")
-@ConfigurationParameter(key = GLUE_PROPERTY_NAME, value = "acceptance.steps, acceptance.neighbours.basket")
+@ConfigurationParameter(
+    key = GLUE_PROPERTY_NAME,
+    value = "acceptance.steps, acceptance.neighbours.basket")
 class BasketAcceptanceIT {}

@@ -9,5 +9,7 @@ import org.junit.platform.suite.api.SelectDirectories;
 /** The ordering module deployed alone, behind a queue that the test fills. */
 @AcceptanceSuite
 @SelectDirectories("../../features/03-ordering")
-@ConfigurationParameter(key = GLUE_PROPERTY_NAME, value = "acceptance.steps, acceptance.neighbours.ordering")
+@ConfigurationParameter(
+    key = GLUE_PROPERTY_NAME,
+    value = "acceptance.steps, acceptance.neighbours.ordering")
 class OrderingAcceptanceIT {}

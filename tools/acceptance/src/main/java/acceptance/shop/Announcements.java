@@ -26,27 +26,24 @@ public final class Announcements {
     String url = aws.sqs().createQueue(q -> q.queueName(NAME)).queueUrl();
     String arn =
         aws.sqs()
-            .getQueueAttributes(
-                q -> q.queueUrl(url).attributeNames(QueueAttributeName.QUEUE_ARN))
+            .getQueueAttributes(q -> q.queueUrl(url).attributeNames(QueueAttributeName.QUEUE_ARN))
             .attributes()
             .get(QueueAttributeName.QUEUE_ARN);
     aws.sqs()
         .setQueueAttributes(
             q -> q.queueUrl(url).attributes(Map.of(QueueAttributeName.POLICY, policy(arn))));
     String bus = Places.bus();
-    aws.events()
-        .putRule(
-            r -> r.name(NAME).eventBusName(bus).eventPattern("{\"version\":[\"0\"]}"));
+    aws.events().putRule(r -> r.name(NAME).eventBusName(bus).eventPattern("{\"version\":[\"0\"]}"));
     aws.events()
         .putTargets(
             t ->
-                t.rule(NAME)
-                    .eventBusName(bus)
-                    .targets(Target.builder().id(NAME).arn(arn).build()));
+                t.rule(NAME).eventBusName(bus).targets(Target.builder().id(NAME).arn(arn).build()));
     queue = url;
   }
 
-  /** What was announced about the checkout with this number; more than once if it was played again. */
+  /**
+   * What was announced about the checkout with this number; more than once if it was played again.
+   */
   public static List<JsonNode> of(String orderId) {
     return where("orderId", orderId);
   }
@@ -72,7 +69,8 @@ public final class Announcements {
   private static String policy(String queueArn) {
     return """
     {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"events.amazonaws.com"},\
-    "Action":"sqs:SendMessage","Resource":"%s"}]}"""
+    "Action":"sqs:SendMessage","Resource":"%s"}]}\
+    """
         .formatted(queueArn);
   }
 }

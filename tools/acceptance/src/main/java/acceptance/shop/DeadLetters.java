@@ -3,7 +3,10 @@ package acceptance.shop;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Takes messages that were laid aside out of their queue and remembers them, so that scenarios can share it. */
+/**
+ * Takes messages that were laid aside out of their queue and remembers them, so that scenarios can
+ * share it.
+ */
 public final class DeadLetters {
   private static final List<String> TAKEN = new ArrayList<>();
 

@@ -7,8 +7,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 /**
- * What EventBridge wraps around an event on its way to a queue (Amazon EventBridge User Guide, "EventBridge event
- * structure reference").
+ * What EventBridge wraps around an event on its way to a queue (Amazon EventBridge User Guide,
+ * "EventBridge event structure reference").
  */
 public final class Envelope {
   private Envelope() {}

@@ -27,11 +27,7 @@ public final class Logs {
   }
 
   private static List<String> linesOf(String group) {
-    return Stage.aws()
-        .logs()
-        .filterLogEventsPaginator(f -> f.logGroupName(group))
-        .events()
-        .stream()
+    return Stage.aws().logs().filterLogEventsPaginator(f -> f.logGroupName(group)).events().stream()
         .map(FilteredLogEvent::message)
         .toList();
   }

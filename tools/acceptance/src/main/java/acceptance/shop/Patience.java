@@ -22,7 +22,9 @@ public final class Patience {
     patiently(what).untilAsserted(assertion);
   }
 
-  /** For what only time brings about: lets {@code step} pass again and again until it has happened. */
+  /**
+   * For what only time brings about: lets {@code step} pass again and again until it has happened.
+   */
   public static void untilAfterTime(String what, Duration step, Callable<Boolean> condition) {
     patiently(what)
         .until(
@@ -36,9 +38,6 @@ public final class Patience {
   }
 
   private static ConditionFactory patiently(String what) {
-    return await(what)
-        .atMost(LIMIT)
-        .pollDelay(Duration.ZERO)
-        .pollInterval(Duration.ofMillis(200));
+    return await(what).atMost(LIMIT).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(200));
   }
 }

@@ -6,8 +6,8 @@ import java.util.Map;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /**
- * Where the parts of the shop are. Modules meet in parameters, so a part is found the same way whether the whole
- * shop is deployed or a stand-in beside one module.
+ * Where the parts of the shop are. Modules meet in parameters, so a part is found the same way
+ * whether the whole shop is deployed or a stand-in beside one module.
  */
 public final class Places {
   public static final String PRODUCT_API = "/shop/dev/product/api-url";

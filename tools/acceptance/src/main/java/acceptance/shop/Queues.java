@@ -34,9 +34,7 @@ public final class Queues {
   }
 
   public static void delete(String queue, Message message) {
-    Stage.aws()
-        .sqs()
-        .deleteMessage(d -> d.queueUrl(queue).receiptHandle(message.receiptHandle()));
+    Stage.aws().sqs().deleteMessage(d -> d.queueUrl(queue).receiptHandle(message.receiptHandle()));
   }
 
   public static void send(String queue, String body) {

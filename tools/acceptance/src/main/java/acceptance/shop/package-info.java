@@ -1,4 +1,7 @@
-/** The shop as somebody outside meets it: over HTTP, through its messages, and through what it reports. */
+/**
+ * The shop as somebody outside meets it: over HTTP, through its messages, and through what it
+ * reports.
+ */
 @NullMarked
 package acceptance.shop;
 

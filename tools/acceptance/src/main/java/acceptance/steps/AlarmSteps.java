@@ -78,6 +78,7 @@ public final class AlarmSteps {
         .filter(alarm -> alarm.dimensions().stream().anyMatch(d -> d.value().equals(name)))
         .findFirst()
         .orElseThrow(
-            () -> new AssertionError("No alarm for %s of %s in %s".formatted(metric, name, alarms)));
+            () ->
+                new AssertionError("No alarm for %s of %s in %s".formatted(metric, name, alarms)));
   }
 }

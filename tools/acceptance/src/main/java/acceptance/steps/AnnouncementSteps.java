@@ -55,8 +55,7 @@ public final class AnnouncementSteps {
   @Then("the checkout of {shopper} passes the bus again")
   public void passes_again(String shopper) {
     Patience.until(
-        "a second announcement",
-        () -> Announcements.by(names.shopper(shopper)).size() > 1);
+        "a second announcement", () -> Announcements.by(names.shopper(shopper)).size() > 1);
   }
 
   @Then("the announced items are:")

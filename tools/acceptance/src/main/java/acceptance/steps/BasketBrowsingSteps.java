@@ -39,8 +39,7 @@ public final class BasketBrowsingSteps {
 
   @Then("each of {shoppers} came exactly once")
   public void each_came_once(List<String> shoppers) {
-    shoppers.forEach(
-        shopper -> assertThat(owners()).containsOnlyOnce(names.shopper(shopper)));
+    shoppers.forEach(shopper -> assertThat(owners()).containsOnlyOnce(names.shopper(shopper)));
   }
 
   @Then("no page held more than {int} baskets")

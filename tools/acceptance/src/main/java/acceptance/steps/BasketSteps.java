@@ -23,8 +23,7 @@ public final class BasketSteps {
   private final Products products;
   private final Names names;
 
-  public BasketSteps(
-      Conversation conversation, Baskets baskets, Products products, Names names) {
+  public BasketSteps(Conversation conversation, Baskets baskets, Products products, Names names) {
     this.conversation = conversation;
     this.baskets = baskets;
     this.products = products;
@@ -54,8 +53,7 @@ public final class BasketSteps {
 
   @When("{shopper} fills a basket with a product that never existed")
   public void fill_with_unknown(String shopper) {
-    ObjectNode line =
-        Json.object().put("productId", Products.NEVER_EXISTED).put("quantity", 1);
+    ObjectNode line = Json.object().put("productId", Products.NEVER_EXISTED).put("quantity", 1);
     put(shopper, baskets.of(shopper, Json.array().add(line)));
   }
 

@@ -71,11 +71,6 @@ public final class BrowsingSteps {
     ask(Map.of("nextToken", mark));
   }
 
-  @When("I ask for the category {string}")
-  public void category(String name) {
-    ask(Map.of("category", name));
-  }
-
   @When("I use the mark of a page of {string} to go on in {string}")
   public void foreign_mark(String from, String to) {
     String mark =

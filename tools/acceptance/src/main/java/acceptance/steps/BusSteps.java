@@ -58,9 +58,7 @@ public final class BusSteps {
   @When("{string} announces {string}, and then the basket announces a checkout")
   public void announce_other_first(String source, String kind) {
     announced = checkout();
-    put(
-        entry(source, kind, checkout().toString()),
-        entry(BASKET, CHECKOUT, announced.toString()));
+    put(entry(source, kind, checkout().toString()), entry(BASKET, CHECKOUT, announced.toString()));
   }
 
   @When("the basket announces {int} checkouts at once")
@@ -74,9 +72,7 @@ public final class BusSteps {
   @When("the basket announces a checkout together with something that is no JSON")
   public void announce_with_garbage() {
     announced = checkout();
-    put(
-        entry(BASKET, CHECKOUT, "no JSON"),
-        entry(BASKET, CHECKOUT, announced.toString()));
+    put(entry(BASKET, CHECKOUT, "no JSON"), entry(BASKET, CHECKOUT, announced.toString()));
   }
 
   @Then("the order queue gets it")

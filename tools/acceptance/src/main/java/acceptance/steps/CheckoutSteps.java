@@ -93,8 +93,7 @@ public final class CheckoutSteps {
 
   @When("I send the checkout a request of {int} bytes")
   public void send_padded(int bytes) {
-    conversation.ask(
-        "POST", Checkouts.uri(), " ".repeat(bytes) + checkouts.of("Anna"), Map.of());
+    conversation.ask("POST", Checkouts.uri(), " ".repeat(bytes) + checkouts.of("Anna"), Map.of());
   }
 
   @Then("the checkout is accepted with a total of {money}")
@@ -109,8 +108,7 @@ public final class CheckoutSteps {
   public void is_dated_now() {
     String date = checkouts.lastAccepted().path("orderDate").asText();
     assertThat(date).matches("[0-9-]{10}T[0-9:]{8}\\.[0-9]{3}Z");
-    assertThat(Instant.parse(date))
-        .isBetween(asked.truncatedTo(ChronoUnit.MILLIS), Instant.now());
+    assertThat(Instant.parse(date)).isBetween(asked.truncatedTo(ChronoUnit.MILLIS), Instant.now());
   }
 
   @Then("the answer says where the order will be found")

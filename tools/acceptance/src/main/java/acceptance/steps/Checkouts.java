@@ -30,8 +30,7 @@ public final class Checkouts {
   ObjectNode of(String shopper) {
     ObjectNode checkout = Json.object().put("userName", names.shopper(shopper));
     checkout.set("customer", customer());
-    checkout.set(
-        "payment", Json.object().put("token", names.token()).put("cardLast4", "1111"));
+    checkout.set("payment", Json.object().put("token", names.token()).put("cardLast4", "1111"));
     return checkout;
   }
 
@@ -60,8 +59,8 @@ public final class Checkouts {
   }
 
   /**
-   * Checks out one more basket of another shopper. Once that one is announced, everything before it was announced
-   * as well, so what is missing then never comes.
+   * Checks out one more basket of another shopper. Once that one is announced, everything before it
+   * was announced as well, so what is missing then never comes.
    *
    * @return the order's id
    */

@@ -76,7 +76,9 @@ public final class Conversation {
     return base.resolve(text.isEmpty() ? path : path + "?" + text);
   }
 
-  /** {@code null} for {@code missing}, a text for {@code 101 characters}, JSON for everything else. */
+  /**
+   * {@code null} for {@code missing}, a text for {@code 101 characters}, JSON for everything else.
+   */
   static @Nullable Object value(String words) {
     if (words.equals("missing")) {
       return null;

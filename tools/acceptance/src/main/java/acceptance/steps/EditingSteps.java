@@ -61,8 +61,7 @@ public final class EditingSteps {
     Products.Product seen = products.get(name);
     String body = products.description(name, Money.of("39.00 EUR")).toString();
     Callable<Answer> change =
-        () ->
-            Http.send("PUT", Products.one(seen.id()), body, Map.of("If-Match", seen.version()));
+        () -> Http.send("PUT", Products.one(seen.id()), body, Map.of("If-Match", seen.version()));
     conversation.atOnce(Collections.nCopies(colleagues, change));
   }
 

@@ -15,8 +15,7 @@ final class Fault {
   static void into(Messages messages, String shopper, ObjectNode detail, String description) {
     switch (description) {
       case "the total is wrong" -> detail.set("total", Money.of("0.01 EUR").json());
-      case "the total is in another currency" ->
-          detail.withObject("/total").put("currency", "USD");
+      case "the total is in another currency" -> detail.withObject("/total").put("currency", "USD");
       case "it has no items" -> {
         detail.set("items", Json.array());
         detail.set("total", Money.of("0.00 EUR").json());

@@ -23,11 +23,7 @@ public final class HistorySteps {
   private final Pages pages;
 
   public HistorySteps(
-      Conversation conversation,
-      OrderSteps orders,
-      Messages messages,
-      Names names,
-      Pages pages) {
+      Conversation conversation, OrderSteps orders, Messages messages, Names names, Pages pages) {
     this.conversation = conversation;
     this.orders = orders;
     this.messages = messages;
@@ -63,8 +59,7 @@ public final class HistorySteps {
 
   @When("I page through {shopper}'s orders of {word}, {int} at a time")
   public void page(String shopper, String date, int limit) {
-    pages.follow(
-        Places.orders(), path(shopper), Map.of("orderDate", date, "limit", "" + limit));
+    pages.follow(Places.orders(), path(shopper), Map.of("orderDate", date, "limit", "" + limit));
   }
 
   @When("I page through all orders {int} at a time")

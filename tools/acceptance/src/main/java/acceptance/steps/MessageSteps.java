@@ -74,8 +74,7 @@ public final class MessageSteps {
   @Given("a checkout of {shopper} under the mark {string}")
   public void marked_checkout(String shopper, String mark) {
     messages.add(
-        shopper,
-        messages.detail(shopper, Instant.now()).put("correlationId", names.mark(mark)));
+        shopper, messages.detail(shopper, Instant.now()).put("correlationId", names.mark(mark)));
   }
 
   @Given("a checkout of {shopper}, paid with the token {string} and the digits {string}")
@@ -127,10 +126,14 @@ public final class MessageSteps {
 
   @When("the checkouts arrive in reverse")
   public void all_arrive_in_reverse() {
-    messages.all().reversed().forEach(message -> {
-      Queues.send(Places.orderQueue(), message.body());
-      nothing_is_waiting();
-    });
+    messages
+        .all()
+        .reversed()
+        .forEach(
+            message -> {
+              Queues.send(Places.orderQueue(), message.body());
+              nothing_is_waiting();
+            });
   }
 
   @When("a checkout with the same number but {int} items arrives")
@@ -138,8 +141,7 @@ public final class MessageSteps {
     ObjectNode detail = messages.last().detail().deepCopy();
     Messages.setItems(detail, quantity);
     Queues.send(
-        Places.orderQueue(),
-        Envelope.around(detail, "shop.basket", "CheckoutBasket").toString());
+        Places.orderQueue(), Envelope.around(detail, "shop.basket", "CheckoutBasket").toString());
     nothing_is_waiting();
   }
 
@@ -170,9 +172,7 @@ public final class MessageSteps {
 
   private static void send(List<Messages.Message> batch) {
     String queue = Places.orderQueue();
-    Stage.aws()
-        .sqs()
-        .sendMessageBatch(b -> b.queueUrl(queue).entries(entries(batch)));
+    Stage.aws().sqs().sendMessageBatch(b -> b.queueUrl(queue).entries(entries(batch)));
   }
 
   private static List<SendMessageBatchRequestEntry> entries(List<Messages.Message> batch) {

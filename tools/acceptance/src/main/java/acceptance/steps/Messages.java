@@ -52,7 +52,10 @@ public final class Messages {
     detail.set("total", PRICE.times(quantity).json());
   }
 
-  /** Items from a table with the columns product, colour, quantity, unit price; the total is their sum. */
+  /**
+   * Items from a table with the columns product, colour, quantity, unit price; the total is their
+   * sum.
+   */
   static void setItems(ObjectNode detail, List<Map<String, String>> rows) {
     ArrayNode items = Json.array();
     Money total = Money.of("0 EUR");
@@ -99,7 +102,9 @@ public final class Messages {
       String product, @Nullable String colour, int quantity, Money price) {
     ObjectNode item =
         Json.object()
-            .put("productId", UUID.nameUUIDFromBytes(product.getBytes(StandardCharsets.UTF_8)).toString())
+            .put(
+                "productId",
+                UUID.nameUUIDFromBytes(product.getBytes(StandardCharsets.UTF_8)).toString())
             .put("productName", product)
             .put("quantity", quantity);
     if (colour != null) {

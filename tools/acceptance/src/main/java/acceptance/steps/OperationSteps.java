@@ -48,7 +48,8 @@ public final class OperationSteps {
   public void dashboard_shows(List<String> wanted) {
     CloudWatchClient cloudWatch = Stage.aws().cloudWatch();
     assertThat(cloudWatch.listDashboards(d -> {}).dashboardEntries())
-        .extracting(d -> cloudWatch.getDashboard(g -> g.dashboardName(d.dashboardName())).dashboardBody())
+        .extracting(
+            d -> cloudWatch.getDashboard(g -> g.dashboardName(d.dashboardName())).dashboardBody())
         .anySatisfy(body -> assertThat(body).contains(wanted));
   }
 }

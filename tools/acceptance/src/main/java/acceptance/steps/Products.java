@@ -33,8 +33,7 @@ public final class Products {
   }
 
   ObjectNode description(String name, String category, Money price) {
-    ObjectNode product =
-        Json.object().put("name", name).put("category", names.category(category));
+    ObjectNode product = Json.object().put("name", name).put("category", names.category(category));
     return product.set("price", price.json());
   }
 

@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
 /**
- * How a request may be refused. Whatever the reason, the answer is a problem document (RFC 9457) with a remedy and a
- * mark, and says nothing of the program's inside.
+ * How a request may be refused. Whatever the reason, the answer is a problem document (RFC 9457)
+ * with a remedy and a mark, and says nothing of the program's inside.
  *
  * @param statuses the HTTP statuses, one of which it has to be
  */

@@ -47,8 +47,7 @@ public final class SafetyNetSteps {
   @Then("the message is among the dead letters")
   public void is_among_the_dead_letters() {
     Patience.until(
-        "the message among the dead letters",
-        () -> !received() && DeadLetters.contain(body));
+        "the message among the dead letters", () -> !received() && DeadLetters.contain(body));
   }
 
   @Then("the order queue is empty")

@@ -37,7 +37,6 @@ public final class BasketNeighbours {
   private static void parameter(String name, String value) {
     Stage.aws()
         .ssm()
-        .putParameter(
-            p -> p.name(name).type(ParameterType.STRING).value(value).overwrite(true));
+        .putParameter(p -> p.name(name).type(ParameterType.STRING).value(value).overwrite(true));
   }
 }

@@ -38,7 +38,6 @@ public final class CatalogueSteps {
 
   @Then("the catalogue was asked under the mark {string}")
   public void was_asked(String mark) {
-    assertThat(BasketNeighbours.catalogue().marks())
-        .anyMatch(seen -> seen.startsWith(mark + "-"));
+    assertThat(BasketNeighbours.catalogue().marks()).anyMatch(seen -> seen.startsWith(mark + "-"));
   }
 }

@@ -18,7 +18,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
-/** Speaks as much of the product API as a basket and its scenarios need, and can be out of order. */
+/**
+ * Speaks as much of the product API as a basket and its scenarios need, and can be out of order.
+ */
 final class CatalogueStub {
   private final Map<String, ObjectNode> products = new ConcurrentHashMap<>();
   private final List<String> marks = new CopyOnWriteArrayList<>();
@@ -87,8 +89,7 @@ final class CatalogueStub {
     }
   }
 
-  private void put(HttpExchange exchange, String id, int version, int status)
-      throws IOException {
+  private void put(HttpExchange exchange, String id, int version, int status) throws IOException {
     String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     ObjectNode product = ((ObjectNode) Json.read(body)).put("id", id).put("version", version);
     products.put(id, product);

@@ -38,9 +38,7 @@ enum Trouble {
   static void send(HttpExchange exchange, int status, ObjectNode body) throws IOException {
     byte[] bytes = body.toString().getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().set("Content-Type", "application/json");
-    exchange
-        .getResponseHeaders()
-        .set("ETag", "\"%d\"".formatted(body.path("version").asInt()));
+    exchange.getResponseHeaders().set("ETag", "\"%d\"".formatted(body.path("version").asInt()));
     exchange.sendResponseHeaders(status, bytes.length);
     exchange.getResponseBody().write(bytes);
   }
