@@ -1,6 +1,7 @@
 package shop.ordering;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import shop.foundation.CorrelationId;
 import shop.foundation.Money;
@@ -34,7 +35,8 @@ public record Order(
     RuleBroken.unless(
         items != null && !items.isEmpty() && items.size() <= MOST_LINES,
         "An order has 1 to %d lines".formatted(MOST_LINES));
-    RuleBroken.unless(!items.contains(null), "No line of an order is empty");
+    RuleBroken.unless(
+        items.stream().allMatch(Objects::nonNull), "No line of an order is empty");
     items = List.copyOf(items);
     totalOf(items);
   }

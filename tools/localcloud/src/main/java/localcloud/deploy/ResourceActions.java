@@ -1,6 +1,7 @@
 package localcloud.deploy;
 
 import java.util.function.Supplier;
+import localcloud.template.TemplateException;
 
 /** Has the rooms do what a deployment wants, says what was done, and names the resource that failed. */
 final class ResourceActions {
@@ -48,8 +49,8 @@ final class ResourceActions {
   <T> T explain(String stack, String logicalId, Supplier<T> action) {
     try {
       return action.get();
-    } catch (DeploymentException e) {
-      throw e;
+    } catch (TemplateException e) {
+      throw new DeploymentException(new Problem(stack, logicalId, "", e.reason()), e);
     } catch (RuntimeException e) {
       String reason = e.getMessage() == null ? e.toString() : e.getMessage();
       throw new DeploymentException(new Problem(stack, logicalId, "", reason), e);

@@ -44,7 +44,7 @@ final class StreamPoller implements Poller {
 
   private boolean findShards() throws InterruptedException {
     Reply reply =
-        calls().call("dynamodb", "DescribeStream", Json.object().put("StreamArn", mapping.source()));
+        calls().call("dynamodbstreams", "DescribeStream", Json.object().put("StreamArn", mapping.source()));
     if (reply.succeeded()) {
       JsonNode list = reply.output().path("StreamDescription").path("Shards");
       list.forEach(this::follow);

@@ -87,7 +87,7 @@ final class StreamShard {
     Reply reply =
         calls
             .get()
-            .call("dynamodb", "GetRecords", Json.object().put("ShardIterator", from).put("Limit", most));
+            .call("dynamodbstreams", "GetRecords", Json.object().put("ShardIterator", from).put("Limit", most));
     if (!reply.succeeded()) {
       // An iterator lives for 15 minutes only; a new one starts at the saved position.
       iterator = null;
@@ -110,7 +110,7 @@ final class StreamShard {
     } else {
       input.put("ShardIteratorType", "AFTER_SEQUENCE_NUMBER").put("SequenceNumber", position);
     }
-    Reply reply = calls.get().call("dynamodb", "GetShardIterator", input);
+    Reply reply = calls.get().call("dynamodbstreams", "GetShardIterator", input);
     if (!reply.succeeded()) {
       throw new IllegalStateException("No iterator for " + id + ": " + Json.text(reply.output()));
     }

@@ -5,8 +5,8 @@ import java.util.concurrent.TimeUnit;
 
 /** A short nap that ends early when there is news. News that comes while nobody naps is not lost. */
 final class WakeUp {
-  /** Expired items are removed without a call through the gateway, so a stream is looked at unasked as well. */
-  private static final long NAP_MILLIS = 100;
+  /** Expired items are removed without a call through the gateway, so a stream is looked at now and then. */
+  private static final long NAP_MILLIS = 500;
 
   private final Semaphore news = new Semaphore(0);
 

@@ -4,7 +4,15 @@ package localcloud.template;
 public final class TemplateException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  private final String reason;
+
   public TemplateException(String where, String reason) {
     super(where + ": " + reason);
+    this.reason = reason;
+  }
+
+  /** The message without the place. */
+  public String reason() {
+    return reason;
   }
 }

@@ -35,7 +35,7 @@ final class FakeStream implements Service {
 
   @Override
   public String name() {
-    return "dynamodb";
+    return "dynamodbstreams";
   }
 
   @Override
@@ -53,7 +53,7 @@ final class FakeStream implements Service {
         records.subList(from, to).forEach(list::add);
         answer.put("NextShardIterator", "" + to);
       }
-      default -> answer.put("written", true);
+      default -> throw new IllegalArgumentException(call.operation());
     }
     return Reply.json(200, answer);
   }

@@ -10,7 +10,6 @@ import shop.foundation.RuleBroken;
 import shop.foundation.aws.AwsClients;
 import shop.foundation.aws.BatchHandler;
 import shop.foundation.aws.Settings;
-import shop.ordering.Checkout;
 import shop.ordering.PlaceOrder;
 import shop.ordering.PlaceOrder.AlreadyPlaced;
 import shop.ordering.PlaceOrder.Outcome;
@@ -24,6 +23,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  */
 public final class CheckoutConsumer extends BatchHandler {
   private static final Logger LOG = LoggerFactory.getLogger(CheckoutConsumer.class);
+
+  private static final String CORRELATION_ID = "correlation_id";
 
   private final PlaceOrder placeOrder;
 
@@ -54,21 +55,18 @@ public final class CheckoutConsumer extends BatchHandler {
       // Whatever it was, it must not fail the neighbours. The message comes again.
       LOG.error("Message {} failed", messageId(record), e);
       return false;
+    } finally {
+      MDC.remove(CORRELATION_ID);
     }
   }
 
   private Outcome outcomeOf(JsonNode record) {
     try {
-      return place(CheckoutEnvelope.read(record.path("body").asText()));
+      var checkout = CheckoutEnvelope.read(record.path("body").asText());
+      MDC.put(CORRELATION_ID, checkout.order().correlationId().value());
+      return placeOrder.place(checkout);
     } catch (Malformed | RuleBroken e) {
       return new Refused(e.getMessage());
-    }
-  }
-
-  private Outcome place(Checkout checkout) {
-    var id = checkout.order().correlationId().value();
-    try (var _ = MDC.putCloseable("correlation_id", id)) {
-      return placeOrder.place(checkout);
     }
   }
 

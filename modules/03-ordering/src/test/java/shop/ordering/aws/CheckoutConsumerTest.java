@@ -1,0 +1,71 @@
+package shop.ordering.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import shop.ordering.OrdersInMemory;
+import shop.ordering.PlaceOrder;
+import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExceededException;
+
+class CheckoutConsumerTest {
+  private final OrdersInMemory orders = new OrdersInMemory();
+  private final CheckoutConsumer consumer = new CheckoutConsumer(new PlaceOrder(orders));
+
+  @Test
+  void a_poison_message_fails_alone() {
+    var failed =
+        consumer.failuresOf(
+            List.of(
+                message("first", checkout("00000000-0000-4000-8000-000000000001")),
+                message("poison", "{\"oops\":"),
+                message("last", checkout("00000000-0000-4000-8000-000000000002"))));
+
+    assertThat(failed).containsExactly("poison");
+    assertThat(orders.kept).hasSize(2);
+  }
+
+  @Test
+  void a_checkout_delivered_twice_in_one_batch_is_done_twice_and_placed_once() {
+    var twice = checkout("00000000-0000-4000-8000-000000000001");
+
+    var failed = consumer.failuresOf(List.of(message("a", twice), message("b", twice)));
+
+    assertThat(failed).isEmpty();
+    assertThat(orders.kept).hasSize(1);
+  }
+
+  @Test
+  void a_message_comes_again_when_the_table_is_not_there_for_it() {
+    var busy = UUID.fromString("00000000-0000-4000-8000-000000000001");
+    var flaky =
+        new CheckoutConsumer(
+            new PlaceOrder(
+                order -> {
+                  if (order.orderId().equals(busy)) {
+                    throw ProvisionedThroughputExceededException.builder().build();
+                  }
+                  return orders.add(order);
+                }));
+
+    var failed =
+        flaky.failuresOf(
+            List.of(
+                message("busy", checkout(busy.toString())),
+                message("fine", checkout("00000000-0000-4000-8000-000000000002"))));
+
+    assertThat(failed).containsExactly("busy");
+    assertThat(orders.kept).hasSize(1);
+  }
+
+  private static String checkout(String orderId) {
+    return Contracts.envelopeOf(Contracts.completeExample().put("orderId", orderId));
+  }
+
+  private static JsonNode message(String id, String body) {
+    return JsonNodeFactory.instance.objectNode().put("messageId", id).put("body", body);
+  }
+}

@@ -1,0 +1,38 @@
+package shop.system;
+
+import java.nio.file.Path;
+import shop.eventbus.stack.EventBusStack;
+import shop.eventbus.stack.EventBusStackProps;
+import shop.ordering.stack.OrderingStack;
+import shop.ordering.stack.OrderingStackProps;
+import shop.product.stack.ProductStack;
+import shop.product.stack.ProductStackProps;
+import software.amazon.awscdk.App;
+import software.amazon.awscdk.AppProps;
+
+/**
+ * The CDK app of the whole shop; run it in this module's folder. Each stack reads parameters that
+ * the ones before it have written, so they are deployed in this order (docs/decisions/0002).
+ */
+public final class ShopApp {
+  private ShopApp() {}
+
+  public static void main(String[] args) {
+    shop(Path.of("..")).synth();
+  }
+
+  static App shop(Path modules) {
+    var app = new App(AppProps.builder().analyticsReporting(false).build());
+    var eventBus = new EventBusStack(app, "EventBusStack", EventBusStackProps.dev());
+    var product =
+        new ProductStack(
+            app, "ProductStack", ProductStackProps.dev(modules.resolve("01-product")));
+    var ordering =
+        new OrderingStack(
+            app, "OrderingStack", OrderingStackProps.dev(modules.resolve("03-ordering")));
+
+    product.addDependency(eventBus);
+    ordering.addDependency(product);
+    return app;
+  }
+}
