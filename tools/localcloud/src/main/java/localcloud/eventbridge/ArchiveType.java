@@ -19,7 +19,14 @@ record ArchiveType(Archives archives) implements ResourceType {
 
   @Override
   public Set<String> properties() {
-    return Set.of("ArchiveName", "SourceArn", "EventPattern.*", "RetentionDays", "Description");
+    // The CDK always writes a KmsKeyIdentifier; an empty one means AWS's own key.
+    return Set.of(
+        "ArchiveName",
+        "SourceArn",
+        "EventPattern.*",
+        "RetentionDays",
+        "Description",
+        "KmsKeyIdentifier");
   }
 
   @Override
