@@ -3,6 +3,7 @@ package localcloud.lambda;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import localcloud.gateway.AwsException;
 import software.amazon.event.ruler.JsonRuleCompiler;
 import software.amazon.event.ruler.Machine;
@@ -25,7 +26,7 @@ final class Filter {
     Machine machine = Machine.builder().build();
     for (String pattern : patterns) {
       try {
-        for (java.util.Map<String, List<Patterns>> rule : JsonRuleCompiler.compile(pattern)) {
+        for (Map<String, List<Patterns>> rule : JsonRuleCompiler.compile(pattern)) {
           machine.addPatternRule(MATCHES, rule);
         }
       } catch (IOException e) {

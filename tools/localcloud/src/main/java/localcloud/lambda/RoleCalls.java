@@ -3,7 +3,6 @@ package localcloud.lambda;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import localcloud.gateway.Call;
-import localcloud.gateway.Caller;
 import localcloud.gateway.Identities;
 import localcloud.gateway.Json;
 import localcloud.gateway.Reply;

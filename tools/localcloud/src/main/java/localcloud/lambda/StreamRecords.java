@@ -11,6 +11,8 @@ final class StreamRecords {
 
   static ObjectNode of(JsonNode record, String streamArn) {
     ObjectNode event = record.deepCopy();
+    // Else the exact number that was read would be written as 1.79E+9.
+    event.withObjectProperty("dynamodb").put("ApproximateCreationDateTime", made(event).getEpochSecond());
     return event
         .put("eventSource", "aws:dynamodb")
         .put("awsRegion", streamArn.split(":")[3])

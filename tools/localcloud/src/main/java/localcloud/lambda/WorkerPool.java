@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
+import localcloud.gateway.AwsException;
 import org.jspecify.annotations.Nullable;
 
 /** The workers of one function with one code: the last used is used again, more start when all are busy. */
@@ -15,6 +16,7 @@ final class WorkerPool {
   private final Deque<Worker> idle = new ArrayDeque<>();
   private final Set<Worker> busy = ConcurrentHashMap.newKeySet();
   private boolean retired;
+  private boolean closed;
 
   /** Invocations beyond {@code most} at a time wait for a worker. */
   WorkerPool(Supplier<Worker> spawn, int most) {
@@ -56,12 +58,19 @@ final class WorkerPool {
     idle.clear();
   }
 
+  /** Ends every worker now; none starts any more. */
   void kill() {
-    retire();
+    synchronized (this) {
+      closed = true;
+      retire();
+    }
     busy.forEach(Worker::kill);
   }
 
   private synchronized Worker take() {
+    if (closed) {
+      throw new AwsException(500, "ServiceException", "The local cloud is closing");
+    }
     Worker worker = firstAlive();
     Worker taken = worker == null ? spawn.get() : worker;
     busy.add(taken);

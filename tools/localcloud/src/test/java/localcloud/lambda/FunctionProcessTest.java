@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import localcloud.gateway.AwsException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,9 +22,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 class FunctionProcessTest {
   private TestCloud cloud;
+  private Set<ProcessHandle> before = Set.of();
 
   @BeforeEach
   void start(@TempDir Path temp) {
+    before = ProcessHandle.current().children().collect(Collectors.toSet());
     cloud = new TestCloud(temp);
     cloud.deploy("AWS::Lambda::Function", TestCloud.function("probe", Probe.class));
   }
@@ -27,7 +34,7 @@ class FunctionProcessTest {
   @AfterEach
   void no_process_stays_behind() {
     cloud.close();
-    await().until(() -> ProcessHandle.current().children().noneMatch(ProcessHandle::isAlive));
+    await().until(() -> workers().noneMatch(ProcessHandle::isAlive));
   }
 
   @Test
@@ -121,8 +128,8 @@ class FunctionProcessTest {
 
   @Test
   void a_function_sees_its_own_environment_and_nothing_of_the_machines() {
-    JsonNode function = TestCloud.function("probe", Probe.class);
-    ((com.fasterxml.jackson.databind.node.ObjectNode) function)
+    ObjectNode function = TestCloud.function("probe", Probe.class);
+    function
         .putObject("Environment").putObject("Variables").put("TABLE_NAME", "t");
     cloud.deploy("AWS::Lambda::Function", function);
 
@@ -168,9 +175,33 @@ class FunctionProcessTest {
   @Test
   void a_warm_function_waits_for_its_first_event() {
     cloud.room.functions().warm("probe");
-    long worker = ProcessHandle.current().children().findFirst().orElseThrow().pid();
+    long worker = workers().findFirst().orElseThrow().pid();
 
     assertThat(cloud.invoke("probe", "{}").json().path("pid").asLong()).isEqualTo(worker);
+  }
+
+  @Test
+  void a_changed_function_runs_in_other_workers() {
+    JsonNode old = cloud.invoke("probe", "{}").json();
+
+    cloud.deploy(
+        "AWS::Lambda::Function", TestCloud.function("probe", Probe.class).put("MemorySize", 256));
+
+    JsonNode changed = cloud.invoke("probe", "{\"do\":\"context\"}").json();
+    assertThat(changed.path("memory").asText()).isEqualTo("256");
+    assertThat(ProcessHandle.of(old.path("pid").asLong()).filter(ProcessHandle::isAlive)).isEmpty();
+  }
+
+  @Test
+  void an_unchanged_zip_keeps_its_workers(@TempDir Path code) throws IOException {
+    Path zip = TestCode.zip(code.resolve("functions.zip"), Probe.class);
+    JsonNode function = TestCloud.function("zipped", Probe.class);
+    cloud.deploy("AWS::Lambda::Function", function, zip);
+    JsonNode first = cloud.invoke("zipped", "{}").json();
+
+    cloud.deploy("AWS::Lambda::Function", function, zip);
+
+    assertThat(cloud.invoke("zipped", "{}").json().path("pid")).isEqualTo(first.path("pid"));
   }
 
   @Test
@@ -182,5 +213,9 @@ class FunctionProcessTest {
                     TestCloud.function("old", Probe.class).put("Runtime", "nodejs22.x")))
         .isInstanceOf(AwsException.class)
         .hasMessageContaining("nodejs22.x");
+  }
+
+  private Stream<ProcessHandle> workers() {
+    return ProcessHandle.current().children().filter(child -> !before.contains(child));
   }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import localcloud.deploy.Declared;
@@ -15,9 +16,15 @@ import localcloud.gateway.Identities;
 import localcloud.gateway.Json;
 import localcloud.gateway.WireServer;
 import localcloud.time.MovableClock;
+import org.awaitility.Awaitility;
 
 /** This room alone, on a wire of its own. */
 final class TestCloud implements AutoCloseable {
+  static {
+    // A cold start on a busy machine takes its time.
+    Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
+  }
+
   static final String ROLE = "arn:aws:iam::000000000000:role/probe";
 
   final Gateway gateway = new Gateway();
