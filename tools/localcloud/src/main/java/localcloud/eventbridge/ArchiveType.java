@@ -9,7 +9,7 @@ import localcloud.deploy.Deployed;
 import localcloud.deploy.ResourceType;
 import localcloud.gateway.Json;
 
-/** {@code AWS::Events::Archive}. */
+/** {@code AWS::Events::Archive}. A key of its own is accepted and has nothing to do: nothing is encrypted here. */
 record ArchiveType(Archives archives) implements ResourceType {
 
   @Override
@@ -19,7 +19,13 @@ record ArchiveType(Archives archives) implements ResourceType {
 
   @Override
   public Set<String> properties() {
-    return Set.of("ArchiveName", "SourceArn", "EventPattern.*", "RetentionDays", "Description");
+    return Set.of(
+        "ArchiveName",
+        "SourceArn",
+        "EventPattern.*",
+        "RetentionDays",
+        "Description",
+        "KmsKeyIdentifier");
   }
 
   @Override
