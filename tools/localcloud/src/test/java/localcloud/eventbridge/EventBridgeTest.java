@@ -103,7 +103,7 @@ class EventBridgeTest {
             """
             {'Entries': [
               {'Source': 's', 'DetailType': 't', 'Detail': '{}', 'EventBusName': 'shop'},
-              {'Source': 's', 'DetailType': 't', 'Detail': 'no json', 'EventBusName': 'shop'},
+              {'Source': 's', 'DetailType': 't', 'Detail': '{} {', 'EventBusName': 'shop'},
               {'Source': 's', 'DetailType': 't', 'Detail': '[]', 'EventBusName': 'shop'},
               {'Source': 's', 'DetailType': 't', 'Detail': '{}', 'EventBusName': 'nowhere'},
               {'DetailType': 't', 'Detail': '{}'},
