@@ -7,6 +7,7 @@ import java.util.Set;
 import localcloud.deploy.Declared;
 import localcloud.deploy.Deployed;
 import localcloud.deploy.ResourceType;
+import localcloud.gateway.AwsException;
 import localcloud.gateway.Json;
 
 /** {@code AWS::Events::Archive}. A key of its own is accepted and has nothing to do: nothing is encrypted here. */
@@ -32,6 +33,10 @@ record ArchiveType(Archives archives) implements ResourceType {
   public Deployed create(Declared wanted) {
     String name = wanted.nameFrom("ArchiveName");
     ObjectNode settings = wanted.properties().deepCopy();
+    String key = settings.path("KmsKeyIdentifier").asText();
+    if (!key.isEmpty()) {
+      throw AwsException.validation("An archive has no key of one's own here: leave KmsKeyIdentifier empty");
+    }
     JsonNode pattern = wanted.properties().path("EventPattern");
     if (pattern.isObject()) {
       settings.put("EventPattern", Json.text(pattern));
