@@ -10,7 +10,7 @@ import localcloud.deploy.ResourceType;
 import localcloud.gateway.AwsException;
 import localcloud.gateway.Json;
 
-/** {@code AWS::Events::Archive}. A key of its own is accepted and has nothing to do: nothing is encrypted here. */
+/** {@code AWS::Events::Archive}. */
 record ArchiveType(Archives archives) implements ResourceType {
 
   @Override

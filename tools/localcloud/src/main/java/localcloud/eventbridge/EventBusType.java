@@ -19,7 +19,7 @@ record EventBusType(Buses buses) implements ResourceType {
 
   @Override
   public Set<String> properties() {
-    return Set.of("Name", "Description", "DeadLetterConfig.Arn", "KmsKeyIdentifier", "Tags.*");
+    return Set.of("Name", "Description", "DeadLetterConfig.Arn", "Tags.*");
   }
 
   @Override
