@@ -52,6 +52,7 @@ final class Dynoxide implements AutoCloseable {
           new ArrayList<>(List.of(binary.toString(), "--host", "127.0.0.1", "--port", "" + port));
       if (file != null) {
         Files.createDirectories(file.toAbsolutePath().getParent());
+        new Leftover(file).end(binary);
         command.addAll(List.of("--db-path", file.toString()));
       }
       Process process =
@@ -59,6 +60,9 @@ final class Dynoxide implements AutoCloseable {
               .redirectOutput(ProcessBuilder.Redirect.DISCARD)
               .redirectError(ProcessBuilder.Redirect.DISCARD)
               .start();
+      if (file != null) {
+        new Leftover(file).note(process);
+      }
       return new Dynoxide(process, port);
     } catch (IOException e) {
       throw new EngineException("DynamoDB's engine " + binary + " cannot be run", e);

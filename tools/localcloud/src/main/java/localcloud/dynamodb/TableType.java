@@ -1,6 +1,7 @@
 package localcloud.dynamodb;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.Set;
 import localcloud.deploy.Declared;
 import localcloud.deploy.Deployed;
 import localcloud.deploy.ResourceType;
+import localcloud.gateway.Json;
 
 /**
  * {@code AWS::DynamoDB::Table}. Point-in-time recovery is accepted and has nothing to do here: there is no
@@ -73,8 +75,16 @@ record TableType(Tables tables) implements ResourceType {
       tables.create(request.create());
     } else {
       change.apply();
+      tag(request, standing.get("TableArn"));
     }
     return settled(request);
+  }
+
+  private void tag(TableRequest request, JsonNode arn) {
+    if (request.properties().has("Tags")) {
+      ObjectNode tagging = Json.object().set("ResourceArn", arn);
+      tables.change("TagResource", tagging.set("Tags", request.properties().get("Tags")));
+    }
   }
 
   private Deployed settled(TableRequest request) {

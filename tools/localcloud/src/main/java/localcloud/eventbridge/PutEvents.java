@@ -2,7 +2,10 @@ package localcloud.eventbridge;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.UUID;
@@ -14,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** PutEvents: each entry is taken or refused by itself (API Reference, "PutEvents"). */
 record PutEvents(Buses buses, Router router, MovableClock clock) {
+  private static final ObjectReader WHOLE_TEXT =
+      Json.MAPPER.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
   private static final int MOST_ENTRIES = 10;
   private static final int MOST_BYTES = 256 * 1024;
 
@@ -73,9 +78,9 @@ record PutEvents(Buses buses, Router router, MovableClock clock) {
 
   private static @Nullable JsonNode objectIn(String detail) {
     try {
-      JsonNode node = Json.read(detail);
+      JsonNode node = WHOLE_TEXT.readTree(detail);
       return node.isObject() ? node : null;
-    } catch (AwsException notJson) {
+    } catch (JsonProcessingException notJson) {
       return null;
     }
   }

@@ -52,15 +52,17 @@ final class ElasticMq implements AutoCloseable {
   private final ActorRef queues;
   private final SQSRestServer server;
   private final MovableClock clock;
+  private final boolean stored;
 
   ElasticMq(MovableClock clock, int endpointPort, MessageAges ages, @Nullable Path dataDir) {
     this.clock = clock;
+    this.stored = dataDir != null;
     Config config = ConfigFactory.parseString(QUIET_AND_DAEMONIC);
     this.actors = ActorSystem.create("sqs", config.withFallback(ConfigFactory.load()));
     ActorRef storage = dataDir == null ? actors.deadLetters() : storage(dataDir);
     ActorRef watcher =
         actors.actorOf(
-            Props.create(QueueWatcher.class, () -> new QueueWatcher(ages, dataDir != null, storage)));
+            Props.create(QueueWatcher.class, () -> new QueueWatcher(ages, stored, storage)));
     NowProvider time = new ClockTime(clock);
     this.queues =
         actors.actorOf(
@@ -68,7 +70,7 @@ final class ElasticMq implements AutoCloseable {
                 QueueManagerActor.class,
                 () ->
                     new QueueManagerActor(time, StrictSQSLimits$.MODULE$, Option.apply(watcher))));
-    if (dataDir != null) {
+    if (stored) {
       ask(watcher, new QueueEvent.Restore(queues));
     }
     this.server =
@@ -125,7 +127,9 @@ final class ElasticMq implements AutoCloseable {
   public void close() {
     actors.terminate();
     actors.getWhenTerminated().toCompletableFuture().join();
-    scalikejdbc.ConnectionPool.closeAll();
+    if (stored) {
+      scalikejdbc.ConnectionPool.closeAll();
+    }
   }
 
   private ActorRef queue(String name) {

@@ -47,6 +47,10 @@ final class KeptAttributes {
     return new TreeMap<>(byQueue.getOrDefault(queue, DEFAULTS));
   }
 
+  int number(String queue, String name) {
+    return Integer.parseInt(of(queue).get(name));
+  }
+
   void forget(String queue) {
     byQueue.remove(queue);
   }

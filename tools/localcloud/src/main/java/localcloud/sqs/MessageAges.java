@@ -7,10 +7,19 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** When each message that is still in a queue was sent: for the metric ApproximateAgeOfOldestMessage. */
 final class MessageAges {
+  private final ClockHistory history;
   private final Map<String, Map<String, Instant>> sent = new ConcurrentHashMap<>();
 
-  void added(String queue, String messageId, Instant at) {
-    sent.computeIfAbsent(queue, name -> new ConcurrentHashMap<>()).put(messageId, at);
+  MessageAges(ClockHistory history) {
+    this.history = history;
+  }
+
+  /**
+   * @param machineTime when the engine says the message was sent; a dead-letter queue's message keeps its time
+   */
+  void added(String queue, String messageId, Instant machineTime) {
+    sent.computeIfAbsent(queue, name -> new ConcurrentHashMap<>())
+        .put(messageId, history.shownAt(machineTime));
   }
 
   void removed(String queue, String messageId) {
@@ -18,6 +27,10 @@ final class MessageAges {
     if (messages != null) {
       messages.remove(messageId);
     }
+  }
+
+  Optional<Instant> sent(String queue, String messageId) {
+    return Optional.ofNullable(sent.getOrDefault(queue, Map.of()).get(messageId));
   }
 
   void forget(String queue) {

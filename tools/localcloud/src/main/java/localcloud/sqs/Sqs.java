@@ -10,12 +10,12 @@ import localcloud.time.MovableClock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The room of SQS. Visibility timeouts, delays and long polls follow the movable clock; the retention
- * period reads back as set, but no message is dropped for its age.
+ * The room of SQS. Visibility timeouts, long polls and the retention period follow the movable clock; a delay
+ * counts from the machine's time, so a clock that is ahead shortens it.
  */
 public final class Sqs implements AutoCloseable {
   private final MovableClock clock;
-  private final MessageAges ages = new MessageAges();
+  private final MessageAges ages;
   private final QueuePolicies policies = new QueuePolicies();
   private final ElasticMq engine;
   private final HttpEngine http;
@@ -23,9 +23,12 @@ public final class Sqs implements AutoCloseable {
 
   private Sqs(MovableClock clock, int endpointPort, @Nullable Path dataDir) {
     this.clock = clock;
+    this.ages = new MessageAges(new ClockHistory(clock));
     this.engine = new ElasticMq(clock, endpointPort, ages, dataDir);
     this.http = new HttpEngine(engine.port());
-    this.service = new SqsService(http, engine, new KeptAttributes(), policies);
+    KeptAttributes kept = new KeptAttributes();
+    this.service =
+        new SqsService(http, engine, kept, policies, new Retention(kept, ages, clock));
     clock.onAdvance(engine::nudge);
   }
 

@@ -3,6 +3,7 @@ package localcloud.sqs;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import localcloud.engine.HttpEngine;
 import localcloud.gateway.Call;
@@ -13,7 +14,11 @@ import localcloud.gateway.Service;
 
 /** Passes calls on to ElasticMQ, and adds what ElasticMQ leaves out. */
 record SqsService(
-    HttpEngine http, ElasticMq engine, KeptAttributes kept, QueuePolicies policies)
+    HttpEngine http,
+    ElasticMq engine,
+    KeptAttributes kept,
+    QueuePolicies policies,
+    Retention retention)
     implements Service {
   private static final String ATTRIBUTE_POLICY = "attribute";
 
@@ -33,6 +38,8 @@ record SqsService(
       case "SetQueueAttributes" -> setAttributes(call);
       case "DeleteQueue" -> deleteQueue(call);
       case "StartMessageMoveTask" -> pass(call, new Redrive(this).withDestination(call.input()));
+      case "SendMessage", "SendMessageBatch" -> send(call);
+      case "ReceiveMessage" -> receive(call);
       default -> pass(call, call.input());
     };
   }
@@ -78,6 +85,28 @@ record SqsService(
     engine.counts(queue).putInto(attributes);
     kept.of(queue).forEach(attributes::put);
     return Reply.json(200, Json.object().set("Attributes", Selection.of(wanted, attributes)));
+  }
+
+  private Reply send(Call call) {
+    JsonNode input = call.input();
+    MessageSize.check(input, kept.number(QueueNames.of(input), "MaximumMessageSize"));
+    return pass(call, input);
+  }
+
+  private Reply receive(Call call) {
+    JsonNode input = call.input();
+    Reply reply = pass(call, input);
+    if (!reply.succeeded()) {
+      return reply;
+    }
+    String queue = QueueNames.of(input);
+    JsonNode messages = retention.dated(queue, reply.output().path("Messages"));
+    List<String> expired = retention.expired(queue, messages);
+    for (String handle : expired) {
+      ObjectNode deletion = Json.object().put("QueueUrl", input.get("QueueUrl").asText());
+      ask("DeleteMessage", deletion.put("ReceiptHandle", handle));
+    }
+    return Reply.json(200, Retention.without(expired, messages));
   }
 
   private Reply deleteQueue(Call call) {

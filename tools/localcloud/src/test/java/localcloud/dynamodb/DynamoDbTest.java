@@ -116,6 +116,17 @@ class DynamoDbTest {
     assertThat(count(table.physicalId())).isEqualTo(1);
   }
 
+  @Test
+  void an_engine_left_over_on_the_same_file_is_ended_before_the_next_one_starts(@TempDir Path dir) {
+    try (DynamoDb left = DynamoDb.start(Calls.repositoryRoot(), dir.resolve("dynamodb.db"));
+        DynamoDb next = DynamoDb.start(Calls.repositoryRoot(), dir.resolve("dynamodb.db"))) {
+      assertThat(Calls.to(left.services().getFirst()).reply("ListTables", "{}").status())
+          .isEqualTo(503);
+      assertThat(Calls.to(next.services().getFirst()).reply("ListTables", "{}").status())
+          .isEqualTo(200);
+    }
+  }
+
   private JsonNode firstRecord(String streamArn) {
     Calls streams = Calls.to(dynamodb.services().get(1));
     String stream = "{'StreamArn': '" + streamArn + "'";

@@ -142,6 +142,49 @@ class SqsTest {
   }
 
   @Test
+  void a_message_older_than_its_queue_keeps_it_is_dropped_and_a_younger_one_is_not() {
+    Deployed queue = create("{'QueueName': 'orders', 'MessageRetentionPeriod': 3600}");
+    send(queue, "old");
+    clock.advance(Duration.ofMinutes(50));
+    send(queue, "young");
+    clock.advance(Duration.ofMinutes(11));
+
+    String ten = about(queue) + ", 'MaxNumberOfMessages': 10}";
+    JsonNode received = calls.ok("ReceiveMessage", ten).path("Messages");
+
+    assertThat(received.findValuesAsText("Body")).containsExactly("young");
+    assertThat(visible(queue) + count(queue, "ApproximateNumberOfMessagesNotVisible")).isEqualTo(1);
+  }
+
+  @Test
+  void a_message_larger_than_its_queue_takes_is_refused() {
+    Deployed queue = create("{'QueueName': 'orders', 'MaximumMessageSize': 1024}");
+    String body = ", 'MessageBody': '" + "x".repeat(1025) + "'}";
+
+    assertThat(calls.reply("SendMessage", about(queue) + body).output().get("message").asText())
+        .endsWith("Message must be shorter than 1024 bytes.");
+  }
+
+  @Test
+  void a_message_is_dated_by_the_clock_also_after_it_went_to_the_dead_letter_queue() {
+    create("{'QueueName': 'dlq'}");
+    Deployed queue = create(WITH_DLQ);
+    clock.advance(Duration.ofHours(5));
+    send(queue, "poison");
+    for (int receives = 0; receives < 3; receives++) {
+      receive(queue, 0);
+      clock.advance(Duration.ofSeconds(61));
+    }
+
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(sqs.ageOfOldestMessage("dlq"))
+                    .isBetween(Duration.ofMinutes(3), Duration.ofMinutes(5)));
+    assertThat(sqs.ageOfOldestMessage("orders")).isZero();
+  }
+
+  @Test
   void the_old_form_protocol_is_answered_in_xml_also_at_the_queues_own_path() {
     create("{'QueueName': 'orders'}");
     Reply reply =

@@ -1,0 +1,53 @@
+package localcloud.sqs;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import localcloud.gateway.AwsException;
+
+/** A message's size: its body and the names, types and values of its attributes, in bytes. */
+final class MessageSize {
+
+  private MessageSize() {}
+
+  /**
+   * @param limit the queue's MaximumMessageSize
+   * @throws AwsException InvalidParameterValue for a message, BatchRequestTooLong for a batch above it
+   */
+  static void check(JsonNode input, int limit) {
+    if (input.has("Entries")) {
+      int total = 0;
+      for (JsonNode entry : input.get("Entries")) {
+        total += of(entry);
+      }
+      if (total > limit) {
+        throw new AwsException(
+            400,
+            "com.amazonaws.sqs#BatchRequestTooLong",
+            "Batch requests cannot be longer than " + limit + " bytes. You have sent " + total + " bytes.");
+      }
+    } else if (of(input) > limit) {
+      throw new AwsException(
+          400,
+          "com.amazonaws.sqs#InvalidParameterValue",
+          "One or more parameters are invalid. Reason: Message must be shorter than "
+              + limit
+              + " bytes.");
+    }
+  }
+
+  private static int of(JsonNode message) {
+    int size = bytes(message.path("MessageBody"));
+    for (var attribute : message.path("MessageAttributes").properties()) {
+      size += attribute.getKey().getBytes(UTF_8).length;
+      for (JsonNode part : attribute.getValue()) {
+        size += bytes(part);
+      }
+    }
+    return size;
+  }
+
+  private static int bytes(JsonNode text) {
+    return text.asText().getBytes(UTF_8).length;
+  }
+}
