@@ -6,7 +6,6 @@ import static shop.foundation.aws.Attributes.text;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import shop.basket.Basket;
 import shop.basket.Baskets;
 import shop.basket.CheckoutBasket;
@@ -17,18 +16,11 @@ import shop.foundation.Written;
 import shop.foundation.aws.Listing;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.Delete;
-import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
-import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /** The baskets and the outbox in one DynamoDB table with the key {@code pk}. */
 public final class DynamoDbBaskets implements Baskets {
-  private static final Set<String> LOST_RACES =
-      Set.of("ConditionalCheckFailed", "TransactionConflict");
-
   private final DynamoDbClient dynamoDb;
   private final String table;
 
@@ -103,41 +95,7 @@ public final class DynamoDbBaskets implements Baskets {
 
   @Override
   public boolean checkOut(Basket basket, CheckoutBasket checkout) {
-    try {
-      // The SDK gives the call a client request token: its own retries check out once.
-      dynamoDb.transactWriteItems(r -> r.transactItems(removal(basket), outbox(checkout)));
-      return true;
-    } catch (TransactionCanceledException e) {
-      if (isLostRace(e)) {
-        return false;
-      }
-      throw e;
-    }
-  }
-
-  /** Of exactly this basket: a later one of its owner may have the same version, other contents. */
-  private TransactWriteItem removal(Basket basket) {
-    var delete =
-        Delete.builder()
-            .tableName(table)
-            .key(BasketRecord.key(basket.userName()))
-            .conditionExpression("version = :version AND contents = :contents")
-            .expressionAttributeValues(
-                Map.of(
-                    ":version", number(basket.version()),
-                    ":contents", BasketRecord.contents(basket)))
-            .build();
-    return TransactWriteItem.builder().delete(delete).build();
-  }
-
-  private TransactWriteItem outbox(CheckoutBasket checkout) {
-    var put =
-        Put.builder()
-            .tableName(table)
-            .item(OutboxRecord.of(checkout))
-            .conditionExpression("attribute_not_exists(pk)")
-            .build();
-    return TransactWriteItem.builder().put(put).build();
+    return new CheckoutTransaction(dynamoDb, table).run(basket, checkout);
   }
 
   private QueryRequest inKind() {
@@ -147,10 +105,6 @@ public final class DynamoDbBaskets implements Baskets {
         .keyConditionExpression("kind = :kind")
         .expressionAttributeValues(Map.of(":kind", text(BasketRecord.KIND)))
         .build();
-  }
-
-  private static boolean isLostRace(TransactionCanceledException e) {
-    return e.cancellationReasons().stream().anyMatch(reason -> LOST_RACES.contains(reason.code()));
   }
 
   private static Written reasonOf(ConditionalCheckFailedException e) {

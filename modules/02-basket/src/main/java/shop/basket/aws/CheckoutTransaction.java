@@ -1,0 +1,65 @@
+package shop.basket.aws;
+
+import static shop.foundation.aws.Attributes.number;
+
+import java.util.Map;
+import java.util.Set;
+import shop.basket.Basket;
+import shop.basket.CheckoutBasket;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.Delete;
+import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+
+/**
+ * Removes a basket and records its checkout in the outbox: both or neither (DynamoDB Developer
+ * Guide, "Amazon DynamoDB Transactions: How it works").
+ */
+record CheckoutTransaction(DynamoDbClient dynamoDb, String table) {
+  private static final Set<String> LOST_RACES =
+      Set.of("ConditionalCheckFailed", "TransactionConflict");
+
+  /** False, and nothing done, if the basket is no longer the one given. */
+  boolean run(Basket basket, CheckoutBasket checkout) {
+    try {
+      // The SDK gives the call a client request token: its own retries check out once.
+      dynamoDb.transactWriteItems(r -> r.transactItems(removal(basket), outbox(checkout)));
+      return true;
+    } catch (TransactionCanceledException e) {
+      if (isLostRace(e)) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  /** Of exactly this basket: a later one of its owner may have the same version, other contents. */
+  private TransactWriteItem removal(Basket basket) {
+    var delete =
+        Delete.builder()
+            .tableName(table)
+            .key(BasketRecord.key(basket.userName()))
+            .conditionExpression("version = :version AND contents = :contents")
+            .expressionAttributeValues(
+                Map.of(
+                    ":version", number(basket.version()),
+                    ":contents", BasketRecord.contents(basket)))
+            .build();
+    return TransactWriteItem.builder().delete(delete).build();
+  }
+
+  private TransactWriteItem outbox(CheckoutBasket checkout) {
+    var put =
+        Put.builder()
+            .tableName(table)
+            .item(OutboxRecord.of(checkout))
+            .conditionExpression("attribute_not_exists(pk)")
+            .build();
+    return TransactWriteItem.builder().put(put).build();
+  }
+
+  private static boolean isLostRace(TransactionCanceledException e) {
+    return e.cancellationReasons().stream().anyMatch(reason -> LOST_RACES.contains(reason.code()));
+  }
+}
