@@ -30,9 +30,8 @@ final class Build {
   private int run() throws IOException, InterruptedException {
     Instant start = Instant.now();
     Path log = root.resolve("target/build.log");
-    Console console = System.console();
     MavenRun maven = new MavenRun(root, log);
-    int exit = maven.run(new Progress(System.out, console != null && console.isTerminal()));
+    int exit = maven.run(new Progress(System.out, isTerminal()));
     if (exit == 0) {
       String time = MavenOutput.spoken(Duration.between(start, Instant.now()));
       System.out.println("Built in " + time + ".");
@@ -42,5 +41,11 @@ final class Build {
     maven.output().errors().forEach(error -> System.err.println("  " + error));
     System.err.println(maven.output().remedy());
     return 1;
+  }
+
+  // A JDK may give a console also where the output goes to a file.
+  private static boolean isTerminal() {
+    Console console = System.console();
+    return console != null && console.isTerminal();
   }
 }

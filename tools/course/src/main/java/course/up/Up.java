@@ -39,7 +39,7 @@ public final class Up implements Callable<Integer> {
       description = "Keep the data in this folder. Default: in memory, gone with the process.")
   @Nullable Path data;
 
-  @Spec @Nullable CommandSpec spec;
+  @Spec CommandSpec spec;
 
   @Override
   public Integer call() throws InterruptedException {
