@@ -131,7 +131,8 @@ final class Rooms {
   }
 
   private void openApiGateway() {
-    RestApis apis = new RestApis(gateway, clock, hops, observe.logs());
+    RestApis apis = new RestApis(gateway, clock, hops, observe.logs(), observe.metrics());
+    gateway.open(apis.service());
     server.mount(RestApis.PREFIX, apis.handler());
     types.addAll(apis.resourceTypes());
   }

@@ -120,9 +120,9 @@ final class ElasticMq implements AutoCloseable {
     }
   }
 
+  /** Ends the actors at once: to stop the server first would wait for every open long poll. */
   @Override
   public void close() {
-    server.stopAndWait();
     actors.terminate();
     actors.getWhenTerminated().toCompletableFuture().join();
     scalikejdbc.ConnectionPool.closeAll();
