@@ -2,6 +2,7 @@ package shop.foundation.aws;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -12,14 +13,18 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
 /**
  * A list that is read page by page (DynamoDB Developer Guide, "Paginating table query results").
- * Its name goes into the cursors, so that one list refuses another's.
+ *
+ * @param name goes into the cursors, so that one list refuses another's
+ * @param keys the attributes that say where an item stands in the list: the keys of the index and
+ *     of the table, all of them texts
  */
-public record Listing(String name, DynamoDbClient dynamoDb) {
+public record Listing(String name, List<String> keys, DynamoDbClient dynamoDb) {
 
-  /** The page of {@code query} that {@code request} asks for. All keys are texts. */
+  /** The page of {@code query} that {@code request} asks for. */
   public <T> Page<T> page(
       QueryRequest query, PageRequest request, Function<Map<String, AttributeValue>, T> read) {
     var cursor = request.after();
@@ -27,12 +32,24 @@ public record Listing(String name, DynamoDbClient dynamoDb) {
     try {
       var found =
           dynamoDb.query(
-              query.toBuilder().limit(request.limit()).exclusiveStartKey(start).build());
-      return new Page<>(
-          found.items().stream().map(read).toList(), cursorAt(found.lastEvaluatedKey()));
+              query.toBuilder().limit(request.limit() + 1).exclusiveStartKey(start).build());
+      return page(found, request.limit()).map(read);
     } catch (DynamoDbException e) {
       throw cursor != null && isRefusal(e) ? Cursor.foreign() : e;
     }
+  }
+
+  /**
+   * One item more than asked for tells that there is another page. Fewer do not tell that there is
+   * none: a query also stops at 1 MB, and then says where.
+   */
+  private Page<Map<String, AttributeValue>> page(QueryResponse found, int limit) {
+    var items = found.items();
+    if (items.size() <= limit) {
+      return new Page<>(items, cursorAt(found.lastEvaluatedKey()));
+    }
+    var shown = items.subList(0, limit);
+    return new Page<>(shown, cursorAt(shown.getLast()));
   }
 
   private @Nullable Cursor cursorAt(Map<String, AttributeValue> last) {
@@ -48,8 +65,7 @@ public record Listing(String name, DynamoDbClient dynamoDb) {
         .collect(toMap(Map.Entry::getKey, e -> AttributeValue.fromS(e.getValue())));
   }
 
-  private static Map<String, String> texts(Map<String, AttributeValue> attributes) {
-    return attributes.entrySet().stream()
-        .collect(toMap(Map.Entry::getKey, e -> e.getValue().s()));
+  private Map<String, String> texts(Map<String, AttributeValue> item) {
+    return keys.stream().collect(toMap(key -> key, key -> item.get(key).s()));
   }
 }

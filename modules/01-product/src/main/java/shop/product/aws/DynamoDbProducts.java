@@ -3,6 +3,7 @@ package shop.product.aws;
 import static shop.foundation.aws.Attributes.number;
 import static shop.foundation.aws.Attributes.text;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -39,12 +40,13 @@ public final class DynamoDbProducts implements Products {
 
   @Override
   public Page<Product> list(PageRequest page) {
-    return new Listing("products", dynamoDb).page(inKind(), page, ProductItem::read);
+    return new Listing("products", List.of("kind", "id"), dynamoDb)
+        .page(inKind(), page, ProductItem::read);
   }
 
   @Override
   public Page<Product> listCategory(String category, PageRequest page) {
-    return new Listing("products in " + category, dynamoDb)
+    return new Listing("products in " + category, List.of("category", "id"), dynamoDb)
         .page(inCategory(category), page, ProductItem::read);
   }
 

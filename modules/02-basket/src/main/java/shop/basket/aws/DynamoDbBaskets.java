@@ -3,6 +3,7 @@ package shop.basket.aws;
 import static shop.foundation.aws.Attributes.number;
 import static shop.foundation.aws.Attributes.text;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -39,7 +40,8 @@ public final class DynamoDbBaskets implements Baskets {
 
   @Override
   public Page<Basket> list(PageRequest page) {
-    return new Listing("baskets", dynamoDb).page(inKind(), page, BasketRecord::read);
+    return new Listing("baskets", List.of("kind", "pk"), dynamoDb)
+        .page(inKind(), page, BasketRecord::read);
   }
 
   @Override

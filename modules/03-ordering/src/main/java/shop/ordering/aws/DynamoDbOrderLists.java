@@ -2,6 +2,7 @@ package shop.ordering.aws;
 
 import static shop.foundation.aws.Attributes.text;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import shop.foundation.Page;
@@ -32,13 +33,15 @@ final class DynamoDbOrderLists implements FindOrders {
             .keyConditionExpression("kind = :kind")
             .expressionAttributeValues(Map.of(":kind", OrderItem.KIND))
             .build();
-    return new Listing("orders", dynamoDb).page(query, page, OrderItem::read);
+    return new Listing("orders", List.of("kind", "orderDate", "orderId"), dynamoDb)
+        .page(query, page, OrderItem::read);
   }
 
   @Override
   public Page<Order> of(UserName user, Optional<OrderedOn> when, PageRequest page) {
     var name = "orders of %s %s".formatted(user, when);
-    return new Listing(name, dynamoDb).page(query(user, when), page, OrderItem::read);
+    return new Listing(name, List.of("userName", "orderDate", "orderId"), dynamoDb)
+        .page(query(user, when), page, OrderItem::read);
   }
 
   private QueryRequest query(UserName user, Optional<OrderedOn> when) {
