@@ -55,10 +55,10 @@ final class ApiHandler implements HttpHandler {
       Route route = Route.find(api, request);
       context = context.with("resourcePath", route.template());
       response = integrate(api, stage, route, request);
-    } catch (Refusal e) {
-      refusal = e;
-      response = GatewayResponse.choose(api, e).render(e, context);
-      log.failure(api, request, e);
+    } catch (RuntimeException e) {
+      refusal = e instanceof Refusal known ? known : broken(request, e);
+      response = GatewayResponse.choose(api, refusal).render(refusal, context);
+      log.failure(api, request, refusal);
     }
     Duration took = Duration.ofNanos(System.nanoTime() - start);
     log.hop(api, request, response.status(), refusal, took);
@@ -75,6 +75,12 @@ final class ApiHandler implements HttpHandler {
     return route.method().integration().path("Type").asText().equals("MOCK")
         ? MockIntegration.answer(route.method())
         : lambda.call(api, stage, route, request);
+  }
+
+  private static Refusal broken(ApiRequest request, RuntimeException e) {
+    System.getLogger("localcloud")
+        .log(System.Logger.Level.ERROR, request.method() + " " + request.path() + " broke", e);
+    return Refusal.notCallable("The local cloud failed: " + e);
   }
 
   private static Context context(ApiRequest request) {

@@ -73,7 +73,7 @@ final class MonitoringService implements Service {
       }
       for (int i = 0; i < datum.path("Values").size(); i++) {
         double value = datum.path("Values").path(i).asDouble();
-        int count = datum.path("Counts").path(i).asInt(1);
+        int count = Math.min(Series.CAPACITY, datum.path("Counts").path(i).asInt(1));
         for (int times = 0; times < count; times++) {
           metrics.record(namespace, key.metric(), key.dimensions(), value, at);
         }

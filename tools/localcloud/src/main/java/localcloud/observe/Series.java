@@ -7,7 +7,7 @@ import java.util.List;
 
 /** One metric's last {@value #CAPACITY} values. */
 final class Series {
-  private static final int CAPACITY = 10_000;
+  static final int CAPACITY = 10_000;
 
   private final Deque<Value> values = new ArrayDeque<>();
 

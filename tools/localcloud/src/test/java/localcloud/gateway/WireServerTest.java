@@ -3,6 +3,8 @@ package localcloud.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -11,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -207,6 +210,33 @@ class WireServerTest {
 
     assertThat(answer.statusCode()).isEqualTo(413);
     assertThat(dynamoDb.calls()).isEmpty();
+  }
+
+  @Test
+  void a_form_that_a_foreign_web_page_posts_is_refused() throws Exception {
+    FakeService sqs = open("sqs", "{}");
+    String form = "Action=SendMessage&Version=2012-11-05&MessageBody=x";
+    Map<String, String> headers = Map.of("Content-Type", "application/x-www-form-urlencoded");
+
+    Map<String, String> foreign = new HashMap<>(headers);
+    foreign.put("Origin", "https://shop.example");
+    assertThat(post("/", form, foreign).statusCode()).isEqualTo(403);
+    assertThat(sqs.calls()).isEmpty();
+
+    Map<String, String> own = new HashMap<>(headers);
+    own.put("Origin", "http://localhost:3000");
+    assertThat(post("/", form, own).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void a_foreign_name_that_points_here_is_refused() throws Exception {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+      String get = "GET / HTTP/1.1\r\nHost: rebound.example\r\nConnection: close\r\n\r\n";
+      socket.getOutputStream().write(get.getBytes(StandardCharsets.US_ASCII));
+      String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+      assertThat(answer).startsWith("HTTP/1.1 403");
+    }
   }
 
   @Test
