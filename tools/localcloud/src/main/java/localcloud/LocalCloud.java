@@ -5,12 +5,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import localcloud.deploy.Deployer;
+import localcloud.deploy.DeploymentException;
 import localcloud.deploy.DeploymentReport;
 import localcloud.deploy.Progress;
 import localcloud.deploy.StateDirectory;
 import localcloud.gateway.Gateway;
 import localcloud.observe.Hops;
 import localcloud.template.CloudAssembly;
+import localcloud.template.TemplateException;
 import localcloud.time.MovableClock;
 
 /**
@@ -40,13 +42,13 @@ public final class LocalCloud implements AutoCloseable {
   /**
    * Starts a cloud, with what an earlier one with the same data directory had deployed.
    *
-   * @throws LocalCloudException when the port or the data directory is in use
+   * @throws LocalCloudException when the port or the data directory cannot be used
    */
   public static LocalCloud start(Options options) {
     Closing closing = new Closing();
     try {
       LocalCloud cloud = new LocalCloud(options, closing);
-      cloud.deployer.restore(Progress.SILENT);
+      cloud.restore(options);
       cloud.warmFunctions();
       return cloud;
     } catch (RuntimeException e) {
@@ -64,8 +66,8 @@ public final class LocalCloud implements AutoCloseable {
    * Deploys some stacks of a cloud assembly, or all.
    *
    * @param stacks names of stacks; an empty list means all
-   * @throws localcloud.template.TemplateException when the assembly cannot be read
-   * @throws localcloud.deploy.DeploymentException with every type and property that is not supported here
+   * @throws TemplateException when the assembly cannot be read
+   * @throws DeploymentException with every type and property that is not supported here
    */
   public DeploymentReport deploy(Path cdkOut, List<String> stacks, Progress progress) {
     DeploymentReport report = deployer.deploy(CloudAssembly.read(cdkOut).only(stacks), progress);
@@ -110,6 +112,19 @@ public final class LocalCloud implements AutoCloseable {
   /** Where requests went. */
   public Hops hops() {
     return rooms.hops();
+  }
+
+  private void restore(Options options) {
+    try {
+      deployer.restore(Progress.SILENT);
+    } catch (DeploymentException | TemplateException e) {
+      throw new LocalCloudException(
+          "What "
+              + options.data().orElseThrow()
+              + " keeps cannot be started again; delete the folder to begin anew.\n"
+              + e.getMessage(),
+          e);
+    }
   }
 
   private void warmFunctions() {

@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** A directory that is gone with the local cloud. */
+/** A directory that is gone with the local cloud; one that was killed is cleaned up after by the next. */
 final class TempDirectory implements AutoCloseable {
+  private static final Pattern NAME = Pattern.compile("localcloud-(\\d+)-.*");
+
   private final Path path;
 
   private TempDirectory(Path path) {
@@ -16,7 +20,14 @@ final class TempDirectory implements AutoCloseable {
 
   static TempDirectory create() {
     try {
-      return new TempDirectory(Files.createTempDirectory("localcloud-"));
+      long pid = ProcessHandle.current().pid();
+      Path path = Files.createTempDirectory("localcloud-" + pid + "-");
+      for (Path left : list(path.getParent(), 1)) {
+        if (isLeftBehind(left)) {
+          delete(left);
+        }
+      }
+      return new TempDirectory(path);
     } catch (IOException e) {
       throw new LocalCloudException("No temporary directory can be made", e);
     }
@@ -28,12 +39,25 @@ final class TempDirectory implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    List<Path> all;
-    try (Stream<Path> paths = Files.walk(path)) {
-      all = paths.toList();
-    }
-    for (Path file : all.reversed()) {
+    delete(path);
+  }
+
+  private static boolean isLeftBehind(Path directory) {
+    Matcher name = NAME.matcher(directory.getFileName().toString());
+    return name.matches()
+        && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty()
+        && Files.isWritable(directory);
+  }
+
+  private static void delete(Path directory) throws IOException {
+    for (Path file : list(directory, Integer.MAX_VALUE).reversed()) {
       Files.deleteIfExists(file);
+    }
+  }
+
+  private static List<Path> list(Path top, int depth) throws IOException {
+    try (Stream<Path> paths = Files.walk(top, depth)) {
+      return paths.toList();
     }
   }
 }
