@@ -38,6 +38,18 @@ Feature: Filling a basket
       And the refusal names that product
       And Anna has no basket
 
+    Scenario Outline: <id> cannot be a product
+      When Anna fills a basket with the product numbered <id>
+      Then it is refused: not valid
+
+      Examples:
+        | id               |
+        | "../basket"      |
+        | "a b"            |
+        | "x?category=mug" |
+        | ""               |
+        | 7                |
+
   Rule: The total is the sum of price times quantity, to the last cent
 
     Scenario Outline: <quantity> × <product> is <total>

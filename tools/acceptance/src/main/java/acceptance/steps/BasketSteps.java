@@ -14,7 +14,6 @@ import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Filling baskets and looking at them. */
 public final class BasketSteps {
@@ -59,14 +58,12 @@ public final class BasketSteps {
 
   @When("{shopper} fills a basket with a line whose quantity is {}")
   public void fill_with_quantity(String shopper, String words) {
-    ObjectNode line = baskets.line(products.latest().alias(), 1);
-    @Nullable Object quantity = Conversation.value(words);
-    if (quantity == null) {
-      line.remove("quantity");
-    } else {
-      line.set("quantity", (JsonNode) quantity);
-    }
-    put(shopper, baskets.of(shopper, Json.array().add(line)));
+    fill_with_line(shopper, "quantity", words);
+  }
+
+  @When("{shopper} fills a basket with the product numbered {}")
+  public void fill_with_product_id(String shopper, String words) {
+    fill_with_line(shopper, "productId", words);
   }
 
   @When("{shopper} fills a basket with {int} different lines")
@@ -94,12 +91,7 @@ public final class BasketSteps {
   @When("somebody called {} fills a basket")
   public void fill_as(String words) {
     ObjectNode basket = baskets.of("Somebody", Json.array());
-    @Nullable Object name = Conversation.value(words);
-    if (name == null) {
-      basket.remove("userName");
-    } else {
-      basket.set("userName", (JsonNode) name);
-    }
+    Conversation.set(basket, "userName", words);
     conversation.ask("POST", Baskets.all(), basket, Map.of());
   }
 
@@ -173,6 +165,12 @@ public final class BasketSteps {
   @Then("the refusal names that product")
   public void names_that_product() {
     assertThat(conversation.last().body()).contains(Products.NEVER_EXISTED);
+  }
+
+  private void fill_with_line(String shopper, String field, String words) {
+    ObjectNode line = baskets.line(products.latest().alias(), 1);
+    Conversation.set(line, field, words);
+    put(shopper, baskets.of(shopper, Json.array().add(line)));
   }
 
   private void put(String shopper, ObjectNode basket) {

@@ -20,7 +20,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 
 /** Checking out a basket, once or impatiently. */
 public final class CheckoutSteps {
@@ -65,12 +64,7 @@ public final class CheckoutSteps {
   @When("{shopper} checks out with a customer whose {word} is {}")
   public void check_out_with_customer(String shopper, String field, String words) {
     ObjectNode customer = Checkouts.customer();
-    @Nullable Object value = Conversation.value(words);
-    if (value == null) {
-      customer.remove(field);
-    } else {
-      customer.set(field, (JsonNode) value);
-    }
+    Conversation.set(customer, field, words);
     send(checkouts.of(shopper).set("customer", customer));
   }
 

@@ -3,6 +3,7 @@ package acceptance.steps;
 import acceptance.shop.Answer;
 import acceptance.shop.Http;
 import acceptance.shop.Json;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -76,16 +77,15 @@ public final class Conversation {
     return base.resolve(text.isEmpty() ? path : path + "?" + text);
   }
 
-  /**
-   * {@code null} for {@code missing}, a text for {@code 101 characters}, JSON for everything else.
-   */
-  static @Nullable Object value(String words) {
+  /** Spoils one field: {@code missing}, {@code 101 characters}, or any JSON. */
+  static void set(ObjectNode body, String field, String words) {
     if (words.equals("missing")) {
-      return null;
+      body.remove(field);
+    } else if (words.endsWith(" characters")) {
+      body.put(field, "x".repeat(Integer.parseInt(words.split(" ")[0])));
+    } else {
+      body.set(field, Json.read(words));
     }
-    return words.endsWith(" characters")
-        ? Json.read("\"" + "x".repeat(Integer.parseInt(words.split(" ")[0])) + "\"")
-        : Json.read(words);
   }
 
   private static Stream<String> parameter(String name, @Nullable String value) {

@@ -32,6 +32,16 @@ public final class OperationSteps {
     assertThat(Logs.all()).isNotEmpty().noneMatch(line -> line.contains(text));
   }
 
+  /** The APIs refuse in a sentence; only what nobody foresaw may leave a trace. */
+  @Then("no log shows a stack trace of a refused request")
+  public void no_stack_trace() {
+    for (String api : List.of("product-api", "basket-api", "ordering-api")) {
+      assertThat(Logs.of("shop-dev-" + api))
+          .isNotEmpty()
+          .noneMatch(line -> line.contains("\tat ") || line.contains("\\tat "));
+    }
+  }
+
   @Then("no log contains the token that {shopper} paid with")
   public void no_log_contains_the_token(String shopper) {
     no_log_contains(names.token());

@@ -13,7 +13,6 @@ import io.cucumber.java.en.When;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Putting products on sale, looking at them, taking them off. */
 public final class ProductSteps {
@@ -64,12 +63,7 @@ public final class ProductSteps {
   @When("I offer a product whose {word} is {}")
   public void offer_with(String field, String words) {
     ObjectNode description = products.description("Vase", SOME_PRICE);
-    @Nullable Object value = Conversation.value(words);
-    if (value == null) {
-      description.remove(field);
-    } else {
-      description.set(field, (JsonNode) value);
-    }
+    Conversation.set(description, field, words);
     offer("Vase", description);
   }
 

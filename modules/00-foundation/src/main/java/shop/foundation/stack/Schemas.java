@@ -25,6 +25,10 @@ public final class Schemas {
     return JsonSchema.builder().type(JsonSchemaType.ARRAY).items(items).maxItems(most).build();
   }
 
+  public static JsonSchema text() {
+    return JsonSchema.builder().type(JsonSchemaType.STRING).build();
+  }
+
   public static JsonSchema text(int shortest, int longest) {
     return JsonSchema.builder()
         .type(JsonSchemaType.STRING)

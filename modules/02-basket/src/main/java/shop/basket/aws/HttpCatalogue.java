@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import shop.basket.Catalogue;
@@ -79,10 +80,13 @@ public final class HttpCatalogue implements Catalogue {
 
   private static CatalogueProduct read(String body) {
     var product = Json.read(body, ProductAnswer.class);
+    if (product.name() == null || product.price() == null) {
+      throw new Malformed("A product has a name and a price");
+    }
     return new CatalogueProduct(product.name(), product.price());
   }
 
   /** What we read of a product; whatever else it has may change. */
   @JsonIgnoreProperties(ignoreUnknown = true)
-  private record ProductAnswer(String name, Money price) {}
+  private record ProductAnswer(@Nullable String name, @Nullable Money price) {}
 }

@@ -13,6 +13,9 @@ import software.amazon.awscdk.services.apigateway.JsonSchema;
  * a number here.
  */
 final class BasketModels {
+  /** It becomes part of an address: nothing that could lead elsewhere. */
+  private static final String PRODUCT_ID = "^[A-Za-z0-9-]{1,64}$";
+
   private static final String USER_NAME = "^[A-Za-z0-9._-]{1,64}$";
 
   private BasketModels() {}
@@ -21,7 +24,7 @@ final class BasketModels {
     var item =
         object(
             Map.of(
-                "productId", text(1, 64),
+                "productId", text(PRODUCT_ID),
                 "quantity", wholeNumber(1, 99),
                 "colour", text(1, 30)),
             "productId",
@@ -51,9 +54,11 @@ final class BasketModels {
         "address");
   }
 
+  /**
+   * No patterns here: API Gateway repeats a value that does not match, and this may be a card number
+   * sent by mistake. The domain refuses it without a word of it.
+   */
   private static JsonSchema payment() {
-    return object(
-        Map.of("token", text("^tok_[A-Za-z0-9]{8,64}$"), "cardLast4", text("^[0-9]{4}$")),
-        "token");
+    return object(Map.of("token", text(), "cardLast4", text()), "token");
   }
 }

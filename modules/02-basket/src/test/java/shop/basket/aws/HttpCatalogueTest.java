@@ -67,9 +67,11 @@ class HttpCatalogueTest {
   void a_failing_catalogue_is_as_good_as_none() {
     answer("rake", 500, "{}");
     answer("pen", 200, "<html>");
+    answer("hat", 200, "{\"cat\":\"on keyboard\"}");
 
     assertThat(catalogue.lookUp(Set.of("rake"), CORRELATION)).isEqualTo(new Catalogue.Unreachable());
     assertThat(catalogue.lookUp(Set.of("pen"), CORRELATION)).isEqualTo(new Catalogue.Unreachable());
+    assertThat(catalogue.lookUp(Set.of("hat"), CORRELATION)).isEqualTo(new Catalogue.Unreachable());
   }
 
   @Test
