@@ -48,8 +48,8 @@ Feature: The order history
         | 2026-02-28T12:00:00.000Z |
 
     Scenario: Orders of one day page by page
-      When I page through Anna's orders of 2026-03-01, 1 at a time
-      Then the pages hold 1, 1, 1 orders
+      When I page through Anna's orders of 2026-03-01, 2 at a time
+      Then the pages hold 2, 1 orders
 
     Scenario: A page mark of another shopper
       When I use the mark of a page of Anna's orders to go on in Bob's

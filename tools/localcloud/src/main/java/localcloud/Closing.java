@@ -8,6 +8,7 @@ final class Closing implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger("localcloud");
 
   private final Deque<Resource> opened = new ArrayDeque<>();
+  private boolean closed;
   private final Thread hook = new Thread(this::closeAll, "localcloud-shutdown");
 
   Closing() {
@@ -19,8 +20,12 @@ final class Closing implements AutoCloseable {
     return resource;
   }
 
-  synchronized void add(String name, Action close) {
+  private synchronized void add(String name, Action close) {
     opened.push(new Resource(name, close));
+    if (closed) {
+      closeAll();
+      throw new LocalCloudException("The local cloud is closing");
+    }
   }
 
   @Override
@@ -34,6 +39,7 @@ final class Closing implements AutoCloseable {
   }
 
   private synchronized void closeAll() {
+    closed = true;
     while (!opened.isEmpty()) {
       Resource last = opened.pop();
       try {

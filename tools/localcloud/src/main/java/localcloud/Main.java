@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -13,6 +14,7 @@ import localcloud.deploy.Change;
 import localcloud.deploy.DeploymentException;
 import localcloud.deploy.DeploymentReport;
 import localcloud.deploy.Progress;
+import localcloud.engine.EngineException;
 import localcloud.template.TemplateException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -67,7 +69,7 @@ public final class Main implements Callable<Integer> {
       out.flush();
       new CountDownLatch(1).await();
       return CommandLine.ExitCode.OK;
-    } catch (LocalCloudException | TemplateException | DeploymentException e) {
+    } catch (LocalCloudException | EngineException | TemplateException | DeploymentException e) {
       out.println(e.getMessage());
       out.flush();
       return CommandLine.ExitCode.SOFTWARE;
@@ -77,7 +79,7 @@ public final class Main implements Callable<Integer> {
   private static Progress progress(PrintWriter out) {
     return (change, stack, logicalId, type) -> {
       if (change != Change.UNCHANGED) {
-        out.printf("  %-11s %s/%s (%s)%n", change.name().toLowerCase(), stack, logicalId, type);
+        out.printf("  %-11s %s/%s (%s)%n", change.name().toLowerCase(Locale.ROOT), stack, logicalId, type);
         out.flush();
       }
     };

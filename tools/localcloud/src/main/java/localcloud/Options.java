@@ -26,4 +26,9 @@ public record Options(int port, Optional<Path> data, Path repositoryRoot, boolea
   public Options withPort(int other) {
     return new Options(other, data, repositoryRoot, warm);
   }
+
+  /** A file (or folder) of the data directory, if there is one. */
+  Optional<Path> file(String name) {
+    return data.map(directory -> directory.resolve(name));
+  }
 }

@@ -10,6 +10,7 @@ import localcloud.apigateway.RestApis;
 import localcloud.deploy.CdkMetadata;
 import localcloud.deploy.ResourceType;
 import localcloud.dynamodb.DynamoDb;
+import localcloud.eventbridge.EventBridge;
 import localcloud.gateway.Call;
 import localcloud.gateway.Caller;
 import localcloud.gateway.Gateway;
@@ -22,7 +23,7 @@ import localcloud.lambda.StreamPositions;
 import localcloud.lambda.StreamPositionsFile;
 import localcloud.lambda.Surroundings;
 import localcloud.observe.Hops;
-import localcloud.observe.LogSink;
+import localcloud.observe.Observe;
 import localcloud.sqs.Sqs;
 import localcloud.ssm.ParameterStore;
 import localcloud.ssm.ParameterType;
@@ -31,7 +32,7 @@ import localcloud.sts.Sts;
 import localcloud.time.MovableClock;
 import org.jspecify.annotations.Nullable;
 
-/** Opens every room behind the one door, and knows nothing more of them. */
+/** Opens every room behind the one door, and tells each what it needs of the others. */
 final class Rooms {
   private final MovableClock clock;
   private final Options options;
@@ -42,23 +43,25 @@ final class Rooms {
   private final List<ResourceType> types = new ArrayList<>();
   private final ParameterStore parameters;
   private final Hops hops;
-  private final LogSink logs = (group, stream, at, line) -> {};
   private final WireServer server;
-  private final LambdaRoom functions;
+  private final Observe observe;
+  private final LambdaRoom lambda;
 
   Rooms(Options options, MovableClock clock, Closing closing) {
     this.options = options;
     this.clock = clock;
     this.closing = closing;
-    this.parameters =
-        new ParameterStore(clock, options.data().map(data -> data.resolve("parameters.json")));
+    this.parameters = new ParameterStore(clock, options.file("parameters.json"));
     this.hops = new Hops(clock);
     this.server = closing.add(Door.open(gateway, identities, options.port()));
     gateway.add(hops);
+    server.mount("/_localcloud/hops", hops::answer);
     openAccount();
-    openEngines();
-    this.functions = openFunctions();
-    openApis();
+    openDynamoDb();
+    this.observe = openObserve(openSqs());
+    openEventBridge();
+    this.lambda = openLambda();
+    openApiGateway();
   }
 
   private void openAccount() {
@@ -69,19 +72,44 @@ final class Rooms {
     types.addAll(IamTypes.of(roles));
   }
 
-  private void openEngines() {
+  private void openDynamoDb() {
     DynamoDb dynamoDb =
-        closing.add(DynamoDb.start(options.repositoryRoot(), dataFile("dynamodb.sqlite")));
+        closing.add(DynamoDb.start(options.repositoryRoot(), fileOrNull("dynamodb.sqlite")));
     dynamoDb.services().forEach(gateway::open);
     types.addAll(dynamoDb.resourceTypes());
-    Sqs sqs = closing.add(Sqs.start(clock, server.port(), dataFile("sqs")));
-    gateway.open(sqs.service());
-    types.addAll(sqs.resourceTypes());
   }
 
-  private LambdaRoom openFunctions() {
+  private Sqs openSqs() {
+    Sqs sqs = closing.add(Sqs.start(clock, server.port(), fileOrNull("sqs")));
+    gateway.open(sqs.service());
+    types.addAll(sqs.resourceTypes());
+    return sqs;
+  }
+
+  private Observe openObserve(Sqs sqs) {
+    Observe room = new Observe(gateway, clock, sqs::ageOfOldestMessage);
+    room.services().forEach(gateway::open);
+    types.addAll(room.resourceTypes());
+    return room;
+  }
+
+  private void openEventBridge() {
+    EventBridge eventBridge =
+        closing.add(
+            new EventBridge(
+                gateway, clock, fileOrNull("archives"), new EventMetrics(observe.metrics())));
+    gateway.open(eventBridge.service());
+    types.addAll(eventBridge.resourceTypes());
+  }
+
+  private LambdaRoom openLambda() {
     TempDirectory temp = closing.add(TempDirectory.create());
-    LambdaRoom lambda =
+    StreamPositions positions =
+        options
+            .file("streams.json")
+            .<StreamPositions>map(StreamPositionsFile::new)
+            .orElseGet(StreamPositions::inMemory);
+    LambdaRoom room =
         closing.add(
             new LambdaRoom(
                 new Surroundings(
@@ -90,31 +118,37 @@ final class Rooms {
                     server::endpoint,
                     identities::accessKeyFor,
                     (function, group, stream, line) ->
-                        logs.log(group, stream, clock.instant(), line),
-                    (metric, function, value, unit) -> {},
-                    options
-                        .data()
-                        .<StreamPositions>map(
-                            data -> new StreamPositionsFile(data.resolve("streams.json")))
-                        .orElseGet(StreamPositions::inMemory),
+                        observe.logs().log(group, stream, clock.instant(), line),
+                    (metric, function, value, unit) ->
+                        observe
+                            .metrics()
+                            .record("AWS/Lambda", metric, Map.of("FunctionName", function), value),
+                    positions,
                     temp.path())));
-    server.mount(LambdaRoom.RUNTIME_API_PREFIX, lambda.runtimeApi());
-    types.addAll(lambda.resourceTypes());
-    return lambda;
+    server.mount(LambdaRoom.RUNTIME_API_PREFIX, room.runtimeApi());
+    types.addAll(room.resourceTypes());
+    return room;
   }
 
-  private void openApis() {
-    RestApis apis = new RestApis(gateway, clock, hops, logs);
+  private void openApiGateway() {
+    RestApis apis = new RestApis(gateway, clock, hops, observe.logs());
     server.mount(RestApis.PREFIX, apis.handler());
-    server.mount("/_localcloud/hops", hops::answer);
     types.addAll(apis.resourceTypes());
   }
 
   /** Starts one worker for each function that has none, so that its first invocation does not wait. */
   void warmFunctions() {
-    Call list = new Call("lambda", "ListFunctions", Caller.ROOT, "GET", "/2015-03-31/functions/", Map.of(), new byte[0]);
+    Call list =
+        new Call(
+            "lambda",
+            "ListFunctions",
+            Caller.service("localcloud"),
+            "GET",
+            "/2015-03-31/functions/",
+            Map.of(),
+            new byte[0]);
     for (JsonNode function : gateway.call(list).output().path("Functions")) {
-      functions.functions().warm(function.path("FunctionName").asText());
+      lambda.functions().warm(function.path("FunctionName").asText());
     }
   }
 
@@ -134,15 +168,11 @@ final class Rooms {
     return hops;
   }
 
-  Roles roles() {
-    return roles;
-  }
-
   WireServer server() {
     return server;
   }
 
-  private @Nullable Path dataFile(String name) {
-    return options.data().map(data -> data.resolve(name)).orElse(null);
+  private @Nullable Path fileOrNull(String name) {
+    return options.file(name).orElse(null);
   }
 }

@@ -5,6 +5,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import shop.foundation.CorrelationId;
 import shop.foundation.Money;
+import shop.foundation.RuleBroken;
 import shop.foundation.Timestamp;
 import shop.foundation.UserName;
 
@@ -23,7 +24,13 @@ public final class CheckOutBasket {
   public record ChangedMeanwhile(UserName userName) implements Outcome {}
 
   /** Who checks out, and how it is paid. */
-  public record Request(UserName userName, Customer customer, Payment payment) {}
+  public record Request(UserName userName, Customer customer, Payment payment) {
+    public Request {
+      RuleBroken.unless(
+          userName != null && customer != null && payment != null,
+          "A checkout has a userName, a customer and a payment");
+    }
+  }
 
   private final Baskets baskets;
   private final Supplier<UUID> orderIds;

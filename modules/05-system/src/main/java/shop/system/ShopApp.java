@@ -1,6 +1,8 @@
 package shop.system;
 
 import java.nio.file.Path;
+import shop.basket.stack.BasketStack;
+import shop.basket.stack.BasketStackProps;
 import shop.eventbus.stack.EventBusStack;
 import shop.eventbus.stack.EventBusStackProps;
 import shop.ordering.stack.OrderingStack;
@@ -30,9 +32,12 @@ public final class ShopApp {
     var ordering =
         new OrderingStack(
             app, "OrderingStack", OrderingStackProps.dev(modules.resolve("03-ordering")));
+    var basket =
+        new BasketStack(app, "BasketStack", BasketStackProps.dev(modules.resolve("02-basket")));
 
-    product.addDependency(eventBus);
-    ordering.addDependency(product);
+    product.addStackDependency(eventBus);
+    ordering.addStackDependency(product);
+    basket.addStackDependency(ordering);
     return app;
   }
 }

@@ -62,6 +62,7 @@ final class ApiHandler implements HttpHandler {
     }
     Duration took = Duration.ofNanos(System.nanoTime() - start);
     log.hop(api, request, response.status(), refusal, took);
+    log.count(api, stage, response.status(), took);
     log.access(stage, finished(context, response, refusal, took), request.at());
     return response;
   }

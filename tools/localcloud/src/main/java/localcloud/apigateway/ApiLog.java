@@ -2,16 +2,20 @@ package localcloud.apigateway;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import localcloud.apigateway.RestApi.AccessLog;
 import localcloud.apigateway.RestApi.Stage;
 import localcloud.observe.Hop;
 import localcloud.observe.Hops;
 import localcloud.observe.LogSink;
+import localcloud.observe.Metrics;
 import localcloud.observe.Traces;
 import org.jspecify.annotations.Nullable;
 
 /** What is written down of each request: its hop, its access log line, and the reason of a failure. */
-record ApiLog(Hops hops, LogSink logs) {
+record ApiLog(Hops hops, LogSink logs, Metrics metrics) {
+  private static final String NAMESPACE = "AWS/ApiGateway";
 
   void hop(RestApi api, ApiRequest request, int status, @Nullable Refusal refusal, Duration took) {
     hops.record(
@@ -25,6 +29,20 @@ record ApiLog(Hops hops, LogSink logs) {
             refusal == null ? null : refusal.type(),
             took,
             Traces.root(request.trace())));
+  }
+
+  /**
+   * Counts the request in the metrics of "Amazon API Gateway dimensions and metrics", API Gateway developer guide.
+   * Latency is in milliseconds.
+   */
+  void count(RestApi api, Stage stage, int status, Duration took) {
+    Map<String, String> ofApi = Map.of("ApiName", api.name());
+    for (var dimensions : List.of(ofApi, Map.of("ApiName", api.name(), "Stage", stage.name()))) {
+      metrics.record(NAMESPACE, "Count", dimensions, 1);
+      metrics.record(NAMESPACE, "4XXError", dimensions, status / 100 == 4 ? 1 : 0);
+      metrics.record(NAMESPACE, "5XXError", dimensions, status / 100 == 5 ? 1 : 0);
+      metrics.record(NAMESPACE, "Latency", dimensions, took.toMillis());
+    }
   }
 
   void access(Stage stage, Context context, Instant at) {

@@ -1,16 +1,18 @@
 package localcloud.apigateway;
 
+import com.sun.net.httpserver.HttpHandler;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import com.sun.net.httpserver.HttpHandler;
 import localcloud.deploy.ResourceType;
 import localcloud.gateway.AwsException;
 import localcloud.gateway.Gateway;
+import localcloud.gateway.Service;
 import localcloud.observe.Hops;
 import localcloud.observe.LogSink;
+import localcloud.observe.Metrics;
 
 /**
  * All REST APIs (API Gateway v1) of the local cloud. Mount {@link #handler()} at {@value #PREFIX}; an API is then
@@ -25,8 +27,13 @@ public final class RestApis {
   private final Map<String, RestApi> apis = new ConcurrentHashMap<>();
   private final ApiHandler handler;
 
-  public RestApis(Gateway gateway, Clock clock, Hops hops, LogSink logs) {
-    this.handler = new ApiHandler(this, new LambdaProxy(gateway), clock, new ApiLog(hops, logs));
+  public RestApis(Gateway gateway, Clock clock, Hops hops, LogSink logs, Metrics metrics) {
+    ApiLog log = new ApiLog(hops, logs, metrics);
+    this.handler = new ApiHandler(this, new LambdaProxy(gateway), clock, log);
+  }
+
+  public Service service() {
+    return new ApiGatewayService(this);
   }
 
   public List<ResourceType> resourceTypes() {
@@ -45,6 +52,10 @@ public final class RestApis {
   RestApi get(String id) {
     return find(id)
         .orElseThrow(() -> new AwsException(404, "NotFoundException", "No REST API " + id));
+  }
+
+  List<RestApi> all() {
+    return List.copyOf(apis.values());
   }
 
   void put(RestApi api) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import localcloud.deploy.Declared;
 import localcloud.deploy.Deployed;
 import localcloud.deploy.ResourceType;
+import localcloud.gateway.AwsException;
 import localcloud.gateway.Json;
 
 /** {@code AWS::Events::Archive}. */
@@ -19,13 +20,23 @@ record ArchiveType(Archives archives) implements ResourceType {
 
   @Override
   public Set<String> properties() {
-    return Set.of("ArchiveName", "SourceArn", "EventPattern.*", "RetentionDays", "Description");
+    return Set.of(
+        "ArchiveName",
+        "SourceArn",
+        "EventPattern.*",
+        "RetentionDays",
+        "Description",
+        "KmsKeyIdentifier");
   }
 
   @Override
   public Deployed create(Declared wanted) {
     String name = wanted.nameFrom("ArchiveName");
     ObjectNode settings = wanted.properties().deepCopy();
+    String key = settings.path("KmsKeyIdentifier").asText();
+    if (!key.isEmpty()) {
+      throw AwsException.validation("An archive has no key of one's own here: leave KmsKeyIdentifier empty");
+    }
     JsonNode pattern = wanted.properties().path("EventPattern");
     if (pattern.isObject()) {
       settings.put("EventPattern", Json.text(pattern));

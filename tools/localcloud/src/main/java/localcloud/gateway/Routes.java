@@ -28,10 +28,10 @@ final class Routes {
           lambda("GET", "/2015-03-31/event-source-mappings/[^/]+", "GetEventSourceMapping"),
           lambda("PUT", "/2015-03-31/event-source-mappings/[^/]+", "UpdateEventSourceMapping"),
           lambda("DELETE", "/2015-03-31/event-source-mappings/[^/]+", "DeleteEventSourceMapping"),
+          lambda("GET", "/2017-03-31/tags/[^/]+", "ListTags"),
           lambda("GET", "/2016-08-19/account-settings/?", "GetAccountSettings"),
           apiGateway("/restapis", "GetRestApis"),
           apiGateway("/restapis/[^/]+", "GetRestApi"),
-          apiGateway("/restapis/[^/]+/resources", "GetResources"),
           apiGateway("/restapis/[^/]+/stages", "GetStages"));
 
   private Routes() {}

@@ -53,8 +53,8 @@ public final class WireServer implements AutoCloseable {
       HttpServer http = HttpServer.create(new InetSocketAddress(loopback, port), 0);
       WireServer server = new WireServer(gateway, callers, http);
       http.setExecutor(server.threads);
-      http.createContext("/", server::answer);
-      http.createContext("/_localcloud/health", StatusPage::answer);
+      server.mount("/", server::answer);
+      server.mount("/_localcloud/health", StatusPage::answer);
       http.start();
       return server;
     } catch (IOException e) {
@@ -64,7 +64,7 @@ public final class WireServer implements AutoCloseable {
 
   /** Gives every path below {@code prefix}, such as {@code /execute-api/}, to another handler. */
   public void mount(String prefix, HttpHandler handler) {
-    server.createContext(prefix, handler);
+    server.createContext(prefix, handler).getFilters().add(new LocalOnly());
   }
 
   public int port() {

@@ -6,9 +6,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
@@ -79,6 +81,8 @@ final class CodeCache {
     Files.createDirectories(file.getParent());
     try {
       Files.copy(content, file);
+      // Class caches compare file times: the same archive is to give the same files.
+      Files.setLastModifiedTime(file, FileTime.from(Instant.EPOCH));
     } catch (FileAlreadyExistsException e) {
       throw new IOException("An entry stands twice in the archive: " + entry.getName(), e);
     }

@@ -38,6 +38,8 @@ public final class LambdaRoom implements AutoCloseable {
   public List<ResourceType> resourceTypes() {
     return List.of(
         new FunctionType(functions),
+        new VersionType(),
+        new AliasType(),
         new PermissionType(permissions),
         new EventSourceMappingType(mappings),
         new EventInvokeConfigType(async));

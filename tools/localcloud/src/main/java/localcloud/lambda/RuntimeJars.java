@@ -11,6 +11,8 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -37,6 +39,7 @@ final class RuntimeJars {
           write(runtime, jar.getPath(PACKAGE));
         }
       }
+      Files.setLastModifiedTime(runtime, FileTime.from(Instant.EPOCH));
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot write " + runtime, e);
     }

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One execution environment: a process that handles one invocation at a time. */
@@ -26,8 +27,9 @@ final class Worker {
   private final long spawnedNanos = System.nanoTime();
   private final BlockingQueue<Invocation> inbox = new LinkedBlockingQueue<>();
 
-  /** Null when the function is ready, or why it never will be. */
-  private final CompletableFuture<@Nullable Outcome> ready = new CompletableFuture<>();
+  /** Null when the function is ready; or makes the outcome of whatever it is then asked. */
+  private final CompletableFuture<@Nullable Function<String, Outcome>> ready =
+      new CompletableFuture<>();
 
   private volatile @Nullable Duration init;
   private volatile @Nullable Running running;
@@ -89,8 +91,8 @@ final class Worker {
 
   private @Nullable Outcome awaitReady(String requestId) {
     try {
-      Outcome failure = ready.get(INIT_LIMIT.toSeconds(), TimeUnit.SECONDS);
-      return failure == null ? null : Outcome.failure(requestId, failure.payload());
+      Function<String, Outcome> failure = ready.get(INIT_LIMIT.toSeconds(), TimeUnit.SECONDS);
+      return failure == null ? null : failure.apply(requestId);
     } catch (TimeoutException e) {
       kill();
       return Outcome.failure(requestId, "Sandbox.Timedout", "The function did not start in time");
@@ -169,7 +171,7 @@ final class Worker {
   }
 
   void initFailed(byte[] error) {
-    ready.complete(Outcome.failure("", error));
+    ready.complete(requestId -> Outcome.failure(requestId, error));
   }
 
   void kill() {
@@ -191,7 +193,7 @@ final class Worker {
   private void exited(Process ended) {
     log.drain();
     String message = reason(ended.exitValue());
-    ready.complete(Outcome.failure("", "Runtime.ExitError", message));
+    ready.complete(id -> Outcome.failure(id, "Runtime.ExitError", message));
     Running run = running;
     if (run != null) {
       String id = run.invocation().requestId();

@@ -49,8 +49,8 @@ final class WorkerProcess {
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-XX:+UseSerialGC",
         "-XX:TieredStopAtLevel=1",
-        "-Xshare:auto",
         "-XX:-UsePerfData",
+        "--enable-native-access=ALL-UNNAMED",
         "-Xmx" + Math.max(32, (int) (function.memoryMegabytes() * HEAP_SHARE)) + "m",
         "-Djava.io.tmpdir=" + home,
         // No profile of the learner's, such as one with an endpoint or keys, may reach a function.
@@ -60,19 +60,27 @@ final class WorkerProcess {
         FunctionProcess.class.getName());
   }
 
-  /** The runtime first, as on AWS; then the function's jars by name, then its classes. */
+  /** The runtime first, as on AWS; then the function's jars by name, then its loose classes. */
   private String classPath(Path code) {
     List<Path> entries = new ArrayList<>(runtimeJars);
     Path lib = code.resolve("lib");
-    if (Files.isDirectory(lib)) {
-      try (Stream<Path> jars = Files.list(lib)) {
-        jars.filter(jar -> jar.toString().endsWith(".jar")).sorted().forEach(entries::add);
-      } catch (IOException e) {
-        throw new UncheckedIOException("Cannot list " + lib, e);
-      }
+    entries.addAll(list(lib).stream().filter(jar -> jar.toString().endsWith(".jar")).toList());
+    // An empty-handed directory would only keep the JVM from sharing classes.
+    if (!list(code).equals(List.of(lib))) {
+      entries.add(code);
     }
-    entries.add(code);
     return entries.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+  }
+
+  private static List<Path> list(Path directory) {
+    if (!Files.isDirectory(directory)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(directory)) {
+      return files.sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot list " + directory, e);
+    }
   }
 
   private Map<String, String> reserved(

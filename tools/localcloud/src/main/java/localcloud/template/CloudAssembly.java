@@ -34,6 +34,12 @@ public record CloudAssembly(List<Stack> stacks) {
 
   /** The assembly without the stacks that are not named; an empty list means all of them. */
   public CloudAssembly only(List<String> names) {
+    List<String> known = stacks.stream().map(Stack::name).toList();
+    for (String name : names) {
+      if (!known.contains(name)) {
+        throw new TemplateException(name, "there is no such stack; there are " + known);
+      }
+    }
     return names.isEmpty()
         ? this
         : new CloudAssembly(stacks.stream().filter(stack -> names.contains(stack.name())).toList());

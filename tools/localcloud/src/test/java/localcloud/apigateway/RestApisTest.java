@@ -47,6 +47,7 @@ class RestApisTest {
   private final Gateway gateway = new Gateway();
   private final MovableClock clock = new MovableClock();
   private final Hops hops = new Hops(clock);
+  private final Observe observe = new Observe(gateway, clock, queue -> Duration.ZERO);
   private final List<String> lines = new ArrayList<>();
   private final WireServer server = WireServer.start(gateway, key -> Caller.ROOT, 0);
   private final HttpClient http = HttpClient.newHttpClient();
@@ -64,7 +65,14 @@ class RestApisTest {
   void deploy() {
     gateway.open(lambda);
     RestApis apis =
-        new RestApis(gateway, clock, hops, (group, stream, at, line) -> lines.add(group + ": " + line));
+        new RestApis(
+            gateway,
+            clock,
+            hops,
+            (group, stream, at, line) -> lines.add(group + ": " + line),
+            observe.metrics());
+    observe.services().forEach(gateway::open);
+    gateway.open(apis.service());
     server.mount(RestApis.PREFIX, apis.handler());
     List<ResourceType> types = new ArrayList<>(apis.resourceTypes());
     types.add(new AcceptedType("AWS::Logs::LogGroup", Set.of("LogGroupName", "RetentionInDays")));
@@ -360,6 +368,30 @@ class RestApisTest {
     send("GET", "basket/anna", "");
 
     assertThat(lines).singleElement().asString().startsWith("access: GET /basket/{userName} 200 ");
+  }
+
+  @Test
+  void an_api_counts_its_requests_and_errors() throws Exception {
+    send("GET", "basket/anna", "");
+    send("GET", "nothing", "");
+
+    assertThat(observe.metrics().values(counted("Count"), Instant.EPOCH, Instant.MAX))
+        .containsExactly(1.0, 1.0);
+    assertThat(observe.metrics().values(counted("4XXError"), Instant.EPOCH, Instant.MAX))
+        .containsExactly(0.0, 1.0);
+  }
+
+  @Test
+  void an_api_is_listed() throws Exception {
+    JsonNode list =
+        gateway
+            .call(
+                new Call(
+                    "apigateway", "GetRestApis", Caller.ROOT, "GET", "/restapis", Map.of(), new byte[0]))
+            .output();
+
+    assertThat(list.at("/item/0/name").asText()).isEqualTo("Api");
+    assertThat(url).contains(list.at("/item/0/id").asText());
   }
 
   @Test

@@ -1,0 +1,113 @@
+package shop.basket.aws;
+
+import shop.basket.Basket;
+import shop.basket.Baskets;
+import shop.basket.Catalogue;
+import shop.basket.PutBasket;
+import shop.foundation.Problem;
+import shop.foundation.UserName;
+import shop.foundation.aws.Answer;
+import shop.foundation.aws.ApiHandler;
+import shop.foundation.aws.ApiRequest;
+import shop.foundation.aws.AwsClients;
+import shop.foundation.aws.Routes;
+import shop.foundation.aws.Settings;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** The basket API's function. */
+public final class BasketApi extends ApiHandler {
+  private static final String SECONDS_TO_WAIT = "5";
+
+  private final Baskets baskets;
+  private final PutBasket putBasket;
+  private final CheckoutRoute checkout;
+
+  /** As Lambda makes it, in its INIT phase. */
+  public BasketApi() {
+    this(
+        new DynamoDbBaskets(
+            AwsClients.client(DynamoDbClient.builder()), Settings.required("TABLE_NAME")),
+        new HttpCatalogue(Settings.required("PRODUCT_API_URL")),
+        Settings.required("ORDERING_API_URL"));
+  }
+
+  BasketApi(Baskets baskets, Catalogue catalogue, String orderingApiUrl) {
+    this.baskets = baskets;
+    this.putBasket = new PutBasket(baskets, catalogue);
+    this.checkout = new CheckoutRoute(baskets, orderingApiUrl);
+  }
+
+  @Override
+  protected Routes routes() {
+    return new Routes()
+        .on("GET", "/basket", this::list)
+        .on("POST", "/basket", this::put)
+        .on("GET", "/basket/{userName}", this::show)
+        .on("DELETE", "/basket/{userName}", this::remove)
+        .on("POST", "/basket/checkout", checkout::checkOut);
+  }
+
+  private Answer list(ApiRequest request) {
+    return Answer.ok(baskets.list(request.page()).map(BasketView::of));
+  }
+
+  private Answer put(ApiRequest request) {
+    var wanted = request.body(Bodies.Wanted.class);
+    var outcome =
+        putBasket.put(
+            wanted.userName(), wanted.items(), request.ifMatch(), request.correlationId());
+    return switch (outcome) {
+      case PutBasket.Created(var basket) ->
+          Answer.created(request.baseUrl() + "basket/" + basket.userName(), BasketView.of(basket))
+              .withVersion(basket.version());
+      case PutBasket.Replaced(var basket) -> whole(basket);
+      case PutBasket.AlreadyThere(var owner) -> alreadyThere(owner);
+      case PutBasket.ChangedByOthers(var owner) -> stale(owner);
+      case PutBasket.UnknownProduct(var id) ->
+          Answer.problem(Problem.ruleBroken("There is no product %s.".formatted(id)));
+      case PutBasket.NoCatalogue() ->
+          Answer.problem(Problem.unavailable("The catalogue does not answer."))
+              .with("Retry-After", SECONDS_TO_WAIT);
+    };
+  }
+
+  private Answer show(ApiRequest request) {
+    var owner = owner(request);
+    return baskets.find(owner).map(BasketApi::whole).orElseGet(() -> unknown(owner));
+  }
+
+  private Answer remove(ApiRequest request) {
+    var owner = owner(request);
+    return switch (baskets.remove(owner, request.ifMatch())) {
+      case DONE -> Answer.noContent();
+      case STALE -> stale(owner);
+      case MISSING -> unknown(owner);
+    };
+  }
+
+  private static UserName owner(ApiRequest request) {
+    return new UserName(request.pathParameter("userName"));
+  }
+
+  private static Answer whole(Basket basket) {
+    return Answer.ok(BasketView.of(basket)).withVersion(basket.version());
+  }
+
+  private static Answer alreadyThere(UserName owner) {
+    return Answer.problem(
+        Problem.conflict(
+            "%s has a basket already.".formatted(owner),
+            "GET it, and send its ETag as If-Match header to replace it."));
+  }
+
+  private static Answer stale(UserName owner) {
+    return Answer.problem(
+        Problem.stale("The basket of %s was changed or removed meanwhile.".formatted(owner)));
+  }
+
+  static Answer unknown(UserName owner) {
+    return Answer.problem(
+        Problem.notFound(
+            "%s has no basket.".formatted(owner), "POST /basket puts things into a basket."));
+  }
+}

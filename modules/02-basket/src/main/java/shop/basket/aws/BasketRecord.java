@@ -1,0 +1,65 @@
+package shop.basket.aws;
+
+import static shop.foundation.aws.Attributes.money;
+import static shop.foundation.aws.Attributes.number;
+import static shop.foundation.aws.Attributes.text;
+import static shop.foundation.aws.Attributes.textOrNull;
+
+import java.util.HashMap;
+import java.util.Map;
+import shop.basket.Basket;
+import shop.basket.BasketItem;
+import shop.foundation.UserName;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** A basket as the table keeps it; the owner's name is the key. */
+final class BasketRecord {
+  /** The same in every basket, so that an index on it lists them, and no outbox record. */
+  static final String KIND = "basket";
+
+  private BasketRecord() {}
+
+  static Map<String, AttributeValue> key(UserName userName) {
+    return Map.of("pk", text(userName.value()));
+  }
+
+  static Map<String, AttributeValue> of(Basket basket) {
+    var record = new HashMap<>(key(basket.userName()));
+    record.put("kind", text(KIND));
+    record.put("contents", contents(basket));
+    record.put("version", number(basket.version()));
+    return record;
+  }
+
+  static AttributeValue contents(Basket basket) {
+    return AttributeValue.fromL(basket.items().stream().map(BasketRecord::item).toList());
+  }
+
+  static Basket read(Map<String, AttributeValue> record) {
+    return new Basket(
+        new UserName(record.get("pk").s()),
+        record.get("contents").l().stream().map(item -> item(item.m())).toList(),
+        number(record.get("version")));
+  }
+
+  private static AttributeValue item(BasketItem item) {
+    var fields = new HashMap<String, AttributeValue>();
+    fields.put("productId", text(item.productId()));
+    fields.put("productName", text(item.productName()));
+    fields.put("quantity", number(item.quantity()));
+    fields.put("unitPrice", money(item.unitPrice()));
+    if (item.colour() != null) {
+      fields.put("colour", text(item.colour()));
+    }
+    return AttributeValue.fromM(fields);
+  }
+
+  private static BasketItem item(Map<String, AttributeValue> fields) {
+    return new BasketItem(
+        fields.get("productId").s(),
+        fields.get("productName").s(),
+        textOrNull(fields.get("colour")),
+        Math.toIntExact(number(fields.get("quantity"))),
+        money(fields.get("unitPrice")));
+  }
+}

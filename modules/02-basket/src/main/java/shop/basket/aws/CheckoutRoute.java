@@ -1,0 +1,54 @@
+package shop.basket.aws;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLEncoder;
+import java.time.InstantSource;
+import java.util.UUID;
+import shop.basket.Baskets;
+import shop.basket.CheckOutBasket;
+import shop.basket.CheckoutBasket;
+import shop.foundation.Problem;
+import shop.foundation.UserName;
+import shop.foundation.aws.Answer;
+import shop.foundation.aws.ApiRequest;
+
+/** {@code POST /basket/checkout}: accepted, and an order soon, or refused with a reason. */
+final class CheckoutRoute {
+  private final CheckOutBasket checkOutBasket;
+  private final String orderingApiUrl;
+
+  CheckoutRoute(Baskets baskets, String orderingApiUrl) {
+    this.checkOutBasket = new CheckOutBasket(baskets, UUID::randomUUID, InstantSource.system());
+    this.orderingApiUrl = orderingApiUrl;
+  }
+
+  Answer checkOut(ApiRequest request) {
+    var checkout = request.body(CheckOutBasket.Request.class);
+    return switch (checkOutBasket.checkOut(checkout, request.correlationId())) {
+      case CheckOutBasket.Accepted(var accepted) ->
+          Answer.accepted(orderUrl(accepted), Bodies.Accepted.of(accepted));
+      case CheckOutBasket.NoBasket(var owner) -> BasketApi.unknown(owner);
+      case CheckOutBasket.EmptyBasket(var owner) -> empty(owner);
+      case CheckOutBasket.ChangedMeanwhile(var owner) -> changed(owner);
+    };
+  }
+
+  private String orderUrl(CheckoutBasket checkout) {
+    var date = URLEncoder.encode(checkout.orderDate().toString(), UTF_8);
+    return orderingApiUrl + "order/" + checkout.userName() + "?orderDate=" + date;
+  }
+
+  private static Answer empty(UserName owner) {
+    return Answer.problem(
+        Problem.conflict(
+            "The basket of %s is empty.".formatted(owner), "Put something into it first."));
+  }
+
+  private static Answer changed(UserName owner) {
+    return Answer.problem(
+        Problem.conflict(
+            "The basket of %s was changed or checked out meanwhile.".formatted(owner),
+            "GET it, and check out again if you still want what is in it."));
+  }
+}

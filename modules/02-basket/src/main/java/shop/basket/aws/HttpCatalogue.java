@@ -1,0 +1,88 @@
+package shop.basket.aws;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import shop.basket.Catalogue;
+import shop.basket.CatalogueProduct;
+import shop.foundation.CorrelationId;
+import shop.foundation.Json;
+import shop.foundation.Malformed;
+import shop.foundation.Money;
+import shop.foundation.RuleBroken;
+
+/** The catalogue behind the product API. It asks for all products at once, and waits 5 s at most. */
+public final class HttpCatalogue implements Catalogue {
+  private static final Logger LOG = LoggerFactory.getLogger(HttpCatalogue.class);
+  private static final Duration TO_CONNECT = Duration.ofSeconds(1);
+  private static final Duration TO_ANSWER = Duration.ofSeconds(5);
+
+  private final HttpClient http = HttpClient.newBuilder().connectTimeout(TO_CONNECT).build();
+  private final String productApiUrl;
+
+  /**
+   * @param productApiUrl ends with a slash
+   */
+  public HttpCatalogue(String productApiUrl) {
+    this.productApiUrl = productApiUrl;
+  }
+
+  @Override
+  public Lookup lookUp(Set<String> productIds, CorrelationId correlationId) {
+    var asked = new HashMap<String, CompletableFuture<HttpResponse<String>>>();
+    productIds.forEach(id -> asked.put(id, ask(id, correlationId)));
+    try {
+      return answerOf(asked);
+    } catch (CompletionException | Malformed | RuleBroken e) {
+      LOG.warn("The catalogue does not answer", e);
+      return new Unreachable();
+    }
+  }
+
+  private CompletableFuture<HttpResponse<String>> ask(String id, CorrelationId correlationId) {
+    var request =
+        HttpRequest.newBuilder(URI.create(productApiUrl + "product/" + id))
+            .header("X-Correlation-Id", correlationId.value())
+            .timeout(TO_ANSWER)
+            .build();
+    return http.sendAsync(request, BodyHandlers.ofString());
+  }
+
+  private static Lookup answerOf(Map<String, CompletableFuture<HttpResponse<String>>> asked) {
+    var products = new HashMap<String, CatalogueProduct>();
+    for (var question : asked.entrySet()) {
+      var answer = question.getValue().join();
+      switch (answer.statusCode()) {
+        case 200 -> products.put(question.getKey(), read(answer.body()));
+        case 404 -> {
+          return new NoSuchProduct(question.getKey());
+        }
+        default -> {
+          LOG.warn("The catalogue answers {}", answer.statusCode());
+          return new Unreachable();
+        }
+      }
+    }
+    return new Found(products);
+  }
+
+  private static CatalogueProduct read(String body) {
+    var product = Json.read(body, ProductAnswer.class);
+    return new CatalogueProduct(product.name(), product.price());
+  }
+
+  /** What we read of a product; whatever else it has may change. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  private record ProductAnswer(String name, Money price) {}
+}

@@ -1,0 +1,16 @@
+package shop.basket.stack;
+
+import java.nio.file.Path;
+import software.amazon.awscdk.App;
+import software.amazon.awscdk.AppProps;
+
+/** The CDK app of this module alone; run it in the module's folder. */
+public final class BasketApp {
+  private BasketApp() {}
+
+  public static void main(String[] args) {
+    var app = new App(AppProps.builder().analyticsReporting(false).build());
+    new BasketStack(app, "BasketStack", BasketStackProps.dev(Path.of("")));
+    app.synth();
+  }
+}

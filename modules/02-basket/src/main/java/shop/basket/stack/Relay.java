@@ -1,0 +1,121 @@
+package shop.basket.stack;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import shop.basket.aws.BasketRelay;
+import shop.foundation.stack.JavaFunction;
+import software.amazon.awscdk.Arn;
+import software.amazon.awscdk.ArnComponents;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.services.cloudwatch.ComparisonOperator;
+import software.amazon.awscdk.services.cloudwatch.CreateAlarmOptions;
+import software.amazon.awscdk.services.cloudwatch.MetricOptions;
+import software.amazon.awscdk.services.cloudwatch.TreatMissingData;
+import software.amazon.awscdk.services.dynamodb.Table;
+import software.amazon.awscdk.services.lambda.EventSourceMapping;
+import software.amazon.awscdk.services.lambda.FilterCriteria;
+import software.amazon.awscdk.services.lambda.FilterRule;
+import software.amazon.awscdk.services.lambda.StartingPosition;
+import software.amazon.awscdk.services.sqs.Queue;
+import software.amazon.awscdk.services.sqs.QueueEncryption;
+import software.constructs.Construct;
+
+/**
+ * Takes every new outbox record from the table's stream to the event bus; what cannot be taken after
+ * all attempts is told to a dead letter queue (Lambda Developer Guide, "Using AWS Lambda with Amazon
+ * DynamoDB").
+ */
+final class Relay extends Construct {
+  private static final int BATCH = 10;
+  private static final int RETRIES = 10;
+
+  private final Queue deadLetters;
+
+  Relay(Construct scope, String id, Table table, Path code, String busName) {
+    super(scope, id);
+    deadLetters = deadLetterQueue();
+    var function = function(code, busName);
+    grant(function, table, busName);
+    feed(function, table);
+  }
+
+  Queue deadLetters() {
+    return deadLetters;
+  }
+
+  private JavaFunction function(Path code, String busName) {
+    return new JavaFunction(
+        this,
+        "Function",
+        new JavaFunction.Settings(
+            "shop-dev-basket-relay",
+            BasketRelay.class,
+            code,
+            Duration.seconds(30),
+            Map.of("EVENT_BUS_NAME", busName)));
+  }
+
+  private void grant(JavaFunction function, Table table, String busName) {
+    function.allow(
+        table.getTableStreamArn(),
+        "dynamodb:DescribeStream",
+        "dynamodb:GetRecords",
+        "dynamodb:GetShardIterator",
+        "dynamodb:ListStreams");
+    function.allow(busArn(busName), "events:PutEvents");
+    function.allow(deadLetters.getQueueArn(), "sqs:SendMessage");
+  }
+
+  private void feed(JavaFunction function, Table table) {
+    EventSourceMapping.Builder.create(this, "Checkouts")
+        .target(function)
+        .eventSourceArn(table.getTableStreamArn())
+        .startingPosition(StartingPosition.TRIM_HORIZON)
+        .filters(List.of(newCheckouts()))
+        .batchSize(BATCH)
+        .retryAttempts(RETRIES)
+        .bisectBatchOnError(true)
+        .reportBatchItemFailures(true)
+        .onFailure(new ToQueue(deadLetters))
+        .build();
+  }
+
+  /** Records put into the outbox: no baskets, and no records that DynamoDB deletes when they expire. */
+  private static Map<String, Object> newCheckouts() {
+    var key = Map.of("pk", Map.of("S", FilterRule.beginsWith("checkout#")));
+    return FilterCriteria.filter(
+        Map.of("eventName", FilterRule.isEqual("INSERT"), "dynamodb", Map.of("Keys", key)));
+  }
+
+  private Queue deadLetterQueue() {
+    var queue =
+        Queue.Builder.create(this, "DeadLetters")
+            .retentionPeriod(Duration.days(14))
+            .encryption(QueueEncryption.SQS_MANAGED)
+            .enforceSsl(true)
+            .build();
+    queue
+        .metricApproximateNumberOfMessagesVisible(
+            MetricOptions.builder().period(Duration.minutes(1)).statistic("Maximum").build())
+        .createAlarm(
+            this,
+            "DeadLettersAlarm",
+            CreateAlarmOptions.builder()
+                .alarmName("shop-dev-basket-relay-dead-letters")
+                .alarmDescription("An accepted checkout did not reach the event bus")
+                .threshold(0)
+                .comparisonOperator(ComparisonOperator.GREATER_THAN_THRESHOLD)
+                .evaluationPeriods(1)
+                .treatMissingData(TreatMissingData.NOT_BREACHING)
+                .build());
+    return queue;
+  }
+
+  private String busArn(String busName) {
+    return Arn.format(
+        ArnComponents.builder().service("events").resource("event-bus").resourceName(busName).build(),
+        Stack.of(this));
+  }
+}

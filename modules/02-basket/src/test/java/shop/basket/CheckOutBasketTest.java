@@ -1,0 +1,90 @@
+package shop.basket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import shop.foundation.CorrelationId;
+import shop.foundation.Money;
+import shop.foundation.UserName;
+
+class CheckOutBasketTest {
+  private static final UserName ADA = new UserName("ada");
+  private static final UUID ORDER_ID = new UUID(4, 2);
+  private static final CorrelationId CORRELATION = new CorrelationId("test-1");
+  private static final CheckOutBasket.Request REQUEST =
+      new CheckOutBasket.Request(
+          ADA,
+          new Customer("Ada", "Lovelace", "ada@example.com", "12 St James's Square"),
+          new Payment("tok_12345678", "4242"));
+
+  private final InMemoryBaskets baskets = new InMemoryBaskets();
+  private final CheckOutBasket checkOutBasket =
+      new CheckOutBasket(
+          baskets, () -> ORDER_ID, () -> Instant.parse("2026-11-22T10:15:30.000999Z"));
+
+  @Test
+  void an_accepted_checkout_says_what_was_bought_when_and_for_how_much() {
+    baskets.create(basket(3));
+
+    var outcome = checkOutBasket.checkOut(REQUEST, CORRELATION);
+
+    assertThat(outcome).isInstanceOf(CheckOutBasket.Accepted.class);
+    var checkout = ((CheckOutBasket.Accepted) outcome).checkout();
+    assertThat(checkout.orderId()).isEqualTo(ORDER_ID);
+    assertThat(checkout.orderDate()).hasToString("2026-11-22T10:15:30.000Z");
+    assertThat(checkout.total()).isEqualTo(Money.of("37.50", "EUR"));
+    assertThat(checkout.items()).isEqualTo(basket(3).items());
+    assertThat(baskets.checkouts()).containsExactly(checkout);
+  }
+
+  @Test
+  void a_basket_is_checked_out_once() {
+    baskets.create(basket(1));
+    checkOutBasket.checkOut(REQUEST, CORRELATION);
+
+    assertThat(checkOutBasket.checkOut(REQUEST, CORRELATION))
+        .isEqualTo(new CheckOutBasket.NoBasket(ADA));
+    assertThat(baskets.checkouts()).hasSize(1);
+  }
+
+  @Test
+  void an_empty_basket_is_refused() {
+    baskets.create(new Basket(ADA, List.of(), 1));
+
+    assertThat(checkOutBasket.checkOut(REQUEST, CORRELATION))
+        .isEqualTo(new CheckOutBasket.EmptyBasket(ADA));
+  }
+
+  @Test
+  void a_basket_that_changes_meanwhile_stays() {
+    baskets.create(basket(1));
+    baskets.beforeCheckOut(() -> baskets.replace(new Basket(ADA, basket(2).items(), 2)));
+
+    assertThat(checkOutBasket.checkOut(REQUEST, CORRELATION))
+        .isEqualTo(new CheckOutBasket.ChangedMeanwhile(ADA));
+    assertThat(baskets.find(ADA)).isPresent();
+    assertThat(baskets.checkouts()).isEmpty();
+  }
+
+  @Test
+  void a_later_basket_of_the_same_version_is_another() {
+    baskets.create(basket(1));
+    baskets.beforeCheckOut(
+        () -> {
+          baskets.remove(ADA, OptionalLong.empty());
+          baskets.create(basket(2));
+        });
+
+    assertThat(checkOutBasket.checkOut(REQUEST, CORRELATION))
+        .isEqualTo(new CheckOutBasket.ChangedMeanwhile(ADA));
+  }
+
+  private static Basket basket(int quantity) {
+    var rake = new BasketItem("rake", "Rake", null, quantity, Money.of("12.50", "EUR"));
+    return new Basket(ADA, List.of(rake), 1);
+  }
+}

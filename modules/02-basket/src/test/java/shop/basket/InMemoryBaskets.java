@@ -1,0 +1,71 @@
+package shop.basket;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import shop.foundation.Page;
+import shop.foundation.PageRequest;
+import shop.foundation.UserName;
+import shop.foundation.Written;
+
+/** The baskets without a cloud; its list is always one page. */
+public final class InMemoryBaskets implements Baskets {
+  private final TreeMap<String, Basket> baskets = new TreeMap<>();
+  private final List<CheckoutBasket> checkouts = new ArrayList<>();
+  private Runnable beforeCheckOut = () -> {};
+
+  /** What somebody else does between the reading and the checkout. */
+  void beforeCheckOut(Runnable interference) {
+    beforeCheckOut = interference;
+  }
+
+  List<CheckoutBasket> checkouts() {
+    return checkouts;
+  }
+
+  @Override
+  public Optional<Basket> find(UserName userName) {
+    return Optional.ofNullable(baskets.get(userName.value()));
+  }
+
+  @Override
+  public Page<Basket> list(PageRequest page) {
+    return new Page<>(baskets.values().stream().limit(page.limit()).toList(), null);
+  }
+
+  @Override
+  public boolean create(Basket basket) {
+    return baskets.putIfAbsent(basket.userName().value(), basket) == null;
+  }
+
+  @Override
+  public Written replace(Basket basket) {
+    return write(basket.userName(), OptionalLong.of(basket.version() - 1), basket);
+  }
+
+  @Override
+  public Written remove(UserName userName, OptionalLong version) {
+    return write(userName, version, null);
+  }
+
+  @Override
+  public boolean checkOut(Basket basket, CheckoutBasket checkout) {
+    beforeCheckOut.run();
+    return baskets.remove(basket.userName().value(), basket) && checkouts.add(checkout);
+  }
+
+  private Written write(UserName userName, OptionalLong read, @Nullable Basket next) {
+    var stored = baskets.get(userName.value());
+    if (stored == null) {
+      return Written.MISSING;
+    }
+    if (read.isPresent() && read.getAsLong() != stored.version()) {
+      return Written.STALE;
+    }
+    baskets.compute(userName.value(), (key, old) -> next);
+    return Written.DONE;
+  }
+}

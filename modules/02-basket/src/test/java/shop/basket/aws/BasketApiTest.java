@@ -1,0 +1,141 @@
+package shop.basket.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import shop.basket.Catalogue;
+import shop.basket.CatalogueProduct;
+import shop.basket.InMemoryBaskets;
+import shop.foundation.CorrelationId;
+import shop.foundation.Json;
+import shop.foundation.Money;
+import shop.foundation.aws.Answer;
+import shop.foundation.aws.ApiRequest;
+
+class BasketApiTest {
+  private static final String TWO_RAKES =
+      """
+      {"userName":"ada","items":[{"productId":"rake","quantity":2}]}""";
+  private static final String CHECKOUT =
+      """
+      {"userName":"ada","customer":{"firstName":"Ada","lastName":"Lovelace",\
+      "email":"ada@example.com","address":"London"},"payment":{"token":"tok_12345678"}}""";
+
+  private Catalogue.Lookup catalogue =
+      new Catalogue.Found(
+          Map.of("rake", new CatalogueProduct("Rake", Money.of("12.50", "EUR"))));
+  private BasketApi api;
+
+  @BeforeEach
+  void open() {
+    api =
+        new BasketApi(
+            new InMemoryBaskets(),
+            (productIds, correlationId) -> catalogue,
+            "https://orders.example/dev/");
+  }
+
+  @Test
+  void name_and_price_come_from_the_catalogue() {
+    var answer = put(TWO_RAKES, Map.of());
+
+    assertThat(answer.status()).isEqualTo(201);
+    assertThat(answer.headers())
+        .containsEntry("Location", "https://shop.example/dev/basket/ada")
+        .containsEntry("ETag", "\"1\"");
+    assertThat(Json.write(answer.body()))
+        .isEqualTo(
+            """
+            {"userName":"ada","items":[{"productId":"rake","productName":"Rake","quantity":2,\
+            "unitPrice":{"amount":12.50,"currency":"EUR"},\
+            "lineTotal":{"amount":25.00,"currency":"EUR"}}],\
+            "total":{"amount":25.00,"currency":"EUR"},"version":1}""");
+  }
+
+  @Test
+  void a_client_names_no_price() {
+    var cheap = TWO_RAKES.replace("\"quantity\":2", "\"quantity\":2,\"price\":1");
+
+    assertThat(put(cheap, Map.of()).status()).isEqualTo(400);
+  }
+
+  @Test
+  void a_basket_is_replaced_only_by_who_has_read_it() {
+    put(TWO_RAKES, Map.of());
+
+    assertThat(put(TWO_RAKES, Map.of()).status()).isEqualTo(409);
+    assertThat(put(TWO_RAKES, Map.of("if-match", "\"1\"")).headers())
+        .containsEntry("ETag", "\"2\"");
+    assertThat(put(TWO_RAKES, Map.of("if-match", "\"1\"")).status()).isEqualTo(412);
+    assertThat(put(TWO_RAKES.replace("ada", "bob"), Map.of("if-match", "\"1\"")).status())
+        .isEqualTo(412);
+  }
+
+  @Test
+  void an_unknown_product_is_named() {
+    catalogue = new Catalogue.NoSuchProduct("rake");
+
+    var answer = put(TWO_RAKES, Map.of());
+
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(Json.write(answer.body())).contains("There is no product rake");
+  }
+
+  @Test
+  void without_a_catalogue_the_client_is_asked_to_come_back() {
+    catalogue = new Catalogue.Unreachable();
+
+    var answer = put(TWO_RAKES, Map.of());
+
+    assertThat(answer.status()).isEqualTo(503);
+    assertThat(answer.headers()).containsKey("Retry-After");
+  }
+
+  @Test
+  void the_reserved_name_has_no_basket() {
+    assertThat(put(TWO_RAKES.replace("ada", "CheckOut"), Map.of()).status()).isEqualTo(422);
+  }
+
+  @Test
+  void an_accepted_checkout_tells_where_the_order_will_be() {
+    put(TWO_RAKES, Map.of());
+
+    var answer = call("POST", "/basket/checkout", Map.of(), CHECKOUT);
+
+    assertThat(answer.status()).isEqualTo(202);
+    assertThat(answer.headers().get("Location"))
+        .matches("https://orders\\.example/dev/order/ada\\?orderDate=[0-9T%A-Z.-]+Z");
+    assertThat(Json.write(answer.body()))
+        .contains("\"status\":\"accepted\"", "\"total\":{\"amount\":25.00,\"currency\":\"EUR\"}");
+  }
+
+  @Test
+  void a_refused_checkout_tells_why() {
+    assertThat(call("POST", "/basket/checkout", Map.of(), CHECKOUT).status()).isEqualTo(404);
+
+    put("{\"userName\":\"ada\",\"items\":[]}", Map.of());
+    assertThat(call("POST", "/basket/checkout", Map.of(), CHECKOUT).status()).isEqualTo(409);
+
+    var ownTotal = CHECKOUT.replace("{\"userName\"", "{\"totalPrice\":0,\"userName\"");
+    assertThat(call("POST", "/basket/checkout", Map.of(), ownTotal).status()).isEqualTo(400);
+  }
+
+  private Answer put(String body, Map<String, String> headers) {
+    return call("POST", "/basket", headers, body);
+  }
+
+  private Answer call(String method, String resource, Map<String, String> headers, String body) {
+    return api.answer(
+        new ApiRequest(
+            method,
+            resource,
+            Map.of(),
+            Map.of(),
+            headers,
+            body,
+            "https://shop.example/dev/",
+            new CorrelationId("test-1")));
+  }
+}

@@ -1,0 +1,103 @@
+package shop.basket.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import shop.foundation.Json;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
+import software.amazon.awssdk.services.eventbridge.model.EventBridgeException;
+import software.amazon.awssdk.services.eventbridge.model.PutEventsRequest;
+import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
+import software.amazon.awssdk.services.eventbridge.model.PutEventsResponse;
+import software.amazon.awssdk.services.eventbridge.model.PutEventsResultEntry;
+
+class BasketRelayTest {
+  private static final String RECORD =
+      """
+      {"eventName":"INSERT","dynamodb":{"SequenceNumber":"%s","NewImage":{
+       "pk":{"S":"checkout#%s"},"correlationId":{"S":"test-1"},
+       "event":{"S":"{\\"orderId\\":\\"%s\\",\\"orderDate\\":\\"2026-11-22T10:15:30.123Z\\"}"}}}}""";
+
+  private final FakeBus bus = new FakeBus();
+  private final BasketRelay relay = new BasketRelay(bus, "shop-dev");
+
+  @Test
+  void a_checkout_becomes_the_event_of_the_contract() throws IOException {
+    assertThat(relay.failuresOf(records("1"))).isEmpty();
+
+    var entry = bus.taken.getFirst();
+    assertThat(entry.source()).isEqualTo("shop.basket");
+    assertThat(entry.detailType()).isEqualTo("CheckoutBasket");
+    assertThat(entry.eventBusName()).isEqualTo("shop-dev");
+    assertThat(entry.time()).isEqualTo("2026-11-22T10:15:30.123Z");
+    assertThat(entry.detail()).contains("\"orderId\":\"1\"");
+  }
+
+  @Test
+  void an_entry_that_was_not_taken_fails_and_its_neighbours_do_not() throws IOException {
+    bus.refused = Set.of("2");
+
+    assertThat(relay.failuresOf(records("1", "2", "3"))).containsExactly("2");
+    assertThat(bus.taken).hasSize(2);
+  }
+
+  @Test
+  void without_a_bus_the_whole_batch_fails() throws IOException {
+    bus.down = true;
+    var records = records("1", "2");
+
+    assertThatThrownBy(() -> relay.failuresOf(records)).isInstanceOf(EventBridgeException.class);
+  }
+
+  private static List<JsonNode> records(String... ids) throws IOException {
+    var records = new ArrayList<JsonNode>();
+    for (var id : ids) {
+      var json = RECORD.formatted(id, id, id);
+      records.add(Json.tree(new ByteArrayInputStream(json.getBytes())));
+    }
+    return records;
+  }
+
+  /** A bus that throttles the orders it is told to. */
+  private static final class FakeBus implements EventBridgeClient {
+    private final List<PutEventsRequestEntry> taken = new ArrayList<>();
+    private Set<String> refused = Set.of();
+    private boolean down;
+
+    @Override
+    public PutEventsResponse putEvents(PutEventsRequest request) {
+      if (down) {
+        throw EventBridgeException.builder().message("down").build();
+      }
+      var results = request.entries().stream().map(this::take).toList();
+      var failed = results.stream().filter(result -> result.errorCode() != null).count();
+      return PutEventsResponse.builder()
+          .failedEntryCount(Math.toIntExact(failed))
+          .entries(results)
+          .build();
+    }
+
+    private PutEventsResultEntry take(PutEventsRequestEntry entry) {
+      if (refused.stream().anyMatch(id -> entry.detail().contains("\"%s\"".formatted(id)))) {
+        return PutEventsResultEntry.builder().errorCode("ThrottlingException").build();
+      }
+      taken.add(entry);
+      return PutEventsResultEntry.builder().eventId("event").build();
+    }
+
+    @Override
+    public String serviceName() {
+      return SERVICE_NAME;
+    }
+
+    @Override
+    public void close() {}
+  }
+}

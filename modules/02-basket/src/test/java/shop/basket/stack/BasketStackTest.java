@@ -1,0 +1,83 @@
+package shop.basket.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awscdk.App;
+import software.amazon.awscdk.assertions.Match;
+import software.amazon.awscdk.assertions.Template;
+
+class BasketStackTest {
+  private static Template template;
+
+  @BeforeAll
+  static void synthesize(@TempDir Path folder) throws IOException {
+    var code = Files.writeString(folder.resolve("functions.zip"), "");
+    var props = new BasketStackProps(code, "/test/bus", "/test/product", "/test/ordering");
+    template = Template.fromStack(new BasketStack(new App(), "BasketStack", props));
+  }
+
+  @Test
+  void no_function_may_do_more_than_it_does() {
+    var policies = template.findResources("AWS::IAM::Policy").toString();
+
+    assertThat(policies)
+        .contains("dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:DeleteItem", "dynamodb:Query")
+        .contains("events:PutEvents", "sqs:SendMessage")
+        .doesNotContain("*", "Scan", "Batch", "sqs:Get");
+    assertThat(template.findResources("AWS::IAM::Role").toString())
+        .doesNotContain("ManagedPolicyArns");
+  }
+
+  @Test
+  void the_relay_gets_new_checkouts_and_reports_which_failed() {
+    template.hasResourceProperties(
+        "AWS::Lambda::EventSourceMapping",
+        Map.of(
+            "BatchSize", 10,
+            "BisectBatchOnFunctionError", true,
+            "FunctionResponseTypes", List.of("ReportBatchItemFailures"),
+            "MaximumRetryAttempts", 10,
+            "StartingPosition", "TRIM_HORIZON",
+            "DestinationConfig", Map.of("OnFailure", Map.of("Destination", Match.anyValue())),
+            "FilterCriteria",
+                Map.of(
+                    "Filters",
+                    List.of(
+                        Map.of(
+                            "Pattern",
+                            Match.serializedJson(
+                                Map.of(
+                                    "eventName",
+                                    List.of("INSERT"),
+                                    "dynamodb",
+                                    Map.of("Keys", newKeys()))))))));
+  }
+
+  @Test
+  void the_table_streams_new_images_and_forgets_old_checkouts() {
+    template.hasResourceProperties(
+        "AWS::DynamoDB::Table",
+        Map.of(
+            "StreamSpecification", Map.of("StreamViewType", "NEW_IMAGE"),
+            "TimeToLiveSpecification", Map.of("AttributeName", "expiresAt", "Enabled", true)));
+  }
+
+  @Test
+  void a_body_has_no_field_but_those_of_its_model() {
+    var models = template.findResources("AWS::ApiGateway::Model").toString();
+
+    assertThat(models).contains("additionalProperties=false").doesNotContain("rice");
+  }
+
+  private static Map<String, Object> newKeys() {
+    return Map.of("pk", Map.of("S", List.of(Map.of("prefix", "checkout#"))));
+  }
+}

@@ -1,0 +1,73 @@
+package localcloud.observe;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import localcloud.deploy.Declared;
+import localcloud.gateway.Caller;
+
+/**
+ * An alarm on one metric.
+ *
+ * @param statistic the statistic or extended statistic
+ * @param missing how missing data is treated: missing, notBreaching, breaching or ignore
+ * @param declared the template's properties, as DescribeAlarms repeats them
+ */
+record Alarm(
+    String name,
+    Metrics.Key metric,
+    String statistic,
+    Duration period,
+    int periods,
+    int datapointsToAlarm,
+    double threshold,
+    Comparison comparison,
+    String missing,
+    JsonNode declared) {
+
+  static Alarm of(Declared wanted) {
+    JsonNode properties = wanted.properties();
+    int periods = properties.path("EvaluationPeriods").asInt(1);
+    return new Alarm(
+        wanted.nameFrom("AlarmName"),
+        MetricInput.key(properties),
+        properties.path("Statistic").asText(properties.path("ExtendedStatistic").asText()),
+        Duration.ofSeconds(properties.path("Period").asInt(300)),
+        periods,
+        properties.path("DatapointsToAlarm").asInt(periods),
+        properties.path("Threshold").asDouble(),
+        Comparison.valueOf(properties.path("ComparisonOperator").asText()),
+        properties.path("TreatMissingData").asText("missing"),
+        properties);
+  }
+
+  String arn() {
+    return "arn:aws:cloudwatch:us-east-1:" + Caller.ACCOUNT + ":alarm:" + name;
+  }
+
+  /** CloudWatch's names of the operators, with the words of its state reasons. */
+  enum Comparison {
+    GreaterThanThreshold("greater than"),
+    GreaterThanOrEqualToThreshold("greater than or equal to"),
+    LessThanThreshold("less than"),
+    LessThanOrEqualToThreshold("less than or equal to");
+
+    private final String words;
+
+    Comparison(String words) {
+      this.words = words;
+    }
+
+    String words() {
+      return words;
+    }
+
+    boolean breaches(double value, double threshold) {
+      return switch (this) {
+        case GreaterThanThreshold -> value > threshold;
+        case GreaterThanOrEqualToThreshold -> value >= threshold;
+        case LessThanThreshold -> value < threshold;
+        case LessThanOrEqualToThreshold -> value <= threshold;
+      };
+    }
+  }
+}

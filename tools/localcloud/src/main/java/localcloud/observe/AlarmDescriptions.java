@@ -1,0 +1,44 @@
+package localcloud.observe;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashSet;
+import java.util.Set;
+import localcloud.gateway.Json;
+
+/** Answers DescribeAlarms. */
+record AlarmDescriptions(Alarms alarms) {
+
+  ObjectNode describe(JsonNode input) {
+    Set<String> names = new HashSet<>();
+    input.path("AlarmNames").forEach(name -> names.add(name.asText()));
+    String prefix = input.path("AlarmNamePrefix").asText("");
+    String wanted = input.path("StateValue").asText("");
+    ObjectNode answer = Json.object();
+    ArrayNode list = answer.putArray("MetricAlarms");
+    for (Alarm alarm : alarms.all()) {
+      if ((names.isEmpty() || names.contains(alarm.name())) && alarm.name().startsWith(prefix)) {
+        AlarmState state = alarms.look(alarm);
+        if (wanted.isEmpty() || wanted.equals(state.value())) {
+          list.add(description(alarm, state));
+        }
+      }
+    }
+    answer.putArray("CompositeAlarms");
+    return answer;
+  }
+
+  private static ObjectNode description(Alarm alarm, AlarmState state) {
+    ObjectNode description = alarm.declared().deepCopy();
+    description.remove("Tags");
+    return description
+        .put("AlarmName", alarm.name())
+        .put("AlarmArn", alarm.arn())
+        .put("ActionsEnabled", false)
+        .put("Threshold", alarm.threshold())
+        .put("StateValue", state.value())
+        .put("StateReason", state.reason())
+        .put("StateUpdatedTimestamp", state.since().toEpochMilli() / 1000.0);
+  }
+}

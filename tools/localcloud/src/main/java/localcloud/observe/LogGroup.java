@@ -1,0 +1,88 @@
+package localcloud.observe;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** A group's last lines: at most {@value #CAPACITY}, none older than its retention. */
+final class LogGroup {
+  static final int CAPACITY = 10_000;
+  private static final int MAX_STREAMS = 1_000;
+
+  /** CloudWatch Logs' own limit of one event. */
+  private static final int MAX_LINE = 1024 * 1024;
+
+  private final String name;
+  private final Instant created;
+  private final Deque<LogEvent> events = new ArrayDeque<>();
+  private final Map<String, Instant> streams =
+      new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Instant> eldest) {
+          return size() > MAX_STREAMS;
+        }
+      };
+  private long lastId;
+  private @Nullable Integer retentionDays;
+
+  LogGroup(String name, Instant created) {
+    this.name = name;
+    this.created = created;
+  }
+
+  String name() {
+    return name;
+  }
+
+  Instant created() {
+    return created;
+  }
+
+  synchronized @Nullable Integer retentionDays() {
+    return retentionDays;
+  }
+
+  synchronized void retain(@Nullable Integer days) {
+    retentionDays = days;
+  }
+
+  synchronized void openStream(String stream, Instant now) {
+    streams.putIfAbsent(stream, now);
+  }
+
+  synchronized void add(String stream, Instant at, Instant now, String line) {
+    openStream(stream, now);
+    String kept = line.length() > MAX_LINE ? line.substring(0, MAX_LINE) : line;
+    events.addLast(new LogEvent(++lastId, stream, at, now, kept));
+    if (events.size() > CAPACITY) {
+      events.removeFirst();
+    }
+  }
+
+  synchronized void removeStream(String stream) {
+    streams.remove(stream);
+    events.removeIf(event -> event.stream().equals(stream));
+  }
+
+  /** The lines that are wanted and not yet forgotten, in the order they came. */
+  synchronized List<LogEvent> events(Instant now, Predicate<LogEvent> wanted) {
+    if (retentionDays != null) {
+      Instant oldest = now.minus(Duration.ofDays(retentionDays));
+      events.removeIf(event -> event.at().isBefore(oldest));
+    }
+    return events.stream().filter(wanted).toList();
+  }
+
+  /** When each stream began. */
+  synchronized Map<String, Instant> streams() {
+    return new LinkedHashMap<>(streams);
+  }
+}

@@ -1,0 +1,152 @@
+package localcloud.observe;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import localcloud.gateway.AwsException;
+import localcloud.gateway.Json;
+
+/** Reads log events page by page; a page's token is the id of its last event. */
+record LogQueries(LogGroups groups, Clock clock) {
+  private static final int PAGE = 10_000;
+
+  ObjectNode filter(JsonNode input) {
+    Predicate<String> pattern = FilterPattern.of(input.path("filterPattern").asText(""));
+    Set<String> streams = new HashSet<>();
+    input.path("logStreamNames").forEach(name -> streams.add(name.asText()));
+    String prefix = input.path("logStreamNamePrefix").asText("");
+    long after = token(input, "");
+    List<LogEvent> found =
+        groups
+            .get(groupName(input))
+            .events(
+                clock.instant(),
+                event ->
+                    event.id() > after
+                        && isIn(input, event)
+                        && (streams.isEmpty() || streams.contains(event.stream()))
+                        && event.stream().startsWith(prefix)
+                        && pattern.test(event.message()));
+    int limit = input.path("limit").asInt(PAGE);
+    List<LogEvent> page = found.subList(0, Math.min(limit, found.size()));
+    ObjectNode answer = events(page, true);
+    answer.putArray("searchedLogStreams");
+    if (page.size() < found.size()) {
+      answer.put("nextToken", Long.toString(page.getLast().id()));
+    }
+    return answer;
+  }
+
+  /** As on AWS, the token of a page that has nothing newer is the one it was asked with. */
+  ObjectNode read(JsonNode input) {
+    String stream = input.path("logStreamName").asText();
+    LogGroup group = groups.get(groupName(input));
+    if (!group.streams().containsKey(stream)) {
+      throw new AwsException(
+          400, "ResourceNotFoundException", "The specified log stream does not exist: " + stream);
+    }
+    List<LogEvent> all =
+        group.events(
+            clock.instant(), event -> event.stream().equals(stream) && isIn(input, event));
+    boolean back = input.path("nextToken").asText("").startsWith("b/");
+    boolean fresh = !input.hasNonNull("nextToken");
+    boolean tail = fresh ? !input.path("startFromHead").asBoolean() : back;
+    long from = token(input, back ? "b/" : "f/");
+    List<LogEvent> side =
+        fresh
+            ? all
+            : all.stream().filter(e -> back ? e.id() < from : e.id() > from).toList();
+    int limit = Math.min(input.path("limit").asInt(PAGE), side.size());
+    List<LogEvent> page =
+        tail ? side.subList(side.size() - limit, side.size()) : side.subList(0, limit);
+    ObjectNode answer = events(page, false);
+    long first = page.isEmpty() ? from : page.getFirst().id();
+    long last = page.isEmpty() ? from : page.getLast().id();
+    return answer.put("nextForwardToken", "f/" + last).put("nextBackwardToken", "b/" + first);
+  }
+
+  ObjectNode streams(JsonNode input) {
+    LogGroup group = groups.get(groupName(input));
+    String prefix = input.path("logStreamNamePrefix").asText("");
+    List<LogEvent> events = group.events(clock.instant(), event -> true);
+    ObjectNode answer = Json.object();
+    ArrayNode list = answer.putArray("logStreams");
+    group.streams().entrySet().stream()
+        .filter(stream -> stream.getKey().startsWith(prefix))
+        .map(stream -> stream(group.name(), stream.getKey(), stream.getValue().toEpochMilli(), events))
+        .sorted(order(input))
+        .limit(input.path("limit").asInt(50))
+        .forEach(list::add);
+    return answer;
+  }
+
+  /** The group's name, from its name or its ARN. */
+  static String groupName(JsonNode input) {
+    String name = input.path("logGroupName").asText(input.path("logGroupIdentifier").asText());
+    String plain = name.replaceFirst("^arn:.*:log-group:", "");
+    return plain.endsWith(":*") ? plain.substring(0, plain.length() - 2) : plain;
+  }
+
+  private static ObjectNode stream(
+      String group, String name, long created, List<LogEvent> events) {
+    ObjectNode stream =
+        Json.object()
+            .put("logStreamName", name)
+            .put("arn", LogsService.arn(group) + ":log-stream:" + name)
+            .put("creationTime", created)
+            .put("storedBytes", 0);
+    List<LogEvent> own = events.stream().filter(e -> e.stream().equals(name)).toList();
+    if (!own.isEmpty()) {
+      stream
+          .put("firstEventTimestamp", own.getFirst().at().toEpochMilli())
+          .put("lastEventTimestamp", own.getLast().at().toEpochMilli())
+          .put("lastIngestionTime", own.getLast().ingested().toEpochMilli());
+    }
+    return stream;
+  }
+
+  private static Comparator<ObjectNode> order(JsonNode input) {
+    Comparator<ObjectNode> order =
+        input.path("orderBy").asText().equals("LastEventTime")
+            ? Comparator.comparingLong(stream -> stream.path("lastEventTimestamp").asLong())
+            : Comparator.comparing(stream -> stream.path("logStreamName").asText());
+    return input.path("descending").asBoolean() ? order.reversed() : order;
+  }
+
+  private static boolean isIn(JsonNode input, LogEvent event) {
+    long at = event.at().toEpochMilli();
+    return at >= input.path("startTime").asLong(0)
+        && at <= input.path("endTime").asLong(Long.MAX_VALUE);
+  }
+
+  private static ObjectNode events(List<LogEvent> page, boolean named) {
+    ObjectNode answer = Json.object();
+    ArrayNode list = answer.putArray("events");
+    for (LogEvent event : page) {
+      ObjectNode one =
+          list.addObject()
+              .put("timestamp", event.at().toEpochMilli())
+              .put("ingestionTime", event.ingested().toEpochMilli())
+              .put("message", event.message());
+      if (named) {
+        one.put("logStreamName", event.stream()).put("eventId", "%056d".formatted(event.id()));
+      }
+    }
+    return answer;
+  }
+
+  private static long token(JsonNode input, String kind) {
+    String token = input.path("nextToken").asText("");
+    try {
+      return token.isEmpty() ? 0 : Long.parseLong(token.substring(kind.length()));
+    } catch (NumberFormatException | StringIndexOutOfBoundsException e) {
+      throw new AwsException(400, "InvalidParameterException", "The nextToken is not valid");
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package localcloud.observe;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The values of every metric, in memory. */
+public final class Metrics {
+  private final Clock clock;
+  private final Map<Key, Series> series = new ConcurrentHashMap<>();
+
+  public Metrics(Clock clock) {
+    this.clock = clock;
+  }
+
+  /** Adds one value now, such as an invocation of a function. */
+  public void record(String namespace, String metric, Map<String, String> dimensions, double value) {
+    record(namespace, metric, dimensions, value, clock.instant());
+  }
+
+  void record(
+      String namespace, String metric, Map<String, String> dimensions, double value, Instant at) {
+    series
+        .computeIfAbsent(
+            new Key(namespace, metric, new TreeMap<>(dimensions)), key -> new Series())
+        .add(at, value);
+  }
+
+  /** The values in {@code (from, to]}; none for a metric that was never recorded. */
+  List<Double> values(Key key, Instant from, Instant to) {
+    Series known = series.get(key);
+    return known == null ? List.of() : known.values(from, to);
+  }
+
+  List<Key> keys() {
+    return List.copyOf(series.keySet());
+  }
+
+  record Key(String namespace, String metric, SortedMap<String, String> dimensions) {}
+}

@@ -1,0 +1,57 @@
+package localcloud.observe;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+import localcloud.deploy.ResourceType;
+import localcloud.gateway.Gateway;
+import localcloud.gateway.Service;
+
+/** The room that watches: open its services, deploy its types, feed its logs and metrics. */
+public final class Observe {
+  private final Metrics metrics;
+  private final LogGroups logs;
+  private final List<Service> services;
+  private final List<ResourceType> types;
+
+  /**
+   * @param gateway where queues are asked for their counts
+   * @param ageOfOldest the age of the oldest message in the queue of that name, zero when it is empty
+   */
+  public Observe(Gateway gateway, Clock clock, Function<String, Duration> ageOfOldest) {
+    metrics = new Metrics(clock);
+    logs = new LogGroups(clock, metrics);
+    QueueMetrics queues = new QueueMetrics(gateway, ageOfOldest, metrics);
+    Alarms alarms = new Alarms(clock, queues, new AlarmCheck(metrics));
+    Dashboards dashboards = new Dashboards(clock);
+    services =
+        List.of(
+            new LogsService(logs, clock),
+            new MonitoringService(
+                metrics,
+                new MetricQueries(metrics, queues),
+                new AlarmDescriptions(alarms),
+                dashboards,
+                clock));
+    types = List.of(new LogGroupType(logs), alarms, dashboards);
+  }
+
+  public List<Service> services() {
+    return services;
+  }
+
+  public List<ResourceType> resourceTypes() {
+    return types;
+  }
+
+  /** Where every room writes its logs. */
+  public LogSink logs() {
+    return logs;
+  }
+
+  /** Where every room counts. */
+  public Metrics metrics() {
+    return metrics;
+  }
+}

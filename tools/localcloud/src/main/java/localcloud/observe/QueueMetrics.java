@@ -1,0 +1,62 @@
+package localcloud.observe;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Function;
+import localcloud.gateway.Call;
+import localcloud.gateway.Caller;
+import localcloud.gateway.Gateway;
+import localcloud.gateway.Json;
+import localcloud.gateway.Reply;
+
+/** Samples a queue whenever somebody looks at one of its metrics: SQS itself reports only once a minute. */
+final class QueueMetrics {
+  static final String NAMESPACE = "AWS/SQS";
+  private static final Map<String, String> ATTRIBUTES =
+      Map.of(
+          "ApproximateNumberOfMessagesVisible", "ApproximateNumberOfMessages",
+          "ApproximateNumberOfMessagesNotVisible", "ApproximateNumberOfMessagesNotVisible",
+          "ApproximateNumberOfMessagesDelayed", "ApproximateNumberOfMessagesDelayed");
+
+  private final Gateway gateway;
+  private final Function<String, Duration> ageOfOldest;
+  private final Metrics metrics;
+
+  QueueMetrics(Gateway gateway, Function<String, Duration> ageOfOldest, Metrics metrics) {
+    this.gateway = gateway;
+    this.ageOfOldest = ageOfOldest;
+    this.metrics = metrics;
+  }
+
+  void sample(Metrics.Key key) {
+    String queue = key.dimensions().get("QueueName");
+    if (!key.namespace().equals(NAMESPACE) || queue == null) {
+      return;
+    }
+    String attribute = ATTRIBUTES.get(key.metric());
+    if (attribute != null) {
+      count(key, queue, attribute);
+    } else if (key.metric().equals("ApproximateAgeOfOldestMessage")) {
+      record(key, ageOfOldest.apply(queue).toSeconds());
+    }
+  }
+
+  private void count(Metrics.Key key, String queue, String attribute) {
+    ObjectNode input =
+        Json.object()
+            .put("QueueUrl", "http://127.0.0.1/" + Caller.ACCOUNT + "/" + queue);
+    input.putArray("AttributeNames").add(attribute);
+    Caller monitoring = Caller.service("cloudwatch.amazonaws.com");
+    Reply reply = gateway.call(Call.json("sqs", "GetQueueAttributes", monitoring, input));
+    JsonNode count = reply.succeeded() ? reply.output().path("Attributes").path(attribute) : null;
+    if (count != null && !count.isMissingNode()) {
+      record(key, count.asDouble());
+    }
+  }
+
+  private void record(Metrics.Key key, double value) {
+    metrics.record(key.namespace(), key.metric(), key.dimensions(), value);
+  }
+}
