@@ -131,7 +131,7 @@ final class Rooms {
   }
 
   private void openApiGateway() {
-    RestApis apis = new RestApis(gateway, clock, hops, observe.logs());
+    RestApis apis = new RestApis(gateway, clock, hops, observe.logs(), observe.metrics());
     server.mount(RestApis.PREFIX, apis.handler());
     types.addAll(apis.resourceTypes());
   }
