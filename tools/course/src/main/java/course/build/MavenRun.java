@@ -57,7 +57,8 @@ final class MavenRun {
     boolean windows = System.getProperty("os.name").startsWith("Windows");
     ProcessBuilder maven =
         new ProcessBuilder(
-            List.of(windows ? "mvn.cmd" : "mvn", "-B", "-ntp", "-Dmaven.test.skip=true", "package"));
+            List.of(
+                windows ? "mvn.cmd" : "mvn", "-B", "-ntp", "-Dmaven.test.skip=true", "package"));
     // The JDK the launcher found, also where it is neither JAVA_HOME nor on the PATH.
     maven.environment().put("JAVA_HOME", System.getProperty("java.home"));
     return maven.directory(root.toFile()).redirectErrorStream(true).start();
