@@ -57,7 +57,7 @@ final class Foreground {
       steps.take("Deploying " + stack, () -> assembly.deploy(stack, cloud));
     }
     Run run = assembly.outputs(cloud).complete(starting, assembly.functions());
-    steps.take("Warming " + run.functions().size() + " functions", new Warmth(run)::spread);
+    steps.take("Warming the functions", new Warmth(run)::spread);
     steps.take("Filling the catalogue", () -> Catalogue.of(run).seed());
     return run;
   }
