@@ -122,7 +122,7 @@ final class ElasticMq implements AutoCloseable {
 
   @Override
   public void close() {
-    server.stopAndWait();
+    // The server's own stop would wait for every long poll; the actors' end closes its port as well.
     actors.terminate();
     actors.getWhenTerminated().toCompletableFuture().join();
     scalikejdbc.ConnectionPool.closeAll();
