@@ -23,7 +23,8 @@ final class MavenOutput {
     }
     Matcher building = BUILDING.matcher(line);
     return building.lookingAt()
-        ? Optional.of(building.group(1) + " (" + building.group(2) + " of " + building.group(3) + ")")
+        ? Optional.of(
+            building.group(1) + " (" + building.group(2) + " of " + building.group(3) + ")")
         : Optional.empty();
   }
 
@@ -44,7 +45,7 @@ final class MavenOutput {
     if (all.contains("Could not transfer artifact")
         || all.contains("Could not resolve dependencies")) {
       return "The first build downloads its parts: check the network (or Maven's proxy settings)"
-                 + " and run it again.";
+          + " and run it again.";
     }
     if (all.contains("toolchain")) {
       return "Maven found no JDK 25: set JAVA_HOME to one and run it again.";

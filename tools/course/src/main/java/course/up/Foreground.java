@@ -38,10 +38,12 @@ final class Foreground {
     Runtime.getRuntime().addShutdownHook(new Thread(file::delete, "course-run-file"));
     Options options = new Options(port, Optional.ofNullable(data), ROOT, true);
     Steps steps = new Steps(out);
-    try (LocalCloud cloud = steps.take("Starting the local cloud", () -> LocalCloud.start(options))) {
+    try (LocalCloud cloud =
+        steps.take("Starting the local cloud", () -> LocalCloud.start(options))) {
       Run run = bringUp(cloud, starting, steps);
       out.print(Ansi.AUTO.string(new Welcome(run).text(Catalogue.of(run).example())));
-      out.printf(Locale.ROOT, "%nReady after %.1f s. Stop it: Ctrl-C, or ./course down%n", age(run));
+      out.printf(
+          Locale.ROOT, "%nReady after %.1f s. Stop it: Ctrl-C, or ./course down%n", age(run));
       file.write(run);
       new CountDownLatch(1).await();
     } catch (LocalCloudException | DeploymentException | TemplateException e) {
@@ -55,7 +57,7 @@ final class Foreground {
       steps.take("Deploying " + stack, () -> assembly.deploy(stack, cloud));
     }
     Run run = assembly.outputs(cloud).complete(starting, assembly.functions());
-    steps.take("Warming " + run.functions().size() + " functions", new Warmth(run)::spread);
+    steps.take("Warming the functions", new Warmth(run)::spread);
     steps.take("Filling the catalogue", () -> Catalogue.of(run).seed());
     return run;
   }

@@ -22,7 +22,8 @@ class MavenOutputTest {
     output.read("[WARNING] something else");
     output.read("[ERROR] Basket.java:[3,8] cannot find symbol");
     output.read("[ERROR] -> [Help 1]");
-    output.read("[ERROR] To see the full stack trace of the errors, re-run Maven with the -e switch.");
+    output.read(
+        "[ERROR] To see the full stack trace of the errors, re-run Maven with the -e switch.");
     assertThat(output.errors()).containsExactly("Basket.java:[3,8] cannot find symbol");
   }
 
