@@ -3,7 +3,10 @@ package localcloud;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** Closes what was opened, last first, once, whatever fails on the way; also when the process is told to end. */
+/**
+ * Closes what was opened, last first, once, whatever fails on the way; also when the process is
+ * told to end.
+ */
 final class Closing implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger("localcloud");
 

@@ -16,8 +16,8 @@ final class Door {
       throw new LocalCloudException(
           "Port "
               + port
-              + " of 127.0.0.1 cannot be used, most likely because another local cloud (or LocalStack)"
-              + " listens there. Stop it, or choose another port with --port.",
+              + " of 127.0.0.1 cannot be used, most likely because another local cloud (or"
+              + " LocalStack) listens there. Stop it, or choose another port with --port.",
           e);
     }
   }

@@ -16,8 +16,9 @@ import localcloud.template.TemplateException;
 import localcloud.time.MovableClock;
 
 /**
- * A cloud in this process: one AWS endpoint on 127.0.0.1, and what is deployed to it. Closing it ends every process
- * it has started and removes its temporary files; the end of the JVM does the same.
+ * A cloud in this process: one AWS endpoint on 127.0.0.1, and what is deployed to it. Closing it
+ * ends every process it has started and removes its temporary files; the end of the JVM does the
+ * same.
  */
 public final class LocalCloud implements AutoCloseable {
   private final MovableClock clock = new MovableClock();

@@ -31,12 +31,14 @@ public final class Main implements Callable<Integer> {
   @Option(
       names = "--port",
       defaultValue = "" + Options.USUAL_PORT,
-      description = "Port of the AWS endpoint on 127.0.0.1 (default ${DEFAULT-VALUE}; 0: a free one).")
+      description =
+          "Port of the AWS endpoint on 127.0.0.1 (default ${DEFAULT-VALUE}; 0: a free one).")
   private int port;
 
   @Option(
       names = "--data",
-      description = "Where tables, messages and stacks are kept for the next start; else in memory.")
+      description =
+          "Where tables, messages and stacks are kept for the next start; else in memory.")
   private @Nullable Path data;
 
   @Option(
@@ -44,12 +46,13 @@ public final class Main implements Callable<Integer> {
       description = "A folder that `cdk synth` has written; its stacks are deployed. Repeatable.")
   private List<Path> cdkOut = new ArrayList<>();
 
-  @Option(names = "--root", description = "The folder with node_modules (default: found from here).")
+  @Option(
+      names = "--root",
+      description = "The folder with node_modules (default: found from here).")
   private @Nullable Path root;
 
   @Option(names = "--cold", description = "Starts no function ahead of its first invocation.")
   private boolean cold;
-
 
   public static void main(String[] arguments) {
     System.exit(new CommandLine(new Main()).execute(arguments));
@@ -79,7 +82,8 @@ public final class Main implements Callable<Integer> {
   private static Progress progress(PrintWriter out) {
     return (change, stack, logicalId, type) -> {
       if (change != Change.UNCHANGED) {
-        out.printf("  %-11s %s/%s (%s)%n", change.name().toLowerCase(Locale.ROOT), stack, logicalId, type);
+        out.printf(
+            "  %-11s %s/%s (%s)%n", change.name().toLowerCase(Locale.ROOT), stack, logicalId, type);
         out.flush();
       }
     };
@@ -90,6 +94,7 @@ public final class Main implements Callable<Integer> {
   }
 
   private static void print(PrintWriter out, String stack, Map<String, String> outputs) {
-    new TreeMap<>(outputs).forEach((name, value) -> out.println(stack + "." + name + " = " + value));
+    new TreeMap<>(outputs)
+        .forEach((name, value) -> out.println(stack + "." + name + " = " + value));
   }
 }

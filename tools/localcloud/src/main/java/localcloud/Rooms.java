@@ -137,7 +137,9 @@ final class Rooms {
     types.addAll(apis.resourceTypes());
   }
 
-  /** Starts one worker for each function that has none, so that its first invocation does not wait. */
+  /**
+   * Starts one worker for each function that has none, so that its first invocation does not wait.
+   */
   void warmFunctions() {
     Call list =
         new Call(

@@ -8,7 +8,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** A directory that is gone with the local cloud; one that was killed is cleaned up after by the next. */
+/**
+ * A directory that is gone with the local cloud; one that was killed is cleaned up after by the
+ * next.
+ */
 final class TempDirectory implements AutoCloseable {
   private static final Pattern NAME = Pattern.compile("localcloud-(\\d+)-.*");
 

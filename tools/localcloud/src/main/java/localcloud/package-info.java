@@ -1,4 +1,7 @@
-/** Runs synthesized CloudFormation templates on real engines, in one process, behind one AWS endpoint. */
+/**
+ * Runs synthesized CloudFormation templates on real engines, in one process, behind one AWS
+ * endpoint.
+ */
 @NullMarked
 package localcloud;
 

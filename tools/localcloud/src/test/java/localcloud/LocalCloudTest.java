@@ -62,7 +62,8 @@ class LocalCloudTest {
       JsonNode scanned =
           second
               .gateway()
-              .call(Call.json("dynamodb", "Scan", Caller.ROOT, Json.object().put("TableName", table)))
+              .call(
+                  Call.json("dynamodb", "Scan", Caller.ROOT, Json.object().put("TableName", table)))
               .output();
       assertThat(scanned.path("Count").asInt()).isEqualTo(1);
       assertThat(second.deploy(assembly).count(Change.UNCHANGED)).isEqualTo(7);
@@ -114,7 +115,8 @@ class LocalCloudTest {
 
   private static void put(LocalCloud cloud, String table, String id) {
     JsonNode input =
-        Json.read("{\"TableName\": \"%s\", \"Item\": {\"id\": {\"S\": \"%s\"}}}".formatted(table, id));
+        Json.read(
+            "{\"TableName\": \"%s\", \"Item\": {\"id\": {\"S\": \"%s\"}}}".formatted(table, id));
     assertThat(cloud.gateway().call(Call.json("dynamodb", "PutItem", Caller.ROOT, input)).status())
         .isEqualTo(200);
   }

@@ -12,8 +12,9 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
 /**
- * A room talks to another only through the one door: it never imports the other's classes. What all may know is how
- * to tell what happened (observe); and the runtime is the half of the lambda room that runs in the child process.
+ * A room talks to another only through the one door: it never imports the other's classes. What all
+ * may know is how to tell what happened (observe); and the runtime is the half of the lambda room
+ * that runs in the child process.
  */
 class RoomWallsTest {
   private static final JavaClasses CLASSES =
@@ -22,7 +23,11 @@ class RoomWallsTest {
           .importPackages("localcloud");
 
   private static final String[] SHARED = {
-    "localcloud.gateway..", "localcloud.deploy..", "localcloud.time..", "localcloud.engine..", "localcloud.observe.."
+    "localcloud.gateway..",
+    "localcloud.deploy..",
+    "localcloud.time..",
+    "localcloud.engine..",
+    "localcloud.observe.."
   };
 
   @Test
@@ -53,7 +58,8 @@ class RoomWallsTest {
 
   @Test
   void the_door_and_the_clock_know_nobody_behind_them() {
-    for (String shared : new String[] {"localcloud.gateway..", "localcloud.time..", "localcloud.engine.."}) {
+    for (String shared :
+        new String[] {"localcloud.gateway..", "localcloud.time..", "localcloud.engine.."}) {
       classes()
           .that()
           .resideInAPackage(shared)

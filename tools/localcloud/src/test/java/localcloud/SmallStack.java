@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A stack with a table, a queue with its dead-letter queue, a role and a parameter, as the CDK would write it. */
+/**
+ * A stack with a table, a queue with its dead-letter queue, a role and a parameter, as the CDK
+ * would write it.
+ */
 final class SmallStack {
   private static final String TEMPLATE =
       """
@@ -43,7 +46,8 @@ final class SmallStack {
         cdkOut.resolve("manifest.json"),
         """
         {"artifacts": {"Shop": {"type": "aws:cloudformation:stack",
-          "properties": {"templateFile": "Shop.template.json"}}}}""");
+          "properties": {"templateFile": "Shop.template.json"}}}}\
+        """);
     Files.writeString(cdkOut.resolve("Shop.template.json"), TEMPLATE.formatted(visibilitySeconds));
     return cdkOut;
   }

@@ -3,7 +3,9 @@ package shop.foundation;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Which page of a list: at most {@code limit} items (1 to 100, 20 unless asked), after a cursor. */
+/**
+ * Which page of a list: at most {@code limit} items (1 to 100, 20 unless asked), after a cursor.
+ */
 public record PageRequest(int limit, @Nullable Cursor after) {
   private static final int USUAL = 20;
   private static final int MOST = 100;

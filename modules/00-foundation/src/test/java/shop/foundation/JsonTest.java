@@ -16,7 +16,8 @@ class JsonTest {
   private static final String CART =
       """
       {"owner":"ada","lines":[{"name":"pen","quantity":2,\
-      "price":{"amount":12.50,"currency":"EUR"}}],"at":"2026-11-22T10:15:30.000Z"}""";
+      "price":{"amount":12.50,"currency":"EUR"}}],"at":"2026-11-22T10:15:30.000Z"}\
+      """;
 
   @Test
   void what_is_written_is_what_was_read() {

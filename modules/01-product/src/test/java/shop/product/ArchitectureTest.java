@@ -49,7 +49,8 @@ class ArchitectureTest {
         .resideInAPackage(BASE + ".stack")
         .should()
         .dependOnClassesThat(
-            resideInAnyPackage(BASE, BASE + ".aws").and(not(assignableTo(RequestStreamHandler.class))))
+            resideInAnyPackage(BASE, BASE + ".aws")
+                .and(not(assignableTo(RequestStreamHandler.class))))
         .check(MODULE);
   }
 
@@ -58,7 +59,8 @@ class ArchitectureTest {
     noClasses()
         .should()
         .dependOnClassesThat(
-            resideInAPackage("shop..").and(not(resideInAnyPackage(BASE + "..", "shop.foundation.."))))
+            resideInAPackage("shop..")
+                .and(not(resideInAnyPackage(BASE + "..", "shop.foundation.."))))
         .check(MODULE);
   }
 }

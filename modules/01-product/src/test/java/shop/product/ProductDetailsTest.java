@@ -32,8 +32,6 @@ class ProductDetailsTest {
   }
 
   private static void refused(Runnable attempt, String rule) {
-    assertThatThrownBy(attempt::run)
-        .isInstanceOf(RuleBroken.class)
-        .hasMessageContaining(rule);
+    assertThatThrownBy(attempt::run).isInstanceOf(RuleBroken.class).hasMessageContaining(rule);
   }
 }

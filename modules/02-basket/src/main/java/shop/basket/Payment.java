@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import shop.foundation.RuleBroken;
 
 /**
- * How it is paid: a token of the payment provider, such as {@code tok_4eC39HqLyjWDarjt}, and at most
- * the last four digits of the card. The card's number never comes here.
+ * How it is paid: a token of the payment provider, such as {@code tok_4eC39HqLyjWDarjt}, and at
+ * most the last four digits of the card. The card's number never comes here.
  */
 public record Payment(String token, @Nullable String cardLast4) {
   private static final Pattern TOKEN = Pattern.compile("tok_[A-Za-z0-9]{8,64}");

@@ -29,8 +29,7 @@ class BasketTest {
   void each_product_and_colour_is_there_once() {
     basket(item("pen", "red", 1, "1"), item("pen", "blue", 1, "1"), item("pen", null, 1, "1"));
 
-    refused(
-        "pen is there twice", item("pen", "red", 1, "1"), item("pen", "red", 2, "1"));
+    refused("pen is there twice", item("pen", "red", 1, "1"), item("pen", "red", 2, "1"));
     refused("pen is there twice", item("pen", null, 1, "1"), item("pen", null, 2, "1"));
   }
 
@@ -43,8 +42,7 @@ class BasketTest {
 
   @Test
   void a_basket_has_at_most_50_items() {
-    var items =
-        IntStream.rangeClosed(1, 51).mapToObj(n -> item("pen-" + n, null, 1, "1")).toList();
+    var items = IntStream.rangeClosed(1, 51).mapToObj(n -> item("pen-" + n, null, 1, "1")).toList();
 
     assertThat(basket(items.subList(0, 50).toArray(BasketItem[]::new)).items()).hasSize(50);
     refused("at most 50 items", items.toArray(BasketItem[]::new));

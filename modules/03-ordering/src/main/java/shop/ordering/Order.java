@@ -35,8 +35,7 @@ public record Order(
     RuleBroken.unless(
         items != null && !items.isEmpty() && items.size() <= MOST_LINES,
         "An order has 1 to %d lines".formatted(MOST_LINES));
-    RuleBroken.unless(
-        items.stream().allMatch(Objects::nonNull), "No line of an order is empty");
+    RuleBroken.unless(items.stream().allMatch(Objects::nonNull), "No line of an order is empty");
     items = List.copyOf(items);
     totalOf(items);
   }

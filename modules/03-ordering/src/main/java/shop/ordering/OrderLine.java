@@ -6,11 +6,7 @@ import shop.foundation.RuleBroken;
 
 /** So many of one product, at the price that held when the checkout was accepted. */
 public record OrderLine(
-    String productId,
-    String productName,
-    @Nullable String colour,
-    int quantity,
-    Money unitPrice) {
+    String productId, String productName, @Nullable String colour, int quantity, Money unitPrice) {
   private static final int MOST = 99;
 
   public OrderLine {

@@ -27,8 +27,7 @@ public final class ShopApp {
     var app = new App(AppProps.builder().analyticsReporting(false).build());
     var eventBus = new EventBusStack(app, "EventBusStack", EventBusStackProps.dev());
     var product =
-        new ProductStack(
-            app, "ProductStack", ProductStackProps.dev(modules.resolve("01-product")));
+        new ProductStack(app, "ProductStack", ProductStackProps.dev(modules.resolve("01-product")));
     var ordering =
         new OrderingStack(
             app, "OrderingStack", OrderingStackProps.dev(modules.resolve("03-ordering")));

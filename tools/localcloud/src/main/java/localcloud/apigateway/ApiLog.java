@@ -13,7 +13,9 @@ import localcloud.observe.Metrics;
 import localcloud.observe.Traces;
 import org.jspecify.annotations.Nullable;
 
-/** What is written down of each request: its hop, its access log line, and the reason of a failure. */
+/**
+ * What is written down of each request: its hop, its access log line, and the reason of a failure.
+ */
 record ApiLog(Hops hops, LogSink logs, Metrics metrics) {
   private static final String NAMESPACE = "AWS/ApiGateway";
 
@@ -32,8 +34,8 @@ record ApiLog(Hops hops, LogSink logs, Metrics metrics) {
   }
 
   /**
-   * Counts the request in the metrics of "Amazon API Gateway dimensions and metrics", API Gateway developer guide.
-   * Latency is in milliseconds.
+   * Counts the request in the metrics of "Amazon API Gateway dimensions and metrics", API Gateway
+   * developer guide. Latency is in milliseconds.
    */
   void count(RestApi api, Stage stage, int status, Duration took) {
     Map<String, String> ofApi = Map.of("ApiName", api.name());

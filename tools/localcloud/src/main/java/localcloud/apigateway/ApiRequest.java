@@ -47,7 +47,8 @@ record ApiRequest(
         .getRequestHeaders()
         .forEach((name, values) -> headers.put(spelled(name), new ArrayList<>(values)));
     headers.put("X-Forwarded-For", List.of(ip(exchange)));
-    headers.put("X-Forwarded-Port", List.of(Integer.toString(exchange.getLocalAddress().getPort())));
+    headers.put(
+        "X-Forwarded-Port", List.of(Integer.toString(exchange.getLocalAddress().getPort())));
     headers.put("X-Forwarded-Proto", List.of("http"));
     String trace = first(headers, "X-Amzn-Trace-Id");
     String known = Traces.root(trace);
@@ -92,10 +93,16 @@ record ApiRequest(
     return values == null ? null : values.getLast();
   }
 
-  /** The JDK's server writes {@code If-match}; clients write, and AWS passes on, {@code If-Match}. */
+  /**
+   * The JDK's server writes {@code If-match}; clients write, and AWS passes on, {@code If-Match}.
+   */
   private static String spelled(String name) {
     return Arrays.stream(name.split("-", -1))
-        .map(word -> word.isEmpty() ? "" : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+        .map(
+            word ->
+                word.isEmpty()
+                    ? ""
+                    : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
         .collect(Collectors.joining("-"));
   }
 

@@ -40,7 +40,9 @@ final class ApiTypes {
             Set.of("Name", "ValidateRequestBody", "ValidateRequestParameters"),
             "RequestValidatorId",
             api -> api.validators,
-            d -> new Validator(flag(d, "ValidateRequestBody"), flag(d, "ValidateRequestParameters"))),
+            d ->
+                new Validator(
+                    flag(d, "ValidateRequestBody"), flag(d, "ValidateRequestParameters"))),
         part(
             "GatewayResponse",
             Set.of("ResponseType", "StatusCode", "ResponseParameters.*", "ResponseTemplates.*"),
@@ -60,7 +62,8 @@ final class ApiTypes {
         named(
             part("Stage", StageType.PROPERTIES, "", api -> api.stages, StageType::read),
             "StageName"),
-        // CloudWatch logs need no role here, but CDK declares the account's setting beside each API.
+        // CloudWatch logs need no role here, but CDK declares the account's setting beside each
+        // API.
         new PartType(
             "AWS::ApiGateway::Account",
             Set.of("CloudWatchRoleArn"),
@@ -112,8 +115,7 @@ final class ApiTypes {
         type.name(),
         type.properties(),
         declared ->
-            new Deployed(
-                declared.nameFrom(property), type.put().apply(declared).attributes()),
+            new Deployed(declared.nameFrom(property), type.put().apply(declared).attributes()),
         type.remove());
   }
 

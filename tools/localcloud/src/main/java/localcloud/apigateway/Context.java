@@ -8,8 +8,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The {@code $context} variables of one request. In a gateway response they are put in as they stand, without VTL;
- * what they hold is escaped, so that a client's text cannot break the JSON around it.
+ * The {@code $context} variables of one request. In a gateway response they are put in as they
+ * stand, without VTL; what they hold is escaped, so that a client's text cannot break the JSON
+ * around it.
  *
  * <p>Source: "Variables for data transformations for API Gateway", API Gateway developer guide.
  */

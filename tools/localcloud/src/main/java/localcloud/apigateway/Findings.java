@@ -7,7 +7,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** Says what a schema found wrong as API Gateway says it, so that a client reads the same text here and on AWS. */
+/**
+ * Says what a schema found wrong as API Gateway says it, so that a client reads the same text here
+ * and on AWS.
+ */
 final class Findings {
   private Findings() {}
 
@@ -29,8 +32,7 @@ final class Findings {
       case "maxLength" ->
           "string %s is too long (length: %d, maximum allowed: %s)"
               .formatted(value, length(value), rule);
-      case "pattern" ->
-          "ECMA 262 regex %s does not match input string %s".formatted(rule, value);
+      case "pattern" -> "ECMA 262 regex %s does not match input string %s".formatted(rule, value);
       case "minimum" -> minimum(rule, value);
       case "maximum" -> maximum(rule, value);
       case "minItems" ->
@@ -45,7 +47,10 @@ final class Findings {
     };
   }
 
-  /** In draft 4 {@code exclusiveMinimum} only sharpens {@code minimum}: then the limit itself is refused. */
+  /**
+   * In draft 4 {@code exclusiveMinimum} only sharpens {@code minimum}: then the limit itself is
+   * refused.
+   */
   private static String minimum(JsonNode limit, JsonNode value) {
     return isAt(limit, value)
         ? "numeric instance is not strictly greater than the required minimum " + limit

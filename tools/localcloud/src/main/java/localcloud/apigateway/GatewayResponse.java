@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * How an API answers for itself.
  *
  * @param status null keeps the status AWS gives the error
- * @param parameters {@code gatewayresponse.header.<name>} → {@code 'literal'} or {@code context.<name>}
+ * @param parameters {@code gatewayresponse.header.<name>} → {@code 'literal'} or {@code
+ *     context.<name>}
  * @param templates body by content type
  */
 record GatewayResponse(

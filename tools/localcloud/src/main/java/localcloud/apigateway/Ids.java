@@ -6,7 +6,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import localcloud.deploy.Declared;
 
-/** Ids like API Gateway's ten characters, but the same for the same resource at every deployment. */
+/**
+ * Ids like API Gateway's ten characters, but the same for the same resource at every deployment.
+ */
 final class Ids {
   private static final int LENGTH = 10;
 

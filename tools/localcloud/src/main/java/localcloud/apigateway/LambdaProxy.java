@@ -14,7 +14,9 @@ import localcloud.gateway.Gateway;
 import localcloud.gateway.Json;
 import localcloud.gateway.Reply;
 
-/** The AWS_PROXY integration with a function; it waits 29 seconds, API Gateway's default and limit. */
+/**
+ * The AWS_PROXY integration with a function; it waits 29 seconds, API Gateway's default and limit.
+ */
 final class LambdaProxy {
   private static final Caller CALLER = Caller.service("apigateway.amazonaws.com");
   private static final int TIMEOUT_MILLIS = 29_000;
@@ -46,8 +48,7 @@ final class LambdaProxy {
       RestApi api, Stage stage, Route route, ApiRequest request, String uri) {
     String source =
         "arn:aws:execute-api:us-east-1:%s:%s/%s/%s%s"
-            .formatted(
-                Caller.ACCOUNT, api.id(), stage.name(), request.method(), route.template());
+            .formatted(Caller.ACCOUNT, api.id(), stage.name(), request.method(), route.template());
     return new Call(
         "lambda",
         "Invoke",
@@ -55,10 +56,14 @@ final class LambdaProxy {
         "POST",
         uri.substring(uri.indexOf(":lambda:path/") + ":lambda:path".length()),
         Map.of(
-            "content-type", "application/json",
-            "x-amz-invocation-type", "RequestResponse",
-            "x-amz-source-arn", source,
-            "x-amzn-trace-id", request.trace()),
+            "content-type",
+            "application/json",
+            "x-amz-invocation-type",
+            "RequestResponse",
+            "x-amz-source-arn",
+            source,
+            "x-amzn-trace-id",
+            request.trace()),
         Json.bytes(ProxyEvent.of(api, stage, route, request)));
   }
 

@@ -39,7 +39,8 @@ final class MethodType {
 
   static Method read(Declared declared) {
     JsonNode properties = declared.properties();
-    require(declared, "AuthorizationType", properties.path("AuthorizationType").asText("NONE"), "NONE");
+    require(
+        declared, "AuthorizationType", properties.path("AuthorizationType").asText("NONE"), "NONE");
     require(declared, "ApiKeyRequired", properties.path("ApiKeyRequired").asText("false"), "false");
     JsonNode integration = properties.path("Integration");
     requireSupported(declared, integration);

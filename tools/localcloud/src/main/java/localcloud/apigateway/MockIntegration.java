@@ -3,7 +3,9 @@ package localcloud.apigateway;
 import com.fasterxml.jackson.databind.JsonNode;
 import localcloud.apigateway.RestApi.Method;
 
-/** The MOCK integration as CDK declares it for CORS preflight: one response with literal headers. */
+/**
+ * The MOCK integration as CDK declares it for CORS preflight: one response with literal headers.
+ */
 final class MockIntegration {
   private static final String HEADER = "method.response.header.";
 

@@ -13,13 +13,15 @@ import localcloud.gateway.Json;
 /**
  * Reads what a function answered.
  *
- * <p>Source: "Output format of a Lambda function for proxy integration", API Gateway developer guide.
+ * <p>Source: "Output format of a Lambda function for proxy integration", API Gateway developer
+ * guide.
  */
 final class ProxyAnswer {
   private ProxyAnswer() {}
 
   /**
-   * @param decodes whether a body in base64 becomes bytes: the API has the client's Accept among its binary types
+   * @param decodes whether a body in base64 becomes bytes: the API has the client's Accept among
+   *     its binary types
    * @throws Refusal 502 when it is no proxy answer
    */
   static ApiResponse read(byte[] payload, boolean decodes) {

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The event that a function behind a proxy integration gets.
  *
- * <p>Source: "Input format of a Lambda function for proxy integration", API Gateway developer guide.
+ * <p>Source: "Input format of a Lambda function for proxy integration", API Gateway developer
+ * guide.
  */
 final class ProxyEvent {
   static final DateTimeFormatter REQUEST_TIME =

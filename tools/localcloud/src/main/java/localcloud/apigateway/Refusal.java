@@ -3,7 +3,8 @@ package localcloud.apigateway;
 /**
  * A request that API Gateway itself answers.
  *
- * <p>Source of types, statuses and messages: "Gateway response types for API Gateway", API Gateway developer guide.
+ * <p>Source of types, statuses and messages: "Gateway response types for API Gateway", API Gateway
+ * developer guide.
  */
 final class Refusal extends RuntimeException {
   private static final long serialVersionUID = 1L;

@@ -8,8 +8,8 @@ import localcloud.apigateway.RestApi.Validator;
 import tools.jackson.core.JacksonException;
 
 /**
- * Request validation: required parameters, then the body against the model of its content type. A content type without
- * a model passes.
+ * Request validation: required parameters, then the body against the model of its content type. A
+ * content type without a model passes.
  *
  * <p>Source: "Request validation for REST APIs in API Gateway", API Gateway developer guide.
  */

@@ -8,8 +8,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One REST API with all that was deployed into it. Its stages serve what stands here now: a snapshot as AWS keeps it
- * for each deployment is not needed, as CDK makes a new deployment with every change.
+ * One REST API with all that was deployed into it. Its stages serve what stands here now: a
+ * snapshot as AWS keeps it for each deployment is not needed, as CDK makes a new deployment with
+ * every change.
  */
 final class RestApi {
   private final String id;

@@ -15,11 +15,12 @@ import localcloud.observe.LogSink;
 import localcloud.observe.Metrics;
 
 /**
- * All REST APIs (API Gateway v1) of the local cloud. Mount {@link #handler()} at {@value #PREFIX}; an API is then
- * served at {@code /execute-api/<api id>/<stage>/<path>}.
+ * All REST APIs (API Gateway v1) of the local cloud. Mount {@link #handler()} at {@value #PREFIX};
+ * an API is then served at {@code /execute-api/<api id>/<stage>/<path>}.
  *
- * <p>Throttling, API keys, authorizers and VTL mapping templates are not here: a template that asks for an authorizer,
- * a key or another integration than AWS_PROXY or MOCK is refused by name at deployment.
+ * <p>Throttling, API keys, authorizers and VTL mapping templates are not here: a template that asks
+ * for an authorizer, a key or another integration than AWS_PROXY or MOCK is refused by name at
+ * deployment.
  */
 public final class RestApis {
   public static final String PREFIX = "/execute-api/";

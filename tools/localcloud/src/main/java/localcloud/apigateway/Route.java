@@ -41,7 +41,8 @@ record Route(String template, Map<String, String> variables, Method method) {
     return api.resources.values().stream()
         .filter(resource -> resource.parentId().equals(id))
         .sorted(Comparator.comparingInt(Route::rank))
-        .filter(resource -> rank(resource) > 0 || resource.pathPart().equals(decode(rest.getFirst())))
+        .filter(
+            resource -> rank(resource) > 0 || resource.pathPart().equals(decode(rest.getFirst())))
         .flatMap(
             resource -> {
               Map<String, String> more = new HashMap<>(variables);

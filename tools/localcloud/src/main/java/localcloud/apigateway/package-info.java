@@ -1,4 +1,7 @@
-/** REST APIs: routing, request validation, gateway responses, and the proxy events that functions get. */
+/**
+ * REST APIs: routing, request validation, gateway responses, and the proxy events that functions
+ * get.
+ */
 @NullMarked
 package localcloud.apigateway;
 

@@ -10,11 +10,16 @@ import java.util.function.Function;
  * @param assets finds the file of an S3 key, such as a function's zip
  */
 public record Declared(
-    String stack, String logicalId, String type, JsonNode properties, Function<String, Path> assets) {
+    String stack,
+    String logicalId,
+    String type,
+    JsonNode properties,
+    Function<String, Path> assets) {
 
   /** A name as CloudFormation would make one, but the same at every deployment. */
   public String generatedName() {
-    String hash = Integer.toString((stack + "/" + logicalId).hashCode() & 0x7fffffff, 36).toUpperCase();
+    String hash =
+        Integer.toString((stack + "/" + logicalId).hashCode() & 0x7fffffff, 36).toUpperCase();
     return stack + "-" + logicalId + "-" + hash;
   }
 

@@ -41,7 +41,10 @@ final class DependencyOrder {
                   "resources depend on each other in a circle: "
                       + String.join(" -> ", circle.subList(circle.indexOf(id), circle.size())))));
     }
-    resource.mentions().stream().map(byId::get).filter(java.util.Objects::nonNull).forEach(this::place);
+    resource.mentions().stream()
+        .map(byId::get)
+        .filter(java.util.Objects::nonNull)
+        .forEach(this::place);
     above.remove(id);
     ordered.put(id, resource);
   }

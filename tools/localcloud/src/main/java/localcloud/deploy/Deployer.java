@@ -13,8 +13,9 @@ import localcloud.template.Stack;
 import localcloud.template.Surroundings;
 
 /**
- * Deploys synthesized stacks to the rooms, as CloudFormation does to the services: "How CloudFormation works" in
- * the AWS CloudFormation User Guide. Deploying the same twice changes nothing.
+ * Deploys synthesized stacks to the rooms, as CloudFormation does to the services: "How
+ * CloudFormation works" in the AWS CloudFormation User Guide. Deploying the same twice changes
+ * nothing.
  */
 public final class Deployer implements Surroundings {
   private final ResourceTypes types;
@@ -52,8 +53,8 @@ public final class Deployer implements Surroundings {
   }
 
   /**
-   * Starts again what an earlier process with the same data directory had deployed. When that fails, what is
-   * written there stays as it is.
+   * Starts again what an earlier process with the same data directory had deployed. When that
+   * fails, what is written there stays as it is.
    */
   public synchronized DeploymentReport restore(Progress progress) {
     return bring(new CloudAssembly(state.load()), progress);
@@ -116,9 +117,7 @@ public final class Deployer implements Surroundings {
 
   private DeploymentReport bring(CloudAssembly assembly, Progress progress) {
     Preflight preflight = new Preflight(types);
-    assembly
-        .stacks()
-        .forEach(stack -> preflight.inspect(new Evaluation(stack.template(), this)));
+    assembly.stacks().forEach(stack -> preflight.inspect(new Evaluation(stack.template(), this)));
     preflight.finish();
     DeploymentReport.Counter counter = new DeploymentReport.Counter(progress);
     try {

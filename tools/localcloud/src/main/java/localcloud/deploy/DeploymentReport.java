@@ -4,7 +4,10 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** How many resources of each stack were created, updated and so on; stacks in the order of deployment. */
+/**
+ * How many resources of each stack were created, updated and so on; stacks in the order of
+ * deployment.
+ */
 public record DeploymentReport(Map<String, Map<Change, Integer>> stacks) {
 
   /** The number of resources of one stack with this change. */

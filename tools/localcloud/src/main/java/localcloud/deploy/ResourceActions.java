@@ -3,7 +3,9 @@ package localcloud.deploy;
 import java.util.function.Supplier;
 import localcloud.template.TemplateException;
 
-/** Has the rooms do what a deployment wants, says what was done, and names the resource that failed. */
+/**
+ * Has the rooms do what a deployment wants, says what was done, and names the resource that failed.
+ */
 final class ResourceActions {
   private final ResourceTypes types;
   private final Progress progress;

@@ -10,8 +10,9 @@ import localcloud.template.Resource;
 import localcloud.template.Surroundings;
 
 /**
- * Brings one stack to what its template says: first creates and updates, then deletes what is gone, backwards.
- * When something fails, what this run has created is deleted again; what it has updated stays updated.
+ * Brings one stack to what its template says: first creates and updates, then deletes what is gone,
+ * backwards. When something fails, what this run has created is deleted again; what it has updated
+ * stays updated.
  */
 final class StackDeployment {
   private final ResourceActions actions;
@@ -71,11 +72,7 @@ final class StackDeployment {
         actions.explain(
             resource.stack(), resource.logicalId(), () -> evaluation.properties(resource));
     return new Declared(
-        resource.stack(),
-        resource.logicalId(),
-        resource.type(),
-        properties,
-        stack.stack()::asset);
+        resource.stack(), resource.logicalId(), resource.type(), properties, stack.stack()::asset);
   }
 
   private void remove(String logicalId) {

@@ -18,7 +18,9 @@ final class StackRemoval {
                       stack.stack().name(),
                       name,
                       "",
-                      "the export is used by " + other.stack().name() + "; remove that stack first")));
+                      "the export is used by "
+                          + other.stack().name()
+                          + "; remove that stack first")));
         }
       }
     }

@@ -5,7 +5,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import localcloud.template.Surroundings;
 
-/** What the intrinsics of a stack find: the cloud around it and the stack's own running resources. */
+/**
+ * What the intrinsics of a stack find: the cloud around it and the stack's own running resources.
+ */
 final class StackSurroundings implements Surroundings {
   private final Surroundings cloud;
   private final DeployedStack stack;
@@ -38,7 +40,8 @@ final class StackSurroundings implements Surroundings {
 
   @Override
   public Optional<String> attribute(String logicalId, String attribute) {
-    return find(logicalId, Deployed::attributes).map((Map<String, String> all) -> all.get(attribute));
+    return find(logicalId, Deployed::attributes)
+        .map((Map<String, String> all) -> all.get(attribute));
   }
 
   private <T> Optional<T> find(String logicalId, Function<Deployed, T> what) {

@@ -18,8 +18,9 @@ import localcloud.template.Stack;
 import localcloud.template.Template;
 
 /**
- * Keeps what is deployed for the next process: {@code deployed.json} with each stack's template, physical ids,
- * resolved properties and outputs, and its assets beside it, as {@code cdk.out} may be gone by then.
+ * Keeps what is deployed for the next process: {@code deployed.json} with each stack's template,
+ * physical ids, resolved properties and outputs, and its assets beside it, as {@code cdk.out} may
+ * be gone by then.
  */
 public final class StateDirectory {
   private final Optional<Path> directory;
@@ -78,7 +79,8 @@ public final class StateDirectory {
     }
     Path next = directory.resolve("deployed.json.next");
     Files.write(next, Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(state));
-    Files.move(next, file(directory), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    Files.move(
+        next, file(directory), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     assets.dropTheRest();
   }
 

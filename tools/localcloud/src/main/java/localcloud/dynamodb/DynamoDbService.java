@@ -21,10 +21,14 @@ record DynamoDbService(String name, String targetPrefix, HttpEngine engine) impl
   public Reply answer(Call call) {
     Map<String, String> headers =
         Map.of(
-            "Content-Type", "application/x-amz-json-1.0",
-            "X-Amz-Target", targetPrefix + "." + call.operation(),
-            "X-Amz-Date", "20260101T000000Z",
-            "Authorization", SIGNATURE);
+            "Content-Type",
+            "application/x-amz-json-1.0",
+            "X-Amz-Target",
+            targetPrefix + "." + call.operation(),
+            "X-Amz-Date",
+            "20260101T000000Z",
+            "Authorization",
+            SIGNATURE);
     Reply reply = engine.post("/", headers, Regions.toEngine(call.body()));
     return new Reply(reply.status(), reply.headers(), Regions.fromEngine(reply.body()));
   }

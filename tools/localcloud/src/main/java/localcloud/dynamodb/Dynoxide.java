@@ -29,7 +29,9 @@ final class Dynoxide implements AutoCloseable {
     Runtime.getRuntime().addShutdownHook(killer);
   }
 
-  /** Starts the engine; a free port may be taken before the engine gets it, then another is tried. */
+  /**
+   * Starts the engine; a free port may be taken before the engine gets it, then another is tried.
+   */
   static Dynoxide start(Path binary, @Nullable Path file) {
     for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
       Dynoxide started = launch(binary, file);

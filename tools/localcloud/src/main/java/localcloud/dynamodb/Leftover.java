@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * An engine that outlived its local cloud, because that was killed without warning. Two engines on one file would
- * each believe to be alone, so the next local cloud ends the first one.
+ * An engine that outlived its local cloud, because that was killed without warning. Two engines on
+ * one file would each believe to be alone, so the next local cloud ends the first one.
  */
 record Leftover(Path database) {
 

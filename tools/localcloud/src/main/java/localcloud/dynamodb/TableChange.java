@@ -7,10 +7,14 @@ import java.util.Map;
 import java.util.Objects;
 import localcloud.gateway.Json;
 
-/** What separates a table that stands from the one declared, applied step by step as AWS demands it. */
+/**
+ * What separates a table that stands from the one declared, applied step by step as AWS demands it.
+ */
 record TableChange(Tables tables, TableRequest wanted, JsonNode standing) {
 
-  /** As the user guide says of AWS::DynamoDB::Table: another key or local index is another table. */
+  /**
+   * As the user guide says of AWS::DynamoDB::Table: another key or local index is another table.
+   */
   boolean needsReplacement() {
     return !Objects.equals(wanted.properties().get("KeySchema"), standing.get("KeySchema"))
         || !indexes(wanted.properties().path("LocalSecondaryIndexes"))

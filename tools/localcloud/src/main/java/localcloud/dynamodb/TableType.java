@@ -12,8 +12,8 @@ import localcloud.deploy.ResourceType;
 import localcloud.gateway.Json;
 
 /**
- * {@code AWS::DynamoDB::Table}. Point-in-time recovery is accepted and has nothing to do here: there is no
- * backup of a local table.
+ * {@code AWS::DynamoDB::Table}. Point-in-time recovery is accepted and has nothing to do here:
+ * there is no backup of a local table.
  */
 record TableType(Tables tables) implements ResourceType {
 

@@ -8,8 +8,7 @@ import localcloud.gateway.Json;
 record TimeToLive(Tables tables) {
 
   void set(TableRequest request) {
-    JsonNode now =
-        tables.read("DescribeTimeToLive", request.name()).path("TimeToLiveDescription");
+    JsonNode now = tables.read("DescribeTimeToLive", request.name()).path("TimeToLiveDescription");
     boolean enabled = now.path("TimeToLiveStatus").asText().equals("ENABLED");
     String attribute = now.path("AttributeName").asText();
     boolean wantEnabled = request.timeToLive().path("Enabled").asBoolean();
@@ -26,7 +25,6 @@ record TimeToLive(Tables tables) {
     ObjectNode specification =
         Json.object().put("Enabled", enabled).put("AttributeName", attribute);
     tables.change(
-        "UpdateTimeToLive",
-        Tables.named(table).set("TimeToLiveSpecification", specification));
+        "UpdateTimeToLive", Tables.named(table).set("TimeToLiveSpecification", specification));
   }
 }

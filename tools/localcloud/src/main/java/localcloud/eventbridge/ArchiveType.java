@@ -35,7 +35,8 @@ record ArchiveType(Archives archives) implements ResourceType {
     ObjectNode settings = wanted.properties().deepCopy();
     String key = settings.path("KmsKeyIdentifier").asText();
     if (!key.isEmpty()) {
-      throw AwsException.validation("An archive has no key of one's own here: leave KmsKeyIdentifier empty");
+      throw AwsException.validation(
+          "An archive has no key of one's own here: leave KmsKeyIdentifier empty");
     }
     JsonNode pattern = wanted.properties().path("EventPattern");
     if (pattern.isObject()) {

@@ -33,8 +33,7 @@ final class Bus {
   Rule rule(String rule) {
     Rule found = rules.get(rule);
     if (found == null) {
-      throw AwsException.notFound(
-          "Rule %s does not exist on EventBus %s.".formatted(rule, name));
+      throw AwsException.notFound("Rule %s does not exist on EventBus %s.".formatted(rule, name));
     }
     return found;
   }

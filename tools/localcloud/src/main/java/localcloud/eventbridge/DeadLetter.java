@@ -4,10 +4,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import localcloud.gateway.Json;
 
 /**
- * An event given up, with the message attributes AWS writes (User Guide, "Using dead-letter queues to process
- * undelivered events").
+ * An event given up, with the message attributes AWS writes (User Guide, "Using dead-letter queues
+ * to process undelivered events").
  *
- * @param exhausted which limit of the retry policy was reached; empty when there was nothing to retry
+ * @param exhausted which limit of the retry policy was reached; empty when there was nothing to
+ *     retry
  */
 record DeadLetter(
     Rule rule, Target target, Event event, Failure failure, String exhausted, int retries) {

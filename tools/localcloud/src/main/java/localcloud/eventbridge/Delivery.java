@@ -5,8 +5,9 @@ import java.time.Instant;
 import localcloud.time.MovableClock;
 
 /**
- * Brings one event to one target, with the target's retry policy (User Guide, "How EventBridge retries
- * delivering events"). AWS does not publish its waiting times; here they double from 1 s to 8 minutes.
+ * Brings one event to one target, with the target's retry policy (User Guide, "How EventBridge
+ * retries delivering events"). AWS does not publish its waiting times; here they double from 1 s to
+ * 8 minutes.
  */
 final class Delivery {
   private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
@@ -42,7 +43,8 @@ final class Delivery {
       if (!failure.retryable() || !exhausted.isEmpty()) {
         metrics.count("FailedInvocations", rule.bus(), rule.name());
         deadLetters.send(
-            new DeadLetter(rule, target, event, failure, failure.retryable() ? exhausted : "", retries));
+            new DeadLetter(
+                rule, target, event, failure, failure.retryable() ? exhausted : "", retries));
         return;
       }
       Duration untilExpiry = Duration.between(clock.instant(), expiry);

@@ -48,8 +48,7 @@ record Event(ObjectNode envelope, Instant ingested, @Nullable String trace) {
 
   /** Whole seconds: the envelope knows no fractions. */
   private static Instant time(JsonNode given, Instant now) {
-    Instant time =
-        given.isNumber() ? Instant.ofEpochSecond(given.asLong()) : now;
+    Instant time = given.isNumber() ? Instant.ofEpochSecond(given.asLong()) : now;
     return time.truncatedTo(ChronoUnit.SECONDS);
   }
 }

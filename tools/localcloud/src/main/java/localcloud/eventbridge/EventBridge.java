@@ -8,7 +8,10 @@ import localcloud.gateway.Service;
 import localcloud.time.MovableClock;
 import org.jspecify.annotations.Nullable;
 
-/** The room of EventBridge. Its targets are called through the gateway, as any AWS service calls another. */
+/**
+ * The room of EventBridge. Its targets are called through the gateway, as any AWS service calls
+ * another.
+ */
 public final class EventBridge implements AutoCloseable {
   private final Router router;
   private final EventBridgeService service;
@@ -18,8 +21,7 @@ public final class EventBridge implements AutoCloseable {
    * @param dataDir where archives are kept; in memory without one
    * @param metrics takes what the rules do
    */
-  public EventBridge(
-      Gateway gateway, MovableClock clock, @Nullable Path dataDir, Metrics metrics) {
+  public EventBridge(Gateway gateway, MovableClock clock, @Nullable Path dataDir, Metrics metrics) {
     Buses buses = new Buses();
     Archives archives = new Archives(clock, dataDir);
     TargetCalls calls = new TargetCalls(gateway);

@@ -56,7 +56,6 @@ record EventBridgeService(
 
   private static ObjectNode test(JsonNode input) {
     Pattern pattern = Pattern.of(input.path("EventPattern").asText());
-    return Json.object()
-        .put("Result", pattern.matches(Json.read(input.path("Event").asText())));
+    return Json.object().put("Result", pattern.matches(Json.read(input.path("Event").asText())));
   }
 }

@@ -6,7 +6,10 @@ import localcloud.deploy.Declared;
 import localcloud.deploy.Deployed;
 import localcloud.deploy.ResourceType;
 
-/** {@code AWS::Events::EventBusPolicy}: it lets other accounts in, and here there is only one account. */
+/**
+ * {@code AWS::Events::EventBusPolicy}: it lets other accounts in, and here there is only one
+ * account.
+ */
 record EventBusPolicyType() implements ResourceType {
 
   @Override

@@ -8,8 +8,9 @@ import java.util.regex.Matcher;
 import localcloud.gateway.Json;
 
 /**
- * Fills a template's {@code <variables>} from the event (User Guide, "Amazon EventBridge input transformation").
- * In a JSON template a variable outside quotes becomes JSON, one inside quotes bare text.
+ * Fills a template's {@code <variables>} from the event (User Guide, "Amazon EventBridge input
+ * transformation"). In a JSON template a variable outside quotes becomes JSON, one inside quotes
+ * bare text.
  */
 record InputTransformer(JsonNode definition) {
   private static final java.util.regex.Pattern VARIABLE =
@@ -53,12 +54,15 @@ record InputTransformer(JsonNode definition) {
     return value.isMissingNode() ? Json.object().nullNode() : value;
   }
 
-  /** As it stands between quotes: text with its escapes, anything else as JSON with escaped quotes. */
+  /**
+   * As it stands between quotes: text with its escapes, anything else as JSON with escaped quotes.
+   */
   private static String bare(JsonNode value) {
     if (value.isMissingNode()) {
       return "";
     }
-    String quoted = Json.text(TextNode.valueOf(value.isTextual() ? value.asText() : Json.text(value)));
+    String quoted =
+        Json.text(TextNode.valueOf(value.isTextual() ? value.asText() : Json.text(value)));
     return quoted.substring(1, quoted.length() - 1);
   }
 

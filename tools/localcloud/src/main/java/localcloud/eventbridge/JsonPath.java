@@ -2,7 +2,10 @@ package localcloud.eventbridge;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** The paths EventBridge allows in a target: {@code $.detail.items[0].name}; wildcards are none of them. */
+/**
+ * The paths EventBridge allows in a target: {@code $.detail.items[0].name}; wildcards are none of
+ * them.
+ */
 final class JsonPath {
 
   private JsonPath() {}

@@ -7,8 +7,9 @@ public interface Metrics {
   /**
    * Counts one.
    *
-   * @param metric MatchedEvents, TriggeredRules, Invocations, FailedInvocations, RetryInvocationAttempts,
-   *     InvocationsSentToDlq or InvocationsFailedToBeSentToDlq (User Guide, "Monitoring Amazon EventBridge")
+   * @param metric MatchedEvents, TriggeredRules, Invocations, FailedInvocations,
+   *     RetryInvocationAttempts, InvocationsSentToDlq or InvocationsFailedToBeSentToDlq (User
+   *     Guide, "Monitoring Amazon EventBridge")
    * @param bus the dimension EventBusName
    * @param rule the dimension RuleName
    */

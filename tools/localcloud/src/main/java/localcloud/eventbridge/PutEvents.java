@@ -26,8 +26,8 @@ record PutEvents(Buses buses, Router router, MovableClock clock) {
     JsonNode entries = call.input().path("Entries");
     if (entries.isEmpty() || entries.size() > MOST_ENTRIES) {
       throw AwsException.validation(
-          "1 validation error detected: Value at 'entries' failed to satisfy constraint: Member must"
-              + " have length between 1 and "
+          "1 validation error detected: Value at 'entries' failed to satisfy constraint: Member"
+              + " must have length between 1 and "
               + MOST_ENTRIES);
     }
     ObjectNode answer = Json.object();

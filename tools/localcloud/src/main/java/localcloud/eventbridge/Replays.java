@@ -63,14 +63,16 @@ final class Replays {
     String destination = input.path("Destination").path("Arn").asText();
     if (!destination.equals(Arns.bus(archive.bus()))) {
       throw AwsException.validation(
-          "Parameter Destination.Arn is not valid. Reason: Must be the source event bus of the archive, "
+          "Parameter Destination.Arn is not valid. Reason: Must be the source event bus of the"
+              + " archive, "
               + Arns.bus(archive.bus()));
     }
     Instant from = Instant.ofEpochSecond(input.path("EventStartTime").asLong());
     Instant to = Instant.ofEpochSecond(input.path("EventEndTime").asLong());
     if (!from.isBefore(to)) {
       throw AwsException.validation(
-          "Parameter EventEndTime is not valid. Reason: EventStartTime must be before EventEndTime.");
+          "Parameter EventEndTime is not valid. Reason: EventStartTime must be before"
+              + " EventEndTime.");
     }
     Set<String> rules = new HashSet<>();
     input.path("Destination").path("FilterArns").forEach(arn -> rules.add(arn.asText()));

@@ -4,7 +4,10 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Takes an event for a bus: archives keep it, and each rule that matches sends it to its targets at once. */
+/**
+ * Takes an event for a bus: archives keep it, and each rule that matches sends it to its targets at
+ * once.
+ */
 final class Router implements AutoCloseable {
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Archives archives;

@@ -10,7 +10,10 @@ import localcloud.deploy.Deployed;
 import localcloud.deploy.ResourceType;
 import localcloud.gateway.Json;
 
-/** {@code AWS::Events::Rule}; {@code Ref} gives {@code bus|rule}, or the rule's name on the default bus. */
+/**
+ * {@code AWS::Events::Rule}; {@code Ref} gives {@code bus|rule}, or the rule's name on the default
+ * bus.
+ */
 record RuleType(Buses buses, RuleCalls rules) implements ResourceType {
 
   @Override
@@ -41,8 +44,7 @@ record RuleType(Buses buses, RuleCalls rules) implements ResourceType {
   @Override
   public Deployed create(Declared wanted) {
     ObjectNode request = Json.object();
-    for (String field :
-        List.of("Description", "EventBusName", "ScheduleExpression", "State")) {
+    for (String field : List.of("Description", "EventBusName", "ScheduleExpression", "State")) {
       if (wanted.properties().has(field)) {
         request.set(field, wanted.properties().get(field));
       }

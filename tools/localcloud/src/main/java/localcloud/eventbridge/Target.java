@@ -6,7 +6,10 @@ import java.util.Set;
 import localcloud.gateway.AwsException;
 import org.jspecify.annotations.Nullable;
 
-/** Where a rule sends an event: a queue or a function, as the EventBridge API Reference describes Target. */
+/**
+ * Where a rule sends an event: a queue or a function, as the EventBridge API Reference describes
+ * Target.
+ */
 record Target(JsonNode definition) {
   private static final Set<String> KNOWN =
       Set.of(
@@ -27,7 +30,8 @@ record Target(JsonNode definition) {
     Target target = new Target(definition);
     if (!target.isQueue() && !target.isFunction()) {
       throw AwsException.validation(
-          "The local cloud delivers events to SQS queues and Lambda functions; this target is neither: "
+          "The local cloud delivers events to SQS queues and Lambda functions; this target is"
+              + " neither: "
               + target.arn());
     }
     definition
@@ -35,8 +39,7 @@ record Target(JsonNode definition) {
         .forEachRemaining(
             field -> {
               if (!KNOWN.contains(field)) {
-                throw AwsException.validation(
-                    "The local cloud knows no target parameter " + field);
+                throw AwsException.validation("The local cloud knows no target parameter " + field);
               }
             });
     return target;

@@ -13,8 +13,8 @@ import localcloud.gateway.Reply;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls a target as {@code events.amazonaws.com}. The header {@code x-amz-source-arn} carries the rule's ARN,
- * which a resource policy may ask for as {@code aws:SourceArn}.
+ * Calls a target as {@code events.amazonaws.com}. The header {@code x-amz-source-arn} carries the
+ * rule's ARN, which a resource policy may ask for as {@code aws:SourceArn}.
  */
 record TargetCalls(Gateway gateway) {
   private static final Caller EVENTS = Caller.service("events.amazonaws.com");
@@ -34,8 +34,7 @@ record TargetCalls(Gateway gateway) {
       @Nullable String group,
       @Nullable ObjectNode attributes,
       Map<String, String> headers) {
-    ObjectNode input =
-        Json.object().put("QueueUrl", queueUrl(queueArn)).put("MessageBody", body);
+    ObjectNode input = Json.object().put("QueueUrl", queueUrl(queueArn)).put("MessageBody", body);
     if (group != null) {
       input.put("MessageGroupId", group);
     }

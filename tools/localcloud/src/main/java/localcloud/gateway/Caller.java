@@ -3,8 +3,8 @@ package localcloud.gateway;
 /**
  * Who makes a call.
  *
- * @param arn a role's session (a function), a service principal such as {@code events.amazonaws.com}, or the
- *     account's root for whoever stands outside (the CLI, a test)
+ * @param arn a role's session (a function), a service principal such as {@code
+ *     events.amazonaws.com}, or the account's root for whoever stands outside (the CLI, a test)
  */
 public record Caller(String arn) {
 

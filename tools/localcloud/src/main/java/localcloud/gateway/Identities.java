@@ -10,16 +10,19 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells by the access key of a call who makes it. A function signs with a key made from its role, as on AWS it
- * signs with its execution role's temporary credentials; any other key is the account's root, as nobody on the
- * outside needs an account.
+ * Tells by the access key of a call who makes it. A function signs with a key made from its role,
+ * as on AWS it signs with its execution role's temporary credentials; any other key is the
+ * account's root, as nobody on the outside needs an account.
  */
 public final class Identities {
   private static final int KEY_DIGITS = 16;
 
   private final Map<String, Caller> callers = new ConcurrentHashMap<>();
 
-  /** The access key of a role's sessions: {@code ASIA} and sixteen characters, the same for the same role. */
+  /**
+   * The access key of a role's sessions: {@code ASIA} and sixteen characters, the same for the same
+   * role.
+   */
   public String accessKeyFor(String roleArn) {
     String key = "ASIA" + digest(roleArn);
     callers.put(key, sessionOf(roleArn));
@@ -31,11 +34,13 @@ public final class Identities {
     return accessKeyId == null ? Caller.ROOT : callers.getOrDefault(accessKeyId, Caller.ROOT);
   }
 
-  /** {@code arn:aws:iam::…:role/path/name} becomes {@code arn:aws:sts::…:assumed-role/name/localcloud}. */
+  /**
+   * {@code arn:aws:iam::…:role/path/name} becomes {@code
+   * arn:aws:sts::…:assumed-role/name/localcloud}.
+   */
   public static Caller sessionOf(String roleArn) {
     String name = roleArn.substring(roleArn.lastIndexOf('/') + 1);
-    return new Caller(
-        "arn:aws:sts::" + Caller.ACCOUNT + ":assumed-role/" + name + "/localcloud");
+    return new Caller("arn:aws:sts::" + Caller.ACCOUNT + ":assumed-role/" + name + "/localcloud");
   }
 
   private static String digest(String text) {

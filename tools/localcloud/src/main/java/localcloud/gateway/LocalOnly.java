@@ -8,12 +8,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses what a foreign web page sends through the user's browser: a page may post forms to any address, and may
- * point its own name at 127.0.0.1. The browser tells on both, by Origin and by Host.
+ * Refuses what a foreign web page sends through the user's browser: a page may post forms to any
+ * address, and may point its own name at 127.0.0.1. The browser tells on both, by Origin and by
+ * Host.
  */
 final class LocalOnly extends Filter {
   private static final Pattern LOCAL =
-      Pattern.compile("(?:https?://)?(?:127\\.0\\.0\\.1|\\[::1\\]|(?:[\\w-]+\\.)*localhost)(?::\\d+)?");
+      Pattern.compile(
+          "(?:https?://)?(?:127\\.0\\.0\\.1|\\[::1\\]|(?:[\\w-]+\\.)*localhost)(?::\\d+)?");
 
   @Override
   public void doFilter(HttpExchange exchange, Chain chain) throws IOException {

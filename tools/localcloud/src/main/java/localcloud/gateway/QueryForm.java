@@ -18,8 +18,8 @@ public final class QueryForm {
   }
 
   /**
-   * The call's input, whichever of the two protocols it came in: a form becomes a tree, with its {@code member.1},
-   * {@code entry.1} and plain {@code .1} lists as arrays and every value a text.
+   * The call's input, whichever of the two protocols it came in: a form becomes a tree, with its
+   * {@code member.1}, {@code entry.1} and plain {@code .1} lists as arrays and every value a text.
    */
   public static JsonNode input(Call call) {
     return call.isQueryProtocol()

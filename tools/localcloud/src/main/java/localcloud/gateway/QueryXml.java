@@ -8,7 +8,10 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** Writes a room's JSON answer as the AWS Query protocol wants it: lists of {@code member}, errors in their frame. */
+/**
+ * Writes a room's JSON answer as the AWS Query protocol wants it: lists of {@code member}, errors
+ * in their frame.
+ */
 final class QueryXml {
   private static final XMLOutputFactory FACTORY = XMLOutputFactory.newFactory();
 

@@ -7,13 +7,13 @@ import java.util.Map;
 public record Reply(int status, Map<String, String> headers, byte[] body) {
 
   public static Reply json(int status, JsonNode body) {
-    return new Reply(status, Map.of("content-type", "application/x-amz-json-1.0"), Json.bytes(body));
+    return new Reply(
+        status, Map.of("content-type", "application/x-amz-json-1.0"), Json.bytes(body));
   }
 
   /** An error in the form the AWS JSON protocols share. */
   public static Reply error(AwsException e) {
-    return json(
-        e.status(), Json.object().put("__type", e.code()).put("message", e.getMessage()));
+    return json(e.status(), Json.object().put("__type", e.code()).put("message", e.getMessage()));
   }
 
   public boolean succeeded() {

@@ -49,10 +49,7 @@ final class ServiceNames {
       throw new AwsException(
           400,
           "InvalidAction",
-          "The local cloud knows no Query service named "
-              + signedFor
-              + " with version "
-              + version);
+          "The local cloud knows no Query service named " + signedFor + " with version " + version);
     }
     return service;
   }

@@ -2,7 +2,10 @@ package localcloud.gateway;
 
 import java.util.Set;
 
-/** The members that are moments: the rooms write them as seconds since 1970, each protocol in its own way. */
+/**
+ * The members that are moments: the rooms write them as seconds since 1970, each protocol in its
+ * own way.
+ */
 final class Timestamps {
   private static final Set<String> MEMBERS =
       Set.of(

@@ -16,11 +16,12 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The AWS endpoint: reads each request in the wire protocol it is written in, calls the gateway, and answers in the
- * same protocol. Listens on 127.0.0.1 only, one virtual thread a request. Bodies over 10 MB are refused with 413.
+ * The AWS endpoint: reads each request in the wire protocol it is written in, calls the gateway,
+ * and answers in the same protocol. Listens on 127.0.0.1 only, one virtual thread a request. Bodies
+ * over 10 MB are refused with 413.
  *
- * <p>The protocols are those of the Smithy specification: AWS JSON 1.0 and 1.1, AWS Query, AWS REST JSON and RPC v2
- * CBOR.
+ * <p>The protocols are those of the Smithy specification: AWS JSON 1.0 and 1.1, AWS Query, AWS REST
+ * JSON and RPC v2 CBOR.
  */
 public final class WireServer implements AutoCloseable {
   static final int MAX_BODY_BYTES = 10 * 1024 * 1024;
@@ -108,8 +109,7 @@ public final class WireServer implements AutoCloseable {
     } catch (RuntimeException e) {
       System.Logger log = System.getLogger("localcloud");
       log.log(System.Logger.Level.ERROR, request.method() + " " + request.path() + " broke", e);
-      return Wired.failed(
-          new AwsException(500, "InternalFailure", "The local cloud failed: " + e));
+      return Wired.failed(new AwsException(500, "InternalFailure", "The local cloud failed: " + e));
     }
   }
 

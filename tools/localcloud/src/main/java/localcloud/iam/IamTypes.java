@@ -8,7 +8,6 @@ public final class IamTypes {
   private IamTypes() {}
 
   public static List<ResourceType> of(Roles roles) {
-    return List.of(
-        new RoleType(roles), new PolicyType(roles, false), new PolicyType(roles, true));
+    return List.of(new RoleType(roles), new PolicyType(roles, false), new PolicyType(roles, true));
   }
 }

@@ -9,8 +9,8 @@ import localcloud.deploy.ResourceType;
 import localcloud.gateway.Caller;
 
 /**
- * {@code AWS::IAM::Policy} and {@code AWS::IAM::ManagedPolicy} of the AWS CloudFormation template reference. A
- * managed policy is known by its ARN.
+ * {@code AWS::IAM::Policy} and {@code AWS::IAM::ManagedPolicy} of the AWS CloudFormation template
+ * reference. A managed policy is known by its ARN.
  */
 final class PolicyType implements ResourceType {
   private final Roles roles;

@@ -21,7 +21,10 @@ public final class Roles {
     return roles.values();
   }
 
-  /** Every policy document that holds for a role: its own, the attached, the managed ones declared here. */
+  /**
+   * Every policy document that holds for a role: its own, the attached, the managed ones declared
+   * here.
+   */
   public List<JsonNode> documentsOf(Role role) {
     List<JsonNode> documents = new ArrayList<>(role.inlinePolicies());
     policies.values().stream()

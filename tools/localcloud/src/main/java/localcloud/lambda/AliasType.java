@@ -6,7 +6,10 @@ import localcloud.deploy.Declared;
 import localcloud.deploy.Deployed;
 import localcloud.deploy.ResourceType;
 
-/** {@code AWS::Lambda::Alias}: a second name for a function. Traffic cannot be split between versions here. */
+/**
+ * {@code AWS::Lambda::Alias}: a second name for a function. Traffic cannot be split between
+ * versions here.
+ */
 record AliasType() implements ResourceType {
 
   @Override

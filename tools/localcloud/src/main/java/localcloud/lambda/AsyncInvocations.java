@@ -12,9 +12,9 @@ import localcloud.time.MovableClock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Events that nobody waits for. A function that fails gets the event again after one minute and after two more (AWS's
- * page "How Lambda handles errors and retries with asynchronous invocation"); then it goes to a destination and to
- * the dead-letter queue, if there are such.
+ * Events that nobody waits for. A function that fails gets the event again after one minute and
+ * after two more (AWS's page "How Lambda handles errors and retries with asynchronous invocation");
+ * then it goes to a destination and to the dead-letter queue, if there are such.
  */
 final class AsyncInvocations implements AutoCloseable {
   private final Functions functions;
@@ -102,5 +102,9 @@ final class AsyncInvocations implements AutoCloseable {
 
   /** An event and when it was accepted. */
   record AsyncEvent(
-      String requestId, String function, byte[] payload, @Nullable String trace, Instant accepted) {}
+      String requestId,
+      String function,
+      byte[] payload,
+      @Nullable String trace,
+      Instant accepted) {}
 }

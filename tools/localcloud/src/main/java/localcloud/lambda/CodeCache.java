@@ -49,8 +49,7 @@ final class CodeCache {
 
   private static byte[] hash(Path asset) throws IOException {
     try (DigestInputStream in =
-        new DigestInputStream(
-            Files.newInputStream(asset), MessageDigest.getInstance("SHA-256"))) {
+        new DigestInputStream(Files.newInputStream(asset), MessageDigest.getInstance("SHA-256"))) {
       in.transferTo(java.io.OutputStream.nullOutputStream());
       return in.getMessageDigest().digest();
     } catch (NoSuchAlgorithmException e) {

@@ -8,8 +8,8 @@ import localcloud.lambda.AsyncInvocations.AsyncEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where asynchronous events go when they are done with: the records of AWS's page "Capturing records of Lambda
- * asynchronous invocations", sent to queues.
+ * Where asynchronous events go when they are done with: the records of AWS's page "Capturing
+ * records of Lambda asynchronous invocations", sent to queues.
  */
 record Destinations(Surroundings surroundings, Functions functions) {
 
@@ -51,7 +51,10 @@ record Destinations(Surroundings surroundings, Functions functions) {
         .put("approximateInvokeCount", attempts);
     report.set("requestPayload", Json.read(event.payload()));
     ObjectNode response =
-        report.putObject("responseContext").put("statusCode", 200).put("executedVersion", "$LATEST");
+        report
+            .putObject("responseContext")
+            .put("statusCode", 200)
+            .put("executedVersion", "$LATEST");
     if (!outcome.succeeded()) {
       response.put("functionError", outcome.functionError());
     }

@@ -17,8 +17,12 @@ record EventInvokeConfigType(AsyncInvocations invocations) implements ResourceTy
   @Override
   public Set<String> properties() {
     return Set.of(
-        "FunctionName", "Qualifier", "MaximumEventAgeInSeconds", "MaximumRetryAttempts",
-        "DestinationConfig.OnFailure.Destination", "DestinationConfig.OnSuccess.Destination");
+        "FunctionName",
+        "Qualifier",
+        "MaximumEventAgeInSeconds",
+        "MaximumRetryAttempts",
+        "DestinationConfig.OnFailure.Destination",
+        "DestinationConfig.OnSuccess.Destination");
   }
 
   @Override

@@ -28,11 +28,21 @@ record EventSourceMappingType(EventSourceMappings mappings) implements ResourceT
   @Override
   public Set<String> properties() {
     return Set.of(
-        "BatchSize", "BisectBatchOnFunctionError", "DestinationConfig.OnFailure.Destination",
-        "Enabled", "EventSourceArn", "FilterCriteria.Filters.Pattern", "FunctionName",
-        "FunctionResponseTypes", "MaximumBatchingWindowInSeconds", "MaximumRecordAgeInSeconds",
-        "MaximumRetryAttempts", "ParallelizationFactor", "ScalingConfig.MaximumConcurrency",
-        "StartingPosition", "Tags.*");
+        "BatchSize",
+        "BisectBatchOnFunctionError",
+        "DestinationConfig.OnFailure.Destination",
+        "Enabled",
+        "EventSourceArn",
+        "FilterCriteria.Filters.Pattern",
+        "FunctionName",
+        "FunctionResponseTypes",
+        "MaximumBatchingWindowInSeconds",
+        "MaximumRecordAgeInSeconds",
+        "MaximumRetryAttempts",
+        "ParallelizationFactor",
+        "ScalingConfig.MaximumConcurrency",
+        "StartingPosition",
+        "Tags.*");
   }
 
   @Override
@@ -74,7 +84,8 @@ record EventSourceMappingType(EventSourceMappings mappings) implements ResourceT
         properties.truth("Enabled", true),
         properties.number("BatchSize", queue ? QUEUE_BATCH : STREAM_BATCH),
         properties.seconds("MaximumBatchingWindowInSeconds", 0),
-        texts(wanted.properties().path("FunctionResponseTypes")).contains("ReportBatchItemFailures"),
+        texts(wanted.properties().path("FunctionResponseTypes"))
+            .contains("ReportBatchItemFailures"),
         patterns(wanted.properties()),
         properties.number("MaximumRetryAttempts", -1),
         age < 0 ? null : Duration.ofSeconds(age),

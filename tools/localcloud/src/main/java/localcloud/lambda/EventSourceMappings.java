@@ -41,10 +41,7 @@ final class EventSourceMappings implements AutoCloseable {
 
   /** Something was written to a table: its stream need not wait for the next look. */
   void wakeStreams() {
-    entries.values().stream()
-        .map(Entry::poller)
-        .filter(Objects::nonNull)
-        .forEach(Poller::wake);
+    entries.values().stream().map(Entry::poller).filter(Objects::nonNull).forEach(Poller::wake);
   }
 
   JsonNode describe() {

@@ -2,9 +2,12 @@ package localcloud.lambda;
 
 import localcloud.gateway.Caller;
 
-/** A function may be called by its name, its ARN, or a part of it, each with a qualifier or without. */
+/**
+ * A function may be called by its name, its ARN, or a part of it, each with a qualifier or without.
+ */
 final class FunctionNames {
-  private static final String ARN_PREFIX = "arn:aws:lambda:us-east-1:" + Caller.ACCOUNT + ":function:";
+  private static final String ARN_PREFIX =
+      "arn:aws:lambda:us-east-1:" + Caller.ACCOUNT + ":function:";
 
   private FunctionNames() {}
 
@@ -12,7 +15,9 @@ final class FunctionNames {
     return ARN_PREFIX + name;
   }
 
-  /** The plain name in {@code name[:qualifier]}, {@code account:function:name[…]} or a whole ARN. */
+  /**
+   * The plain name in {@code name[:qualifier]}, {@code account:function:name[…]} or a whole ARN.
+   */
   static String plain(String nameOrArn) {
     int marker = nameOrArn.indexOf(":function:");
     String tail = marker < 0 ? nameOrArn : nameOrArn.substring(marker + ":function:".length());

@@ -20,12 +20,29 @@ record FunctionType(Functions functions) implements ResourceType {
   @Override
   public Set<String> properties() {
     return Set.of(
-        "FunctionName", "Description", "Handler", "Runtime", "Role", "MemorySize", "Timeout",
-        "Code.S3Bucket", "Code.S3Key", "Environment.Variables.*", "Architectures",
-        "PackageType", "EphemeralStorage.Size", "ReservedConcurrentExecutions",
-        "LoggingConfig.LogGroup", "LoggingConfig.LogFormat", "LoggingConfig.ApplicationLogLevel",
-        "LoggingConfig.SystemLogLevel", "TracingConfig.Mode", "DeadLetterConfig.TargetArn",
-        "SnapStart.ApplyOn", "RecursiveLoop", "Tags.*");
+        "FunctionName",
+        "Description",
+        "Handler",
+        "Runtime",
+        "Role",
+        "MemorySize",
+        "Timeout",
+        "Code.S3Bucket",
+        "Code.S3Key",
+        "Environment.Variables.*",
+        "Architectures",
+        "PackageType",
+        "EphemeralStorage.Size",
+        "ReservedConcurrentExecutions",
+        "LoggingConfig.LogGroup",
+        "LoggingConfig.LogFormat",
+        "LoggingConfig.ApplicationLogLevel",
+        "LoggingConfig.SystemLogLevel",
+        "TracingConfig.Mode",
+        "DeadLetterConfig.TargetArn",
+        "SnapStart.ApplyOn",
+        "RecursiveLoop",
+        "Tags.*");
   }
 
   @Override
@@ -54,8 +71,10 @@ record FunctionType(Functions functions) implements ResourceType {
     String runtime = properties.text("Runtime", "(none)");
     if (!runtime.equals(RUNTIME)) {
       throw AwsException.validation(
-          "The local cloud runs functions of runtime java25 only; " + wanted.logicalId()
-              + " wants " + runtime);
+          "The local cloud runs functions of runtime java25 only; "
+              + wanted.logicalId()
+              + " wants "
+              + runtime);
     }
     String name = wanted.nameFrom("FunctionName");
     Properties logging = properties.at("LoggingConfig");

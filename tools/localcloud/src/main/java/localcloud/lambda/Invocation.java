@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 
-/** An event on its way through one worker. Times are the machine's, not the movable clock's: code runs in real time. */
+/**
+ * An event on its way through one worker. Times are the machine's, not the movable clock's: code
+ * runs in real time.
+ */
 final class Invocation {
   private final String requestId;
   private final byte[] event;

@@ -26,7 +26,8 @@ public final class Invoker {
    * Invokes a function by name or ARN.
    *
    * @param trace the trace header of the caller, to go on with; null begins a trace
-   * @throws AwsException 404 for an unknown function, 413 for a payload over 6 MB, 429 for reserved concurrency 0
+   * @throws AwsException 404 for an unknown function, 413 for a payload over 6 MB, 429 for reserved
+   *     concurrency 0
    */
   public Outcome invoke(String function, byte[] payload, @Nullable String trace) {
     RunningFunction running = functions.get(function);
@@ -35,8 +36,10 @@ public final class Invoker {
       throw new AwsException(
           413,
           "RequestTooLargeException",
-          payload.length + " byte payload is too large for the Invoke operation (limit "
-              + LARGEST_PAYLOAD + " bytes)");
+          payload.length
+              + " byte payload is too large for the Invoke operation (limit "
+              + LARGEST_PAYLOAD
+              + " bytes)");
     }
     Integer reserved = running.settings().reservedConcurrency();
     if (reserved != null && reserved == 0) {
@@ -56,7 +59,9 @@ public final class Invoker {
       return Outcome.failure(
           outcome.requestId(),
           "Function.ResponseSizeTooLarge",
-          "Response payload size exceeded maximum allowed payload size (" + LARGEST_PAYLOAD + " bytes).");
+          "Response payload size exceeded maximum allowed payload size ("
+              + LARGEST_PAYLOAD
+              + " bytes).");
     }
     return outcome;
   }
@@ -68,6 +73,9 @@ public final class Invoker {
     ThreadLocalRandom random = ThreadLocalRandom.current();
     return "Root=1-%08x-%08x%016x;Parent=%016x;Sampled=1"
         .formatted(
-            System.currentTimeMillis() / 1000, random.nextInt(), random.nextLong(), random.nextLong());
+            System.currentTimeMillis() / 1000,
+            random.nextInt(),
+            random.nextLong(),
+            random.nextLong());
   }
 }

@@ -5,8 +5,8 @@ import java.util.List;
 import localcloud.deploy.ResourceType;
 
 /**
- * AWS Lambda in the local cloud. Mount {@link #runtimeApi()} at {@link #RUNTIME_API_PREFIX}; open at the gateway and
- * closed here is everything else. Closing ends every process it started.
+ * AWS Lambda in the local cloud. Mount {@link #runtimeApi()} at {@link #RUNTIME_API_PREFIX}; open
+ * at the gateway and closed here is everything else. Closing ends every process it started.
  */
 public final class LambdaRoom implements AutoCloseable {
   public static final String RUNTIME_API_PREFIX = RuntimeApi.PREFIX;
@@ -31,7 +31,9 @@ public final class LambdaRoom implements AutoCloseable {
             surroundings.clock(),
             wait);
     this.mappings = new EventSourceMappings(surroundings, functions, wait);
-    surroundings.gateway().open(new LambdaService(functions, invoker, async, permissions, mappings));
+    surroundings
+        .gateway()
+        .open(new LambdaService(functions, invoker, async, permissions, mappings));
     surroundings.gateway().add(new StreamWrites(mappings));
   }
 

@@ -13,7 +13,10 @@ import localcloud.gateway.Json;
 import localcloud.gateway.Reply;
 import localcloud.gateway.Service;
 
-/** Lambda's API, as far as a system and its tests call it; its names and errors are those of AWS's API reference. */
+/**
+ * Lambda's API, as far as a system and its tests call it; its names and errors are those of AWS's
+ * API reference.
+ */
 final class LambdaService implements Service {
   private static final Map<String, String> JSON = Map.of("content-type", "application/json");
 
@@ -53,7 +56,9 @@ final class LambdaService implements Service {
       case "ListEventSourceMappings" -> json(mappings.describe());
       default ->
           throw new AwsException(
-              501, "NotImplemented", "The local cloud's Lambda has no operation " + call.operation());
+              501,
+              "NotImplemented",
+              "The local cloud's Lambda has no operation " + call.operation());
     };
   }
 

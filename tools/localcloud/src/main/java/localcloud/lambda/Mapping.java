@@ -5,7 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event source mapping as it is configured; AWS's page "Event source mapping" names the defaults.
+ * An event source mapping as it is configured; AWS's page "Event source mapping" names the
+ * defaults.
  *
  * @param filters patterns of which one must match; none lets everything through
  * @param retries for streams, -1 until the record is gone from the stream

@@ -10,11 +10,10 @@ import localcloud.gateway.Json;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lines Lambda itself writes around an invocation, as text or as JSON (AWS's page "Configuring JSON and plain
- * text log formats").
+ * The lines Lambda itself writes around an invocation, as text or as JSON (AWS's page "Configuring
+ * JSON and plain text log formats").
  */
-record PlatformLines(
-    FunctionSettings function, Supplier<Instant> now, Consumer<String> log) {
+record PlatformLines(FunctionSettings function, Supplier<Instant> now, Consumer<String> log) {
 
   void starting() {
     if (!function.jsonLogs()) {
@@ -49,7 +48,10 @@ record PlatformLines(
         String.format(
             Locale.ROOT,
             "REPORT RequestId: %s\tDuration: %.2f ms\tBilled Duration: %d ms\tMemory Size: %d MB",
-            requestId, millis, billed, function.memoryMegabytes());
+            requestId,
+            millis,
+            billed,
+            function.memoryMegabytes());
     if (init != null) {
       report += String.format(Locale.ROOT, "\tInit Duration: %.2f ms", init.toNanos() / 1e6);
     }

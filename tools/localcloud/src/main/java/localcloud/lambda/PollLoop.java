@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Repeats a step until it is closed; a step that fails is logged and tried again a second later. */
+/**
+ * Repeats a step until it is closed; a step that fails is logged and tried again a second later.
+ */
 final class PollLoop implements AutoCloseable {
   static final Duration AFTER_REFUSAL = Duration.ofSeconds(1);
 

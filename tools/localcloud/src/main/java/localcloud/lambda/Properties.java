@@ -54,7 +54,9 @@ record Properties(JsonNode node) {
   /** The fields of an object of texts. */
   Map<String, String> map(String name) {
     Map<String, String> map = new LinkedHashMap<>();
-    node.path(name).properties().forEach(field -> map.put(field.getKey(), field.getValue().asText()));
+    node.path(name)
+        .properties()
+        .forEach(field -> map.put(field.getKey(), field.getValue().asText()));
     return map;
   }
 

@@ -2,7 +2,10 @@ package localcloud.lambda;
 
 import java.net.URI;
 
-/** A queue's URL made of its ARN {@code arn:aws:sqs:region:account:name}, without asking the queue service. */
+/**
+ * A queue's URL made of its ARN {@code arn:aws:sqs:region:account:name}, without asking the queue
+ * service.
+ */
 final class QueueArns {
   private QueueArns() {}
 

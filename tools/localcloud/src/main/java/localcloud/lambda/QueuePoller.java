@@ -15,8 +15,8 @@ import localcloud.gateway.Reply;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Feeds a function from a queue, by AWS's page "Using Lambda with Amazon SQS": what the function handled is deleted;
- * what it did not stays, and comes again when its visibility timeout is over.
+ * Feeds a function from a queue, by AWS's page "Using Lambda with Amazon SQS": what the function
+ * handled is deleted; what it did not stays, and comes again when its visibility timeout is over.
  */
 final class QueuePoller implements Poller {
   /** The most messages SQS gives at a time. */

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import localcloud.gateway.AwsException;
 import localcloud.gateway.Json;
 
-/** A queue's messages as Lambda shows them to functions: AWS's page "Using Lambda with Amazon SQS". */
+/**
+ * A queue's messages as Lambda shows them to functions: AWS's page "Using Lambda with Amazon SQS".
+ */
 final class QueueRecords {
   private QueueRecords() {}
 

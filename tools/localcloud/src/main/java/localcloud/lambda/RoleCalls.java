@@ -7,7 +7,9 @@ import localcloud.gateway.Identities;
 import localcloud.gateway.Json;
 import localcloud.gateway.Reply;
 
-/** Calls that Lambda makes in a function's name: they need the permissions of the function's role. */
+/**
+ * Calls that Lambda makes in a function's name: they need the permissions of the function's role.
+ */
 record RoleCalls(Surroundings surroundings, String role) {
 
   /** The reply, of which a failed one is to be looked at. */

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The server side of AWS's page "Using the Lambda runtime API", at {@code /runtime/{worker}/2018-06-01/runtime/…}.
- * Each worker has its own prefix: the open request of a killed one can then never swallow an event meant for the
- * next.
+ * The server side of AWS's page "Using the Lambda runtime API", at {@code
+ * /runtime/{worker}/2018-06-01/runtime/…}. Each worker has its own prefix: the open request of a
+ * killed one can then never swallow an event meant for the next.
  */
 final class RuntimeApi implements HttpHandler {
   static final String PREFIX = "/runtime/";

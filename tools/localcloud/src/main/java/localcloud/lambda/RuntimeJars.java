@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 import localcloud.runtime.FunctionProcess;
 
 /**
- * The jars every worker starts with. The runtime's classes get a jar of their own, so that nothing else of the
- * local cloud stands on a function's class path.
+ * The jars every worker starts with. The runtime's classes get a jar of their own, so that nothing
+ * else of the local cloud stands on a function's class path.
  */
 final class RuntimeJars {
   private static final String PACKAGE = FunctionProcess.class.getPackageName().replace('.', '/');

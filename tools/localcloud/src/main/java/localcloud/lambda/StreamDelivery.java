@@ -9,9 +9,10 @@ import java.util.List;
 import localcloud.time.MovableClock;
 
 /**
- * Brings the records of one shard to the function, in order, until each is handled or given up: AWS's pages "Partial
- * batch responses for DynamoDB" and "Retain discarded records". AWS does not document its pauses between retries;
- * here they double, from 200 ms to one minute, on the movable clock.
+ * Brings the records of one shard to the function, in order, until each is handled or given up:
+ * AWS's pages "Partial batch responses for DynamoDB" and "Retain discarded records". AWS does not
+ * document its pauses between retries; here they double, from 200 ms to one minute, on the movable
+ * clock.
  */
 final class StreamDelivery {
   private static final Duration FIRST_PAUSE = Duration.ofMillis(200);

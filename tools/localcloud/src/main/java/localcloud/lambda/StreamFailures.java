@@ -5,8 +5,9 @@ import localcloud.gateway.Json;
 import localcloud.gateway.Reply;
 
 /**
- * Tells a mapping's on-failure destination which records a function never handled: not the records themselves, but
- * where in the stream they stand (AWS's page "Retain discarded records with DynamoDB and Lambda").
+ * Tells a mapping's on-failure destination which records a function never handled: not the records
+ * themselves, but where in the stream they stand (AWS's page "Retain discarded records with
+ * DynamoDB and Lambda").
  */
 record StreamFailures(Surroundings surroundings, Functions functions, Mapping mapping) {
 

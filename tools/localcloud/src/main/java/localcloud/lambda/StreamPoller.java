@@ -8,9 +8,9 @@ import localcloud.gateway.Json;
 import localcloud.gateway.Reply;
 
 /**
- * Feeds a function from a table's stream: one reader for each shard, a child shard after its parent, so that the
- * changes of an item arrive in their order. A ParallelizationFactor above one is met by a factor of one: its order is
- * stricter.
+ * Feeds a function from a table's stream: one reader for each shard, a child shard after its
+ * parent, so that the changes of an item arrive in their order. A ParallelizationFactor above one
+ * is met by a factor of one: its order is stricter.
  */
 final class StreamPoller implements Poller {
   private static final Duration BETWEEN_SHARD_LISTS = Duration.ofSeconds(5);
@@ -44,7 +44,11 @@ final class StreamPoller implements Poller {
 
   private boolean findShards() throws InterruptedException {
     Reply reply =
-        calls().call("dynamodbstreams", "DescribeStream", Json.object().put("StreamArn", mapping.source()));
+        calls()
+            .call(
+                "dynamodbstreams",
+                "DescribeStream",
+                Json.object().put("StreamArn", mapping.source()));
     if (reply.succeeded()) {
       JsonNode list = reply.output().path("StreamDescription").path("Shards");
       list.forEach(this::follow);

@@ -25,7 +25,9 @@ public interface StreamPositions {
 
       @Override
       public void save(String mapping, String shard, String sequenceNumber) {
-        positions.computeIfAbsent(mapping, key -> new ConcurrentHashMap<>()).put(shard, sequenceNumber);
+        positions
+            .computeIfAbsent(mapping, key -> new ConcurrentHashMap<>())
+            .put(shard, sequenceNumber);
       }
 
       @Override

@@ -5,14 +5,18 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.time.Instant;
 
-/** A stream's records as Lambda shows them to functions: AWS's page "Using Lambda with DynamoDB". */
+/**
+ * A stream's records as Lambda shows them to functions: AWS's page "Using Lambda with DynamoDB".
+ */
 final class StreamRecords {
   private StreamRecords() {}
 
   static ObjectNode of(JsonNode record, String streamArn) {
     ObjectNode event = record.deepCopy();
     // Else the exact number that was read would be written as 1.79E+9.
-    event.withObjectProperty("dynamodb").put("ApproximateCreationDateTime", made(event).getEpochSecond());
+    event
+        .withObjectProperty("dynamodb")
+        .put("ApproximateCreationDateTime", made(event).getEpochSecond());
     return event
         .put("eventSource", "aws:dynamodb")
         .put("awsRegion", streamArn.split(":")[3])

@@ -86,7 +86,10 @@ final class StreamShard {
     Reply reply =
         calls
             .get()
-            .call("dynamodbstreams", "GetRecords", Json.object().put("ShardIterator", from).put("Limit", most));
+            .call(
+                "dynamodbstreams",
+                "GetRecords",
+                Json.object().put("ShardIterator", from).put("Limit", most));
     if (!reply.succeeded()) {
       // An iterator lives for 15 minutes only; a new one starts at the saved position.
       iterator = null;

@@ -10,8 +10,14 @@ import localcloud.gateway.Reply;
 record StreamWrites(EventSourceMappings mappings) implements Checkpoint {
   private static final Set<String> WRITES =
       Set.of(
-          "PutItem", "UpdateItem", "DeleteItem", "BatchWriteItem", "TransactWriteItems",
-          "ExecuteStatement", "BatchExecuteStatement", "ExecuteTransaction");
+          "PutItem",
+          "UpdateItem",
+          "DeleteItem",
+          "BatchWriteItem",
+          "TransactWriteItems",
+          "ExecuteStatement",
+          "BatchExecuteStatement",
+          "ExecuteTransaction");
 
   @Override
   public Reply pass(Call call, Function<Call, Reply> onwards) {

@@ -6,7 +6,9 @@ import localcloud.deploy.Declared;
 import localcloud.deploy.Deployed;
 import localcloud.deploy.ResourceType;
 
-/** {@code AWS::Lambda::Version}: a name for the one state of a function there is here, its newest. */
+/**
+ * {@code AWS::Lambda::Version}: a name for the one state of a function there is here, its newest.
+ */
 record VersionType() implements ResourceType {
   private static final String ONLY = "1";
 

@@ -3,9 +3,14 @@ package localcloud.lambda;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** A short nap that ends early when there is news. News that comes while nobody naps is not lost. */
+/**
+ * A short nap that ends early when there is news. News that comes while nobody naps is not lost.
+ */
 final class WakeUp {
-  /** Expired items are removed without a call through the gateway, so a stream is looked at now and then. */
+  /**
+   * Expired items are removed without a call through the gateway, so a stream is looked at now and
+   * then.
+   */
   private static final long NAP_MILLIS = 500;
 
   private final Semaphore news = new Semaphore(0);

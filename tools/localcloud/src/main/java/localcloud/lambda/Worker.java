@@ -52,8 +52,7 @@ final class Worker {
     this.gone = gone;
     platform.starting();
     this.log =
-        new WorkerLog(
-            function.name(), process.getInputStream(), platform.log(), this::printedAll);
+        new WorkerLog(function.name(), process.getInputStream(), platform.log(), this::printedAll);
     process.onExit().thenAcceptAsync(this::exited);
   }
 
@@ -83,8 +82,7 @@ final class Worker {
     }
     Outcome outcome = await(invocation);
     awaitPrinted(run);
-    platform.end(
-        invocation.requestId(), invocation.duration(), initialized, status(outcome));
+    platform.end(invocation.requestId(), invocation.duration(), initialized, status(outcome));
     running = null;
     return outcome;
   }
@@ -144,7 +142,10 @@ final class Worker {
     return timedOut ? "timeout" : "error";
   }
 
-  /** The Runtime API's side: waits for the next event. Asking for the first one means the function is initialized. */
+  /**
+   * The Runtime API's side: waits for the next event. Asking for the first one means the function
+   * is initialized.
+   */
   Invocation next() {
     if (!ready.isDone()) {
       init = Duration.ofNanos(System.nanoTime() - spawnedNanos);
@@ -166,8 +167,7 @@ final class Worker {
     }
     return run.invocation()
         .outcome()
-        .complete(
-            failed ? Outcome.failure(requestId, body) : Outcome.success(requestId, body));
+        .complete(failed ? Outcome.failure(requestId, body) : Outcome.success(requestId, body));
   }
 
   void initFailed(byte[] error) {

@@ -9,7 +9,10 @@ import java.util.function.Supplier;
 import localcloud.gateway.AwsException;
 import org.jspecify.annotations.Nullable;
 
-/** The workers of one function with one code: the last used is used again, more start when all are busy. */
+/**
+ * The workers of one function with one code: the last used is used again, more start when all are
+ * busy.
+ */
 final class WorkerPool {
   private final Supplier<Worker> spawn;
   private final Semaphore permits;

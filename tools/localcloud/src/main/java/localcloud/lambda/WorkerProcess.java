@@ -15,8 +15,9 @@ import localcloud.gateway.Caller;
 import localcloud.runtime.FunctionProcess;
 
 /**
- * The command and the environment of a function's process: the variables of AWS's page "Working with Lambda
- * environment variables", the function's own, and nothing of the learner's machine but what finds programs.
+ * The command and the environment of a function's process: the variables of AWS's page "Working
+ * with Lambda environment variables", the function's own, and nothing of the learner's machine but
+ * what finds programs.
  */
 final class WorkerProcess {
   private static final List<String> FROM_THE_MACHINE = List.of("PATH", "SystemRoot");

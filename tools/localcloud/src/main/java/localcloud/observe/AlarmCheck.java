@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Decides an alarm's state. Its periods end now, where CloudWatch's end on the minute: whoever looks sees the effect
- * of what was just done.
+ * Decides an alarm's state. Its periods end now, where CloudWatch's end on the minute: whoever
+ * looks sees the effect of what was just done.
  *
- * <p>Source: "Configuring how CloudWatch alarms treat missing data" and "Evaluating an alarm", CloudWatch user guide.
+ * <p>Source: "Configuring how CloudWatch alarms treat missing data" and "Evaluating an alarm",
+ * CloudWatch user guide.
  */
 final class AlarmCheck {
   private final Metrics metrics;
@@ -33,8 +34,7 @@ final class AlarmCheck {
       return switch (alarm.missing()) {
         case "ignore" -> before;
         case "missing" ->
-            before.then(
-                "INSUFFICIENT_DATA", "Insufficient Data: no datapoints were received", now);
+            before.then("INSUFFICIENT_DATA", "Insufficient Data: no datapoints were received", now);
         default -> before.then("OK", "Threshold not crossed: no datapoints were received", now);
       };
     }

@@ -10,7 +10,10 @@ import localcloud.deploy.Declared;
 import localcloud.deploy.Deployed;
 import localcloud.deploy.ResourceType;
 
-/** {@code AWS::CloudWatch::Alarm}: looked at whenever somebody asks for its state. It takes no actions. */
+/**
+ * {@code AWS::CloudWatch::Alarm}: looked at whenever somebody asks for its state. It takes no
+ * actions.
+ */
 final class Alarms implements ResourceType {
   private final Clock clock;
   private final QueueMetrics queues;

@@ -11,7 +11,10 @@ import localcloud.gateway.Call;
 import localcloud.gateway.QueryForm;
 import org.jspecify.annotations.Nullable;
 
-/** Which table, queue, bus or function a call goes to, when it can be told without knowing the service. */
+/**
+ * Which table, queue, bus or function a call goes to, when it can be told without knowing the
+ * service.
+ */
 final class CallTarget {
   private static final Pattern FUNCTION = Pattern.compile("/functions/([^/?]+)");
   private static final Set<String> NAMED =
@@ -35,7 +38,9 @@ final class CallTarget {
       return null;
     }
     for (String member :
-        new String[] {"TableName", "QueueName", "StreamArn", "EventBusName", "logGroupName", "Name"}) {
+        new String[] {
+          "TableName", "QueueName", "StreamArn", "EventBusName", "logGroupName", "Name"
+        }) {
       if (input.path(member).isTextual()) {
         return input.path(member).asText();
       }

@@ -76,8 +76,7 @@ final class Dashboards implements ResourceType {
     String name = input.path("DashboardName").asText();
     Dashboard dashboard = dashboards.get(name);
     if (dashboard == null) {
-      throw new AwsException(
-          404, "ResourceNotFound", "Dashboard " + name + " does not exist");
+      throw new AwsException(404, "ResourceNotFound", "Dashboard " + name + " does not exist");
     }
     return Json.object()
         .put("DashboardArn", arn(name))

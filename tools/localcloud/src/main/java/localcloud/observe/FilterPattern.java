@@ -10,11 +10,12 @@ import localcloud.gateway.AwsException;
 import localcloud.gateway.Json;
 
 /**
- * Which lines a filter lets through: words and "quoted phrases" that must all be there, {@code ?any} of several,
- * {@code -not}, or one comparison of a JSON member, {@code { $.level = "ERROR" }}.
+ * Which lines a filter lets through: words and "quoted phrases" that must all be there, {@code
+ * ?any} of several, {@code -not}, or one comparison of a JSON member, {@code { $.level = "ERROR"
+ * }}.
  *
- * <p>Source: "Filter pattern syntax for metric filters, subscription filters, filter log events, and Live Tail",
- * CloudWatch Logs user guide. Its other forms are refused.
+ * <p>Source: "Filter pattern syntax for metric filters, subscription filters, filter log events,
+ * and Live Tail", CloudWatch Logs user guide. Its other forms are refused.
  */
 final class FilterPattern {
   private static final Pattern TERM = Pattern.compile("([?-]?)(?:\"([^\"]*)\"|(\\S+))");
@@ -56,8 +57,7 @@ final class FilterPattern {
     }
     String pointer = "/" + comparison.group(1).replace('.', '/');
     boolean equal = comparison.group(2).equals("=");
-    String wanted =
-        comparison.group(3) == null ? comparison.group(4) : comparison.group(3);
+    String wanted = comparison.group(3) == null ? comparison.group(4) : comparison.group(3);
     return line -> {
       JsonNode member = member(line, pointer);
       return !member.isMissingNode() && member.asText().equals(wanted) == equal;

@@ -18,7 +18,10 @@ import localcloud.gateway.Json;
 import localcloud.gateway.Reply;
 import org.jspecify.annotations.Nullable;
 
-/** Remembers the last {@value #CAPACITY} hops, so that one can see where a request went and where it died. */
+/**
+ * Remembers the last {@value #CAPACITY} hops, so that one can see where a request went and where it
+ * died.
+ */
 public final class Hops implements Checkpoint {
   static final int CAPACITY = 5_000;
 

@@ -52,16 +52,13 @@ record LogQueries(LogGroups groups, Clock clock) {
           400, "ResourceNotFoundException", "The specified log stream does not exist: " + stream);
     }
     List<LogEvent> all =
-        group.events(
-            clock.instant(), event -> event.stream().equals(stream) && isIn(input, event));
+        group.events(clock.instant(), event -> event.stream().equals(stream) && isIn(input, event));
     boolean back = input.path("nextToken").asText("").startsWith("b/");
     boolean fresh = !input.hasNonNull("nextToken");
     boolean tail = fresh ? !input.path("startFromHead").asBoolean() : back;
     long from = token(input, back ? "b/" : "f/");
     List<LogEvent> side =
-        fresh
-            ? all
-            : all.stream().filter(e -> back ? e.id() < from : e.id() > from).toList();
+        fresh ? all : all.stream().filter(e -> back ? e.id() < from : e.id() > from).toList();
     int limit = Math.min(input.path("limit").asInt(PAGE), side.size());
     List<LogEvent> page =
         tail ? side.subList(side.size() - limit, side.size()) : side.subList(0, limit);
@@ -79,7 +76,9 @@ record LogQueries(LogGroups groups, Clock clock) {
     ArrayNode list = answer.putArray("logStreams");
     group.streams().entrySet().stream()
         .filter(stream -> stream.getKey().startsWith(prefix))
-        .map(stream -> stream(group.name(), stream.getKey(), stream.getValue().toEpochMilli(), events))
+        .map(
+            stream ->
+                stream(group.name(), stream.getKey(), stream.getValue().toEpochMilli(), events))
         .sorted(order(input))
         .limit(input.path("limit").asInt(50))
         .forEach(list::add);
@@ -93,8 +92,7 @@ record LogQueries(LogGroups groups, Clock clock) {
     return plain.endsWith(":*") ? plain.substring(0, plain.length() - 2) : plain;
   }
 
-  private static ObjectNode stream(
-      String group, String name, long created, List<LogEvent> events) {
+  private static ObjectNode stream(String group, String name, long created, List<LogEvent> events) {
     ObjectNode stream =
         Json.object()
             .put("logStreamName", name)

@@ -2,7 +2,9 @@ package localcloud.observe;
 
 import java.time.Instant;
 
-/** Takes a line into a log group's stream; group and stream come into being with their first line. */
+/**
+ * Takes a line into a log group's stream; group and stream come into being with their first line.
+ */
 @FunctionalInterface
 public interface LogSink {
 

@@ -47,7 +47,8 @@ final class LogsService implements Service {
       case "CreateLogStream" -> ok(createStream(input));
       case "DeleteLogStream" -> ok(deleteStream(input));
       case "PutRetentionPolicy" -> ok(retain(input));
-      case "ListTagsForResource", "ListTagsLogGroup" -> ok(Json.object().set("tags", Json.object()));
+      case "ListTagsForResource", "ListTagsLogGroup" ->
+          ok(Json.object().set("tags", Json.object()));
       default ->
           throw new AwsException(
               501,

@@ -39,7 +39,10 @@ record MetricQueries(Metrics metrics, QueueMetrics queues) {
         .forEach(
             (start, values) -> {
               ObjectNode datapoint =
-                  datapoints.addObject().put("Timestamp", start.getEpochSecond()).put("Unit", "None");
+                  datapoints
+                      .addObject()
+                      .put("Timestamp", start.getEpochSecond())
+                      .put("Unit", "None");
               for (JsonNode statistic : input.path("Statistics")) {
                 datapoint.put(statistic.asText(), Statistic.of(statistic.asText(), values));
               }
@@ -55,7 +58,8 @@ record MetricQueries(Metrics metrics, QueueMetrics queues) {
         throw new AwsException(
             400,
             "ValidationError",
-            "Metric math is not supported by the local cloud: " + query.path("Expression").asText());
+            "Metric math is not supported by the local cloud: "
+                + query.path("Expression").asText());
       }
       JsonNode stat = query.path("MetricStat");
       Metrics.Key key = MetricInput.key(stat.path("Metric"));

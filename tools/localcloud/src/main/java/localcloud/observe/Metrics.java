@@ -18,15 +18,15 @@ public final class Metrics {
   }
 
   /** Adds one value now, such as an invocation of a function. */
-  public void record(String namespace, String metric, Map<String, String> dimensions, double value) {
+  public void record(
+      String namespace, String metric, Map<String, String> dimensions, double value) {
     record(namespace, metric, dimensions, value, clock.instant());
   }
 
   void record(
       String namespace, String metric, Map<String, String> dimensions, double value, Instant at) {
     series
-        .computeIfAbsent(
-            new Key(namespace, metric, new TreeMap<>(dimensions)), key -> new Series())
+        .computeIfAbsent(new Key(namespace, metric, new TreeMap<>(dimensions)), key -> new Series())
         .add(at, value);
   }
 

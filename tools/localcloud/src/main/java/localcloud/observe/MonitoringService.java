@@ -69,7 +69,8 @@ final class MonitoringService implements Service {
             400, "InvalidParameterValue", "StatisticValues are not supported by the local cloud");
       }
       if (datum.has("Value")) {
-        metrics.record(namespace, key.metric(), key.dimensions(), datum.path("Value").asDouble(), at);
+        metrics.record(
+            namespace, key.metric(), key.dimensions(), datum.path("Value").asDouble(), at);
       }
       for (int i = 0; i < datum.path("Values").size(); i++) {
         double value = datum.path("Values").path(i).asDouble();

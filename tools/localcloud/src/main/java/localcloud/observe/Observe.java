@@ -17,7 +17,8 @@ public final class Observe {
 
   /**
    * @param gateway where queues are asked for their counts
-   * @param ageOfOldest the age of the oldest message in the queue of that name, zero when it is empty
+   * @param ageOfOldest the age of the oldest message in the queue of that name, zero when it is
+   *     empty
    */
   public Observe(Gateway gateway, Clock clock, Function<String, Duration> ageOfOldest) {
     metrics = new Metrics(clock);

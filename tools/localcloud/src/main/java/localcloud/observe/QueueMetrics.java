@@ -11,7 +11,10 @@ import localcloud.gateway.Gateway;
 import localcloud.gateway.Json;
 import localcloud.gateway.Reply;
 
-/** Samples a queue whenever somebody looks at one of its metrics: SQS itself reports only once a minute. */
+/**
+ * Samples a queue whenever somebody looks at one of its metrics: SQS itself reports only once a
+ * minute.
+ */
 final class QueueMetrics {
   static final String NAMESPACE = "AWS/SQS";
   private static final Map<String, String> ATTRIBUTES =
@@ -45,8 +48,7 @@ final class QueueMetrics {
 
   private void count(Metrics.Key key, String queue, String attribute) {
     ObjectNode input =
-        Json.object()
-            .put("QueueUrl", "http://127.0.0.1/" + Caller.ACCOUNT + "/" + queue);
+        Json.object().put("QueueUrl", "http://127.0.0.1/" + Caller.ACCOUNT + "/" + queue);
     input.putArray("AttributeNames").add(attribute);
     Caller monitoring = Caller.service("cloudwatch.amazonaws.com");
     Reply reply = gateway.call(Call.json("sqs", "GetQueueAttributes", monitoring, input));

@@ -5,7 +5,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import localcloud.gateway.AwsException;
 
-/** Sums up a period's values: Sum, Average, Minimum, Maximum, SampleCount or a percentile such as {@code p99}. */
+/**
+ * Sums up a period's values: Sum, Average, Minimum, Maximum, SampleCount or a percentile such as
+ * {@code p99}.
+ */
 final class Statistic {
   private static final Pattern PERCENTILE = Pattern.compile("p(\\d{1,2}(?:\\.\\d+)?|100)");
 

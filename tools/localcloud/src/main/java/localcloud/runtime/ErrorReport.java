@@ -7,7 +7,9 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A failure as AWS's runtime reports it: errorMessage, errorType, stackTrace and cause, as JSON. */
+/**
+ * A failure as AWS's runtime reports it: errorMessage, errorType, stackTrace and cause, as JSON.
+ */
 final class ErrorReport {
   private ErrorReport() {}
 

@@ -9,12 +9,15 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The main class of a function's process: the loop that AWS's page "Using the Lambda runtime API" describes. It
- * ends by itself when the local cloud is gone.
+ * The main class of a function's process: the loop that AWS's page "Using the Lambda runtime API"
+ * describes. It ends by itself when the local cloud is gone.
  */
 public final class FunctionProcess {
 
-  /** What an invocation printed ends here; its request id follows. No function prints a NUL by accident. */
+  /**
+   * What an invocation printed ends here; its request id follows. No function prints a NUL by
+   * accident.
+   */
   public static final String END_OF_INVOCATION = "\0END ";
 
   private final RuntimeApi api;
@@ -33,7 +36,10 @@ public final class FunctionProcess {
     }
   }
 
-  /** The parent holds the other end of standard input: it closes with the parent, however that one ends. */
+  /**
+   * The parent holds the other end of standard input: it closes with the parent, however that one
+   * ends.
+   */
   private static void diesWithItsParent() {
     InputStream parent = System.in;
     System.setIn(InputStream.nullInputStream());

@@ -6,7 +6,10 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import org.jspecify.annotations.Nullable;
 
-/** What a handler may ask about its invocation; identity and client context belong to mobile apps only. */
+/**
+ * What a handler may ask about its invocation; identity and client context belong to mobile apps
+ * only.
+ */
 record InvocationContext(RuntimeApi.Invocation invocation) implements Context {
 
   @Override

@@ -4,7 +4,10 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
 import java.lang.reflect.Type;
 
-/** A handler of AWS's interface {@code RequestHandler}, between serializers for its two type arguments. */
+/**
+ * A handler of AWS's interface {@code RequestHandler}, between serializers for its two type
+ * arguments.
+ */
 final class PojoHandler {
   private PojoHandler() {}
 

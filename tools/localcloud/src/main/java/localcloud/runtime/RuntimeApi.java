@@ -7,7 +7,9 @@ import java.net.HttpURLConnection;
 import java.net.Proxy;
 import java.net.URI;
 
-/** The client side of the Lambda Runtime API, version 2018-06-01, on the JDK's lightest HTTP client. */
+/**
+ * The client side of the Lambda Runtime API, version 2018-06-01, on the JDK's lightest HTTP client.
+ */
 final class RuntimeApi {
 
   /** One event to handle; the deadline is in milliseconds since the epoch. */

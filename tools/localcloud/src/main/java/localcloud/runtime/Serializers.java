@@ -5,7 +5,9 @@ import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSer
 import com.amazonaws.services.lambda.runtime.serialization.factories.JacksonFactory;
 import java.lang.reflect.Type;
 
-/** Chooses a serializer as AWS's runtime does: its own for the events library, Jackson for the rest. */
+/**
+ * Chooses a serializer as AWS's runtime does: its own for the events library, Jackson for the rest.
+ */
 final class Serializers {
   private Serializers() {}
 

@@ -37,7 +37,11 @@ final class TypeArguments {
     Class<?> raw = (Class<?>) parameterized.getRawType();
     Type[] arguments =
         Arrays.stream(parameterized.getActualTypeArguments())
-            .map(argument -> argument instanceof TypeVariable<?> v ? bound.getOrDefault(v, Object.class) : argument)
+            .map(
+                argument ->
+                    argument instanceof TypeVariable<?> v
+                        ? bound.getOrDefault(v, Object.class)
+                        : argument)
             .toArray(Type[]::new);
     if (raw == generic) {
       return arguments;

@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import localcloud.time.MovableClock;
 
-/** What the movable clock showed at an instant of the machine's time, by which the engine dates messages. */
+/**
+ * What the movable clock showed at an instant of the machine's time, by which the engine dates
+ * messages.
+ */
 final class ClockHistory {
   private final ConcurrentSkipListMap<Instant, Duration> ahead = new ConcurrentSkipListMap<>();
   private final MovableClock clock;

@@ -108,8 +108,8 @@ final class ElasticMq implements AutoCloseable {
   }
 
   /**
-   * Lets every long poll look again: a queue looks for due messages whenever any visibility changes, and
-   * does so even when the message named is none of its own.
+   * Lets every long poll look again: a queue looks for due messages whenever any visibility
+   * changes, and does so even when the message named is none of its own.
    */
   void nudge() {
     var anyChange =

@@ -7,7 +7,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The queue attributes that the engine does not know: kept beside it, so that they read back as set. */
+/**
+ * The queue attributes that the engine does not know: kept beside it, so that they read back as
+ * set.
+ */
 final class KeptAttributes {
   private static final Set<String> NAMES =
       Set.of(
@@ -21,7 +24,9 @@ final class KeptAttributes {
           "FifoThroughputLimit",
           "Policy");
 
-  /** What AWS answers for a queue on which nothing was set (SQS API Reference, SetQueueAttributes). */
+  /**
+   * What AWS answers for a queue on which nothing was set (SQS API Reference, SetQueueAttributes).
+   */
   private static final Map<String, String> DEFAULTS =
       Map.of(
           "MessageRetentionPeriod", "345600",

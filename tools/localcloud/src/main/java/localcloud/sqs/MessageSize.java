@@ -12,7 +12,8 @@ final class MessageSize {
 
   /**
    * @param limit the queue's MaximumMessageSize
-   * @throws AwsException InvalidParameterValue for a message, BatchRequestTooLong for a batch above it
+   * @throws AwsException InvalidParameterValue for a message, BatchRequestTooLong for a batch above
+   *     it
    */
   static void check(JsonNode input, int limit) {
     if (input.has("Entries")) {
@@ -24,7 +25,11 @@ final class MessageSize {
         throw new AwsException(
             400,
             "com.amazonaws.sqs#BatchRequestTooLong",
-            "Batch requests cannot be longer than " + limit + " bytes. You have sent " + total + " bytes.");
+            "Batch requests cannot be longer than "
+                + limit
+                + " bytes. You have sent "
+                + total
+                + " bytes.");
       }
     } else if (of(input) > limit) {
       throw new AwsException(

@@ -8,7 +8,10 @@ import localcloud.engine.HttpEngine;
 import localcloud.gateway.Call;
 import localcloud.gateway.Reply;
 
-/** The protocol of older CLIs and SDKs: a form, also as a GET's query, to / or to the queue's own path. */
+/**
+ * The protocol of older CLIs and SDKs: a form, also as a GET's query, to / or to the queue's own
+ * path.
+ */
 final class QueryProtocol {
 
   private QueryProtocol() {}

@@ -7,7 +7,9 @@ import localcloud.deploy.Declared;
 import localcloud.deploy.Deployed;
 import localcloud.deploy.ResourceType;
 
-/** {@code AWS::SQS::QueuePolicy}: kept where access is decided; the engine itself refuses nobody. */
+/**
+ * {@code AWS::SQS::QueuePolicy}: kept where access is decided; the engine itself refuses nobody.
+ */
 record QueuePolicyType(QueuePolicies policies) implements ResourceType {
 
   @Override
@@ -24,8 +26,7 @@ record QueuePolicyType(QueuePolicies policies) implements ResourceType {
   public Deployed create(Declared wanted) {
     String id = wanted.generatedName();
     for (JsonNode url : wanted.properties().path("Queues")) {
-      policies.put(
-          QueueNames.ofUrl(url.asText()), id, wanted.properties().path("PolicyDocument"));
+      policies.put(QueueNames.ofUrl(url.asText()), id, wanted.properties().path("PolicyDocument"));
     }
     return new Deployed(id, Map.of("Id", id));
   }

@@ -119,7 +119,9 @@ record QueueType(SqsService sqs) implements ResourceType {
     return fifo && !name.endsWith(".fifo") ? name + ".fifo" : name;
   }
 
-  /** Every attribute, also those that are back at their defaults: a template without one resets it. */
+  /**
+   * Every attribute, also those that are back at their defaults: a template without one resets it.
+   */
   private static ObjectNode attributes(JsonNode properties, boolean creating) {
     ObjectNode attributes = Json.object();
     DEFAULTS.forEach(attributes::put);

@@ -6,7 +6,10 @@ import org.elasticmq.actor.queue.OperationSuccessful$;
 import org.elasticmq.actor.queue.QueueEvent;
 import org.elasticmq.actor.queue.QueueEventWithOperationStatus;
 
-/** Hears what happens to queues and messages; keeps the ages, and hands all on to the storage, if any. */
+/**
+ * Hears what happens to queues and messages; keeps the ages, and hands all on to the storage, if
+ * any.
+ */
 final class QueueWatcher extends AbstractActor {
   private final MessageAges ages;
   private final boolean stored;

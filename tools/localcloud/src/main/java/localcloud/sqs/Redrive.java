@@ -8,8 +8,8 @@ import localcloud.gateway.AwsException;
 import localcloud.gateway.Json;
 
 /**
- * Finds where a dead-letter queue's messages came from. The engine moves them, but it only looks at the redrive
- * policies that queues were created with, not at later changes.
+ * Finds where a dead-letter queue's messages came from. The engine moves them, but it only looks at
+ * the redrive policies that queues were created with, not at later changes.
  */
 record Redrive(SqsService sqs) {
 

@@ -9,9 +9,9 @@ import localcloud.gateway.Json;
 import localcloud.time.MovableClock;
 
 /**
- * Drops the messages that are older than their queue keeps them. The engine keeps them for ever, so they are
- * dropped when they are received; until then they are still counted. A message's age counts from its first
- * sending, also in a dead-letter queue.
+ * Drops the messages that are older than their queue keeps them. The engine keeps them for ever, so
+ * they are dropped when they are received; until then they are still counted. A message's age
+ * counts from its first sending, also in a dead-letter queue.
  */
 record Retention(KeptAttributes kept, MessageAges ages, MovableClock clock) {
 

@@ -10,8 +10,8 @@ import localcloud.time.MovableClock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The room of SQS. Visibility timeouts, long polls and the retention period follow the movable clock; a delay
- * counts from the machine's time, so a clock that is ahead shortens it.
+ * The room of SQS. Visibility timeouts, long polls and the retention period follow the movable
+ * clock; a delay counts from the machine's time, so a clock that is ahead shortens it.
  */
 public final class Sqs implements AutoCloseable {
   private final MovableClock clock;
@@ -27,14 +27,14 @@ public final class Sqs implements AutoCloseable {
     this.engine = new ElasticMq(clock, endpointPort, ages, dataDir);
     this.http = new HttpEngine(engine.port());
     KeptAttributes kept = new KeptAttributes();
-    this.service =
-        new SqsService(http, engine, kept, policies, new Retention(kept, ages, clock));
+    this.service = new SqsService(http, engine, kept, policies, new Retention(kept, ages, clock));
     clock.onAdvance(engine::nudge);
   }
 
   /**
    * @param endpointPort the port of the local cloud's endpoint, which queue URLs carry
-   * @param dataDir where queues and messages are kept; in memory without one. One at a time in a JVM.
+   * @param dataDir where queues and messages are kept; in memory without one. One at a time in a
+   *     JVM.
    */
   public static Sqs start(MovableClock clock, int endpointPort, @Nullable Path dataDir) {
     return new Sqs(clock, endpointPort, dataDir);

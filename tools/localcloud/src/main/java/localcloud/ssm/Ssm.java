@@ -71,8 +71,7 @@ public final class Ssm implements Service {
     return list(
         store.all().stream()
             .filter(parameter -> parameter.name().startsWith(prefix))
-            .filter(
-                parameter -> recursive || parameter.name().indexOf('/', prefix.length()) < 0)
+            .filter(parameter -> recursive || parameter.name().indexOf('/', prefix.length()) < 0)
             .map(StoredParameter::toJson)
             .toList());
   }

@@ -24,10 +24,7 @@ public final class Sts implements Service {
     String arn = call.caller().arn();
     return Reply.json(
         200,
-        Json.object()
-            .put("Arn", arn)
-            .put("UserId", userId(arn))
-            .put("Account", Caller.ACCOUNT));
+        Json.object().put("Arn", arn).put("UserId", userId(arn)).put("Account", Caller.ACCOUNT));
   }
 
   /** The root's user id is the account; a session's is its role's id and its own name. */

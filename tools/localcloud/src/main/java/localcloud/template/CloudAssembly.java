@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What {@code cdk synth} leaves in {@code cdk.out}: the stacks, each behind those it depends on. The format is
- * the CDK's cloud assembly schema ({@code manifest.json}).
+ * What {@code cdk synth} leaves in {@code cdk.out}: the stacks, each behind those it depends on.
+ * The format is the CDK's cloud assembly schema ({@code manifest.json}).
  */
 public record CloudAssembly(List<Stack> stacks) {
   private static final String STACK = "aws:cloudformation:stack";
@@ -28,7 +28,9 @@ public record CloudAssembly(List<Stack> stacks) {
       }
     }
     Map<String, Stack> stacks = new LinkedHashMap<>();
-    artifacts.fieldNames().forEachRemaining(id -> add(id, artifacts, cdkOut, stacks, new LinkedHashSet<>()));
+    artifacts
+        .fieldNames()
+        .forEachRemaining(id -> add(id, artifacts, cdkOut, stacks, new LinkedHashSet<>()));
     return new CloudAssembly(new ArrayList<>(stacks.values()));
   }
 

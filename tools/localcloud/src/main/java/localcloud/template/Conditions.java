@@ -42,8 +42,7 @@ final class Conditions {
     JsonNode argument = function.getValue();
     return switch (function.getKey()) {
       case "Condition" -> holds(argument.asText());
-      case "Fn::Equals" ->
-          resolver.text(argument.path(0)).equals(resolver.text(argument.path(1)));
+      case "Fn::Equals" -> resolver.text(argument.path(0)).equals(resolver.text(argument.path(1)));
       case "Fn::And" -> elements(argument, elements -> elements.allMatch(this::decide));
       case "Fn::Or" -> elements(argument, elements -> elements.anyMatch(this::decide));
       case "Fn::Not" -> !decide(argument.path(0));

@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A template's values in its surroundings: what to create, with which properties, and the outputs. */
+/**
+ * A template's values in its surroundings: what to create, with which properties, and the outputs.
+ */
 public final class Evaluation {
   private final Template template;
   private final TemplateLookup lookup;
@@ -30,7 +32,10 @@ public final class Evaluation {
         .toList();
   }
 
-  /** The properties with every intrinsic resolved; what the resource refers to must be there already. */
+  /**
+   * The properties with every intrinsic resolved; what the resource refers to must be there
+   * already.
+   */
   public JsonNode properties(Resource resource) {
     return invokeUrls.localize(
         new Resolver(resource.where(), lookup).resolve(resource.properties()));
@@ -41,7 +46,9 @@ public final class Evaluation {
     return PropertyPath.of(resource.properties(), lookup::condition);
   }
 
-  /** Whether a name means anything in this template: a resource, a parameter or a pseudo parameter. */
+  /**
+   * Whether a name means anything in this template: a resource, a parameter or a pseudo parameter.
+   */
   public boolean knows(String name) {
     return lookup.knows(name);
   }
@@ -60,7 +67,8 @@ public final class Evaluation {
             (name, output) ->
                 output
                     .export()
-                    .ifPresent(export -> exports.put(text(name, export), text(name, output.value()))));
+                    .ifPresent(
+                        export -> exports.put(text(name, export), text(name, output.value()))));
     return exports;
   }
 

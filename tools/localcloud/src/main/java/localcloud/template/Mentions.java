@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** Collects the names a piece of template refers to: resources, parameters and pseudo parameters. */
+/**
+ * Collects the names a piece of template refers to: resources, parameters and pseudo parameters.
+ */
 final class Mentions {
   private final Set<String> names = new LinkedHashSet<>();
 

@@ -3,5 +3,8 @@ package localcloud.template;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 
-/** An output as its template writes it; {@code export} is the name for other stacks, possibly an intrinsic. */
+/**
+ * An output as its template writes it; {@code export} is the name for other stacks, possibly an
+ * intrinsic.
+ */
 record Output(JsonNode value, Optional<JsonNode> export, Optional<String> condition) {}

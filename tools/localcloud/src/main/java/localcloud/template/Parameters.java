@@ -40,12 +40,15 @@ final class Parameters {
     JsonNode byDefault = parameter.path("Default");
     String where = template.stack() + "/" + name;
     if (byDefault.isMissingNode()) {
-      throw new TemplateException(where, "the parameter has no default, and none can be given here");
+      throw new TemplateException(
+          where, "the parameter has no default, and none can be given here");
     }
     return switch (type) {
       case "String" -> byDefault;
       case STORED -> TextNode.valueOf(stored(where, byDefault.asText()));
-      default -> throw new TemplateException(where, "the parameter type " + type + " is not supported here");
+      default ->
+          throw new TemplateException(
+              where, "the parameter type " + type + " is not supported here");
     };
   }
 
@@ -58,8 +61,8 @@ final class Parameters {
                     where,
                     "the SSM parameter "
                         + name
-                        + " does not exist. Deploy the stack that writes it first, or write it yourself:"
-                        + " aws ssm put-parameter --type String --name "
+                        + " does not exist. Deploy the stack that writes it first, or write it"
+                        + " yourself: aws ssm put-parameter --type String --name "
                         + name
                         + " --value …"));
   }

@@ -8,7 +8,8 @@ import java.util.function.Predicate;
 /**
  * A property in use, by path: {@code Code.S3Key}, below an array without an index.
  *
- * @param open whether the value below the path is not written out, as in an empty list or a {@code Ref}
+ * @param open whether the value below the path is not written out, as in an empty list or a {@code
+ *     Ref}
  */
 public record PropertyPath(String path, boolean open) {
 

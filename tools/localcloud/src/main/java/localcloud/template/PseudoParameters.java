@@ -8,7 +8,10 @@ import java.util.UUID;
 import localcloud.gateway.Caller;
 import localcloud.gateway.Json;
 
-/** The values AWS itself provides: "Pseudo parameters reference" in the AWS CloudFormation User Guide. */
+/**
+ * The values AWS itself provides: "Pseudo parameters reference" in the AWS CloudFormation User
+ * Guide.
+ */
 final class PseudoParameters {
   static final String REGION = "us-east-1";
   static final String PREFIX = "AWS::";
@@ -31,13 +34,6 @@ final class PseudoParameters {
 
   private static String stackId(String stack) {
     UUID id = UUID.nameUUIDFromBytes(stack.getBytes(StandardCharsets.UTF_8));
-    return "arn:aws:cloudformation:"
-        + REGION
-        + ":"
-        + Caller.ACCOUNT
-        + ":stack/"
-        + stack
-        + "/"
-        + id;
+    return "arn:aws:cloudformation:" + REGION + ":" + Caller.ACCOUNT + ":stack/" + stack + "/" + id;
   }
 }

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import localcloud.gateway.Json;
 
 /**
- * Replaces intrinsics by their values: "Intrinsic function reference" in the AWS CloudFormation User Guide. A
- * missing node stands for {@code AWS::NoValue}.
+ * Replaces intrinsics by their values: "Intrinsic function reference" in the AWS CloudFormation
+ * User Guide. A missing node stands for {@code AWS::NoValue}.
  */
 final class Resolver {
   private static final String DYNAMIC = "{{resolve:";
@@ -76,14 +76,13 @@ final class Resolver {
       case "Fn::Sub" -> TextNode.valueOf(sub(argument));
       case "Fn::Select" -> select(argument);
       case "Fn::Split" -> split(text(argument.path(0)), text(argument.path(1)));
-      case "Fn::If" ->
-          resolve(argument.path(lookup.condition(argument.path(0).asText()) ? 1 : 2));
+      case "Fn::If" -> resolve(argument.path(lookup.condition(argument.path(0).asText()) ? 1 : 2));
       case "Fn::FindInMap" ->
-          lookup.mapping(
-              text(argument.path(0)), text(argument.path(1)), text(argument.path(2)));
+          lookup.mapping(text(argument.path(0)), text(argument.path(1)), text(argument.path(2)));
       case "Fn::ImportValue" -> TextNode.valueOf(lookup.imported(text(argument)));
       case "Fn::Base64" -> TextNode.valueOf(base64(text(argument)));
-      default -> throw error("the intrinsic function " + intrinsic.name() + " is not supported here");
+      default ->
+          throw error("the intrinsic function " + intrinsic.name() + " is not supported here");
     };
   }
 

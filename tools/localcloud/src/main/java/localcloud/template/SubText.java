@@ -4,7 +4,10 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The text of an {@code Fn::Sub}: <code>${Name}</code>, <code>${Id.Attribute}</code>, <code>${!Literal}</code>. */
+/**
+ * The text of an {@code Fn::Sub}: <code>${Name}</code>, <code>${Id.Attribute}</code>, <code>
+ * ${!Literal}</code>.
+ */
 final class SubText {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^}]*)}");
 

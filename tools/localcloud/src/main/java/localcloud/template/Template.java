@@ -6,14 +6,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A CloudFormation template, checked section by section. The sections are those of "Template sections" in the
- * AWS CloudFormation User Guide; one that is not known here is an error.
+ * A CloudFormation template, checked section by section. The sections are those of "Template
+ * sections" in the AWS CloudFormation User Guide; one that is not known here is an error.
  *
  * @param source the template as it was read
  */
 public record Template(String stack, JsonNode source, Map<String, Resource> resources) {
 
-  /** Reads the sections and each resource's own keys; the properties are checked when they are deployed. */
+  /**
+   * Reads the sections and each resource's own keys; the properties are checked when they are
+   * deployed.
+   */
   public static Template parse(String stack, JsonNode source) {
     TemplateKeys.checkSections(stack, source);
     Map<String, Resource> resources = new LinkedHashMap<>();

@@ -27,7 +27,9 @@ final class TemplateKeys {
           "Metadata");
   private static final Set<String> OUTPUT = Set.of("Value", "Description", "Export", "Condition");
 
-  /** The only rule there is: the CDK asks for a bootstrapped account, and nothing is needed here. */
+  /**
+   * The only rule there is: the CDK asks for a bootstrapped account, and nothing is needed here.
+   */
   private static final Set<String> RULES = Set.of("CheckBootstrapVersion");
 
   private TemplateKeys() {}

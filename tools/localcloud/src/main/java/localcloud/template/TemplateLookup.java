@@ -52,11 +52,9 @@ final class TemplateLookup implements Lookup {
 
   @Override
   public JsonNode mapping(String map, String topLevelKey, String secondLevelKey) {
-    JsonNode value =
-        template.section("Mappings").path(map).path(topLevelKey).path(secondLevelKey);
+    JsonNode value = template.section("Mappings").path(map).path(topLevelKey).path(secondLevelKey);
     if (value.isMissingNode()) {
-      throw error(
-          "Mappings have no " + map + "." + topLevelKey + "." + secondLevelKey);
+      throw error("Mappings have no " + map + "." + topLevelKey + "." + secondLevelKey);
     }
     return value;
   }
@@ -66,7 +64,8 @@ final class TemplateLookup implements Lookup {
     return surroundings
         .exported(exportName)
         .orElseThrow(
-            () -> error("no stack exports " + exportName + "; deploy the stack that does so first"));
+            () ->
+                error("no stack exports " + exportName + "; deploy the stack that does so first"));
   }
 
   private TemplateException error(String reason) {

@@ -1,4 +1,6 @@
-/** Reads what the CDK synthesized: stacks, assets, resources and their intrinsics; knows no service. */
+/**
+ * Reads what the CDK synthesized: stacks, assets, resources and their intrinsics; knows no service.
+ */
 @NullMarked
 package localcloud.template;
 

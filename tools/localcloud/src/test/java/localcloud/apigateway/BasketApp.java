@@ -59,7 +59,9 @@ final class BasketApp {
                     .variables(Map.of("colour", "green"))
                     .accessLogDestination(new LogGroupLogDestination(log))
                     .accessLogFormat(
-                        AccessLogFormat.custom("$context.httpMethod $context.resourcePath $context.status $context.requestId"))
+                        AccessLogFormat.custom(
+                            "$context.httpMethod $context.resourcePath $context.status"
+                                + " $context.requestId"))
                     .build())
             .build();
     routes(function);
@@ -69,8 +71,7 @@ final class BasketApp {
   /** Synthesizes into {@code directory} and gives the cloud assembly's place. */
   static Path synthesize(Path directory) {
     App app =
-        new App(
-            AppProps.builder().outdir(directory.toString()).analyticsReporting(false).build());
+        new App(AppProps.builder().outdir(directory.toString()).analyticsReporting(false).build());
     new BasketApp(app);
     return Path.of(app.synth().getDirectory());
   }
@@ -83,7 +84,9 @@ final class BasketApp {
     Resource user = basket.addResource("{userName}");
     user.addMethod("ANY", integration);
     user.addResource("items").addMethod("GET", integration);
-    basket.addResource("checkout").addMethod("POST", integration, required("method.request.header.If-Match"));
+    basket
+        .addResource("checkout")
+        .addMethod("POST", integration, required("method.request.header.If-Match"));
     Resource files = api.getRoot().addResource("files");
     files.addResource("{path+}").addMethod("GET", integration);
     LambdaIntegration impatient =

@@ -81,8 +81,7 @@ class RestApisTest {
     types.add(new AcceptedType("AWS::Logs::LogGroup", Set.of("LogGroupName", "RetentionInDays")));
     types.add(
         new AcceptedType(
-            "AWS::Lambda::Permission",
-            Set.of("Action", "FunctionName", "Principal", "SourceArn")));
+            "AWS::Lambda::Permission", Set.of("Action", "FunctionName", "Principal", "SourceArn")));
     String endpoint = server.endpoint().toString();
     deployer = new Deployer(types, endpoint, name -> Optional.empty(), StateDirectory.none());
     url = deployed();
@@ -222,7 +221,12 @@ class RestApisTest {
   @Test
   void a_body_against_its_model_is_refused_with_every_reason() throws Exception {
     HttpResponse<String> answer =
-        send("POST", "basket", "{\"price\":0,\"cardNumber\":\"4\"}", "Content-Type", "application/json");
+        send(
+            "POST",
+            "basket",
+            "{\"price\":0,\"cardNumber\":\"4\"}",
+            "Content-Type",
+            "application/json");
 
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
@@ -288,7 +292,8 @@ class RestApisTest {
     answering(
         """
         {"statusCode":201,"headers":{"Location":"/basket/anna","ETag":"\\"1\\""},
-         "multiValueHeaders":{"X-Twice":["a","b"]},"body":"{\\"a\\":1}"}""");
+         "multiValueHeaders":{"X-Twice":["a","b"]},"body":"{\\"a\\":1}"}\
+        """);
 
     HttpResponse<String> answer = send("POST", "basket/anna", "{}");
 
@@ -301,7 +306,8 @@ class RestApisTest {
 
   @Test
   void an_answer_that_is_no_proxy_answer_is_a_502_with_its_reason_in_the_log() throws Exception {
-    for (String malformed : List.of("{\"body\":\"x\"}", "\"x\"", "{\"statusCode\":200,\"body\":{}}")) {
+    for (String malformed :
+        List.of("{\"body\":\"x\"}", "\"x\"", "{\"statusCode\":200,\"body\":{}}")) {
       answering(malformed);
 
       HttpResponse<String> answer = send("GET", "basket/anna", "");
@@ -310,7 +316,8 @@ class RestApisTest {
       assertThat(answer.body()).isEqualTo("{\"title\":\"Our fault\"}");
     }
     assertThat(lines)
-        .anyMatch(line -> line.startsWith("API-Gateway-Execution-Logs") && line.contains("Malformed"));
+        .anyMatch(
+            line -> line.startsWith("API-Gateway-Execution-Logs") && line.contains("Malformed"));
   }
 
   @Test
@@ -389,7 +396,13 @@ class RestApisTest {
         gateway
             .call(
                 new Call(
-                    "apigateway", "GetRestApis", Caller.ROOT, "GET", "/restapis", Map.of(), new byte[0]))
+                    "apigateway",
+                    "GetRestApis",
+                    Caller.ROOT,
+                    "GET",
+                    "/restapis",
+                    Map.of(),
+                    new byte[0]))
             .output();
 
     assertThat(list.at("/item/0/name").asText()).isEqualTo("Api");
@@ -451,7 +464,8 @@ class RestApisTest {
       throws Exception {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(url).resolve(path))
-            .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+            .method(
+                method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
     if (headers.length > 0) {
       request.headers(headers);
     }

@@ -27,6 +27,7 @@ final class Assemblies {
 
   /** A thing with properties, given as JSON without the outer braces. */
   static String thing(String logicalId, String properties) {
-    return "\"%s\": {\"Type\": \"Fake::Thing\", \"Properties\": {%s}}".formatted(logicalId, properties);
+    return "\"%s\": {\"Type\": \"Fake::Thing\", \"Properties\": {%s}}"
+        .formatted(logicalId, properties);
   }
 }

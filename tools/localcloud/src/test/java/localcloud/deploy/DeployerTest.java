@@ -147,7 +147,8 @@ class DeployerTest {
     String producer =
         "{\"Resources\": {"
             + thing("A", "\"Name\": \"a\"")
-            + "}, \"Outputs\": {\"Name\": {\"Value\": {\"Ref\": \"A\"}, \"Export\": {\"Name\": \"A:Ref\"}}}}";
+            + "}, \"Outputs\": {\"Name\": {\"Value\": {\"Ref\": \"A\"}, \"Export\": {\"Name\":"
+            + " \"A:Ref\"}}}}";
     deploy(
         of(
             template("Product", producer, Map.of()),

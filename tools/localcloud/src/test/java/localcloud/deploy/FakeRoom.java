@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Runs {@code Fake::Thing} by writing down what is asked of it; a thing with {@code Fail} cannot be created. */
+/**
+ * Runs {@code Fake::Thing} by writing down what is asked of it; a thing with {@code Fail} cannot be
+ * created.
+ */
 final class FakeRoom implements ResourceType {
   final List<String> log = new ArrayList<>();
   final Map<String, String> things = new TreeMap<>();

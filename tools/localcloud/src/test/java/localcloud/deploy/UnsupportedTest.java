@@ -46,7 +46,8 @@ class UnsupportedTest {
             org.assertj.core.groups.Tuple.tuple("Basket", "C", ""),
             org.assertj.core.groups.Tuple.tuple("Basket", "D", ""));
     assertThat(failure)
-        .hasMessageContaining("Basket/B Code.ZipFile: this property of Fake::Thing is not supported")
+        .hasMessageContaining(
+            "Basket/B Code.ZipFile: this property of Fake::Thing is not supported")
         .hasMessageContaining("Basket/C: it refers to Nobody")
         .hasMessageContaining("Basket/D: the type AWS::EC2::Instance is not supported here");
     assertThat(room.things).isEmpty();
@@ -62,10 +63,10 @@ class UnsupportedTest {
              "Code": {"Fn::If": ["Yes", {"S3Key": "k"}, {"ZipFile": "x"}]},
              "Colour": {"Fn::If": ["No", "red", {"Ref": "AWS::NoValue"}]},
              "Tags": [{"Key": "a", "Value": "b"}]}},
-           "B": {"Type": "AWS::EC2::Instance", "Condition": "No"}}}""";
+           "B": {"Type": "AWS::EC2::Instance", "Condition": "No"}}}\
+        """;
 
-    assertThatCode(
-            () -> deployer.deploy(of(template("Shop", template, Map.of())), Progress.SILENT))
+    assertThatCode(() -> deployer.deploy(of(template("Shop", template, Map.of())), Progress.SILENT))
         .doesNotThrowAnyException();
     assertThat(room.things).containsOnlyKeys("A");
   }

@@ -139,8 +139,7 @@ class DynamoDbTest {
         streams
             .ok(
                 "GetShardIterator",
-                stream
-                    + ", 'ShardId': '%s', 'ShardIteratorType': 'TRIM_HORIZON'}".formatted(shard))
+                stream + ", 'ShardId': '%s', 'ShardIteratorType': 'TRIM_HORIZON'}".formatted(shard))
             .get("ShardIterator")
             .asText();
     return streams.ok("GetRecords", "{'ShardIterator': '" + iterator + "'}").at("/Records/0");

@@ -81,12 +81,10 @@ class MessagingOverTheWireTest {
               .get(QueueAttributeName.QUEUE_ARN);
       events.createEventBus(b -> b.name("shop"));
       events.putRule(r -> r.name("r").eventBusName("shop").eventPattern("{\"source\":[\"s\"]}"));
-      events.putTargets(t -> t.rule("r").eventBusName("shop").targets(Target.builder().id("q").arn(arn).build()));
+      events.putTargets(
+          t -> t.rule("r").eventBusName("shop").targets(Target.builder().id("q").arn(arn).build()));
 
-      PutEventsResponse put =
-          events.putEvents(
-              p ->
-                  p.entries(entry("{\"a\":1.50}"), entry("no")));
+      PutEventsResponse put = events.putEvents(p -> p.entries(entry("{\"a\":1.50}"), entry("no")));
 
       List<Message> received =
           queues.receiveMessage(r -> r.queueUrl(url).waitTimeSeconds(5)).messages();

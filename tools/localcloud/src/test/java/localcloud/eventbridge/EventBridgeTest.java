@@ -126,7 +126,8 @@ class EventBridgeTest {
     String big = "{\\'a\\': \\'" + "x".repeat(256 * 1024) + "\\'}";
     JsonNode answer =
         events.ok(
-            "PutEvents", "{'Entries': [{'Source': 's', 'DetailType': 't', 'Detail': '" + big + "'}]}");
+            "PutEvents",
+            "{'Entries': [{'Source': 's', 'DetailType': 't', 'Detail': '" + big + "'}]}");
     assertThat(answer.get("FailedEntryCount").asInt()).isEqualTo(1);
 
     String entry = "{'Source': 's', 'DetailType': 't', 'Detail': '{}'}";
@@ -154,7 +155,8 @@ class EventBridgeTest {
     put("{'total': 11.50, 'user': 'an \\'n\\''}");
     assertThat(next("orders").get("Body").asText())
         .isEqualTo(
-            "{\"sum\": 11.50, \"by\": \"an \\\"n\\\"\", \"text\": \"an \\\"n\\\" did CheckoutBasket\"}");
+            "{\"sum\": 11.50, \"by\": \"an \\\"n\\\"\", \"text\": \"an \\\"n\\\" did"
+                + " CheckoutBasket\"}");
   }
 
   @Test

@@ -12,8 +12,7 @@ import software.amazon.awssdk.regions.Region;
 public final class SdkClients {
   private SdkClients() {}
 
-  public static <
-          B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C extends SdkClient>
+  public static <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C extends SdkClient>
       C build(B builder, WireServer server) {
     return builder
         .endpointOverride(server.endpoint())

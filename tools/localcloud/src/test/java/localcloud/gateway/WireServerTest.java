@@ -75,7 +75,8 @@ class WireServerTest {
             "monitoring",
             """
             {"MetricAlarms":[{"AlarmName":"errors","StateValue":"OK","Threshold":1.5,
-             "StateUpdatedTimestamp":1764000000.25}]}""");
+             "StateUpdatedTimestamp":1764000000.25}]}\
+            """);
     CloudWatchClient client = cloudWatch();
 
     var alarm = client.describeAlarms(r -> r.alarmNames("errors")).metricAlarms().getFirst();
@@ -103,8 +104,7 @@ class WireServerTest {
   void a_query_call_is_answered_in_xml() {
     open("sts", "{\"Account\":\"000000000000\",\"Arn\":\"arn:aws:iam::000000000000:root\"}");
 
-    assertThat(client(StsClient.builder()).getCallerIdentity().account())
-        .isEqualTo("000000000000");
+    assertThat(client(StsClient.builder()).getCallerIdentity().account()).isEqualTo("000000000000");
   }
 
   @Test

@@ -3,7 +3,10 @@ package localcloud.lambda;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** A cloud in a process of its own, with one busy and one idle worker; prints their process ids, then waits. */
+/**
+ * A cloud in a process of its own, with one busy and one idle worker; prints their process ids,
+ * then waits.
+ */
 final class CloudToKill {
   private CloudToKill() {}
 

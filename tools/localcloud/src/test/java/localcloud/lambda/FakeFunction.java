@@ -34,9 +34,7 @@ final class FakeFunction implements Service {
 
   /** The named field of each record, batch by batch. */
   List<List<String>> batches(String pointer) {
-    return events.stream()
-        .map(event -> texts(event, pointer))
-        .toList();
+    return events.stream().map(event -> texts(event, pointer)).toList();
   }
 
   static List<String> texts(JsonNode event, String pointer) {
@@ -56,7 +54,8 @@ final class FakeFunction implements Service {
     events.add(event);
     String text = answer.apply(event);
     return text.equals(FAILS)
-        ? new Reply(200, Map.of("x-amz-function-error", "Unhandled"), "{}".getBytes(StandardCharsets.UTF_8))
+        ? new Reply(
+            200, Map.of("x-amz-function-error", "Unhandled"), "{}".getBytes(StandardCharsets.UTF_8))
         : new Reply(200, Map.of(), text.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -38,7 +38,8 @@ final class FakeQueues implements Service {
     return switch (call.operation()) {
       case "ReceiveMessage" -> receive(call.input());
       case "DeleteMessageBatch" -> {
-        call.input().path("Entries")
+        call.input()
+            .path("Entries")
             .forEach(entry -> deleted.add(entry.path("ReceiptHandle").asText().substring(2)));
         yield Reply.json(200, Json.object());
       }

@@ -11,7 +11,10 @@ import localcloud.gateway.Reply;
 import localcloud.gateway.Service;
 import localcloud.time.MovableClock;
 
-/** A table's stream of one shard; sequence numbers count from 1, and an iterator is the next one's index. */
+/**
+ * A table's stream of one shard; sequence numbers count from 1, and an iterator is the next one's
+ * index.
+ */
 final class FakeStream implements Service {
   static final String ARN =
       "arn:aws:dynamodb:us-east-1:000000000000:table/basket/stream/2026-11-22T00:00:00.000";

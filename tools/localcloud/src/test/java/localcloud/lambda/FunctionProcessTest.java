@@ -53,7 +53,8 @@ class FunctionProcessTest {
     Outcome outcome = cloud.invoke("probe", "{\"do\":\"fail\"}");
 
     assertThat(outcome.functionError()).isEqualTo("Unhandled");
-    assertThat(outcome.json().path("errorType").asText()).isEqualTo("java.lang.IllegalStateException");
+    assertThat(outcome.json().path("errorType").asText())
+        .isEqualTo("java.lang.IllegalStateException");
     assertThat(outcome.json().path("errorMessage").asText()).isEqualTo("no \"luck\"");
     assertThat(outcome.json().path("stackTrace").path(0).asText()).contains("Probe.handleRequest");
     assertThat(outcome.json().path("cause").path("errorMessage").asText()).isEqualTo("why");
@@ -129,8 +130,7 @@ class FunctionProcessTest {
   @Test
   void a_function_sees_its_own_environment_and_nothing_of_the_machines() {
     ObjectNode function = TestCloud.function("probe", Probe.class);
-    function
-        .putObject("Environment").putObject("Variables").put("TABLE_NAME", "t");
+    function.putObject("Environment").putObject("Variables").put("TABLE_NAME", "t");
     cloud.deploy("AWS::Lambda::Function", function);
 
     JsonNode seen = cloud.invoke("probe", "{\"do\":\"environment\"}").json();
@@ -168,8 +168,7 @@ class FunctionProcessTest {
 
     assertThatThrownBy(() -> cloud.invoke("none", "{}"))
         .isInstanceOfSatisfying(
-            AwsException.class,
-            e -> assertThat(e.code()).isEqualTo("TooManyRequestsException"));
+            AwsException.class, e -> assertThat(e.code()).isEqualTo("TooManyRequestsException"));
   }
 
   @Test

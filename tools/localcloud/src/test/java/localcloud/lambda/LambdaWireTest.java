@@ -53,7 +53,8 @@ class LambdaWireTest {
     cloud.deploy("AWS::Lambda::Function", TestCloud.function("probe", Probe.class));
 
     InvokeResponse answer = invoke("probe", "{\"say\":\"hi\"}");
-    InvokeResponse failure = invoke("arn:aws:lambda:us-east-1:000000000000:function:probe", "{\"do\":\"fail\"}");
+    InvokeResponse failure =
+        invoke("arn:aws:lambda:us-east-1:000000000000:function:probe", "{\"do\":\"fail\"}");
 
     assertThat(answer.payload().asUtf8String()).contains("\"echo\":\"hi\"");
     assertThat(answer.functionError()).isNull();
@@ -65,7 +66,8 @@ class LambdaWireTest {
   void an_unknown_function_is_not_found() {
     assertThatThrownBy(() -> invoke("nobody", "{}"))
         .isInstanceOf(ResourceNotFoundException.class)
-        .hasMessageContaining("Function not found: arn:aws:lambda:us-east-1:000000000000:function:nobody");
+        .hasMessageContaining(
+            "Function not found: arn:aws:lambda:us-east-1:000000000000:function:nobody");
   }
 
   @Test

@@ -83,7 +83,8 @@ class QueuePollerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "null", "{}", "{\"batchItemFailures\":null}", "{\"batchItemFailures\":[]}"})
+  @ValueSource(
+      strings = {"", "null", "{}", "{\"batchItemFailures\":null}", "{\"batchItemFailures\":[]}"})
   void an_answer_without_failures_is_a_success(String answer) {
     queues.add("a", "1");
     function(event -> answer);

@@ -81,7 +81,8 @@ class StreamPollerTest {
         .put(
             "Pattern",
             """
-            {"eventName":["INSERT"],"dynamodb":{"Keys":{"pk":{"S":[{"prefix":"checkout#"}]}}}}""");
+            {"eventName":["INSERT"],"dynamodb":{"Keys":{"pk":{"S":[{"prefix":"checkout#"}]}}}}\
+            """);
 
     deploy(mapping);
 

@@ -37,7 +37,8 @@ class AlarmsTest {
       {"AlarmName":"errors","ComparisonOperator":"GreaterThanOrEqualToThreshold",
        "Dimensions":[{"Name":"FunctionName","Value":"shop"}],"EvaluationPeriods":1,
        "MetricName":"Errors","Namespace":"AWS/Lambda","Period":60,"Statistic":"Sum",
-       "Threshold":1}""";
+       "Threshold":1}\
+      """;
 
   private final AtomicInteger waiting = new AtomicInteger();
   private volatile Duration oldest = Duration.ZERO;
@@ -95,7 +96,8 @@ class AlarmsTest {
 
     assertThat(again.stateReason())
         .isEqualTo(
-            "Threshold Crossed: 1 datapoint [3.0] was greater than or equal to the threshold (1.0).");
+            "Threshold Crossed: 1 datapoint [3.0] was greater than or equal to the threshold"
+                + " (1.0).");
     assertThat(again.stateUpdatedTimestamp()).isEqualTo(first);
     assertThat(again.dimensions().getFirst().value()).isEqualTo("shop");
     assertThat(again.alarmArn()).endsWith(":alarm:errors");
@@ -116,7 +118,8 @@ class AlarmsTest {
   @Test
   void one_bad_period_of_three_is_not_two() {
     deploy(
-        ERRORS.replace("\"EvaluationPeriods\":1", "\"EvaluationPeriods\":3,\"DatapointsToAlarm\":2"));
+        ERRORS.replace(
+            "\"EvaluationPeriods\":1", "\"EvaluationPeriods\":3,\"DatapointsToAlarm\":2"));
     Map<String, String> shop = Map.of("FunctionName", "shop");
     observe.metrics().record("AWS/Lambda", "Errors", shop, 1);
     assertThat(state("errors")).isEqualTo(StateValue.OK);
@@ -153,7 +156,8 @@ class AlarmsTest {
             """
             {"_aws":{"Timestamp":%d,"CloudWatchMetrics":[{"Namespace":"Shop",
              "Dimensions":[["service"]],"Metrics":[{"Name":"Orders","Unit":"Count"}]}]},
-             "service":"ordering","Orders":[2,3]}"""
+             "service":"ordering","Orders":[2,3]}\
+            """
                 .formatted(clock.millis()));
 
     assertThat(sum("Shop", "Orders", "service", "ordering")).isEqualTo(5);
@@ -214,10 +218,11 @@ class AlarmsTest {
 
   private static String queueAlarm(String metric, int threshold) {
     return """
-        {"AlarmName":"queue","ComparisonOperator":"GreaterThanThreshold",
-         "Dimensions":[{"Name":"QueueName","Value":"OrderDlq"}],"EvaluationPeriods":1,
-         "MetricName":"%s","Namespace":"AWS/SQS","Period":60,"Statistic":"Maximum",
-         "Threshold":%d,"TreatMissingData":"notBreaching"}"""
+    {"AlarmName":"queue","ComparisonOperator":"GreaterThanThreshold",
+     "Dimensions":[{"Name":"QueueName","Value":"OrderDlq"}],"EvaluationPeriods":1,
+     "MetricName":"%s","Namespace":"AWS/SQS","Period":60,"Statistic":"Maximum",
+     "Threshold":%d,"TreatMissingData":"notBreaching"}\
+    """
         .formatted(metric, threshold);
   }
 

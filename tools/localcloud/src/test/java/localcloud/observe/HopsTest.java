@@ -45,8 +45,7 @@ class HopsTest {
   void a_hop_says_who_called_what_and_how_it_ended() {
     Caller relay = new Caller("arn:aws:sts::000000000000:assumed-role/relay/localcloud");
 
-    gateway.call(
-        Call.json("dynamodb", "PutItem", relay, Json.object().put("TableName", "Order")));
+    gateway.call(Call.json("dynamodb", "PutItem", relay, Json.object().put("TableName", "Order")));
 
     Hop hop = hops.all().getFirst();
     assertThat(hop.caller()).isEqualTo(relay.arn());

@@ -80,10 +80,7 @@ class LogsTest {
     }
 
     List<String> all =
-        logs
-            .filterLogEventsPaginator(r -> r.logGroupName(GROUP).limit(10))
-            .events()
-            .stream()
+        logs.filterLogEventsPaginator(r -> r.logGroupName(GROUP).limit(10)).events().stream()
             .map(FilteredLogEvent::message)
             .toList();
 

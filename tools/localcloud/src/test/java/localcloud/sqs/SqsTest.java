@@ -44,8 +44,7 @@ class SqsTest {
     assertThat(queue.attributes())
         .containsEntry("Arn", "arn:aws:sqs:us-east-1:000000000000:orders")
         .containsEntry("QueueName", "orders");
-    assertThat(attributes(queue).get("QueueArn").asText())
-        .isEqualTo(queue.attributes().get("Arn"));
+    assertThat(attributes(queue).get("QueueArn").asText()).isEqualTo(queue.attributes().get("Arn"));
   }
 
   @Test

@@ -16,8 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SsmTest {
 
   @TempDir Path data;
-  private final ParameterStore store =
-      new ParameterStore(new MovableClock(), Optional.empty());
+  private final ParameterStore store = new ParameterStore(new MovableClock(), Optional.empty());
   private final Gateway gateway = new Gateway();
 
   SsmTest() {
@@ -28,7 +27,8 @@ class SsmTest {
   void a_parameter_is_overwritten_only_on_demand() {
     call("PutParameter", "{'Name': '/a', 'Type': 'String', 'Value': '1'}");
 
-    assertThat(call("PutParameter", "{'Name': '/a', 'Value': '2'}").output().path("__type").asText())
+    assertThat(
+            call("PutParameter", "{'Name': '/a', 'Value': '2'}").output().path("__type").asText())
         .isEqualTo("ParameterAlreadyExists");
     assertThat(
             call("PutParameter", "{'Name': '/a', 'Value': '2', 'Overwrite': true}")

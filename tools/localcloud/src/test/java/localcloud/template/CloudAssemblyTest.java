@@ -23,14 +23,16 @@ class CloudAssemblyTest {
           "Basket": {"type": "aws:cloudformation:stack", "dependencies": ["Product", "Basket.assets"],
             "properties": {"templateFile": "Basket.template.json", "stackName": "shop-basket"}},
           "Product": {"type": "aws:cloudformation:stack", "properties": {"templateFile": "Product.template.json"}},
-          "Tree": {"type": "cdk:tree"}}}""");
+          "Tree": {"type": "cdk:tree"}}}\
+        """);
     write("Basket.template.json", "{}");
     write("Product.template.json", "{}");
     write(
         "Basket.assets.json",
         """
         {"files": {"abc": {"source": {"path": "../functions.zip", "packaging": "file"},
-          "destinations": {"current": {"objectKey": "abc.zip"}}}}}""");
+          "destinations": {"current": {"objectKey": "abc.zip"}}}}}\
+        """);
 
     CloudAssembly assembly = CloudAssembly.read(cdkOut);
 

@@ -66,9 +66,10 @@ class IntrinsicsTest {
   void an_invoke_url_becomes_one_that_works_here() {
     assertThat(
             resolve(
-                """
-                {"Fn::Join": ["", ["https://", {"Ref": "Api"}, ".execute-api.", {"Ref": "AWS::Region"},
-                  ".", {"Ref": "AWS::URLSuffix"}, "/", {"Ref": "Stage"}, "/"]]}""")
+                    """
+                    {"Fn::Join": ["", ["https://", {"Ref": "Api"}, ".execute-api.", {"Ref": "AWS::Region"},
+                      ".", {"Ref": "AWS::URLSuffix"}, "/", {"Ref": "Stage"}, "/"]]}\
+                    """)
                 .asText())
         .isEqualTo("http://127.0.0.1:4566/execute-api/a1b2c3/prod/");
   }
@@ -94,8 +95,7 @@ class IntrinsicsTest {
 
   @Test
   void an_ssm_parameter_that_is_not_there_is_named_with_its_remedy() {
-    Evaluation evaluation =
-        new Evaluation(template("1"), new FixedSurroundings(Map.of()));
+    Evaluation evaluation = new Evaluation(template("1"), new FixedSurroundings(Map.of()));
 
     assertThatThrownBy(evaluation::checkParameters)
         .hasMessageContaining("Shop/Bus: the SSM parameter /shop/bus does not exist")

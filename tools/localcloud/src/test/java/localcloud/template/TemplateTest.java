@@ -36,7 +36,8 @@ class TemplateTest {
                 """
                 {"Resources": {"It": {"Type": "T", "DependsOn": ["A"], "Properties": {
                   "P": [{"Ref": "B"}, {"Fn::GetAtt": ["C", "Arn"]}, {"Fn::GetAtt": "D.Arn"}],
-                  "Q": {"Fn::Sub": ["${E}/${F.Arn}/${!G}/${Own}", {"Own": {"Ref": "H"}}]}}}}}"""));
+                  "Q": {"Fn::Sub": ["${E}/${F.Arn}/${!G}/${Own}", {"Own": {"Ref": "H"}}]}}}}}\
+                """));
 
     assertThat(template.resources().get("It").mentions())
         .containsExactlyInAnyOrder("A", "B", "C", "D", "E", "F", "H");

@@ -15,8 +15,8 @@ import shop.foundation.PageRequest;
 
 /**
  * What a client asks of a REST API. {@code resource} is the template, such as {@code
- * /product/{id}}; header names are lower case; {@code baseUrl} ends with the API's stage and a slash
- * (API Gateway Developer Guide, "Input format of a Lambda function for proxy integration").
+ * /product/{id}}; header names are lower case; {@code baseUrl} ends with the API's stage and a
+ * slash (API Gateway Developer Guide, "Input format of a Lambda function for proxy integration").
  */
 public record ApiRequest(
     String method,

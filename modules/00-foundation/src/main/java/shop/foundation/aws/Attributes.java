@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 import shop.foundation.Money;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Values as DynamoDB stores them: money is a map of {@code amount} (N) and {@code currency} (S). */
+/**
+ * Values as DynamoDB stores them: money is a map of {@code amount} (N) and {@code currency} (S).
+ */
 public final class Attributes {
   private Attributes() {}
 

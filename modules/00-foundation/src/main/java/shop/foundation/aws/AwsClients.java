@@ -9,9 +9,9 @@ import software.amazon.awssdk.regions.Region;
 
 /**
  * SDK clients that start fast: TLS by the Common Runtime, credentials and region straight from the
- * environment that Lambda gives, nothing looked for elsewhere (AWS SDK for Java 2.x Developer Guide,
- * "Reduce SDK startup time for AWS Lambda"). Build them in a handler's constructor: it runs in
- * Lambda's INIT phase.
+ * environment that Lambda gives, nothing looked for elsewhere (AWS SDK for Java 2.x Developer
+ * Guide, "Reduce SDK startup time for AWS Lambda"). Build them in a handler's constructor: it runs
+ * in Lambda's INIT phase.
  */
 public final class AwsClients {
   private static final Duration ATTEMPT = Duration.ofSeconds(2);

@@ -8,8 +8,8 @@ import java.util.logging.Logger;
 import org.slf4j.MDC;
 
 /**
- * A function's log. It is written by the JDK's own logging: Powertools with Log4j, tried first, took
- * a quarter of the whole cold start.
+ * A function's log. It is written by the JDK's own logging: Powertools with Log4j, tried first,
+ * took a quarter of the whole cold start.
  */
 final class Logs {
   private Logs() {}

@@ -25,8 +25,8 @@ import software.constructs.Construct;
 
 /**
  * A Java function with a log group, an alarm on errors and a role that may write these logs and
- * nothing else until {@link #allow} says more. The managed policy AWSLambdaBasicExecutionRole is not
- * used: it allows the logs of all functions.
+ * nothing else until {@link #allow} says more. The managed policy AWSLambdaBasicExecutionRole is
+ * not used: it allows the logs of all functions.
  */
 public final class JavaFunction extends Function {
 

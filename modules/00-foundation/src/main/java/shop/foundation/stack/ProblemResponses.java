@@ -13,8 +13,7 @@ import software.amazon.awscdk.services.apigateway.RestApi;
  */
 final class ProblemResponses {
   private static final Map<String, String> HEADERS =
-      Map.of(
-          "Content-Type", "'application/problem+json'", "X-Correlation-Id", "context.requestId");
+      Map.of("Content-Type", "'application/problem+json'", "X-Correlation-Id", "context.requestId");
 
   private ProblemResponses() {}
 

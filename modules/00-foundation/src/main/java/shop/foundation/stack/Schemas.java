@@ -42,11 +42,7 @@ public final class Schemas {
   }
 
   public static JsonSchema wholeNumber(int least, int most) {
-    return JsonSchema.builder()
-        .type(JsonSchemaType.INTEGER)
-        .minimum(least)
-        .maximum(most)
-        .build();
+    return JsonSchema.builder().type(JsonSchemaType.INTEGER).minimum(least).maximum(most).build();
   }
 
   /** An amount above zero, at most {@code most}, in a currency. */
@@ -58,7 +54,6 @@ public final class Schemas {
             .exclusiveMinimum(true)
             .maximum(most)
             .build();
-    return object(
-        Map.of("amount", amount, "currency", text("^[A-Z]{3}$")), "amount", "currency");
+    return object(Map.of("amount", amount, "currency", text("^[A-Z]{3}$")), "amount", "currency");
   }
 }

@@ -20,7 +20,8 @@ class ApiHandlerTest {
                   "Content-Type":"application/json; charset=utf-8"},
        "pathParameters":{"id":"7"},"queryStringParameters":null,
        "requestContext":{"path":"/dev/thing/7","stage":"dev","requestId":"req-1"},
-       "body":"{}","isBase64Encoded":false}""";
+       "body":"{}","isBase64Encoded":false}\
+      """;
 
   @Test
   void a_request_is_what_the_client_sent() throws IOException {
@@ -93,13 +94,12 @@ class ApiHandlerTest {
         .status();
   }
 
-  private static int statusWhen(Supplier<RuntimeException> failure)
-      throws IOException {
+  private static int statusWhen(Supplier<RuntimeException> failure) throws IOException {
     return answerWhen(failure, EVENT).status();
   }
 
-  private static Answer answerWhen(
-      Supplier<RuntimeException> failure, String event) throws IOException {
+  private static Answer answerWhen(Supplier<RuntimeException> failure, String event)
+      throws IOException {
     var routes =
         new Routes()
             .on(

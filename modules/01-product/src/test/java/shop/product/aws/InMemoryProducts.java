@@ -58,7 +58,6 @@ final class InMemoryProducts implements Products {
   }
 
   private Page<Product> page(PageRequest page, Predicate<Product> wanted) {
-    return new Page<>(
-        products.values().stream().filter(wanted).limit(page.limit()).toList(), null);
+    return new Page<>(products.values().stream().filter(wanted).limit(page.limit()).toList(), null);
   }
 }

@@ -13,7 +13,8 @@ import shop.product.Product;
 class ProductApiTest {
   private static final String RAKE =
       """
-      {"name":"Rake","category":"garden","price":{"amount":12.50,"currency":"EUR"}}""";
+      {"name":"Rake","category":"garden","price":{"amount":12.50,"currency":"EUR"}}\
+      """;
 
   private final ProductApi api = new ProductApi(new InMemoryProducts());
 
@@ -71,8 +72,7 @@ class ProductApiTest {
   }
 
   private Answer call(String method, String id, Map<String, String> headers, String body) {
-    return api.answer(
-        request(method, "/product/{id}", Map.of("id", id), Map.of(), headers, body));
+    return api.answer(request(method, "/product/{id}", Map.of("id", id), Map.of(), headers, body));
   }
 
   private Iterable<?> list(Map<String, String> query) {

@@ -23,7 +23,9 @@ import shop.foundation.Malformed;
 import shop.foundation.Money;
 import shop.foundation.RuleBroken;
 
-/** The catalogue behind the product API. It asks for all products at once, and waits 5 s at most. */
+/**
+ * The catalogue behind the product API. It asks for all products at once, and waits 5 s at most.
+ */
 public final class HttpCatalogue implements Catalogue {
   private static final Logger LOG = LoggerFactory.getLogger(HttpCatalogue.class);
   private static final Duration TO_CONNECT = Duration.ofSeconds(1);

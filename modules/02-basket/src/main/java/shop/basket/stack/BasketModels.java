@@ -55,8 +55,8 @@ final class BasketModels {
   }
 
   /**
-   * No patterns here: API Gateway repeats a value that does not match, and this may be a card number
-   * sent by mistake. The domain refuses it without a word of it.
+   * No patterns here: API Gateway repeats a value that does not match, and this may be a card
+   * number sent by mistake. The domain refuses it without a word of it.
    */
   private static JsonSchema payment() {
     return object(Map.of("token", text(), "cardLast4", text()), "token");

@@ -23,9 +23,9 @@ import software.amazon.awscdk.services.sqs.QueueEncryption;
 import software.constructs.Construct;
 
 /**
- * Takes every new outbox record from the table's stream to the event bus; what cannot be taken after
- * all attempts is told to a dead letter queue (Lambda Developer Guide, "Using AWS Lambda with Amazon
- * DynamoDB").
+ * Takes every new outbox record from the table's stream to the event bus; what cannot be taken
+ * after all attempts is told to a dead letter queue (Lambda Developer Guide, "Using AWS Lambda with
+ * Amazon DynamoDB").
  */
 final class Relay extends Construct {
   private static final int BATCH = 10;
@@ -82,7 +82,9 @@ final class Relay extends Construct {
         .build();
   }
 
-  /** Records put into the outbox: no baskets, and no records that DynamoDB deletes when they expire. */
+  /**
+   * Records put into the outbox: no baskets, and no records that DynamoDB deletes when they expire.
+   */
   private static Map<String, Object> newCheckouts() {
     var key = Map.of("pk", Map.of("S", FilterRule.beginsWith("checkout#")));
     return FilterCriteria.filter(
@@ -115,7 +117,11 @@ final class Relay extends Construct {
 
   private String busArn(String busName) {
     return Arn.format(
-        ArnComponents.builder().service("events").resource("event-bus").resourceName(busName).build(),
+        ArnComponents.builder()
+            .service("events")
+            .resource("event-bus")
+            .resourceName(busName)
+            .build(),
         Stack.of(this));
   }
 }

@@ -17,15 +17,16 @@ import shop.foundation.aws.ApiRequest;
 class BasketApiTest {
   private static final String TWO_RAKES =
       """
-      {"userName":"ada","items":[{"productId":"rake","quantity":2}]}""";
+      {"userName":"ada","items":[{"productId":"rake","quantity":2}]}\
+      """;
   private static final String CHECKOUT =
       """
       {"userName":"ada","customer":{"firstName":"Ada","lastName":"Lovelace",\
-      "email":"ada@example.com","address":"London"},"payment":{"token":"tok_12345678"}}""";
+      "email":"ada@example.com","address":"London"},"payment":{"token":"tok_12345678"}}\
+      """;
 
   private Catalogue.Lookup catalogue =
-      new Catalogue.Found(
-          Map.of("rake", new CatalogueProduct("Rake", Money.of("12.50", "EUR"))));
+      new Catalogue.Found(Map.of("rake", new CatalogueProduct("Rake", Money.of("12.50", "EUR"))));
   private BasketApi api;
 
   @BeforeEach
@@ -51,7 +52,8 @@ class BasketApiTest {
             {"userName":"ada","items":[{"productId":"rake","productName":"Rake","quantity":2,\
             "unitPrice":{"amount":12.50,"currency":"EUR"},\
             "lineTotal":{"amount":25.00,"currency":"EUR"}}],\
-            "total":{"amount":25.00,"currency":"EUR"},"version":1}""");
+            "total":{"amount":25.00,"currency":"EUR"},"version":1}\
+            """);
   }
 
   @Test

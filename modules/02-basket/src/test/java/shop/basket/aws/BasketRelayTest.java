@@ -23,7 +23,8 @@ class BasketRelayTest {
       """
       {"eventName":"INSERT","dynamodb":{"SequenceNumber":"%s","NewImage":{
        "pk":{"S":"checkout#%s"},"correlationId":{"S":"test-1"},
-       "event":{"S":"{\\"orderId\\":\\"%s\\",\\"orderDate\\":\\"2026-11-22T10:15:30.123Z\\"}"}}}}""";
+       "event":{"S":"{\\"orderId\\":\\"%s\\",\\"orderDate\\":\\"2026-11-22T10:15:30.123Z\\"}"}}}}\
+      """;
 
   private final FakeBus bus = new FakeBus();
   private final BasketRelay relay = new BasketRelay(bus, "shop-dev");

@@ -24,7 +24,8 @@ class HttpCatalogueTest {
   private static final CorrelationId CORRELATION = new CorrelationId("test-1");
   private static final String RAKE =
       """
-      {"id":"rake","name":"Rake","price":{"amount":12.50,"currency":"EUR"},"new":"field"}""";
+      {"id":"rake","name":"Rake","price":{"amount":12.50,"currency":"EUR"},"new":"field"}\
+      """;
 
   private final List<String> correlationIds = Collections.synchronizedList(new ArrayList<>());
   private HttpServer productApi;
@@ -69,7 +70,8 @@ class HttpCatalogueTest {
     answer("pen", 200, "<html>");
     answer("hat", 200, "{\"cat\":\"on keyboard\"}");
 
-    assertThat(catalogue.lookUp(Set.of("rake"), CORRELATION)).isEqualTo(new Catalogue.Unreachable());
+    assertThat(catalogue.lookUp(Set.of("rake"), CORRELATION))
+        .isEqualTo(new Catalogue.Unreachable());
     assertThat(catalogue.lookUp(Set.of("pen"), CORRELATION)).isEqualTo(new Catalogue.Unreachable());
     assertThat(catalogue.lookUp(Set.of("hat"), CORRELATION)).isEqualTo(new Catalogue.Unreachable());
   }
@@ -78,7 +80,8 @@ class HttpCatalogueTest {
   void nobody_at_the_address_is_no_catalogue() {
     productApi.stop(0);
 
-    assertThat(catalogue.lookUp(Set.of("rake"), CORRELATION)).isEqualTo(new Catalogue.Unreachable());
+    assertThat(catalogue.lookUp(Set.of("rake"), CORRELATION))
+        .isEqualTo(new Catalogue.Unreachable());
   }
 
   private void answer(String id, int status, String body) {

@@ -41,24 +41,30 @@ class BasketStackTest {
     template.hasResourceProperties(
         "AWS::Lambda::EventSourceMapping",
         Map.of(
-            "BatchSize", 10,
-            "BisectBatchOnFunctionError", true,
-            "FunctionResponseTypes", List.of("ReportBatchItemFailures"),
-            "MaximumRetryAttempts", 10,
-            "StartingPosition", "TRIM_HORIZON",
-            "DestinationConfig", Map.of("OnFailure", Map.of("Destination", Match.anyValue())),
+            "BatchSize",
+            10,
+            "BisectBatchOnFunctionError",
+            true,
+            "FunctionResponseTypes",
+            List.of("ReportBatchItemFailures"),
+            "MaximumRetryAttempts",
+            10,
+            "StartingPosition",
+            "TRIM_HORIZON",
+            "DestinationConfig",
+            Map.of("OnFailure", Map.of("Destination", Match.anyValue())),
             "FilterCriteria",
-                Map.of(
-                    "Filters",
-                    List.of(
-                        Map.of(
-                            "Pattern",
-                            Match.serializedJson(
-                                Map.of(
-                                    "eventName",
-                                    List.of("INSERT"),
-                                    "dynamodb",
-                                    Map.of("Keys", newKeys()))))))));
+            Map.of(
+                "Filters",
+                List.of(
+                    Map.of(
+                        "Pattern",
+                        Match.serializedJson(
+                            Map.of(
+                                "eventName",
+                                List.of("INSERT"),
+                                "dynamodb",
+                                Map.of("Keys", newKeys()))))))));
   }
 
   @Test

@@ -68,8 +68,7 @@ final class OrderItem {
   }
 
   private static AttributeValue payment(Payment payment) {
-    return with(
-        Map.of("token", text(payment.token())), "cardLast4", payment.cardLast4());
+    return with(Map.of("token", text(payment.token())), "cardLast4", payment.cardLast4());
   }
 
   private static Payment payment(Map<String, AttributeValue> fields) {

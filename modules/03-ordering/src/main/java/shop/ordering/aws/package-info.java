@@ -1,4 +1,7 @@
-/** Ordering on AWS: it takes checkouts from a queue, keeps orders in DynamoDB and shows them over HTTP. */
+/**
+ * Ordering on AWS: it takes checkouts from a queue, keeps orders in DynamoDB and shows them over
+ * HTTP.
+ */
 @NullMarked
 package shop.ordering.aws;
 

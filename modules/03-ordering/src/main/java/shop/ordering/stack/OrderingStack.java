@@ -58,11 +58,9 @@ public final class OrderingStack extends Stack {
 
   /** The order queue's visibility in modules/04-eventbus is six times this timeout. */
   private void consumer(Table table, String queueArn) {
-    var consumer =
-        function("Checkout", "ordering-checkout", CheckoutConsumer.class, 10, table);
+    var consumer = function("Checkout", "ordering-checkout", CheckoutConsumer.class, 10, table);
     consumer.allow(table.getTableArn(), "dynamodb:PutItem");
-    consumer.allow(
-        queueArn, "sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes");
+    consumer.allow(queueArn, "sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes");
     EventSourceMapping.Builder.create(this, "Checkouts")
         .target(consumer)
         .eventSourceArn(queueArn)

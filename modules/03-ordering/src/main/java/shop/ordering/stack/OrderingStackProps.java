@@ -9,8 +9,7 @@ import java.nio.file.Path;
  * @param orderQueueArnParameter the SSM parameter that tells where checkouts arrive
  * @param apiUrlParameter the SSM parameter that tells others the API's URL
  */
-public record OrderingStackProps(
-    Path code, String orderQueueArnParameter, String apiUrlParameter) {
+public record OrderingStackProps(Path code, String orderQueueArnParameter, String apiUrlParameter) {
 
   /** The stage {@code dev}, with code built in the given module folder. */
   public static OrderingStackProps dev(Path module) {

@@ -48,11 +48,27 @@ class ContractTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "version", "orderId", "orderDate", "correlationId", "userName",
-        "customer", "customer/firstName", "customer/lastName", "customer/email",
-        "customer/address", "payment", "payment/token", "items", "items/0/productId",
-        "items/0/productName", "items/0/quantity", "items/0/unitPrice",
-        "items/0/unitPrice/amount", "items/0/unitPrice/currency", "total", "total/amount",
+        "version",
+        "orderId",
+        "orderDate",
+        "correlationId",
+        "userName",
+        "customer",
+        "customer/firstName",
+        "customer/lastName",
+        "customer/email",
+        "customer/address",
+        "payment",
+        "payment/token",
+        "items",
+        "items/0/productId",
+        "items/0/productName",
+        "items/0/quantity",
+        "items/0/unitPrice",
+        "items/0/unitPrice/amount",
+        "items/0/unitPrice/currency",
+        "total",
+        "total/amount",
         "total/currency"
       })
   void every_needed_field_is_refused_when_absent_or_null_or_of_another_type(String field) {

@@ -63,18 +63,17 @@ final class Alarms {
 
   /** Silence is health: these metrics have no data while nothing happens. */
   private Alarms above(int threshold, Metric metric, String id, String description) {
-    metric
-        .createAlarm(
-            scope,
-            id,
-            CreateAlarmOptions.builder()
-                .alarmName(stage + "-" + id)
-                .alarmDescription(description)
-                .threshold(threshold)
-                .comparisonOperator(ComparisonOperator.GREATER_THAN_THRESHOLD)
-                .evaluationPeriods(1)
-                .treatMissingData(TreatMissingData.NOT_BREACHING)
-                .build());
+    metric.createAlarm(
+        scope,
+        id,
+        CreateAlarmOptions.builder()
+            .alarmName(stage + "-" + id)
+            .alarmDescription(description)
+            .threshold(threshold)
+            .comparisonOperator(ComparisonOperator.GREATER_THAN_THRESHOLD)
+            .evaluationPeriods(1)
+            .treatMissingData(TreatMissingData.NOT_BREACHING)
+            .build());
     return this;
   }
 }

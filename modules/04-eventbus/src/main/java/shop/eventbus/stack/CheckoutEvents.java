@@ -3,7 +3,9 @@ package shop.eventbus.stack;
 import java.util.List;
 import software.amazon.awscdk.services.events.EventPattern;
 
-/** Which events count as a checkout: the name that producer and consumer agreed on in contracts/. */
+/**
+ * Which events count as a checkout: the name that producer and consumer agreed on in contracts/.
+ */
 final class CheckoutEvents {
   private CheckoutEvents() {}
 

@@ -81,9 +81,7 @@ public final class EventBusStack extends Stack {
   }
 
   private Queue.Builder queue(String id) {
-    return Queue.Builder.create(this, id)
-        .encryption(QueueEncryption.SQS_MANAGED)
-        .enforceSsl(true);
+    return Queue.Builder.create(this, id).encryption(QueueEncryption.SQS_MANAGED).enforceSsl(true);
   }
 
   /** Retries are EventBridge's maximum; only what fails for a whole day becomes a dead letter. */

@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * What the event bus must be told from outside; it knows no other module.
  *
- * @param stage the prefix of every name that people read, like {@code shop-dev}; also the bus's name
+ * @param stage the prefix of every name that people read, like {@code shop-dev}; also the bus's
+ *     name
  * @param busNameParameter the SSM parameter under which producers find the bus's name
  * @param orderQueueArnParameter the SSM parameter under which the consumer finds the order queue
  * @param consumerTimeout how long the consumer of the order queue may work on one batch, in whole

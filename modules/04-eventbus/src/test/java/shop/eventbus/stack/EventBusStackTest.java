@@ -132,7 +132,9 @@ class EventBusStackTest {
 
   private static Object statement(Map<String, ?> like) {
     return objectLike(
-        Map.of("PolicyDocument", objectLike(Map.of("Statement", arrayWith(List.of(objectLike(like)))))));
+        Map.of(
+            "PolicyDocument",
+            objectLike(Map.of("Statement", arrayWith(List.of(objectLike(like)))))));
   }
 
   private static Map<String, ?> arnOf(String id) {
