@@ -1,0 +1,5 @@
+/** The test of the finished site's links. */
+@NullMarked
+package book.links;
+
+import org.jspecify.annotations.NullMarked;

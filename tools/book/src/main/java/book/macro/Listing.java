@@ -1,0 +1,22 @@
+package book.macro;
+
+import book.source.Excerpt;
+import java.util.ArrayList;
+import java.util.List;
+
+/** An excerpt as a listing of AsciiDoc, under the path where it stands in the repository. */
+final class Listing {
+  private static final String FENCE = "-".repeat(12);
+
+  private Listing() {}
+
+  static List<String> of(Excerpt excerpt, String language) {
+    var lines = new ArrayList<String>();
+    lines.add("[source,%s,subs=specialchars]".formatted(language));
+    lines.add(".`+" + excerpt.path() + "+`");
+    lines.add(FENCE);
+    lines.addAll(excerpt.lines());
+    lines.add(FENCE);
+    return lines;
+  }
+}

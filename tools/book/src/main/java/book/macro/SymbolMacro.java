@@ -1,0 +1,35 @@
+package book.macro;
+
+import book.Problems;
+import book.source.JavaSources;
+import book.source.NotFound;
+import book.source.Symbol;
+import java.util.Map;
+import org.asciidoctor.ast.PhraseNode;
+import org.asciidoctor.ast.StructuralNode;
+import org.asciidoctor.extension.InlineMacroProcessor;
+import org.asciidoctor.extension.Name;
+
+/** {@code symbol:shop.basket.Basket#total()[]}: a name in a sentence, which must exist. */
+@Name("symbol")
+public final class SymbolMacro extends InlineMacroProcessor {
+  private final JavaSources sources;
+  private final Problems problems;
+
+  public SymbolMacro(JavaSources sources, Problems problems) {
+    this.sources = sources;
+    this.problems = problems;
+  }
+
+  @Override
+  public PhraseNode process(StructuralNode parent, String target, Map<String, Object> attributes) {
+    var symbol = Symbol.parse(target);
+    try {
+      sources.find(symbol);
+    } catch (NotFound e) {
+      problems.add(Where.of(parent), "symbol:" + target + "[]: " + e.getMessage());
+    }
+    return createPhraseNode(
+        parent, "quoted", symbol.spoken(), attributes, Map.of("type", ":monospaced"));
+  }
+}

@@ -1,0 +1,74 @@
+package book.site;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What every page has around its text: the way to all others. */
+final class Frame {
+  private static final String PAGE =
+      """
+      <!DOCTYPE html>
+      <html lang="en">
+      <head>
+      <meta charset="utf-8">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <meta name="color-scheme" content="light dark">
+      <title>%1$s</title>
+      <link rel="stylesheet" href="%2$sbook.css">
+      </head>
+      <body>
+      <header><a href="%2$sindex.html">The serverless shop, in Java</a><a class="contents" href="#contents">Contents</a></header>
+      <div class="columns">
+      <main>
+      %4$s
+      <footer>%5$s</footer>
+      </main>
+      <nav id="contents" aria-label="Contents"><div>
+      %3$s</div></nav>
+      </div>
+      </body>
+      </html>
+      """;
+
+  private final Contents contents;
+
+  Frame(Contents contents) {
+    this.contents = contents;
+  }
+
+  String around(Page page, String text) {
+    return PAGE.formatted(page.title(), page.toRoot(), menu(page), text, neighbours(page));
+  }
+
+  private String menu(Page page) {
+    return group(page, "Chapters", "chapters")
+        + group(page, "For readers in a hurry", "readers")
+        + group(page, "Decisions", "decisions")
+        + group(page, "Contracts", "contracts");
+  }
+
+  private String group(Page page, String title, String folder) {
+    return contents
+        .in(folder)
+        .map(other -> "<li>" + link(page, other) + "</li>")
+        .collect(Collectors.joining("\n", "<h2>" + title + "</h2>\n<ul>\n", "\n</ul>\n"));
+  }
+
+  private static String link(Page from, Page to) {
+    return "<a href=\"%s%s\"%s>%s</a>"
+        .formatted(
+            from.toRoot(), to.file(), from.equals(to) ? " aria-current=\"page\"" : "", to.title());
+  }
+
+  private String neighbours(Page page) {
+    List<Page> all = contents.pages();
+    int place = all.indexOf(page);
+    return neighbour(page, place > 0 ? all.get(place - 1) : null, "Before")
+        + neighbour(page, place < all.size() - 1 ? all.get(place + 1) : null, "Next");
+  }
+
+  private static String neighbour(Page page, @Nullable Page other, String word) {
+    return other == null ? "<span></span>" : "<span>" + word + ": " + link(page, other) + "</span>";
+  }
+}

@@ -1,0 +1,98 @@
+package book.site;
+
+import book.Problems;
+import book.links.Links;
+import book.macro.CodeMacro;
+import book.macro.PathMacro;
+import book.macro.PictureBlock;
+import book.macro.ScenarioMacro;
+import book.macro.SymbolMacro;
+import book.source.JavaSources;
+import book.source.Scenarios;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.asciidoctor.Asciidoctor;
+import org.asciidoctor.Attributes;
+import org.asciidoctor.Options;
+import org.asciidoctor.SafeMode;
+import org.asciidoctor.log.Severity;
+
+/** The whole site, made anew and tested. */
+public final class Site {
+  private final Path repository;
+  private final Path target;
+  private final Problems problems;
+
+  public Site(Path repository, Path target, Problems problems) {
+    this.repository = repository;
+    this.target = target;
+    this.problems = problems;
+  }
+
+  /** Returns how many pages there are; what is broken is among the problems. */
+  public int make() throws IOException {
+    var contents = new Contents(repository);
+    var frame = new Frame(contents);
+    var markdown = new Markdown();
+    try (var asciidoctor = asciidoctor()) {
+      for (var page : contents.pages()) {
+        var text = page.isMarkdown() ? markdown.html(page) : html(page, asciidoctor);
+        write(page.file(), frame.around(page, text));
+      }
+    }
+    Files.copy(
+        repository.resolve("docs/book.css"),
+        target.resolve("book.css"),
+        java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    new Links(target, problems).check();
+    return contents.pages().size();
+  }
+
+  private Asciidoctor asciidoctor() throws IOException {
+    var sources = new JavaSources(repository);
+    var asciidoctor = Asciidoctor.Factory.create();
+    asciidoctor
+        .javaExtensionRegistry()
+        .blockMacro(new CodeMacro(sources, problems))
+        .blockMacro(new ScenarioMacro(new Scenarios(repository), problems))
+        .inlineMacro(new SymbolMacro(sources, problems))
+        .inlineMacro(new PathMacro(repository, problems))
+        .block(new PictureBlock(problems));
+    asciidoctor.registerLogHandler(
+        record -> {
+          if (record.getSeverity().compareTo(Severity.WARN) >= 0) {
+            problems.add("docs", record.getMessage() + " " + record.getCursor());
+          }
+        });
+    return asciidoctor;
+  }
+
+  private String html(Page page, Asciidoctor asciidoctor) throws IOException {
+    var attributes =
+        Attributes.builder()
+            .attribute("page", repository.resolve("docs").relativize(page.source()).toString())
+            .attribute("relfilesuffix", ".html")
+            .attribute("showtitle")
+            .attribute("sectanchors")
+            .attribute("icons", "font")
+            .attribute("source-highlighter", "rouge")
+            .attribute("rouge-css", "class")
+            .attribute("experimental")
+            .build();
+    var options =
+        Options.builder()
+            .safe(SafeMode.UNSAFE)
+            .standalone(false)
+            .baseDir(page.source().getParent().toFile())
+            .attributes(attributes)
+            .build();
+    return asciidoctor.convert(Files.readString(page.source()), options);
+  }
+
+  private void write(String file, String html) throws IOException {
+    var path = target.resolve(file);
+    Files.createDirectories(path.getParent());
+    Files.writeString(path, html);
+  }
+}
