@@ -22,7 +22,8 @@ final class Picture {
           "#444", "var(--store)",
           "#000", "var(--line)");
   private static final String STYLE = style();
-  private static final Pattern PROLOGUE = Pattern.compile("^<\\?.*?\\?>|<\\?plantuml.*?\\?>");
+  // Its instructions are for programs, and its ids would clash with those of a second picture.
+  private static final Pattern SUPERFLUOUS = Pattern.compile("<\\?.*?\\?>| id=\"[^\"]*\"");
 
   private Picture() {}
 
@@ -55,7 +56,7 @@ final class Picture {
               .formatted(e.getMessage()),
           e);
     }
-    return inPageColours(PROLOGUE.matcher(svg.toString(StandardCharsets.UTF_8)).replaceAll(""));
+    return inPageColours(SUPERFLUOUS.matcher(svg.toString(StandardCharsets.UTF_8)).replaceAll(""));
   }
 
   private static String inPageColours(String svg) {

@@ -6,12 +6,16 @@ import book.macro.CodeMacro;
 import book.macro.PathMacro;
 import book.macro.PictureBlock;
 import book.macro.ScenarioMacro;
+import book.macro.StepsInclude;
 import book.macro.SymbolMacro;
 import book.source.JavaSources;
 import book.source.Scenarios;
+import book.source.Steps;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.logging.Logger;
 import org.asciidoctor.Asciidoctor;
 import org.asciidoctor.Attributes;
 import org.asciidoctor.Options;
@@ -44,7 +48,7 @@ public final class Site {
     Files.copy(
         repository.resolve("docs/book.css"),
         target.resolve("book.css"),
-        java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        StandardCopyOption.REPLACE_EXISTING);
     new Links(target, problems).check();
     return contents.pages().size();
   }
@@ -58,7 +62,10 @@ public final class Site {
         .blockMacro(new ScenarioMacro(new Scenarios(repository), problems))
         .inlineMacro(new SymbolMacro(sources, problems))
         .inlineMacro(new PathMacro(repository, problems))
-        .block(new PictureBlock(problems));
+        .block(new PictureBlock(problems))
+        .includeProcessor(new StepsInclude(Steps.read(repository)));
+    // Problems are told once, by Main.
+    Logger.getLogger("asciidoctor").setUseParentHandlers(false);
     asciidoctor.registerLogHandler(
         record -> {
           if (record.getSeverity().compareTo(Severity.WARN) >= 0) {

@@ -108,11 +108,11 @@ final class JavaFile {
         .toList();
   }
 
-  /** As a reader would write it: {@code checkout(Basket, Money)}, a constructor by its type. */
+  /** As Javadoc links to it: {@code store(UserName, List)}, a constructor by its type's name. */
   private static String signature(MethodTree method, ClassTree type) {
     var name = method.getName().contentEquals("<init>") ? type.getSimpleName() : method.getName();
     return method.getParameters().stream()
-        .map(parameter -> parameter.getType().toString())
+        .map(parameter -> parameter.getType().toString().replaceAll("<.*>", ""))
         .collect(Collectors.joining(", ", name + "(", ")"));
   }
 }

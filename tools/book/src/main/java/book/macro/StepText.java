@@ -1,0 +1,82 @@
+package book.macro;
+
+import book.source.Step;
+import java.util.List;
+
+/** A step as AsciiDoc. What it quotes goes through the macros, so a wrong name fails the build. */
+record StepText(Step step) {
+
+  String asciidoc() {
+    var text = new StringBuilder();
+    text.append("[#step-%s]\n=== %s\n\n".formatted(step.id(), plain(step.title())));
+    text.append(
+        "[.minutes]\n`%s`, %d minutes, %s\n\n".formatted(step.id(), step.minutes(), kind()));
+    text.append(plain(step.concept())).append("\n\n");
+    text.append("You write:\n\n");
+    for (var hole : step.holes()) {
+      text.append("* symbol:%s[]: %s\n".formatted(hole.symbol(), plain(hole.task())));
+    }
+    text.append("\nIt is proven by:\n\n");
+    for (var feature : step.proof().scenarios()) {
+      for (var name : feature.names()) {
+        text.append("* \"%s\" in path:%s[]\n".formatted(plain(name), feature.feature()));
+      }
+    }
+    for (var test : step.proof().tests()) {
+      text.append("* symbol:%s[]\n".formatted(test));
+    }
+    hints(text);
+    traps(text);
+    folded(
+        text,
+        "How the reference does it",
+        "code::%s[]",
+        step.holes().stream().map(Step.Hole::symbol).toList());
+    return text.append('\n').toString();
+  }
+
+  private String kind() {
+    return switch (step.kind()) {
+      case "domain" -> "in the domain";
+      case "function" -> "in a function";
+      case "stack" -> "in a stack";
+      default -> step.kind();
+    };
+  }
+
+  private void hints(StringBuilder text) {
+    hint(text, "First hint: a question", step.hints().question());
+    hint(text, "Second hint: a pointer", step.hints().pointer());
+    hint(text, "Third hint: nearly the answer", step.hints().nearly());
+  }
+
+  private static void hint(StringBuilder text, String title, String sentence) {
+    text.append("\n.%s\n[%%collapsible]\n====\n%s\n====\n".formatted(title, plain(sentence)));
+  }
+
+  private void traps(StringBuilder text) {
+    for (var trap : step.traps()) {
+      text.append("\n.Not like this: ").append(plain(trap.name()));
+      text.append("\n[%collapsible]\n====\n").append(plain(trap.why())).append("\n");
+      trap.bodies()
+          .forEach(
+              (symbol, body) ->
+                  text.append("\n.symbol:%s[]\n".formatted(symbol))
+                      .append("[source,java,subs=specialchars]\n------------\n")
+                      .append(body.stripTrailing())
+                      .append("\n------------\n"));
+      text.append("====\n");
+    }
+  }
+
+  private static void folded(StringBuilder text, String title, String macro, List<String> targets) {
+    text.append("\n.").append(title).append("\n[%collapsible]\n====\n");
+    targets.forEach(target -> text.append(macro.formatted(target)).append("\n\n"));
+    text.append("====\n");
+  }
+
+  /** The file's sentences are not AsciiDoc: nothing in them is markup. */
+  private static String plain(String sentence) {
+    return "pass:c[" + sentence.strip().replace("\n", " ").replace("]", "\\]") + "]";
+  }
+}
