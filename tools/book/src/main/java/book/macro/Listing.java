@@ -13,7 +13,7 @@ final class Listing {
   static List<String> of(Excerpt excerpt, String language) {
     var lines = new ArrayList<String>();
     lines.add("[source,%s,subs=specialchars]".formatted(language));
-    lines.add(".`+" + excerpt.path() + "+`");
+    lines.add(".pass:[<code>" + Paths.breakable(excerpt.path()) + "</code>]");
     lines.add(FENCE);
     lines.addAll(excerpt.lines());
     lines.add(FENCE);

@@ -14,7 +14,7 @@ record StepText(Step step) {
     text.append(plain(step.concept())).append("\n\n");
     text.append("You write:\n\n");
     for (var hole : step.holes()) {
-      text.append("* symbol:%s[]: %s\n".formatted(hole.symbol(), plain(hole.task())));
+      text.append("* symbol:%s[]: %s\n".formatted(spaceless(hole.symbol()), plain(hole.task())));
     }
     text.append("\nIt is proven by:\n\n");
     for (var feature : step.proof().scenarios()) {
@@ -23,7 +23,7 @@ record StepText(Step step) {
       }
     }
     for (var test : step.proof().tests()) {
-      text.append("* symbol:%s[]\n".formatted(test));
+      text.append("* symbol:%s[]\n".formatted(spaceless(test)));
     }
     hints(text);
     traps(text);
@@ -61,7 +61,7 @@ record StepText(Step step) {
       trap.bodies()
           .forEach(
               (symbol, body) ->
-                  text.append("\n.symbol:%s[]\n".formatted(symbol))
+                  text.append("\n.symbol:%s[]\n".formatted(spaceless(symbol)))
                       .append("[source,java,subs=specialchars]\n------------\n")
                       .append(body.stripTrailing())
                       .append("\n------------\n"));
@@ -73,6 +73,11 @@ record StepText(Step step) {
     text.append("\n.").append(title).append("\n[%collapsible]\n====\n");
     targets.forEach(target -> text.append(macro.formatted(target)).append("\n\n"));
     text.append("====\n");
+  }
+
+  /** A macro inside a sentence ends at a space. */
+  private static String spaceless(String symbol) {
+    return symbol.replace(" ", "");
   }
 
   /** The file's sentences are not AsciiDoc: nothing in them is markup. */

@@ -1,7 +1,11 @@
 package book.site;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
-import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Entities;
 import org.jspecify.annotations.Nullable;
 
 /** What every page has around its text: the way to all others. */
@@ -38,21 +42,35 @@ final class Frame {
   }
 
   String around(Page page, String text) {
-    return PAGE.formatted(page.title(), page.toRoot(), menu(page), text, neighbours(page));
+    return PAGE.formatted(page.title(), page.toRoot(), menu(page, text), text, neighbours(page));
   }
 
-  private String menu(Page page) {
-    return group(page, "Chapters", "chapters")
-        + group(page, "For readers in a hurry", "readers")
-        + group(page, "Decisions", "decisions")
-        + group(page, "Contracts", "contracts");
+  private String menu(Page page, String text) {
+    return group(page, text, "Chapters", "chapters")
+        + group(page, text, "For", "readers")
+        + group(page, text, "Contracts", "contracts")
+        + group(page, text, "Decisions", "decisions");
   }
 
-  private String group(Page page, String title, String folder) {
+  private String group(Page page, String text, String title, String folder) {
     return contents
         .in(folder)
-        .map(other -> "<li>" + link(page, other) + "</li>")
-        .collect(Collectors.joining("\n", "<h2>" + title + "</h2>\n<ul>\n", "\n</ul>\n"));
+        .map(other -> link(page, other) + (other.equals(page) ? sections(text) : ""))
+        .collect(
+            joining("</li>\n<li>", "<h2>" + title + "</h2>\n<ul>\n<li>", "</li>\n</ul>\n"));
+  }
+
+  /** The way through the page itself. */
+  private static String sections(String text) {
+    var headings = Jsoup.parseBodyFragment(text).select("h2[id]");
+    return headings.isEmpty()
+        ? ""
+        : headings.stream().map(Frame::section).collect(joining("", "<ul>", "</ul>"));
+  }
+
+  private static String section(Element heading) {
+    return "<li><a href=\"#%s\">%s</a></li>"
+        .formatted(heading.id(), Entities.escape(heading.text()));
   }
 
   private static String link(Page from, Page to) {

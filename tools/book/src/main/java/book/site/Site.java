@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
 import org.asciidoctor.Asciidoctor;
 import org.asciidoctor.Attributes;
 import org.asciidoctor.Options;
@@ -24,6 +25,9 @@ import org.asciidoctor.log.Severity;
 
 /** The whole site, made anew and tested. */
 public final class Site {
+  private static final Pattern RAW_MACRO =
+      Pattern.compile("(symbol|path|xref|link):[A-Za-z0-9#./]|(code|scenario|include)::[a-z]");
+
   private final Path repository;
   private final Path target;
   private final Problems problems;
@@ -42,6 +46,7 @@ public final class Site {
     try (var asciidoctor = asciidoctor()) {
       for (var page : contents.pages()) {
         var text = page.isMarkdown() ? markdown.html(page) : html(page, asciidoctor);
+        tellRawMacros(page, text);
         write(page.file(), frame.around(page, text));
       }
     }
@@ -95,6 +100,14 @@ public final class Site {
             .attributes(attributes)
             .build();
     return asciidoctor.convert(Files.readString(page.source()), options);
+  }
+
+  /** A macro with a mistake in it stays text, and nobody would have looked its name up. */
+  private void tellRawMacros(Page page, String html) {
+    var raw = RAW_MACRO.matcher(html);
+    while (raw.find()) {
+      problems.add(page.file(), "'" + raw.group() + "…' was not understood as a macro");
+    }
   }
 
   private void write(String file, String html) throws IOException {

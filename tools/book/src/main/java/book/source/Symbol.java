@@ -26,7 +26,11 @@ public record Symbol(String file, String nested, List<String> members) {
     return new Symbol(
         String.join(".", Arrays.copyOfRange(names, 0, outermost + 1)),
         String.join(".", Arrays.copyOfRange(names, outermost, names.length)),
-        parts.length == 1 ? List.of() : List.of(COMMA.split(parts[1])));
+        parts.length == 1 ? List.of() : members(parts[1]));
+  }
+
+  private static List<String> members(String text) {
+    return COMMA.splitAsStream(text).map(member -> member.replaceAll(",\\s*", ", ")).toList();
   }
 
   String type() {

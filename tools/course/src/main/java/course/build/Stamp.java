@@ -14,7 +14,10 @@ import java.util.List;
  */
 final class Stamp {
   private static final List<String> PRODUCTS =
-      List.of("tools/course/target/course.jar", "modules/05-system/target/cdk.out/manifest.json");
+      List.of(
+          "tools/course/target/course.jar",
+          "modules/05-system/target/cdk.out/manifest.json",
+          "docs/target/site/index.html");
 
   private final Path root;
 

@@ -1,5 +1,6 @@
 package course.up;
 
+import course.book.BookServer;
 import course.run.Failure;
 import course.run.Run;
 import course.run.RunFile;
@@ -42,6 +43,7 @@ final class Foreground {
         steps.take("Starting the local cloud", () -> LocalCloud.start(options))) {
       Run run = bringUp(cloud, starting, steps);
       out.print(Ansi.AUTO.string(new Welcome(run).text(Catalogue.of(run).example())));
+      out.println(Ansi.AUTO.string("\n@|bold The book|@\n  " + book()));
       out.printf(
           Locale.ROOT, "%nReady after %.1f s. Stop it: Ctrl-C, or ./course down%n", age(run));
       file.write(run);
@@ -60,6 +62,12 @@ final class Foreground {
     steps.take("Warming the functions", new Warmth(run)::spread);
     steps.take("Filling the catalogue", () -> Catalogue.of(run).seed());
     return run;
+  }
+
+  private static String book() {
+    return BookServer.start(0)
+        .map(BookServer::url)
+        .orElse("not built: mvn package -pl docs -am -DskipTests");
   }
 
   private static double age(Run run) {

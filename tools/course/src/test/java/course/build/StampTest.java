@@ -24,6 +24,7 @@ class StampTest {
     write("pom.xml", BEFORE);
     write("tools/course/target/course.jar", BUILD);
     write("modules/05-system/target/cdk.out/manifest.json", BUILD);
+    write("docs/target/site/index.html", BUILD);
     new Stamp(root).leave(BUILD);
   }
 

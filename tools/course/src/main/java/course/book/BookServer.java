@@ -1,0 +1,57 @@
+package course.book;
+
+import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.SimpleFileServer;
+import com.sun.net.httpserver.SimpleFileServer.OutputLevel;
+import course.run.Failure;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Serves the built site to this machine, and to no other. */
+public final class BookServer implements AutoCloseable {
+  private final HttpServer server;
+
+  private BookServer(HttpServer server) {
+    this.server = server;
+  }
+
+  /**
+   * Starts serving the book of this repository; empty, if it is not built.
+   *
+   * @param port 0 for any that is free
+   */
+  public static Optional<BookServer> start(int port) {
+    return start(Path.of(System.getProperty("course.root", "")).resolve("docs/target/site"), port);
+  }
+
+  static Optional<BookServer> start(Path site, int port) {
+    if (!Files.isRegularFile(site.resolve("index.html"))) {
+      return Optional.empty();
+    }
+    var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+    try {
+      var server =
+          SimpleFileServer.createFileServer(address, site.toAbsolutePath(), OutputLevel.NONE);
+      server.start();
+      return Optional.of(new BookServer(server));
+    } catch (UncheckedIOException e) {
+      throw new Failure(
+          "The book cannot be served at port " + port + ".",
+          "Leave --port out, and a free one is taken.",
+          e);
+    }
+  }
+
+  public String url() {
+    return "http://127.0.0.1:" + server.getAddress().getPort() + "/";
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+}

@@ -1,0 +1,5 @@
+/** The book, served on this machine. */
+@NullMarked
+package course.book;
+
+import org.jspecify.annotations.NullMarked;
