@@ -25,6 +25,7 @@ public final class PathMacro extends InlineMacroProcessor {
     if (!Files.exists(repository.resolve(target))) {
       problems.add(Where.of(parent), "path:" + target + "[]: there is no such file or folder");
     }
-    return createPhraseNode(parent, "quoted", Paths.breakable(target), attributes, Map.of("type", ":monospaced"));
+    return createPhraseNode(
+        parent, "quoted", Paths.breakable(target), attributes, Map.of("type", ":monospaced"));
   }
 }

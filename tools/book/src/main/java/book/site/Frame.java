@@ -56,8 +56,7 @@ final class Frame {
     return contents
         .in(folder)
         .map(other -> link(page, other) + (other.equals(page) ? sections(text) : ""))
-        .collect(
-            joining("</li>\n<li>", "<h2>" + title + "</h2>\n<ul>\n<li>", "</li>\n</ul>\n"));
+        .collect(joining("</li>\n<li>", "<h2>" + title + "</h2>\n<ul>\n<li>", "</li>\n</ul>\n"));
   }
 
   /** The way through the page itself. */

@@ -36,7 +36,6 @@ public final class Book implements Runnable {
   }
 
   private static Failure notBuilt() {
-    return new Failure(
-        "The book is not built.", "Build it: mvn package -pl docs -am -DskipTests");
+    return new Failure("The book is not built.", "Build it: mvn package -pl docs -am -DskipTests");
   }
 }

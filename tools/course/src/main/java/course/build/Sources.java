@@ -20,7 +20,14 @@ import java.util.TreeMap;
 final class Sources {
   private static final List<String> ROOTS =
       List.of(
-          "pom.xml", "package.json", "package-lock.json", "modules", "tools", "contracts", "docs", "features");
+          "pom.xml",
+          "package.json",
+          "package-lock.json",
+          "modules",
+          "tools",
+          "contracts",
+          "docs",
+          "features");
   // Tests are no part of what runs, and a pact is written by one.
   private static final Set<String> SKIPPED =
       Set.of("target", "node_modules", "cdk.out", "test", "pacts");
