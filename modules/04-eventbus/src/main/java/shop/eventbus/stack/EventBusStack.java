@@ -30,7 +30,8 @@ public final class EventBusStack extends Stack {
     var orderDeadLetters = deadLetterQueue("OrderDeadLetterQueue");
     var orders = orderQueue(orderDeadLetters, props);
     var targetDeadLetters = deadLetterQueue("TargetDeadLetterQueue");
-    var checkouts = sendCheckouts(bus, orders, targetDeadLetters);
+    var checkouts = props.stage() + "-checkouts";
+    sendCheckouts(checkouts, bus, orders, targetDeadLetters);
 
     publish(bus, orders, props);
     new Alarms(this, props.stage())
@@ -85,8 +86,9 @@ public final class EventBusStack extends Stack {
   }
 
   /** Retries are EventBridge's maximum; only what fails for a whole day becomes a dead letter. */
-  private Rule sendCheckouts(EventBus bus, Queue orders, Queue deadLetters) {
-    return Rule.Builder.create(this, "CheckoutRule")
+  private void sendCheckouts(String name, EventBus bus, Queue orders, Queue deadLetters) {
+    Rule.Builder.create(this, "CheckoutRule")
+        .ruleName(name)
         .description("Sends every accepted checkout to the order queue")
         .eventBus(bus)
         .eventPattern(CheckoutEvents.pattern())
