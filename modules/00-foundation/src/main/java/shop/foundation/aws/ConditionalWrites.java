@@ -12,9 +12,8 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionChe
 
 /**
  * Writes that say what must hold before them; items count their changes in {@code version}. The
- * condition and the
- * write are one step, so of two writers of the same item one wins (DynamoDB Developer Guide,
- * "Condition expressions").
+ * condition and the write are one step, so of two writers of the same item one wins (DynamoDB
+ * Developer Guide, "Condition expressions").
  *
  * @param key the name of the table's partition key; the table has no sort key
  */

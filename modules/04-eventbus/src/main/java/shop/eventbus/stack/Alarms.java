@@ -1,12 +1,10 @@
 package shop.eventbus.stack;
 
 import java.util.Map;
+import shop.foundation.stack.Alert;
 import software.amazon.awscdk.Duration;
-import software.amazon.awscdk.services.cloudwatch.ComparisonOperator;
-import software.amazon.awscdk.services.cloudwatch.CreateAlarmOptions;
 import software.amazon.awscdk.services.cloudwatch.Metric;
 import software.amazon.awscdk.services.cloudwatch.MetricOptions;
-import software.amazon.awscdk.services.cloudwatch.TreatMissingData;
 import software.amazon.awscdk.services.events.EventBus;
 import software.amazon.awscdk.services.sqs.Queue;
 import software.constructs.Construct;
@@ -63,19 +61,8 @@ final class Alarms {
         .build();
   }
 
-  /** Silence is health: these metrics have no data while nothing happens. */
   private Alarms above(int threshold, Metric metric, String id, String description) {
-    metric.createAlarm(
-        scope,
-        id,
-        CreateAlarmOptions.builder()
-            .alarmName(stage + "-" + id)
-            .alarmDescription(description)
-            .threshold(threshold)
-            .comparisonOperator(ComparisonOperator.GREATER_THAN_THRESHOLD)
-            .evaluationPeriods(1)
-            .treatMissingData(TreatMissingData.NOT_BREACHING)
-            .build());
+    new Alert(stage + "-" + id, description).above(threshold, metric, scope, id);
     return this;
   }
 }
