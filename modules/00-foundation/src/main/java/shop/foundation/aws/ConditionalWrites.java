@@ -1,5 +1,6 @@
 package shop.foundation.aws;
 
+import static shop.foundation.aws.Attributes.attribute;
 import static shop.foundation.aws.Attributes.number;
 
 import java.util.Map;
@@ -35,7 +36,7 @@ public record ConditionalWrites(DynamoDbClient dynamoDb, String table, String ke
 
   /** Puts the item in place of the one with the version before it. */
   public Written replace(Map<String, AttributeValue> item) {
-    var read = number(item.get("version")) - 1;
+    var read = number(attribute(item, "version")) - 1;
     try {
       dynamoDb.putItem(
           r ->
