@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import software.amazon.awscdk.Duration;
-import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.cloudwatch.MetricOptions;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.iam.Role;
@@ -17,7 +16,6 @@ import software.amazon.awscdk.services.lambda.Function;
 import software.amazon.awscdk.services.lambda.FunctionProps;
 import software.amazon.awscdk.services.lambda.Runtime;
 import software.amazon.awscdk.services.logs.LogGroup;
-import software.amazon.awscdk.services.logs.RetentionDays;
 import software.constructs.Construct;
 
 /**
@@ -26,6 +24,10 @@ import software.constructs.Construct;
  * not used: it allows the logs of all functions.
  */
 public final class JavaFunction extends Function {
+
+  /** Why neither functions nor APIs send traces. */
+  static final String NO_TRACES =
+      "The correlation id leads through all logs; X-Ray wants a permission on all resources";
 
   /** A function's name, handler class, code (functions.zip), timeout and environment. */
   public record Settings(
@@ -40,6 +42,13 @@ public final class JavaFunction extends Function {
     var errors = metricErrors(MetricOptions.builder().period(Duration.minutes(1)).build());
     new Alert(settings.name() + "-errors", "The function " + settings.name() + " failed")
         .above(0, errors, this, "Errors");
+    new Accepted()
+        .because(
+            "Serverless-LambdaDLQ",
+            "Nobody invokes it asynchronously: an API waits for the answer, an event source mapping"
+                + " has a dead letter queue of its own")
+        .because("Serverless-LambdaTracing", NO_TRACES)
+        .in(this);
   }
 
   /** Allows these calls on this resource: name the actions the code makes, and no more. */
@@ -68,10 +77,11 @@ public final class JavaFunction extends Function {
   }
 
   private static LogGroup logGroup(Construct scope, String id, String functionName) {
+    var stage = ShopStack.around(scope).stage();
     return LogGroup.Builder.create(scope, id + "Logs")
         .logGroupName("/aws/lambda/" + functionName)
-        .retention(RetentionDays.ONE_MONTH)
-        .removalPolicy(RemovalPolicy.DESTROY)
+        .retention(stage.logRetention())
+        .removalPolicy(stage.removalPolicy())
         .build();
   }
 
