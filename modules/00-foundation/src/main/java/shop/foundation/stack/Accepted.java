@@ -8,7 +8,7 @@ import software.constructs.IConstruct;
 
 /**
  * Rules of cdk-nag that a resource breaks on purpose, with the reason, beside the resource. It
- * writes the metadata that cdk-nag reads (its README, "Rules and Property Overrides"), so that no
+ * writes the metadata that cdk-nag reads (its README, "Using on CloudFormation templates"), so that no
  * stack needs cdk-nag to be synthesized.
  */
 public final class Accepted {
