@@ -26,7 +26,7 @@ final class TempDirectory implements AutoCloseable {
     try {
       long pid = ProcessHandle.current().pid();
       Path path = Files.createTempDirectory("localcloud-" + pid + "-");
-      sweep(path.getParent());
+      sweep();
       return new TempDirectory(path);
     } catch (IOException e) {
       throw new LocalCloudException("No temporary directory can be made", e);
