@@ -6,8 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import localcloud.apigateway.RestApis;
-import localcloud.deploy.CdkMetadata;
+import localcloud.cloudformation.CloudFormation;
+import localcloud.deploy.Deployer;
+import localcloud.deploy.InertType;
 import localcloud.deploy.ResourceType;
 import localcloud.dynamodb.DynamoDb;
 import localcloud.eventbridge.EventBridge;
@@ -24,6 +27,7 @@ import localcloud.lambda.StreamPositionsFile;
 import localcloud.lambda.Surroundings;
 import localcloud.observe.Hops;
 import localcloud.observe.Observe;
+import localcloud.s3.S3;
 import localcloud.sqs.Sqs;
 import localcloud.ssm.ParameterStore;
 import localcloud.ssm.ParameterType;
@@ -47,6 +51,7 @@ final class Rooms {
   private final WireServer server;
   private final Observe observe;
   private final LambdaRoom lambda;
+  private final S3 s3;
 
   Rooms(Options options, MovableClock clock, Closing closing) {
     this.options = options;
@@ -59,6 +64,7 @@ final class Rooms {
     this.temp = closing.add(TempDirectory.create());
     server.mount("/_localcloud/hops", hops::answer);
     openAccount();
+    this.s3 = openS3();
     openDynamoDb();
     this.observe = openObserve(openSqs());
     openEventBridge();
@@ -68,10 +74,32 @@ final class Rooms {
 
   private void openAccount() {
     gateway.open(new Ssm(parameters));
-    gateway.open(new Sts());
+    gateway.open(new Sts(arn -> roles.find(arn).isPresent(), clock));
     types.add(new ParameterType(parameters));
-    types.add(new CdkMetadata());
+    types.add(new InertType("AWS::CDK::Metadata", Set.of("Analytics"), ""));
+    types.add(
+        new InertType(
+            "AWS::ECR::Repository",
+            Set.of(
+                "RepositoryName",
+                "ImageTagMutability",
+                "LifecyclePolicy.LifecyclePolicyText",
+                "RepositoryPolicyText.*"),
+            "RepositoryName"));
     types.addAll(IamTypes.of(roles));
+  }
+
+  /** Opens CloudFormation, which needs the deployer, which needs all the other rooms. */
+  void openCloudFormation(Deployer deployer) {
+    gateway.open(
+        closing.add(new CloudFormation(deployer, s3::find, clock, this::warmFunctionsIfWanted)));
+  }
+
+  private S3 openS3() {
+    S3 s3 = new S3(options.file("s3").orElse(temp.path().resolve("s3")), clock);
+    gateway.open(s3.service());
+    types.addAll(s3.resourceTypes());
+    return s3;
   }
 
   private void openDynamoDb() {
@@ -137,6 +165,12 @@ final class Rooms {
     gateway.open(apis.service());
     server.mount(RestApis.PREFIX, apis.handler());
     types.addAll(apis.resourceTypes());
+  }
+
+  private void warmFunctionsIfWanted() {
+    if (options.warm()) {
+      warmFunctions();
+    }
   }
 
   /**
