@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     version = "1.0.0",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {Up.class, Down.class, Status.class, Logs.class, HelpCommand.class})
+    subcommands = {Up.class, Down.class, Status.class, Logs.class, Aws.class, HelpCommand.class})
 final class Main implements Runnable {
 
   @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Show stack traces.")
