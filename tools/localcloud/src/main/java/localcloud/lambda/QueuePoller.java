@@ -168,7 +168,7 @@ final class QueuePoller implements Poller {
   }
 
   private RoleCalls calls() {
-    return new RoleCalls(surroundings, functions.get(mapping.function()).settings().role());
+    return new RoleCalls(surroundings, functions.get(mapping.function()).settings());
   }
 
   @Override
