@@ -48,7 +48,8 @@ public final class Why implements Callable<Integer> {
    */
   int answer(Endpoint endpoint, Path root, PrintWriter out) {
     Sources sources = Sources.of(endpoint, root);
-    Journey journey = id == null ? new Latest(sources).stopped().orElse(null) : known(id, sources);
+    Journey journey =
+        id == null ? new Latest(sources).stopped().orElse(null) : known(plain(id), sources);
     if (journey == null) {
       out.println("Everything that the local cloud remembers has arrived.");
       out.flush();
@@ -60,6 +61,11 @@ public final class Why implements Callable<Integer> {
     verdict.lines().forEach(out::println);
     out.flush();
     return verdict.arrived() ? 0 : DID_NOT_ARRIVE;
+  }
+
+  /** A trace's id may be given as the whole header. */
+  private static String plain(String id) {
+    return id.replaceFirst("^Root=", "").split(";", 2)[0];
   }
 
   private static Journey known(String id, Sources sources) {

@@ -70,7 +70,7 @@ final class RunningShop implements AutoCloseable {
                 "ProductStack",
                 "product",
                 """
-                {"name": "Lamp", "category": "Light", "price": {"amount": 12.50, "currency": "EUR"}}
+                {"name": "Lamp", "category": "light", "price": {"amount": 12.50, "currency": "EUR"}}
                 """)
             .path("id")
             .asText();

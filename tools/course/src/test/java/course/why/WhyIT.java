@@ -132,7 +132,8 @@ class WhyIT {
     HttpResponse<String> answer = shop.send("ProductStack", "product", "{}");
 
     assertThat(answer.statusCode()).isEqualTo(400);
-    assertThat(shop.why(answer.headers().firstValue("x-amzn-Trace-Id").orElseThrow()))
+    assertThat(shop.why(answer.headers().firstValue("x-amzn-RequestId").orElseThrow()))
+        .isEqualTo(shop.why(answer.headers().firstValue("x-amzn-Trace-Id").orElseThrow()))
         .contains("API Gateway refused it before any function: BAD_REQUEST_BODY.");
   }
 

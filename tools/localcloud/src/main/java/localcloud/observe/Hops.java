@@ -58,9 +58,13 @@ public final class Hops implements Checkpoint {
     return reply;
   }
 
-  /** Adds a hop that is no AWS call, such as a client's request to an API. */
-  public void record(Hop hop) {
-    record(new Spoken(hop, "", ""));
+  /**
+   * Adds a hop that is no AWS call, such as a client's request to an API.
+   *
+   * @param id by which the client knows its request
+   */
+  public void record(Hop hop, String id) {
+    record(new Spoken(hop, id, ""));
   }
 
   private void record(Spoken hop) {
