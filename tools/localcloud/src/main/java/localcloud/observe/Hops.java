@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers the last {@value #CAPACITY} hops with what was said at each, or fewer of them when they
- * are long, so that one can see where a request went and where it died.
+ * are long, but no look for work that found none, so that one can see where a request went and
+ * where it died.
  */
 public final class Hops implements Checkpoint {
   static final int CAPACITY = 5_000;
@@ -41,6 +42,9 @@ public final class Hops implements Checkpoint {
     Instant at = clock.instant();
     long start = System.nanoTime();
     Reply reply = onwards.apply(call);
+    if (IdlePolls.isOne(call, reply)) {
+      return reply;
+    }
     record(
         new Spoken(
             new Hop(
