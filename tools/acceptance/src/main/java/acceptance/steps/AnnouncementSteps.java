@@ -3,7 +3,7 @@ package acceptance.steps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import acceptance.shop.Announcements;
-import acceptance.contract.EventSchema;
+import contracts.EventSchema;
 import acceptance.shop.Json;
 import acceptance.shop.Money;
 import acceptance.shop.Patience;

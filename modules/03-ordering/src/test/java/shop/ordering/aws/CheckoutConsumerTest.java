@@ -2,8 +2,8 @@ package shop.ordering.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import acceptance.contract.Contracts;
-import acceptance.contract.Envelope;
+import contracts.Contracts;
+import contracts.Envelope;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.UUID;

@@ -3,9 +3,9 @@ package shop.ordering.aws;
 import static au.com.dius.pact.consumer.dsl.LambdaDsl.newJsonBody;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import acceptance.contract.CommittedPact;
-import acceptance.contract.Contracts;
-import acceptance.contract.Envelope;
+import contracts.CommittedPact;
+import contracts.Contracts;
+import contracts.Envelope;
 import au.com.dius.pact.consumer.MessagePactBuilder;
 import au.com.dius.pact.consumer.dsl.LambdaDslJsonBody;
 import au.com.dius.pact.consumer.dsl.LambdaDslObject;

@@ -2,9 +2,9 @@ package shop.ordering.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import acceptance.contract.Contracts;
-import acceptance.contract.Envelope;
-import acceptance.contract.EventSchema;
+import contracts.Contracts;
+import contracts.Envelope;
+import contracts.EventSchema;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;

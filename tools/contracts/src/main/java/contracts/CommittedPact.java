@@ -1,4 +1,4 @@
-package acceptance.contract;
+package contracts;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.extension.AfterAllCallback;

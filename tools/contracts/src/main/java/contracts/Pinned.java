@@ -1,6 +1,4 @@
-package acceptance.contract;
-
-import static org.assertj.core.api.Assertions.assertThat;
+package contracts;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -24,18 +22,26 @@ public record Pinned(Path committed) {
     return new Pinned(Contracts.path(name));
   }
 
-  /** Fails with the difference, unless the new content is what is committed. */
+  /**
+   * Holds the new content against what is committed.
+   *
+   * @throws AssertionError with the lines that differ and the command that accepts them
+   */
   public void holds(JsonNode made) {
-    var now = text(withoutToolVersions(made));
+    var now = Contracts.text(withoutToolVersions(made));
     if (ACCEPTED) {
       write(now);
     }
-    assertThat(now)
-        .as(
-            "%s is what others rely on, and this build makes another one.%n"
-                + "If the change is meant, accept it with%n  %s%nand commit the file.",
-            committed.getFileName(), ACCEPT)
-        .isEqualTo(Files.exists(committed) ? text(Contracts.read(committed)) : "(no file)");
+    var before = Files.exists(committed) ? Contracts.text(Contracts.read(committed)) : "";
+    if (!now.equals(before)) {
+      throw new AssertionError(
+          """
+          %s is what others rely on, and this build makes another one:
+          %s
+          If the change is meant, accept it and commit the file:
+            %s"""
+              .formatted(committed.getFileName(), LineDifference.between(before, now), ACCEPT));
+    }
   }
 
   /** Which version of Pact wrote the file is nobody's contract. */
@@ -51,14 +57,6 @@ public record Pinned(Path committed) {
     try {
       Files.createDirectories(committed.getParent());
       Files.writeString(committed, text);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String text(JsonNode json) {
-    try {
-      return Contracts.JSON.writeValueAsString(json) + "\n";
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,4 +1,4 @@
-package acceptance.contract;
+package contracts;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Error;

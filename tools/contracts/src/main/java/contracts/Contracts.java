@@ -1,4 +1,4 @@
-package acceptance.contract;
+package contracts;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -53,6 +53,14 @@ public final class Contracts {
   public static JsonNode parse(String json) {
     try {
       return JSON.readTree(json);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static String text(JsonNode json) {
+    try {
+      return JSON.writeValueAsString(json) + "\n";
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
