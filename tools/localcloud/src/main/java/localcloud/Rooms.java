@@ -24,6 +24,7 @@ import localcloud.lambda.StreamPositionsFile;
 import localcloud.lambda.Surroundings;
 import localcloud.observe.Hops;
 import localcloud.observe.Observe;
+import localcloud.schemas.Schemas;
 import localcloud.sqs.Sqs;
 import localcloud.ssm.ParameterStore;
 import localcloud.ssm.ParameterType;
@@ -100,6 +101,9 @@ final class Rooms {
                 gateway, clock, fileOrNull("archives"), new EventMetrics(observe.metrics())));
     gateway.open(eventBridge.service());
     types.addAll(eventBridge.resourceTypes());
+    Schemas schemas = new Schemas();
+    gateway.open(schemas.service());
+    types.addAll(schemas.resourceTypes());
   }
 
   private LambdaRoom openLambda() {
