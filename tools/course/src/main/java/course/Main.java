@@ -1,5 +1,6 @@
 package course;
 
+import course.contracts.ContractsCommand;
 import course.run.Failure;
 import course.up.Up;
 import picocli.CommandLine;
@@ -21,7 +22,14 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     version = "1.0.0",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {Up.class, Down.class, Status.class, Logs.class, HelpCommand.class})
+    subcommands = {
+      Up.class,
+      Down.class,
+      Status.class,
+      Logs.class,
+      ContractsCommand.class,
+      HelpCommand.class
+    })
 final class Main implements Runnable {
 
   @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Show stack traces.")
