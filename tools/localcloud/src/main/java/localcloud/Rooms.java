@@ -30,6 +30,7 @@ import localcloud.lambda.Surroundings;
 import localcloud.observe.Hops;
 import localcloud.observe.Observe;
 import localcloud.s3.S3;
+import localcloud.schemas.Schemas;
 import localcloud.sqs.Sqs;
 import localcloud.ssm.ParameterStore;
 import localcloud.ssm.ParameterType;
@@ -144,6 +145,9 @@ final class Rooms {
                 gateway, clock, fileOrNull("archives"), new EventMetrics(observe.metrics())));
     gateway.open(eventBridge.service());
     types.addAll(eventBridge.resourceTypes());
+    Schemas schemas = new Schemas();
+    gateway.open(schemas.service());
+    types.addAll(schemas.resourceTypes());
     return eventBridge;
   }
 
