@@ -1,8 +1,11 @@
 package course;
 
+import course.access.Access;
 import course.book.Book;
+import course.contracts.ContractsCommand;
 import course.run.Failure;
 import course.up.Up;
+import course.why.Why;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -22,7 +25,18 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     version = "1.0.0",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {Up.class, Down.class, Status.class, Logs.class, Book.class, HelpCommand.class})
+    subcommands = {
+      Up.class,
+      Down.class,
+      Status.class,
+      Logs.class,
+      Aws.class,
+      Access.class,
+      Why.class,
+      ContractsCommand.class,
+      Book.class,
+      HelpCommand.class
+    })
 final class Main implements Runnable {
 
   @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Show stack traces.")

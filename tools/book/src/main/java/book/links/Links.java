@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,13 +35,13 @@ public final class Links {
     try (var files = Files.walk(site)) {
       pages = files.filter(file -> file.toString().endsWith(".html")).sorted().toList();
     }
-    var documents = new HashMap<Path, Document>();
+    var documents = new LinkedHashMap<Path, Document>();
     for (var page : pages) {
       var document = Jsoup.parse(page.toFile());
       documents.put(page, document);
       places.put(page, ids(page, document));
     }
-    pages.forEach(page -> check(page, documents.get(page)));
+    documents.forEach(this::check);
   }
 
   private Set<String> ids(Path page, Document document) {
@@ -83,7 +84,8 @@ public final class Links {
     var file = path.isEmpty() ? page : page.resolveSibling(path).normalize();
     if (!file.startsWith(site) || !Files.isRegularFile(file)) {
       problems.add(name(page), "'" + link.text() + "' leads to " + uri + ", which is not there");
-    } else if (uri.getFragment() != null && !places.get(file).contains(uri.getFragment())) {
+    } else if (uri.getFragment() != null
+        && !places.getOrDefault(file, Set.of()).contains(uri.getFragment())) {
       problems.add(
           name(page), "'" + link.text() + "' leads to " + uri + ", which has no such place");
     }

@@ -96,7 +96,7 @@ public final class Site {
         Options.builder()
             .safe(SafeMode.UNSAFE)
             .standalone(false)
-            .baseDir(page.source().getParent().toFile())
+            .baseDir(page.source().resolve("..").normalize().toFile())
             .attributes(attributes)
             .build();
     return asciidoctor.convert(Files.readString(page.source()), options);
