@@ -66,8 +66,13 @@ final class Relay extends Construct {
         "dynamodb:GetRecords",
         "dynamodb:GetShardIterator",
         "dynamodb:ListStreams");
+    function.because(
+        "dynamodb:ListStreams", "Lambda refuses to poll without it; the local cloud does not ask.");
     function.allow(busArn(busName), "events:PutEvents");
     function.allow(deadLetters.getQueueArn(), "sqs:SendMessage");
+    function.because(
+        "sqs:SendMessage",
+        "Only for a batch that failed eleven times: no acceptance test waits so long.");
   }
 
   private void feed(JavaFunction function, Table table) {

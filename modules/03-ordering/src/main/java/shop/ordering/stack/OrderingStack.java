@@ -42,6 +42,9 @@ public final class OrderingStack extends ShopStack {
     var consumer = function("Checkout", "ordering-checkout", CheckoutConsumer.class, 10, table);
     consumer.allow(table.getTableArn(), "dynamodb:PutItem");
     consumer.allow(queueArn, "sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes");
+    consumer.because(
+        "sqs:GetQueueAttributes",
+        "Lambda refuses to poll without it; the local cloud does not ask.");
     var mapping =
         EventSourceMapping.Builder.create(this, "Checkouts")
             .target(consumer)

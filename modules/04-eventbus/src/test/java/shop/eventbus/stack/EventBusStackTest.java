@@ -35,6 +35,13 @@ class EventBusStackTest {
   }
 
   @Test
+  void the_checkout_event_is_published_in_a_registry() {
+    has(
+        "AWS::EventSchemas::Schema",
+        Map.of("SchemaName", "shop.basket@CheckoutBasket", "Type", "JSONSchemaDraft4"));
+  }
+
+  @Test
   void every_queue_is_encrypted_and_both_dead_letter_queues_keep_messages_for_14_days() {
     TEMPLATE.resourcePropertiesCountIs(
         "AWS::SQS::Queue", objectLike(Map.of("SqsManagedSseEnabled", true)), 3);
