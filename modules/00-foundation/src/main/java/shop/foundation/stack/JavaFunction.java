@@ -72,7 +72,7 @@ public final class JavaFunction extends Function {
 
   /**
    * Says why an action stays allowed although no acceptance test needs it, or although its resource
-   * has a wildcard; without a reason the build fails (docs/decisions/0009).
+   * has a wildcard; without a reason the build fails (docs/decisions/0013).
    */
   public void because(String action, String reason) {
     reasons.put(action, reason);
