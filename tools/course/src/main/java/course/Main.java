@@ -1,6 +1,7 @@
 package course;
 
 import course.access.Access;
+import course.contracts.ContractsCommand;
 import course.run.Failure;
 import course.up.Up;
 import course.why.Why;
@@ -28,8 +29,10 @@ import picocli.CommandLine.Spec;
       Down.class,
       Status.class,
       Logs.class,
+      Aws.class,
       Access.class,
       Why.class,
+      ContractsCommand.class,
       HelpCommand.class
     })
 final class Main implements Runnable {

@@ -6,9 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import localcloud.access.AccessControl;
 import localcloud.apigateway.RestApis;
-import localcloud.deploy.CdkMetadata;
+import localcloud.cloudformation.CloudFormation;
+import localcloud.deploy.Deployer;
+import localcloud.deploy.InertType;
 import localcloud.deploy.ResourceType;
 import localcloud.dynamodb.DynamoDb;
 import localcloud.eventbridge.EventBridge;
@@ -26,6 +29,8 @@ import localcloud.lambda.StreamPositionsFile;
 import localcloud.lambda.Surroundings;
 import localcloud.observe.Hops;
 import localcloud.observe.Observe;
+import localcloud.s3.S3;
+import localcloud.schemas.Schemas;
 import localcloud.sqs.Sqs;
 import localcloud.ssm.ParameterStore;
 import localcloud.ssm.ParameterType;
@@ -45,9 +50,11 @@ final class Rooms {
   private final List<ResourceType> types = new ArrayList<>();
   private final ParameterStore parameters;
   private final Hops hops;
+  private final TempDirectory temp;
   private final WireServer server;
   private final Observe observe;
   private final LambdaRoom lambda;
+  private final S3 s3;
   private final AccessControl access;
 
   Rooms(Options options, MovableClock clock, Closing closing) {
@@ -58,8 +65,10 @@ final class Rooms {
     this.hops = new Hops(clock);
     this.server = closing.add(Door.open(gateway, identities, options.port()));
     gateway.add(hops);
+    this.temp = closing.add(TempDirectory.create());
     server.mount("/_localcloud/hops", hops::answer);
     openAccount();
+    this.s3 = openS3();
     openDynamoDb();
     Sqs sqs = openSqs();
     this.observe = openObserve(sqs);
@@ -79,15 +88,38 @@ final class Rooms {
 
   private void openAccount() {
     gateway.open(new Ssm(parameters));
-    gateway.open(new Sts());
+    gateway.open(new Sts(arn -> roles.find(arn).isPresent(), clock));
     types.add(new ParameterType(parameters));
-    types.add(new CdkMetadata());
+    types.add(new InertType("AWS::CDK::Metadata", Set.of("Analytics"), ""));
+    types.add(
+        new InertType(
+            "AWS::ECR::Repository",
+            Set.of(
+                "RepositoryName",
+                "ImageTagMutability",
+                "LifecyclePolicy.LifecyclePolicyText",
+                "RepositoryPolicyText.*"),
+            "RepositoryName"));
     types.addAll(IamTypes.of(roles));
+  }
+
+  /** Opens CloudFormation, which needs the deployer, which needs all the other rooms. */
+  void openCloudFormation(Deployer deployer) {
+    gateway.open(
+        closing.add(new CloudFormation(deployer, s3::find, clock, this::warmFunctionsIfWanted)));
+  }
+
+  private S3 openS3() {
+    S3 s3 = new S3(options.file("s3").orElse(temp.path().resolve("s3")), clock);
+    gateway.open(s3.service());
+    types.addAll(s3.resourceTypes());
+    return s3;
   }
 
   private void openDynamoDb() {
     DynamoDb dynamoDb =
-        closing.add(DynamoDb.start(options.repositoryRoot(), fileOrNull("dynamodb.sqlite")));
+        closing.add(
+            DynamoDb.start(options.repositoryRoot(), fileOrNull("dynamodb.sqlite"), temp.path()));
     dynamoDb.services().forEach(gateway::open);
     types.addAll(dynamoDb.resourceTypes());
   }
@@ -113,6 +145,9 @@ final class Rooms {
                 gateway, clock, fileOrNull("archives"), new EventMetrics(observe.metrics())));
     gateway.open(eventBridge.service());
     types.addAll(eventBridge.resourceTypes());
+    Schemas schemas = new Schemas();
+    gateway.open(schemas.service());
+    types.addAll(schemas.resourceTypes());
     return eventBridge;
   }
 
@@ -121,7 +156,6 @@ final class Rooms {
   }
 
   private LambdaRoom openLambda() {
-    TempDirectory temp = closing.add(TempDirectory.create());
     StreamPositions positions =
         options
             .file("streams.json")
@@ -158,6 +192,12 @@ final class Rooms {
     gateway.open(apis.service());
     server.mount(RestApis.PREFIX, apis.handler());
     types.addAll(apis.resourceTypes());
+  }
+
+  private void warmFunctionsIfWanted() {
+    if (options.warm()) {
+      warmFunctions();
+    }
   }
 
   /**

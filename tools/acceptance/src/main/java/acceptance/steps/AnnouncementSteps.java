@@ -3,11 +3,11 @@ package acceptance.steps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import acceptance.shop.Announcements;
-import acceptance.shop.Contract;
 import acceptance.shop.Json;
 import acceptance.shop.Money;
 import acceptance.shop.Patience;
 import com.fasterxml.jackson.databind.JsonNode;
+import contracts.EventSchema;
 import io.cucumber.java.Before;
 import io.cucumber.java.en.Then;
 import java.util.List;
@@ -78,7 +78,7 @@ public final class AnnouncementSteps {
 
   @Then("the announcement keeps the contract")
   public void keeps_the_contract() {
-    assertThat(Contract.breachesOf(event.path("detail"))).isEmpty();
+    assertThat(EventSchema.objections(event.path("detail"))).isEmpty();
   }
 
   @Then("the announcement carries the mark {string}")

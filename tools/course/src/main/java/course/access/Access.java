@@ -35,7 +35,7 @@ public final class Access implements Callable<Integer> {
       throw new Failure(
           String.join(".\n", findings) + ".",
           "Take it out of the stack, or say there why it stays:"
-              + " function.because(action, reason), see docs/decisions/0013.");
+              + " function.because(action, reason), see docs/decisions/0012.");
     }
     long permissions =
         functions.stream().mapToLong(function -> function.permissions().size()).sum();

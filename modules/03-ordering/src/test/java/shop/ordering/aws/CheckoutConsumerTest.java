@@ -3,7 +3,8 @@ package shop.ordering.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import contracts.Contracts;
+import contracts.Envelope;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -62,10 +63,12 @@ class CheckoutConsumerTest {
   }
 
   private static String checkout(String orderId) {
-    return Contracts.envelopeOf(Contracts.completeExample().put("orderId", orderId));
+    return Envelope.of(
+            "shop.basket", "CheckoutBasket", Contracts.completeExample().put("orderId", orderId))
+        .toString();
   }
 
   private static JsonNode message(String id, String body) {
-    return JsonNodeFactory.instance.objectNode().put("messageId", id).put("body", body);
+    return Envelope.inQueue(id, body);
   }
 }
