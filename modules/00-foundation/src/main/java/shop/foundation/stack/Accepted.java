@@ -2,6 +2,7 @@ package shop.foundation.stack;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import software.amazon.awscdk.CfnResource;
 import software.amazon.awscdk.services.sqs.Queue;
 import software.constructs.IConstruct;
@@ -32,7 +33,7 @@ public final class Accepted {
   public void in(IConstruct construct) {
     var rules =
         reasons.entrySet().stream()
-            .map(rule -> Map.of("id", rule.getKey(), "reason", rule.getValue()))
+            .map(rule -> new TreeMap<>(Map.of("id", rule.getKey(), "reason", rule.getValue())))
             .toList();
     resource(construct).addMetadata("cdk_nag", Map.of("rules_to_suppress", rules));
   }
