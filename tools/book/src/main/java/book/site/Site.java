@@ -21,16 +21,18 @@ import org.asciidoctor.Asciidoctor;
 import org.asciidoctor.Attributes;
 import org.asciidoctor.Options;
 import org.asciidoctor.SafeMode;
+import org.asciidoctor.log.LogRecord;
 import org.asciidoctor.log.Severity;
 
 /** The whole site, made anew and tested. */
 public final class Site {
   private static final Pattern RAW_MACRO =
-      Pattern.compile("(symbol|path|xref|link):[A-Za-z0-9#./]|(code|scenario|include)::[a-z]");
+      Pattern.compile("(symbol|path|xref|link):[A-Za-z0-9#./]|(code|scenario)::[a-z]");
 
   private final Path repository;
   private final Path target;
   private final Problems problems;
+  private String reading = "";
 
   public Site(Path repository, Path target, Problems problems) {
     this.repository = repository;
@@ -74,16 +76,22 @@ public final class Site {
     asciidoctor.registerLogHandler(
         record -> {
           if (record.getSeverity().compareTo(Severity.WARN) >= 0) {
-            problems.add("docs", record.getMessage() + " " + record.getCursor());
+            problems.add("docs/" + reading, record.getMessage() + lineOf(record));
           }
         });
     return asciidoctor;
   }
 
+  private static String lineOf(LogRecord record) {
+    var cursor = record.getCursor();
+    return cursor == null ? "" : " (line " + cursor.getLineNumber() + ")";
+  }
+
   private String html(Page page, Asciidoctor asciidoctor) throws IOException {
+    reading = repository.resolve("docs").relativize(page.source()).toString();
     var attributes =
         Attributes.builder()
-            .attribute("page", repository.resolve("docs").relativize(page.source()).toString())
+            .attribute("page", reading)
             .attribute("relfilesuffix", ".html")
             .attribute("showtitle")
             .attribute("sectanchors")
@@ -106,7 +114,7 @@ public final class Site {
   private void tellRawMacros(Page page, String html) {
     var raw = RAW_MACRO.matcher(html);
     while (raw.find()) {
-      problems.add(page.file(), "'" + raw.group() + "…' was not understood as a macro");
+      problems.add("site/" + page.file(), "'" + raw.group() + "…' was not understood as a macro");
     }
   }
 
