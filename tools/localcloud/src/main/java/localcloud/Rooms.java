@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import localcloud.access.AccessControl;
 import localcloud.apigateway.RestApis;
 import localcloud.cloudformation.CloudFormation;
 import localcloud.deploy.Deployer;
@@ -22,12 +23,14 @@ import localcloud.gateway.WireServer;
 import localcloud.iam.IamTypes;
 import localcloud.iam.Roles;
 import localcloud.lambda.LambdaRoom;
+import localcloud.lambda.Permissions;
 import localcloud.lambda.StreamPositions;
 import localcloud.lambda.StreamPositionsFile;
 import localcloud.lambda.Surroundings;
 import localcloud.observe.Hops;
 import localcloud.observe.Observe;
 import localcloud.s3.S3;
+import localcloud.schemas.Schemas;
 import localcloud.sqs.Sqs;
 import localcloud.ssm.ParameterStore;
 import localcloud.ssm.ParameterType;
@@ -52,6 +55,7 @@ final class Rooms {
   private final Observe observe;
   private final LambdaRoom lambda;
   private final S3 s3;
+  private final AccessControl access;
 
   Rooms(Options options, MovableClock clock, Closing closing) {
     this.options = options;
@@ -66,10 +70,20 @@ final class Rooms {
     openAccount();
     this.s3 = openS3();
     openDynamoDb();
-    this.observe = openObserve(openSqs());
-    openEventBridge();
+    Sqs sqs = openSqs();
+    this.observe = openObserve(sqs);
+    EventBridge eventBridge = openEventBridge();
+    this.access =
+        new AccessControl(
+            new DeployedPolicies(
+                roles,
+                sqs.policies()::of,
+                eventBridge.policies()::of,
+                function -> permissions().of(function)));
+    gateway.add(access);
     this.lambda = openLambda();
     openApiGateway();
+    options.accessReport().ifPresent(file -> closing.add(new AccessReport(file, gateway, access)));
   }
 
   private void openAccount() {
@@ -124,13 +138,21 @@ final class Rooms {
     return room;
   }
 
-  private void openEventBridge() {
+  private EventBridge openEventBridge() {
     EventBridge eventBridge =
         closing.add(
             new EventBridge(
                 gateway, clock, fileOrNull("archives"), new EventMetrics(observe.metrics())));
     gateway.open(eventBridge.service());
     types.addAll(eventBridge.resourceTypes());
+    Schemas schemas = new Schemas();
+    gateway.open(schemas.service());
+    types.addAll(schemas.resourceTypes());
+    return eventBridge;
+  }
+
+  private Permissions permissions() {
+    return lambda.permissions();
   }
 
   private LambdaRoom openLambda() {
@@ -147,8 +169,7 @@ final class Rooms {
                     clock,
                     server::endpoint,
                     identities::accessKeyFor,
-                    (function, group, stream, line) ->
-                        observe.logs().log(group, stream, clock.instant(), line),
+                    this::log,
                     (metric, function, value, unit) ->
                         observe
                             .metrics()
@@ -158,6 +179,12 @@ final class Rooms {
     server.mount(LambdaRoom.RUNTIME_API_PREFIX, room.runtimeApi());
     types.addAll(room.resourceTypes());
     return room;
+  }
+
+  private void log(Caller function, String group, String stream, String line) {
+    if (access.mayLog(function, group, stream)) {
+      observe.logs().log(group, stream, clock.instant(), line);
+    }
   }
 
   private void openApiGateway() {
@@ -177,18 +204,20 @@ final class Rooms {
    * Starts one worker for each function that has none, so that its first invocation does not wait.
    */
   void warmFunctions() {
-    Call list =
-        new Call(
-            "lambda",
-            "ListFunctions",
-            Caller.service("localcloud"),
-            "GET",
-            "/2015-03-31/functions/",
-            Map.of(),
-            new byte[0]);
-    for (JsonNode function : gateway.call(list).output().path("Functions")) {
+    for (JsonNode function : gateway.call(listFunctions()).output().path("Functions")) {
       lambda.functions().warm(function.path("FunctionName").asText());
     }
+  }
+
+  static Call listFunctions() {
+    return new Call(
+        "lambda",
+        "ListFunctions",
+        Caller.service("localcloud"),
+        "GET",
+        "/2015-03-31/functions/",
+        Map.of(),
+        new byte[0]);
   }
 
   List<ResourceType> types() {
