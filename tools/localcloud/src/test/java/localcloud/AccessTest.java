@@ -135,9 +135,9 @@ class AccessTest {
                     """
                     "Role": {"Type": "AWS::IAM::Role", "Properties": {
                       "AssumeRolePolicyDocument": {},
-                      "ManagedPolicyArns": ["arn:aws:iam::aws:policy/AdministratorAccess"]}}
+                      "ManagedPolicyArns": ["arn:aws:iam::aws:policy/PowerUserAccess"]}}
                     """))
-        .hasMessageContaining("arn:aws:iam::aws:policy/AdministratorAccess")
+        .hasMessageContaining("arn:aws:iam::aws:policy/PowerUserAccess")
         .hasMessageContaining("write what the role needs");
   }
 
