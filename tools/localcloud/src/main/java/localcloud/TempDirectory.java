@@ -60,12 +60,19 @@ final class TempDirectory implements AutoCloseable {
         }
       }
       delete(left);
-    } catch (NoSuchFileException | UncheckedIOException e) {
-      if (Files.exists(left)) {
+    } catch (NoSuchFileException e) {
+      noteOther(left);
+    } catch (UncheckedIOException e) {
+      if (!(e.getCause() instanceof NoSuchFileException)) {
         throw e;
       }
-      // Another local cloud starts at this moment and has removed it.
+      noteOther(left);
     }
+  }
+
+  private static void noteOther(Path left) {
+    System.getLogger("localcloud")
+        .log(System.Logger.Level.DEBUG, "Another local cloud is removing " + left);
   }
 
   Path path() {
