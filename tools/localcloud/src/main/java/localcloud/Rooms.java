@@ -11,6 +11,7 @@ import localcloud.deploy.CdkMetadata;
 import localcloud.deploy.ResourceType;
 import localcloud.dynamodb.DynamoDb;
 import localcloud.eventbridge.EventBridge;
+import localcloud.faults.Faults;
 import localcloud.gateway.Call;
 import localcloud.gateway.Caller;
 import localcloud.gateway.Gateway;
@@ -46,6 +47,7 @@ final class Rooms {
   private final WireServer server;
   private final Observe observe;
   private final LambdaRoom lambda;
+  private final Faults faults;
 
   Rooms(Options options, MovableClock clock, Closing closing) {
     this.options = options;
@@ -62,6 +64,8 @@ final class Rooms {
     openEventBridge();
     this.lambda = openLambda();
     openApiGateway();
+    this.faults = new Faults(new Workers(lambda.functions()), clock);
+    gateway.add(faults);
   }
 
   private void openAccount() {
@@ -165,6 +169,10 @@ final class Rooms {
 
   Gateway gateway() {
     return gateway;
+  }
+
+  Faults faults() {
+    return faults;
   }
 
   Hops hops() {

@@ -65,7 +65,7 @@ final class EventSourceMappings implements AutoCloseable {
     BatchInvoker batches = new BatchInvoker(surroundings.gateway(), mapping);
     Filter filter = Filter.of(mapping.filters());
     return mapping.fromQueue()
-        ? new QueuePoller(surroundings, functions, mapping, batches, filter)
+        ? new QueuePoller(surroundings, functions, mapping, batches, filter, wait)
         : new StreamPoller(surroundings, functions, mapping, batches, filter, wait);
   }
 

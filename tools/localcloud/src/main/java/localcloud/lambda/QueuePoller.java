@@ -29,6 +29,7 @@ final class QueuePoller implements Poller {
   private final Mapping mapping;
   private final BatchInvoker batches;
   private final Filter filter;
+  private final ClockWait wait;
   private final Semaphore free;
   private final PollLoop loop;
 
@@ -37,12 +38,14 @@ final class QueuePoller implements Poller {
       Functions functions,
       Mapping mapping,
       BatchInvoker batches,
-      Filter filter) {
+      Filter filter,
+      ClockWait wait) {
     this.surroundings = surroundings;
     this.functions = functions;
     this.mapping = mapping;
     this.batches = batches;
     this.filter = filter;
+    this.wait = wait;
     this.free = new Semaphore(mapping.concurrency());
     this.loop = new PollLoop("Polling " + mapping.source());
     loop.repeat(this::poll);
@@ -89,7 +92,7 @@ final class QueuePoller implements Poller {
     input.putArray("MessageAttributeNames").add("All");
     Reply reply = calls().call("sqs", "ReceiveMessage", input);
     if (!reply.succeeded()) {
-      Thread.sleep(PollLoop.AFTER_REFUSAL);
+      wait.pass(PollLoop.AFTER_REFUSAL);
       return List.of();
     }
     List<JsonNode> messages = new ArrayList<>();

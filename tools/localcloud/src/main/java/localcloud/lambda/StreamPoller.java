@@ -55,7 +55,7 @@ final class StreamPoller implements Poller {
       listed = true;
       Thread.sleep(BETWEEN_SHARD_LISTS);
     } else {
-      Thread.sleep(PollLoop.AFTER_REFUSAL);
+      wait.pass(PollLoop.AFTER_REFUSAL);
     }
     return true;
   }
@@ -72,7 +72,7 @@ final class StreamPoller implements Poller {
     StreamDelivery delivery = new StreamDelivery(id, surroundings, batches, failures, wait);
     StreamShard shard =
         new StreamShard(
-            id, start, this::calls, surroundings.positions(), delivery, mapping, filter);
+            id, start, this::calls, surroundings.positions(), delivery, mapping, filter, wait);
     shards.put(id, shard);
     loop.repeat(shard::read);
   }

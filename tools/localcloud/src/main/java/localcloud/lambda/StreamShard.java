@@ -18,6 +18,7 @@ final class StreamShard {
   private final StreamDelivery delivery;
   private final Filter filter;
   private final String start;
+  private final ClockWait wait;
   private final WakeUp wakeUp = new WakeUp();
   private @Nullable String iterator;
   private boolean finished;
@@ -32,7 +33,8 @@ final class StreamShard {
       StreamPositions positions,
       StreamDelivery delivery,
       Mapping mapping,
-      Filter filter) {
+      Filter filter,
+      ClockWait wait) {
     this.id = id;
     this.start = start;
     this.calls = calls;
@@ -40,6 +42,7 @@ final class StreamShard {
     this.delivery = delivery;
     this.mapping = mapping;
     this.filter = filter;
+    this.wait = wait;
   }
 
   boolean finished() {
@@ -93,7 +96,7 @@ final class StreamShard {
     if (!reply.succeeded()) {
       // An iterator lives for 15 minutes only; a new one starts at the saved position.
       iterator = null;
-      Thread.sleep(PollLoop.AFTER_REFUSAL);
+      wait.pass(PollLoop.AFTER_REFUSAL);
       return new ArrayList<>();
     }
     JsonNode next = reply.output().path("NextShardIterator");
