@@ -39,11 +39,6 @@ final class BasketDeletion implements Flow {
   }
 
   @Override
-  public int deadLetters() {
-    return 0;
-  }
-
-  @Override
   public void verify() {
     Answer given = Objects.requireNonNull(answer);
     Ledger ledger = Ledger.of(shopper.shop());

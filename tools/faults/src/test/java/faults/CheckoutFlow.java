@@ -7,17 +7,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Shoppers check out, one after the other. */
-final class CheckoutFlow implements Flow {
-  private final Shop shop;
-  private final Assortment assortment;
-  private final List<Checkout> checkouts;
-  private int redriven;
+record CheckoutFlow(Shop shop, List<Checkout> checkouts) implements Flow {
 
-  CheckoutFlow(Shop shop, Assortment assortment, int shoppers) {
-    this.shop = shop;
-    this.assortment = assortment;
-    this.checkouts =
-        IntStream.range(0, shoppers).mapToObj(_ -> new Checkout(new Shopper(shop))).toList();
+  static CheckoutFlow of(Shop shop, int shoppers) {
+    return new CheckoutFlow(
+        shop, IntStream.range(0, shoppers).mapToObj(_ -> new Checkout(new Shopper(shop))).toList());
   }
 
   @Override
@@ -27,7 +21,8 @@ final class CheckoutFlow implements Flow {
 
   @Override
   public void prepare() {
-    checkouts.forEach(checkout -> Shop.expect(201, checkout.shopper().fillBasket(assortment)));
+    Assortment assortment = Assortment.in(shop);
+    checkouts.forEach(one -> Shop.expect(201, one.shopper().fillBasket(assortment)));
   }
 
   @Override
@@ -35,9 +30,9 @@ final class CheckoutFlow implements Flow {
     checkouts.forEach(Checkout::run);
   }
 
+  /** Somebody packs each order, which must be seen of it afterwards. */
   @Override
   public boolean settled() {
-    redriven += shop.redrive();
     Ledger ledger = Ledger.of(shop);
     boolean settled =
         shop.waitingOrders() == 0 && checkouts.stream().allMatch(one -> one.settled(ledger));
@@ -49,11 +44,6 @@ final class CheckoutFlow implements Flow {
 
   private Stream<PlacedOrder> orders(Ledger ledger) {
     return checkouts.stream().flatMap(one -> ledger.orders(one.shopper().user()).stream());
-  }
-
-  @Override
-  public int deadLetters() {
-    return redriven;
   }
 
   @Override

@@ -14,12 +14,14 @@ import localcloud.gateway.Reply;
 
 /** The one local cloud of this JVM, with the whole shop on it; it ends with the JVM. */
 final class Cloud {
+  static final Path CDK_OUT =
+      Path.of(System.getProperty("repository.root"), "modules/05-system/target/cdk.out");
+
   private final LocalCloud local = LocalCloud.start(Options.forTests());
   private final Traffic traffic = new Traffic();
 
   private Cloud() {
-    Path root = Path.of(System.getProperty("repository.root"));
-    local.deploy(root.resolve("modules/05-system/target/cdk.out"));
+    local.deploy(CDK_OUT);
     local.gateway().add(traffic);
   }
 

@@ -53,8 +53,7 @@ class CrashPointsIT {
   }
 
   private Supplier<Flow> checkout(int shoppers) {
-    Assortment assortment = Assortment.in(shop);
-    return () -> new CheckoutFlow(shop, assortment, shoppers);
+    return () -> CheckoutFlow.of(shop, shoppers);
   }
 
   private Stream<DynamicTest> everyFaultOf(Supplier<Flow> flow) {

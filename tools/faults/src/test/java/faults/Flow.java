@@ -14,9 +14,6 @@ interface Flow {
   /** Whether what it has caused has ended, well or badly. */
   boolean settled();
 
-  /** How many messages had to be taken out of a dead letter queue. */
-  int deadLetters();
-
   /**
    * Compares the answer with what the tables and queues say.
    *
