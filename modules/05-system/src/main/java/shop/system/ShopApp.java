@@ -20,11 +20,12 @@ public final class ShopApp {
   private ShopApp() {}
 
   public static void main(String[] args) {
-    shop(Path.of("..")).synth();
+    var app = new App(AppProps.builder().analyticsReporting(false).build());
+    addStacks(app, Path.of(".."));
+    app.synth();
   }
 
-  static App shop(Path modules) {
-    var app = new App(AppProps.builder().analyticsReporting(false).build());
+  static void addStacks(App app, Path modules) {
     var eventBus = new EventBusStack(app, "EventBusStack", EventBusStackProps.dev());
     var product =
         new ProductStack(app, "ProductStack", ProductStackProps.dev(modules.resolve("01-product")));
@@ -37,6 +38,5 @@ public final class ShopApp {
     product.addStackDependency(eventBus);
     ordering.addStackDependency(product);
     basket.addStackDependency(ordering);
-    return app;
   }
 }

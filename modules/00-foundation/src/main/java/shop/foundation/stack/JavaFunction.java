@@ -7,10 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
-import software.amazon.awscdk.services.cloudwatch.ComparisonOperator;
-import software.amazon.awscdk.services.cloudwatch.CreateAlarmOptions;
 import software.amazon.awscdk.services.cloudwatch.MetricOptions;
-import software.amazon.awscdk.services.cloudwatch.TreatMissingData;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.iam.Role;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
@@ -40,18 +37,9 @@ public final class JavaFunction extends Function {
 
   public JavaFunction(Construct scope, String id, Settings settings) {
     super(scope, id, props(scope, id, settings));
-    metricErrors(MetricOptions.builder().period(Duration.minutes(1)).build())
-        .createAlarm(
-            this,
-            "Errors",
-            CreateAlarmOptions.builder()
-                .alarmName(settings.name() + "-errors")
-                .alarmDescription("The function " + settings.name() + " failed")
-                .threshold(0)
-                .comparisonOperator(ComparisonOperator.GREATER_THAN_THRESHOLD)
-                .evaluationPeriods(1)
-                .treatMissingData(TreatMissingData.NOT_BREACHING)
-                .build());
+    var errors = metricErrors(MetricOptions.builder().period(Duration.minutes(1)).build());
+    new Alert(settings.name() + "-errors", "The function " + settings.name() + " failed")
+        .above(0, errors, this, "Errors");
   }
 
   /** Allows these calls on this resource: name the actions the code makes, and no more. */

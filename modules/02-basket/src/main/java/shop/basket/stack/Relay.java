@@ -4,15 +4,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import shop.basket.aws.BasketRelay;
+import shop.foundation.stack.Alert;
 import shop.foundation.stack.JavaFunction;
 import software.amazon.awscdk.Arn;
 import software.amazon.awscdk.ArnComponents;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Stack;
-import software.amazon.awscdk.services.cloudwatch.ComparisonOperator;
-import software.amazon.awscdk.services.cloudwatch.CreateAlarmOptions;
 import software.amazon.awscdk.services.cloudwatch.MetricOptions;
-import software.amazon.awscdk.services.cloudwatch.TreatMissingData;
 import software.amazon.awscdk.services.dynamodb.Table;
 import software.amazon.awscdk.services.lambda.EventSourceMapping;
 import software.amazon.awscdk.services.lambda.FilterCriteria;
@@ -98,20 +96,13 @@ final class Relay extends Construct {
             .encryption(QueueEncryption.SQS_MANAGED)
             .enforceSsl(true)
             .build();
-    queue
-        .metricApproximateNumberOfMessagesVisible(
-            MetricOptions.builder().period(Duration.minutes(1)).statistic("Maximum").build())
-        .createAlarm(
-            this,
-            "DeadLettersAlarm",
-            CreateAlarmOptions.builder()
-                .alarmName("shop-dev-basket-relay-dead-letters")
-                .alarmDescription("An accepted checkout did not reach the event bus")
-                .threshold(0)
-                .comparisonOperator(ComparisonOperator.GREATER_THAN_THRESHOLD)
-                .evaluationPeriods(1)
-                .treatMissingData(TreatMissingData.NOT_BREACHING)
-                .build());
+    var inside =
+        queue.metricApproximateNumberOfMessagesVisible(
+            MetricOptions.builder().period(Duration.minutes(1)).statistic("Maximum").build());
+    new Alert(
+            "shop-dev-basket-relay-dead-letters",
+            "An accepted checkout did not reach the event bus")
+        .above(0, inside, this, "DeadLettersAlarm");
     return queue;
   }
 

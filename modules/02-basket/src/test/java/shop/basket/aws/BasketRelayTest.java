@@ -57,6 +57,13 @@ class BasketRelayTest {
     assertThatThrownBy(() -> relay.failuresOf(records)).isInstanceOf(EventBridgeException.class);
   }
 
+  @Test
+  void a_batch_without_records_asks_nothing_of_the_bus() throws IOException {
+    bus.down = true;
+
+    assertThat(relay.failuresOf(records())).isEmpty();
+  }
+
   private static List<JsonNode> records(String... ids) throws IOException {
     var records = new ArrayList<JsonNode>();
     for (var id : ids) {

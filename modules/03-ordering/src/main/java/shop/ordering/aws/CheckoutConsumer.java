@@ -65,7 +65,9 @@ public final class CheckoutConsumer extends BatchHandler {
       var checkout = CheckoutEnvelope.read(record.path("body").asText());
       MDC.put(CORRELATION_ID, checkout.order().correlationId().value());
       return placeOrder.place(checkout);
-    } catch (Malformed | RuleBroken e) {
+    } catch (Malformed e) {
+      return new Refused(e.getMessage());
+    } catch (RuleBroken e) {
       return new Refused(e.getMessage());
     }
   }

@@ -5,55 +5,36 @@ import java.nio.file.Path;
 import java.util.Map;
 import shop.foundation.stack.JavaFunction;
 import shop.foundation.stack.JsonRestApi;
+import shop.foundation.stack.ShopStack;
+import shop.foundation.stack.Tables;
 import shop.ordering.aws.CheckoutConsumer;
 import shop.ordering.aws.OrderingApi;
-import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.Duration;
-import software.amazon.awscdk.RemovalPolicy;
-import software.amazon.awscdk.Stack;
-import software.amazon.awscdk.services.dynamodb.Attribute;
-import software.amazon.awscdk.services.dynamodb.AttributeType;
-import software.amazon.awscdk.services.dynamodb.BillingMode;
-import software.amazon.awscdk.services.dynamodb.GlobalSecondaryIndexProps;
 import software.amazon.awscdk.services.dynamodb.Table;
 import software.amazon.awscdk.services.lambda.EventSourceMapping;
-import software.amazon.awscdk.services.ssm.StringParameter;
 import software.constructs.Construct;
 
 /** Orders: a consumer that writes them, an API that reads them, and the table between the two. */
-public final class OrderingStack extends Stack {
+public final class OrderingStack extends ShopStack {
   private final Path code;
 
   public OrderingStack(Construct scope, String id, OrderingStackProps props) {
     super(scope, id);
     code = props.code();
     var table = table();
-    consumer(table, orderQueueArn(props));
+    consumer(table, published(props.orderQueueArnParameter()));
     var api = api(reader(table));
 
-    StringParameter.Builder.create(this, "ApiUrlParameter")
-        .parameterName(props.apiUrlParameter())
-        .stringValue(api.getUrl())
-        .build();
-    CfnOutput.Builder.create(this, "ApiUrl").value(api.getUrl()).build();
-    CfnOutput.Builder.create(this, "TableName").value(table.getTableName()).build();
+    publish("ApiUrlParameter", props.apiUrlParameter(), api.getUrl());
+    output("ApiUrl", api.getUrl());
+    output("TableName", table.getTableName());
   }
 
   private Table table() {
-    var table =
-        Table.Builder.create(this, "Orders")
-            .partitionKey(text("orderId"))
-            .billingMode(BillingMode.PAY_PER_REQUEST)
-            .removalPolicy(RemovalPolicy.DESTROY)
-            .build();
-    table.addGlobalSecondaryIndex(byDate("byUser", "userName"));
-    table.addGlobalSecondaryIndex(byDate("all", "kind"));
+    var table = new Table(this, "Orders", Tables.keyedBy("orderId").build());
+    Tables.addIndex(table, "byUser", "userName", "orderDate");
+    Tables.addIndex(table, "all", "kind", "orderDate");
     return table;
-  }
-
-  /** Known when the stack is deployed, see docs/decisions/0002. */
-  private String orderQueueArn(OrderingStackProps props) {
-    return StringParameter.valueForStringParameter(this, props.orderQueueArnParameter());
   }
 
   /** The order queue's visibility in modules/04-eventbus is six times this timeout. */
@@ -99,17 +80,5 @@ public final class OrderingStack extends Stack {
     api.route(orders, "GET", function);
     api.route(orders.addResource("{userName}"), "GET", function);
     return api;
-  }
-
-  private static GlobalSecondaryIndexProps byDate(String name, String partition) {
-    return GlobalSecondaryIndexProps.builder()
-        .indexName(name)
-        .partitionKey(text(partition))
-        .sortKey(text("orderDate"))
-        .build();
-  }
-
-  private static Attribute text(String name) {
-    return Attribute.builder().name(name).type(AttributeType.STRING).build();
   }
 }

@@ -1,9 +1,8 @@
 package shop.eventbus.stack;
 
 import java.util.List;
-import software.amazon.awscdk.CfnOutput;
+import shop.foundation.stack.ShopStack;
 import software.amazon.awscdk.Duration;
-import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.events.Archive;
 import software.amazon.awscdk.services.events.EventBus;
 import software.amazon.awscdk.services.events.Rule;
@@ -11,7 +10,6 @@ import software.amazon.awscdk.services.events.targets.SqsQueue;
 import software.amazon.awscdk.services.sqs.DeadLetterQueue;
 import software.amazon.awscdk.services.sqs.Queue;
 import software.amazon.awscdk.services.sqs.QueueEncryption;
-import software.amazon.awscdk.services.ssm.StringParameter;
 import software.constructs.Construct;
 
 /**
@@ -20,7 +18,7 @@ import software.constructs.Construct;
  * <p>An event can get lost at two doors, so there are two dead letter queues: one for events that
  * EventBridge cannot put into the order queue, one for messages that the consumer keeps refusing.
  */
-public final class EventBusStack extends Stack {
+public final class EventBusStack extends ShopStack {
 
   public EventBusStack(Construct scope, String id, EventBusStackProps props) {
     super(scope, id);
@@ -30,9 +28,11 @@ public final class EventBusStack extends Stack {
     var orderDeadLetters = deadLetterQueue("OrderDeadLetterQueue");
     var orders = orderQueue(orderDeadLetters, props);
     var targetDeadLetters = deadLetterQueue("TargetDeadLetterQueue");
-    var checkouts = sendCheckouts(bus, orders, targetDeadLetters);
+    var checkouts = props.stage() + "-checkouts";
+    sendCheckouts(checkouts, bus, orders, targetDeadLetters);
 
-    publish(bus, orders, props);
+    publish("BusNameParameter", props.busNameParameter(), bus.getEventBusName());
+    publish("OrderQueueArnParameter", props.orderQueueArnParameter(), orders.getQueueArn());
     new Alarms(this, props.stage())
         .notEmpty("OrderDeadLetters", orderDeadLetters)
         .notEmpty("TargetDeadLetters", targetDeadLetters)
@@ -85,8 +85,9 @@ public final class EventBusStack extends Stack {
   }
 
   /** Retries are EventBridge's maximum; only what fails for a whole day becomes a dead letter. */
-  private Rule sendCheckouts(EventBus bus, Queue orders, Queue deadLetters) {
-    return Rule.Builder.create(this, "CheckoutRule")
+  private void sendCheckouts(String name, EventBus bus, Queue orders, Queue deadLetters) {
+    Rule.Builder.create(this, "CheckoutRule")
+        .ruleName(name)
         .description("Sends every accepted checkout to the order queue")
         .eventBus(bus)
         .eventPattern(CheckoutEvents.pattern())
@@ -98,19 +99,5 @@ public final class EventBusStack extends Stack {
                     .deadLetterQueue(deadLetters)
                     .build()))
         .build();
-  }
-
-  /** Other modules find the bus by a parameter's name, not by an export that nobody may change. */
-  private void publish(EventBus bus, Queue orders, EventBusStackProps props) {
-    parameter("BusNameParameter", props.busNameParameter(), bus.getEventBusName());
-    parameter("OrderQueueArnParameter", props.orderQueueArnParameter(), orders.getQueueArn());
-  }
-
-  private void parameter(String id, String name, String value) {
-    StringParameter.Builder.create(this, id).parameterName(name).stringValue(value).build();
-  }
-
-  private void output(String id, String value) {
-    CfnOutput.Builder.create(this, id).value(value).build();
   }
 }

@@ -126,6 +126,20 @@ class EventBusStackTest {
         Map.of("MetricName", "FailedInvocations", "Namespace", "AWS/Events", "Threshold", 0));
   }
 
+  @Test
+  void the_alarm_watches_the_rule_by_the_plain_name_that_it_is_counted_by() {
+    has("AWS::Events::Rule", Map.of("Name", "shop-dev-checkouts"));
+    has(
+        "AWS::CloudWatch::Alarm",
+        Map.of(
+            "MetricName",
+            "FailedInvocations",
+            "Dimensions",
+            List.of(
+                Map.of("Name", "EventBusName", "Value", Map.of("Ref", stringLikeRegexp("^Bus"))),
+                Map.of("Name", "RuleName", "Value", "shop-dev-checkouts"))));
+  }
+
   private static void has(String type, Map<String, ?> properties) {
     TEMPLATE.hasResourceProperties(type, properties);
   }
