@@ -59,6 +59,14 @@ public final class LocalCloud implements AutoCloseable {
     }
   }
 
+  /**
+   * Ends the processes and removes the temporary files of local clouds that were killed; the next
+   * start would do it, too.
+   */
+  public static void removeLeftovers() {
+    TempDirectory.sweep();
+  }
+
   /** Deploys every stack of a cloud assembly; deploying the same twice changes nothing. */
   public DeploymentReport deploy(Path cdkOut) {
     return deploy(cdkOut, List.of(), Progress.SILENT);

@@ -44,6 +44,7 @@ final class Rooms {
   private final List<ResourceType> types = new ArrayList<>();
   private final ParameterStore parameters;
   private final Hops hops;
+  private final TempDirectory temp;
   private final WireServer server;
   private final Observe observe;
   private final LambdaRoom lambda;
@@ -57,6 +58,7 @@ final class Rooms {
     this.hops = new Hops(clock);
     this.server = closing.add(Door.open(gateway, identities, options.port()));
     gateway.add(hops);
+    this.temp = closing.add(TempDirectory.create());
     server.mount("/_localcloud/hops", hops::answer);
     openAccount();
     openDynamoDb();
@@ -78,7 +80,8 @@ final class Rooms {
 
   private void openDynamoDb() {
     DynamoDb dynamoDb =
-        closing.add(DynamoDb.start(options.repositoryRoot(), fileOrNull("dynamodb.sqlite")));
+        closing.add(
+            DynamoDb.start(options.repositoryRoot(), fileOrNull("dynamodb.sqlite"), temp.path()));
     dynamoDb.services().forEach(gateway::open);
     types.addAll(dynamoDb.resourceTypes());
   }
@@ -107,7 +110,6 @@ final class Rooms {
   }
 
   private LambdaRoom openLambda() {
-    TempDirectory temp = closing.add(TempDirectory.create());
     StreamPositions positions =
         options
             .file("streams.json")

@@ -25,12 +25,14 @@ final class Background {
   private final RunFile file;
   private final int port;
   private final @Nullable Path data;
+  private final boolean verbose;
   private long shown;
 
-  Background(RunFile file, int port, @Nullable Path data) {
+  Background(RunFile file, int port, @Nullable Path data, boolean verbose) {
     this.file = file;
     this.port = port;
     this.data = data;
+    this.verbose = verbose;
   }
 
   void start(PrintStream out) throws InterruptedException {
@@ -38,8 +40,9 @@ final class Background {
       Files.createDirectories(file.log().getParent());
       Process shop = launch();
       Instant deadline = Instant.now().plus(PATIENCE);
-      while (shop.isAlive() && !isReady(shop) && Instant.now().isBefore(deadline)) {
-        Thread.sleep(BETWEEN_LOOKS);
+      // Its run file and its log are written by another process: we look again until it is ready or
+      // has ended.
+      while (!shop.waitFor(BETWEEN_LOOKS) && !isReady(shop) && Instant.now().isBefore(deadline)) {
         show(out);
       }
       boolean ready = isReady(shop);
@@ -83,6 +86,9 @@ final class Background {
             "up",
             "--port",
             "" + port));
+    if (verbose) {
+      command.add("--verbose");
+    }
     if (data != null) {
       command.addAll(List.of("--data", data.toString()));
     }

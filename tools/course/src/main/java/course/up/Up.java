@@ -50,11 +50,15 @@ public final class Up implements Callable<Integer> {
     file.read().ifPresent(Up::refuse);
     Port.mustBeFree(port);
     if (detach) {
-      new Background(file, port, data).start(System.out);
+      new Background(file, port, data, verbose()).start(System.out);
     } else {
       new Foreground(file, port, data).run(System.out);
     }
     return 0;
+  }
+
+  private boolean verbose() {
+    return Boolean.TRUE.equals(spec.findOption("--verbose").getValue());
   }
 
   private static void refuse(Run run) {

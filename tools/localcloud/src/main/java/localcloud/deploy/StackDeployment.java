@@ -38,7 +38,7 @@ final class StackDeployment {
       wanted.forEach(resource -> gone.remove(resource.logicalId()));
       wanted.forEach(this::bring);
       replaced.reversed().forEach(actions::delete);
-      List.copyOf(gone.keySet()).reversed().forEach(this::remove);
+      List.copyOf(gone.values()).reversed().forEach(this::remove);
       publish();
     } catch (RuntimeException e) {
       rollBack(e);
@@ -75,9 +75,9 @@ final class StackDeployment {
         resource.stack(), resource.logicalId(), resource.type(), properties, stack.stack()::asset);
   }
 
-  private void remove(String logicalId) {
-    actions.remove(stack.resources().get(logicalId));
-    stack.resources().remove(logicalId);
+  private void remove(Running running) {
+    actions.remove(running);
+    stack.resources().remove(running.declared().logicalId());
   }
 
   private void publish() {

@@ -18,7 +18,6 @@ final class StreamShard {
   private final StreamDelivery delivery;
   private final Filter filter;
   private final String start;
-  private final ClockWait wait;
   private final WakeUp wakeUp = new WakeUp();
   private @Nullable String iterator;
   private boolean finished;
@@ -33,8 +32,7 @@ final class StreamShard {
       StreamPositions positions,
       StreamDelivery delivery,
       Mapping mapping,
-      Filter filter,
-      ClockWait wait) {
+      Filter filter) {
     this.id = id;
     this.start = start;
     this.calls = calls;
@@ -42,7 +40,6 @@ final class StreamShard {
     this.delivery = delivery;
     this.mapping = mapping;
     this.filter = filter;
-    this.wait = wait;
   }
 
   boolean finished() {
@@ -81,7 +78,7 @@ final class StreamShard {
     positions.save(mapping.id(), id, StreamRecords.sequenceNumber(records.getLast()));
   }
 
-  private List<JsonNode> fetch(int most) throws InterruptedException {
+  private List<JsonNode> fetch(int most) {
     if (finished) {
       return new ArrayList<>();
     }
@@ -96,7 +93,6 @@ final class StreamShard {
     if (!reply.succeeded()) {
       // An iterator lives for 15 minutes only; a new one starts at the saved position.
       iterator = null;
-      wait.pass(PollLoop.AFTER_REFUSAL);
       return new ArrayList<>();
     }
     JsonNode next = reply.output().path("NextShardIterator");
@@ -107,7 +103,7 @@ final class StreamShard {
     return records;
   }
 
-  private String newIterator() throws InterruptedException {
+  private String newIterator() {
     ObjectNode input = Json.object().put("StreamArn", mapping.source()).put("ShardId", id);
     String position = positions.find(mapping.id(), id);
     if (position == null) {

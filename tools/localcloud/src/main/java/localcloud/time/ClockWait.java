@@ -1,28 +1,27 @@
-package localcloud.lambda;
+package localcloud.time;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import localcloud.time.MovableClock;
 
 /** Waits on the movable clock: moving it forward ends a wait at once. */
-final class ClockWait {
+public final class ClockWait {
   private final MovableClock clock;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition moved = lock.newCondition();
 
-  ClockWait(MovableClock clock) {
+  public ClockWait(MovableClock clock) {
     this.clock = clock;
     clock.onAdvance(this::wake);
   }
 
-  void pass(Duration time) throws InterruptedException {
+  public void pass(Duration time) throws InterruptedException {
     Instant end = clock.instant().plus(time);
     lock.lockInterruptibly();
     try {
-      Duration left = time;
+      Duration left = Duration.between(clock.instant(), end);
       while (left.isPositive()) {
         moved.await(left.toNanos(), TimeUnit.NANOSECONDS);
         left = Duration.between(clock.instant(), end);
