@@ -2,8 +2,10 @@ package faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import acceptance.shop.Answer;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -49,6 +51,19 @@ class BadInputIT {
     assertThat(sent).hasValueGreaterThanOrEqualTo(REQUESTS);
     assertThat(TableState.of(shop)).as("the tables").isEqualTo(before);
     assertThat(shop.waitingOrders() + shop.deadLetters()).as("messages").isZero();
+  }
+
+  @Test
+  void a_basket_beyond_the_limit_of_money_is_not_kept() {
+    String house = shop.addProduct("House", "1000000");
+    TableState before = TableState.of(shop);
+
+    Answer answer =
+        shop.basket("POST", "basket", Shop.basketOf("rich", Map.of(house, 2)), Map.of());
+
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(TableState.of(shop)).isEqualTo(before);
+    Shop.expect(200, shop.basket("GET", "basket", null, Map.of()));
   }
 
   /** A product, a basket and an order, which nothing may change. */

@@ -33,6 +33,17 @@ class CrashPointsIT {
   }
 
   @TestFactory
+  Stream<DynamicTest> an_update_of_a_product_happens_or_not() {
+    return everyFaultOf(() -> new ProductUpdate(shop));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> a_basket_is_filled_or_not() {
+    Assortment assortment = Assortment.in(shop);
+    return everyFaultOf(() -> new BasketFilling(shop, assortment));
+  }
+
+  @TestFactory
   Stream<DynamicTest> a_basket_is_deleted_or_not() {
     Assortment assortment = Assortment.in(shop);
     return everyFaultOf(() -> new BasketDeletion(shop, assortment));
