@@ -1,7 +1,10 @@
 package course;
 
+import course.access.Access;
+import course.contracts.ContractsCommand;
 import course.run.Failure;
 import course.up.Up;
+import course.why.Why;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -21,7 +24,17 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     version = "1.0.0",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {Up.class, Down.class, Status.class, Logs.class, HelpCommand.class})
+    subcommands = {
+      Up.class,
+      Down.class,
+      Status.class,
+      Logs.class,
+      Aws.class,
+      Access.class,
+      Why.class,
+      ContractsCommand.class,
+      HelpCommand.class
+    })
 final class Main implements Runnable {
 
   @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Show stack traces.")

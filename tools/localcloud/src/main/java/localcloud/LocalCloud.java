@@ -39,6 +39,7 @@ public final class LocalCloud implements AutoCloseable {
             endpoint().toString(),
             rooms::parameter,
             options.data().map(StateDirectory::in).orElseGet(StateDirectory::none));
+    rooms.openCloudFormation(deployer);
   }
 
   /**

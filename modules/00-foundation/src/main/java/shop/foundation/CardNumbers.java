@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /**
  * Finds what may be the number of a payment card: 13 to 19 digits, alone or in groups, that begin
  * with 2 to 6 and have a right check digit (ISO/IEC 7812-1, "Luhn formula"). No such text may come
- * into the shop, see docs/decisions/0011.
+ * into the shop, see docs/decisions/0013.
  */
 public final class CardNumbers {
   private static final int FEWEST_DIGITS = 13;

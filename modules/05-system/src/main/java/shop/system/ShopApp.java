@@ -5,6 +5,7 @@ import shop.basket.stack.BasketStack;
 import shop.basket.stack.BasketStackProps;
 import shop.eventbus.stack.EventBusStack;
 import shop.eventbus.stack.EventBusStackProps;
+import shop.foundation.stack.ShopStage;
 import shop.ordering.stack.OrderingStack;
 import shop.ordering.stack.OrderingStackProps;
 import shop.product.stack.ProductStack;
@@ -26,14 +27,17 @@ public final class ShopApp {
   }
 
   static void addStacks(App app, Path modules) {
-    var eventBus = new EventBusStack(app, "EventBusStack", EventBusStackProps.dev());
+    var stage = ShopStage.of(app);
+    var eventBus = new EventBusStack(app, "EventBusStack", EventBusStackProps.of(stage));
     var product =
-        new ProductStack(app, "ProductStack", ProductStackProps.dev(modules.resolve("01-product")));
+        new ProductStack(
+            app, "ProductStack", ProductStackProps.of(stage, modules.resolve("01-product")));
     var ordering =
         new OrderingStack(
-            app, "OrderingStack", OrderingStackProps.dev(modules.resolve("03-ordering")));
+            app, "OrderingStack", OrderingStackProps.of(stage, modules.resolve("03-ordering")));
     var basket =
-        new BasketStack(app, "BasketStack", BasketStackProps.dev(modules.resolve("02-basket")));
+        new BasketStack(
+            app, "BasketStack", BasketStackProps.of(stage, modules.resolve("02-basket")));
 
     product.addStackDependency(eventBus);
     ordering.addStackDependency(product);

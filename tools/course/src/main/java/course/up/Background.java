@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Starts the shop in a process that outlives this one, and shows what it says until it is ready.
@@ -23,16 +22,12 @@ final class Background {
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
   private final RunFile file;
-  private final int port;
-  private final @Nullable Path data;
-  private final boolean verbose;
+  private final Settings settings;
   private long shown;
 
-  Background(RunFile file, int port, @Nullable Path data, boolean verbose) {
+  Background(RunFile file, Settings settings) {
     this.file = file;
-    this.port = port;
-    this.data = data;
-    this.verbose = verbose;
+    this.settings = settings;
   }
 
   void start(PrintStream out) throws InterruptedException {
@@ -78,20 +73,8 @@ final class Background {
         List.of(
             "--sun-misc-unsafe-memory-access=allow",
             "-Dcourse.root=" + System.getProperty("course.root")));
-    command.addAll(
-        List.of(
-            "-cp",
-            System.getProperty("java.class.path"),
-            "course.Main",
-            "up",
-            "--port",
-            "" + port));
-    if (verbose) {
-      command.add("--verbose");
-    }
-    if (data != null) {
-      command.addAll(List.of("--data", data.toString()));
-    }
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), "course.Main", "up"));
+    command.addAll(settings.options());
     return command;
   }
 

@@ -52,6 +52,6 @@ record SourceQueue(Surroundings surroundings, Functions functions, Mapping mappi
   }
 
   private RoleCalls calls() {
-    return new RoleCalls(surroundings, functions.get(mapping.function()).settings().role());
+    return new RoleCalls(surroundings, functions.get(mapping.function()).settings());
   }
 }

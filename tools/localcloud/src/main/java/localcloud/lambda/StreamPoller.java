@@ -88,7 +88,7 @@ final class StreamPoller implements Poller {
   }
 
   private RoleCalls calls() {
-    return new RoleCalls(surroundings, functions.get(mapping.function()).settings().role());
+    return new RoleCalls(surroundings, functions.get(mapping.function()).settings());
   }
 
   @Override

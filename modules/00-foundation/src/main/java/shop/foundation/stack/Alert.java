@@ -16,16 +16,18 @@ public record Alert(String name, String description) {
 
   /** Rings above the threshold. Silence is health: these metrics have no data without work. */
   public void above(int threshold, Metric metric, Construct scope, String id) {
-    metric.createAlarm(
-        scope,
-        id,
-        CreateAlarmOptions.builder()
-            .alarmName(name)
-            .alarmDescription(description)
-            .threshold(threshold)
-            .comparisonOperator(ComparisonOperator.GREATER_THAN_THRESHOLD)
-            .evaluationPeriods(1)
-            .treatMissingData(TreatMissingData.NOT_BREACHING)
-            .build());
+    var alarm =
+        metric.createAlarm(
+            scope,
+            id,
+            CreateAlarmOptions.builder()
+                .alarmName(name)
+                .alarmDescription(description)
+                .threshold(threshold)
+                .comparisonOperator(ComparisonOperator.GREATER_THAN_THRESHOLD)
+                .evaluationPeriods(1)
+                .treatMissingData(TreatMissingData.NOT_BREACHING)
+                .build());
+    ShopStack.around(scope).announce(alarm);
   }
 }

@@ -19,7 +19,7 @@ final class ProblemResponses {
 
   /**
    * The gateway could say what it found ($context.error.validationErrorString), but it repeats the
-   * value that does not fit, which may be a card number (docs/decisions/0011).
+   * value that does not fit, which may be a card number (docs/decisions/0013).
    */
   static void addTo(RestApi api) {
     var invalid =

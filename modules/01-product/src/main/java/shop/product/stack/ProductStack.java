@@ -4,7 +4,7 @@ import java.util.Map;
 import shop.foundation.stack.JavaFunction;
 import shop.foundation.stack.JsonRestApi;
 import shop.foundation.stack.ShopStack;
-import shop.foundation.stack.Tables;
+import shop.foundation.stack.ShopTable;
 import shop.product.aws.ProductApi;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.dynamodb.Table;
@@ -14,7 +14,7 @@ import software.constructs.Construct;
 public final class ProductStack extends ShopStack {
 
   public ProductStack(Construct scope, String id, ProductStackProps props) {
-    super(scope, id);
+    super(scope, id, props.stage());
     var table = table();
     var function = function(table, props);
     grant(function, table);
@@ -26,10 +26,9 @@ public final class ProductStack extends ShopStack {
   }
 
   private Table table() {
-    var table = new Table(this, "Products", Tables.keyedBy("id").build());
-    Tables.addIndex(table, "byCategory", "category", "id");
-    Tables.addIndex(table, "all", "kind", "id");
-    return table;
+    return new ShopTable(this, "Products", "id")
+        .index("byCategory", "category", "id")
+        .index("all", "kind", "id");
   }
 
   private JavaFunction function(Table table, ProductStackProps props) {
@@ -37,7 +36,7 @@ public final class ProductStack extends ShopStack {
         this,
         "ProductApi",
         new JavaFunction.Settings(
-            "shop-dev-product-api",
+            stage().named("product-api"),
             ProductApi.class,
             props.code(),
             Duration.seconds(15),
@@ -52,7 +51,7 @@ public final class ProductStack extends ShopStack {
   }
 
   private JsonRestApi api(JavaFunction function) {
-    var api = new JsonRestApi(this, "Api", "shop-dev-product");
+    var api = new JsonRestApi(this, "Api", stage().named("product"));
     var details = api.model("ProductDetails", ProductModels.details());
 
     var products = api.getRoot().addResource("product");

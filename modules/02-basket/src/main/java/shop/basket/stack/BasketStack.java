@@ -5,7 +5,7 @@ import shop.basket.aws.BasketApi;
 import shop.foundation.stack.JavaFunction;
 import shop.foundation.stack.JsonRestApi;
 import shop.foundation.stack.ShopStack;
-import shop.foundation.stack.Tables;
+import shop.foundation.stack.ShopTable;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.dynamodb.StreamViewType;
 import software.amazon.awscdk.services.dynamodb.Table;
@@ -15,7 +15,7 @@ import software.constructs.Construct;
 public final class BasketStack extends ShopStack {
 
   public BasketStack(Construct scope, String id, BasketStackProps props) {
-    super(scope, id);
+    super(scope, id, props.stage());
     var table = table();
     var function = function(table, props);
     grant(function, table);
@@ -28,15 +28,12 @@ public final class BasketStack extends ShopStack {
   }
 
   private Table table() {
-    var table =
-        new Table(
+    return new ShopTable(
             this,
             "Baskets",
-            Tables.keyedBy("pk").stream(StreamViewType.NEW_IMAGE)
-                .timeToLiveAttribute("expiresAt")
-                .build());
-    Tables.addIndex(table, "all", "kind", "pk");
-    return table;
+            "pk",
+            table -> table.stream(StreamViewType.NEW_IMAGE).timeToLiveAttribute("expiresAt"))
+        .index("all", "kind", "pk");
   }
 
   private JavaFunction function(Table table, BasketStackProps props) {
@@ -44,7 +41,7 @@ public final class BasketStack extends ShopStack {
         this,
         "BasketApi",
         new JavaFunction.Settings(
-            "shop-dev-basket-api",
+            stage().named("basket-api"),
             BasketApi.class,
             props.code(),
             Duration.seconds(15),
@@ -62,7 +59,7 @@ public final class BasketStack extends ShopStack {
   }
 
   private JsonRestApi api(JavaFunction function) {
-    var api = new JsonRestApi(this, "Api", "shop-dev-basket");
+    var api = new JsonRestApi(this, "Api", stage().named("basket"));
 
     var baskets = api.getRoot().addResource("basket");
     api.route(baskets, "GET", function);

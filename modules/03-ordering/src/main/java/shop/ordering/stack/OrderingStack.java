@@ -3,10 +3,11 @@ package shop.ordering.stack;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.nio.file.Path;
 import java.util.Map;
+import shop.foundation.stack.Accepted;
 import shop.foundation.stack.JavaFunction;
 import shop.foundation.stack.JsonRestApi;
 import shop.foundation.stack.ShopStack;
-import shop.foundation.stack.Tables;
+import shop.foundation.stack.ShopTable;
 import shop.ordering.aws.CheckoutConsumer;
 import shop.ordering.aws.OrderingApi;
 import software.amazon.awscdk.Duration;
@@ -19,7 +20,7 @@ public final class OrderingStack extends ShopStack {
   private final Path code;
 
   public OrderingStack(Construct scope, String id, OrderingStackProps props) {
-    super(scope, id);
+    super(scope, id, props.stage());
     code = props.code();
     var table = table();
     consumer(table, published(props.orderQueueArnParameter()));
@@ -31,10 +32,9 @@ public final class OrderingStack extends ShopStack {
   }
 
   private Table table() {
-    var table = new Table(this, "Orders", Tables.keyedBy("orderId").build());
-    Tables.addIndex(table, "byUser", "userName", "orderDate");
-    Tables.addIndex(table, "all", "kind", "orderDate");
-    return table;
+    return new ShopTable(this, "Orders", "orderId")
+        .index("byUser", "userName", "orderDate")
+        .index("all", "kind", "orderDate");
   }
 
   /** The order queue's visibility in modules/04-eventbus is six times this timeout. */
@@ -42,12 +42,21 @@ public final class OrderingStack extends ShopStack {
     var consumer = function("Checkout", "ordering-checkout", CheckoutConsumer.class, 10, table);
     consumer.allow(table.getTableArn(), "dynamodb:PutItem");
     consumer.allow(queueArn, "sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes");
-    EventSourceMapping.Builder.create(this, "Checkouts")
-        .target(consumer)
-        .eventSourceArn(queueArn)
-        .batchSize(10)
-        .reportBatchItemFailures(true)
-        .build();
+    consumer.because(
+        "sqs:GetQueueAttributes",
+        "Lambda refuses to poll without it; the local cloud does not ask.");
+    var mapping =
+        EventSourceMapping.Builder.create(this, "Checkouts")
+            .target(consumer)
+            .eventSourceArn(queueArn)
+            .batchSize(10)
+            .reportBatchItemFailures(true)
+            .build();
+    new Accepted()
+        .because(
+            "Serverless-LambdaEventSourceMappingDestination",
+            "A mapping of a queue has none: the queue itself gives up messages to its dead letters")
+        .in(mapping);
   }
 
   private JavaFunction reader(Table table) {
@@ -67,7 +76,7 @@ public final class OrderingStack extends ShopStack {
         this,
         id,
         new JavaFunction.Settings(
-            "shop-dev-" + name,
+            stage().named(name),
             handler,
             code,
             Duration.seconds(seconds),
@@ -75,7 +84,7 @@ public final class OrderingStack extends ShopStack {
   }
 
   private JsonRestApi api(JavaFunction function) {
-    var api = new JsonRestApi(this, "Api", "shop-dev-ordering");
+    var api = new JsonRestApi(this, "Api", stage().named("ordering"));
     var orders = api.getRoot().addResource("order");
     api.route(orders, "GET", function);
     api.route(orders.addResource("{userName}"), "GET", function);

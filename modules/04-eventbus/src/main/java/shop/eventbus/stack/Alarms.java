@@ -2,24 +2,22 @@ package shop.eventbus.stack;
 
 import java.util.Map;
 import shop.foundation.stack.Alert;
+import shop.foundation.stack.ShopStack;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.cloudwatch.Metric;
 import software.amazon.awscdk.services.cloudwatch.MetricOptions;
 import software.amazon.awscdk.services.events.EventBus;
 import software.amazon.awscdk.services.sqs.Queue;
-import software.constructs.Construct;
 
 /** What must wake somebody: an order that is stuck, late, or could not be delivered. */
 final class Alarms {
   private static final MetricOptions WORST_OF_A_MINUTE =
       MetricOptions.builder().period(Duration.minutes(1)).statistic("Maximum").build();
 
-  private final Construct scope;
-  private final String stage;
+  private final ShopStack stack;
 
-  Alarms(Construct scope, String stage) {
-    this.scope = scope;
-    this.stage = stage;
+  Alarms(ShopStack stack) {
+    this.stack = stack;
   }
 
   Alarms notEmpty(String name, Queue queue) {
@@ -62,7 +60,7 @@ final class Alarms {
   }
 
   private Alarms above(int threshold, Metric metric, String id, String description) {
-    new Alert(stage + "-" + id, description).above(threshold, metric, scope, id);
+    new Alert(stack.stage().named(id), description).above(threshold, metric, stack, id);
     return this;
   }
 }

@@ -1,6 +1,7 @@
 package shop.eventbus.stack;
 
 import java.util.List;
+import shop.foundation.stack.Accepted;
 import shop.foundation.stack.ShopStack;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.events.Archive;
@@ -21,26 +22,34 @@ import software.constructs.Construct;
 public final class EventBusStack extends ShopStack {
 
   public EventBusStack(Construct scope, String id, EventBusStackProps props) {
-    super(scope, id);
-    var bus = bus(props.stage());
+    super(scope, id, props.stage());
+    if (stage().tellsPeople()) {
+      var topic = new AlarmTopic(this, "AlarmTopic", stage());
+      alarmsGoTo(topic);
+      publish("AlarmTopicParameter", alarmTopicParameter(), topic.getTopicArn());
+      output("AlarmTopicArn", topic.getTopicArn());
+    }
+    var bus = bus(stage().shop());
     var archive = archive(bus);
 
     var orderDeadLetters = deadLetterQueue("OrderDeadLetterQueue");
     var orders = orderQueue(orderDeadLetters, props);
     var targetDeadLetters = deadLetterQueue("TargetDeadLetterQueue");
-    var checkouts = props.stage() + "-checkouts";
+    var checkouts = stage().named("checkouts");
     sendCheckouts(checkouts, bus, orders, targetDeadLetters);
 
     publish("BusNameParameter", props.busNameParameter(), bus.getEventBusName());
     publish("OrderQueueArnParameter", props.orderQueueArnParameter(), orders.getQueueArn());
-    new Alarms(this, props.stage())
+    new Alarms(this)
         .notEmpty("OrderDeadLetters", orderDeadLetters)
         .notEmpty("TargetDeadLetters", targetDeadLetters)
         .waitingTooLong("Orders", orders)
         .failing("CheckoutRule", bus, checkouts);
-    new ShopDashboard(this, props.stage())
+    new ShopDashboard(this, stage().shop())
         .queues(List.of(orders, orderDeadLetters, targetDeadLetters))
-        .functions(props.functionNames());
+        .functions(props.functions().stream().map(stage()::named).toList());
+
+    new CheckoutSchema(this, props.stage());
 
     output("BusName", bus.getEventBusName());
     output("ArchiveName", archive.getArchiveName());
@@ -64,7 +73,9 @@ public final class EventBusStack extends ShopStack {
 
   /** Messages here wait for a person, so they are kept as long as SQS allows. */
   private Queue deadLetterQueue(String id) {
-    return queue(id).retentionPeriod(Duration.days(14)).build();
+    var queue = queue(id).retentionPeriod(Duration.days(14)).build();
+    Accepted.asLastStop(queue);
+    return queue;
   }
 
   /**

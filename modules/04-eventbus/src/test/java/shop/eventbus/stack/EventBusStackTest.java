@@ -7,13 +7,15 @@ import static software.amazon.awscdk.assertions.Match.stringLikeRegexp;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import shop.foundation.stack.ShopStage;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.assertions.Template;
 
 /** One synthesis for all rules: starting the CDK costs seconds, reading a template nothing. */
 class EventBusStackTest {
   private static final Template TEMPLATE =
-      Template.fromStack(new EventBusStack(new App(), "Test", EventBusStackProps.dev()));
+      Template.fromStack(
+          new EventBusStack(new App(), "Test", EventBusStackProps.of(ShopStage.DEV)));
 
   private static final Map<String, ?> CHECKOUTS =
       Map.of("source", List.of("shop.basket"), "detail-type", List.of("CheckoutBasket"));
@@ -30,6 +32,13 @@ class EventBusStackTest {
   @Test
   void a_message_stays_invisible_for_six_timeouts_of_its_consumer() {
     has("AWS::SQS::Queue", Map.of("VisibilityTimeout", 60, "MessageRetentionPeriod", 345_600));
+  }
+
+  @Test
+  void the_checkout_event_is_published_in_a_registry() {
+    has(
+        "AWS::EventSchemas::Schema",
+        Map.of("SchemaName", "shop.basket@CheckoutBasket", "Type", "JSONSchemaDraft4"));
   }
 
   @Test
