@@ -11,7 +11,6 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import localcloud.gateway.AwsException;
 import localcloud.gateway.Caller;
-import localcloud.gateway.Identities;
 
 /** All functions by name, and the workers they run in. */
 public final class Functions implements AutoCloseable {
@@ -44,7 +43,7 @@ public final class Functions implements AutoCloseable {
   public Optional<String> nameOf(Caller caller) {
     return functions.values().stream()
         .map(RunningFunction::settings)
-        .filter(settings -> Identities.sessionOf(settings.role()).equals(caller))
+        .filter(settings -> settings.session().equals(caller))
         .map(FunctionSettings::name)
         .findFirst();
   }
