@@ -1,6 +1,7 @@
 package shop.foundation.stack;
 
 import java.util.Map;
+import java.util.TreeMap;
 import shop.foundation.Json;
 import shop.foundation.Problem;
 import software.amazon.awscdk.services.apigateway.GatewayResponseOptions;
@@ -13,7 +14,10 @@ import software.amazon.awscdk.services.apigateway.RestApi;
  */
 final class ProblemResponses {
   private static final Map<String, String> HEADERS =
-      Map.of("Content-Type", "'application/problem+json'", "X-Correlation-Id", "context.requestId");
+      new TreeMap<>(
+          Map.of(
+              "Content-Type", "'application/problem+json'",
+              "X-Correlation-Id", "context.requestId"));
 
   private ProblemResponses() {}
 
