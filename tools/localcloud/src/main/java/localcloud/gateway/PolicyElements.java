@@ -33,7 +33,11 @@ public final class PolicyElements {
           "aws:SourceArn",
           "aws:SourceAccount",
           "aws:PrincipalArn",
-          "aws:PrincipalAccount");
+          "aws:PrincipalAccount",
+          "aws:ResourceAccount",
+          "s3:ResourceAccount",
+          // No key management here ever calls, so that a condition on it never holds.
+          "kms:ViaService");
 
   private PolicyElements() {}
 

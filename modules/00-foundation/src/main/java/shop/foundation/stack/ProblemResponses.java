@@ -21,8 +21,15 @@ final class ProblemResponses {
 
   private ProblemResponses() {}
 
+  /**
+   * The gateway could say what it found ($context.error.validationErrorString), but it repeats the
+   * value that does not fit, which may be a card number (docs/decisions/0013).
+   */
   static void addTo(RestApi api) {
-    var invalid = Problem.malformed("$context.error.validationErrorString");
+    var invalid =
+        Problem.malformed(
+            "The request does not fit the route's model: a field is missing, not known here, or not"
+                + " of the type or form it must have.");
     add(api, "BadBody", ResponseType.BAD_REQUEST_BODY, invalid);
     add(api, "BadParameters", ResponseType.BAD_REQUEST_PARAMETERS, invalid);
     add(
