@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import org.asciidoctor.Asciidoctor;
@@ -42,6 +43,7 @@ public final class Site {
 
   /** Returns how many pages there are; what is broken is among the problems. */
   public int make() throws IOException {
+    forgetTheLastOne();
     var contents = new Contents(repository);
     var frame = new Frame(contents);
     var markdown = new Markdown();
@@ -58,6 +60,17 @@ public final class Site {
         StandardCopyOption.REPLACE_EXISTING);
     new Links(target, problems).check();
     return contents.pages().size();
+  }
+
+  /** A page that is no longer written must not stay. */
+  private void forgetTheLastOne() throws IOException {
+    if (Files.exists(target)) {
+      try (var files = Files.walk(target)) {
+        for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      }
+    }
   }
 
   private Asciidoctor asciidoctor() throws IOException {

@@ -75,6 +75,7 @@ class SiteTest {
 
         include::missing.adoc[]
         """);
+    write("site/chapters/old.html", "<a href='gone.html'>");
     var problems = new Problems();
     new Site(repository, repository.resolve("site"), problems).make();
     problems.each(PROBLEMS::add);
@@ -93,6 +94,11 @@ class SiteTest {
         .anyMatch(p -> p.startsWith("site/index.html") && p.contains("#nowhere"))
         .anyMatch(p -> p.startsWith("site/contracts/index.html") && p.contains("gone.json"))
         .hasSize(9);
+  }
+
+  @Test
+  void a_page_that_is_no_longer_written_is_gone() {
+    assertThat(repository.resolve("site/chapters/old.html")).doesNotExist();
   }
 
   @Test
