@@ -92,8 +92,8 @@ final class Rooms {
 
   private void openAccount() {
     gateway.open(new Ssm(parameters));
-    gateway.open(new Sts(
-            arn -> roles.all().stream().anyMatch(role -> role.arn().equals(arn)), clock));
+    gateway.open(
+        new Sts(arn -> roles.all().stream().anyMatch(role -> role.arn().equals(arn)), clock));
     types.add(new ParameterType(parameters));
     types.add(new InertType("AWS::CDK::Metadata", Set.of("Analytics"), ""));
     types.add(

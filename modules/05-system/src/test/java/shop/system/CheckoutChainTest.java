@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import shop.foundation.stack.ShopStage;
 
-/** The pact's own message takes every link from the bus to the order, in the synthesized templates. */
+/**
+ * The pact's own message takes every link from the bus to the order, in the synthesized templates.
+ */
 @Tag("contract")
 class CheckoutChainTest {
   private static final String SOURCE = "shop.basket";
@@ -83,8 +85,7 @@ class CheckoutChainTest {
   private Map<String, String> broken(ObjectNode declared) {
     var metadata = message.path("metadata");
     return chain(declared)
-        .brokenFor(
-            metadata.path("source").asText(), metadata.path("detail-type").asText(), detail);
+        .brokenFor(metadata.path("source").asText(), metadata.path("detail-type").asText(), detail);
   }
 
   private CheckoutChain chain(ObjectNode declared) {
