@@ -129,8 +129,8 @@ class AccessTest {
 
   @Test
   void an_unknown_managed_policy_of_a_functions_role_is_named_at_deployment() {
-    assertThatThrownBy(() -> deploy(administrator("lambda.amazonaws.com")))
-        .hasMessageContaining("arn:aws:iam::aws:policy/AdministratorAccess")
+    assertThatThrownBy(() -> deploy(powerUser("lambda.amazonaws.com")))
+        .hasMessageContaining("arn:aws:iam::aws:policy/PowerUserAccess")
         .hasMessageContaining("write what the role needs");
   }
 
@@ -156,17 +156,17 @@ class AccessTest {
 
   @Test
   void a_role_that_no_function_takes_on_may_have_any_policy() throws IOException {
-    deploy(administrator("cloudformation.amazonaws.com"));
+    deploy(powerUser("cloudformation.amazonaws.com"));
 
     assertThat(cloud.stacks()).containsExactly("Shop");
   }
 
-  private static String administrator(String service) {
+  private static String powerUser(String service) {
     return """
     "Role": {"Type": "AWS::IAM::Role", "Properties": {
       "AssumeRolePolicyDocument": {"Statement": [{"Effect": "Allow",
         "Action": "sts:AssumeRole", "Principal": {"Service": "%s"}}]},
-      "ManagedPolicyArns": ["arn:aws:iam::aws:policy/AdministratorAccess"]}}
+      "ManagedPolicyArns": ["arn:aws:iam::aws:policy/PowerUserAccess"]}}
     """
         .formatted(service);
   }

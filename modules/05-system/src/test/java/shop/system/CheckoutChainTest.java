@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import contracts.Contracts;
+import contracts.Envelope;
 import java.util.Map;
-import java.util.Optional;
 import localcloud.eventbridge.DeclaredRule;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -70,16 +70,18 @@ class CheckoutChainTest {
   }
 
   @Test
-  void a_decoder_that_reads_another_event_is_the_consumers_to_name() {
+  void a_message_that_the_decoder_cannot_read_is_the_consumers_to_name() {
+    // As if the decoder looked for detail-type under a name that EventBridge does not use.
     var chain =
         new CheckoutChain(
             new DeclaredRule(rule),
-            message ->
-                message.path("body").asText().contains("\"detailType\"")
-                    ? Optional.empty()
-                    : Optional.of("It reads detailType, which no event has"));
+            message -> {
+              var body = message.path("body").asText().replace("detail-type", "detailType");
+              return consumer.apply(Envelope.inQueue("a message", body));
+            });
 
     assertThat(chain.brokenFor(SOURCE, DETAIL_TYPE, detail)).containsOnlyKeys("consumer");
+    assertThat(consumer.orders).isEmpty();
   }
 
   private Map<String, String> broken(ObjectNode declared) {

@@ -34,6 +34,8 @@ class PinTest {
 
   @Test
   void every_breaking_change_is_refused_and_every_compatible_one_is_not() throws IOException {
+    assertThat(pact.breachesBy(provided(event))).as("the event as it is").isEmpty();
+
     var breaking = verdicts(BreakingChanges.of(event, OPTIONAL));
     var compatible = verdicts(CompatibleChanges.of(event, OPTIONAL));
 
