@@ -1,5 +1,8 @@
 package course;
 
+import course.learn.Check;
+import course.learn.Solve;
+import course.learn.Start;
 import course.run.Failure;
 import course.up.Up;
 import picocli.CommandLine;
@@ -21,7 +24,16 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     version = "1.0.0",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {Up.class, Down.class, Status.class, Logs.class, HelpCommand.class})
+    subcommands = {
+      Up.class,
+      Down.class,
+      Status.class,
+      Logs.class,
+      Start.class,
+      Check.class,
+      Solve.class,
+      HelpCommand.class
+    })
 final class Main implements Runnable {
 
   @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Show stack traces.")

@@ -1,0 +1,32 @@
+package course.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+final class Folders {
+  private Folders() {}
+
+  /** Makes the folder, or empties it. */
+  static void empty(Path folder) throws IOException {
+    delete(folder);
+    Files.createDirectories(folder);
+  }
+
+  static void delete(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      for (Path path : inside(folder)) {
+        Files.delete(path);
+      }
+    }
+  }
+
+  private static List<Path> inside(Path folder) throws IOException {
+    try (Stream<Path> paths = Files.walk(folder)) {
+      return paths.sorted(Comparator.reverseOrder()).toList();
+    }
+  }
+}
