@@ -1,9 +1,17 @@
 package course;
 
 import course.learn.Check;
+import course.learn.Diff;
+import course.learn.Hint;
+import course.learn.ListSteps;
+import course.learn.Next;
+import course.learn.Reset;
 import course.learn.Solve;
 import course.learn.Start;
+import course.learn.Sync;
+import course.learn.Watch;
 import course.run.Failure;
+import course.verify.Verify;
 import course.up.Up;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -20,7 +28,7 @@ import picocli.CommandLine.Spec;
  */
 @Command(
     name = "course",
-    description = "Runs the serverless shop on this machine, and looks into it.",
+    description = "Runs the serverless shop on this machine, and teaches how to build it.",
     mixinStandardHelpOptions = true,
     version = "1.0.0",
     synopsisSubcommandLabel = "COMMAND",
@@ -31,7 +39,15 @@ import picocli.CommandLine.Spec;
       Logs.class,
       Start.class,
       Check.class,
+      Next.class,
+      Hint.class,
+      Diff.class,
       Solve.class,
+      Reset.class,
+      ListSteps.class,
+      Watch.class,
+      Sync.class,
+      Verify.class,
       HelpCommand.class
     })
 final class Main implements Runnable {

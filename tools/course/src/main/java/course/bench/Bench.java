@@ -20,10 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /** Finds the verdict on one step of somebody's code. */
 final class Bench implements AutoCloseable {
@@ -34,10 +31,11 @@ final class Bench implements AutoCloseable {
   private final Compiler compiler = new Compiler();
   private final List<Path> libraries;
   private final Classes classes;
+  private final Classes asTheyAre;
   private final FunctionCode functions;
   private final Assembly assembly;
   private final Synthesis synthesis;
-  private final Map<String, Stage> stages = new LinkedHashMap<>();
+  private final Stages stages;
 
   Bench(Path root, Path folder) throws IOException {
     this.root = root;
@@ -46,9 +44,11 @@ final class Bench implements AutoCloseable {
     this.course = Course.read(root);
     this.libraries = Compiler.classPath(root.resolve("tools/course/target/workbench.classpath"));
     this.classes = new Classes(compiler, libraries, folder.resolve("classes"));
+    this.asTheyAre = new Classes(compiler, libraries, folder.resolve("classes-as-they-are"));
     this.functions = new FunctionCode(root, folder.resolve("code"), classes);
     this.assembly = new Assembly(functions, classes);
     this.synthesis = new Synthesis(folder.resolve("modules"), folder.resolve("cdk.out"));
+    this.stages = new Stages(root);
     System.setProperty("target", "warm");
     System.setProperty("repository.root", root.toString());
   }
@@ -75,6 +75,16 @@ final class Bench implements AutoCloseable {
     }
   }
 
+  /** Compiles everything as it is, into a place of its own. */
+  Verdict compile(Code own) throws IOException {
+    try {
+      asTheyAre.bring(Module.ALL, own);
+      return Verdict.green();
+    } catch (CompileError e) {
+      return Verdict.doesNotCompile(e.path() + ":" + e.line(), e.getMessage());
+    }
+  }
+
   private Verdict run(Loan loan, Step step) throws Exception {
     try {
       classes.bring(modules(step), loan.whole());
@@ -90,7 +100,7 @@ final class Bench implements AutoCloseable {
   }
 
   private Set<String> modules(Step step) {
-    Set<String> modules = new TreeSet<>(Set.of(Module.FOUNDATION, Module.of(step, reference)));
+    Set<String> modules = new TreeSet<>(List.of(Module.FOUNDATION, Module.of(step, reference)));
     for (Scenarios scenarios : step.proof().scenarios()) {
       modules.addAll(Module.deployedFor(scenarios.stage()));
       if (step.kind() == Kind.STACK) {
@@ -110,7 +120,7 @@ final class Bench implements AutoCloseable {
     classPath.add(classes.of(Module.FOUNDATION));
     classPath.add(classes.of(module));
     try {
-      compiler.compile(testSources(module, step), classPath, tests);
+      compiler.compile(testSources(module, step), classPath, List.of(testRoot(module)), tests);
     } catch (CompileError e) {
       return Optional.of(
           Verdict.doesNotCompile(
@@ -131,33 +141,34 @@ final class Bench implements AutoCloseable {
     return new URLClassLoader(urls.toArray(URL[]::new), Bench.class.getClassLoader());
   }
 
-  /** The reference's tests: the class itself and what stands beside it without being a test. */
-  private SortedMap<String, String> testSources(String module, Step step) throws IOException {
-    SortedMap<String, String> sources = new TreeMap<>();
-    Path tests = root.resolve("modules").resolve(module).resolve("src/test/java");
-    List<String> wanted =
-        step.proof().tests().stream()
-            .map(name -> name.split("#")[0].replace('.', '/') + ".java")
-            .toList();
-    try (Stream<Path> files = Files.walk(tests)) {
-      for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
-        String name = tests.relativize(file).toString().replace('\\', '/');
-        if (wanted.contains(name) || !name.matches(".*(Test|IT)\\.java")) {
-          sources.put(root.relativize(file).toString(), Files.readString(file));
-        }
-      }
+  private Path testRoot(String module) {
+    return root.resolve("modules").resolve(module).resolve("src/test/java");
+  }
+
+  /** The reference's tests, so that a verdict does not depend on a copy that somebody changed. */
+  private Map<String, String> testSources(String module, Step step) throws IOException {
+    Map<String, String> sources = new LinkedHashMap<>();
+    for (String name : step.proof().tests()) {
+      Path file = testRoot(module).resolve(name.split("#")[0].replace('.', '/') + ".java");
+      sources.put(root.relativize(file).toString(), Files.readString(file));
     }
     return sources;
   }
 
   private Optional<Verdict> scenarios(Step step) throws Exception {
-    Path cdkOut = step.kind() == Kind.STACK ? synthesized() : lentAssembly();
+    Path cdkOut;
+    try {
+      cdkOut = step.kind() == Kind.STACK ? synthesized() : lentAssembly();
+    } catch (RuntimeException e) {
+      return Optional.of(Words.verdict("Synthesizing the stacks", "A stack can be synthesized", e));
+    }
     System.setProperty("acceptance.cdk.out", cdkOut.toString());
     for (Scenarios scenarios : step.proof().scenarios()) {
-      Stage stage = stages.computeIfAbsent(scenarios.stage(), this::open);
+      Stage stage = stages.get(scenarios.stage());
       stage.enter();
       Optional<Verdict> broken = new ScenarioRun(root, stage).run(scenarios);
       if (broken.isPresent()) {
+        stages.exchange(scenarios.stage(), fresh -> {});
         return broken;
       }
     }
@@ -183,15 +194,6 @@ final class Bench implements AutoCloseable {
     return assembly.copy(reference, folder.resolve("assembly"), zips);
   }
 
-  private Stage open(String name) {
-    return new Stage(
-        name,
-        root,
-        List.of(
-            root.resolve("tools/acceptance/target/acceptance-1.0.0-SNAPSHOT.jar"),
-            root.resolve("tools/course/target/course.jar")));
-  }
-
   private static Verdict syntaxError(Code own, SyntaxError error) {
     for (Map.Entry<String, String> file : own.files().entrySet()) {
       try {
@@ -205,6 +207,6 @@ final class Bench implements AutoCloseable {
 
   @Override
   public void close() {
-    stages.values().forEach(Stage::close);
+    stages.close();
   }
 }

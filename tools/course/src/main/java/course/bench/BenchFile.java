@@ -16,11 +16,23 @@ record BenchFile(Path folder) {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   /**
+   * @param since when the operating system started the process, in ISO-8601: tells it from a later
+   *     process that got the same number
    * @param built when the program was built that it runs: a newer one needs a new workbench
    */
-  record Entry(long pid, int port, String built) {
+  record Entry(long pid, String since, int port, String built) {
     boolean isOf(Path root) {
-      return built.equals(buildOf(root)) && ProcessHandle.of(pid).isPresent();
+      return built.equals(buildOf(root)) && process().isPresent();
+    }
+
+    Optional<ProcessHandle> process() {
+      return ProcessHandle.of(pid)
+          .filter(ProcessHandle::isAlive)
+          .filter(process -> since.equals(start(process)));
+    }
+
+    static String start(ProcessHandle process) {
+      return process.info().startInstant().map(Object::toString).orElse("");
     }
   }
 
@@ -39,7 +51,8 @@ record BenchFile(Path folder) {
   }
 
   void write(int port, Path root) throws IOException {
-    Entry entry = new Entry(ProcessHandle.current().pid(), port, buildOf(root));
+    ProcessHandle self = ProcessHandle.current();
+    Entry entry = new Entry(self.pid(), Entry.start(self), port, buildOf(root));
     Path aside = folder.resolve("bench.json.new");
     Files.write(aside, MAPPER.writeValueAsBytes(entry));
     Files.move(aside, path(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -31,11 +31,21 @@ final class Compiler {
    */
   void compile(Map<String, String> texts, Collection<Path> classPath, Path out)
       throws CompileError, IOException {
+    compile(texts, classPath, List.of(), out);
+  }
+
+  /**
+   * @param beside folders with sources that are compiled, too, where the texts need them
+   */
+  void compile(
+      Map<String, String> texts, Collection<Path> classPath, Collection<Path> beside, Path out)
+      throws CompileError, IOException {
     Folders.empty(out);
     var problems = new DiagnosticCollector<JavaFileObject>();
     synchronized (files) {
       files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(out));
       files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
+      files.setLocationFromPaths(StandardLocation.SOURCE_PATH, beside);
       javac
           .getTask(
               null,

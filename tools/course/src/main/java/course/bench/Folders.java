@@ -24,6 +24,14 @@ final class Folders {
     }
   }
 
+  /** Makes one folder like another. */
+  static void copy(Path from, Path to) throws IOException {
+    delete(to);
+    for (Path path : inside(from).reversed()) {
+      Files.copy(path, to.resolve(from.relativize(path).toString()));
+    }
+  }
+
   private static List<Path> inside(Path folder) throws IOException {
     try (Stream<Path> paths = Files.walk(folder)) {
       return paths.sorted(Comparator.reverseOrder()).toList();

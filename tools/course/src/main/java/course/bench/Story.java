@@ -76,7 +76,7 @@ final class Story implements ConcurrentEventListener {
   private synchronized void finished(TestRunFinished run) {
     Throwable error = run.getResult().getError();
     if (failure == null && error != null) {
-      failure = Verdict.broken(error);
+      failure = Words.verdict("Deploying the stacks", "What is synthesized can be deployed", error);
     }
   }
 

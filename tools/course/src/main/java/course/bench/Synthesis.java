@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Synthesizes the whole shop in this process, whose CDK stays warm: its working directory is laid
@@ -37,8 +38,19 @@ final class Synthesis {
     return zips;
   }
 
+  /** Assets stay: a CDK that is kept warm does not copy the same one twice. */
+  private void forget() throws IOException {
+    if (Files.exists(cdkOut)) {
+      try (Stream<Path> files = Files.list(cdkOut)) {
+        for (Path file : files.filter(path -> path.toString().endsWith(".json")).toList()) {
+          Files.delete(file);
+        }
+      }
+    }
+  }
+
   Path run(ClassLoader loader) throws Exception {
-    Folders.empty(cdkOut);
+    forget();
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();
     thread.setContextClassLoader(loader);

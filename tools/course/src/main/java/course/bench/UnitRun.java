@@ -78,10 +78,7 @@ final class UnitRun implements TestExecutionListener {
   }
 
   private void tell(TestIdentifier test, Throwable error) {
-    failure =
-        Words.pending(error)
-            .map(step -> Verdict.pending(step.id(), step.task()))
-            .orElseGet(() -> Verdict.wrong("Test: " + name(test), sentence(test), error));
+    failure = Words.verdict("Test: " + name(test), sentence(test), error);
   }
 
   private static String name(TestIdentifier test) {

@@ -50,4 +50,9 @@ public record Verdict(Result result, String where, String rule, String says, Lis
   public boolean isGreen() {
     return result == Result.GREEN;
   }
+
+  /** All of it, for a log. */
+  public String toText() {
+    return String.join("\n", result.name(), rule, where, says, String.join("\n", trace));
+  }
 }

@@ -37,6 +37,13 @@ final class Words {
     return Optional.empty();
   }
 
+  /** Pending, if the failure says so, and wrong otherwise. */
+  static Verdict verdict(String where, String rule, Throwable failure) {
+    return pending(failure)
+        .map(step -> Verdict.pending(step.id(), step.task()))
+        .orElseGet(() -> Verdict.wrong(where, rule, failure));
+  }
+
   /** The message without the machinery's lines and without a stack trace. */
   static String of(Throwable failure) {
     Throwable telling = failure;

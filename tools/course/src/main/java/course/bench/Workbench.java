@@ -39,8 +39,16 @@ public final class Workbench {
 
   /** The verdict on the workspace's code as it stands now. */
   public Verdict check(Step step, boolean runPending) {
+    return ask(new Request(workspace.folder().toString(), step.id(), runPending));
+  }
+
+  /** Whether all of the workspace's code compiles, pending or not. */
+  public Verdict compile() {
+    return ask(new Request(workspace.folder().toString(), "", false));
+  }
+
+  private Verdict ask(Request request) {
     BenchFile.Entry entry = running().orElseGet(this::start);
-    Request request = new Request(workspace.folder().toString(), step.id(), runPending);
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), entry.port());
         Writer out = new OutputStreamWriter(socket.getOutputStream(), StandardCharsets.UTF_8);
         BufferedReader in =
@@ -70,17 +78,12 @@ public final class Workbench {
   public void stop() {
     new BenchFile(folder)
         .read()
-        .flatMap(entry -> ProcessHandle.of(entry.pid()))
-        .filter(this::isBench)
+        .flatMap(BenchFile.Entry::process)
         .ifPresent(
             process -> {
               process.destroy();
               process.onExit().join();
             });
-  }
-
-  private boolean isBench(ProcessHandle process) {
-    return process.info().commandLine().map(line -> line.contains(folder.toString())).orElse(true);
   }
 
   private Optional<BenchFile.Entry> running() {
@@ -90,7 +93,7 @@ public final class Workbench {
   private BenchFile.Entry start() {
     stop();
     try {
-      Files.createDirectories(folder.resolve("modules").resolve(Module.SYSTEM));
+      layOut();
       Files.deleteIfExists(new BenchFile(folder).path());
       Process bench = launch();
       Instant deadline = Instant.now().plus(PATIENCE);
@@ -109,6 +112,12 @@ public final class Workbench {
       Thread.currentThread().interrupt();
       throw new Failure("Interrupted while the workbench started.", "Check again.", e);
     }
+  }
+
+  /** Like the repository, as far as tests and apps look around from a module's folder. */
+  private void layOut() throws IOException {
+    Files.createDirectories(folder.resolve("modules").resolve(Module.SYSTEM));
+    Folders.copy(root.resolve("contracts"), folder.resolve("contracts"));
   }
 
   private Process launch() throws IOException {

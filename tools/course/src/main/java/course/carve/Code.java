@@ -93,8 +93,7 @@ public record Code(SortedMap<String, String> files) {
     Code code = this;
     for (Symbol symbol : symbols) {
       String there = elsewhere.files.get(elsewhere.pathOf(symbol));
-      Range range = Holes.rangeOf(there, symbol);
-      code = code.change(symbol, text -> Holes.replace(text, symbol, range.of(there)));
+      code = code.change(symbol, text -> Holes.copy(symbol, there, text));
     }
     return code;
   }

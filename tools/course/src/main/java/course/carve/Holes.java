@@ -29,10 +29,11 @@ public final class Holes {
     return text.substring(0, range.start()) + filled + text.substring(range.end());
   }
 
-  /** Replaces a block with its braces, or the whole declaration of a type, by one as it stands. */
-  static String replace(String text, Symbol symbol, String with) {
-    Range range = rangeOf(text, symbol);
-    return text.substring(0, range.start()) + with + text.substring(range.end());
+  /** Copies a block with its braces, or the whole declaration of a type, from one text to another. */
+  public static String copy(Symbol symbol, String from, String to) {
+    Range range = rangeOf(to, symbol);
+    String copied = rangeOf(from, symbol).of(from);
+    return to.substring(0, range.start()) + copied + to.substring(range.end());
   }
 
   /** The statements of a method with their braces, as they stand; empty if there is no such one. */

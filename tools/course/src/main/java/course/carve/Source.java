@@ -25,12 +25,10 @@ import javax.tools.ToolProvider;
 public final class Source {
   private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
 
-  private final String text;
   private final CompilationUnitTree unit;
   private final SourcePositions positions;
 
-  private Source(String text, CompilationUnitTree unit, SourcePositions positions) {
-    this.text = text;
+  private Source(CompilationUnitTree unit, SourcePositions positions) {
     this.unit = unit;
     this.positions = positions;
   }
@@ -53,7 +51,7 @@ public final class Source {
               problem -> {
                 throw new SyntaxError(problem.getLineNumber(), problem.getMessage(Locale.ROOT));
               });
-      return new Source(text, unit, Trees.instance(task).getSourcePositions());
+      return new Source(unit, Trees.instance(task).getSourcePositions());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -66,15 +64,6 @@ public final class Source {
       return type.map(this::range);
     }
     return type.flatMap(owner -> method(owner, symbol)).map(MethodTree::getBody).map(this::range);
-  }
-
-  /** Where a whole method is, with its annotations but without its comment. */
-  Optional<Range> findWhole(Symbol symbol) {
-    return type(symbol.types()).flatMap(owner -> method(owner, symbol)).map(this::range);
-  }
-
-  String text() {
-    return text;
   }
 
   private Optional<ClassTree> type(List<String> names) {

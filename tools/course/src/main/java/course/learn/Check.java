@@ -9,7 +9,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -20,19 +19,13 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 public final class Check implements Callable<Integer> {
   @Mixin final Desk desk = new Desk();
-
-  @Parameters(
-      arity = "0..1",
-      paramLabel = "STEP",
-      defaultValue = "",
-      description = "A step's id. Default: the first that is not done.")
-  String id = "";
+  @Mixin final Which which = new Which();
 
   @Spec CommandSpec spec;
 
   @Override
   public Integer call() {
-    Step step = desk.step(id);
+    Step step = which.step(desk);
     Workspace workspace = desk.workspace();
     if (!desk.bench().isWarm()) {
       System.out.println("Warming the workbench; the next check will be quick.");

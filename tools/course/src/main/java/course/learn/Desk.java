@@ -45,11 +45,6 @@ final class Desk {
     return new Workbench(root, workspace());
   }
 
-  /** The step that was named, or the first that is open. */
-  Step step(String id) {
-    return id.isEmpty() ? next().orElseGet(() -> course().steps().getLast()) : course().step(id);
-  }
-
   Optional<Step> next() {
     Workspace workspace = workspace();
     return course().steps().stream()

@@ -4,14 +4,13 @@ import course.steps.Hole;
 import course.steps.Scenarios;
 import course.steps.Step;
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Help.Ansi;
 
 /** A step as its learner reads it. */
-record Paper(Path workspace, Step step) {
-  static Paper of(Path workspace, Step step) {
-    return new Paper(workspace, step);
+record Paper(Step step) {
+  static Paper of(Step step) {
+    return new Paper(step);
   }
 
   /** Rounded up. */

@@ -7,7 +7,6 @@ import course.workspace.Saved;
 import course.workspace.Workspace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 @Command(
     name = "solve",
@@ -15,17 +14,11 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true)
 public final class Solve implements Runnable {
   @Mixin final Desk desk = new Desk();
-
-  @Parameters(
-      arity = "0..1",
-      paramLabel = "STEP",
-      defaultValue = "",
-      description = "A step's id. Default: the first that is not done.")
-  String id = "";
+  @Mixin final Which which = new Which();
 
   @Override
   public void run() {
-    Step step = desk.step(id);
+    Step step = which.step(desk);
     Workspace workspace = desk.workspace();
     Code code = workspace.code();
     new Saved(workspace).keep(step, code).ifPresent(kept -> System.out.println("Saved as " + kept));
