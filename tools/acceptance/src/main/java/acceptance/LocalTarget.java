@@ -16,6 +16,9 @@ import software.amazon.awssdk.regions.Region;
 
 /** The local cloud inside the JVM of the tests, on a free port, with nothing kept. */
 public final class LocalTarget implements Target {
+  /** What each function was allowed and used in this run, for the build's check on access. */
+  private static final Path ACCESS_REPORT = Path.of("target/access.json");
+
   private @Nullable LocalCloud cloud;
 
   @Override
@@ -25,7 +28,7 @@ public final class LocalTarget implements Target {
 
   @Override
   public void start() {
-    cloud = LocalCloud.start(Options.forTests());
+    cloud = LocalCloud.start(Options.forTests().withAccessReport(ACCESS_REPORT));
   }
 
   @Override

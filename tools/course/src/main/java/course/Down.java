@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import localcloud.LocalCloud;
 import picocli.CommandLine.Command;
 
 @Command(
@@ -24,6 +25,7 @@ final class Down implements Runnable {
     Optional<Run> running = file.read();
     running.ifPresent(run -> run.process().ifPresent(process -> stop(run, process)));
     file.delete();
+    LocalCloud.removeLeftovers();
     System.out.println(running.isPresent() ? "Stopped." : "Nothing runs.");
   }
 

@@ -8,7 +8,11 @@ import course.run.Run;
 import course.run.RunFile;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -47,11 +51,24 @@ final class Logs implements Callable<Integer> {
     FunctionLog log =
         new FunctionLog(new Endpoint(run.endpoint()), name, Instant.now().minus(since));
     log.next().forEach(System.out::println);
-    while (follow && run.process().isPresent()) {
-      Thread.sleep(BETWEEN_LOOKS);
+    Optional<ProcessHandle> shop = run.process();
+    while (follow && shop.isPresent() && goesOn(shop.get())) {
       log.next().forEach(System.out::println);
     }
     return 0;
+  }
+
+  // CloudWatch Logs tells nobody of new lines: whoever follows has to look again. False when the
+  // shop has ended.
+  private static boolean goesOn(ProcessHandle shop) throws InterruptedException {
+    try {
+      shop.onExit().get(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
+      return false;
+    } catch (TimeoutException e) {
+      return true;
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("The end of a process never fails", e);
+    }
   }
 
   static final class Ago implements ITypeConverter<Duration> {

@@ -1,5 +1,7 @@
 package course;
 
+import course.access.Access;
+import course.contracts.ContractsCommand;
 import course.learn.Check;
 import course.learn.Diff;
 import course.learn.Hint;
@@ -11,9 +13,9 @@ import course.learn.Start;
 import course.learn.Sync;
 import course.learn.Watch;
 import course.run.Failure;
-import course.verify.Verify;
 import course.up.Up;
-import picocli.CommandLine;
+import course.verify.Verify;
+import course.why.Why;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,6 +23,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine;
 
 /**
  * What {@code ./course} runs. Exit codes: 0 done, 1 failed, 2 wrong usage; {@code status} answers 3
@@ -48,6 +51,10 @@ import picocli.CommandLine.Spec;
       Watch.class,
       Sync.class,
       Verify.class,
+      Aws.class,
+      Access.class,
+      Why.class,
+      ContractsCommand.class,
       HelpCommand.class
     })
 final class Main implements Runnable {

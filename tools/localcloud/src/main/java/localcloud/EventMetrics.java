@@ -4,15 +4,22 @@ import java.util.Map;
 import localcloud.eventbridge.Metrics;
 
 /**
- * Counts what the rules do in namespace {@code AWS/Events}, once by rule and once by bus and rule,
- * as the EventBridge User Guide's page "Monitoring Amazon EventBridge" lists the dimensions.
+ * Counts what the rules do in namespace {@code AWS/Events}. The dimension {@code RuleName} alone
+ * means a rule of the default bus; a rule of any other bus has {@code EventBusName} as well
+ * (EventBridge User Guide, "Monitoring Amazon EventBridge").
  */
 record EventMetrics(localcloud.observe.Metrics metrics) implements Metrics {
   private static final String NAMESPACE = "AWS/Events";
+  private static final String DEFAULT_BUS = "default";
 
   @Override
   public void count(String metric, String bus, String rule) {
-    metrics.record(NAMESPACE, metric, Map.of("RuleName", rule), 1);
-    metrics.record(NAMESPACE, metric, Map.of("EventBusName", bus, "RuleName", rule), 1);
+    metrics.record(NAMESPACE, metric, dimensions(bus, rule), 1);
+  }
+
+  static Map<String, String> dimensions(String bus, String rule) {
+    return bus.equals(DEFAULT_BUS)
+        ? Map.of("RuleName", rule)
+        : Map.of("EventBusName", bus, "RuleName", rule);
   }
 }

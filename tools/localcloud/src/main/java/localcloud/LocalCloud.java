@@ -38,6 +38,7 @@ public final class LocalCloud implements AutoCloseable {
             endpoint().toString(),
             rooms::parameter,
             options.data().map(StateDirectory::in).orElseGet(StateDirectory::none));
+    rooms.openCloudFormation(deployer);
   }
 
   /**
@@ -56,6 +57,14 @@ public final class LocalCloud implements AutoCloseable {
       closing.close();
       throw e;
     }
+  }
+
+  /**
+   * Ends the processes and removes the temporary files of local clouds that were killed; the next
+   * start would do it, too.
+   */
+  public static void removeLeftovers() {
+    TempDirectory.sweep();
   }
 
   /** Deploys every stack of a cloud assembly; deploying the same twice changes nothing. */

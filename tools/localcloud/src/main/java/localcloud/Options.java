@@ -13,9 +13,16 @@ import java.util.Optional;
  *     engine
  * @param warm whether a deployment starts one worker for each function ahead of its first
  *     invocation
+ * @param accessReport the file that tells at the end what each function was allowed and what it
+ *     used
  */
-public record Options(int port, Optional<Path> data, Path repositoryRoot, boolean warm) {
+public record Options(
+    int port, Optional<Path> data, Path repositoryRoot, boolean warm, Optional<Path> accessReport) {
   public static final int USUAL_PORT = 4566;
+
+  public Options(int port, Optional<Path> data, Path repositoryRoot, boolean warm) {
+    this(port, data, repositoryRoot, warm, Optional.empty());
+  }
 
   /**
    * A free port, in memory, warm functions, and the repository that the working directory lies in.
@@ -25,11 +32,15 @@ public record Options(int port, Optional<Path> data, Path repositoryRoot, boolea
   }
 
   public Options withData(Path directory) {
-    return new Options(port, Optional.of(directory), repositoryRoot, warm);
+    return new Options(port, Optional.of(directory), repositoryRoot, warm, accessReport);
   }
 
   public Options withPort(int other) {
-    return new Options(other, data, repositoryRoot, warm);
+    return new Options(other, data, repositoryRoot, warm, accessReport);
+  }
+
+  public Options withAccessReport(Path file) {
+    return new Options(port, data, repositoryRoot, warm, Optional.of(file));
   }
 
   /** A file (or folder) of the data directory, if there is one. */

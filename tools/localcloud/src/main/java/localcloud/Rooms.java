@@ -6,8 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import localcloud.access.AccessControl;
 import localcloud.apigateway.RestApis;
-import localcloud.deploy.CdkMetadata;
+import localcloud.cloudformation.CloudFormation;
+import localcloud.deploy.Deployer;
+import localcloud.deploy.InertType;
 import localcloud.deploy.ResourceType;
 import localcloud.dynamodb.DynamoDb;
 import localcloud.eventbridge.EventBridge;
@@ -19,11 +23,14 @@ import localcloud.gateway.WireServer;
 import localcloud.iam.IamTypes;
 import localcloud.iam.Roles;
 import localcloud.lambda.LambdaRoom;
+import localcloud.lambda.Permissions;
 import localcloud.lambda.StreamPositions;
 import localcloud.lambda.StreamPositionsFile;
 import localcloud.lambda.Surroundings;
 import localcloud.observe.Hops;
 import localcloud.observe.Observe;
+import localcloud.s3.S3;
+import localcloud.schemas.Schemas;
 import localcloud.sqs.Sqs;
 import localcloud.ssm.ParameterStore;
 import localcloud.ssm.ParameterType;
@@ -43,9 +50,12 @@ final class Rooms {
   private final List<ResourceType> types = new ArrayList<>();
   private final ParameterStore parameters;
   private final Hops hops;
+  private final TempDirectory temp;
   private final WireServer server;
   private final Observe observe;
   private final LambdaRoom lambda;
+  private final S3 s3;
+  private final AccessControl access;
 
   Rooms(Options options, MovableClock clock, Closing closing) {
     this.options = options;
@@ -55,26 +65,61 @@ final class Rooms {
     this.hops = new Hops(clock);
     this.server = closing.add(Door.open(gateway, identities, options.port()));
     gateway.add(hops);
+    this.temp = closing.add(TempDirectory.create());
     server.mount("/_localcloud/hops", hops::answer);
     openAccount();
+    this.s3 = openS3();
     openDynamoDb();
-    this.observe = openObserve(openSqs());
-    openEventBridge();
+    Sqs sqs = openSqs();
+    this.observe = openObserve(sqs);
+    EventBridge eventBridge = openEventBridge();
+    this.access =
+        new AccessControl(
+            new DeployedPolicies(
+                roles,
+                sqs.policies()::of,
+                eventBridge.policies()::of,
+                function -> permissions().of(function)));
+    gateway.add(access);
     this.lambda = openLambda();
     openApiGateway();
+    options.accessReport().ifPresent(file -> closing.add(new AccessReport(file, gateway, access)));
   }
 
   private void openAccount() {
     gateway.open(new Ssm(parameters));
-    gateway.open(new Sts());
+    gateway.open(new Sts(arn -> roles.find(arn).isPresent(), clock));
     types.add(new ParameterType(parameters));
-    types.add(new CdkMetadata());
+    types.add(new InertType("AWS::CDK::Metadata", Set.of("Analytics"), ""));
+    types.add(
+        new InertType(
+            "AWS::ECR::Repository",
+            Set.of(
+                "RepositoryName",
+                "ImageTagMutability",
+                "LifecyclePolicy.LifecyclePolicyText",
+                "RepositoryPolicyText.*"),
+            "RepositoryName"));
     types.addAll(IamTypes.of(roles));
+  }
+
+  /** Opens CloudFormation, which needs the deployer, which needs all the other rooms. */
+  void openCloudFormation(Deployer deployer) {
+    gateway.open(
+        closing.add(new CloudFormation(deployer, s3::find, clock, this::warmFunctionsIfWanted)));
+  }
+
+  private S3 openS3() {
+    S3 s3 = new S3(options.file("s3").orElse(temp.path().resolve("s3")), clock);
+    gateway.open(s3.service());
+    types.addAll(s3.resourceTypes());
+    return s3;
   }
 
   private void openDynamoDb() {
     DynamoDb dynamoDb =
-        closing.add(DynamoDb.start(options.repositoryRoot(), fileOrNull("dynamodb.sqlite")));
+        closing.add(
+            DynamoDb.start(options.repositoryRoot(), fileOrNull("dynamodb.sqlite"), temp.path()));
     dynamoDb.services().forEach(gateway::open);
     types.addAll(dynamoDb.resourceTypes());
   }
@@ -93,17 +138,24 @@ final class Rooms {
     return room;
   }
 
-  private void openEventBridge() {
+  private EventBridge openEventBridge() {
     EventBridge eventBridge =
         closing.add(
             new EventBridge(
                 gateway, clock, fileOrNull("archives"), new EventMetrics(observe.metrics())));
     gateway.open(eventBridge.service());
     types.addAll(eventBridge.resourceTypes());
+    Schemas schemas = new Schemas();
+    gateway.open(schemas.service());
+    types.addAll(schemas.resourceTypes());
+    return eventBridge;
+  }
+
+  private Permissions permissions() {
+    return lambda.permissions();
   }
 
   private LambdaRoom openLambda() {
-    TempDirectory temp = closing.add(TempDirectory.create());
     StreamPositions positions =
         options
             .file("streams.json")
@@ -117,8 +169,7 @@ final class Rooms {
                     clock,
                     server::endpoint,
                     identities::accessKeyFor,
-                    (function, group, stream, line) ->
-                        observe.logs().log(group, stream, clock.instant(), line),
+                    this::log,
                     (metric, function, value, unit) ->
                         observe
                             .metrics()
@@ -130,6 +181,12 @@ final class Rooms {
     return room;
   }
 
+  private void log(Caller function, String group, String stream, String line) {
+    if (access.mayLog(function, group, stream)) {
+      observe.logs().log(group, stream, clock.instant(), line);
+    }
+  }
+
   private void openApiGateway() {
     RestApis apis = new RestApis(gateway, clock, hops, observe.logs(), observe.metrics());
     gateway.open(apis.service());
@@ -137,22 +194,30 @@ final class Rooms {
     types.addAll(apis.resourceTypes());
   }
 
+  private void warmFunctionsIfWanted() {
+    if (options.warm()) {
+      warmFunctions();
+    }
+  }
+
   /**
    * Starts one worker for each function that has none, so that its first invocation does not wait.
    */
   void warmFunctions() {
-    Call list =
-        new Call(
-            "lambda",
-            "ListFunctions",
-            Caller.service("localcloud"),
-            "GET",
-            "/2015-03-31/functions/",
-            Map.of(),
-            new byte[0]);
-    for (JsonNode function : gateway.call(list).output().path("Functions")) {
+    for (JsonNode function : gateway.call(listFunctions()).output().path("Functions")) {
       lambda.functions().warm(function.path("FunctionName").asText());
     }
+  }
+
+  static Call listFunctions() {
+    return new Call(
+        "lambda",
+        "ListFunctions",
+        Caller.service("localcloud"),
+        "GET",
+        "/2015-03-31/functions/",
+        Map.of(),
+        new byte[0]);
   }
 
   List<ResourceType> types() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import localcloud.engine.Leftover;
 
 /**
  * A directory that is gone with the local cloud; one that was killed is cleaned up after by the
@@ -25,14 +26,32 @@ final class TempDirectory implements AutoCloseable {
     try {
       long pid = ProcessHandle.current().pid();
       Path path = Files.createTempDirectory("localcloud-" + pid + "-");
-      for (Path left : list(path.getParent(), 1)) {
-        if (isLeftBehind(left)) {
-          delete(left);
-        }
-      }
+      sweep();
       return new TempDirectory(path);
     } catch (IOException e) {
       throw new LocalCloudException("No temporary directory can be made", e);
+    }
+  }
+
+  /** Ends the engines that outlived a killed local cloud, and removes its files. */
+  static void sweep() {
+    try {
+      sweep(Path.of(System.getProperty("java.io.tmpdir")));
+    } catch (IOException e) {
+      throw new LocalCloudException("What a killed local cloud left cannot be removed", e);
+    }
+  }
+
+  private static void sweep(Path parent) throws IOException {
+    for (Path left : list(parent, 1)) {
+      if (isLeftBehind(left)) {
+        for (Path file : list(left, 1)) {
+          if (file.toString().endsWith(Leftover.SUFFIX)) {
+            new Leftover(file).end();
+          }
+        }
+        delete(left);
+      }
     }
   }
 

@@ -81,7 +81,8 @@ class RoomWallsTest {
         .ignoreDependency(
             resideInAnyPackage("localcloud.lambda.."), resideInAnyPackage("localcloud.runtime.."))
         .ignoreDependency(
-            resideInAnyPackage("localcloud.deploy.."), resideInAnyPackage("localcloud.template.."))
+            resideInAnyPackage("localcloud.deploy..", "localcloud.cloudformation.."),
+            resideInAnyPackage("localcloud.template.."))
         .ignoreDependency(
             resideInAnyPackage("localcloud.template.."), resideInAnyPackage("localcloud.gateway.."))
         .check(CLASSES);

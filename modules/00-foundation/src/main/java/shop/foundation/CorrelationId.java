@@ -21,8 +21,9 @@ public record CorrelationId(@JsonValue String value) {
 
   /** The id the client asked for if it may stand in a log, else the gateway's own. */
   public static CorrelationId of(@Nullable String asked, String gatewayRequestId) {
-    boolean usable = asked != null && ALLOWED.matcher(asked).matches();
-    return new CorrelationId(usable ? asked : gatewayRequestId);
+    return asked != null && ALLOWED.matcher(asked).matches()
+        ? new CorrelationId(asked)
+        : new CorrelationId(gatewayRequestId);
   }
 
   @Override

@@ -1,5 +1,7 @@
 package shop.foundation;
 
+import java.util.Objects;
+
 /**
  * Something that cannot be read at all, such as broken JSON or a foreign cursor. An API answers it
  * with 400.
@@ -9,5 +11,11 @@ public final class Malformed extends RuntimeException {
 
   public Malformed(String detail) {
     super(detail);
+  }
+
+  /** Never null: the constructor asks for it. */
+  @Override
+  public String getMessage() {
+    return Objects.requireNonNull(super.getMessage());
   }
 }

@@ -1,5 +1,6 @@
 package shop.foundation;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,12 @@ public final class RuleBroken extends RuntimeException {
 
   public RuleBroken(String rule) {
     super(rule);
+  }
+
+  /** Never null: the constructor asks for it. */
+  @Override
+  public String getMessage() {
+    return Objects.requireNonNull(super.getMessage());
   }
 
   /** Refuses unless {@code kept}. */

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import shop.foundation.CorrelationId;
 import shop.foundation.UserName;
@@ -48,7 +49,9 @@ public final class PutBasket {
 
   private static List<BasketItem> priced(
       List<WantedItem> wanted, Map<String, CatalogueProduct> products) {
-    return wanted.stream().map(item -> item.at(products.get(item.productId()))).toList();
+    return wanted.stream()
+        .map(item -> item.at(Objects.requireNonNull(products.get(item.productId()))))
+        .toList();
   }
 
   private Outcome store(UserName userName, List<BasketItem> items, OptionalLong read) {

@@ -5,6 +5,7 @@ import shop.basket.stack.BasketStack;
 import shop.basket.stack.BasketStackProps;
 import shop.eventbus.stack.EventBusStack;
 import shop.eventbus.stack.EventBusStackProps;
+import shop.foundation.stack.ShopStage;
 import shop.ordering.stack.OrderingStack;
 import shop.ordering.stack.OrderingStackProps;
 import shop.product.stack.ProductStack;
@@ -20,23 +21,26 @@ public final class ShopApp {
   private ShopApp() {}
 
   public static void main(String[] args) {
-    shop(Path.of("..")).synth();
+    var app = new App(AppProps.builder().analyticsReporting(false).build());
+    addStacks(app, Path.of(".."));
+    app.synth();
   }
 
-  static App shop(Path modules) {
-    var app = new App(AppProps.builder().analyticsReporting(false).build());
-    var eventBus = new EventBusStack(app, "EventBusStack", EventBusStackProps.dev());
+  static void addStacks(App app, Path modules) {
+    var stage = ShopStage.of(app);
+    var eventBus = new EventBusStack(app, "EventBusStack", EventBusStackProps.of(stage));
     var product =
-        new ProductStack(app, "ProductStack", ProductStackProps.dev(modules.resolve("01-product")));
+        new ProductStack(
+            app, "ProductStack", ProductStackProps.of(stage, modules.resolve("01-product")));
     var ordering =
         new OrderingStack(
-            app, "OrderingStack", OrderingStackProps.dev(modules.resolve("03-ordering")));
+            app, "OrderingStack", OrderingStackProps.of(stage, modules.resolve("03-ordering")));
     var basket =
-        new BasketStack(app, "BasketStack", BasketStackProps.dev(modules.resolve("02-basket")));
+        new BasketStack(
+            app, "BasketStack", BasketStackProps.of(stage, modules.resolve("02-basket")));
 
     product.addStackDependency(eventBus);
     ordering.addStackDependency(product);
     basket.addStackDependency(ordering);
-    return app;
   }
 }

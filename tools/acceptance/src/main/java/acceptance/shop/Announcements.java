@@ -25,10 +25,12 @@ public final class Announcements {
     Aws aws = Stage.aws();
     String url = aws.sqs().createQueue(q -> q.queueName(NAME)).queueUrl();
     String arn =
-        aws.sqs()
-            .getQueueAttributes(q -> q.queueUrl(url).attributeNames(QueueAttributeName.QUEUE_ARN))
-            .attributes()
-            .get(QueueAttributeName.QUEUE_ARN);
+        Entry.of(
+            aws.sqs()
+                .getQueueAttributes(
+                    q -> q.queueUrl(url).attributeNames(QueueAttributeName.QUEUE_ARN))
+                .attributes(),
+            QueueAttributeName.QUEUE_ARN);
     aws.sqs()
         .setQueueAttributes(
             q -> q.queueUrl(url).attributes(Map.of(QueueAttributeName.POLICY, policy(arn))));

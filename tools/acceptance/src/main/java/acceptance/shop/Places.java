@@ -40,12 +40,13 @@ public final class Places {
   /** The queue that takes what the order queue gives up. */
   public static String orderDeadLetters() {
     String policy =
-        Stage.aws()
-            .sqs()
-            .getQueueAttributes(
-                q -> q.queueUrl(orderQueue()).attributeNames(QueueAttributeName.REDRIVE_POLICY))
-            .attributes()
-            .get(QueueAttributeName.REDRIVE_POLICY);
+        Entry.of(
+            Stage.aws()
+                .sqs()
+                .getQueueAttributes(
+                    q -> q.queueUrl(orderQueue()).attributeNames(QueueAttributeName.REDRIVE_POLICY))
+                .attributes(),
+            QueueAttributeName.REDRIVE_POLICY);
     return queueUrl(Json.read(policy).get("deadLetterTargetArn").asText());
   }
 

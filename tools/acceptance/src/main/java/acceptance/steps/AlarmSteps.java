@@ -3,6 +3,7 @@ package acceptance.steps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import acceptance.Stage;
+import acceptance.shop.Entry;
 import acceptance.shop.Patience;
 import acceptance.shop.Places;
 import acceptance.shop.Queues;
@@ -62,7 +63,7 @@ public final class AlarmSteps {
   }
 
   private static String queue(String whose) {
-    return Places.output("EventBusStack", DEAD_LETTERS.get(whose));
+    return Places.output("EventBusStack", Entry.of(DEAD_LETTERS, whose));
   }
 
   private static MetricAlarm deadLetterAlarm(String whose) {

@@ -3,7 +3,7 @@ package acceptance.steps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import acceptance.shop.Announcements;
-import acceptance.shop.Contract;
+import contracts.EventSchema;
 import acceptance.shop.Json;
 import acceptance.shop.Money;
 import acceptance.shop.Patience;
@@ -78,7 +78,7 @@ public final class AnnouncementSteps {
 
   @Then("the announcement keeps the contract")
   public void keeps_the_contract() {
-    assertThat(Contract.breachesOf(event.path("detail"))).isEmpty();
+    assertThat(EventSchema.objections(event.path("detail"))).isEmpty();
   }
 
   @Then("the announcement carries the mark {string}")

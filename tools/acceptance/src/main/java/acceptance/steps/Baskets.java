@@ -1,6 +1,7 @@
 package acceptance.steps;
 
 import acceptance.shop.Answer;
+import acceptance.shop.Entry;
 import acceptance.shop.Json;
 import acceptance.shop.Places;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -35,7 +36,7 @@ public final class Baskets {
   ArrayNode lines(List<Map<String, String>> rows) {
     ArrayNode lines = Json.array();
     for (Map<String, String> row : rows) {
-      ObjectNode line = line(row.get("product"), Integer.parseInt(row.get("quantity")));
+      ObjectNode line = line(Entry.of(row, "product"), Integer.parseInt(row.get("quantity")));
       @Nullable String colour = row.get("colour");
       if (colour != null) {
         line.put("colour", colour);

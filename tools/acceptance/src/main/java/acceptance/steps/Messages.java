@@ -1,5 +1,6 @@
 package acceptance.steps;
 
+import acceptance.shop.Entry;
 import acceptance.shop.Envelope;
 import acceptance.shop.Json;
 import acceptance.shop.Money;
@@ -61,8 +62,8 @@ public final class Messages {
     Money total = Money.of("0 EUR");
     for (Map<String, String> row : rows) {
       int quantity = Integer.parseInt(row.get("quantity"));
-      Money price = Money.of(row.get("unit price"));
-      items.add(item(row.get("product"), row.get("colour"), quantity, price));
+      Money price = Money.of(Entry.of(row, "unit price"));
+      items.add(item(Entry.of(row, "product"), row.get("colour"), quantity, price));
       total = total.plus(price.times(quantity));
     }
     detail.set("items", items);

@@ -3,6 +3,7 @@ package acceptance.steps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import acceptance.shop.Answer;
+import acceptance.shop.Entry;
 import acceptance.shop.Http;
 import acceptance.shop.Money;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -35,18 +36,20 @@ public final class ProductSteps {
 
   @Given("the shop sells:")
   public void sells_all(List<Map<String, String>> table) {
-    table.forEach(row -> sells(row.get("product"), Money.of(row.get("price"))));
+    table.forEach(row -> sells(Entry.of(row, "product"), Money.of(Entry.of(row, "price"))));
   }
 
   @When("I put on sale:")
   public void put_on_sale(Map<String, String> product) {
     ObjectNode description =
         products.description(
-            product.get("name"), product.get("category"), Money.of(product.get("price")));
+            Entry.of(product, "name"),
+            Entry.of(product, "category"),
+            Money.of(Entry.of(product, "price")));
     if (product.containsKey("description")) {
       description.put("description", product.get("description"));
     }
-    offer(product.get("name"), description);
+    offer(Entry.of(product, "name"), description);
   }
 
   @When("I put {string} on sale twice")

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.Instant;
 
 /** The local cloud's AWS endpoint, asked in the AWS JSON protocol. */
 public final class Endpoint {
@@ -40,6 +41,22 @@ public final class Endpoint {
     return tree(post("lambda", path, "application/json", "", payload));
   }
 
+  /**
+   * A page of the local cloud itself.
+   *
+   * @param time the cloud's time, ISO-8601
+   */
+  public record Page(JsonNode json, String time) {}
+
+  public Page page(String path) {
+    HttpResponse<String> answer =
+        send(
+            "The local cloud", HttpRequest.newBuilder(uri.resolve(path)).timeout(PATIENCE).build());
+    return new Page(
+        tree(answer.body()),
+        answer.headers().firstValue("X-Localcloud-Time").orElseGet(() -> Instant.now().toString()));
+  }
+
   private String post(
       String signingName, String path, String contentType, String target, String body) {
     HttpRequest.Builder request =
@@ -52,14 +69,18 @@ public final class Endpoint {
     if (!target.isEmpty()) {
       request.header("X-Amz-Target", target);
     }
+    return send(signingName, request.build()).body();
+  }
+
+  private HttpResponse<String> send(String asked, HttpRequest request) {
     try {
-      HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
+      HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
       if (answer.statusCode() >= 300) {
         throw new Failure(
-            signingName + " answers " + answer.statusCode() + ": " + answer.body(),
+            asked + " answers " + answer.statusCode() + ": " + answer.body(),
             "Look at ./course status; restart with ./course down and ./course up.");
       }
-      return answer.body();
+      return answer;
     } catch (IOException e) {
       throw new Failure(
           "Nothing answers at " + uri + ".", "Restart the shop: ./course down, ./course up.", e);

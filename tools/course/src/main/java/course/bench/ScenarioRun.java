@@ -41,7 +41,8 @@ final class ScenarioRun {
           .run();
       return watch.pending().or(() -> story.failure(scenarios));
     } catch (RuntimeException e) {
-      return Optional.of(Verdict.broken(e));
+      return Optional.of(
+          Words.verdict("Deploying the stacks", "What is synthesized can be deployed", e));
     } finally {
       thread.setContextClassLoader(before);
       Thread.interrupted();

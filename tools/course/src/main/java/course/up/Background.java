@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Starts the shop in a process that outlives this one, and shows what it says until it is ready.
@@ -23,14 +22,12 @@ final class Background {
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
   private final RunFile file;
-  private final int port;
-  private final @Nullable Path data;
+  private final Settings settings;
   private long shown;
 
-  Background(RunFile file, int port, @Nullable Path data) {
+  Background(RunFile file, Settings settings) {
     this.file = file;
-    this.port = port;
-    this.data = data;
+    this.settings = settings;
   }
 
   void start(PrintStream out) throws InterruptedException {
@@ -38,8 +35,9 @@ final class Background {
       Files.createDirectories(file.log().getParent());
       Process shop = launch();
       Instant deadline = Instant.now().plus(PATIENCE);
-      while (shop.isAlive() && !isReady(shop) && Instant.now().isBefore(deadline)) {
-        Thread.sleep(BETWEEN_LOOKS);
+      // Its run file and its log are written by another process: we look again until it is ready or
+      // has ended.
+      while (!shop.waitFor(BETWEEN_LOOKS) && !isReady(shop) && Instant.now().isBefore(deadline)) {
         show(out);
       }
       boolean ready = isReady(shop);
@@ -75,17 +73,8 @@ final class Background {
         List.of(
             "--sun-misc-unsafe-memory-access=allow",
             "-Dcourse.root=" + System.getProperty("course.root")));
-    command.addAll(
-        List.of(
-            "-cp",
-            System.getProperty("java.class.path"),
-            "course.Main",
-            "up",
-            "--port",
-            "" + port));
-    if (data != null) {
-      command.addAll(List.of("--data", data.toString()));
-    }
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), "course.Main", "up"));
+    command.addAll(settings.options());
     return command;
   }
 

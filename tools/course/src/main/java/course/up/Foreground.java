@@ -7,7 +7,9 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import localcloud.LocalCloud;
@@ -15,7 +17,6 @@ import localcloud.LocalCloudException;
 import localcloud.Options;
 import localcloud.deploy.DeploymentException;
 import localcloud.template.TemplateException;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Ansi;
 
 /** Runs the shop in this process until it is told to end. */
@@ -23,25 +24,24 @@ final class Foreground {
   private static final Path ROOT = Path.of(System.getProperty("course.root", ""));
 
   private final RunFile file;
-  private final int port;
-  private final @Nullable Path data;
+  private final Settings settings;
 
-  Foreground(RunFile file, int port, @Nullable Path data) {
+  Foreground(RunFile file, Settings settings) {
     this.file = file;
-    this.port = port;
-    this.data = data;
+    this.settings = settings;
   }
 
   void run(PrintStream out) throws InterruptedException {
-    Run starting = Run.starting(port);
+    Run starting = Run.starting(settings.port());
     file.write(starting);
     Runtime.getRuntime().addShutdownHook(new Thread(file::delete, "course-run-file"));
-    Options options = new Options(port, Optional.ofNullable(data), ROOT, true);
+    Options options =
+        new Options(settings.port(), Optional.ofNullable(settings.data()), ROOT, true);
     Steps steps = new Steps(out);
     try (LocalCloud cloud =
         steps.take("Starting the local cloud", () -> LocalCloud.start(options))) {
-      Run run = bringUp(cloud, starting, steps);
-      out.print(Ansi.AUTO.string(new Welcome(run).text(Catalogue.of(run).example())));
+      Run run = settings.empty() ? nothing(starting) : bringUp(cloud, starting, steps);
+      out.print(Ansi.AUTO.string(welcome(run)));
       out.printf(
           Locale.ROOT, "%nReady after %.1f s. Stop it: Ctrl-C, or ./course down%n", age(run));
       file.write(run);
@@ -49,6 +49,17 @@ final class Foreground {
     } catch (LocalCloudException | DeploymentException | TemplateException e) {
       throw new Failure(String.valueOf(e.getMessage()), "Mend that, then: ./course up", e);
     }
+  }
+
+  private static Run nothing(Run starting) {
+    return starting.ready(Map.of(), Map.of(), Map.of(), List.of());
+  }
+
+  private String welcome(Run run) {
+    return settings.empty()
+        ? "%n@|bold An empty cloud at %s|@%n./course aws -- cdk bootstrap%n./course aws -- cdk deploy --all%n"
+            .formatted(run.endpoint())
+        : new Welcome(run).text(Catalogue.of(run).example());
   }
 
   private static Run bringUp(LocalCloud cloud, Run starting, Steps steps) {

@@ -39,6 +39,11 @@ public final class Up implements Callable<Integer> {
       description = "Keep the data in this folder. Default: in memory, gone with the process.")
   @Nullable Path data;
 
+  @Option(
+      names = "--empty",
+      description = "Start the cloud without the shop, to deploy to it yourself.")
+  boolean empty;
+
   @Spec CommandSpec spec;
 
   @Override
@@ -49,12 +54,17 @@ public final class Up implements Callable<Integer> {
     RunFile file = RunFile.ofThisRepository();
     file.read().ifPresent(Up::refuse);
     Port.mustBeFree(port);
+    Settings settings = new Settings(port, data, empty, verbose());
     if (detach) {
-      new Background(file, port, data).start(System.out);
+      new Background(file, settings).start(System.out);
     } else {
-      new Foreground(file, port, data).run(System.out);
+      new Foreground(file, settings).run(System.out);
     }
     return 0;
+  }
+
+  private boolean verbose() {
+    return Boolean.TRUE.equals(spec.findOption("--verbose").getValue());
   }
 
   private static void refuse(Run run) {

@@ -2,6 +2,7 @@ package course.steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import course.carve.Code;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,6 +48,13 @@ class CourseTest {
   @MethodSource("steps")
   void what_proves_a_step_exists(Step step) throws IOException {
     assertThat(step.proof().tests().size() + step.proof().scenarios().size()).isPositive();
+    String module = Code.read(ROOT).pathOf(step.holes().getFirst().symbol()).split("/src/")[0];
+    for (String test : step.proof().tests()) {
+      String[] parts = test.split("#");
+      Path source = ROOT.resolve(module + "/src/test/java/" + parts[0].replace('.', '/') + ".java");
+      assertThat(source).exists();
+      assertThat(Files.readString(source)).contains(parts.length == 1 ? "@Test" : parts[1] + "(");
+    }
     for (Scenarios scenarios : step.proof().scenarios()) {
       List<String> lines =
           Files.readAllLines(ROOT.resolve(scenarios.feature())).stream().map(String::strip).toList();

@@ -30,7 +30,8 @@ record ApiLog(Hops hops, LogSink logs, Metrics metrics) {
             status,
             refusal == null ? null : refusal.type(),
             took,
-            Traces.root(request.trace())));
+            Traces.root(request.trace())),
+        request.id());
   }
 
   /**

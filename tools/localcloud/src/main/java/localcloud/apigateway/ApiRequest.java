@@ -73,7 +73,7 @@ record ApiRequest(
   }
 
   String trace() {
-    return headers.get("X-Amzn-Trace-Id").getFirst();
+    return headers.getOrDefault("X-Amzn-Trace-Id", List.of("")).getFirst();
   }
 
   /** The media type without its parameters; JSON when there is none, as on AWS. */

@@ -2,6 +2,7 @@ package localcloud.apigateway;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -26,7 +27,7 @@ record Context(Map<String, String> variables) {
   }
 
   Context withError(Refusal refusal) {
-    return with("error.message", refusal.getMessage())
+    return with("error.message", String.valueOf(refusal.getMessage()))
         .with("error.responseType", refusal.type())
         .with("error.validationErrorString", refusal.status() < 500 ? refusal.detail() : "");
   }
@@ -47,7 +48,8 @@ record Context(Map<String, String> variables) {
   }
 
   private static String name(MatchResult found) {
-    return found.group(1) == null ? found.group(2) : found.group(1);
+    return Objects.requireNonNullElse(found.group(1), "")
+        + Objects.requireNonNullElse(found.group(2), "");
   }
 
   private String escaped(String name) {

@@ -9,5 +9,7 @@ public enum Change {
   /** Gone from the template, but its DeletionPolicy keeps it. */
   RETAINED,
   /** Deleted again, because a later resource of the same run failed. */
-  ROLLED_BACK
+  ROLLED_BACK,
+  /** Changed back, because a later resource of the same run failed. */
+  RESTORED
 }

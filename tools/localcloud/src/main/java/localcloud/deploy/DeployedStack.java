@@ -31,6 +31,16 @@ final class DeployedStack {
     return next;
   }
 
+  /** What is left after a failure, under the template that held before. */
+  DeployedStack backTo(DeployedStack before) {
+    DeployedStack back = new DeployedStack(before.stack);
+    back.resources.putAll(resources);
+    back.outputs.putAll(before.outputs);
+    back.exports.putAll(before.exports);
+    back.imports.addAll(before.imports);
+    return back;
+  }
+
   Stack stack() {
     return stack;
   }

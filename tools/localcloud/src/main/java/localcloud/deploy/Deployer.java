@@ -1,8 +1,6 @@
 package localcloud.deploy;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +20,7 @@ public final class Deployer implements Surroundings {
   private final String endpoint;
   private final Function<String, Optional<String>> storedParameters;
   private final StateDirectory state;
-  private final Map<String, DeployedStack> stacks = new LinkedHashMap<>();
+  private final DeployedStacks stacks = new DeployedStacks();
 
   /**
    * @param endpoint the local cloud's address, without a slash at the end
@@ -48,7 +46,7 @@ public final class Deployer implements Surroundings {
     try {
       return bring(assembly, progress);
     } finally {
-      state.save(stacks.values());
+      state.save(stacks.all());
     }
   }
 
@@ -69,21 +67,32 @@ public final class Deployer implements Surroundings {
 
   public synchronized DeploymentReport undeployAll(Progress progress) {
     DeploymentReport.Counter counter = new DeploymentReport.Counter(progress);
-    List.copyOf(stacks.keySet())
-        .reversed()
-        .forEach(name -> remove(name, new ResourceActions(types, counter)));
+    stacks.names().reversed().forEach(name -> remove(name, new ResourceActions(types, counter)));
     return counter.report();
   }
 
   /** The names of the stacks that stand, in the order of their deployment. */
   public synchronized List<String> stacks() {
-    return List.copyOf(stacks.keySet());
+    return stacks.names();
   }
 
   /** A stack's outputs by name; none for a stack that does not stand. */
   public synchronized Map<String, String> outputs(String name) {
-    DeployedStack stack = stacks.get(name);
-    return stack == null ? Map.of() : Map.copyOf(stack.outputs());
+    return stacks.find(name).map(stack -> Map.copyOf(stack.outputs())).orElse(Map.of());
+  }
+
+  public synchronized Optional<StackDescription> describe(String name) {
+    return stacks.find(name).map(StackDescription::of);
+  }
+
+  /**
+   * What deploying a stack would change.
+   *
+   * @throws DeploymentException with everything in it that is not supported here
+   */
+  public synchronized List<PlannedChange> plan(Stack wanted) {
+    inspect(new CloudAssembly(List.of(wanted)));
+    return new StackPlan(DeployedStack.of(wanted, stacks.find(wanted.name())), this).changes();
   }
 
   @Override
@@ -98,9 +107,7 @@ public final class Deployer implements Surroundings {
 
   @Override
   public Optional<String> exported(String name) {
-    return stacks.values().stream()
-        .flatMap(stack -> Optional.ofNullable(stack.exports().get(name)).stream())
-        .findFirst();
+    return stacks.exported(name);
   }
 
   /** None outside of a stack. */
@@ -116,58 +123,48 @@ public final class Deployer implements Surroundings {
   }
 
   private DeploymentReport bring(CloudAssembly assembly, Progress progress) {
-    Preflight preflight = new Preflight(types);
-    assembly.stacks().forEach(stack -> preflight.inspect(new Evaluation(stack.template(), this)));
-    preflight.finish();
+    inspect(assembly);
     DeploymentReport.Counter counter = new DeploymentReport.Counter(progress);
     try {
       assembly.stacks().forEach(stack -> deploy(stack, new ResourceActions(types, counter)));
     } finally {
-      inOrderOf(assembly);
+      stacks.inOrderOf(assembly);
     }
     return counter.report();
   }
 
+  private void inspect(CloudAssembly assembly) {
+    Preflight preflight = new Preflight(types);
+    assembly.stacks().forEach(stack -> preflight.inspect(new Evaluation(stack.template(), this)));
+    preflight.finish();
+  }
+
   private void deploy(Stack wanted, ResourceActions actions) {
-    DeployedStack stack = DeployedStack.of(wanted, Optional.ofNullable(stacks.get(wanted.name())));
+    Optional<DeployedStack> before = stacks.find(wanted.name());
+    DeployedStack stack = DeployedStack.of(wanted, before);
     try {
       new StackDeployment(actions, stack, this).run();
-    } finally {
-      if (!stack.resources().isEmpty()) {
-        stacks.put(wanted.name(), stack);
+      stacks.put(stack);
+    } catch (RuntimeException e) {
+      DeployedStack left = before.map(stack::backTo).orElse(stack);
+      if (!left.resources().isEmpty()) {
+        stacks.put(left);
       }
+      throw e;
     }
   }
 
   private void remove(String name, ResourceActions actions) {
-    DeployedStack stack = stacks.get(name);
+    DeployedStack stack = stacks.find(name).orElse(null);
     if (stack == null) {
       return;
     }
-    StackRemoval.check(stack, stacks.values());
+    StackRemoval.check(stack, stacks.all());
     try {
       StackRemoval.run(stack, actions);
       stacks.remove(name);
     } finally {
-      state.save(stacks.values());
-    }
-  }
-
-  /** A stack stands behind those it depends on, also when they came later; a restart needs that. */
-  private void inOrderOf(CloudAssembly assembly) {
-    List<String> wanted = assembly.stacks().stream().map(Stack::name).toList();
-    List<String> names = new ArrayList<>();
-    for (String name : stacks.keySet()) {
-      if (wanted.contains(name)) {
-        names.addAll(wanted.subList(0, wanted.indexOf(name)));
-      }
-      names.add(name);
-    }
-    for (String name : names.stream().distinct().toList()) {
-      DeployedStack stack = stacks.remove(name);
-      if (stack != null) {
-        stacks.put(name, stack);
-      }
+      state.save(stacks.all());
     }
   }
 }

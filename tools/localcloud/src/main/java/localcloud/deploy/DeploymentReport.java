@@ -37,6 +37,16 @@ public record DeploymentReport(Map<String, Map<Change, Integer>> stacks) {
       next.done(change, stack, logicalId, type);
     }
 
+    @Override
+    public void begins(Change change, String stack, String logicalId, String type) {
+      next.begins(change, stack, logicalId, type);
+    }
+
+    @Override
+    public void failed(Problem problem) {
+      next.failed(problem);
+    }
+
     DeploymentReport report() {
       return new DeploymentReport(stacks);
     }

@@ -16,14 +16,25 @@ final class ResourceActions {
   }
 
   Running create(Declared wanted, boolean retain) {
+    begins(Change.CREATED, wanted);
     Deployed deployed = explain(wanted, () -> types.get(wanted.type()).create(wanted));
     return done(Change.CREATED, new Running(wanted, deployed, retain));
   }
 
   Running update(Declared wanted, Running existing, boolean retain) {
+    return update(Change.UPDATED, wanted, existing, retain);
+  }
+
+  /** Changes a resource back to what it was before this run. */
+  Running restore(Running before, Running now) {
+    return update(Change.RESTORED, before.declared(), now, before.retain());
+  }
+
+  private Running update(Change change, Declared wanted, Running existing, boolean retain) {
+    begins(change, wanted);
     Deployed deployed =
         explain(wanted, () -> types.get(wanted.type()).update(wanted, existing.deployed()));
-    return done(Change.UPDATED, new Running(wanted, deployed, retain));
+    return done(change, new Running(wanted, deployed, retain));
   }
 
   Running keep(Declared wanted, Running existing, boolean retain) {
@@ -61,6 +72,7 @@ final class ResourceActions {
 
   private void delete(Change change, Running running) {
     Declared was = running.declared();
+    begins(change, was);
     explain(
         was,
         () -> {
@@ -71,6 +83,14 @@ final class ResourceActions {
 
   private <T> T explain(Declared declared, Supplier<T> action) {
     return explain(declared.stack(), declared.logicalId(), action);
+  }
+
+  void failed(DeploymentException failure) {
+    failure.problems().forEach(progress::failed);
+  }
+
+  private void begins(Change change, Declared declared) {
+    progress.begins(change, declared.stack(), declared.logicalId(), declared.type());
   }
 
   private Running done(Change change, Running running) {

@@ -8,17 +8,17 @@ import java.util.Map;
 import localcloud.template.Evaluation;
 import localcloud.template.Resource;
 import localcloud.template.Surroundings;
+import localcloud.template.TemplateException;
 
 /**
  * Brings one stack to what its template says: first creates and updates, then deletes what is gone,
- * backwards. When something fails, what this run has created is deleted again; what it has updated
- * stays updated.
+ * backwards. When something fails before anything is deleted, all is brought back to where it was.
  */
 final class StackDeployment {
   private final ResourceActions actions;
   private final DeployedStack stack;
   private final Evaluation evaluation;
-  private final List<Running> created = new ArrayList<>();
+  private final Undo undo;
   private final List<Running> replaced = new ArrayList<>();
 
   /**
@@ -28,20 +28,31 @@ final class StackDeployment {
     this.actions = actions;
     this.stack = stack;
     this.evaluation = new Evaluation(stack.stack().template(), new StackSurroundings(cloud, stack));
+    this.undo = new Undo(actions, stack.resources());
   }
 
   void run() {
+    List<Running> gone = bringAll();
+    replaced.reversed().forEach(actions::delete);
+    gone.reversed().forEach(this::remove);
+  }
+
+  /** Gives the resources that the template does not have any more. */
+  private List<Running> bringAll() {
     try {
       evaluation.checkParameters();
       List<Resource> wanted = DependencyOrder.of(evaluation.resources());
       Map<String, Running> gone = new LinkedHashMap<>(stack.resources());
       wanted.forEach(resource -> gone.remove(resource.logicalId()));
       wanted.forEach(this::bring);
-      replaced.reversed().forEach(actions::delete);
-      List.copyOf(gone.keySet()).reversed().forEach(this::remove);
       publish();
-    } catch (RuntimeException e) {
-      rollBack(e);
+      return List.copyOf(gone.values());
+    } catch (DeploymentException e) {
+      actions.failed(e);
+      undo.run(e);
+      throw e;
+    } catch (TemplateException e) {
+      undo.run(e);
       throw e;
     }
   }
@@ -49,22 +60,28 @@ final class StackDeployment {
   private void bring(Resource resource) {
     String id = resource.logicalId();
     Running existing = stack.resources().get(id);
-    if (existing != null && !existing.declared().type().equals(resource.type())) {
-      replaced.add(existing);
-      existing = null;
-    }
     Declared declared = declare(resource);
     Running now;
     if (existing == null) {
-      now = actions.create(declared, resource.retain());
-      created.add(now);
+      now = create(declared, resource);
+    } else if (!existing.declared().type().equals(resource.type())) {
+      replaced.add(existing);
+      undo.replaced(existing);
+      now = create(declared, resource);
     } else if (existing.declared().properties().equals(declared.properties())) {
       now = actions.keep(declared, existing, resource.retain());
     } else {
       now = actions.update(declared, existing, resource.retain());
+      undo.updated(existing, now);
     }
     stack.resources().remove(id);
     stack.resources().put(id, now);
+  }
+
+  private Running create(Declared declared, Resource resource) {
+    Running now = actions.create(declared, resource.retain());
+    undo.created(now);
+    return now;
   }
 
   private Declared declare(Resource resource) {
@@ -75,9 +92,9 @@ final class StackDeployment {
         resource.stack(), resource.logicalId(), resource.type(), properties, stack.stack()::asset);
   }
 
-  private void remove(String logicalId) {
-    actions.remove(stack.resources().get(logicalId));
-    stack.resources().remove(logicalId);
+  private void remove(Running running) {
+    actions.remove(running);
+    stack.resources().remove(running.declared().logicalId());
   }
 
   private void publish() {
@@ -87,16 +104,5 @@ final class StackDeployment {
     stack.outputs().putAll(outputs);
     stack.exports().clear();
     stack.exports().putAll(exports);
-  }
-
-  private void rollBack(RuntimeException failure) {
-    for (Running running : created.reversed()) {
-      try {
-        actions.rollBack(running);
-        stack.resources().remove(running.declared().logicalId());
-      } catch (DeploymentException e) {
-        failure.addSuppressed(e);
-      }
-    }
   }
 }

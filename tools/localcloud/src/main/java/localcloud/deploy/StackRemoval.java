@@ -27,9 +27,9 @@ final class StackRemoval {
   }
 
   static void run(DeployedStack stack, ResourceActions actions) {
-    for (String id : List.copyOf(stack.resources().keySet()).reversed()) {
-      actions.remove(stack.resources().get(id));
-      stack.resources().remove(id);
+    for (var resource : List.copyOf(stack.resources().entrySet()).reversed()) {
+      actions.remove(resource.getValue());
+      stack.resources().remove(resource.getKey());
     }
   }
 }

@@ -60,8 +60,13 @@ public final class StateDirectory {
       for (JsonNode stack : Json.read(Files.readAllBytes(file.get())).path("stacks")) {
         Map<String, Path> files = new LinkedHashMap<>();
         stack.path("assets").forEach(key -> files.put(key.asText(), assets.file(key.asText())));
+        Map<String, String> parameters = new LinkedHashMap<>();
+        stack
+            .path("parameters")
+            .properties()
+            .forEach(given -> parameters.put(given.getKey(), given.getValue().asText()));
         Template template = Template.parse(stack.path("name").asText(), stack.path("template"));
-        stacks.add(new Stack(template, files));
+        stacks.add(new Stack(template.withParameters(parameters), files));
       }
       return stacks;
     } catch (IOException e) {
@@ -87,6 +92,7 @@ public final class StateDirectory {
   private static JsonNode describe(DeployedStack stack) {
     ObjectNode json = Json.object().put("name", stack.stack().name());
     json.putPOJO("outputs", stack.outputs());
+    json.putPOJO("parameters", stack.stack().template().parameters());
     stack.stack().assets().keySet().forEach(json.withArray("assets")::add);
     ObjectNode resources = json.putObject("resources");
     stack.resources().forEach((id, running) -> resources.set(id, describe(running)));

@@ -27,9 +27,10 @@ public final class DynamoDb implements AutoCloseable {
   /**
    * @param repositoryRoot the folder with {@code node_modules}
    * @param file where the tables are kept; in memory without one
+   * @param temp the local cloud's temporary directory, in which the engine's process is noted
    */
-  public static DynamoDb start(Path repositoryRoot, @Nullable Path file) {
-    return new DynamoDb(Dynoxide.start(DynoxideBinary.find(repositoryRoot), file));
+  public static DynamoDb start(Path repositoryRoot, @Nullable Path file, Path temp) {
+    return new DynamoDb(Dynoxide.start(DynoxideBinary.find(repositoryRoot), file, temp));
   }
 
   public List<Service> services() {

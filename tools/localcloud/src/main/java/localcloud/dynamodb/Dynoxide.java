@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import localcloud.engine.EngineException;
+import localcloud.engine.Leftover;
 import org.jspecify.annotations.Nullable;
 
 /** The engine's process: on a free port of this machine, and gone with the local cloud. */
@@ -32,9 +33,9 @@ final class Dynoxide implements AutoCloseable {
   /**
    * Starts the engine; a free port may be taken before the engine gets it, then another is tried.
    */
-  static Dynoxide start(Path binary, @Nullable Path file) {
+  static Dynoxide start(Path binary, @Nullable Path file, Path temp) {
     for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-      Dynoxide started = launch(binary, file);
+      Dynoxide started = launch(binary, file, temp);
       if (started.becomesReady()) {
         return started;
       }
@@ -47,14 +48,14 @@ final class Dynoxide implements AutoCloseable {
     return port;
   }
 
-  private static Dynoxide launch(Path binary, @Nullable Path file) {
+  private static Dynoxide launch(Path binary, @Nullable Path file, Path temp) {
     try {
       int port = freePort();
       List<String> command =
           new ArrayList<>(List.of(binary.toString(), "--host", "127.0.0.1", "--port", "" + port));
       if (file != null) {
         Files.createDirectories(file.toAbsolutePath().getParent());
-        new Leftover(file).end(binary);
+        besideOf(file).end();
         command.addAll(List.of("--db-path", file.toString()));
       }
       Process process =
@@ -62,13 +63,19 @@ final class Dynoxide implements AutoCloseable {
               .redirectOutput(ProcessBuilder.Redirect.DISCARD)
               .redirectError(ProcessBuilder.Redirect.DISCARD)
               .start();
+      new Leftover(temp.resolve("dynoxide" + Leftover.SUFFIX)).note(process);
       if (file != null) {
-        new Leftover(file).note(process);
+        besideOf(file).note(process);
       }
       return new Dynoxide(process, port);
     } catch (IOException e) {
       throw new EngineException("DynamoDB's engine " + binary + " cannot be run", e);
     }
+  }
+
+  /** Two engines on one file would each believe to be alone. */
+  private static Leftover besideOf(Path database) {
+    return new Leftover(database.resolveSibling(database.getFileName() + Leftover.SUFFIX));
   }
 
   private static int freePort() throws IOException {

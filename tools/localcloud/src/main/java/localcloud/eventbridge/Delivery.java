@@ -2,6 +2,7 @@ package localcloud.eventbridge;
 
 import java.time.Duration;
 import java.time.Instant;
+import localcloud.time.ClockWait;
 import localcloud.time.MovableClock;
 
 /**
@@ -27,8 +28,16 @@ final class Delivery {
     this.metrics = metrics;
   }
 
-  /** Returns when the event has arrived, or is given up. */
+  /** Returns when the event has arrived, or is given up, or the local cloud closes. */
   void deliver(Rule rule, Target target, Event event) {
+    try {
+      deliverPatiently(rule, target, event);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void deliverPatiently(Rule rule, Target target, Event event) throws InterruptedException {
     Instant expiry = event.ingested().plus(target.maximumAge());
     String payload = TargetInput.of(rule, target, event);
     Duration wait = FIRST_WAIT;
@@ -48,9 +57,7 @@ final class Delivery {
         return;
       }
       Duration untilExpiry = Duration.between(clock.instant(), expiry);
-      if (!waiting.pass(wait.compareTo(untilExpiry) < 0 ? wait : untilExpiry)) {
-        return;
-      }
+      waiting.pass(wait.compareTo(untilExpiry) < 0 ? wait : untilExpiry);
       wait = wait.multipliedBy(2).compareTo(LONGEST_WAIT) < 0 ? wait.multipliedBy(2) : LONGEST_WAIT;
     }
   }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EventBridge implements AutoCloseable {
   private final Router router;
+  private final BusPolicies policies = new BusPolicies();
   private final EventBridgeService service;
   private final List<ResourceType> resourceTypes;
 
@@ -40,7 +41,7 @@ public final class EventBridge implements AutoCloseable {
             new EventBusType(buses),
             new RuleType(buses, rules),
             new ArchiveType(archives),
-            new EventBusPolicyType());
+            new EventBusPolicyType(policies));
   }
 
   public Service service() {
@@ -49,6 +50,11 @@ public final class EventBridge implements AutoCloseable {
 
   public List<ResourceType> resourceTypes() {
     return resourceTypes;
+  }
+
+  /** For whoever decides on access to a bus. */
+  public BusPolicies policies() {
+    return policies;
   }
 
   @Override

@@ -5,12 +5,13 @@ import java.util.Set;
 import localcloud.deploy.Declared;
 import localcloud.deploy.Deployed;
 import localcloud.deploy.ResourceType;
+import localcloud.gateway.PolicyElements;
 
 /**
- * {@code AWS::Events::EventBusPolicy}: it lets other accounts in, and here there is only one
- * account.
+ * {@code AWS::Events::EventBusPolicy}: one statement on a bus, kept where access is decided. The
+ * older form without {@code Statement} is not supported.
  */
-record EventBusPolicyType() implements ResourceType {
+record EventBusPolicyType(BusPolicies policies) implements ResourceType {
 
   @Override
   public String name() {
@@ -19,22 +20,27 @@ record EventBusPolicyType() implements ResourceType {
 
   @Override
   public Set<String> properties() {
-    return Set.of(
-        "EventBusName", "StatementId", "Action", "Principal", "Condition.*", "Statement.*");
+    Set<String> paths = PolicyElements.ofStatement("Statement");
+    paths.addAll(Set.of("EventBusName", "StatementId"));
+    return paths;
   }
 
   @Override
   public Deployed create(Declared wanted) {
-    return new Deployed(wanted.generatedName(), Map.of());
+    String id = wanted.generatedName();
+    String bus = wanted.properties().path("EventBusName").asText(Arns.DEFAULT_BUS);
+    policies.put(Arns.name(bus), id, wanted.properties().path("Statement"));
+    return new Deployed(id, Map.of());
   }
 
   @Override
   public Deployed update(Declared wanted, Deployed existing) {
-    return existing;
+    policies.remove(existing.physicalId());
+    return create(wanted);
   }
 
   @Override
   public void delete(Declared was, Deployed existing) {
-    // Nothing stands behind it.
+    policies.remove(existing.physicalId());
   }
 }

@@ -29,7 +29,7 @@ final class Pattern {
           .forEach(rule -> pattern.machine.addPatternRule("matches", rule));
       return pattern;
     } catch (IOException e) {
-      throw invalid(e.getMessage());
+      throw invalid(String.valueOf(e.getMessage()));
     }
   }
 

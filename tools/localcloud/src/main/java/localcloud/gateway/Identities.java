@@ -20,12 +20,13 @@ public final class Identities {
   private final Map<String, Caller> callers = new ConcurrentHashMap<>();
 
   /**
-   * The access key of a role's sessions: {@code ASIA} and sixteen characters, the same for the same
-   * role.
+   * The access key of a role's session: {@code ASIA} and sixteen characters, the same for the same
+   * role and session.
    */
-  public String accessKeyFor(String roleArn) {
-    String key = "ASIA" + digest(roleArn);
-    callers.put(key, sessionOf(roleArn));
+  public String accessKeyFor(String roleArn, String session) {
+    Caller caller = sessionOf(roleArn, session);
+    String key = "ASIA" + digest(caller.arn());
+    callers.put(key, caller);
     return key;
   }
 
@@ -35,12 +36,12 @@ public final class Identities {
   }
 
   /**
-   * {@code arn:aws:iam::…:role/path/name} becomes {@code
-   * arn:aws:sts::…:assumed-role/name/localcloud}.
+   * {@code arn:aws:iam::…:role/path/name} becomes {@code arn:aws:sts::…:assumed-role/name/session};
+   * a function's session has the function's name.
    */
-  public static Caller sessionOf(String roleArn) {
+  public static Caller sessionOf(String roleArn, String session) {
     String name = roleArn.substring(roleArn.lastIndexOf('/') + 1);
-    return new Caller("arn:aws:sts::" + Caller.ACCOUNT + ":assumed-role/" + name + "/localcloud");
+    return new Caller("arn:aws:sts::" + Caller.ACCOUNT + ":assumed-role/" + name + "/" + session);
   }
 
   private static String digest(String text) {

@@ -33,6 +33,13 @@ enum Protocol {
       return calling(service, parts[4], Cbor.asJson(request), caller);
     }
   },
+  /** AWS REST XML, of which S3 is the only speaker here: only the signature's scope tells. */
+  S3 {
+    @Override
+    Call call(WireRequest request, Caller caller) {
+      return calling("s3", S3Operations.of(request), request, caller);
+    }
+  },
   /** AWS REST JSON: method and path name the operation. */
   REST {
     @Override
@@ -45,6 +52,9 @@ enum Protocol {
   abstract Call call(WireRequest request, Caller caller);
 
   static Protocol of(WireRequest request) {
+    if ("s3".equals(request.credential().service())) {
+      return S3;
+    }
     if (!request.header("x-amz-target").isEmpty()) {
       return JSON;
     }

@@ -30,6 +30,8 @@ final class Routes {
           lambda("DELETE", "/2015-03-31/event-source-mappings/[^/]+", "DeleteEventSourceMapping"),
           lambda("GET", "/2017-03-31/tags/[^/]+", "ListTags"),
           lambda("GET", "/2016-08-19/account-settings/?", "GetAccountSettings"),
+          schemas("", "ListSchemas"),
+          schemas("/name/[^/]+", "DescribeSchema"),
           apiGateway("/restapis", "GetRestApis"),
           apiGateway("/restapis/[^/]+", "GetRestApi"),
           apiGateway("/restapis/[^/]+/stages", "GetStages"));
@@ -59,6 +61,11 @@ final class Routes {
 
   private static Route lambda(String method, String path, String operation) {
     return new Route("lambda", method, Pattern.compile(path), operation);
+  }
+
+  private static Route schemas(String path, String operation) {
+    return new Route(
+        "schemas", "GET", Pattern.compile("/v1/registries/name/[^/]+/schemas" + path), operation);
   }
 
   private static Route apiGateway(String path, String operation) {

@@ -25,6 +25,9 @@ final class WireResponses {
     if (protocol == Protocol.QUERY && isJson(reply)) {
       headers.set("Content-Type", "text/xml");
       body = QueryXml.of(wired, requestId);
+    } else if (protocol == Protocol.S3 && isJson(reply)) {
+      headers.set("Content-Type", "application/xml");
+      body = S3Errors.of(reply, requestId);
     } else if (protocol == Protocol.CBOR) {
       headers.set("Content-Type", "application/cbor");
       headers.set("smithy-protocol", "rpc-v2-cbor");

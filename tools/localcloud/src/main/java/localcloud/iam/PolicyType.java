@@ -7,6 +7,7 @@ import localcloud.deploy.Declared;
 import localcloud.deploy.Deployed;
 import localcloud.deploy.ResourceType;
 import localcloud.gateway.Caller;
+import localcloud.gateway.PolicyElements;
 
 /**
  * {@code AWS::IAM::Policy} and {@code AWS::IAM::ManagedPolicy} of the AWS CloudFormation template
@@ -28,9 +29,12 @@ final class PolicyType implements ResourceType {
 
   @Override
   public Set<String> properties() {
-    return managed
-        ? Set.of("ManagedPolicyName", "Path", "Description", "PolicyDocument.*", "Roles")
-        : Set.of("PolicyName", "PolicyDocument.*", "Roles");
+    Set<String> paths = PolicyElements.ofDocument("PolicyDocument");
+    paths.addAll(
+        managed
+            ? Set.of("ManagedPolicyName", "Path", "Description", "Roles")
+            : Set.of("PolicyName", "Roles"));
+    return paths;
   }
 
   @Override

@@ -13,8 +13,8 @@ public final class Roles {
   private final Map<String, Role> roles = new ConcurrentSkipListMap<>();
   private final Map<String, Policy> policies = new ConcurrentSkipListMap<>();
 
-  public Optional<Role> find(String arn) {
-    return all().stream().filter(role -> role.arn().equals(arn)).findFirst();
+  public Optional<Role> find(String name) {
+    return Optional.ofNullable(roles.get(name));
   }
 
   public Collection<Role> all() {
@@ -23,7 +23,7 @@ public final class Roles {
 
   /**
    * Every policy document that holds for a role: its own, the attached, the managed ones declared
-   * here.
+   * here and those of AWS.
    */
   public List<JsonNode> documentsOf(Role role) {
     List<JsonNode> documents = new ArrayList<>(role.inlinePolicies());
@@ -34,6 +34,7 @@ public final class Roles {
                     || role.managedPolicyArns().contains(policy.id()))
         .map(Policy::document)
         .forEach(documents::add);
+    role.managedPolicyArns().forEach(arn -> AwsManagedPolicies.find(arn).ifPresent(documents::add));
     return documents;
   }
 

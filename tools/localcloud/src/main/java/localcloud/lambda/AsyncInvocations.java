@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import localcloud.gateway.AwsException;
+import localcloud.time.ClockWait;
 import localcloud.time.MovableClock;
 import org.jspecify.annotations.Nullable;
 
@@ -84,7 +85,7 @@ final class AsyncInvocations implements AutoCloseable {
     try {
       return invoker.invoke(event.function(), event.payload(), event.trace());
     } catch (AwsException e) {
-      return Outcome.failure(event.requestId(), e.code(), e.getMessage());
+      return Outcome.failure(event.requestId(), e.code(), String.valueOf(e.getMessage()));
     }
   }
 

@@ -30,8 +30,9 @@ record BatchResult(
       return new BatchResult(Set.of(), true, reply.status(), error, id);
     }
     Set<String> failed = reportsItemFailures ? failures(reply) : Set.of();
-    boolean wrong = failed == null;
-    return new BatchResult(wrong ? Set.of() : failed, wrong, reply.status(), null, id);
+    return failed == null
+        ? new BatchResult(Set.of(), true, reply.status(), null, id)
+        : new BatchResult(failed, false, reply.status(), null, id);
   }
 
   /** An identifier that is in no record of the batch makes the answer invalid, as a whole. */

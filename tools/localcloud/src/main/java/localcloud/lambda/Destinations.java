@@ -64,8 +64,8 @@ record Destinations(Surroundings surroundings, Functions functions) {
 
   private void send(
       AsyncEvent event, String queue, JsonNode message, ObjectNode attributes, String metric) {
-    String role = functions.get(event.function()).settings().role();
-    Reply reply = new RoleCalls(surroundings, role).send(queue, message, attributes);
+    FunctionSettings function = functions.get(event.function()).settings();
+    Reply reply = new RoleCalls(surroundings, function).send(queue, message, attributes);
     if (!reply.succeeded()) {
       surroundings.metrics().record(metric, event.function(), 1, "Count");
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentSkipListMap;
 import localcloud.gateway.Json;
+import localcloud.time.ClockWait;
 import org.jspecify.annotations.Nullable;
 
 /** All event source mappings, and the pollers of those that are enabled. */
@@ -65,7 +66,7 @@ final class EventSourceMappings implements AutoCloseable {
     BatchInvoker batches = new BatchInvoker(surroundings.gateway(), mapping);
     Filter filter = Filter.of(mapping.filters());
     return mapping.fromQueue()
-        ? new QueuePoller(surroundings, functions, mapping, batches, filter)
+        ? new QueuePoller(new SourceQueue(surroundings, functions, mapping), batches, filter, wait)
         : new StreamPoller(surroundings, functions, mapping, batches, filter, wait);
   }
 

@@ -3,6 +3,8 @@ package localcloud.lambda;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import localcloud.gateway.Caller;
+import localcloud.gateway.Identities;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,11 @@ record FunctionSettings(
     String architecture,
     String tracingMode,
     Map<String, String> tags) {
+
+  /** Who the function's calls are from: its role, in a session with its name. */
+  Caller session() {
+    return Identities.sessionOf(role, name);
+  }
 
   String arn() {
     return FunctionNames.arn(name);

@@ -89,7 +89,8 @@ public final class Functions implements AutoCloseable {
         new PlatformLines(
             function,
             surroundings.clock()::instant,
-            line -> surroundings.logs().line(function.name(), function.logGroup(), stream, line));
+            line ->
+                surroundings.logs().line(function.session(), function.logGroup(), stream, line));
     Process process = processes.start(function, unpacked.root(), id, stream, home);
     Worker worker = new Worker(function, process, home, lines, () -> runtimeApi.remove(id));
     runtimeApi.add(id, worker);

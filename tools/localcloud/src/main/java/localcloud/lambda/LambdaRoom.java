@@ -3,6 +3,7 @@ package localcloud.lambda;
 import com.sun.net.httpserver.HttpHandler;
 import java.util.List;
 import localcloud.deploy.ResourceType;
+import localcloud.time.ClockWait;
 
 /**
  * AWS Lambda in the local cloud. Mount {@link #runtimeApi()} at {@link #RUNTIME_API_PREFIX}; open

@@ -4,6 +4,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import localcloud.time.ClockWait;
 
 /**
  * Repeats a step until it is closed; a step that fails is logged and tried again a second later.
@@ -14,6 +15,7 @@ final class PollLoop implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(PollLoop.class.getName());
 
   private final String name;
+  private final ClockWait wait;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
   @FunctionalInterface
@@ -22,8 +24,9 @@ final class PollLoop implements AutoCloseable {
     boolean run() throws InterruptedException;
   }
 
-  PollLoop(String name) {
+  PollLoop(String name, ClockWait wait) {
     this.name = name;
+    this.wait = wait;
   }
 
   void repeat(Step step) {
@@ -56,9 +59,9 @@ final class PollLoop implements AutoCloseable {
     }
   }
 
-  private static boolean pause() {
+  private boolean pause() {
     try {
-      Thread.sleep(AFTER_REFUSAL);
+      wait.pass(AFTER_REFUSAL);
       return true;
     } catch (InterruptedException e) {
       return false;

@@ -1,17 +1,16 @@
 package localcloud.lambda;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
-import localcloud.gateway.Json;
-import localcloud.gateway.Reply;
+import localcloud.time.ClockWait;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,32 +18,25 @@ import org.jspecify.annotations.Nullable;
  * handled is deleted; what it did not stays, and comes again when its visibility timeout is over.
  */
 final class QueuePoller implements Poller {
-  /** The most messages SQS gives at a time. */
-  private static final int RECEIVE_LIMIT = 10;
-
   private static final int LONG_POLL_SECONDS = 20;
 
-  private final Surroundings surroundings;
-  private final Functions functions;
+  private final SourceQueue queue;
   private final Mapping mapping;
   private final BatchInvoker batches;
   private final Filter filter;
+  private final ClockWait wait;
   private final Semaphore free;
   private final PollLoop loop;
 
-  QueuePoller(
-      Surroundings surroundings,
-      Functions functions,
-      Mapping mapping,
-      BatchInvoker batches,
-      Filter filter) {
-    this.surroundings = surroundings;
-    this.functions = functions;
-    this.mapping = mapping;
+  QueuePoller(SourceQueue queue, BatchInvoker batches, Filter filter, ClockWait wait) {
+
+    this.queue = queue;
+    this.mapping = queue.mapping();
     this.batches = batches;
     this.filter = filter;
+    this.wait = wait;
     this.free = new Semaphore(mapping.concurrency());
-    this.loop = new PollLoop("Polling " + mapping.source());
+    this.loop = new PollLoop("Polling " + mapping.source(), wait);
     loop.repeat(this::poll);
   }
 
@@ -81,20 +73,11 @@ final class QueuePoller implements Poller {
   }
 
   private List<JsonNode> receive(int most, int waitSeconds) throws InterruptedException {
-    ObjectNode input =
-        input()
-            .put("MaxNumberOfMessages", Math.min(most, RECEIVE_LIMIT))
-            .put("WaitTimeSeconds", waitSeconds);
-    input.putArray("AttributeNames").add("All");
-    input.putArray("MessageAttributeNames").add("All");
-    Reply reply = calls().call("sqs", "ReceiveMessage", input);
-    if (!reply.succeeded()) {
-      Thread.sleep(PollLoop.AFTER_REFUSAL);
-      return List.of();
+    Optional<List<JsonNode>> messages = queue.receive(most, waitSeconds);
+    if (messages.isEmpty()) {
+      wait.pass(PollLoop.AFTER_REFUSAL);
     }
-    List<JsonNode> messages = new ArrayList<>();
-    reply.output().path("Messages").forEach(messages::add);
-    return messages;
+    return messages.orElse(List.of());
   }
 
   private boolean handle(List<JsonNode> messages) {
@@ -112,7 +95,7 @@ final class QueuePoller implements Poller {
       if (!wanted.isEmpty()) {
         done.addAll(handled(wanted));
       }
-      delete(
+      queue.delete(
           messages.stream()
               .filter(message -> done.contains(message.path("MessageId").asText()))
               .toList());
@@ -133,22 +116,6 @@ final class QueuePoller implements Poller {
     return ids;
   }
 
-  private void delete(List<JsonNode> messages) {
-    for (int from = 0; from < messages.size(); from += RECEIVE_LIMIT) {
-      ObjectNode input = input();
-      ArrayNode entries = input.putArray("Entries");
-      for (JsonNode message :
-          messages.subList(from, Math.min(messages.size(), from + RECEIVE_LIMIT))) {
-        entries
-            .addObject()
-            .put("Id", "m" + entries.size())
-            .put("ReceiptHandle", message.path("ReceiptHandle").asText());
-      }
-      // What could not be deleted comes again, as on AWS: functions must bear a second delivery.
-      calls().call("sqs", "DeleteMessageBatch", input);
-    }
-  }
-
   private static @Nullable String trace(List<ObjectNode> events) {
     Set<String> traces =
         events.stream()
@@ -160,15 +127,6 @@ final class QueuePoller implements Poller {
 
   private static String id(ObjectNode event) {
     return event.path("messageId").asText();
-  }
-
-  private ObjectNode input() {
-    return Json.object()
-        .put("QueueUrl", QueueArns.url(surroundings.endpoint().get(), mapping.source()));
-  }
-
-  private RoleCalls calls() {
-    return new RoleCalls(surroundings, functions.get(mapping.function()).settings().role());
   }
 
   @Override

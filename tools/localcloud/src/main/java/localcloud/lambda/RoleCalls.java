@@ -3,20 +3,17 @@ package localcloud.lambda;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import localcloud.gateway.Call;
-import localcloud.gateway.Identities;
 import localcloud.gateway.Json;
 import localcloud.gateway.Reply;
 
 /**
  * Calls that Lambda makes in a function's name: they need the permissions of the function's role.
  */
-record RoleCalls(Surroundings surroundings, String role) {
+record RoleCalls(Surroundings surroundings, FunctionSettings function) {
 
   /** The reply, of which a failed one is to be looked at. */
   Reply call(String service, String operation, JsonNode input) {
-    return surroundings
-        .gateway()
-        .call(Call.json(service, operation, Identities.sessionOf(role), input));
+    return surroundings.gateway().call(Call.json(service, operation, function.session(), input));
   }
 
   Reply send(String queueArn, JsonNode message, ObjectNode attributes) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import localcloud.time.ClockWait;
 import localcloud.time.MovableClock;
 
 /**

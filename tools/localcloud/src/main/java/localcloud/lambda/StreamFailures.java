@@ -46,8 +46,8 @@ record StreamFailures(Surroundings surroundings, Functions functions, Mapping ma
             StreamRecords.made(batch.records().getLast()).toString())
         .put("batchSize", batch.records().size())
         .put("streamArn", mapping.source());
-    String role = functions.get(mapping.function()).settings().role();
-    Reply reply = new RoleCalls(surroundings, role).send(queue, report, Json.object());
+    FunctionSettings function = functions.get(mapping.function()).settings();
+    Reply reply = new RoleCalls(surroundings, function).send(queue, report, Json.object());
     if (!reply.succeeded()) {
       surroundings.metrics().record("DestinationDeliveryFailures", mapping.function(), 1, "Count");
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import localcloud.gateway.Json;
 import localcloud.gateway.Reply;
+import localcloud.time.ClockWait;
 
 /**
  * Feeds a function from a table's stream: one reader for each shard, a child shard after its
@@ -22,6 +23,7 @@ final class StreamPoller implements Poller {
   private final Filter filter;
   private final ClockWait wait;
   private final PollLoop loop;
+  private final WakeUp shardFinished = new WakeUp();
   private final Map<String, StreamShard> shards = new ConcurrentHashMap<>();
   private boolean listed;
 
@@ -38,7 +40,7 @@ final class StreamPoller implements Poller {
     this.batches = batches;
     this.filter = filter;
     this.wait = wait;
-    this.loop = new PollLoop("Reading " + mapping.source());
+    this.loop = new PollLoop("Reading " + mapping.source(), wait);
     loop.repeat(this::findShards);
   }
 
@@ -53,9 +55,9 @@ final class StreamPoller implements Poller {
       JsonNode list = reply.output().path("StreamDescription").path("Shards");
       list.forEach(this::follow);
       listed = true;
-      Thread.sleep(BETWEEN_SHARD_LISTS);
+      shardFinished.await(BETWEEN_SHARD_LISTS);
     } else {
-      Thread.sleep(PollLoop.AFTER_REFUSAL);
+      wait.pass(PollLoop.AFTER_REFUSAL);
     }
     return true;
   }
@@ -74,11 +76,19 @@ final class StreamPoller implements Poller {
         new StreamShard(
             id, start, this::calls, surroundings.positions(), delivery, mapping, filter);
     shards.put(id, shard);
-    loop.repeat(shard::read);
+    loop.repeat(() -> read(shard));
+  }
+
+  private boolean read(StreamShard shard) throws InterruptedException {
+    boolean goOn = shard.read();
+    if (!goOn) {
+      shardFinished.now();
+    }
+    return goOn;
   }
 
   private RoleCalls calls() {
-    return new RoleCalls(surroundings, functions.get(mapping.function()).settings().role());
+    return new RoleCalls(surroundings, functions.get(mapping.function()).settings());
   }
 
   @Override

@@ -78,7 +78,7 @@ final class StreamShard {
     positions.save(mapping.id(), id, StreamRecords.sequenceNumber(records.getLast()));
   }
 
-  private List<JsonNode> fetch(int most) throws InterruptedException {
+  private List<JsonNode> fetch(int most) {
     if (finished) {
       return new ArrayList<>();
     }
@@ -93,7 +93,6 @@ final class StreamShard {
     if (!reply.succeeded()) {
       // An iterator lives for 15 minutes only; a new one starts at the saved position.
       iterator = null;
-      Thread.sleep(PollLoop.AFTER_REFUSAL);
       return new ArrayList<>();
     }
     JsonNode next = reply.output().path("NextShardIterator");
@@ -104,7 +103,7 @@ final class StreamShard {
     return records;
   }
 
-  private String newIterator() throws InterruptedException {
+  private String newIterator() {
     ObjectNode input = Json.object().put("StreamArn", mapping.source()).put("ShardId", id);
     String position = positions.find(mapping.id(), id);
     if (position == null) {

@@ -2,7 +2,7 @@ package localcloud.lambda;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.function.Function;
+import java.util.function.BinaryOperator;
 import java.util.function.Supplier;
 import localcloud.gateway.Gateway;
 import localcloud.time.MovableClock;
@@ -11,7 +11,8 @@ import localcloud.time.MovableClock;
  * What this room needs from the others.
  *
  * @param endpoint the cloud's AWS endpoint; asked when a worker starts
- * @param accessKeys makes an access key id from a role's ARN, by which the gateway tells the caller
+ * @param accessKeys makes an access key id from a role's ARN and a function's name, by which the
+ *     gateway tells the caller
  * @param positions where stream mappings remember how far they came
  * @param temp a directory of the cloud's own; code and workers live below it
  */
@@ -19,7 +20,7 @@ public record Surroundings(
     Gateway gateway,
     MovableClock clock,
     Supplier<URI> endpoint,
-    Function<String, String> accessKeys,
+    BinaryOperator<String> accessKeys,
     LogSink logs,
     MetricSink metrics,
     StreamPositions positions,

@@ -1,5 +1,6 @@
 package localcloud.lambda;
 
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
@@ -11,12 +12,16 @@ final class WakeUp {
    * Expired items are removed without a call through the gateway, so a stream is looked at now and
    * then.
    */
-  private static final long NAP_MILLIS = 500;
+  private static final Duration NAP = Duration.ofMillis(500);
 
   private final Semaphore news = new Semaphore(0);
 
   void await() throws InterruptedException {
-    if (news.tryAcquire(NAP_MILLIS, TimeUnit.MILLISECONDS)) {
+    await(NAP);
+  }
+
+  void await(Duration longest) throws InterruptedException {
+    if (news.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS)) {
       news.drainPermits();
     }
   }

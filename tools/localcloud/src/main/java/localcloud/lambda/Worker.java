@@ -4,34 +4,24 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One execution environment: a process that handles one invocation at a time. */
 final class Worker {
-  /** AWS allows 10 s; a laptop that builds at the same time needs more. */
-  private static final Duration INIT_LIMIT = Duration.ofSeconds(60);
-
   private final FunctionSettings function;
   private final Process process;
   private final Path home;
   private final PlatformLines platform;
   private final WorkerLog log;
   private final Runnable gone;
-  private final long spawnedNanos = System.nanoTime();
+  private final InitPhase init = new InitPhase();
   private final BlockingQueue<Invocation> inbox = new LinkedBlockingQueue<>();
 
-  /** Null when the function is ready; or makes the outcome of whatever it is then asked. */
-  private final CompletableFuture<@Nullable Function<String, Outcome>> ready =
-      new CompletableFuture<>();
-
-  private volatile @Nullable Duration init;
   private volatile @Nullable Running running;
 
   private record Running(Invocation invocation, CountDownLatch printed) {}
@@ -61,7 +51,7 @@ final class Worker {
   }
 
   boolean alive() {
-    return process.isAlive() && !(ready.isDone() && ready.join() != null);
+    return process.isAlive() && !init.hasFailed();
   }
 
   /** Handles one event, and ends the process when it does not handle it in time. */
@@ -70,8 +60,7 @@ final class Worker {
     if (refused != null) {
       return refused;
     }
-    Duration initialized = init;
-    init = null;
+    Duration initialized = init.takeDuration();
     Running run = new Running(invocation, new CountDownLatch(1));
     running = run;
     platform.start(invocation.requestId());
@@ -89,16 +78,13 @@ final class Worker {
 
   private @Nullable Outcome awaitReady(String requestId) {
     try {
-      Function<String, Outcome> failure = ready.get(INIT_LIMIT.toSeconds(), TimeUnit.SECONDS);
-      return failure == null ? null : failure.apply(requestId);
+      return init.await(requestId);
     } catch (TimeoutException e) {
       kill();
       return Outcome.failure(requestId, "Sandbox.Timedout", "The function did not start in time");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return Outcome.failure(requestId, "Runtime.Unknown", "The local cloud is closing");
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("Readiness never fails", e);
     }
   }
 
@@ -147,10 +133,7 @@ final class Worker {
    * is initialized.
    */
   Invocation next() {
-    if (!ready.isDone()) {
-      init = Duration.ofNanos(System.nanoTime() - spawnedNanos);
-      ready.complete(null);
-    }
+    init.succeeded();
     try {
       return inbox.take();
     } catch (InterruptedException e) {
@@ -171,7 +154,7 @@ final class Worker {
   }
 
   void initFailed(byte[] error) {
-    ready.complete(requestId -> Outcome.failure(requestId, error));
+    init.failed(requestId -> Outcome.failure(requestId, error));
   }
 
   void kill() {
@@ -193,7 +176,7 @@ final class Worker {
   private void exited(Process ended) {
     log.drain();
     String message = reason(ended.exitValue());
-    ready.complete(id -> Outcome.failure(id, "Runtime.ExitError", message));
+    init.failed(id -> Outcome.failure(id, "Runtime.ExitError", message));
     Running run = running;
     if (run != null) {
       String id = run.invocation().requestId();

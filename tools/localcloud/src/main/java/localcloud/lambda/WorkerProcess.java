@@ -94,7 +94,8 @@ final class WorkerProcess {
         Map.entry("TZ", ":UTC"),
         Map.entry("AWS_REGION", "us-east-1"),
         Map.entry("AWS_DEFAULT_REGION", "us-east-1"),
-        Map.entry("AWS_ACCESS_KEY_ID", surroundings.accessKeys().apply(function.role())),
+        Map.entry(
+            "AWS_ACCESS_KEY_ID", surroundings.accessKeys().apply(function.role(), function.name())),
         Map.entry("AWS_SECRET_ACCESS_KEY", "local"),
         Map.entry("AWS_SESSION_TOKEN", "local"),
         Map.entry("AWS_ENDPOINT_URL", endpoint.toString()),

@@ -4,8 +4,6 @@ import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.concurrent.CompletionStage;
 import localcloud.engine.EngineException;
 import localcloud.gateway.Caller;
@@ -26,15 +24,12 @@ import org.elasticmq.msg.ListQueues;
 import org.elasticmq.msg.LookupQueue;
 import org.elasticmq.msg.UpdateQueueDeadLettersQueue;
 import org.elasticmq.msg.UpdateVisibilityTimeout;
-import org.elasticmq.persistence.sql.SqlQueuePersistenceActor;
-import org.elasticmq.persistence.sql.SqlQueuePersistenceConfig;
 import org.elasticmq.rest.sqs.AutoCreateQueuesConfig$;
 import org.elasticmq.rest.sqs.SQSRestServer;
 import org.elasticmq.rest.sqs.TheSQSRestServerBuilder;
 import org.elasticmq.util.NowProvider;
 import org.jspecify.annotations.Nullable;
 import scala.Option;
-import scala.collection.immutable.Nil$;
 
 /** Everything that touches ElasticMQ's Scala: no other file needs to know that it is not Java. */
 final class ElasticMq implements AutoCloseable {
@@ -59,7 +54,7 @@ final class ElasticMq implements AutoCloseable {
     this.stored = dataDir != null;
     Config config = ConfigFactory.parseString(QUIET_AND_DAEMONIC);
     this.actors = ActorSystem.create("sqs", config.withFallback(ConfigFactory.load()));
-    ActorRef storage = dataDir == null ? actors.deadLetters() : storage(dataDir);
+    ActorRef storage = dataDir == null ? actors.deadLetters() : QueueStorage.open(actors, dataDir);
     ActorRef watcher =
         actors.actorOf(
             Props.create(QueueWatcher.class, () -> new QueueWatcher(ages, stored, storage)));
@@ -128,7 +123,7 @@ final class ElasticMq implements AutoCloseable {
     actors.terminate();
     actors.getWhenTerminated().toCompletableFuture().join();
     if (stored) {
-      scalikejdbc.ConnectionPool.closeAll();
+      QueueStorage.close();
     }
   }
 
@@ -140,45 +135,12 @@ final class ElasticMq implements AutoCloseable {
     return (ActorRef) found.get();
   }
 
-  private ActorRef storage(Path dataDir) {
-    String url = "jdbc:h2:file:" + dataDir.toAbsolutePath().resolve("sqs");
-    var config = new SqlQueuePersistenceConfig(true, "org.h2.Driver", url, "", "", false);
-    // ElasticMQ opens the pool once in a JVM's life, but a closed local cloud has closed it.
-    var settings = scalikejdbc.ConnectionPool.singleton$default$4();
-    scalikejdbc.ConnectionPool.singleton(
-        url,
-        "",
-        "",
-        settings,
-        scalikejdbc.ConnectionPool.singleton$default$5(url, "", "", settings));
-    return actors.actorOf(
-        Props.create(SqlQueuePersistenceActor.class, config, Nil$.MODULE$), "storage");
-  }
-
   private static Object ask(ActorRef actor, Object message) {
     CompletionStage<Object> answer = Patterns.ask(actor, message, PATIENCE);
     try {
       return answer.toCompletableFuture().join();
     } catch (java.util.concurrent.CompletionException e) {
       throw new EngineException("The SQS engine does not answer " + message, e);
-    }
-  }
-
-  private static final class ClockTime extends NowProvider {
-    private final MovableClock clock;
-
-    ClockTime(MovableClock clock) {
-      this.clock = clock;
-    }
-
-    @Override
-    public long nowMillis() {
-      return clock.millis();
-    }
-
-    @Override
-    public OffsetDateTime now() {
-      return clock.instant().atOffset(ZoneOffset.UTC);
     }
   }
 }

@@ -6,6 +6,7 @@ import java.util.Set;
 import localcloud.deploy.Declared;
 import localcloud.deploy.Deployed;
 import localcloud.deploy.ResourceType;
+import localcloud.gateway.PolicyElements;
 
 /**
  * {@code AWS::SQS::QueuePolicy}: kept where access is decided; the engine itself refuses nobody.
@@ -19,7 +20,9 @@ record QueuePolicyType(QueuePolicies policies) implements ResourceType {
 
   @Override
   public Set<String> properties() {
-    return Set.of("PolicyDocument.*", "Queues");
+    Set<String> paths = PolicyElements.ofDocument("PolicyDocument");
+    paths.add("Queues");
+    return paths;
   }
 
   @Override

@@ -1,14 +1,34 @@
 package localcloud.sts;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import java.util.function.Predicate;
 import localcloud.gateway.AwsException;
 import localcloud.gateway.Call;
 import localcloud.gateway.Caller;
 import localcloud.gateway.Json;
+import localcloud.gateway.QueryForm;
 import localcloud.gateway.Reply;
 import localcloud.gateway.Service;
 
-/** GetCallerIdentity of the AWS Security Token Service API Reference. */
+/** GetCallerIdentity and AssumeRole of the AWS Security Token Service API Reference. */
 public final class Sts implements Service {
+  private static final int SESSION_SECONDS = 3600;
+
+  private final Predicate<String> roles;
+  private final Clock clock;
+
+  /**
+   * @param roles whether there is a role with this ARN
+   */
+  public Sts(Predicate<String> roles, Clock clock) {
+    this.roles = roles;
+    this.clock = clock;
+  }
 
   @Override
   public String name() {
@@ -17,14 +37,55 @@ public final class Sts implements Service {
 
   @Override
   public Reply answer(Call call) {
-    if (!call.operation().equals("GetCallerIdentity")) {
-      throw new AwsException(
-          501, "NotImplemented", "The local cloud's sts has no " + call.operation());
-    }
-    String arn = call.caller().arn();
     return Reply.json(
         200,
-        Json.object().put("Arn", arn).put("UserId", userId(arn)).put("Account", Caller.ACCOUNT));
+        switch (call.operation()) {
+          case "GetCallerIdentity" -> identity(call.caller().arn());
+          case "AssumeRole" -> assume(call.caller(), QueryForm.input(call));
+          default ->
+              throw new AwsException(
+                  501, "NotImplemented", "The local cloud's sts has no " + call.operation());
+        });
+  }
+
+  private static ObjectNode identity(String arn) {
+    return Json.object().put("Arn", arn).put("UserId", userId(arn)).put("Account", Caller.ACCOUNT);
+  }
+
+  /**
+   * Gives a key that stands for nobody in particular, so that whoever comes from outside stays the
+   * account's root: what a deployment role may do is not narrowed here. A role that does not exist
+   * cannot be assumed.
+   */
+  private ObjectNode assume(Caller caller, JsonNode input) {
+    String role = input.path("RoleArn").asText();
+    String session = input.path("RoleSessionName").asText();
+    if (!roles.test(role)) {
+      throw new AwsException(
+          403,
+          "AccessDenied",
+          "User: %s is not authorized to perform: sts:AssumeRole on resource: %s"
+              .formatted(caller.arn(), role));
+    }
+    String name = role.substring(role.lastIndexOf('/') + 1);
+    ObjectNode answer = Json.object();
+    answer
+        .putObject("AssumedRoleUser")
+        .put("AssumedRoleId", "AROA" + name + ":" + session)
+        .put("Arn", "arn:aws:sts::%s:assumed-role/%s/%s".formatted(Caller.ACCOUNT, name, session));
+    answer
+        .putObject("Credentials")
+        .put("AccessKeyId", "ASIA" + UUID.randomUUID().toString().replace("-", "").substring(0, 16))
+        .put("SecretAccessKey", "local")
+        .put("SessionToken", "local")
+        .put(
+            "Expiration",
+            clock
+                .instant()
+                .plus(Duration.ofSeconds(SESSION_SECONDS))
+                .truncatedTo(ChronoUnit.SECONDS)
+                .toString());
+    return answer;
   }
 
   /** The root's user id is the account; a session's is its role's id and its own name. */

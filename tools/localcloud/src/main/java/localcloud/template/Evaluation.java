@@ -3,8 +3,10 @@ package localcloud.template;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A template's values in its surroundings: what to create, with which properties, and the outputs.
@@ -39,6 +41,30 @@ public final class Evaluation {
   public JsonNode properties(Resource resource) {
     return invokeUrls.localize(
         new Resolver(resource.where(), lookup).resolve(resource.properties()));
+  }
+
+  /** One property with every intrinsic resolved; missing where there is none. */
+  public JsonNode property(Resource resource, String name) {
+    return invokeUrls.localize(
+        new Resolver(resource.where(), lookup).resolve(resource.properties().path(name)));
+  }
+
+  /**
+   * Where in S3 the resources' code lies: whatever has an {@code S3Bucket} and an {@code S3Key}.
+   */
+  public Set<S3Location> codeLocations() {
+    Set<S3Location> locations = new LinkedHashSet<>();
+    for (Resource resource : resources()) {
+      Resolver resolver = new Resolver(resource.where(), lookup);
+      for (JsonNode code : resource.properties()) {
+        if (code.has("S3Bucket") && code.has("S3Key")) {
+          locations.add(
+              new S3Location(
+                  resolver.text(code.get("S3Bucket")), resolver.text(code.get("S3Key"))));
+        }
+      }
+    }
+    return locations;
   }
 
   /** The paths of the properties in use, where the resources need not be there yet. */

@@ -1,9 +1,14 @@
 package localcloud.template;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import localcloud.gateway.Json;
 
-/** The values of a template's Parameters: their defaults, or what the SSM parameter store holds. */
+/**
+ * The values of a template's Parameters: what was given, or their defaults; or what the SSM
+ * parameter store holds under that name.
+ */
 final class Parameters {
   private static final String STORED = "AWS::SSM::Parameter::Value<String>";
 
@@ -37,19 +42,43 @@ final class Parameters {
   JsonNode valueOf(String name) {
     JsonNode parameter = template.section("Parameters").path(name);
     String type = parameter.path("Type").asText();
-    JsonNode byDefault = parameter.path("Default");
+    String given = template.parameters().get(name);
+    JsonNode value = given == null ? parameter.path("Default") : TextNode.valueOf(given);
     String where = template.stack() + "/" + name;
-    if (byDefault.isMissingNode()) {
-      throw new TemplateException(
-          where, "the parameter has no default, and none can be given here");
+    if (value.isMissingNode()) {
+      throw new TemplateException(where, "the parameter has neither a value nor a default");
     }
     return switch (type) {
-      case "String" -> byDefault;
-      case STORED -> TextNode.valueOf(stored(where, byDefault.asText()));
+      case "String" -> allowed(where, parameter, value);
+      case "CommaDelimitedList" -> list(value.asText());
+      case STORED -> TextNode.valueOf(stored(where, value.asText()));
       default ->
           throw new TemplateException(
               where, "the parameter type " + type + " is not supported here");
     };
+  }
+
+  private static JsonNode allowed(String where, JsonNode parameter, JsonNode value) {
+    JsonNode allowed = parameter.path("AllowedValues");
+    if (!allowed.isMissingNode()
+        && allowed.valueStream().noneMatch(one -> one.asText().equals(value.asText()))) {
+      throw new TemplateException(where, "the value must be one of " + allowed);
+    }
+    String pattern = parameter.path("AllowedPattern").asText(".*");
+    if (!value.asText().matches(pattern)) {
+      throw new TemplateException(where, "the value must match " + pattern);
+    }
+    return value;
+  }
+
+  private static JsonNode list(String text) {
+    ArrayNode list = Json.array();
+    if (!text.isEmpty()) {
+      for (String element : text.split(",")) {
+        list.add(element.strip());
+      }
+    }
+    return list;
   }
 
   private String stored(String where, String name) {

@@ -3,8 +3,6 @@ package localcloud.template;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import java.nio.charset.StandardCharsets;
-import java.util.UUID;
 import localcloud.gateway.Caller;
 import localcloud.gateway.Json;
 
@@ -26,14 +24,9 @@ final class PseudoParameters {
       case "AWS::Partition" -> TextNode.valueOf("aws");
       case "AWS::URLSuffix" -> TextNode.valueOf("amazonaws.com");
       case "AWS::StackName" -> TextNode.valueOf(stack);
-      case "AWS::StackId" -> TextNode.valueOf(stackId(stack));
+      case "AWS::StackId" -> TextNode.valueOf(StackId.of(stack));
       case "AWS::NotificationARNs" -> Json.array();
       default -> throw new TemplateException(stack, "the pseudo parameter " + name + " is unknown");
     };
-  }
-
-  private static String stackId(String stack) {
-    UUID id = UUID.nameUUIDFromBytes(stack.getBytes(StandardCharsets.UTF_8));
-    return "arn:aws:cloudformation:" + REGION + ":" + Caller.ACCOUNT + ":stack/" + stack + "/" + id;
   }
 }

@@ -10,8 +10,13 @@ import java.util.Optional;
  * sections" in the AWS CloudFormation User Guide; one that is not known here is an error.
  *
  * @param source the template as it was read
+ * @param parameters the values that were given for parameters, instead of their defaults
  */
-public record Template(String stack, JsonNode source, Map<String, Resource> resources) {
+public record Template(
+    String stack,
+    JsonNode source,
+    Map<String, Resource> resources,
+    Map<String, String> parameters) {
 
   /**
    * Reads the sections and each resource's own keys; the properties are checked when they are
@@ -23,7 +28,21 @@ public record Template(String stack, JsonNode source, Map<String, Resource> reso
     for (Map.Entry<String, JsonNode> entry : source.path("Resources").properties()) {
       resources.put(entry.getKey(), ResourceReader.read(stack, entry.getKey(), entry.getValue()));
     }
-    return new Template(stack, source, resources);
+    return new Template(stack, source, resources, Map.of());
+  }
+
+  /**
+   * The same template with other values for its parameters.
+   *
+   * @throws TemplateException when there is no such parameter
+   */
+  public Template withParameters(Map<String, String> values) {
+    for (String name : values.keySet()) {
+      if (!section("Parameters").has(name)) {
+        throw new TemplateException(stack, "there is no parameter " + name);
+      }
+    }
+    return new Template(stack, source, resources, Map.copyOf(values));
   }
 
   JsonNode section(String name) {

@@ -6,6 +6,7 @@ import static localcloud.deploy.Assemblies.template;
 import static localcloud.deploy.Assemblies.thing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Map;
@@ -140,6 +141,61 @@ class DeployerTest {
                                 + thing("C", "\"Fail\": \"x\"")))))
         .hasMessageContaining("Shop/C");
     assertThat(room.things).containsOnlyKeys("A");
+  }
+
+  @Test
+  void a_failed_update_goes_back_to_the_last_good_state() {
+    String outputs = "}, \"Outputs\": {\"Size\": {\"Value\": \"%s\"}}}";
+    deploy(
+        of(
+            template(
+                "Shop",
+                "{\"Resources\": {" + thing("A", "\"Size\": 1") + outputs.formatted("small"),
+                Map.of())));
+    String wanted =
+        thing("A", "\"Size\": 2") + "," + thing("B", "") + "," + thing("C", "\"Fail\": \"x\"");
+    room.log.clear();
+
+    assertThatThrownBy(
+            () ->
+                deploy(
+                    of(
+                        template(
+                            "Shop",
+                            "{\"Resources\": {" + wanted + outputs.formatted("large"),
+                            Map.of()))))
+        .hasMessage("Shop/C: x");
+
+    assertThat(room.log).containsExactly("update A", "create B", "delete B", "update A");
+    assertThat(room.things).containsExactly(Map.entry("A", "1"));
+    assertThat(deployer.outputs("Shop")).containsExactly(Map.entry("Size", "small"));
+    assertThat(deployer.describe("Shop").orElseThrow().template().resources())
+        .containsOnlyKeys("A");
+  }
+
+  @Test
+  void a_plan_names_what_would_change_and_changes_nothing() {
+    deploy(
+        of(stack("Shop", thing("A", "\"Size\": 1") + "," + thing("B", "") + "," + thing("C", ""))));
+    room.log.clear();
+
+    List<PlannedChange> plan =
+        deployer.plan(
+            stack(
+                "Shop",
+                thing("A", "\"Size\": {\"Ref\": \"D\"}")
+                    + ","
+                    + thing("B", "")
+                    + ","
+                    + thing("D", "")));
+
+    assertThat(plan)
+        .extracting(PlannedChange::change, PlannedChange::logicalId, PlannedChange::properties)
+        .containsExactly(
+            tuple(Change.UPDATED, "A", List.of("Size")),
+            tuple(Change.CREATED, "D", List.of()),
+            tuple(Change.DELETED, "C", List.of()));
+    assertThat(room.log).isEmpty();
   }
 
   @Test

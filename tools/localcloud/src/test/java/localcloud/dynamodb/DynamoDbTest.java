@@ -9,6 +9,7 @@ import localcloud.deploy.Deployed;
 import localcloud.deploy.ResourceType;
 import localcloud.engine.Calls;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,7 +37,13 @@ class DynamoDbTest {
               'Projection': {'ProjectionType': 'ALL'}}]}
           """;
 
-  private DynamoDb dynamodb = DynamoDb.start(Calls.repositoryRoot(), null);
+  @TempDir private Path temp;
+  private DynamoDb dynamodb;
+
+  @BeforeEach
+  void start() {
+    dynamodb = DynamoDb.start(Calls.repositoryRoot(), null, temp);
+  }
 
   @AfterEach
   void close() {
@@ -105,12 +112,12 @@ class DynamoDbTest {
   @Test
   void items_in_a_file_survive_a_restart(@TempDir Path dir) {
     dynamodb.close();
-    dynamodb = DynamoDb.start(Calls.repositoryRoot(), dir.resolve("dynamodb.db"));
+    dynamodb = DynamoDb.start(Calls.repositoryRoot(), dir.resolve("dynamodb.db"), temp);
     Deployed table = tableType().create(table(RICH));
     put(table.physicalId(), "a");
 
     dynamodb.close();
-    dynamodb = DynamoDb.start(Calls.repositoryRoot(), dir.resolve("dynamodb.db"));
+    dynamodb = DynamoDb.start(Calls.repositoryRoot(), dir.resolve("dynamodb.db"), temp);
 
     assertThat(tableType().create(table(RICH))).isEqualTo(table);
     assertThat(count(table.physicalId())).isEqualTo(1);
@@ -118,8 +125,8 @@ class DynamoDbTest {
 
   @Test
   void an_engine_left_over_on_the_same_file_is_ended_before_the_next_one_starts(@TempDir Path dir) {
-    try (DynamoDb left = DynamoDb.start(Calls.repositoryRoot(), dir.resolve("dynamodb.db"));
-        DynamoDb next = DynamoDb.start(Calls.repositoryRoot(), dir.resolve("dynamodb.db"))) {
+    try (DynamoDb left = DynamoDb.start(Calls.repositoryRoot(), dir.resolve("dynamodb.db"), temp);
+        DynamoDb next = DynamoDb.start(Calls.repositoryRoot(), dir.resolve("dynamodb.db"), temp)) {
       assertThat(Calls.to(left.services().getFirst()).reply("ListTables", "{}").status())
           .isEqualTo(503);
       assertThat(Calls.to(next.services().getFirst()).reply("ListTables", "{}").status())

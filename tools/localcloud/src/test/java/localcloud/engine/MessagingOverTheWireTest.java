@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import localcloud.dynamodb.DynamoDb;
@@ -16,6 +17,7 @@ import localcloud.time.MovableClock;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
@@ -50,10 +52,10 @@ class MessagingOverTheWireTest {
   private static EventBridge eventBridge;
 
   @BeforeAll
-  static void start() {
+  static void start(@TempDir Path temp) {
     wire = WireServer.start(GATEWAY, key -> Caller.ROOT, 0);
     sqs = Sqs.start(CLOCK, wire.port(), null);
-    dynamodb = DynamoDb.start(Calls.repositoryRoot(), null);
+    dynamodb = DynamoDb.start(Calls.repositoryRoot(), null, temp);
     eventBridge = new EventBridge(GATEWAY, CLOCK, null, (metric, bus, rule) -> {});
     GATEWAY.open(sqs.service());
     dynamodb.services().forEach(GATEWAY::open);

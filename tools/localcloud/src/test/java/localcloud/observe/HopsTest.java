@@ -92,6 +92,47 @@ class HopsTest {
   }
 
   @Test
+  void what_was_asked_and_answered_is_told_when_asked_for_with_the_clouds_time() throws Exception {
+    gateway.call(
+        Call.json("sqs", "SendMessage", Caller.ROOT, Json.object().put("MessageBody", "hello")));
+    try (WireServer server = WireServer.start(gateway, key -> Caller.ROOT, 0);
+        HttpClient http = HttpClient.newHttpClient()) {
+      server.mount("/_localcloud/hops", hops::answer);
+      var texts = server.endpoint().resolve("/_localcloud/hops?texts");
+      var answer = http.send(HttpRequest.newBuilder(texts).build(), BodyHandlers.ofString());
+
+      assertThat(Json.read(answer.body()).at("/0/request").asText()).contains("hello");
+      assertThat(Json.read(answer.body()).at("/0/answer").asText()).isEqualTo("{}");
+      assertThat(answer.headers().firstValue("X-Localcloud-Time")).isPresent();
+    }
+  }
+
+  @Test
+  void a_poller_that_finds_nothing_is_not_remembered() {
+    Caller poller = new Caller("arn:aws:sts::000000000000:assumed-role/relay/relay");
+
+    gateway.call(Call.json("sqs", "ReceiveMessage", poller, Json.object()));
+    gateway.call(Call.json("sqs", "ReceiveMessage", Caller.ROOT, Json.object()));
+
+    assertThat(hops.all()).extracting(Hop::caller).containsExactly(Caller.ROOT.arn());
+  }
+
+  @Test
+  void long_hops_leave_room_for_fewer() {
+    Call call =
+        Call.json(
+            "sqs",
+            "SendMessage",
+            Caller.ROOT,
+            Json.object().put("MessageBody", "x".repeat(9_000_000)));
+    for (int i = 0; i < 10; i++) {
+      gateway.call(call);
+    }
+
+    assertThat(hops.all()).hasSize(4);
+  }
+
+  @Test
   void only_the_last_hops_are_remembered() {
     Call call = Call.json("sqs", "ListQueues", Caller.ROOT, Json.object());
     for (int i = 0; i < Hops.CAPACITY + 1; i++) {

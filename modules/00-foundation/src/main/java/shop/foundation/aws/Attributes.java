@@ -35,7 +35,17 @@ public final class Attributes {
   public static Money money(AttributeValue value) {
     var fields = value.m();
     return new Money(
-        new BigDecimal(fields.get("amount").n()), Currency.getInstance(fields.get("currency").s()));
+        new BigDecimal(attribute(fields, "amount").n()),
+        Currency.getInstance(attribute(fields, "currency").s()));
+  }
+
+  /** An attribute that every such item has; an item without it was not written by us. */
+  public static AttributeValue attribute(Map<String, AttributeValue> item, String name) {
+    var value = item.get(name);
+    if (value == null) {
+      throw new IllegalStateException("The item has no attribute " + name);
+    }
+    return value;
   }
 
   /** The text of an attribute that an item may lack. */

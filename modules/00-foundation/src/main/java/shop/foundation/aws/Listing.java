@@ -1,6 +1,7 @@
 package shop.foundation.aws;
 
 import static java.util.stream.Collectors.toMap;
+import static shop.foundation.aws.Attributes.attribute;
 
 import java.util.List;
 import java.util.Map;
@@ -66,6 +67,6 @@ public record Listing(String name, List<String> keys, DynamoDbClient dynamoDb) {
   }
 
   private Map<String, String> texts(Map<String, AttributeValue> item) {
-    return keys.stream().collect(toMap(key -> key, key -> item.get(key).s()));
+    return keys.stream().collect(toMap(key -> key, key -> attribute(item, key).s()));
   }
 }

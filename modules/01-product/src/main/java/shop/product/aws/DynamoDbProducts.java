@@ -1,34 +1,33 @@
 package shop.product.aws;
 
-import static shop.foundation.aws.Attributes.number;
 import static shop.foundation.aws.Attributes.text;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import shop.foundation.Page;
 import shop.foundation.PageRequest;
 import shop.foundation.Written;
+import shop.foundation.aws.ConditionalWrites;
+import shop.foundation.aws.IndexQuery;
 import shop.foundation.aws.Listing;
 import shop.product.Product;
 import shop.product.Products;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
-import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 
 /**
  * The products in a DynamoDB table with the key {@code id} and two indexes: {@code byCategory} and
- * {@code all} (DynamoDB Developer Guide, "Condition expressions").
+ * {@code all}.
  */
 public final class DynamoDbProducts implements Products {
   private final DynamoDbClient dynamoDb;
   private final String table;
+  private final ConditionalWrites writes;
 
   public DynamoDbProducts(DynamoDbClient dynamoDb, String table) {
     this.dynamoDb = dynamoDb;
     this.table = table;
+    this.writes = new ConditionalWrites(dynamoDb, table, "id");
   }
 
   @Override
@@ -40,14 +39,16 @@ public final class DynamoDbProducts implements Products {
 
   @Override
   public Page<Product> list(PageRequest page) {
+    var all = IndexQuery.of(table, "all", "kind", text(ProductItem.KIND)).build();
     return new Listing("products", List.of("kind", "id"), dynamoDb)
-        .page(inKind(), page, ProductItem::read);
+        .page(all, page, ProductItem::read);
   }
 
   @Override
   public Page<Product> listCategory(String category, PageRequest page) {
+    var inCategory = IndexQuery.of(table, "byCategory", "category", text(category)).build();
     return new Listing("products in " + category, List.of("category", "id"), dynamoDb)
-        .page(inCategory(category), page, ProductItem::read);
+        .page(inCategory, page, ProductItem::read);
   }
 
   @Override
@@ -61,60 +62,11 @@ public final class DynamoDbProducts implements Products {
 
   @Override
   public Written replace(Product product) {
-    try {
-      dynamoDb.putItem(
-          r ->
-              r.tableName(table)
-                  .item(ProductItem.of(product))
-                  .conditionExpression("version = :read")
-                  .expressionAttributeValues(Map.of(":read", number(product.version() - 1)))
-                  .returnValuesOnConditionCheckFailure(
-                      ReturnValuesOnConditionCheckFailure.ALL_OLD));
-      return Written.DONE;
-    } catch (ConditionalCheckFailedException e) {
-      return reasonOf(e);
-    }
+    return writes.replace(ProductItem.of(product));
   }
 
   @Override
   public Written remove(String id, OptionalLong version) {
-    try {
-      dynamoDb.deleteItem(
-          r -> {
-            r.tableName(table)
-                .key(ProductItem.key(id))
-                .conditionExpression("attribute_exists(id)")
-                .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD);
-            version.ifPresent(
-                read ->
-                    r.conditionExpression("version = :read")
-                        .expressionAttributeValues(Map.of(":read", number(read))));
-          });
-      return Written.DONE;
-    } catch (ConditionalCheckFailedException e) {
-      return reasonOf(e);
-    }
-  }
-
-  private QueryRequest inKind() {
-    return QueryRequest.builder()
-        .tableName(table)
-        .indexName("all")
-        .keyConditionExpression("kind = :kind")
-        .expressionAttributeValues(Map.of(":kind", text(ProductItem.KIND)))
-        .build();
-  }
-
-  private QueryRequest inCategory(String category) {
-    return QueryRequest.builder()
-        .tableName(table)
-        .indexName("byCategory")
-        .keyConditionExpression("category = :category")
-        .expressionAttributeValues(Map.of(":category", text(category)))
-        .build();
-  }
-
-  private static Written reasonOf(ConditionalCheckFailedException e) {
-    return e.hasItem() ? Written.STALE : Written.MISSING;
+    return writes.remove(ProductItem.key(id), version);
   }
 }

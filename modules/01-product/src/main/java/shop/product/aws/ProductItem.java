@@ -1,5 +1,6 @@
 package shop.product.aws;
 
+import static shop.foundation.aws.Attributes.attribute;
 import static shop.foundation.aws.Attributes.money;
 import static shop.foundation.aws.Attributes.number;
 import static shop.foundation.aws.Attributes.text;
@@ -36,11 +37,11 @@ final class ProductItem {
 
   static Product read(Map<String, AttributeValue> item) {
     return new Product(
-        item.get("id").s(),
-        item.get("name").s(),
+        attribute(item, "id").s(),
+        attribute(item, "name").s(),
         textOrNull(item.get("description")),
-        item.get("category").s(),
-        money(item.get("price")),
-        number(item.get("version")));
+        attribute(item, "category").s(),
+        money(attribute(item, "price")),
+        number(attribute(item, "version")));
   }
 }

@@ -1,6 +1,7 @@
 package shop.product.stack;
 
 import java.nio.file.Path;
+import shop.foundation.stack.ShopStage;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.AppProps;
 
@@ -10,7 +11,7 @@ public final class ProductApp {
 
   public static void main(String[] args) {
     var app = new App(AppProps.builder().analyticsReporting(false).build());
-    new ProductStack(app, "ProductStack", ProductStackProps.dev(Path.of("")));
+    new ProductStack(app, "ProductStack", ProductStackProps.of(ShopStage.of(app), Path.of("")));
     app.synth();
   }
 }

@@ -3,47 +3,32 @@ package shop.product.stack;
 import java.util.Map;
 import shop.foundation.stack.JavaFunction;
 import shop.foundation.stack.JsonRestApi;
+import shop.foundation.stack.ShopStack;
+import shop.foundation.stack.ShopTable;
 import shop.product.aws.ProductApi;
-import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.Duration;
-import software.amazon.awscdk.RemovalPolicy;
-import software.amazon.awscdk.Stack;
-import software.amazon.awscdk.services.dynamodb.Attribute;
-import software.amazon.awscdk.services.dynamodb.AttributeType;
-import software.amazon.awscdk.services.dynamodb.BillingMode;
-import software.amazon.awscdk.services.dynamodb.GlobalSecondaryIndexProps;
 import software.amazon.awscdk.services.dynamodb.Table;
-import software.amazon.awscdk.services.ssm.StringParameter;
 import software.constructs.Construct;
 
 /** The product API: a REST API, one function and one table. */
-public final class ProductStack extends Stack {
+public final class ProductStack extends ShopStack {
 
   public ProductStack(Construct scope, String id, ProductStackProps props) {
-    super(scope, id);
+    super(scope, id, props.stage());
     var table = table();
     var function = function(table, props);
     grant(function, table);
     var api = api(function);
 
-    StringParameter.Builder.create(this, "ApiUrlParameter")
-        .parameterName(props.apiUrlParameter())
-        .stringValue(api.getUrl())
-        .build();
-    CfnOutput.Builder.create(this, "ApiUrl").value(api.getUrl()).build();
-    CfnOutput.Builder.create(this, "TableName").value(table.getTableName()).build();
+    publish("ApiUrlParameter", props.apiUrlParameter(), api.getUrl());
+    output("ApiUrl", api.getUrl());
+    output("TableName", table.getTableName());
   }
 
   private Table table() {
-    var table =
-        Table.Builder.create(this, "Products")
-            .partitionKey(text("id"))
-            .billingMode(BillingMode.PAY_PER_REQUEST)
-            .removalPolicy(RemovalPolicy.DESTROY)
-            .build();
-    table.addGlobalSecondaryIndex(index("byCategory", "category"));
-    table.addGlobalSecondaryIndex(index("all", "kind"));
-    return table;
+    return new ShopTable(this, "Products", "id")
+        .index("byCategory", "category", "id")
+        .index("all", "kind", "id");
   }
 
   private JavaFunction function(Table table, ProductStackProps props) {
@@ -51,7 +36,7 @@ public final class ProductStack extends Stack {
         this,
         "ProductApi",
         new JavaFunction.Settings(
-            "shop-dev-product-api",
+            stage().named("product-api"),
             ProductApi.class,
             props.code(),
             Duration.seconds(15),
@@ -66,7 +51,7 @@ public final class ProductStack extends Stack {
   }
 
   private JsonRestApi api(JavaFunction function) {
-    var api = new JsonRestApi(this, "Api", "shop-dev-product");
+    var api = new JsonRestApi(this, "Api", stage().named("product"));
     var details = api.model("ProductDetails", ProductModels.details());
 
     var products = api.getRoot().addResource("product");
@@ -78,17 +63,5 @@ public final class ProductStack extends Stack {
     api.route(product, "PUT", function, details);
     api.route(product, "DELETE", function);
     return api;
-  }
-
-  private static GlobalSecondaryIndexProps index(String name, String partition) {
-    return GlobalSecondaryIndexProps.builder()
-        .indexName(name)
-        .partitionKey(text(partition))
-        .sortKey(text("id"))
-        .build();
-  }
-
-  private static Attribute text(String name) {
-    return Attribute.builder().name(name).type(AttributeType.STRING).build();
   }
 }

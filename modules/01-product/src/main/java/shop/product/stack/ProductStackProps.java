@@ -1,18 +1,20 @@
 package shop.product.stack;
 
 import java.nio.file.Path;
+import shop.foundation.stack.ShopStage;
 
 /**
  * What the product stack needs to know.
  *
+ * @param stage where the stack is deployed to
  * @param code the functions.zip that the module builds
  * @param apiUrlParameter the SSM parameter that tells others the API's URL
  */
-public record ProductStackProps(Path code, String apiUrlParameter) {
+public record ProductStackProps(ShopStage stage, Path code, String apiUrlParameter) {
 
-  /** The stage {@code dev}, with code built in the given module folder. */
-  public static ProductStackProps dev(Path module) {
+  /** With code built in the given module folder. */
+  public static ProductStackProps of(ShopStage stage, Path module) {
     return new ProductStackProps(
-        module.resolve("target/functions.zip"), "/shop/dev/product/api-url");
+        stage, module.resolve("target/functions.zip"), stage.parameter("product/api-url"));
   }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import shop.foundation.stack.ShopStage;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.assertions.Match;
 import software.amazon.awscdk.assertions.Template;
@@ -20,7 +21,7 @@ class ProductStackTest {
   @BeforeAll
   static void synthesize(@TempDir Path folder) throws IOException {
     var code = Files.writeString(folder.resolve("functions.zip"), "");
-    var props = new ProductStackProps(code, "/shop/test/product/api-url");
+    var props = new ProductStackProps(ShopStage.DEV, code, "/shop/test/product/api-url");
     template = Template.fromStack(new ProductStack(new App(), "ProductStack", props));
   }
 

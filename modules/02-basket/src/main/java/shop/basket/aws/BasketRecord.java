@@ -1,5 +1,6 @@
 package shop.basket.aws;
 
+import static shop.foundation.aws.Attributes.attribute;
 import static shop.foundation.aws.Attributes.money;
 import static shop.foundation.aws.Attributes.number;
 import static shop.foundation.aws.Attributes.text;
@@ -37,9 +38,9 @@ final class BasketRecord {
 
   static Basket read(Map<String, AttributeValue> record) {
     return new Basket(
-        new UserName(record.get("pk").s()),
-        record.get("contents").l().stream().map(item -> item(item.m())).toList(),
-        number(record.get("version")));
+        new UserName(attribute(record, "pk").s()),
+        attribute(record, "contents").l().stream().map(item -> item(item.m())).toList(),
+        number(attribute(record, "version")));
   }
 
   private static AttributeValue item(BasketItem item) {
@@ -56,10 +57,10 @@ final class BasketRecord {
 
   private static BasketItem item(Map<String, AttributeValue> fields) {
     return new BasketItem(
-        fields.get("productId").s(),
-        fields.get("productName").s(),
+        attribute(fields, "productId").s(),
+        attribute(fields, "productName").s(),
         textOrNull(fields.get("colour")),
-        Math.toIntExact(number(fields.get("quantity"))),
-        money(fields.get("unitPrice")));
+        Math.toIntExact(number(attribute(fields, "quantity"))),
+        money(attribute(fields, "unitPrice")));
   }
 }

@@ -38,6 +38,10 @@ public final class BasketRelay extends BatchHandler {
 
   @Override
   protected List<String> failuresOf(List<JsonNode> records) {
+    if (records.isEmpty()) {
+      // PutEvents takes 1 to 10 entries; a call with none is refused, and Lambda would retry it.
+      return List.of();
+    }
     var checkouts = records.stream().map(RelayedCheckout::of).toList();
     return failures(checkouts, publish(checkouts));
   }

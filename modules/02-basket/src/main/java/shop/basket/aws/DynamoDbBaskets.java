@@ -1,10 +1,8 @@
 package shop.basket.aws;
 
-import static shop.foundation.aws.Attributes.number;
 import static shop.foundation.aws.Attributes.text;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import shop.basket.Basket;
@@ -14,20 +12,21 @@ import shop.foundation.Page;
 import shop.foundation.PageRequest;
 import shop.foundation.UserName;
 import shop.foundation.Written;
+import shop.foundation.aws.ConditionalWrites;
+import shop.foundation.aws.IndexQuery;
 import shop.foundation.aws.Listing;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
-import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 
 /** The baskets and the outbox in one DynamoDB table with the key {@code pk}. */
 public final class DynamoDbBaskets implements Baskets {
   private final DynamoDbClient dynamoDb;
   private final String table;
+  private final ConditionalWrites writes;
 
   public DynamoDbBaskets(DynamoDbClient dynamoDb, String table) {
     this.dynamoDb = dynamoDb;
     this.table = table;
+    this.writes = new ConditionalWrites(dynamoDb, table, "pk");
   }
 
   @Override
@@ -40,76 +39,28 @@ public final class DynamoDbBaskets implements Baskets {
 
   @Override
   public Page<Basket> list(PageRequest page) {
+    var all = IndexQuery.of(table, "all", "kind", text(BasketRecord.KIND)).build();
     return new Listing("baskets", List.of("kind", "pk"), dynamoDb)
-        .page(inKind(), page, BasketRecord::read);
+        .page(all, page, BasketRecord::read);
   }
 
   @Override
   public boolean create(Basket basket) {
-    try {
-      dynamoDb.putItem(
-          r ->
-              r.tableName(table)
-                  .item(BasketRecord.of(basket))
-                  .conditionExpression("attribute_not_exists(pk)"));
-      return true;
-    } catch (ConditionalCheckFailedException e) {
-      return false;
-    }
+    return writes.add(BasketRecord.of(basket));
   }
 
   @Override
   public Written replace(Basket basket) {
-    try {
-      dynamoDb.putItem(
-          r ->
-              r.tableName(table)
-                  .item(BasketRecord.of(basket))
-                  .conditionExpression("version = :read")
-                  .expressionAttributeValues(Map.of(":read", number(basket.version() - 1)))
-                  .returnValuesOnConditionCheckFailure(
-                      ReturnValuesOnConditionCheckFailure.ALL_OLD));
-      return Written.DONE;
-    } catch (ConditionalCheckFailedException e) {
-      return reasonOf(e);
-    }
+    return writes.replace(BasketRecord.of(basket));
   }
 
   @Override
   public Written remove(UserName userName, OptionalLong version) {
-    try {
-      dynamoDb.deleteItem(
-          r -> {
-            r.tableName(table)
-                .key(BasketRecord.key(userName))
-                .conditionExpression("attribute_exists(pk)")
-                .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD);
-            version.ifPresent(
-                read ->
-                    r.conditionExpression("version = :read")
-                        .expressionAttributeValues(Map.of(":read", number(read))));
-          });
-      return Written.DONE;
-    } catch (ConditionalCheckFailedException e) {
-      return reasonOf(e);
-    }
+    return writes.remove(BasketRecord.key(userName), version);
   }
 
   @Override
   public boolean checkOut(Basket basket, CheckoutBasket checkout) {
     return new CheckoutTransaction(dynamoDb, table).run(basket, checkout);
-  }
-
-  private QueryRequest inKind() {
-    return QueryRequest.builder()
-        .tableName(table)
-        .indexName("all")
-        .keyConditionExpression("kind = :kind")
-        .expressionAttributeValues(Map.of(":kind", text(BasketRecord.KIND)))
-        .build();
-  }
-
-  private static Written reasonOf(ConditionalCheckFailedException e) {
-    return e.hasItem() ? Written.STALE : Written.MISSING;
   }
 }

@@ -4,29 +4,23 @@ import java.util.Map;
 import shop.basket.aws.BasketApi;
 import shop.foundation.stack.JavaFunction;
 import shop.foundation.stack.JsonRestApi;
-import software.amazon.awscdk.CfnOutput;
+import shop.foundation.stack.ShopStack;
+import shop.foundation.stack.ShopTable;
 import software.amazon.awscdk.Duration;
-import software.amazon.awscdk.RemovalPolicy;
-import software.amazon.awscdk.Stack;
-import software.amazon.awscdk.services.dynamodb.Attribute;
-import software.amazon.awscdk.services.dynamodb.AttributeType;
-import software.amazon.awscdk.services.dynamodb.BillingMode;
-import software.amazon.awscdk.services.dynamodb.GlobalSecondaryIndexProps;
 import software.amazon.awscdk.services.dynamodb.StreamViewType;
 import software.amazon.awscdk.services.dynamodb.Table;
-import software.amazon.awscdk.services.ssm.StringParameter;
 import software.constructs.Construct;
 
 /** The basket API and the relay: one table, whose stream carries the checkouts to the bus. */
-public final class BasketStack extends Stack {
+public final class BasketStack extends ShopStack {
 
   public BasketStack(Construct scope, String id, BasketStackProps props) {
-    super(scope, id);
+    super(scope, id, props.stage());
     var table = table();
     var function = function(table, props);
     grant(function, table);
     var api = api(function);
-    var relay = new Relay(this, "Relay", table, props.code(), parameter(props.busNameParameter()));
+    var relay = new Relay(this, "Relay", table, props.code(), published(props.busNameParameter()));
 
     output("ApiUrl", api.getUrl());
     output("TableName", table.getTableName());
@@ -34,21 +28,12 @@ public final class BasketStack extends Stack {
   }
 
   private Table table() {
-    var table =
-        Table.Builder.create(this, "Baskets")
-            .partitionKey(text("pk"))
-            .billingMode(BillingMode.PAY_PER_REQUEST)
-            .stream(StreamViewType.NEW_IMAGE)
-            .timeToLiveAttribute("expiresAt")
-            .removalPolicy(RemovalPolicy.DESTROY)
-            .build();
-    table.addGlobalSecondaryIndex(
-        GlobalSecondaryIndexProps.builder()
-            .indexName("all")
-            .partitionKey(text("kind"))
-            .sortKey(text("pk"))
-            .build());
-    return table;
+    return new ShopTable(
+            this,
+            "Baskets",
+            "pk",
+            table -> table.stream(StreamViewType.NEW_IMAGE).timeToLiveAttribute("expiresAt"))
+        .index("all", "kind", "pk");
   }
 
   private JavaFunction function(Table table, BasketStackProps props) {
@@ -56,14 +41,14 @@ public final class BasketStack extends Stack {
         this,
         "BasketApi",
         new JavaFunction.Settings(
-            "shop-dev-basket-api",
+            stage().named("basket-api"),
             BasketApi.class,
             props.code(),
             Duration.seconds(15),
             Map.of(
                 "TABLE_NAME", table.getTableName(),
-                "PRODUCT_API_URL", parameter(props.productApiUrlParameter()),
-                "ORDERING_API_URL", parameter(props.orderingApiUrlParameter()))));
+                "PRODUCT_API_URL", published(props.productApiUrlParameter()),
+                "ORDERING_API_URL", published(props.orderingApiUrlParameter()))));
   }
 
   /** A transaction needs the permissions of its parts. */
@@ -74,7 +59,7 @@ public final class BasketStack extends Stack {
   }
 
   private JsonRestApi api(JavaFunction function) {
-    var api = new JsonRestApi(this, "Api", "shop-dev-basket");
+    var api = new JsonRestApi(this, "Api", stage().named("basket"));
 
     var baskets = api.getRoot().addResource("basket");
     api.route(baskets, "GET", function);
@@ -87,17 +72,5 @@ public final class BasketStack extends Stack {
     var checkout = baskets.addResource("checkout");
     api.route(checkout, "POST", function, api.model("Checkout", BasketModels.checkout()));
     return api;
-  }
-
-  private String parameter(String name) {
-    return StringParameter.valueForStringParameter(this, name);
-  }
-
-  private void output(String name, String value) {
-    CfnOutput.Builder.create(this, name).value(value).build();
-  }
-
-  private static Attribute text(String name) {
-    return Attribute.builder().name(name).type(AttributeType.STRING).build();
   }
 }

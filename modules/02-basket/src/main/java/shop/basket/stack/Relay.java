@@ -4,15 +4,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import shop.basket.aws.BasketRelay;
+import shop.foundation.stack.Accepted;
+import shop.foundation.stack.Alert;
 import shop.foundation.stack.JavaFunction;
+import shop.foundation.stack.ShopStack;
+import shop.foundation.stack.ShopStage;
 import software.amazon.awscdk.Arn;
 import software.amazon.awscdk.ArnComponents;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Stack;
-import software.amazon.awscdk.services.cloudwatch.ComparisonOperator;
-import software.amazon.awscdk.services.cloudwatch.CreateAlarmOptions;
 import software.amazon.awscdk.services.cloudwatch.MetricOptions;
-import software.amazon.awscdk.services.cloudwatch.TreatMissingData;
 import software.amazon.awscdk.services.dynamodb.Table;
 import software.amazon.awscdk.services.lambda.EventSourceMapping;
 import software.amazon.awscdk.services.lambda.FilterCriteria;
@@ -50,7 +51,7 @@ final class Relay extends Construct {
         this,
         "Function",
         new JavaFunction.Settings(
-            "shop-dev-basket-relay",
+            stage().named("basket-relay"),
             BasketRelay.class,
             code,
             Duration.seconds(30),
@@ -64,8 +65,13 @@ final class Relay extends Construct {
         "dynamodb:GetRecords",
         "dynamodb:GetShardIterator",
         "dynamodb:ListStreams");
+    function.because(
+        "dynamodb:ListStreams", "Lambda refuses to poll without it; the local cloud does not ask.");
     function.allow(busArn(busName), "events:PutEvents");
     function.allow(deadLetters.getQueueArn(), "sqs:SendMessage");
+    function.because(
+        "sqs:SendMessage",
+        "Only for a batch that failed eleven times: no acceptance test waits so long.");
   }
 
   private void feed(JavaFunction function, Table table) {
@@ -98,21 +104,19 @@ final class Relay extends Construct {
             .encryption(QueueEncryption.SQS_MANAGED)
             .enforceSsl(true)
             .build();
-    queue
-        .metricApproximateNumberOfMessagesVisible(
-            MetricOptions.builder().period(Duration.minutes(1)).statistic("Maximum").build())
-        .createAlarm(
-            this,
-            "DeadLettersAlarm",
-            CreateAlarmOptions.builder()
-                .alarmName("shop-dev-basket-relay-dead-letters")
-                .alarmDescription("An accepted checkout did not reach the event bus")
-                .threshold(0)
-                .comparisonOperator(ComparisonOperator.GREATER_THAN_THRESHOLD)
-                .evaluationPeriods(1)
-                .treatMissingData(TreatMissingData.NOT_BREACHING)
-                .build());
+    Accepted.asLastStop(queue);
+    var inside =
+        queue.metricApproximateNumberOfMessagesVisible(
+            MetricOptions.builder().period(Duration.minutes(1)).statistic("Maximum").build());
+    new Alert(
+            stage().named("basket-relay-dead-letters"),
+            "An accepted checkout did not reach the event bus")
+        .above(0, inside, this, "DeadLettersAlarm");
     return queue;
+  }
+
+  private ShopStage stage() {
+    return ShopStack.around(this).stage();
   }
 
   private String busArn(String busName) {

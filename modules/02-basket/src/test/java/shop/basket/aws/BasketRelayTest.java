@@ -11,12 +11,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import shop.foundation.Json;
-import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.eventbridge.model.EventBridgeException;
-import software.amazon.awssdk.services.eventbridge.model.PutEventsRequest;
-import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
-import software.amazon.awssdk.services.eventbridge.model.PutEventsResponse;
-import software.amazon.awssdk.services.eventbridge.model.PutEventsResultEntry;
 
 class BasketRelayTest {
   private static final String RECORD =
@@ -57,6 +52,13 @@ class BasketRelayTest {
     assertThatThrownBy(() -> relay.failuresOf(records)).isInstanceOf(EventBridgeException.class);
   }
 
+  @Test
+  void a_batch_without_records_asks_nothing_of_the_bus() throws IOException {
+    bus.down = true;
+
+    assertThat(relay.failuresOf(records())).isEmpty();
+  }
+
   private static List<JsonNode> records(String... ids) throws IOException {
     var records = new ArrayList<JsonNode>();
     for (var id : ids) {
@@ -64,41 +66,5 @@ class BasketRelayTest {
       records.add(Json.tree(new ByteArrayInputStream(json.getBytes())));
     }
     return records;
-  }
-
-  /** A bus that throttles the orders it is told to. */
-  private static final class FakeBus implements EventBridgeClient {
-    private final List<PutEventsRequestEntry> taken = new ArrayList<>();
-    private Set<String> refused = Set.of();
-    private boolean down;
-
-    @Override
-    public PutEventsResponse putEvents(PutEventsRequest request) {
-      if (down) {
-        throw EventBridgeException.builder().message("down").build();
-      }
-      var results = request.entries().stream().map(this::take).toList();
-      var failed = results.stream().filter(result -> result.errorCode() != null).count();
-      return PutEventsResponse.builder()
-          .failedEntryCount(Math.toIntExact(failed))
-          .entries(results)
-          .build();
-    }
-
-    private PutEventsResultEntry take(PutEventsRequestEntry entry) {
-      if (refused.stream().anyMatch(id -> entry.detail().contains("\"%s\"".formatted(id)))) {
-        return PutEventsResultEntry.builder().errorCode("ThrottlingException").build();
-      }
-      taken.add(entry);
-      return PutEventsResultEntry.builder().eventId("event").build();
-    }
-
-    @Override
-    public String serviceName() {
-      return SERVICE_NAME;
-    }
-
-    @Override
-    public void close() {}
   }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import shop.foundation.stack.ShopStage;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.assertions.Match;
 import software.amazon.awscdk.assertions.Template;
@@ -20,7 +21,8 @@ class BasketStackTest {
   @BeforeAll
   static void synthesize(@TempDir Path folder) throws IOException {
     var code = Files.writeString(folder.resolve("functions.zip"), "");
-    var props = new BasketStackProps(code, "/test/bus", "/test/product", "/test/ordering");
+    var props =
+        new BasketStackProps(ShopStage.DEV, code, "/test/bus", "/test/product", "/test/ordering");
     template = Template.fromStack(new BasketStack(new App(), "BasketStack", props));
   }
 

@@ -28,6 +28,7 @@ public final class CheckoutConsumer extends BatchHandler {
 
   private final PlaceOrder placeOrder;
 
+  /** As Lambda makes it, in its INIT phase. */
   public CheckoutConsumer() {
     this(
         new PlaceOrder(
@@ -35,7 +36,7 @@ public final class CheckoutConsumer extends BatchHandler {
                 AwsClients.client(DynamoDbClient.builder()), Settings.required("TABLE_NAME"))));
   }
 
-  CheckoutConsumer(PlaceOrder placeOrder) {
+  public CheckoutConsumer(PlaceOrder placeOrder) {
     this.placeOrder = placeOrder;
   }
 
@@ -65,7 +66,9 @@ public final class CheckoutConsumer extends BatchHandler {
       var checkout = CheckoutEnvelope.read(record.path("body").asText());
       MDC.put(CORRELATION_ID, checkout.order().correlationId().value());
       return placeOrder.place(checkout);
-    } catch (Malformed | RuleBroken e) {
+    } catch (Malformed e) {
+      return new Refused(e.getMessage());
+    } catch (RuleBroken e) {
       return new Refused(e.getMessage());
     }
   }

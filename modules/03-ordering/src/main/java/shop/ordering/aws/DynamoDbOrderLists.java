@@ -8,6 +8,7 @@ import java.util.Optional;
 import shop.foundation.Page;
 import shop.foundation.PageRequest;
 import shop.foundation.UserName;
+import shop.foundation.aws.IndexQuery;
 import shop.foundation.aws.Listing;
 import shop.ordering.FindOrders;
 import shop.ordering.Order;
@@ -17,6 +18,9 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /** Finds orders by two indexes of the table, both sorted by the order's date. */
 final class DynamoDbOrderLists implements FindOrders {
+  /** For {@code scanIndexForward}. */
+  private static final boolean NEWEST_FIRST = false;
+
   private final DynamoDbClient dynamoDb;
   private final String table;
 
@@ -28,11 +32,7 @@ final class DynamoDbOrderLists implements FindOrders {
   @Override
   public Page<Order> all(PageRequest page) {
     var query =
-        newestFirst()
-            .indexName("all")
-            .keyConditionExpression("kind = :kind")
-            .expressionAttributeValues(Map.of(":kind", OrderItem.KIND))
-            .build();
+        IndexQuery.of(table, "all", "kind", OrderItem.KIND).scanIndexForward(NEWEST_FIRST).build();
     return new Listing("orders", List.of("kind", "orderDate", "orderId"), dynamoDb)
         .page(query, page, OrderItem::read);
   }
@@ -45,22 +45,15 @@ final class DynamoDbOrderLists implements FindOrders {
   }
 
   private QueryRequest query(UserName user, Optional<OrderedOn> when) {
-    var byUser = newestFirst().indexName("byUser");
-    return when.map(
-            date ->
-                byUser
-                    .keyConditionExpression("userName = :user AND begins_with(orderDate, :date)")
-                    .expressionAttributeValues(
-                        Map.of(":user", text(user.value()), ":date", text(date.beginning()))))
-        .orElseGet(
-            () ->
-                byUser
-                    .keyConditionExpression("userName = :user")
-                    .expressionAttributeValues(Map.of(":user", text(user.value()))))
-        .build();
-  }
-
-  private QueryRequest.Builder newestFirst() {
-    return QueryRequest.builder().tableName(table).scanIndexForward(false);
+    var byUser =
+        IndexQuery.of(table, "byUser", "userName", text(user.value()))
+            .scanIndexForward(NEWEST_FIRST);
+    when.ifPresent(
+        date ->
+            byUser
+                .keyConditionExpression("userName = :user AND begins_with(orderDate, :date)")
+                .expressionAttributeValues(
+                    Map.of(":user", text(user.value()), ":date", text(date.beginning()))));
+    return byUser.build();
   }
 }

@@ -1,5 +1,6 @@
 package shop.ordering.aws;
 
+import static shop.foundation.aws.Attributes.attribute;
 import static shop.foundation.aws.Attributes.money;
 import static shop.foundation.aws.Attributes.number;
 import static shop.foundation.aws.Attributes.text;
@@ -41,13 +42,13 @@ final class OrderItem {
 
   static Order read(Map<String, AttributeValue> item) {
     return new Order(
-        UUID.fromString(item.get("orderId").s()),
-        Timestamp.parse(item.get("orderDate").s()),
-        new CorrelationId(item.get("correlationId").s()),
-        new UserName(item.get("userName").s()),
-        customer(item.get("customer").m()),
-        payment(item.get("payment").m()),
-        item.get("items").l().stream().map(line -> line(line.m())).toList());
+        UUID.fromString(attribute(item, "orderId").s()),
+        Timestamp.parse(attribute(item, "orderDate").s()),
+        new CorrelationId(attribute(item, "correlationId").s()),
+        new UserName(attribute(item, "userName").s()),
+        customer(attribute(item, "customer").m()),
+        payment(attribute(item, "payment").m()),
+        attribute(item, "items").l().stream().map(line -> line(line.m())).toList());
   }
 
   private static AttributeValue customer(Customer customer) {
@@ -61,10 +62,10 @@ final class OrderItem {
 
   private static Customer customer(Map<String, AttributeValue> fields) {
     return new Customer(
-        fields.get("firstName").s(),
-        fields.get("lastName").s(),
-        fields.get("email").s(),
-        fields.get("address").s());
+        attribute(fields, "firstName").s(),
+        attribute(fields, "lastName").s(),
+        attribute(fields, "email").s(),
+        attribute(fields, "address").s());
   }
 
   private static AttributeValue payment(Payment payment) {
@@ -72,7 +73,7 @@ final class OrderItem {
   }
 
   private static Payment payment(Map<String, AttributeValue> fields) {
-    return new Payment(fields.get("token").s(), textOrNull(fields.get("cardLast4")));
+    return new Payment(attribute(fields, "token").s(), textOrNull(fields.get("cardLast4")));
   }
 
   private static AttributeValue line(OrderLine line) {
@@ -88,11 +89,11 @@ final class OrderItem {
 
   private static OrderLine line(Map<String, AttributeValue> fields) {
     return new OrderLine(
-        fields.get("productId").s(),
-        fields.get("productName").s(),
+        attribute(fields, "productId").s(),
+        attribute(fields, "productName").s(),
         textOrNull(fields.get("colour")),
-        Math.toIntExact(number(fields.get("quantity"))),
-        money(fields.get("unitPrice")));
+        Math.toIntExact(number(attribute(fields, "quantity"))),
+        money(attribute(fields, "unitPrice")));
   }
 
   private static AttributeValue with(

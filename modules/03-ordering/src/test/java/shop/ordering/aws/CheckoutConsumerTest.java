@@ -2,8 +2,9 @@ package shop.ordering.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import contracts.Contracts;
+import contracts.Envelope;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -62,10 +63,14 @@ class CheckoutConsumerTest {
   }
 
   private static String checkout(String orderId) {
-    return Contracts.envelopeOf(Contracts.completeExample().put("orderId", orderId));
+    return Envelope.of(
+            "shop.basket",
+            "CheckoutBasket",
+            Contracts.completeExample().put("orderId", orderId))
+        .toString();
   }
 
   private static JsonNode message(String id, String body) {
-    return JsonNodeFactory.instance.objectNode().put("messageId", id).put("body", body);
+    return Envelope.inQueue(id, body);
   }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import shop.foundation.stack.ShopStage;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.assertions.Match;
 import software.amazon.awscdk.assertions.Template;
@@ -20,7 +21,8 @@ class OrderingStackTest {
   @BeforeAll
   static void synthesize(@TempDir Path folder) throws IOException {
     var code = Files.writeString(folder.resolve("functions.zip"), "");
-    var props = new OrderingStackProps(code, "/shop/test/queue-arn", "/shop/test/api-url");
+    var props =
+        new OrderingStackProps(ShopStage.DEV, code, "/shop/test/queue-arn", "/shop/test/api-url");
     template = Template.fromStack(new OrderingStack(new App(), "OrderingStack", props));
   }
 

@@ -1,28 +1,23 @@
 package shop.eventbus.stack;
 
 import java.util.Map;
+import shop.foundation.stack.Alert;
+import shop.foundation.stack.ShopStack;
 import software.amazon.awscdk.Duration;
-import software.amazon.awscdk.services.cloudwatch.ComparisonOperator;
-import software.amazon.awscdk.services.cloudwatch.CreateAlarmOptions;
 import software.amazon.awscdk.services.cloudwatch.Metric;
 import software.amazon.awscdk.services.cloudwatch.MetricOptions;
-import software.amazon.awscdk.services.cloudwatch.TreatMissingData;
 import software.amazon.awscdk.services.events.EventBus;
-import software.amazon.awscdk.services.events.Rule;
 import software.amazon.awscdk.services.sqs.Queue;
-import software.constructs.Construct;
 
 /** What must wake somebody: an order that is stuck, late, or could not be delivered. */
 final class Alarms {
   private static final MetricOptions WORST_OF_A_MINUTE =
       MetricOptions.builder().period(Duration.minutes(1)).statistic("Maximum").build();
 
-  private final Construct scope;
-  private final String stage;
+  private final ShopStack stack;
 
-  Alarms(Construct scope, String stage) {
-    this.scope = scope;
-    this.stage = stage;
+  Alarms(ShopStack stack) {
+    this.stack = stack;
   }
 
   Alarms notEmpty(String name, Queue queue) {
@@ -42,38 +37,30 @@ final class Alarms {
         "The oldest message has waited for more than five minutes: is the consumer running?");
   }
 
-  Alarms failing(String name, EventBus bus, Rule rule) {
+  Alarms failing(String name, EventBus bus, String ruleName) {
     return above(
         0,
-        failedInvocations(bus, rule),
+        failedInvocations(bus, ruleName),
         name + "Fails",
         "EventBridge gave up on a target: check the queue's policy and the target's dead letters");
   }
 
-  private Metric failedInvocations(EventBus bus, Rule rule) {
+  /**
+   * A rule of a custom bus is counted by bus and name (EventBridge User Guide, "Monitoring Amazon
+   * EventBridge"). The name must be the plain one: what CDK calls ruleName is {@code bus|name}.
+   */
+  private Metric failedInvocations(EventBus bus, String ruleName) {
     return Metric.Builder.create()
         .namespace("AWS/Events")
         .metricName("FailedInvocations")
-        .dimensionsMap(
-            Map.of("EventBusName", bus.getEventBusName(), "RuleName", rule.getRuleName()))
+        .dimensionsMap(Map.of("EventBusName", bus.getEventBusName(), "RuleName", ruleName))
         .period(Duration.minutes(1))
         .statistic("Sum")
         .build();
   }
 
-  /** Silence is health: these metrics have no data while nothing happens. */
   private Alarms above(int threshold, Metric metric, String id, String description) {
-    metric.createAlarm(
-        scope,
-        id,
-        CreateAlarmOptions.builder()
-            .alarmName(stage + "-" + id)
-            .alarmDescription(description)
-            .threshold(threshold)
-            .comparisonOperator(ComparisonOperator.GREATER_THAN_THRESHOLD)
-            .evaluationPeriods(1)
-            .treatMissingData(TreatMissingData.NOT_BREACHING)
-            .build());
+    new Alert(stack.stage().named(id), description).above(threshold, metric, stack, id);
     return this;
   }
 }

@@ -1,5 +1,6 @@
 package shop.eventbus.stack;
 
+import shop.foundation.stack.ShopStage;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.AppProps;
 
@@ -9,7 +10,7 @@ public final class EventBusApp {
 
   public static void main(String[] args) {
     var app = new App(AppProps.builder().analyticsReporting(false).build());
-    new EventBusStack(app, "EventBusStack", EventBusStackProps.dev());
+    new EventBusStack(app, "EventBusStack", EventBusStackProps.of(ShopStage.of(app)));
     app.synth();
   }
 }

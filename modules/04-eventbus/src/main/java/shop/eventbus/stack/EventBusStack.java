@@ -1,9 +1,9 @@
 package shop.eventbus.stack;
 
 import java.util.List;
-import software.amazon.awscdk.CfnOutput;
+import shop.foundation.stack.Accepted;
+import shop.foundation.stack.ShopStack;
 import software.amazon.awscdk.Duration;
-import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.events.Archive;
 import software.amazon.awscdk.services.events.EventBus;
 import software.amazon.awscdk.services.events.Rule;
@@ -11,7 +11,6 @@ import software.amazon.awscdk.services.events.targets.SqsQueue;
 import software.amazon.awscdk.services.sqs.DeadLetterQueue;
 import software.amazon.awscdk.services.sqs.Queue;
 import software.amazon.awscdk.services.sqs.QueueEncryption;
-import software.amazon.awscdk.services.ssm.StringParameter;
 import software.constructs.Construct;
 
 /**
@@ -20,27 +19,37 @@ import software.constructs.Construct;
  * <p>An event can get lost at two doors, so there are two dead letter queues: one for events that
  * EventBridge cannot put into the order queue, one for messages that the consumer keeps refusing.
  */
-public final class EventBusStack extends Stack {
+public final class EventBusStack extends ShopStack {
 
   public EventBusStack(Construct scope, String id, EventBusStackProps props) {
-    super(scope, id);
-    var bus = bus(props.stage());
+    super(scope, id, props.stage());
+    if (stage().tellsPeople()) {
+      var topic = new AlarmTopic(this, "AlarmTopic", stage());
+      alarmsGoTo(topic);
+      publish("AlarmTopicParameter", alarmTopicParameter(), topic.getTopicArn());
+      output("AlarmTopicArn", topic.getTopicArn());
+    }
+    var bus = bus(stage().shop());
     var archive = archive(bus);
 
     var orderDeadLetters = deadLetterQueue("OrderDeadLetterQueue");
     var orders = orderQueue(orderDeadLetters, props);
     var targetDeadLetters = deadLetterQueue("TargetDeadLetterQueue");
-    var checkouts = sendCheckouts(bus, orders, targetDeadLetters);
+    var checkouts = stage().named("checkouts");
+    sendCheckouts(checkouts, bus, orders, targetDeadLetters);
 
-    publish(bus, orders, props);
-    new Alarms(this, props.stage())
+    publish("BusNameParameter", props.busNameParameter(), bus.getEventBusName());
+    publish("OrderQueueArnParameter", props.orderQueueArnParameter(), orders.getQueueArn());
+    new Alarms(this)
         .notEmpty("OrderDeadLetters", orderDeadLetters)
         .notEmpty("TargetDeadLetters", targetDeadLetters)
         .waitingTooLong("Orders", orders)
         .failing("CheckoutRule", bus, checkouts);
-    new ShopDashboard(this, props.stage())
+    new ShopDashboard(this, stage().shop())
         .queues(List.of(orders, orderDeadLetters, targetDeadLetters))
-        .functions(props.functionNames());
+        .functions(props.functions().stream().map(stage()::named).toList());
+
+    new CheckoutSchema(this, props.stage());
 
     output("BusName", bus.getEventBusName());
     output("ArchiveName", archive.getArchiveName());
@@ -64,7 +73,9 @@ public final class EventBusStack extends Stack {
 
   /** Messages here wait for a person, so they are kept as long as SQS allows. */
   private Queue deadLetterQueue(String id) {
-    return queue(id).retentionPeriod(Duration.days(14)).build();
+    var queue = queue(id).retentionPeriod(Duration.days(14)).build();
+    Accepted.asLastStop(queue);
+    return queue;
   }
 
   /**
@@ -85,8 +96,9 @@ public final class EventBusStack extends Stack {
   }
 
   /** Retries are EventBridge's maximum; only what fails for a whole day becomes a dead letter. */
-  private Rule sendCheckouts(EventBus bus, Queue orders, Queue deadLetters) {
-    return Rule.Builder.create(this, "CheckoutRule")
+  private void sendCheckouts(String name, EventBus bus, Queue orders, Queue deadLetters) {
+    Rule.Builder.create(this, "CheckoutRule")
+        .ruleName(name)
         .description("Sends every accepted checkout to the order queue")
         .eventBus(bus)
         .eventPattern(CheckoutEvents.pattern())
@@ -98,19 +110,5 @@ public final class EventBusStack extends Stack {
                     .deadLetterQueue(deadLetters)
                     .build()))
         .build();
-  }
-
-  /** Other modules find the bus by a parameter's name, not by an export that nobody may change. */
-  private void publish(EventBus bus, Queue orders, EventBusStackProps props) {
-    parameter("BusNameParameter", props.busNameParameter(), bus.getEventBusName());
-    parameter("OrderQueueArnParameter", props.orderQueueArnParameter(), orders.getQueueArn());
-  }
-
-  private void parameter(String id, String name, String value) {
-    StringParameter.Builder.create(this, id).parameterName(name).stringValue(value).build();
-  }
-
-  private void output(String id, String value) {
-    CfnOutput.Builder.create(this, id).value(value).build();
   }
 }

@@ -2,41 +2,36 @@ package shop.eventbus.stack;
 
 import java.time.Duration;
 import java.util.List;
+import shop.foundation.stack.ShopStage;
 
 /**
  * What the event bus must be told from outside; it knows no other module.
  *
- * @param stage the prefix of every name that people read, like {@code shop-dev}; also the bus's
- *     name
+ * @param stage where the stack is deployed to
  * @param busNameParameter the SSM parameter under which producers find the bus's name
  * @param orderQueueArnParameter the SSM parameter under which the consumer finds the order queue
  * @param consumerTimeout how long the consumer of the order queue may work on one batch, in whole
  *     seconds
- * @param functionNames the functions that the dashboard shows
+ * @param functions the functions that the dashboard shows, by their names in the stage
  */
 public record EventBusStackProps(
-    String stage,
+    ShopStage stage,
     String busNameParameter,
     String orderQueueArnParameter,
     Duration consumerTimeout,
-    List<String> functionNames) {
+    List<String> functions) {
 
   public EventBusStackProps {
-    functionNames = List.copyOf(functionNames);
+    functions = List.copyOf(functions);
   }
 
-  /** The stage {@code dev}, with the functions of all modules. */
-  public static EventBusStackProps dev() {
+  /** With the functions of all modules. */
+  public static EventBusStackProps of(ShopStage stage) {
     return new EventBusStackProps(
-        "shop-dev",
-        "/shop/dev/eventbus/bus-name",
-        "/shop/dev/eventbus/order-queue-arn",
+        stage,
+        stage.parameter("eventbus/bus-name"),
+        stage.parameter("eventbus/order-queue-arn"),
         Duration.ofSeconds(10),
-        List.of(
-            "shop-dev-product-api",
-            "shop-dev-basket-api",
-            "shop-dev-basket-relay",
-            "shop-dev-ordering-api",
-            "shop-dev-ordering-checkout"));
+        List.of("product-api", "basket-api", "basket-relay", "ordering-api", "ordering-checkout"));
   }
 }

@@ -7,13 +7,15 @@ import static software.amazon.awscdk.assertions.Match.stringLikeRegexp;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import shop.foundation.stack.ShopStage;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.assertions.Template;
 
 /** One synthesis for all rules: starting the CDK costs seconds, reading a template nothing. */
 class EventBusStackTest {
   private static final Template TEMPLATE =
-      Template.fromStack(new EventBusStack(new App(), "Test", EventBusStackProps.dev()));
+      Template.fromStack(
+          new EventBusStack(new App(), "Test", EventBusStackProps.of(ShopStage.DEV)));
 
   private static final Map<String, ?> CHECKOUTS =
       Map.of("source", List.of("shop.basket"), "detail-type", List.of("CheckoutBasket"));
@@ -30,6 +32,13 @@ class EventBusStackTest {
   @Test
   void a_message_stays_invisible_for_six_timeouts_of_its_consumer() {
     has("AWS::SQS::Queue", Map.of("VisibilityTimeout", 60, "MessageRetentionPeriod", 345_600));
+  }
+
+  @Test
+  void the_checkout_event_is_published_in_a_registry() {
+    has(
+        "AWS::EventSchemas::Schema",
+        Map.of("SchemaName", "shop.basket@CheckoutBasket", "Type", "JSONSchemaDraft4"));
   }
 
   @Test
@@ -124,6 +133,20 @@ class EventBusStackTest {
     has(
         "AWS::CloudWatch::Alarm",
         Map.of("MetricName", "FailedInvocations", "Namespace", "AWS/Events", "Threshold", 0));
+  }
+
+  @Test
+  void the_alarm_watches_the_rule_by_the_plain_name_that_it_is_counted_by() {
+    has("AWS::Events::Rule", Map.of("Name", "shop-dev-checkouts"));
+    has(
+        "AWS::CloudWatch::Alarm",
+        Map.of(
+            "MetricName",
+            "FailedInvocations",
+            "Dimensions",
+            List.of(
+                Map.of("Name", "EventBusName", "Value", Map.of("Ref", stringLikeRegexp("^Bus"))),
+                Map.of("Name", "RuleName", "Value", "shop-dev-checkouts"))));
   }
 
   private static void has(String type, Map<String, ?> properties) {

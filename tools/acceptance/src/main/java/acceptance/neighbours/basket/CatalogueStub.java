@@ -1,5 +1,6 @@
 package acceptance.neighbours.basket;
 
+import acceptance.shop.Entry;
 import acceptance.shop.Json;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
@@ -83,7 +84,7 @@ final class CatalogueStub {
       String id = exchange.getRequestURI().getPath().replaceFirst("^/product/?", "");
       switch (exchange.getRequestMethod()) {
         case "POST" -> put(exchange, UUID.randomUUID().toString(), 1, 201);
-        case "PUT" -> put(exchange, id, products.get(id).path("version").asInt() + 1, 200);
+        case "PUT" -> put(exchange, id, Entry.of(products, id).path("version").asInt() + 1, 200);
         default -> show(exchange, id);
       }
     }

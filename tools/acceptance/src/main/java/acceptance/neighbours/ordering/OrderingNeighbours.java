@@ -2,6 +2,7 @@ package acceptance.neighbours.ordering;
 
 import acceptance.Stage;
 import acceptance.shop.Aws;
+import acceptance.shop.Entry;
 import acceptance.shop.Places;
 import acceptance.steps.Lifecycle;
 import io.cucumber.java.BeforeAll;
@@ -37,9 +38,10 @@ public final class OrderingNeighbours {
   private static String queue(String name, Map<QueueAttributeName, String> attributes) {
     Aws aws = Stage.aws();
     String url = aws.sqs().createQueue(q -> q.queueName(name).attributes(attributes)).queueUrl();
-    return aws.sqs()
-        .getQueueAttributes(q -> q.queueUrl(url).attributeNames(QueueAttributeName.QUEUE_ARN))
-        .attributes()
-        .get(QueueAttributeName.QUEUE_ARN);
+    return Entry.of(
+        aws.sqs()
+            .getQueueAttributes(q -> q.queueUrl(url).attributeNames(QueueAttributeName.QUEUE_ARN))
+            .attributes(),
+        QueueAttributeName.QUEUE_ARN);
   }
 }

@@ -1,0 +1,79 @@
+package shop.foundation.aws;
+
+import static shop.foundation.aws.Attributes.attribute;
+import static shop.foundation.aws.Attributes.number;
+
+import java.util.Map;
+import java.util.OptionalLong;
+import shop.foundation.Written;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+
+/**
+ * Writes that say what must hold before them; items count their changes in {@code version}. The
+ * condition and the write are one step, so of two writers of the same item one wins (DynamoDB
+ * Developer Guide, "Condition expressions").
+ *
+ * @param key the name of the table's partition key; the table has no sort key
+ */
+public record ConditionalWrites(DynamoDbClient dynamoDb, String table, String key) {
+
+  /** Adds the item; false, and nothing done, if its key is taken. */
+  public boolean add(Map<String, AttributeValue> item) {
+    try {
+      dynamoDb.putItem(
+          r ->
+              r.tableName(table)
+                  .item(item)
+                  .conditionExpression("attribute_not_exists(" + key + ")"));
+      return true;
+    } catch (ConditionalCheckFailedException e) {
+      return false;
+    }
+  }
+
+  /** Puts the item in place of the one with the version before it. */
+  public Written replace(Map<String, AttributeValue> item) {
+    var read = number(attribute(item, "version")) - 1;
+    try {
+      dynamoDb.putItem(
+          r ->
+              r.tableName(table)
+                  .item(item)
+                  .conditionExpression("version = :read")
+                  .expressionAttributeValues(Map.of(":read", number(read)))
+                  .returnValuesOnConditionCheckFailure(
+                      ReturnValuesOnConditionCheckFailure.ALL_OLD));
+      return Written.DONE;
+    } catch (ConditionalCheckFailedException e) {
+      return reasonOf(e);
+    }
+  }
+
+  /** Removes the item, if a version is given only in this version. */
+  public Written remove(Map<String, AttributeValue> itemKey, OptionalLong version) {
+    try {
+      dynamoDb.deleteItem(
+          r -> {
+            r.tableName(table)
+                .key(itemKey)
+                .conditionExpression("attribute_exists(" + key + ")")
+                .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD);
+            version.ifPresent(
+                read ->
+                    r.conditionExpression("version = :read")
+                        .expressionAttributeValues(Map.of(":read", number(read))));
+          });
+      return Written.DONE;
+    } catch (ConditionalCheckFailedException e) {
+      return reasonOf(e);
+    }
+  }
+
+  /** The item comes with the refusal if there is one. */
+  private static Written reasonOf(ConditionalCheckFailedException e) {
+    return e.hasItem() ? Written.STALE : Written.MISSING;
+  }
+}

@@ -1,0 +1,33 @@
+package shop.foundation.stack;
+
+import software.amazon.awscdk.services.cloudwatch.ComparisonOperator;
+import software.amazon.awscdk.services.cloudwatch.CreateAlarmOptions;
+import software.amazon.awscdk.services.cloudwatch.Metric;
+import software.amazon.awscdk.services.cloudwatch.TreatMissingData;
+import software.constructs.Construct;
+
+/**
+ * An alarm that a single bad period raises.
+ *
+ * @param name how people know the alarm
+ * @param description what happened, and where to look first
+ */
+public record Alert(String name, String description) {
+
+  /** Rings above the threshold. Silence is health: these metrics have no data without work. */
+  public void above(int threshold, Metric metric, Construct scope, String id) {
+    var alarm =
+        metric.createAlarm(
+            scope,
+            id,
+            CreateAlarmOptions.builder()
+                .alarmName(name)
+                .alarmDescription(description)
+                .threshold(threshold)
+                .comparisonOperator(ComparisonOperator.GREATER_THAN_THRESHOLD)
+                .evaluationPeriods(1)
+                .treatMissingData(TreatMissingData.NOT_BREACHING)
+                .build());
+    ShopStack.around(scope).announce(alarm);
+  }
+}

@@ -1,0 +1,68 @@
+package shop.foundation.stack;
+
+import java.util.List;
+import software.amazon.awscdk.RemovalPolicy;
+import software.amazon.awscdk.services.logs.RetentionDays;
+import software.constructs.Construct;
+
+/**
+ * Where the shop is deployed to, and how careful it is there: {@code cdk deploy -c stage=prod}.
+ *
+ * @param name part of all names that people read, of the stacks' too
+ * @param keepsData whether tables and logs survive their stack, and tables can be set back to any
+ *     second of the last 35 days
+ * @param logRetention how long logs are kept
+ * @param tellsPeople whether alarms go to the topic that people subscribe to
+ */
+public record ShopStage(
+    String name, boolean keepsData, RetentionDays logRetention, boolean tellsPeople) {
+
+  /** For one developer or one test: nothing outlives it, nobody is woken. */
+  public static final ShopStage DEV = new ShopStage("dev", false, RetentionDays.ONE_MONTH, false);
+
+  /** For customers. */
+  public static final ShopStage PROD = new ShopStage("prod", true, RetentionDays.ONE_YEAR, true);
+
+  private static final List<ShopStage> ALL = List.of(DEV, PROD);
+
+  /**
+   * The stage that the context of the app names as {@code stage}; {@link #DEV} if it names none.
+   */
+  public static ShopStage of(Construct app) {
+    var asked = app.getNode().tryGetContext("stage");
+    if (asked == null) {
+      return DEV;
+    }
+    return ALL.stream()
+        .filter(stage -> stage.name.equals(asked))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "There is no stage %s: say -c stage=dev or -c stage=prod".formatted(asked)));
+  }
+
+  /** The prefix of all names, and itself the name of what the stage has only one of. */
+  public String shop() {
+    return "shop-" + name;
+  }
+
+  /** For example {@code shop-dev-basket-api}. */
+  public String named(String what) {
+    return shop() + "-" + what;
+  }
+
+  /** The name of an SSM parameter, for example {@code /shop/dev/product/api-url}. */
+  public String parameter(String path) {
+    return "/shop/" + name + "/" + path;
+  }
+
+  RemovalPolicy removalPolicy() {
+    return keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
+  }
+
+  /** Stacks of several stages can stand in one account; a developer's have the plain name. */
+  public String stackName(String id) {
+    return equals(DEV) ? id : id + "-" + name;
+  }
+}

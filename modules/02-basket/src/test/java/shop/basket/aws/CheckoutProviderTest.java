@@ -1,0 +1,81 @@
+package shop.basket.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import au.com.dius.pact.provider.MessageAndMetadata;
+import au.com.dius.pact.provider.PactVerifyProvider;
+import au.com.dius.pact.provider.junit5.MessageTestTarget;
+import au.com.dius.pact.provider.junit5.PactVerificationContext;
+import au.com.dius.pact.provider.junit5.PactVerificationInvocationContextProvider;
+import au.com.dius.pact.provider.junitsupport.Provider;
+import au.com.dius.pact.provider.junitsupport.loader.PactFolder;
+import contracts.Contracts;
+import contracts.EventSchema;
+import contracts.Pinned;
+import contracts.Promise;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestTemplate;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** That the relay puts on the bus what ordering's pact asks for. */
+@Tag("contract")
+class CheckoutProviderTest {
+
+  @Provider("basket")
+  @PactFolder("../../contracts/pacts")
+  @Tag("contract")
+  static class Verification {
+
+    @BeforeEach
+    void verifyMessages(PactVerificationContext context) {
+      context.setTarget(new MessageTestTarget(List.of("shop.basket.aws")));
+    }
+
+    @TestTemplate
+    @ExtendWith(PactVerificationInvocationContextProvider.class)
+    void the_relay_keeps_the_pact(PactVerificationContext context) {
+      context.verifyInteraction();
+    }
+
+    @PactVerifyProvider(RelayedEvent.DESCRIPTION)
+    MessageAndMetadata checkout() {
+      var event = RelayedEvent.complete();
+      return new MessageAndMetadata(
+          event.detail().getBytes(),
+          Map.of(
+              "contentType",
+              "application/json",
+              "source",
+              event.source(),
+              "detail-type",
+              event.detailType()));
+    }
+  }
+
+  @Test
+  void what_the_relay_gives_is_what_was_recorded_of_it() {
+    Pinned.at("provided/basket.json").holds(RelayedEvent.provided().toJson());
+  }
+
+  @Test
+  void what_the_relay_gives_fits_the_schema() {
+    assertThat(EventSchema.objections(Contracts.parse(RelayedEvent.complete().detail()))).isEmpty();
+  }
+
+  @Test
+  void the_mistake_of_the_original_is_explained() {
+    // The JavaScript original's sample event says username, its consumer reads userName.
+    var mistaken = RelayedEvent.provided().toJson().toString().replace("userName", "username");
+
+    assertThat(
+            Promise.committed("ordering-basket.json")
+                .breachesBy(contracts.Provided.of(Contracts.parse(mistaken))))
+        .containsExactly(
+            "$: Actual map is missing the following keys: userName (the consumer reads userName;"
+                + " it was sent as username, and to JSON that is another name)");
+  }
+}

@@ -1,0 +1,88 @@
+package shop.basket.aws;
+
+import contracts.Contracts;
+import contracts.Provided;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import shop.basket.Basket;
+import shop.basket.BasketItem;
+import shop.basket.CheckOutBasket;
+import shop.basket.Customer;
+import shop.basket.InMemoryBaskets;
+import shop.basket.Payment;
+import shop.foundation.CorrelationId;
+import shop.foundation.Json;
+import shop.foundation.Money;
+import shop.foundation.UserName;
+import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
+
+/** What the module really puts on the bus: from the checkout through outbox and stream to relay. */
+final class RelayedEvent {
+  static final String DESCRIPTION = "a checkout of a basket";
+
+  private static final UserName ADA = new UserName("ada");
+  private static final UUID ORDER_ID = UUID.fromString("5f0c9a58-7d4f-4a54-9d52-0d8a3c4f7e21");
+
+  private RelayedEvent() {}
+
+  /** The event of a basket that uses every property there is. */
+  static PutEventsRequestEntry complete() {
+    var bus = new FakeBus();
+    new BasketRelay(bus, "shop-dev").failuresOf(List.of(Contracts.parse(streamRecord())));
+    return bus.taken.getFirst();
+  }
+
+  /** The same, as a contract sees it. An entry's detail is always JSON (PutEvents, "Detail"). */
+  static Provided provided() {
+    var event = complete();
+    var metadata =
+        Map.of(
+            "contentType",
+            "application/json",
+            "source",
+            event.source(),
+            "detail-type",
+            event.detailType());
+    return new Provided(
+        Map.of(DESCRIPTION, Provided.message(metadata, Contracts.parse(event.detail()))));
+  }
+
+  private static String streamRecord() {
+    var image = OutboxRecord.of(checkout());
+    return Json.write(
+        Map.of(
+            "eventName",
+            "INSERT",
+            "dynamodb",
+            Map.of(
+                "SequenceNumber",
+                "1",
+                "NewImage",
+                Map.of(
+                    "event", Map.of("S", image.get("event").s()),
+                    "correlationId", Map.of("S", image.get("correlationId").s())))));
+  }
+
+  private static shop.basket.CheckoutBasket checkout() {
+    var baskets = new InMemoryBaskets();
+    baskets.create(
+        new Basket(
+            ADA,
+            List.of(
+                new BasketItem("rake", "Rake", "red", 3, Money.of("12.50", "EUR")),
+                new BasketItem("pot", "Pot", null, 1, Money.of("4.00", "EUR"))),
+            1));
+    var outcome =
+        new CheckOutBasket(
+                baskets, () -> ORDER_ID, () -> Instant.parse("2026-11-22T10:15:30.123Z"))
+            .checkOut(
+                new CheckOutBasket.Request(
+                    ADA,
+                    new Customer("Ada", "Lovelace", "ada@example.org", "12 St James's Square"),
+                    new Payment("tok_visa4242", "4242")),
+                new CorrelationId("test-1"));
+    return ((CheckOutBasket.Accepted) outcome).checkout();
+  }
+}

@@ -1,0 +1,53 @@
+package shop.eventbus.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import contracts.Contracts;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the registry publishes says the same as the committed schema. */
+class SchemaDraft4Test {
+  private static final Schema PUBLISHED =
+      SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_4)
+          .getSchema(
+              SchemaDraft4.of(Contracts.read(Contracts.path("schemas/checkout-basket.v1.json")))
+                  .toString(),
+              InputFormat.JSON);
+
+  @ParameterizedTest
+  @MethodSource("valid")
+  void it_takes_what_is_valid(Path example) {
+    assertThat(PUBLISHED.validate(Contracts.read(example).toString(), InputFormat.JSON)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("invalid")
+  void it_refuses_what_is_not(Path example) {
+    assertThat(PUBLISHED.validate(Contracts.read(example).toString(), InputFormat.JSON))
+        .isNotEmpty();
+  }
+
+  @Test
+  void what_draft_4_cannot_say_is_no_schema() {
+    var schema = Contracts.parse("{\"propertyNames\":{\"maxLength\":3}}");
+
+    assertThatThrownBy(() -> SchemaDraft4.of(schema)).hasMessageContaining("propertyNames");
+  }
+
+  static List<Path> valid() {
+    return Contracts.examples("valid");
+  }
+
+  static List<Path> invalid() {
+    return Contracts.examples("invalid");
+  }
+}

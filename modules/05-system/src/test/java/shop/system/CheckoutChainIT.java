@@ -1,0 +1,108 @@
+package shop.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import contracts.Contracts;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import localcloud.eventbridge.DeclaredRule;
+import org.junit.jupiter.api.Test;
+
+/** The pact's own message takes every link from the bus to the order, in the synthesized templates. */
+class CheckoutChainIT {
+  private static final String SOURCE = "shop.basket";
+  private static final String DETAIL_TYPE = "CheckoutBasket";
+
+  private final JsonNode message =
+      Contracts.read(Contracts.path("pacts/ordering-basket.json")).at("/interactions/0");
+  private final JsonNode detail = message.at("/contents/content");
+  private final ObjectNode rule = rule();
+  private final OrderQueueConsumer consumer = new OrderQueueConsumer();
+
+  @Test
+  void the_message_of_the_pact_takes_every_link_and_becomes_the_order() {
+    assertThat(broken(rule)).isEmpty();
+
+    assertThat(consumer.orders.values())
+        .singleElement()
+        .satisfies(
+            order -> {
+              assertThat(order.orderId()).hasToString(detail.path("orderId").asText());
+              assertThat(order.total().amount()).isEqualByComparingTo("37.50");
+            });
+  }
+
+  @Test
+  void an_event_that_breaks_the_schema_is_the_schemas_to_name() {
+    // The consumer reads no cardNumber: only the schema can say that it must not be there.
+    var withCard = detail.deepCopy();
+    ((ObjectNode) withCard.path("payment")).put("cardNumber", "tokenized");
+
+    assertThat(chain(rule).brokenFor(SOURCE, DETAIL_TYPE, withCard)).containsOnlyKeys("schema");
+  }
+
+  @Test
+  void a_pattern_with_another_source_or_detail_type_is_the_rules_to_name() {
+    for (var field : new String[] {"source", "detail-type"}) {
+      var changed = rule.deepCopy();
+      ((ObjectNode) changed.path("EventPattern")).putArray(field).add("Other");
+
+      assertThat(broken(changed)).containsOnlyKeys("rule");
+    }
+  }
+
+  @Test
+  void an_input_that_is_not_the_event_is_the_targets_to_name() {
+    var transformer = Contracts.parse("{\"InputTemplate\":\"\\\"a checkout\\\"\"}");
+
+    assertThat(broken(withTarget("InputPath", Contracts.parse("\"$.detail\""))))
+        .containsOnlyKeys("target");
+    assertThat(broken(withTarget("InputTransformer", transformer))).containsOnlyKeys("target");
+    assertThat(broken(withTarget("Arn", Contracts.parse("\"elsewhere\""))))
+        .containsOnlyKeys("target");
+  }
+
+  @Test
+  void a_decoder_that_reads_another_event_is_the_consumers_to_name() {
+    var chain =
+        new CheckoutChain(
+            new DeclaredRule(rule),
+            message ->
+                message.path("body").asText().contains("\"detailType\"")
+                    ? Optional.empty()
+                    : Optional.of("It reads detailType, which no event has"));
+
+    assertThat(chain.brokenFor(SOURCE, DETAIL_TYPE, detail)).containsOnlyKeys("consumer");
+  }
+
+  private Map<String, String> broken(ObjectNode declared) {
+    var metadata = message.path("metadata");
+    return chain(declared)
+        .brokenFor(
+            metadata.path("source").asText(), metadata.path("detail-type").asText(), detail);
+  }
+
+  private CheckoutChain chain(ObjectNode declared) {
+    return new CheckoutChain(new DeclaredRule(declared), consumer);
+  }
+
+  private ObjectNode withTarget(String property, JsonNode value) {
+    var changed = rule.deepCopy();
+    ((ObjectNode) changed.at("/Targets/0")).set(property, value);
+    return changed;
+  }
+
+  private static ObjectNode rule() {
+    try {
+      return (ObjectNode)
+          new Templates(Path.of("target/cdk.out"))
+              .properties("EventBusStack", "AWS::Events::Rule", "CheckoutRule");
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package shop.system;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.cdklabs.cdknag.AwsSolutionsChecks;
+import io.github.cdklabs.cdknag.NagPackProps;
+import io.github.cdklabs.cdknag.NagReportFormat;
+import io.github.cdklabs.cdknag.ServerlessChecks;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import shop.foundation.stack.ShopStage;
+import software.amazon.awscdk.App;
+import software.amazon.awscdk.AppProps;
+import software.amazon.awscdk.Aspects;
+
+/**
+ * The system's templates of one stage, and what cdk-nag says of them. A synthesis costs seconds, so
+ * all tests share one for each stage. The functions' code is empty: its hash is always the same.
+ */
+record Templates(ShopStage stage, Path cdkOut) {
+  static final List<String> STACKS =
+      List.of("EventBusStack", "ProductStack", "OrderingStack", "BasketStack");
+
+  private static final List<String> PACKS = List.of("AwsSolutions", "Serverless");
+  private static final List<String> WITH_CODE = List.of("01-product", "02-basket", "03-ordering");
+  private static final Map<ShopStage, Templates> SYNTHESIZED = new ConcurrentHashMap<>();
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  static Templates of(ShopStage stage) {
+    return SYNTHESIZED.computeIfAbsent(stage, Templates::synthesize);
+  }
+
+  JsonNode template(String stack) {
+    return read(stack + ".template.json");
+  }
+
+  /** What the rules say of all stacks, of what keeps them too. */
+  List<JsonNode> findings() {
+    return STACKS.stream()
+        .flatMap(stack -> PACKS.stream().map(pack -> pack + "-" + stage.stackName(stack)))
+        .flatMap(report -> read(report + "-NagReport.json").path("lines").valueStream())
+        .toList();
+  }
+
+  /** All resources of a type, by logical id. */
+  Map<String, JsonNode> resources(String stack, String type) {
+    return template(stack)
+        .path("Resources")
+        .propertyStream()
+        .filter(resource -> resource.getValue().path("Type").asText().equals(type))
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  private static Templates synthesize(ShopStage stage) {
+    var folder = Path.of("target", "templates", stage.name());
+    var cdkOut = folder.resolve("cdk.out");
+    var app =
+        new App(
+            AppProps.builder()
+                .analyticsReporting(false)
+                .context(Map.of("stage", stage.name()))
+                .outdir(cdkOut.toString())
+                .build());
+    ShopApp.addStacks(app, modulesWithEmptyCode(folder));
+    var reports = NagPackProps.builder().reportFormats(List.of(NagReportFormat.JSON)).build();
+    Aspects.of(app).add(new AwsSolutionsChecks(reports));
+    Aspects.of(app).add(new ServerlessChecks(reports));
+    app.synth();
+    return new Templates(stage, cdkOut);
+  }
+
+  private static Path modulesWithEmptyCode(Path folder) {
+    try {
+      for (var module : WITH_CODE) {
+        var zip = folder.resolve(module).resolve("target/functions.zip");
+        Files.createDirectories(zip.getParent());
+        Files.writeString(zip, "");
+      }
+      return folder;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private JsonNode read(String file) {
+    try {
+      return JSON.readTree(cdkOut.resolve(file).toFile());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,16 @@
+package acceptance.shop;
+
+import java.util.Map;
+
+/** An entry that must be there, such as a column of a scenario's table or a queue's attribute. */
+public final class Entry {
+  private Entry() {}
+
+  public static <K, V> V of(Map<K, V> map, K key) {
+    V value = map.get(key);
+    if (value == null) {
+      throw new IllegalStateException("There is no %s, only %s".formatted(key, map.keySet()));
+    }
+    return value;
+  }
+}

@@ -1,0 +1,28 @@
+package contracts;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * Holds the pact that a consumer's test has written against the committed one. Name it before
+ * Pact's own extension: it looks after that one has written.
+ */
+public abstract class CommittedPact implements AfterAllCallback {
+  private final String name;
+
+  /**
+   * @param name of the file, {@code consumer-provider.json}
+   */
+  protected CommittedPact(String name) {
+    this.name = name;
+  }
+
+  @Override
+  public void afterAll(ExtensionContext context) {
+    if (context.getExecutionException().isEmpty()) {
+      Pinned.at("pacts/" + name)
+          .holds(Contracts.read(Path.of(System.getProperty("pact.rootDir"), name)));
+    }
+  }
+}

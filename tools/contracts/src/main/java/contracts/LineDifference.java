@@ -1,0 +1,19 @@
+package contracts;
+
+import com.github.difflib.DiffUtils;
+import com.github.difflib.UnifiedDiffUtils;
+
+/** Two texts side by side: {@code -} was, {@code +} is. */
+final class LineDifference {
+  private static final int LINES_AROUND = 2;
+
+  private LineDifference() {}
+
+  static String between(String before, String now) {
+    var lines = before.lines().toList();
+    var patch = DiffUtils.diff(lines, now.lines().toList());
+    return String.join(
+        "\n",
+        UnifiedDiffUtils.generateUnifiedDiff("committed", "made now", lines, patch, LINES_AROUND));
+  }
+}

@@ -1,0 +1,64 @@
+package contracts;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * A file of the contracts that a test makes anew. The committed file is the truth: another one
+ * fails the test, until somebody says that the change is meant.
+ */
+public record Pinned(Path committed) {
+  private static final boolean ACCEPTED = Boolean.getBoolean("contracts.accept");
+  private static final String ACCEPT =
+      "mvn test -pl modules/01-product,modules/02-basket,modules/03-ordering -am"
+          + " -Dgroups=contract -Dcontracts.accept=true";
+
+  /** The file of this name below {@code contracts/}. */
+  public static Pinned at(String name) {
+    return new Pinned(Contracts.path(name));
+  }
+
+  /**
+   * Holds the new content against what is committed.
+   *
+   * @throws AssertionError with the lines that differ and the command that accepts them
+   */
+  public void holds(JsonNode made) {
+    var now = Contracts.text(withoutToolVersions(made));
+    if (ACCEPTED) {
+      write(now);
+    }
+    var before = Files.exists(committed) ? Contracts.text(Contracts.read(committed)) : "";
+    if (!now.equals(before)) {
+      throw new AssertionError(
+          """
+          %s is what others rely on, and this build makes another one:
+          %s
+          If the change is meant, accept it and commit the file:
+            %s"""
+              .formatted(committed.getFileName(), LineDifference.between(before, now), ACCEPT));
+    }
+  }
+
+  /** Which version of Pact wrote the file is nobody's contract. */
+  private static JsonNode withoutToolVersions(JsonNode made) {
+    var copy = made.deepCopy();
+    if (copy.path("metadata") instanceof ObjectNode metadata) {
+      metadata.remove("pact-jvm");
+    }
+    return copy;
+  }
+
+  private void write(String text) {
+    try {
+      Files.createDirectories(committed.getParent());
+      Files.writeString(committed, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package course.contracts;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code ./course contracts}: may each module be deployed alone? Exit code 1 when one may not. */
+@Command(
+    name = "contracts",
+    description =
+        "Compare what consumers need with what providers give, here and in the last release,"
+            + " and say which module may be deployed alone.",
+    mixinStandardHelpOptions = true)
+public final class ContractsCommand implements Callable<Integer> {
+  @Spec CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    var out = spec.commandLine().getOut();
+    var releases = new Releases(Path.of(System.getProperty("course.root")));
+    var now = releases.thisTree();
+    var before = releases.lastReleased();
+    out.println(
+        before
+            .map(release -> "This tree, and %s, the last release.".formatted(release.name()))
+            .orElse("This tree only: there is no release yet (no tag v* before this commit)."));
+    var all = Stream.concat(Stream.of(now), before.stream()).toList();
+    var matrix = Matrix.of(all);
+    print(out, matrix);
+    return judge(out, matrix, Matrix.modules(all.stream()), now, before.orElse(now)) ? 0 : 1;
+  }
+
+  private static void print(PrintWriter out, Matrix matrix) {
+    out.printf("%n%-24s %-24s %s%n", "consumer", "provider", "verdict");
+    for (var cell : matrix.cells()) {
+      out.printf(
+          "%-24s %-24s %s%n",
+          "%s (%s)".formatted(cell.consumer(), cell.consumerRelease()),
+          "%s (%s)".formatted(cell.provider(), cell.providerRelease()),
+          cell.fits() ? "fits" : "BREAKS");
+      cell.breaches().forEach(breach -> out.println("    " + breach));
+    }
+  }
+
+  private static boolean judge(
+      PrintWriter out, Matrix matrix, List<String> modules, Release now, Release others) {
+    out.printf("%nMay it be deployed alone, among the others of %s?%n", others.name());
+    boolean all = true;
+    for (var module : modules) {
+      var objections = matrix.objections(module, now, others);
+      all &= objections.isEmpty();
+      out.printf("%-12s %s%n", module, objections.isEmpty() ? "yes" : "no");
+      objections.forEach(
+          cell ->
+              out.printf(
+                  "    %s (%s) and %s (%s) do not fit: deploy both, the consumer first if it can"
+                      + " take either%n",
+                  cell.consumer(),
+                  cell.consumerRelease(),
+                  cell.provider(),
+                  cell.providerRelease()));
+    }
+    return all;
+  }
+}

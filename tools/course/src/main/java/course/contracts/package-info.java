@@ -1,0 +1,5 @@
+/** Says from the committed contracts which module may be deployed alone. */
+@NullMarked
+package course.contracts;
+
+import org.jspecify.annotations.NullMarked;

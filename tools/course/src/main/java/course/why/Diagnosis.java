@@ -1,0 +1,176 @@
+package course.why;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Looks from the end of the shop's way to its beginning for the place where a journey stopped. */
+record Diagnosis(Journey journey, Sources sources) {
+
+  Verdict verdict() {
+    return placed()
+        .or(this::undelivered)
+        .or(this::consumed)
+        .or(this::waiting)
+        .or(this::announced)
+        .or(this::relayed)
+        .or(this::stored)
+        .or(this::answered)
+        .orElseGet(() -> Verdict.arrived("Every step of it succeeded."));
+  }
+
+  private Optional<Verdict> placed() {
+    return journey
+        .first(
+            step ->
+                step.is("dynamodb", "PutItem")
+                    && step.succeeded()
+                    && step.request().contains("\"orderId\""))
+        .map(step -> Verdict.arrived("It arrived: the order stands in " + step.where() + "."));
+  }
+
+  private Optional<Verdict> undelivered() {
+    Predicate<Step> delivery = step -> step.is("sqs", "SendMessage") && step.isFrom("events");
+    if (journey.last(delivery.and(Step::succeeded)).filter(this::isNoDeadLetter).isPresent()) {
+      return Optional.empty();
+    }
+    return journey
+        .first(delivery.and(step -> !step.succeeded()))
+        .map(
+            step -> {
+              List<String> lines = new ArrayList<>();
+              lines.add("A rule matched, and EventBridge could not send to " + step.where() + ".");
+              lines.addAll(
+                  step.isDenied()
+                      ? Denial.of(step).lines(sources.root())
+                      : List.of("The queue answered: " + step.answer()));
+              journey
+                  .last(delivery.and(Step::succeeded))
+                  .ifPresent(
+                      dead -> lines.add("The event is a dead letter in " + dead.where() + "."));
+              return Verdict.stopped(lines);
+            });
+  }
+
+  private boolean isNoDeadLetter(Step step) {
+    return !step.request().contains("ERROR_CODE");
+  }
+
+  private Optional<Verdict> consumed() {
+    return journey
+        .last(step -> isInvocation(step) && step.request().contains("\"aws:sqs\""))
+        .flatMap(step -> InQueue.in(step, journey.ids()))
+        .map(
+            message -> {
+              if (!message.failed()) {
+                String function = message.invocation().where();
+                return Verdict.arrived("It arrived: the function " + function + " handled it.");
+              }
+              List<String> lines = message.lines(sources.queues(), sources.journal().now());
+              lines.addAll(new Cause(journey, sources).of(message.invocation()));
+              return Verdict.stopped(lines);
+            });
+  }
+
+  private Optional<Verdict> waiting() {
+    return journey
+        .last(step -> step.is("sqs", "SendMessage") && step.succeeded())
+        .map(
+            step -> {
+              List<String> lines = new ArrayList<>();
+              lines.add("It waits in the queue " + step.where() + "; no function was given it.");
+              lines.addAll(deniedAt("sqs", step.where()));
+              return Verdict.stopped(lines);
+            });
+  }
+
+  private Optional<Verdict> announced() {
+    return journey
+        .last(step -> step.is("events", "PutEvents") && isTaken(step))
+        .map(
+            step -> {
+              List<String> lines = new ArrayList<>();
+              lines.add("The bus " + step.where() + " took the event, and no rule sent it on.");
+              lines.addAll(new Bus(sources.rules()).explain(step, journey.ids()));
+              return Verdict.stopped(lines);
+            });
+  }
+
+  private static boolean isTaken(Step putEvents) {
+    return putEvents.succeeded()
+        && JsonText.read(putEvents.answer()).path("FailedEntryCount").asInt() == 0;
+  }
+
+  private Optional<Verdict> relayed() {
+    Predicate<Step> relay =
+        step -> isInvocation(step) && step.request().contains("\"aws:dynamodb\"");
+    return journey
+        .last(relay)
+        .map(
+            step -> {
+              long tries = journey.steps().stream().filter(relay).count();
+              List<String> lines = new ArrayList<>();
+              lines.add(
+                  "It stands in the outbox; the function %s was given it %d times, and it is not on"
+                          .formatted(step.where(), tries)
+                      + " the bus.");
+              lines.addAll(new Cause(journey, sources).of(step));
+              return Verdict.stopped(lines);
+            });
+  }
+
+  private Optional<Verdict> stored() {
+    return journey
+        .last(step -> step.is("dynamodb", "TransactWriteItems") && step.succeeded())
+        .filter(step -> step.request().contains("checkout#"))
+        .map(
+            step -> {
+              List<String> lines = new ArrayList<>();
+              lines.add(
+                  "It stands in the outbox of " + step.where() + ", and no function was given it.");
+              lines.addAll(deniedAt("dynamodbstreams", ""));
+              return Verdict.stopped(lines);
+            });
+  }
+
+  private Optional<Verdict> answered() {
+    Optional<Step> request = journey.last(Step::isRequest);
+    return request
+        .filter(step -> step.status() >= 400)
+        .map(
+            step -> {
+              List<String> lines = new ArrayList<>();
+              lines.add(
+                  "The API %s answered %d to %s."
+                      .formatted(step.where(), step.status(), step.operation()));
+              Optional<Step> invocation = journey.last(hop -> hop.is("lambda", "Invoke"));
+              if (invocation.isEmpty()) {
+                lines.add("API Gateway refused it before any function: " + step.error() + ".");
+              } else if (invocation.get().isDenied()) {
+                lines.addAll(Denial.of(invocation.get()).lines(sources.root()));
+              } else {
+                lines.addAll(new Cause(journey, sources).of(invocation.get()));
+              }
+              return Verdict.stopped(lines);
+            })
+        .or(
+            () ->
+                request.map(
+                    step -> Verdict.arrived("It was answered with " + step.status() + ".")));
+  }
+
+  /** What the poller of a queue or a stream is denied has no part in any journey. */
+  private List<String> deniedAt(String service, String resource) {
+    return sources.journal().steps().reversed().stream()
+        .filter(step -> step.isDenied() && step.service().equals(service))
+        .filter(step -> resource.isEmpty() || step.where().equals(resource))
+        .findFirst()
+        .map(step -> Denial.of(step).lines(sources.root()))
+        .orElse(List.of());
+  }
+
+  private static boolean isInvocation(Step step) {
+    return step.is("lambda", "Invoke") && step.isFrom("lambda");
+  }
+}

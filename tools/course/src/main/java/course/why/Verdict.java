@@ -1,0 +1,15 @@
+package course.why;
+
+import java.util.List;
+
+/** What became of a journey, in sentences for people. */
+record Verdict(boolean arrived, List<String> lines) {
+
+  static Verdict arrived(String line) {
+    return new Verdict(true, List.of(line));
+  }
+
+  static Verdict stopped(List<String> lines) {
+    return new Verdict(false, List.copyOf(lines));
+  }
+}

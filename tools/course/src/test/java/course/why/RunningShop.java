@@ -1,0 +1,172 @@
+package course.why;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import course.aws.Endpoint;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import localcloud.LocalCloud;
+import localcloud.Options;
+import localcloud.deploy.Progress;
+import localcloud.gateway.AwsException;
+import localcloud.gateway.Call;
+import localcloud.gateway.Caller;
+import localcloud.gateway.Json;
+import localcloud.gateway.Reply;
+import org.jspecify.annotations.Nullable;
+
+/** The whole shop on a local cloud, with ways to break it. */
+final class RunningShop implements AutoCloseable {
+  private static final Path ROOT = Path.of(System.getProperty("repository.root"));
+  private static final Path ASSEMBLY = ROOT.resolve("modules/05-system/target/cdk.out");
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  private final LocalCloud cloud = LocalCloud.start(Options.forTests());
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final Set<String> broken = ConcurrentHashMap.newKeySet();
+
+  RunningShop() {
+    cloud
+        .gateway()
+        .add(
+            (call, onwards) ->
+                broken.contains(call.operation())
+                    ? Reply.error(AwsException.validation("broken by a test"))
+                    : onwards.apply(call));
+    cloud.deploy(ASSEMBLY);
+  }
+
+  /** What {@code ./course why} says; without an id, of the last that did not arrive. */
+  String why(@Nullable String id) {
+    Why why = new Why();
+    why.id = id;
+    StringWriter out = new StringWriter();
+    why.answer(new Endpoint(cloud.endpoint().toString()), ROOT, new PrintWriter(out));
+    return out.toString();
+  }
+
+  /** From a product to an accepted checkout; the order's id. */
+  String checkOut() {
+    String product =
+        post(
+                "ProductStack",
+                "product",
+                """
+                {"name": "Lamp", "category": "light", "price": {"amount": 12.50, "currency": "EUR"}}
+                """)
+            .path("id")
+            .asText();
+    post(
+        "BasketStack",
+        "basket",
+        "{\"userName\": \"ada\", \"items\": [{\"productId\": \"%s\", \"quantity\": 2}]}"
+            .formatted(product));
+    return post(
+            "BasketStack",
+            "basket/checkout",
+            """
+            {"userName": "ada", "customer": {"firstName": "Ada", "lastName": "Lovelace",
+             "email": "ada@example.org", "address": "12 St James Square, London"},
+             "payment": {"token": "tok_visa4242", "cardLast4": "4242"}}
+            """)
+        .path("orderId")
+        .asText();
+  }
+
+  HttpResponse<String> send(String stack, String path, @Nullable String body) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(cloud.outputs(stack).get("ApiUrl") + path))
+            .header("Content-Type", "application/json");
+    try {
+      return http.send(
+          (body == null ? request : request.POST(BodyPublishers.ofString(body))).build(),
+          BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  JsonNode call(String service, String operation, JsonNode input) {
+    Reply reply = cloud.gateway().call(Call.json(service, operation, Caller.ROOT, input));
+    assertThat(reply.status()).as(() -> operation + ": " + reply.output()).isEqualTo(200);
+    return reply.output();
+  }
+
+  String queue() {
+    return cloud.outputs("EventBusStack").get("OrderQueueUrl");
+  }
+
+  void breakCalls(String operation) {
+    broken.add(operation);
+  }
+
+  /** Deploys a stack without the statement of the resource whose action is {@code action}. */
+  void revoke(String stack, String resource, String action, Path copy) throws IOException {
+    try (Stream<Path> files = Files.list(ASSEMBLY)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, copy.resolve(file.getFileName()));
+      }
+    }
+    Path file = copy.resolve(stack + ".template.json");
+    JsonNode template = MAPPER.readTree(file.toFile());
+    template
+        .path("Resources")
+        .properties()
+        .forEach(
+            entry -> {
+              if (entry.getKey().startsWith(resource)) {
+                remove(entry.getValue().at("/Properties/PolicyDocument/Statement"), action);
+              }
+            });
+    MAPPER.writeValue(file.toFile(), template);
+    cloud.deploy(copy, List.of(stack), Progress.SILENT);
+  }
+
+  void repair() {
+    broken.clear();
+    cloud.deploy(ASSEMBLY);
+  }
+
+  private static void remove(JsonNode statements, String action) {
+    for (Iterator<JsonNode> each = ((ArrayNode) statements).elements(); each.hasNext(); ) {
+      if (each.next().path("Action").toString().contains(action)) {
+        each.remove();
+        return;
+      }
+    }
+    throw new IllegalStateException("No statement allows " + action + ": " + statements);
+  }
+
+  private JsonNode post(String stack, String path, String body) {
+    HttpResponse<String> answer = send(stack, path, body);
+    assertThat(answer.statusCode()).as(answer.body()).isLessThan(300);
+    return Json.read(answer.body());
+  }
+
+  @Override
+  public void close() {
+    http.close();
+    cloud.close();
+  }
+}

@@ -1,0 +1,36 @@
+package localcloud;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.function.Function;
+import localcloud.access.Policies;
+import localcloud.iam.Roles;
+
+/**
+ * The policies that the rooms keep.
+ *
+ * @param queues the documents on a queue, by its ARN; likewise for buses and functions
+ */
+record DeployedPolicies(
+    Roles roles,
+    Function<String, List<JsonNode>> queues,
+    Function<String, List<JsonNode>> buses,
+    Function<String, List<JsonNode>> functions)
+    implements Policies {
+
+  @Override
+  public List<JsonNode> ofRole(String name) {
+    return roles.find(name).map(roles::documentsOf).orElse(List.of());
+  }
+
+  @Override
+  public List<JsonNode> ofResource(String arn) {
+    String[] parts = arn.split(":", 4);
+    return switch (parts.length < 4 ? "" : parts[2]) {
+      case "sqs" -> queues.apply(arn);
+      case "events" -> buses.apply(arn);
+      case "lambda" -> functions.apply(arn);
+      default -> List.of();
+    };
+  }
+}

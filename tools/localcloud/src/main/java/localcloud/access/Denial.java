@@ -1,0 +1,28 @@
+package localcloud.access;
+
+import java.util.Locale;
+import java.util.Set;
+import localcloud.gateway.AwsException;
+
+/**
+ * The answer to a call that no policy allows, in the words of the IAM User Guide's page
+ * "Troubleshoot access denied error messages". Code and status differ by service: the services that
+ * began with the Query protocol say AccessDenied with 403, and SQS writes its actions small.
+ */
+final class Denial {
+  private static final Set<String> QUERY_SERVICES = Set.of("sqs", "sts", "monitoring");
+
+  private Denial() {}
+
+  static AwsException of(String service, Principal who, Need need, String reason) {
+    String action = service.equals("sqs") ? need.action().toLowerCase(Locale.ROOT) : need.action();
+    String message =
+        "User: %s is not authorized to perform: %s on resource: %s %s"
+            .formatted(who.arn(), action, need.resource(), reason.formatted(action));
+    boolean query = QUERY_SERVICES.contains(service);
+    return new AwsException(
+        query || service.equals("lambda") ? 403 : 400,
+        query ? "AccessDenied" : "AccessDeniedException",
+        message);
+  }
+}

@@ -1,0 +1,96 @@
+package localcloud.access;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Set;
+import localcloud.gateway.AwsException;
+import localcloud.gateway.Call;
+import localcloud.gateway.QueryForm;
+
+/**
+ * Tells which actions on which resources a call needs, by the Service Authorization Reference. A
+ * call that is not known here is an error, never passed in silence.
+ */
+final class Needs {
+  private static final Set<String> PARAMETER = Set.of("GetParameter", "PutParameter");
+  private static final Set<String> LOG_STREAM = Set.of("CreateLogStream", "PutLogEvents");
+
+  private final StreamNeeds streams;
+
+  Needs(StreamNeeds streams) {
+    this.streams = streams;
+  }
+
+  List<Need> of(Call call) {
+    JsonNode input = call.service().equals("lambda") ? null : QueryForm.input(call);
+    return switch (call.service()) {
+      case "dynamodb" -> TableNeeds.of(call.operation(), input);
+      case "dynamodbstreams" -> streams.of(call.operation(), input);
+      case "sqs" -> QueueNeeds.of(call, input);
+      case "events" -> events(call, input);
+      case "lambda" -> List.of(FunctionNeeds.of(call));
+      case "ssm" -> parameters(call, input);
+      case "logs" -> logs(call, input);
+      case "monitoring" -> List.of(new Need("cloudwatch:" + call.operation(), Need.ANY));
+      case "sts" -> List.of(); // GetCallerIdentity is open to everyone.
+      default -> throw unknown(call);
+    };
+  }
+
+  private static List<Need> events(Call call, JsonNode input) {
+    if (!call.operation().equals("PutEvents")) {
+      throw unknown(call);
+    }
+    return input
+        .path("Entries")
+        .valueStream()
+        .map(entry -> entry.path("EventBusName").asText("default"))
+        .distinct()
+        .map(bus -> new Need("events:PutEvents", Arn.of("events", "event-bus/", bus)))
+        .toList();
+  }
+
+  private static List<Need> parameters(Call call, JsonNode input) {
+    String action = "ssm:" + call.operation();
+    if (PARAMETER.contains(call.operation())) {
+      return List.of(new Need(action, parameter(input.path("Name"))));
+    }
+    if (call.operation().equals("GetParameters")) {
+      return input
+          .path("Names")
+          .valueStream()
+          .map(name -> new Need(action, parameter(name)))
+          .toList();
+    }
+    if (call.operation().equals("GetParametersByPath")) {
+      return List.of(new Need(action, parameter(input.path("Path"))));
+    }
+    throw unknown(call);
+  }
+
+  private static String parameter(JsonNode name) {
+    String plain = name.asText();
+    return Arn.of("ssm", "parameter/", plain.startsWith("/") ? plain.substring(1) : plain);
+  }
+
+  private static List<Need> logs(Call call, JsonNode input) {
+    if (!LOG_STREAM.contains(call.operation())) {
+      throw unknown(call);
+    }
+    String group = input.path("logGroupName").asText();
+    return List.of(logStream(call.operation(), group, input.path("logStreamName").asText()));
+  }
+
+  static Need logStream(String operation, String group, String stream) {
+    return new Need(
+        "logs:" + operation, Arn.of("logs", "log-group:", group + ":log-stream:" + stream));
+  }
+
+  static AwsException unknown(Call call) {
+    return new AwsException(
+        501,
+        "NotImplemented",
+        "The local cloud cannot tell what a role needs for %s:%s; localcloud.access must learn it"
+            .formatted(call.service(), call.operation()));
+  }
+}

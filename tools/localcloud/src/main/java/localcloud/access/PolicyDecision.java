@@ -1,0 +1,67 @@
+package localcloud.access;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import localcloud.gateway.Call;
+
+/**
+ * Whether a principal may do what a call needs: a Deny anywhere refuses; in one account an Allow of
+ * either the role's or the resource's policies is enough; a service has resource policies only (IAM
+ * User Guide, "Policy evaluation logic").
+ */
+final class PolicyDecision {
+  private final PolicyStatements statements;
+  private final Usage usage;
+
+  PolicyDecision(PolicyStatements statements, Usage usage) {
+    this.statements = statements;
+    this.usage = usage;
+  }
+
+  /** Why it is refused, in AWS's words (IAM User Guide, "Access denied error messages"), if so. */
+  Optional<String> refusal(Principal who, Need need, Call call) {
+    return refusal(who, need, context(who, call));
+  }
+
+  Optional<String> refusal(Principal who, Need need, Map<String, String> context) {
+    List<Statement> identity =
+        who instanceof Principal.Role role ? statements.ofRole(role.name()) : List.of();
+    List<Statement> resource =
+        statements.ofResource(need.resource()).stream()
+            .filter(statement -> statement.speaksOf(who))
+            .toList();
+    if (first(identity, true, need, context).isPresent()) {
+      return Optional.of("with an explicit deny in an identity-based policy");
+    }
+    if (first(resource, true, need, context).isPresent()) {
+      return Optional.of("with an explicit deny in a resource-based policy");
+    }
+    Optional<Grant> granted = first(identity, false, need, context);
+    if (granted.isPresent()) {
+      usage.used(((Principal.Role) who).name(), granted.get());
+      return Optional.empty();
+    }
+    if (first(resource, false, need, context).isPresent()) {
+      return Optional.empty();
+    }
+    String kind = who instanceof Principal.Role ? "identity" : "resource";
+    return Optional.of("because no " + kind + "-based policy allows the %s action");
+  }
+
+  private static Optional<Grant> first(
+      List<Statement> statements, boolean denying, Need need, Map<String, String> context) {
+    return statements.stream()
+        .filter(statement -> statement.denies() == denying)
+        .flatMap(statement -> statement.covers(need, context).stream())
+        .findFirst();
+  }
+
+  /** A call inside this machine is never overheard, so it counts as one over TLS. */
+  private static Map<String, String> context(Principal who, Call call) {
+    Map<String, String> context = new HashMap<>(who.context(call));
+    context.put("aws:securetransport", "true");
+    return context;
+  }
+}

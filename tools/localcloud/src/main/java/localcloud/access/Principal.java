@@ -1,0 +1,70 @@
+package localcloud.access;
+
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import localcloud.gateway.Call;
+import localcloud.gateway.Caller;
+
+/** Who makes a call, as a policy sees it. */
+sealed interface Principal {
+
+  /** What AWS calls the user in its messages. */
+  String arn();
+
+  /** What a condition may ask about the caller; keys in lower case. */
+  Map<String, String> context(Call call);
+
+  /** The account's root: the CLI and the tests, who may do everything. */
+  record Root(String arn) implements Principal {
+    @Override
+    public Map<String, String> context(Call call) {
+      return Map.of();
+    }
+  }
+
+  /**
+   * A session of a role.
+   *
+   * @param name the role's name, without its path
+   */
+  record Role(String arn, String name) implements Principal {
+    private static final Pattern SESSION =
+        Pattern.compile("arn:aws:sts::\\d+:assumed-role/(.+)/.+");
+
+    String roleArn() {
+      return "arn:aws:iam::" + Caller.ACCOUNT + ":role/" + name;
+    }
+
+    @Override
+    public Map<String, String> context(Call call) {
+      return Map.of("aws:principalarn", roleArn(), "aws:principalaccount", Caller.ACCOUNT);
+    }
+  }
+
+  /** An AWS service that acts for a resource, such as a rule or an API. */
+  record AwsService(String name) implements Principal {
+    @Override
+    public String arn() {
+      return name;
+    }
+
+    @Override
+    public Map<String, String> context(Call call) {
+      String source = call.headers().get("x-amz-source-arn");
+      return source == null
+          ? Map.of("aws:sourceaccount", Caller.ACCOUNT)
+          : Map.of("aws:sourceaccount", Caller.ACCOUNT, "aws:sourcearn", source);
+    }
+  }
+
+  static Principal of(Caller caller) {
+    if (caller.equals(Caller.ROOT)) {
+      return new Root(caller.arn());
+    }
+    Matcher session = Role.SESSION.matcher(caller.arn());
+    return session.matches()
+        ? new Role(caller.arn(), session.group(1))
+        : new AwsService(caller.arn());
+  }
+}

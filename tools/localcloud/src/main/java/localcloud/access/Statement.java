@@ -1,0 +1,45 @@
+package localcloud.access;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One statement of a policy.
+ *
+ * @param principals whom it speaks of; empty in an identity policy, which speaks of its role
+ */
+record Statement(
+    boolean denies,
+    List<PrincipalPattern> principals,
+    List<Wildcards> actions,
+    List<Wildcards> resources,
+    List<Condition> conditions) {
+
+  boolean speaksOf(Principal who) {
+    return principals.stream().anyMatch(pattern -> pattern.matches(who, denies));
+  }
+
+  /** Its own words for what is needed, when it covers that. */
+  Optional<Grant> covers(Need need, Map<String, String> context) {
+    return actions.stream()
+        .filter(action -> action.matches(need.action()))
+        .flatMap(
+            action ->
+                resources.stream()
+                    .filter(resource -> resource.matches(need.resource()))
+                    .map(resource -> new Grant(action.text(), resource.text())))
+        .findFirst()
+        .filter(grant -> conditions.stream().allMatch(condition -> condition.holds(context)));
+  }
+
+  /** Each action with each resource. */
+  List<Grant> grants() {
+    List<Grant> grants = new ArrayList<>();
+    for (Wildcards action : actions) {
+      resources.forEach(resource -> grants.add(new Grant(action.text(), resource.text())));
+    }
+    return grants;
+  }
+}

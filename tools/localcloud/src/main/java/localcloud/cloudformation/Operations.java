@@ -1,0 +1,133 @@
+package localcloud.cloudformation;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import localcloud.deploy.Deployer;
+import localcloud.deploy.DeploymentException;
+import localcloud.gateway.AwsException;
+import localcloud.template.CloudAssembly;
+import localcloud.template.TemplateException;
+
+/**
+ * Carries change sets out and deletes stacks, in the background. AWS answers before the work is
+ * done; here the answer waits a little for it, since who asks then need not come back: tools look
+ * again after five seconds only.
+ */
+final class Operations implements AutoCloseable {
+  private static final Duration A_LITTLE = Duration.ofSeconds(5);
+
+  private final Deployer deployer;
+  private final StackRecords stacks;
+  private final Runnable afterwards;
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+  /**
+   * @param afterwards runs when a deployment has succeeded
+   */
+  Operations(Deployer deployer, StackRecords stacks, Runnable afterwards) {
+    this.deployer = deployer;
+    this.stacks = stacks;
+    this.afterwards = afterwards;
+  }
+
+  void execute(StackRecord stack, ChangeSet changeSet) {
+    Proposal proposal = changeSet.proposal();
+    if (changeSet.failed() || proposal == null) {
+      throw new AwsException(
+          400,
+          "InvalidChangeSetStatus",
+          "ChangeSet ["
+              + changeSet.id()
+              + "] cannot be executed in its current status of [FAILED]");
+    }
+    refuseIfBusy(stack);
+    boolean creates = stack.status() == StackStatus.REVIEW_IN_PROGRESS;
+    stack.become(
+        creates ? StackStatus.CREATE_IN_PROGRESS : StackStatus.UPDATE_IN_PROGRESS,
+        "User Initiated");
+    stack.changeSets().forEach(stack::remove);
+    begin(() -> deploy(stack, proposal, creates));
+  }
+
+  void delete(StackRecord stack) {
+    if (stack.terminationProtection()) {
+      throw Refused.invalid(
+          "Stack [%s] cannot be deleted while TerminationProtection is enabled"
+              .formatted(stack.name()));
+    }
+    refuseIfBusy(stack);
+    stack.become(StackStatus.DELETE_IN_PROGRESS, "User Initiated");
+    begin(() -> undeploy(stack));
+  }
+
+  private static void refuseIfBusy(StackRecord stack) {
+    if (stack.status().inProgress()) {
+      throw Refused.invalid(
+          "Stack:" + stack.name() + " is in " + stack.status() + " state and can not be changed.");
+    }
+  }
+
+  private void begin(Runnable work) {
+    Future<?> done = threads.submit(work);
+    try {
+      done.get(A_LITTLE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      System.getLogger("localcloud").log(System.Logger.Level.DEBUG, "It goes on in the background");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("The stack's operation broke", e);
+    }
+  }
+
+  private void deploy(StackRecord stack, Proposal proposal, boolean creates) {
+    StackStatus rollingBack =
+        creates ? StackStatus.ROLLBACK_IN_PROGRESS : StackStatus.UPDATE_ROLLBACK_IN_PROGRESS;
+    EventLog log =
+        new EventLog(
+            stack.events(), () -> stack.become(rollingBack, "Rollback requested by a failure."));
+    try {
+      deployer.deploy(new CloudAssembly(List.of(proposal.stack())), log);
+      stack.deployed(proposal);
+      stack.become(creates ? StackStatus.CREATE_COMPLETE : StackStatus.UPDATE_COMPLETE, "");
+      afterwards.run();
+    } catch (DeploymentException | TemplateException e) {
+      boolean complete = e.getSuppressed().length == 0;
+      stack.become(rolledBack(creates, complete), String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static StackStatus rolledBack(boolean creates, boolean complete) {
+    if (creates) {
+      return complete ? StackStatus.ROLLBACK_COMPLETE : StackStatus.ROLLBACK_FAILED;
+    }
+    return complete ? StackStatus.UPDATE_ROLLBACK_COMPLETE : StackStatus.UPDATE_ROLLBACK_FAILED;
+  }
+
+  private void undeploy(StackRecord stack) {
+    try {
+      deployer.undeploy(stack.name(), new EventLog(stack.events(), () -> {}));
+      stacks.delete(stack);
+      stack.become(StackStatus.DELETE_COMPLETE, "");
+    } catch (DeploymentException e) {
+      e.problems()
+          .forEach(
+              problem ->
+                  stack
+                      .events()
+                      .add(problem.logicalId(), "", "", "DELETE_FAILED", problem.reason()));
+      stack.become(StackStatus.DELETE_FAILED, String.valueOf(e.getMessage()));
+    }
+  }
+
+  @Override
+  public void close() {
+    threads.shutdownNow();
+  }
+}

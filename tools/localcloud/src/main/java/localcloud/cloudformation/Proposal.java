@@ -1,0 +1,18 @@
+package localcloud.cloudformation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import localcloud.template.Stack;
+
+/**
+ * What a caller wants a stack to be.
+ *
+ * @param body the template's text as it was sent
+ */
+record Proposal(String body, Stack stack, Map<String, String> tags, List<String> capabilities) {
+
+  JsonNode template() {
+    return stack.template().source();
+  }
+}

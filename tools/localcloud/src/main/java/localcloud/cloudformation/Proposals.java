@@ -1,0 +1,125 @@
+package localcloud.cloudformation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import localcloud.deploy.Deployer;
+import localcloud.deploy.StackDescription;
+import localcloud.template.Evaluation;
+import localcloud.template.S3Location;
+import localcloud.template.Stack;
+import localcloud.template.Template;
+import localcloud.template.TemplateException;
+import localcloud.template.TemplateText;
+
+/**
+ * Reads what a request wants a stack to be: its template, from the request or from S3, its
+ * parameters, and the code in S3 that its functions run.
+ *
+ * @param objects finds an object's file by bucket and key
+ */
+record Proposals(Deployer deployer, BiFunction<String, String, Optional<Path>> objects) {
+
+  Proposal read(String stack, JsonNode input) {
+    String body = body(stack, input);
+    Template parsed = TemplateText.parse(stack, body);
+    Template template = parsed.withParameters(parameters(stack, input.path("Parameters")));
+    return new Proposal(
+        body,
+        new Stack(template, code(template)),
+        Texts.tags(input.path("Tags")),
+        Texts.list(input.path("Capabilities")));
+  }
+
+  private String body(String stack, JsonNode input) {
+    if (input.has("TemplateBody")) {
+      return input.path("TemplateBody").asText();
+    }
+    if (input.path("UsePreviousTemplate").asBoolean()) {
+      throw Refused.invalid("UsePreviousTemplate is not supported by the local cloud");
+    }
+    S3Location location = location(URI.create(input.path("TemplateURL").asText()));
+    try {
+      return Files.readString(file(stack, location));
+    } catch (IOException e) {
+      throw new UncheckedIOException("The template cannot be read from " + location, e);
+    }
+  }
+
+  /** {@code https://s3.region.amazonaws.com/bucket/key}, or the bucket as part of the host. */
+  private static S3Location location(URI url) {
+    String host = String.valueOf(url.getHost());
+    String path = String.valueOf(url.getPath()).replaceFirst("^/", "");
+    int bucket = host.indexOf(".s3.");
+    if (bucket > 0) {
+      return new S3Location(host.substring(0, bucket), path);
+    }
+    String[] parts = path.split("/", 2);
+    if (parts.length < 2) {
+      throw Refused.invalid("TemplateURL must be a supported URL.");
+    }
+    return new S3Location(parts[0], parts[1]);
+  }
+
+  private Map<String, String> parameters(String stack, JsonNode parameters) {
+    Map<String, String> before =
+        deployer.describe(stack).map(Proposals::values).orElseGet(HashMap::new);
+    Map<String, String> values = new LinkedHashMap<>();
+    for (JsonNode parameter : parameters) {
+      String key = parameter.path("ParameterKey").asText();
+      boolean previous = parameter.path("UsePreviousValue").asBoolean();
+      String value = previous ? before.get(key) : parameter.path("ParameterValue").asText();
+      if (value == null) {
+        throw Refused.invalid("The parameter " + key + " has no previous value");
+      }
+      values.put(key, value);
+    }
+    return values;
+  }
+
+  /** The values of a stack's parameters, before the parameter store is asked. */
+  static Map<String, String> values(StackDescription stack) {
+    Map<String, String> values = new LinkedHashMap<>();
+    Template template = stack.template();
+    template
+        .source()
+        .path("Parameters")
+        .properties()
+        .forEach(
+            declared ->
+                values.put(
+                    declared.getKey(),
+                    template
+                        .parameters()
+                        .getOrDefault(
+                            declared.getKey(), declared.getValue().path("Default").asText())));
+    return values;
+  }
+
+  private Map<String, Path> code(Template template) {
+    Map<String, Path> files = new LinkedHashMap<>();
+    for (S3Location location : new Evaluation(template, deployer).codeLocations()) {
+      files.put(location.key(), file(template.stack(), location));
+    }
+    return files;
+  }
+
+  private Path file(String stack, S3Location location) {
+    return objects
+        .apply(location.bucket(), location.key())
+        .orElseThrow(
+            () ->
+                new TemplateException(
+                    stack,
+                    "S3 error: The specified key does not exist: s3://%s/%s"
+                        .formatted(location.bucket(), location.key())));
+  }
+}

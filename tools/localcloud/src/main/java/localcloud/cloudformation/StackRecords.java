@@ -1,0 +1,65 @@
+package localcloud.cloudformation;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+import localcloud.deploy.Deployer;
+import localcloud.template.StackId;
+
+/** All stacks: those that CloudFormation was asked for, and those that were deployed otherwise. */
+final class StackRecords {
+  private final Deployer deployer;
+  private final Clock clock;
+  private final Map<String, StackRecord> records = new ConcurrentSkipListMap<>();
+  private final Map<String, StackRecord> deleted = new ConcurrentSkipListMap<>();
+
+  StackRecords(Deployer deployer, Clock clock) {
+    this.deployer = deployer;
+    this.clock = clock;
+  }
+
+  Optional<StackRecord> find(String nameOrArn) {
+    String name = StackId.nameIn(nameOrArn);
+    adopt();
+    return Optional.ofNullable(records.get(name));
+  }
+
+  StackRecord get(String nameOrArn) {
+    return find(nameOrArn).orElseThrow(() -> Refused.noStack(nameOrArn));
+  }
+
+  /** Also one that is deleted, when it is asked for by its ARN, as on AWS. */
+  Optional<StackRecord> findOrDeleted(String nameOrArn) {
+    Optional<StackRecord> standing = find(nameOrArn);
+    return standing.isPresent() || !nameOrArn.startsWith("arn:")
+        ? standing
+        : Optional.ofNullable(deleted.get(StackId.nameIn(nameOrArn)));
+  }
+
+  List<StackRecord> all() {
+    adopt();
+    return List.copyOf(records.values());
+  }
+
+  StackRecord add(String name) {
+    StackRecord record = new StackRecord(name, StackStatus.REVIEW_IN_PROGRESS, clock);
+    records.put(name, record);
+    return record;
+  }
+
+  void delete(StackRecord record) {
+    records.remove(record.name());
+    deleted.put(record.name(), record);
+  }
+
+  private void adopt() {
+    deployer
+        .stacks()
+        .forEach(
+            name ->
+                records.computeIfAbsent(
+                    name, key -> new StackRecord(key, StackStatus.CREATE_COMPLETE, clock)));
+  }
+}

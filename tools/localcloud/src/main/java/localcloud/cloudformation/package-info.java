@@ -1,0 +1,5 @@
+/** AWS CloudFormation, as the CDK CLI speaks to it: change sets, events, stacks and outputs. */
+@NullMarked
+package localcloud.cloudformation;
+
+import org.jspecify.annotations.NullMarked;

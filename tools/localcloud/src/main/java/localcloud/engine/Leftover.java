@@ -1,0 +1,48 @@
+package localcloud.engine;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * An engine's process, noted in a file: should the local cloud be killed without warning, the next
+ * one ends what outlived it.
+ */
+public record Leftover(Path file) {
+  /** The end of such a file's name. */
+  public static final String SUFFIX = ".pid";
+
+  // The system's clock may be set while a process runs, and Linux derives the start from it.
+  private static final Duration SAME = Duration.ofSeconds(5);
+
+  public void note(Process process) throws IOException {
+    Files.write(
+        file, List.of(Long.toString(process.pid()), started(process.toHandle()).toString()));
+  }
+
+  /** Ends the process noted last, if it still is the same, and waits until it is gone. */
+  public void end() throws IOException {
+    if (Files.notExists(file)) {
+      return;
+    }
+    List<String> noted = Files.readAllLines(file);
+    if (noted.size() == 2) {
+      Instant start = Instant.parse(noted.get(1));
+      ProcessHandle.of(Long.parseLong(noted.get(0)))
+          .filter(process -> Duration.between(start, started(process)).abs().compareTo(SAME) < 0)
+          .ifPresent(
+              process -> {
+                process.destroyForcibly();
+                process.onExit().join();
+              });
+    }
+    Files.delete(file);
+  }
+
+  private static Instant started(ProcessHandle process) {
+    return process.info().startInstant().orElse(Instant.EPOCH);
+  }
+}

@@ -1,0 +1,68 @@
+package localcloud.s3;
+
+import java.util.Map;
+import java.util.Set;
+import localcloud.deploy.Declared;
+import localcloud.deploy.Deployed;
+import localcloud.deploy.ResourceType;
+
+/**
+ * {@code AWS::S3::Bucket}, to keep assets in. Encryption, versions, lifecycle rules and the block
+ * of public access have no effect: the files lie on the machine of whoever runs them.
+ */
+record BucketType(Buckets buckets) implements ResourceType {
+
+  @Override
+  public String name() {
+    return "AWS::S3::Bucket";
+  }
+
+  @Override
+  public Set<String> properties() {
+    return Set.of(
+        "BucketName",
+        "AccessControl",
+        "BucketEncryption.ServerSideEncryptionConfiguration.BucketKeyEnabled",
+        "BucketEncryption.ServerSideEncryptionConfiguration.ServerSideEncryptionByDefault.SSEAlgorithm",
+        "BucketEncryption.ServerSideEncryptionConfiguration.ServerSideEncryptionByDefault.KMSMasterKeyID",
+        "PublicAccessBlockConfiguration.BlockPublicAcls",
+        "PublicAccessBlockConfiguration.BlockPublicPolicy",
+        "PublicAccessBlockConfiguration.IgnorePublicAcls",
+        "PublicAccessBlockConfiguration.RestrictPublicBuckets",
+        "VersioningConfiguration.Status",
+        "LifecycleConfiguration.Rules.Id",
+        "LifecycleConfiguration.Rules.Status",
+        "LifecycleConfiguration.Rules.NoncurrentVersionExpiration.NoncurrentDays",
+        "LifecycleConfiguration.Rules.AbortIncompleteMultipartUpload.DaysAfterInitiation",
+        "Tags.*");
+  }
+
+  @Override
+  public Deployed create(Declared wanted) {
+    String name = wanted.nameFrom("BucketName").toLowerCase(java.util.Locale.ROOT);
+    buckets.create(name);
+    return new Deployed(
+        name,
+        Map.of(
+            "Arn",
+            "arn:aws:s3:::" + name,
+            "DomainName",
+            name + ".s3.amazonaws.com",
+            "RegionalDomainName",
+            name + ".s3.us-east-1.amazonaws.com"));
+  }
+
+  @Override
+  public Deployed update(Declared wanted, Deployed existing) {
+    Deployed next = create(wanted);
+    if (!next.physicalId().equals(existing.physicalId())) {
+      buckets.delete(existing.physicalId());
+    }
+    return next;
+  }
+
+  @Override
+  public void delete(Declared was, Deployed existing) {
+    buckets.delete(existing.physicalId());
+  }
+}

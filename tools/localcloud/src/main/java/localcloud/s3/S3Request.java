@@ -1,0 +1,49 @@
+package localcloud.s3;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import localcloud.gateway.Call;
+
+/**
+ * An S3 call in path style, {@code /bucket/key?query}: SDKs write it so for an endpoint on an IP
+ * address.
+ *
+ * @param key empty for a call on the bucket
+ */
+record S3Request(String bucket, String key, Map<String, String> query, Call call) {
+
+  static S3Request of(Call call) {
+    int question = call.path().indexOf('?');
+    String path = question < 0 ? call.path() : call.path().substring(0, question);
+    String[] parts = path.substring(1).split("/", 2);
+    Map<String, String> query = new TreeMap<>();
+    if (question >= 0) {
+      for (String parameter : call.path().substring(question + 1).split("&")) {
+        String[] halves = parameter.split("=", 2);
+        query.put(decode(halves[0]), halves.length > 1 ? decode(halves[1]) : "");
+      }
+    }
+    return new S3Request(decode(parts[0]), parts.length > 1 ? decode(parts[1]) : "", query, call);
+  }
+
+  String parameter(String name) {
+    return query.getOrDefault(name, "");
+  }
+
+  String header(String name) {
+    return call.headers().getOrDefault(name, "");
+  }
+
+  byte[] body() {
+    return header("content-encoding").contains("aws-chunked")
+        ? AwsChunks.joined(call.body())
+        : call.body();
+  }
+
+  /** In a path, unlike in a form, a plus sign is a plus sign. */
+  private static String decode(String text) {
+    return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+  }
+}

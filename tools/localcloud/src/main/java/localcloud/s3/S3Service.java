@@ -1,0 +1,127 @@
+package localcloud.s3;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import localcloud.gateway.AwsException;
+import localcloud.gateway.Call;
+import localcloud.gateway.Caller;
+import localcloud.gateway.Json;
+import localcloud.gateway.Reply;
+import localcloud.gateway.Service;
+
+/** The operations of the Amazon S3 API Reference that publishing and reading assets needs. */
+record S3Service(Buckets buckets, Objects objects) implements Service {
+  private static final int MOST_KEYS = 1000;
+
+  @Override
+  public String name() {
+    return "s3";
+  }
+
+  @Override
+  public Reply answer(Call call) {
+    S3Request request = S3Request.of(call);
+    return switch (call.operation()) {
+      case "ListBuckets" -> list();
+      case "CreateBucket" -> {
+        buckets.create(request.bucket());
+        yield new Reply(200, Map.of("location", "/" + request.bucket()), new byte[0]);
+      }
+      case "HeadBucket" -> {
+        buckets.get(request.bucket());
+        yield new Reply(200, Map.of("x-amz-bucket-region", "us-east-1"), new byte[0]);
+      }
+      case "DeleteBucket" -> {
+        buckets.delete(request.bucket());
+        yield new Reply(204, Map.of(), new byte[0]);
+      }
+      case "GetBucketLocation" -> about(request, "LocationConstraint", Json.object());
+      case "GetBucketEncryption" -> about(request, "ServerSideEncryptionConfiguration", rule());
+      case "GetBucketVersioning" -> about(request, "VersioningConfiguration", Json.object());
+      case "ListObjectsV2" -> list(request);
+      case "PutObject" -> objects.put(request);
+      case "GetObject" -> objects.get(request, true);
+      case "HeadObject" -> objects.get(request, false);
+      case "DeleteObject" -> objects.delete(request);
+      case "CreateMultipartUpload" -> objects.beginUpload(request);
+      case "UploadPart" -> objects.addPart(request);
+      case "CompleteMultipartUpload" -> objects.completeUpload(request);
+      case "AbortMultipartUpload" -> objects.abortUpload(request);
+      default ->
+          throw new AwsException(
+              501, "NotImplemented", "The local cloud's S3 has no operation " + call.operation());
+    };
+  }
+
+  private Reply about(S3Request request, String root, ObjectNode answer) {
+    buckets.get(request.bucket());
+    return S3Xml.reply(root, answer);
+  }
+
+  /** Since 2023, S3 encrypts every bucket with keys of its own. */
+  private static ObjectNode rule() {
+    ObjectNode answer = Json.object();
+    answer
+        .putObject("Rule")
+        .putObject("ApplyServerSideEncryptionByDefault")
+        .put("SSEAlgorithm", "AES256");
+    return answer;
+  }
+
+  private Reply list() {
+    ObjectNode answer = Json.object();
+    answer.putObject("Owner").put("ID", Caller.ACCOUNT);
+    var list = answer.putObject("Buckets").putArray("Bucket");
+    for (Bucket bucket : buckets.all()) {
+      list.addObject()
+          .put("Name", bucket.name())
+          .put("CreationDate", millis(bucket.created()).toString());
+    }
+    return S3Xml.reply("ListAllMyBucketsResult", answer);
+  }
+
+  /** Pages of a thousand keys; the last key of a page is the token of the next. */
+  private Reply list(S3Request request) {
+    if (!request.parameter("delimiter").isEmpty()) {
+      throw new AwsException(501, "NotImplemented", "The local cloud's S3 knows no delimiter");
+    }
+    String prefix = request.parameter("prefix");
+    String after = request.parameter("continuation-token") + request.parameter("start-after");
+    String asked = request.parameter("max-keys");
+    int most = asked.isEmpty() ? MOST_KEYS : Math.min(Integer.parseInt(asked), MOST_KEYS);
+    List<StoredObject> found =
+        buckets.get(request.bucket()).all().stream()
+            .filter(object -> object.key().startsWith(prefix))
+            .filter(object -> object.key().compareTo(after) > 0)
+            .limit(most + 1L)
+            .toList();
+    List<StoredObject> page = found.subList(0, Math.min(most, found.size()));
+    ObjectNode answer = Json.object();
+    answer
+        .put("Name", request.bucket())
+        .put("Prefix", prefix)
+        .put("KeyCount", page.size())
+        .put("MaxKeys", most)
+        .put("IsTruncated", found.size() > page.size());
+    if (found.size() > page.size()) {
+      answer.put("NextContinuationToken", page.getLast().key());
+    }
+    var contents = answer.putArray("Contents");
+    for (StoredObject object : page) {
+      contents
+          .addObject()
+          .put("Key", object.key())
+          .put("LastModified", millis(object.modified()).toString())
+          .put("ETag", Objects.quoted(object.etag()))
+          .put("Size", object.size())
+          .put("StorageClass", "STANDARD");
+    }
+    return S3Xml.reply("ListBucketResult", answer);
+  }
+
+  private static Instant millis(Instant instant) {
+    return Instant.ofEpochMilli(instant.toEpochMilli());
+  }
+}

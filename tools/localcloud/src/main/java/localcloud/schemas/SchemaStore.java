@@ -1,0 +1,27 @@
+package localcloud.schemas;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+
+/** All schemas, by their ARN. */
+final class SchemaStore {
+  private final Map<String, StoredSchema> schemas = new ConcurrentSkipListMap<>();
+
+  StoredSchema put(StoredSchema schema) {
+    return schemas.merge(schema.arn(), schema, StoredSchema::followedBy);
+  }
+
+  Optional<StoredSchema> find(String registry, String name) {
+    return Optional.ofNullable(schemas.get(Arns.schema(registry, name)));
+  }
+
+  List<StoredSchema> in(String registry) {
+    return schemas.values().stream().filter(schema -> schema.registry().equals(registry)).toList();
+  }
+
+  void remove(String arn) {
+    schemas.remove(arn);
+  }
+}

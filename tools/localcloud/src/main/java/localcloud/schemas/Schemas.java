@@ -1,0 +1,18 @@
+package localcloud.schemas;
+
+import java.util.List;
+import localcloud.deploy.ResourceType;
+import localcloud.gateway.Service;
+
+/** The room of the schema registries; they live in memory, since every deployment brings them. */
+public final class Schemas {
+  private final SchemaStore store = new SchemaStore();
+
+  public Service service() {
+    return new SchemasService(store);
+  }
+
+  public List<ResourceType> resourceTypes() {
+    return List.of(new RegistryType(), new SchemaType(store));
+  }
+}

@@ -1,0 +1,40 @@
+package localcloud.template;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import localcloud.gateway.Json;
+
+/** Reads a template's text, JSON or YAML. */
+public final class TemplateText {
+  private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
+
+  /** {@code !Ref name}: the reader would take it for a plain text. */
+  private static final Pattern SHORT_FORM = Pattern.compile("(?m)(?:^|[:\\-\\[,])\\s*(![A-Z]\\w+)");
+
+  private TemplateText() {}
+
+  /**
+   * @throws TemplateException when the text is neither, or uses the short forms of functions
+   */
+  public static Template parse(String stack, String text) {
+    try {
+      if (text.stripLeading().startsWith("{")) {
+        return Template.parse(stack, Json.MAPPER.readTree(text));
+      }
+      Matcher shortForm = SHORT_FORM.matcher(text);
+      if (shortForm.find()) {
+        throw new TemplateException(
+            stack,
+            "the short form " + shortForm.group(1) + " is not supported here; write Ref or Fn::");
+      }
+      JsonNode tree = YAML.readTree(text);
+      return Template.parse(stack, tree);
+    } catch (JsonProcessingException e) {
+      throw new TemplateException(stack, "the template cannot be read: " + e.getOriginalMessage());
+    }
+  }
+}

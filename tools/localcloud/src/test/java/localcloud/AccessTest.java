@@ -1,0 +1,202 @@
+package localcloud;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import localcloud.deploy.DeploymentException;
+import localcloud.gateway.Call;
+import localcloud.gateway.Caller;
+import localcloud.gateway.Identities;
+import localcloud.gateway.Json;
+import localcloud.gateway.Reply;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Access as a deployed stack has it: from its template's policies to the answer of a call. */
+class AccessTest {
+  private static final String BUS =
+      """
+      "Bus": {"Type": "AWS::Events::EventBus", "Properties": {"Name": "shop"}},
+      "Rule": {"Type": "AWS::Events::Rule", "Properties": {"Name": "checkout",
+        "EventBusName": {"Ref": "Bus"}, "EventPattern": {"source": ["shop"]},
+        "Targets": [{"Id": "t", "Arn": {"Fn::GetAtt": ["Orders", "Arn"]},
+          "DeadLetterConfig": {"Arn": {"Fn::GetAtt": ["Undelivered", "Arn"]}}}]}},
+      "Orders": {"Type": "AWS::SQS::Queue", "Properties": {"QueueName": "orders"}},
+      "Undelivered": {"Type": "AWS::SQS::Queue", "Properties": {"QueueName": "undelivered"}},
+      """;
+
+  private static LocalCloud cloud;
+
+  @TempDir Path cdkOut;
+
+  @BeforeAll
+  static void start() {
+    cloud = LocalCloud.start(Options.forTests());
+  }
+
+  @AfterAll
+  static void stop() {
+    cloud.close();
+  }
+
+  @AfterEach
+  void destroy() {
+    cloud.destroy();
+  }
+
+  @Test
+  void a_role_may_do_what_the_template_allows_and_nothing_else() throws IOException {
+    deploy(
+        """
+        "Table": {"Type": "AWS::DynamoDB::Table", "Properties": {
+          "BillingMode": "PAY_PER_REQUEST", "TableName": "orders",
+          "AttributeDefinitions": [{"AttributeName": "id", "AttributeType": "S"}],
+          "KeySchema": [{"AttributeName": "id", "KeyType": "HASH"}]}},
+        "Role": {"Type": "AWS::IAM::Role", "Properties": {"RoleName": "reader",
+          "AssumeRolePolicyDocument": {}}},
+        "Policy": {"Type": "AWS::IAM::Policy", "Properties": {"PolicyName": "reads",
+          "Roles": [{"Ref": "Role"}], "PolicyDocument": {"Statement": [{"Effect": "Allow",
+            "Action": "dynamodb:GetItem", "Resource": {"Fn::GetAtt": ["Table", "Arn"]}}]}}}
+        """);
+    JsonNode key = Json.read("{\"TableName\": \"orders\", \"Key\": {\"id\": {\"S\": \"1\"}}}");
+
+    assertThat(asReader("GetItem", key).status()).isEqualTo(200);
+    assertThat(asReader("DeleteItem", key).output().path("message").asText())
+        .isEqualTo(
+            "User: arn:aws:sts::000000000000:assumed-role/reader/list is not authorized to perform:"
+                + " dynamodb:DeleteItem on resource:"
+                + " arn:aws:dynamodb:us-east-1:000000000000:table/orders because no identity-based"
+                + " policy allows the dynamodb:DeleteItem action");
+  }
+
+  @Test
+  void the_bus_brings_events_to_a_queue_that_lets_it_in() throws IOException {
+    deploy(BUS + letsIn("Orders") + "," + letsIn("Undelivered"));
+
+    announce();
+
+    assertThat(next("orders").path("Body").asText()).contains("\"source\":\"shop\"");
+  }
+
+  @Test
+  void an_event_for_a_queue_whose_policy_does_not_say_so_becomes_a_dead_letter()
+      throws IOException {
+    deploy(BUS + letsIn("Undelivered"));
+
+    announce();
+
+    JsonNode attributes = next("undelivered").path("MessageAttributes");
+    assertThat(attributes.path("ERROR_CODE").path("StringValue").asText())
+        .isEqualTo("NO_PERMISSIONS");
+    assertThat(attributes.path("ERROR_MESSAGE").path("StringValue").asText())
+        .contains("events.amazonaws.com", "sqs:sendmessage", "orders");
+  }
+
+  @Test
+  void an_event_without_any_way_in_is_counted_as_lost() throws IOException {
+    deploy(BUS.stripTrailing().replaceAll(",$", ""));
+
+    announce();
+
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(
+            () ->
+                assertThat(cloud.hops().all())
+                    .filteredOn(hop -> "undelivered".equals(hop.resource()))
+                    .extracting(hop -> hop.error())
+                    .contains("AccessDenied"));
+  }
+
+  @Test
+  void an_operator_or_a_key_that_is_not_understood_is_named_at_deployment() {
+    assertThatThrownBy(() -> deploy(BUS + queuePolicy("NumericLessThan", "aws:MultiFactorAuthAge")))
+        .isInstanceOf(DeploymentException.class)
+        .hasMessageContaining("Condition.NumericLessThan.aws:MultiFactorAuthAge")
+        .hasMessageContaining("is not supported here");
+    assertThatThrownBy(() -> deploy(BUS + queuePolicy("StringEquals", "aws:PrincipalOrgID")))
+        .hasMessageContaining("Condition.StringEquals.aws:PrincipalOrgID");
+  }
+
+  @Test
+  void an_unknown_managed_policy_is_named_at_deployment() {
+    assertThatThrownBy(
+            () ->
+                deploy(
+                    """
+                    "Role": {"Type": "AWS::IAM::Role", "Properties": {
+                      "AssumeRolePolicyDocument": {},
+                      "ManagedPolicyArns": ["arn:aws:iam::aws:policy/AdministratorAccess"]}}
+                    """))
+        .hasMessageContaining("arn:aws:iam::aws:policy/AdministratorAccess")
+        .hasMessageContaining("write what the role needs");
+  }
+
+  private static String letsIn(String queue) {
+    return """
+    "%1$sPolicy": {"Type": "AWS::SQS::QueuePolicy", "Properties": {"Queues": [{"Ref": "%1$s"}],
+      "PolicyDocument": {"Statement": {"Effect": "Allow", "Action": "sqs:SendMessage",
+        "Principal": {"Service": "events.amazonaws.com"},
+        "Resource": {"Fn::GetAtt": ["%1$s", "Arn"]},
+        "Condition": {"ArnEquals": {"aws:SourceArn": {"Fn::GetAtt": ["Rule", "Arn"]}}}}}}}
+    """
+        .formatted(queue);
+  }
+
+  private static String queuePolicy(String operator, String key) {
+    return """
+    "Policy": {"Type": "AWS::SQS::QueuePolicy", "Properties": {"Queues": [{"Ref": "Orders"}],
+      "PolicyDocument": {"Statement": [{"Effect": "Deny", "Action": "sqs:*", "Principal": "*",
+        "Resource": "*", "Condition": {"%s": {"%s": "1"}}}]}}}
+    """
+        .formatted(operator, key);
+  }
+
+  private void deploy(String resources) throws IOException {
+    Files.writeString(
+        cdkOut.resolve("manifest.json"),
+        """
+        {"artifacts": {"Shop": {"type": "aws:cloudformation:stack",
+          "properties": {"templateFile": "Shop.template.json"}}}}
+        """);
+    Files.writeString(cdkOut.resolve("Shop.template.json"), "{\"Resources\": {" + resources + "}}");
+    cloud.deploy(cdkOut);
+  }
+
+  private static Reply asReader(String operation, JsonNode input) {
+    Caller reader = Identities.sessionOf("arn:aws:iam::000000000000:role/reader", "list");
+    return cloud.gateway().call(Call.json("dynamodb", operation, reader, input));
+  }
+
+  private static void announce() {
+    JsonNode entries =
+        Json.read(
+            """
+            {"Entries": [{"EventBusName": "shop", "Source": "shop", "DetailType": "Checkout",
+              "Detail": "{}"}]}
+            """);
+    Reply reply = cloud.gateway().call(Call.json("events", "PutEvents", Caller.ROOT, entries));
+    assertThat(reply.output().path("FailedEntryCount").asInt(-1)).isZero();
+  }
+
+  private static JsonNode next(String queue) {
+    JsonNode input =
+        Json.read(
+            """
+            {"QueueUrl": "http://127.0.0.1/000000000000/%s", "WaitTimeSeconds": 20,
+             "MessageAttributeNames": ["All"]}
+            """
+                .formatted(queue));
+    Reply reply = cloud.gateway().call(Call.json("sqs", "ReceiveMessage", Caller.ROOT, input));
+    return reply.output().path("Messages").path(0);
+  }
+}

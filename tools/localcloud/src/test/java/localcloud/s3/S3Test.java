@@ -1,0 +1,146 @@
+package localcloud.s3;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import localcloud.gateway.Caller;
+import localcloud.gateway.Gateway;
+import localcloud.gateway.WireServer;
+import localcloud.time.MovableClock;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** S3 over the wire, in path style, as SDKs speak to an endpoint on an IP address. */
+class S3Test {
+  @TempDir private Path folder;
+  private final Gateway gateway = new Gateway();
+  private final WireServer server = WireServer.start(gateway, key -> Caller.ROOT, 0);
+  private final HttpClient http = HttpClient.newHttpClient();
+
+  @BeforeEach
+  void open() throws IOException, InterruptedException {
+    gateway.open(new S3(folder, new MovableClock()).service());
+    assertThat(send("PUT", "/shop", "").statusCode()).isEqualTo(200);
+  }
+
+  @AfterEach
+  void close() {
+    server.close();
+    http.close();
+  }
+
+  @Test
+  void an_object_is_read_as_it_was_written() throws IOException, InterruptedException {
+    HttpResponse<String> put =
+        send("PUT", "/shop/a%20b/c+d.txt", "hello", "Content-Type", "text/x");
+    HttpResponse<String> got = send("GET", "/shop/a%20b/c+d.txt", "");
+
+    assertThat(got.body()).isEqualTo("hello");
+    assertThat(got.headers().firstValue("content-type")).hasValue("text/x");
+    assertThat(got.headers().firstValue("etag"))
+        .hasValue("\"5d41402abc4b2a76b9719d911017c592\"")
+        .isEqualTo(put.headers().firstValue("etag"));
+    assertThat(send("HEAD", "/shop/a%20b/c+d.txt", "").headers().firstValue("content-length"))
+        .hasValue("5");
+    assertThat(send("GET", "/shop?list-type=2&prefix=a%20b/", "").body())
+        .contains("<Key>a b/c+d.txt</Key>", "<KeyCount>1</KeyCount>");
+  }
+
+  @Test
+  void what_is_not_there_is_named_in_s3s_own_error() throws IOException, InterruptedException {
+    assertThat(send("GET", "/shop/none", "").statusCode()).isEqualTo(404);
+    assertThat(send("GET", "/shop/none", "").body()).contains("<Code>NoSuchKey</Code>");
+    assertThat(send("GET", "/none?location", "").body()).contains("<Code>NoSuchBucket</Code>");
+    assertThat(send("GET", "/shop?acl", "").statusCode()).isEqualTo(501);
+  }
+
+  @Test
+  void parts_become_one_object() throws IOException, InterruptedException {
+    Matcher id =
+        Pattern.compile("<UploadId>(.+)</UploadId>")
+            .matcher(send("POST", "/shop/big?uploads", "").body());
+    assertThat(id.find()).isTrue();
+    String upload = "uploadId=" + id.group(1);
+    send("PUT", "/shop/big?partNumber=2&" + upload, "world");
+    send("PUT", "/shop/big?partNumber=1&" + upload, "hello ");
+
+    HttpResponse<String> completed = send("POST", "/shop/big?" + upload, "<Complete/>");
+
+    assertThat(completed.body()).contains("-2");
+    assertThat(send("GET", "/shop/big", "").body()).isEqualTo("hello world");
+    assertThat(send("POST", "/shop/big?" + upload, "").body()).contains("NoSuchUpload");
+  }
+
+  @Test
+  void the_frames_of_a_chunked_body_are_no_part_of_the_object()
+      throws IOException, InterruptedException {
+    send(
+        "PUT",
+        "/shop/chunks",
+        "5;chunk-signature=ab\r\nhello\r\n1\r\n!\r\n0\r\nx-amz-checksum-crc32:AAAA\r\n\r\n",
+        "Content-Encoding",
+        "aws-chunked");
+
+    assertThat(send("GET", "/shop/chunks", "").body()).isEqualTo("hello!");
+  }
+
+  @Test
+  void a_bucket_is_deleted_only_when_it_is_empty() throws IOException, InterruptedException {
+    send("PUT", "/shop/a", "x");
+
+    assertThat(send("DELETE", "/shop", "").body()).contains("<Code>BucketNotEmpty</Code>");
+    assertThat(send("DELETE", "/shop/a", "").statusCode()).isEqualTo(204);
+    assertThat(send("DELETE", "/shop", "").statusCode()).isEqualTo(204);
+    assertThat(Files.list(folder)).isEmpty();
+  }
+
+  @Test
+  void a_list_goes_on_after_its_last_key() throws IOException, InterruptedException {
+    for (String key : new String[] {"a", "b", "c"}) {
+      send("PUT", "/shop/" + key, key);
+    }
+
+    assertThat(send("GET", "/shop?list-type=2&max-keys=2", "").body())
+        .contains("<IsTruncated>true</IsTruncated>", "<NextContinuationToken>b<");
+    assertThat(send("GET", "/shop?list-type=2&max-keys=2&continuation-token=b", "").body())
+        .contains("<IsTruncated>false</IsTruncated>", "<Key>c</Key>")
+        .doesNotContain("<Key>b</Key>");
+  }
+
+  @Test
+  void objects_outlive_the_room() throws IOException, InterruptedException {
+    send("PUT", "/shop/kept", "still here");
+
+    gateway.open(new S3(folder, new MovableClock()).service());
+
+    assertThat(send("GET", "/shop/kept", "").body()).isEqualTo("still here");
+  }
+
+  private HttpResponse<String> send(String method, String path, String body, String... headers)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(server.endpoint() + path))
+            .method(
+                method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+            .header(
+                "Authorization",
+                "AWS4-HMAC-SHA256 Credential=AKIATEST/20260101/us-east-1/s3/aws4_request,"
+                    + " SignedHeaders=host, Signature=00");
+    for (int i = 0; i < headers.length; i += 2) {
+      request.header(headers[i], headers[i + 1]);
+    }
+    return http.send(request.build(), BodyHandlers.ofString());
+  }
+}

@@ -1,0 +1,89 @@
+package localcloud.schemas;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.Map;
+import localcloud.deploy.Declared;
+import localcloud.deploy.ResourceType;
+import localcloud.gateway.AwsException;
+import localcloud.gateway.Call;
+import localcloud.gateway.Caller;
+import localcloud.gateway.Json;
+import org.junit.jupiter.api.Test;
+
+class SchemasTest {
+  private final Schemas schemas = new Schemas();
+  private final ResourceType type = schemas.resourceTypes().get(1);
+
+  @Test
+  void a_schema_is_read_as_it_was_declared() {
+    type.create(declared("JSONSchemaDraft4", "{\"type\":\"object\"}"));
+
+    JsonNode read = describe("shop.basket@CheckoutBasket");
+    assertThat(read.path("Content").asText()).isEqualTo("{\"type\":\"object\"}");
+    assertThat(read.path("SchemaVersion").asText()).isEqualTo("1");
+    assertThat(call("ListSchemas", "").path("Schemas")).hasSize(1);
+  }
+
+  @Test
+  void new_content_is_a_new_version_and_the_same_is_none() {
+    var stands = type.create(declared("JSONSchemaDraft4", "{}"));
+    type.update(declared("JSONSchemaDraft4", "{}"), stands);
+    assertThat(describe("shop.basket@CheckoutBasket").path("SchemaVersion").asText())
+        .isEqualTo("1");
+
+    type.update(declared("JSONSchemaDraft4", "{\"type\":\"object\"}"), stands);
+    assertThat(describe("shop.basket@CheckoutBasket").path("SchemaVersion").asText())
+        .isEqualTo("2");
+  }
+
+  @Test
+  void a_deleted_schema_is_not_found() {
+    var declared = declared("JSONSchemaDraft4", "{}");
+    type.delete(declared, type.create(declared));
+
+    assertThatThrownBy(() -> describe("shop.basket@CheckoutBasket"))
+        .isInstanceOf(AwsException.class)
+        .hasMessageContaining("shop.basket@CheckoutBasket");
+  }
+
+  @Test
+  void a_kind_that_registries_do_not_take_is_refused() {
+    assertThatThrownBy(() -> type.create(declared("JSONSchema2020", "{}")))
+        .isInstanceOf(AwsException.class)
+        .hasMessageContaining("JSONSchemaDraft4");
+  }
+
+  private JsonNode describe(String name) {
+    return call("DescribeSchema", "/name/" + name);
+  }
+
+  private JsonNode call(String operation, String path) {
+    var call =
+        new Call(
+            "schemas",
+            operation,
+            Caller.ROOT,
+            "GET",
+            "/v1/registries/name/shop-dev/schemas" + path,
+            Map.of(),
+            new byte[0]);
+    return schemas.service().answer(call).output();
+  }
+
+  private Declared declared(String kind, String content) {
+    return new Declared(
+        "Stack",
+        "Schema",
+        type.name(),
+        Json.object()
+            .put("RegistryName", "shop-dev")
+            .put("SchemaName", "shop.basket@CheckoutBasket")
+            .put("Type", kind)
+            .put("Content", content),
+        key -> Path.of(key));
+  }
+}
