@@ -2,59 +2,17 @@ package shop.basket.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import au.com.dius.pact.provider.MessageAndMetadata;
-import au.com.dius.pact.provider.PactVerifyProvider;
-import au.com.dius.pact.provider.junit5.MessageTestTarget;
-import au.com.dius.pact.provider.junit5.PactVerificationContext;
-import au.com.dius.pact.provider.junit5.PactVerificationInvocationContextProvider;
-import au.com.dius.pact.provider.junitsupport.Provider;
-import au.com.dius.pact.provider.junitsupport.loader.PactFolder;
 import contracts.Contracts;
 import contracts.EventSchema;
 import contracts.Pinned;
 import contracts.Promise;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestTemplate;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** That the relay puts on the bus what ordering's pact asks for. */
 @Tag("contract")
 class CheckoutProviderTest {
-
-  @Provider("basket")
-  @PactFolder("../../contracts/pacts")
-  @Tag("contract")
-  static class Verification {
-
-    @BeforeEach
-    void verifyMessages(PactVerificationContext context) {
-      context.setTarget(new MessageTestTarget(List.of("shop.basket.aws")));
-    }
-
-    @TestTemplate
-    @ExtendWith(PactVerificationInvocationContextProvider.class)
-    void the_relay_keeps_the_pact(PactVerificationContext context) {
-      context.verifyInteraction();
-    }
-
-    @PactVerifyProvider(RelayedEvent.DESCRIPTION)
-    MessageAndMetadata checkout() {
-      var event = RelayedEvent.complete();
-      return new MessageAndMetadata(
-          event.detail().getBytes(),
-          Map.of(
-              "contentType",
-              "application/json",
-              "source",
-              event.source(),
-              "detail-type",
-              event.detailType()));
-    }
-  }
 
   @Test
   void what_the_relay_gives_is_what_was_recorded_of_it() {

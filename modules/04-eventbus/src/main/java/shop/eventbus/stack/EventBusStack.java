@@ -49,7 +49,7 @@ public final class EventBusStack extends ShopStack {
         .queues(List.of(orders, orderDeadLetters, targetDeadLetters))
         .functions(props.functions().stream().map(stage()::named).toList());
 
-    new CheckoutSchema(this, props.stage());
+    new CheckoutSchema(this, props.stage().shop());
 
     output("BusName", bus.getEventBusName());
     output("ArchiveName", archive.getArchiveName());
