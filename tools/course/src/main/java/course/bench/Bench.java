@@ -43,8 +43,8 @@ final class Bench implements AutoCloseable {
     this.reference = Code.read(root);
     this.course = Course.read(root);
     this.libraries = Compiler.classPath(root.resolve("tools/course/target/workbench.classpath"));
-    this.classes = new Classes(compiler, libraries, folder.resolve("classes"));
-    this.asTheyAre = new Classes(compiler, libraries, folder.resolve("classes-as-they-are"));
+    this.classes = new Classes(root, compiler, libraries, folder.resolve("classes"));
+    this.asTheyAre = new Classes(root, compiler, libraries, folder.resolve("classes-as-they-are"));
     this.functions = new FunctionCode(root, folder.resolve("code"), classes);
     this.assembly = new Assembly(functions, classes);
     this.synthesis = new Synthesis(folder.resolve("modules"), folder.resolve("cdk.out"));

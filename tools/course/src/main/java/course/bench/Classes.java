@@ -15,12 +15,14 @@ import java.util.Map;
 
 /** Compiled modules, each compiled again only when its sources or its foundation have changed. */
 final class Classes {
+  private final Path root;
   private final Compiler compiler;
   private final List<Path> libraries;
   private final Path folder;
   private final Map<String, String> compiled = new HashMap<>();
 
-  Classes(Compiler compiler, List<Path> libraries, Path folder) {
+  Classes(Path root, Compiler compiler, List<Path> libraries, Path folder) {
+    this.root = root;
     this.compiler = compiler;
     this.libraries = libraries;
     this.folder = folder;
@@ -36,6 +38,7 @@ final class Classes {
       if (!wanted.equals(compiled.get(module))) {
         compiled.remove(module);
         compiler.compile(sources, classPath, of(module));
+        Folders.copyResources(root.resolve("modules/" + module + "/target/classes"), of(module));
         compiled.put(module, wanted);
       }
       classPath.add(of(module));

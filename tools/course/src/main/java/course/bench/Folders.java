@@ -32,6 +32,17 @@ final class Folders {
     }
   }
 
+  /** Copies what the reference's build has put beside the classes. */
+  static void copyResources(Path from, Path to) throws IOException {
+    for (Path path : inside(from)) {
+      if (Files.isRegularFile(path) && !path.toString().endsWith(".class")) {
+        Path copy = to.resolve(from.relativize(path).toString());
+        Files.createDirectories(copy.getParent());
+        Files.copy(path, copy);
+      }
+    }
+  }
+
   private static List<Path> inside(Path folder) throws IOException {
     try (Stream<Path> paths = Files.walk(folder)) {
       return paths.sorted(Comparator.reverseOrder()).toList();
