@@ -53,7 +53,8 @@ final class Breaches {
     return Stream.of(missing.group(1).split(", "))
         .flatMap(
             needed ->
-                object.propertyStream()
+                object
+                    .propertyStream()
                     .map(Map.Entry::getKey)
                     .filter(needed::equalsIgnoreCase)
                     .map(

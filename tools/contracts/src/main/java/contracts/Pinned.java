@@ -39,7 +39,8 @@ public record Pinned(Path committed) {
           %s is what others rely on, and this build makes another one:
           %s
           If the change is meant, accept it and commit the file:
-            %s"""
+            %s\
+          """
               .formatted(committed.getFileName(), LineDifference.between(before, now), ACCEPT));
     }
   }

@@ -34,7 +34,9 @@ public record Promise(Pact pact) {
     return pact.getProvider().getName();
   }
 
-  /** Where a provider that gives this breaks the promise, a sentence each; empty when it keeps it. */
+  /**
+   * Where a provider that gives this breaks the promise, a sentence each; empty when it keeps it.
+   */
   public List<String> breachesBy(Provided provided) {
     return pact.getInteractions().stream()
         .flatMap(interaction -> breaches(interaction, provided).stream())
@@ -59,8 +61,7 @@ public record Promise(Pact pact) {
           ResponseComparison.Companion.compareMessage(
               message, given.optionalBody(), given.metadata(), Map.of());
       case SynchronousRequestResponse http ->
-          ResponseComparison.Companion.compareResponse(
-              pact, http, given.toResponse(), Map.of());
+          ResponseComparison.Companion.compareResponse(pact, http, given.toResponse(), Map.of());
       default ->
           throw new IllegalArgumentException(
               "A pact of another kind: " + interaction.getClass().getSimpleName());

@@ -47,7 +47,8 @@ public record Provided(Map<String, Answer> answers) {
   /** A recording as it is committed. */
   public static Provided of(JsonNode recording) {
     return new Provided(
-        recording.propertyStream()
+        recording
+            .propertyStream()
             .collect(Collectors.toMap(Map.Entry::getKey, entry -> answer(entry.getValue()))));
   }
 

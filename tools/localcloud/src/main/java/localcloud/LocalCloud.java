@@ -9,6 +9,7 @@ import localcloud.deploy.DeploymentException;
 import localcloud.deploy.DeploymentReport;
 import localcloud.deploy.Progress;
 import localcloud.deploy.StateDirectory;
+import localcloud.faults.Faults;
 import localcloud.gateway.Gateway;
 import localcloud.observe.Hops;
 import localcloud.template.CloudAssembly;
@@ -117,6 +118,11 @@ public final class LocalCloud implements AutoCloseable {
   /** The one door, for checkpoints. */
   public Gateway gateway() {
     return rooms.gateway();
+  }
+
+  /** What goes wrong on purpose. */
+  public Faults faults() {
+    return rooms.faults();
   }
 
   /** Where requests went. */

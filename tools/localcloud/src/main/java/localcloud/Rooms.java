@@ -15,6 +15,7 @@ import localcloud.deploy.InertType;
 import localcloud.deploy.ResourceType;
 import localcloud.dynamodb.DynamoDb;
 import localcloud.eventbridge.EventBridge;
+import localcloud.faults.Faults;
 import localcloud.gateway.Call;
 import localcloud.gateway.Caller;
 import localcloud.gateway.Gateway;
@@ -56,6 +57,7 @@ final class Rooms {
   private final LambdaRoom lambda;
   private final S3 s3;
   private final AccessControl access;
+  private final Faults faults;
 
   Rooms(Options options, MovableClock clock, Closing closing) {
     this.options = options;
@@ -84,11 +86,14 @@ final class Rooms {
     this.lambda = openLambda();
     openApiGateway();
     options.accessReport().ifPresent(file -> closing.add(new AccessReport(file, gateway, access)));
+    this.faults = new Faults(new Workers(lambda.functions()), clock);
+    gateway.add(faults);
   }
 
   private void openAccount() {
     gateway.open(new Ssm(parameters));
-    gateway.open(new Sts(arn -> roles.find(arn).isPresent(), clock));
+    gateway.open(
+        new Sts(arn -> roles.all().stream().anyMatch(role -> role.arn().equals(arn)), clock));
     types.add(new ParameterType(parameters));
     types.add(new InertType("AWS::CDK::Metadata", Set.of("Analytics"), ""));
     types.add(
@@ -230,6 +235,10 @@ final class Rooms {
 
   Gateway gateway() {
     return gateway;
+  }
+
+  Faults faults() {
+    return faults;
   }
 
   Hops hops() {

@@ -1,7 +1,9 @@
 package localcloud;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -45,14 +47,32 @@ final class TempDirectory implements AutoCloseable {
   private static void sweep(Path parent) throws IOException {
     for (Path left : list(parent, 1)) {
       if (isLeftBehind(left)) {
-        for (Path file : list(left, 1)) {
-          if (file.toString().endsWith(Leftover.SUFFIX)) {
-            new Leftover(file).end();
-          }
-        }
-        delete(left);
+        remove(left);
       }
     }
+  }
+
+  private static void remove(Path left) throws IOException {
+    try {
+      for (Path file : list(left, 1)) {
+        if (file.toString().endsWith(Leftover.SUFFIX)) {
+          new Leftover(file).end();
+        }
+      }
+      delete(left);
+    } catch (NoSuchFileException e) {
+      noteOther(left);
+    } catch (UncheckedIOException e) {
+      if (!(e.getCause() instanceof NoSuchFileException)) {
+        throw e;
+      }
+      noteOther(left);
+    }
+  }
+
+  private static void noteOther(Path left) {
+    System.getLogger("localcloud")
+        .log(System.Logger.Level.DEBUG, "Another local cloud is removing " + left);
   }
 
   Path path() {

@@ -128,17 +128,47 @@ class AccessTest {
   }
 
   @Test
-  void an_unknown_managed_policy_is_named_at_deployment() {
+  void an_unknown_managed_policy_of_a_functions_role_is_named_at_deployment() {
+    assertThatThrownBy(() -> deploy(powerUser("lambda.amazonaws.com")))
+        .hasMessageContaining("arn:aws:iam::aws:policy/PowerUserAccess")
+        .hasMessageContaining("write what the role needs");
+  }
+
+  @Test
+  void a_condition_of_a_functions_role_that_is_not_understood_is_named_at_deployment() {
     assertThatThrownBy(
             () ->
                 deploy(
                     """
                     "Role": {"Type": "AWS::IAM::Role", "Properties": {
-                      "AssumeRolePolicyDocument": {},
-                      "ManagedPolicyArns": ["arn:aws:iam::aws:policy/AdministratorAccess"]}}
+                      "AssumeRolePolicyDocument": {"Statement": [{"Effect": "Allow",
+                        "Action": "sts:AssumeRole",
+                        "Principal": {"Service": "lambda.amazonaws.com"}}]}}},
+                    "Policy": {"Type": "AWS::IAM::Policy", "Properties": {"PolicyName": "reads",
+                      "Roles": [{"Ref": "Role"}], "PolicyDocument": {"Statement": [{
+                        "Effect": "Allow", "Action": "dynamodb:GetItem", "Resource": "*",
+                        "Condition": {
+                          "ForAllValues:StringEquals": {"dynamodb:LeadingKeys": ["ada"]}}}]}}}
                     """))
-        .hasMessageContaining("arn:aws:iam::aws:policy/AdministratorAccess")
-        .hasMessageContaining("write what the role needs");
+        .hasMessageContaining("Shop/Policy")
+        .hasMessageContaining("Condition.ForAllValues:StringEquals.dynamodb:LeadingKeys");
+  }
+
+  @Test
+  void a_role_that_no_function_takes_on_may_have_any_policy() throws IOException {
+    deploy(powerUser("cloudformation.amazonaws.com"));
+
+    assertThat(cloud.stacks()).containsExactly("Shop");
+  }
+
+  private static String powerUser(String service) {
+    return """
+    "Role": {"Type": "AWS::IAM::Role", "Properties": {
+      "AssumeRolePolicyDocument": {"Statement": [{"Effect": "Allow",
+        "Action": "sts:AssumeRole", "Principal": {"Service": "%s"}}]},
+      "ManagedPolicyArns": ["arn:aws:iam::aws:policy/PowerUserAccess"]}}
+    """
+        .formatted(service);
   }
 
   private static String letsIn(String queue) {

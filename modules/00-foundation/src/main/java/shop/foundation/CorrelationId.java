@@ -17,11 +17,12 @@ public record CorrelationId(@JsonValue String value) {
     RuleBroken.unless(
         value != null && ALLOWED.matcher(value).matches(),
         "A correlation id has 1 to 64 letters, digits, dots, underscores or hyphens");
+    RuleBroken.unlessCardFree(value, "A correlation id");
   }
 
   /** The id the client asked for if it may stand in a log, else the gateway's own. */
   public static CorrelationId of(@Nullable String asked, String gatewayRequestId) {
-    return asked != null && ALLOWED.matcher(asked).matches()
+    return asked != null && ALLOWED.matcher(asked).matches() && !CardNumbers.isIn(asked)
         ? new CorrelationId(asked)
         : new CorrelationId(gatewayRequestId);
   }

@@ -49,6 +49,14 @@ public record Problem(String type, String title, int status, String detail, Stri
     return of(422, "Rule broken", rule, "Change the request so that it keeps the rule.");
   }
 
+  public static Problem cardNumber() {
+    return of(
+        422,
+        "Card number",
+        "The request has a number in it that looks like a payment card's.",
+        "Leave it out: the payment provider's token and the last four digits are enough.");
+  }
+
   public static Problem unexpected() {
     return of(
         500,

@@ -32,5 +32,13 @@ public final class RuleBroken extends RuntimeException {
     unless(
         text != null && !text.isBlank() && text.length() <= longest,
         "%s has 1 to %d characters".formatted(name, longest));
+    unlessCardFree(text, name);
+  }
+
+  /** Refuses a text in which somebody has written the number of a card. */
+  public static void unlessCardFree(@Nullable String text, String name) {
+    unless(
+        text == null || !CardNumbers.isIn(text),
+        name + " has a number in it that looks like a payment card's: leave it out");
   }
 }

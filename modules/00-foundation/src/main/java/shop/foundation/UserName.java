@@ -17,6 +17,7 @@ public record UserName(@JsonValue String value) {
     RuleBroken.unless(
         value != null && ALLOWED.matcher(value).matches(),
         "A user name has 1 to 64 letters, digits, dots, underscores or hyphens");
+    RuleBroken.unlessCardFree(value, "A user name");
     RuleBroken.unless(
         !RESERVED.equalsIgnoreCase(value), "The user name '%s' is reserved".formatted(RESERVED));
   }

@@ -20,9 +20,11 @@ public record ProductDetails(
     RuleBroken.unless(
         description == null || description.length() <= LONGEST_DESCRIPTION,
         "description has at most %d characters".formatted(LONGEST_DESCRIPTION));
+    RuleBroken.unlessCardFree(description, "description");
     RuleBroken.unless(
         category != null && CATEGORY.matcher(category).matches(),
         "category has 1 to 40 lower-case letters, digits or hyphens");
+    RuleBroken.unlessCardFree(category, "category");
     RuleBroken.unless(price != null && price.amount().signum() > 0, "price is above zero");
   }
 }

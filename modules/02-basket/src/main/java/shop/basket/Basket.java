@@ -20,10 +20,16 @@ public record Basket(UserName userName, List<BasketItem> items, long version) {
     RuleBroken.unless(items.size() <= MOST_ITEMS, "A basket has at most 50 items");
     requireEachOnce(items);
     requireOneCurrency(items);
+    totalOf(items);
   }
 
   /** What all items cost together; an empty basket costs nothing in no currency. */
   public Optional<Money> total() {
+    return totalOf(items);
+  }
+
+  /** Refuses what nobody could pay: money has an upper limit. */
+  private static Optional<Money> totalOf(List<BasketItem> items) {
     return items.stream().map(BasketItem::lineTotal).reduce(Money::plus);
   }
 

@@ -16,6 +16,7 @@ public record Payment(String token, @Nullable String cardLast4) {
     RuleBroken.unless(
         token != null && TOKEN.matcher(token).matches(),
         "token is one of the payment provider: tok_ and 8 to 64 letters or digits");
+    RuleBroken.unlessCardFree(token, "token");
     RuleBroken.unless(
         cardLast4 == null || LAST_4.matcher(cardLast4).matches(), "cardLast4 has 4 digits");
   }

@@ -14,6 +14,7 @@ public record WantedItem(String productId, int quantity, @Nullable String colour
     RuleBroken.unless(
         productId != null && PRODUCT_ID.matcher(productId).matches(),
         "productId has 1 to 64 letters, digits or hyphens");
+    RuleBroken.unlessCardFree(productId, "productId");
     RuleBroken.unless(
         quantity >= 1 && quantity <= MOST, "quantity is a number from 1 to %d".formatted(MOST));
     if (colour != null) {

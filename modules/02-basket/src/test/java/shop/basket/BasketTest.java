@@ -21,6 +21,12 @@ class BasketTest {
   }
 
   @Test
+  void a_basket_costs_no_more_than_money_can_say() {
+    refused("at most", item("house", null, 2, "1000000"));
+    refused("at most", item("house", null, 1, "600000"), item("barn", null, 1, "600000"));
+  }
+
+  @Test
   void an_empty_basket_has_no_total() {
     assertThat(basket().total()).isEmpty();
   }

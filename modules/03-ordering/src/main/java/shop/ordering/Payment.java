@@ -16,6 +16,7 @@ public record Payment(String token, @Nullable String cardLast4) {
     RuleBroken.unless(
         token != null && TOKEN.matcher(token).matches(),
         "A payment token is tok_ and 8 to 64 letters or digits");
+    RuleBroken.unlessCardFree(token, "A payment token");
     RuleBroken.unless(
         cardLast4 == null || LAST_FOUR.matcher(cardLast4).matches(),
         "Of a card only the last four digits are known");

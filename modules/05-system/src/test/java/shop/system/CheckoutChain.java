@@ -54,7 +54,8 @@ record CheckoutChain(DeclaredRule rule, Function<JsonNode, Optional<String>> con
             .filter(target -> target.path("Arn").toString().contains("\"OrderQueue"))
             .toList();
     if (queues.size() != 1) {
-      return Optional.of("The rule has %d targets that are the order queue".formatted(queues.size()));
+      return Optional.of(
+          "The rule has %d targets that are the order queue".formatted(queues.size()));
     }
     var body = rule.bodyFor(queues.getFirst(), event);
     return isEvent(body, event)

@@ -52,6 +52,7 @@ final class OrderQueueConsumer implements Function<JsonNode, Optional<String>> {
         Proxy.newProxyInstance(
             Context.class.getClassLoader(),
             new Class<?>[] {Context.class},
-            (proxy, method, arguments) -> method.getName().equals("getAwsRequestId") ? "chain" : null);
+            (proxy, method, arguments) ->
+                method.getName().equals("getAwsRequestId") ? "chain" : null);
   }
 }

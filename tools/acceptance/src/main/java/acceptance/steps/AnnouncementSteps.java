@@ -3,11 +3,11 @@ package acceptance.steps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import acceptance.shop.Announcements;
-import contracts.EventSchema;
 import acceptance.shop.Json;
 import acceptance.shop.Money;
 import acceptance.shop.Patience;
 import com.fasterxml.jackson.databind.JsonNode;
+import contracts.EventSchema;
 import io.cucumber.java.Before;
 import io.cucumber.java.en.Then;
 import java.util.List;

@@ -14,8 +14,7 @@ record Git(Path root) {
     var command = new ArrayList<>(List.of("git", "-C", root.toString()));
     command.addAll(List.of(arguments));
     try {
-      var git =
-          new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+      var git = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
       try (var output = git.inputReader()) {
         var lines = output.lines().toList();
         return git.waitFor() == 0 ? lines : List.of();

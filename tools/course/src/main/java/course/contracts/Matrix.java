@@ -29,7 +29,9 @@ record Matrix(List<Cell> cells) {
 
     /** Whether this is the module's version in {@code mine} meeting another's in {@code theirs}. */
     boolean isMeeting(String module, String mine, String theirs) {
-      return consumer.equals(module) && consumerRelease.equals(mine) && providerRelease.equals(theirs)
+      return consumer.equals(module)
+              && consumerRelease.equals(mine)
+              && providerRelease.equals(theirs)
           || provider.equals(module)
               && providerRelease.equals(mine)
               && consumerRelease.equals(theirs);

@@ -43,7 +43,8 @@ final class Releases {
   private Release at(String tag) {
     var pacts = git.files(tag, PACTS).stream().map(file -> Promise.of(read(tag, file))).toList();
     var provided = new HashMap<String, Provided>();
-    git.files(tag, PROVIDED).forEach(file -> provided.put(name(file), Provided.of(read(tag, file))));
+    git.files(tag, PROVIDED)
+        .forEach(file -> provided.put(name(file), Provided.of(read(tag, file))));
     return new Release(tag, pacts, Map.copyOf(provided));
   }
 

@@ -59,7 +59,8 @@ class DeployAloneTest {
   @Test
   void a_consumer_that_needs_what_nobody_gives_yet_may_not() throws IOException {
     git("tag", "v1.0.0");
-    change("pacts/basket-product.json", "\"name\" : \"Rake\"", "\"name\" : \"Rake\", \"weight\" : 7");
+    change(
+        "pacts/basket-product.json", "\"name\" : \"Rake\"", "\"name\" : \"Rake\", \"weight\" : 7");
 
     assertThat(verdicts()).containsExactly("basket no", "ordering yes", "product yes");
   }
@@ -99,6 +100,7 @@ class DeployAloneTest {
                     "user.email=test@example.org"),
                 Stream.of(arguments))
             .toList();
-    assertThat(new ProcessBuilder(command).inheritIO().start().onExit().join().exitValue()).isZero();
+    assertThat(new ProcessBuilder(command).inheritIO().start().onExit().join().exitValue())
+        .isZero();
   }
 }

@@ -32,9 +32,16 @@ final class Needs {
       case "ssm" -> parameters(call, input);
       case "logs" -> logs(call, input);
       case "monitoring" -> List.of(new Need("cloudwatch:" + call.operation(), Need.ANY));
-      case "sts" -> List.of(); // GetCallerIdentity is open to everyone.
+      case "sts" -> sessions(call, input);
       default -> throw unknown(call);
     };
+  }
+
+  /** Everyone may ask who they are (Security Token Service API Reference, "GetCallerIdentity"). */
+  private static List<Need> sessions(Call call, JsonNode input) {
+    return call.operation().equals("GetCallerIdentity")
+        ? List.of()
+        : List.of(new Need("sts:" + call.operation(), input.path("RoleArn").asText(Need.ANY)));
   }
 
   private static List<Need> events(Call call, JsonNode input) {

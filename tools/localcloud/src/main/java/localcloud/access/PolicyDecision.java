@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import localcloud.gateway.Call;
+import localcloud.gateway.Caller;
 
 /**
  * Whether a principal may do what a call needs: a Deny anywhere refuses; in one account an Allow of
@@ -62,6 +63,8 @@ final class PolicyDecision {
   private static Map<String, String> context(Principal who, Call call) {
     Map<String, String> context = new HashMap<>(who.context(call));
     context.put("aws:securetransport", "true");
+    context.put("aws:resourceaccount", Caller.ACCOUNT);
+    context.put("s3:resourceaccount", Caller.ACCOUNT);
     return context;
   }
 }

@@ -39,7 +39,7 @@ public record Leftover(Path file) {
                 process.onExit().join();
               });
     }
-    Files.delete(file);
+    Files.deleteIfExists(file);
   }
 
   private static Instant started(ProcessHandle process) {

@@ -1,7 +1,9 @@
 package localcloud.gateway;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -10,6 +12,9 @@ import java.util.Set;
  * that a template with another operator or condition key is refused with its name.
  */
 public final class PolicyElements {
+  private static final Set<String> ELEMENTS =
+      Set.of("Sid", "Effect", "Action", "Resource", "Principal", "Condition");
+
   public static final List<String> OPERATORS =
       List.of(
           "Bool",
@@ -28,9 +33,33 @@ public final class PolicyElements {
           "aws:SourceArn",
           "aws:SourceAccount",
           "aws:PrincipalArn",
-          "aws:PrincipalAccount");
+          "aws:PrincipalAccount",
+          "aws:ResourceAccount",
+          "s3:ResourceAccount",
+          // No key management here ever calls, so that a condition on it never holds.
+          "kms:ViaService");
 
   private PolicyElements() {}
+
+  /** The first element of a document that is not understood here, by its path. */
+  public static Optional<String> firstUnknown(JsonNode document) {
+    JsonNode statements = document.path("Statement");
+    for (JsonNode statement : statements.isArray() ? statements : Json.array().add(statements)) {
+      for (var element : statement.properties()) {
+        if (!ELEMENTS.contains(element.getKey())) {
+          return Optional.of(element.getKey());
+        }
+      }
+      for (var operator : statement.path("Condition").properties()) {
+        for (var key : operator.getValue().properties()) {
+          if (!OPERATORS.contains(operator.getKey()) || !CONDITION_KEYS.contains(key.getKey())) {
+            return Optional.of("Condition." + operator.getKey() + "." + key.getKey());
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
 
   /** The property paths of a document at {@code path}. */
   public static Set<String> ofDocument(String path) {

@@ -5,6 +5,11 @@ import java.util.Map;
 
 /** What a service answers: an HTTP status, headers (names in lower case) and a body. */
 public record Reply(int status, Map<String, String> headers, byte[] body) {
+  /**
+   * No answer at all: over the wire the connection just ends, and inside the cloud it is a timeout.
+   */
+  public static final Reply LOST =
+      error(new AwsException(504, "RequestTimeout", "The answer got lost"));
 
   public static Reply json(int status, JsonNode body) {
     return new Reply(

@@ -91,7 +91,10 @@ public final class WireServer implements AutoCloseable {
       }
       WireRequest request = WireRequest.read(exchange, MAX_BODY_BYTES);
       Protocol protocol = Protocol.of(request);
-      WireResponses.send(exchange, protocol, reply(request, protocol));
+      Wired wired = reply(request, protocol);
+      if (wired.reply() != Reply.LOST) {
+        WireResponses.send(exchange, protocol, wired);
+      }
     }
   }
 

@@ -1,6 +1,7 @@
 package localcloud.iam;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,13 +16,59 @@ final class AwsManagedPolicies {
   private static final Map<String, JsonNode> KNOWN =
       Map.of(
           PREFIX + "service-role/AWSLambdaBasicExecutionRole",
-          Json.read(
-              """
-              {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Resource": "*",
-               "Action": ["logs:CreateLogGroup", "logs:CreateLogStream", "logs:PutLogEvents"]}]}
-              """));
+          allowing("logs:CreateLogGroup", "logs:CreateLogStream", "logs:PutLogEvents"),
+          PREFIX + "AdministratorAccess",
+          allowing("*"),
+          PREFIX + "AWSCloudFormationReadOnlyAccess",
+          allowing(
+              "cloudformation:Describe*",
+              "cloudformation:EstimateTemplateCost",
+              "cloudformation:Get*",
+              "cloudformation:List*",
+              "cloudformation:ValidateTemplate",
+              "cloudformation:Detect*"),
+          // As far as there is something to read here.
+          PREFIX + "ReadOnlyAccess",
+          allowing(
+              "cloudformation:Describe*",
+              "cloudformation:Get*",
+              "cloudformation:List*",
+              "cloudwatch:Describe*",
+              "cloudwatch:Get*",
+              "cloudwatch:List*",
+              "dynamodb:BatchGet*",
+              "dynamodb:Describe*",
+              "dynamodb:Get*",
+              "dynamodb:List*",
+              "dynamodb:Query",
+              "dynamodb:Scan",
+              "events:Describe*",
+              "events:List*",
+              "lambda:Get*",
+              "lambda:List*",
+              "logs:Describe*",
+              "logs:FilterLogEvents",
+              "logs:Get*",
+              "s3:Get*",
+              "s3:List*",
+              "sqs:Get*",
+              "sqs:List*",
+              "ssm:Describe*",
+              "ssm:Get*",
+              "ssm:List*"));
 
   private AwsManagedPolicies() {}
+
+  private static JsonNode allowing(String... actions) {
+    ObjectNode document = Json.object().put("Version", "2012-10-17");
+    document
+        .putArray("Statement")
+        .addObject()
+        .put("Effect", "Allow")
+        .put("Resource", "*")
+        .set("Action", Json.MAPPER.valueToTree(actions));
+    return document;
+  }
 
   static Optional<JsonNode> find(String arn) {
     return Optional.ofNullable(KNOWN.get(arn));

@@ -1,13 +1,13 @@
 package localcloud.iam;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import localcloud.deploy.Declared;
 import localcloud.deploy.Deployed;
 import localcloud.deploy.ResourceType;
 import localcloud.gateway.Caller;
-import localcloud.gateway.PolicyElements;
 
 /**
  * {@code AWS::IAM::Policy} and {@code AWS::IAM::ManagedPolicy} of the AWS CloudFormation template
@@ -29,20 +29,21 @@ final class PolicyType implements ResourceType {
 
   @Override
   public Set<String> properties() {
-    Set<String> paths = PolicyElements.ofDocument("PolicyDocument");
-    paths.addAll(
-        managed
-            ? Set.of("ManagedPolicyName", "Path", "Description", "Roles")
-            : Set.of("PolicyName", "Roles"));
-    return paths;
+    return managed
+        ? Set.of("ManagedPolicyName", "Path", "Description", "PolicyDocument.*", "Roles")
+        : Set.of("PolicyName", "PolicyDocument.*", "Roles");
   }
 
   @Override
   public Deployed create(Declared wanted) {
     JsonNode properties = wanted.properties();
     String id = managed ? arn(wanted) : wanted.nameFrom("PolicyName");
-    roles.put(
-        new Policy(id, properties.path("PolicyDocument"), Texts.of(properties.path("Roles"))));
+    Policy policy =
+        new Policy(id, properties.path("PolicyDocument"), Texts.of(properties.path("Roles")));
+    for (String name : policy.roleNames()) {
+      roles.named(name).ifPresent(role -> PolicyCheck.check(role, List.of(policy.document())));
+    }
+    roles.put(policy);
     return new Deployed(id, Map.of(managed ? "PolicyArn" : "Id", id));
   }
 

@@ -14,4 +14,11 @@ public record Role(
     String arn,
     JsonNode trustPolicy,
     List<JsonNode> inlinePolicies,
-    List<String> managedPolicyArns) {}
+    List<String> managedPolicyArns) {
+
+  /** Whether Lambda may take it on for a function. */
+  boolean isForFunctions() {
+    return trustPolicy.findValues("Service").stream()
+        .anyMatch(service -> service.toString().contains("\"lambda.amazonaws.com\""));
+  }
+}

@@ -9,7 +9,6 @@ import localcloud.deploy.Declared;
 import localcloud.deploy.Deployed;
 import localcloud.deploy.ResourceType;
 import localcloud.gateway.Caller;
-import localcloud.gateway.PolicyElements;
 
 /** {@code AWS::IAM::Role} of the AWS CloudFormation template reference. */
 final class RoleType implements ResourceType {
@@ -26,18 +25,16 @@ final class RoleType implements ResourceType {
 
   @Override
   public Set<String> properties() {
-    Set<String> paths = PolicyElements.ofDocument("Policies.PolicyDocument");
-    paths.addAll(
-        Set.of(
-            "RoleName",
-            "Path",
-            "Description",
-            "MaxSessionDuration",
-            "AssumeRolePolicyDocument.*",
-            "Policies.PolicyName",
-            "ManagedPolicyArns",
-            "Tags.*"));
-    return paths;
+    return Set.of(
+        "RoleName",
+        "Path",
+        "Description",
+        "MaxSessionDuration",
+        "AssumeRolePolicyDocument.*",
+        "Policies.PolicyName",
+        "Policies.PolicyDocument.*",
+        "ManagedPolicyArns",
+        "Tags.*");
   }
 
   @Override
@@ -46,11 +43,17 @@ final class RoleType implements ResourceType {
     String name = wanted.nameFrom("RoleName");
     String arn =
         "arn:aws:iam::" + Caller.ACCOUNT + ":role" + properties.path("Path").asText("/") + name;
-    List<String> managed = Texts.of(properties.path("ManagedPolicyArns"));
-    AwsManagedPolicies.check(managed);
     List<JsonNode> documents = new ArrayList<>();
     properties.path("Policies").forEach(policy -> documents.add(policy.path("PolicyDocument")));
-    roles.put(new Role(name, arn, properties.path("AssumeRolePolicyDocument"), documents, managed));
+    Role role =
+        new Role(
+            name,
+            arn,
+            properties.path("AssumeRolePolicyDocument"),
+            documents,
+            Texts.of(properties.path("ManagedPolicyArns")));
+    PolicyCheck.check(role, roles.documentsOf(role));
+    roles.put(role);
     return new Deployed(name, Map.of("Arn", arn, "RoleId", "AROA" + name));
   }
 

@@ -13,7 +13,11 @@ public final class Roles {
   private final Map<String, Role> roles = new ConcurrentSkipListMap<>();
   private final Map<String, Policy> policies = new ConcurrentSkipListMap<>();
 
-  public Optional<Role> find(String name) {
+  public Optional<Role> find(String arn) {
+    return all().stream().filter(role -> role.arn().equals(arn)).findFirst();
+  }
+
+  public Optional<Role> named(String name) {
     return Optional.ofNullable(roles.get(name));
   }
 

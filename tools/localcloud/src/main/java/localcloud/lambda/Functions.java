@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import localcloud.gateway.AwsException;
+import localcloud.gateway.Caller;
 
 /** All functions by name, and the workers they run in. */
 public final class Functions implements AutoCloseable {
@@ -35,6 +37,20 @@ public final class Functions implements AutoCloseable {
   /** Starts one worker ahead of the first invocation, when the function has none yet. */
   public void warm(String name) {
     get(name).pool().warm();
+  }
+
+  /** The function that calls with this identity. */
+  public Optional<String> nameOf(Caller caller) {
+    return functions.values().stream()
+        .map(RunningFunction::settings)
+        .filter(settings -> settings.session().equals(caller))
+        .map(FunctionSettings::name)
+        .findFirst();
+  }
+
+  /** Ends the processes in which the function is at work now. */
+  public void crash(String name) {
+    get(name).pool().crash();
   }
 
   RunningFunction get(String nameOrArn) {

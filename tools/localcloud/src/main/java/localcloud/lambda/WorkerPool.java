@@ -70,6 +70,11 @@ final class WorkerPool {
     busy.forEach(Worker::kill);
   }
 
+  /** Ends the busy workers now; the next invocation starts another. */
+  void crash() {
+    busy.forEach(Worker::kill);
+  }
+
   private synchronized Worker take() {
     if (closed) {
       throw new AwsException(500, "ServiceException", "The local cloud is closing");

@@ -27,7 +27,10 @@ record StoredSchema(
   }
 
   ObjectNode summary() {
-    return Json.object().put("SchemaArn", arn()).put("SchemaName", name).put("VersionCount", version);
+    return Json.object()
+        .put("SchemaArn", arn())
+        .put("SchemaName", name)
+        .put("VersionCount", version);
   }
 
   ObjectNode described() {

@@ -49,7 +49,8 @@ class AccessControlTest {
   @BeforeEach
   void open() {
     gateway.add(access);
-    for (String name : List.of("dynamodb", "dynamodbstreams", "sqs", "events", "lambda", "iam")) {
+    for (String name :
+        List.of("dynamodb", "dynamodbstreams", "sqs", "events", "lambda", "iam", "sts")) {
       gateway.open(new Willing(name));
     }
   }
@@ -269,6 +270,15 @@ class AccessControlTest {
     assertThat(call("dynamodb", "ExecuteStatement", json("{}")).output().path("message").asText())
         .contains("dynamodb:ExecuteStatement");
     assertThat(call("iam", "CreateRole", json("{}")).status()).isEqualTo(501);
+  }
+
+  @Test
+  void everyone_may_ask_who_they_are_and_nobody_may_become_another() {
+    JsonNode other = json("{'RoleArn': 'arn:aws:iam::000000000000:role/other'}");
+
+    assertThat(call("sts", "GetCallerIdentity", json("{}")).status()).isEqualTo(200);
+    assertThat(call("sts", "AssumeRole", other).output().path("message").asText())
+        .contains("sts:AssumeRole on resource: arn:aws:iam::000000000000:role/other");
   }
 
   @Test

@@ -18,8 +18,8 @@ import shop.foundation.RuleBroken;
 
 /**
  * A function behind a REST API with Lambda proxy integration. A subclass names its {@link Routes};
- * this class guards the door (content type, size), turns exceptions into problem documents and
- * writes one log line per request.
+ * this class guards the door (content type, size, card numbers), turns exceptions into problem
+ * documents and writes one log line per request.
  *
  * <p>It reads the event as a stream: Lambda's own mapping to event classes costs more than the
  * handler.
@@ -71,6 +71,9 @@ public abstract class ApiHandler implements RequestStreamHandler {
     if (route.isEmpty()) {
       return Answer.problem(
           Problem.notFound("There is no such resource.", "See the API's list of resources."));
+    }
+    if (request.mentionsCard()) {
+      return Answer.problem(Problem.cardNumber());
     }
     if (!isJson(request)) {
       return Answer.problem(

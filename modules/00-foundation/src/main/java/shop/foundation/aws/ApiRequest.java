@@ -3,12 +3,14 @@ package shop.foundation.aws;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import shop.foundation.CardNumbers;
 import shop.foundation.CorrelationId;
 import shop.foundation.Json;
 import shop.foundation.PageRequest;
@@ -62,6 +64,15 @@ public record ApiRequest(
   public OptionalLong ifMatch() {
     var tag = headers.get("if-match");
     return tag == null ? OptionalLong.empty() : OptionalLong.of(ETag.versionOf(tag));
+  }
+
+  /** Whether anything that an answer might repeat looks like a payment card's number. */
+  boolean mentionsCard() {
+    var sent = new ArrayList<>(path.values());
+    sent.addAll(query.values());
+    sent.add(body);
+    sent.add(headers.getOrDefault("content-type", ""));
+    return sent.stream().anyMatch(CardNumbers::isIn);
   }
 
   private static String body(JsonNode event) {

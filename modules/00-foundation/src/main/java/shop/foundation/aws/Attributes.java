@@ -3,6 +3,7 @@ package shop.foundation.aws;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import shop.foundation.Money;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -46,6 +47,28 @@ public final class Attributes {
       throw new IllegalStateException("The item has no attribute " + name);
     }
     return value;
+  }
+
+  /** Whether two items are equal; DynamoDB gives 12.50 back as 12.5. */
+  static boolean same(Map<String, AttributeValue> one, Map<String, AttributeValue> other) {
+    return one.keySet().equals(other.keySet())
+        && one.entrySet().stream()
+            .allMatch(field -> same(field.getValue(), other.get(field.getKey())));
+  }
+
+  private static boolean same(AttributeValue one, @Nullable AttributeValue other) {
+    if (other == null || one.type() != other.type()) {
+      return false;
+    }
+    return switch (one.type()) {
+      case N -> new BigDecimal(one.n()).compareTo(new BigDecimal(other.n())) == 0;
+      case M -> same(one.m(), other.m());
+      case L ->
+          one.l().size() == other.l().size()
+              && IntStream.range(0, one.l().size())
+                  .allMatch(i -> same(one.l().get(i), other.l().get(i)));
+      default -> one.equals(other);
+    };
   }
 
   /** The text of an attribute that an item may lack. */

@@ -27,10 +27,12 @@ public record ConditionalWrites(DynamoDbClient dynamoDb, String table, String ke
           r ->
               r.tableName(table)
                   .item(item)
-                  .conditionExpression("attribute_not_exists(" + key + ")"));
+                  .conditionExpression("attribute_not_exists(" + key + ")")
+                  .returnValuesOnConditionCheckFailure(
+                      ReturnValuesOnConditionCheckFailure.ALL_OLD));
       return true;
     } catch (ConditionalCheckFailedException e) {
-      return false;
+      return isOwn(item, e);
     }
   }
 
@@ -48,7 +50,7 @@ public record ConditionalWrites(DynamoDbClient dynamoDb, String table, String ke
                       ReturnValuesOnConditionCheckFailure.ALL_OLD));
       return Written.DONE;
     } catch (ConditionalCheckFailedException e) {
-      return reasonOf(e);
+      return isOwn(item, e) ? Written.DONE : reasonOf(e);
     }
   }
 
@@ -70,6 +72,16 @@ public record ConditionalWrites(DynamoDbClient dynamoDb, String table, String ke
     } catch (ConditionalCheckFailedException e) {
       return reasonOf(e);
     }
+  }
+
+  /**
+   * Whether an earlier attempt of the SDK has done it, and only its answer got lost: then the item
+   * is there as we have written it, and stands in its own way.
+   */
+  private static boolean isOwn(
+      Map<String, AttributeValue> item, ConditionalCheckFailedException e) {
+    var attempts = e.numAttempts();
+    return attempts != null && attempts > 1 && e.hasItem() && Attributes.same(item, e.item());
   }
 
   /** The item comes with the refusal if there is one. */

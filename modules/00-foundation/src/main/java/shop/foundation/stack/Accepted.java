@@ -2,14 +2,15 @@ package shop.foundation.stack;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import software.amazon.awscdk.CfnResource;
 import software.amazon.awscdk.services.sqs.Queue;
 import software.constructs.IConstruct;
 
 /**
  * Rules of cdk-nag that a resource breaks on purpose, with the reason, beside the resource. It
- * writes the metadata that cdk-nag reads (its README, "Using on CloudFormation templates"), so that no
- * stack needs cdk-nag to be synthesized.
+ * writes the metadata that cdk-nag reads (its README, "Using on CloudFormation templates"), so that
+ * no stack needs cdk-nag to be synthesized.
  */
 public final class Accepted {
   private final Map<String, String> reasons = new LinkedHashMap<>();
@@ -32,7 +33,7 @@ public final class Accepted {
   public void in(IConstruct construct) {
     var rules =
         reasons.entrySet().stream()
-            .map(rule -> Map.of("id", rule.getKey(), "reason", rule.getValue()))
+            .map(rule -> new TreeMap<>(Map.of("id", rule.getKey(), "reason", rule.getValue())))
             .toList();
     resource(construct).addMetadata("cdk_nag", Map.of("rules_to_suppress", rules));
   }

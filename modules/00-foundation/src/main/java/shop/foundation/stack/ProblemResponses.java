@@ -1,6 +1,7 @@
 package shop.foundation.stack;
 
 import java.util.Map;
+import java.util.TreeMap;
 import shop.foundation.Json;
 import shop.foundation.Problem;
 import software.amazon.awscdk.services.apigateway.GatewayResponseOptions;
@@ -13,12 +14,22 @@ import software.amazon.awscdk.services.apigateway.RestApi;
  */
 final class ProblemResponses {
   private static final Map<String, String> HEADERS =
-      Map.of("Content-Type", "'application/problem+json'", "X-Correlation-Id", "context.requestId");
+      new TreeMap<>(
+          Map.of(
+              "Content-Type", "'application/problem+json'",
+              "X-Correlation-Id", "context.requestId"));
 
   private ProblemResponses() {}
 
+  /**
+   * The gateway could say what it found ($context.error.validationErrorString), but it repeats the
+   * value that does not fit, which may be a card number (docs/decisions/0013).
+   */
   static void addTo(RestApi api) {
-    var invalid = Problem.malformed("$context.error.validationErrorString");
+    var invalid =
+        Problem.malformed(
+            "The request does not fit the route's model: a field is missing, not known here, or not"
+                + " of the type or form it must have.");
     add(api, "BadBody", ResponseType.BAD_REQUEST_BODY, invalid);
     add(api, "BadParameters", ResponseType.BAD_REQUEST_PARAMETERS, invalid);
     add(

@@ -2,12 +2,14 @@ package shop.foundation.stack;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import software.amazon.awscdk.services.apigateway.JsonSchema;
 import software.amazon.awscdk.services.apigateway.JsonSchemaType;
 
 /**
  * Schemas of request bodies. An object takes the named properties and no others (API Gateway
- * Developer Guide, "Data models for REST APIs"; JSON Schema draft 4).
+ * Developer Guide, "Data models for REST APIs"; JSON Schema draft 4). Properties are sorted: the
+ * same schema must give the same template, or API Gateway is deployed anew for nothing.
  */
 public final class Schemas {
   private Schemas() {}
@@ -15,7 +17,7 @@ public final class Schemas {
   public static JsonSchema object(Map<String, JsonSchema> properties, String... required) {
     return JsonSchema.builder()
         .type(JsonSchemaType.OBJECT)
-        .properties(properties)
+        .properties(new TreeMap<>(properties))
         .required(List.of(required))
         .additionalProperties(false)
         .build();

@@ -63,6 +63,15 @@ class ApiHandlerTest {
   }
 
   @Test
+  void a_card_number_is_refused_wherever_it_stands() throws IOException {
+    var card = "4111 1111 1111 1111";
+    assertThat(okWith(withBody(card))).isEqualTo(422);
+    assertThat(okWith(EVENT.replace("\"id\":\"7\"", "\"id\":\"" + card + "\""))).isEqualTo(422);
+    assertThat(okWith(EVENT.replace("application/json", card))).isEqualTo(422);
+    assertThat(correlationIdWith(card.replace(" ", ""))).isEqualTo("req-1");
+  }
+
+  @Test
   void only_json_is_taken() throws IOException {
     assertThat(okWith(EVENT.replace("application/json", "text/xml"))).isEqualTo(415);
     assertThat(okWith(EVENT.replace("Content-Type", "X-Other"))).isEqualTo(200);

@@ -5,6 +5,7 @@ import static shop.foundation.aws.Attributes.number;
 import static shop.foundation.aws.Attributes.text;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,33 @@ class ConditionalWritesTest {
     assertThat(writes.remove(key(), OptionalLong.empty())).isEqualTo(Written.DONE);
   }
 
+  @Test
+  void a_repeated_attempt_whose_first_answer_got_lost_is_done() {
+    shelf.attempts = 2;
+    writes.add(priced(1, "12.50"));
+    assertThat(writes.add(priced(1, "12.5"))).isTrue();
+
+    writes.replace(priced(2, "13.00"));
+    assertThat(writes.replace(priced(2, "13"))).isEqualTo(Written.DONE);
+  }
+
+  @Test
+  void a_repeated_attempt_is_no_excuse_when_somebody_else_was_first() {
+    shelf.attempts = 2;
+    writes.add(priced(1, "12.50"));
+    assertThat(writes.add(priced(1, "12.51"))).isFalse();
+
+    writes.replace(priced(2, "13.00"));
+    assertThat(writes.replace(priced(2, "13.01"))).isEqualTo(Written.STALE);
+  }
+
+  private static Map<String, AttributeValue> priced(long version, String amount) {
+    var item = new HashMap<>(thing(version));
+    var price = AttributeValue.fromM(Map.of("amount", AttributeValue.fromN(amount)));
+    item.put("prices", AttributeValue.fromL(List.of(price)));
+    return item;
+  }
+
   private static Map<String, AttributeValue> key() {
     return Map.of("id", text("1"));
   }
@@ -70,6 +98,9 @@ class ConditionalWritesTest {
   /** A table with room for one item, which understands the three conditions of these writes. */
   private static final class Shelf implements DynamoDbClient {
     private @Nullable Map<String, AttributeValue> held;
+
+    /** How often the SDK says it has tried. */
+    private int attempts = 1;
 
     @Override
     public PutItemResponse putItem(PutItemRequest request) {
@@ -95,7 +126,7 @@ class ConditionalWritesTest {
             default -> throw new AssertionError(condition);
           };
       if (!holds) {
-        throw ConditionalCheckFailedException.builder().item(now).build();
+        throw ConditionalCheckFailedException.builder().item(now).numAttempts(attempts).build();
       }
     }
 

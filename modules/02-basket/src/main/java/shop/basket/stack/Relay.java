@@ -3,6 +3,7 @@ package shop.basket.stack;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import shop.basket.aws.BasketRelay;
 import shop.foundation.stack.Accepted;
 import shop.foundation.stack.Alert;
@@ -94,7 +95,8 @@ final class Relay extends Construct {
   private static Map<String, Object> newCheckouts() {
     var key = Map.of("pk", Map.of("S", FilterRule.beginsWith("checkout#")));
     return FilterCriteria.filter(
-        Map.of("eventName", FilterRule.isEqual("INSERT"), "dynamodb", Map.of("Keys", key)));
+        new TreeMap<>(
+            Map.of("eventName", FilterRule.isEqual("INSERT"), "dynamodb", Map.of("Keys", key))));
   }
 
   private Queue deadLetterQueue() {

@@ -6,7 +6,6 @@ import contracts.Contracts;
 import contracts.EventSchema;
 import contracts.Pinned;
 import contracts.Promise;
-import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.TestTemplate;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Pact's own verification of the relay. A class of its own, because Surefire leaves out nested ones.
+ * Pact's own verification of the relay. A class of its own, because Surefire leaves out nested
+ * ones.
  */
 @Provider("basket")
 @PactFolder("../../contracts/pacts")

@@ -53,7 +53,9 @@ final class CompatibleChanges {
   private void objects(JsonNode value, String where) {
     if (value.isObject()) {
       ADDITIONS.forEach((name, addition) -> addField(where, name, addition));
-      value.propertyStream().forEach(field -> objects(field.getValue(), where + "/" + field.getKey()));
+      value
+          .propertyStream()
+          .forEach(field -> objects(field.getValue(), where + "/" + field.getKey()));
     } else if (value.isArray()) {
       objects(value.path(0), where + "/0");
     }
@@ -81,7 +83,10 @@ final class CompatibleChanges {
     }
     if (value instanceof ObjectNode object) {
       var fields = JSON.objectNode();
-      object.propertyStream().toList().reversed()
+      object
+          .propertyStream()
+          .toList()
+          .reversed()
           .forEach(field -> fields.set(field.getKey(), reordered(field.getValue())));
       return fields;
     }

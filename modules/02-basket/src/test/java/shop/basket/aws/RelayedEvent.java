@@ -75,8 +75,7 @@ final class RelayedEvent {
                 new BasketItem("pot", "Pot", null, 1, Money.of("4.00", "EUR"))),
             1));
     var outcome =
-        new CheckOutBasket(
-                baskets, () -> ORDER_ID, () -> Instant.parse("2026-11-22T10:15:30.123Z"))
+        new CheckOutBasket(baskets, () -> ORDER_ID, () -> Instant.parse("2026-11-22T10:15:30.123Z"))
             .checkOut(
                 new CheckOutBasket.Request(
                     ADA,

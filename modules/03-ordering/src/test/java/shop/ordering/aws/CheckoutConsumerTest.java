@@ -2,9 +2,9 @@ package shop.ordering.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import contracts.Contracts;
 import contracts.Envelope;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -64,9 +64,7 @@ class CheckoutConsumerTest {
 
   private static String checkout(String orderId) {
     return Envelope.of(
-            "shop.basket",
-            "CheckoutBasket",
-            Contracts.completeExample().put("orderId", orderId))
+            "shop.basket", "CheckoutBasket", Contracts.completeExample().put("orderId", orderId))
         .toString();
   }
 

@@ -3,9 +3,6 @@ package shop.ordering.aws;
 import static au.com.dius.pact.consumer.dsl.LambdaDsl.newJsonBody;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import contracts.CommittedPact;
-import contracts.Contracts;
-import contracts.Envelope;
 import au.com.dius.pact.consumer.MessagePactBuilder;
 import au.com.dius.pact.consumer.dsl.LambdaDslJsonBody;
 import au.com.dius.pact.consumer.dsl.LambdaDslObject;
@@ -16,6 +13,9 @@ import au.com.dius.pact.core.model.PactSpecVersion;
 import au.com.dius.pact.core.model.V4Interaction.AsynchronousMessage;
 import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
+import contracts.CommittedPact;
+import contracts.Contracts;
+import contracts.Envelope;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
@@ -87,7 +87,9 @@ class CheckoutPactTest {
         .stringMatcher("correlationId", WORD, "test-1")
         .stringMatcher("userName", WORD, "ada")
         .object("customer", CheckoutPactTest::customer)
-        .object("payment", payment -> payment.stringMatcher("token", "^tok_[A-Za-z0-9]{8,64}$", "tok_visa4242"))
+        .object(
+            "payment",
+            payment -> payment.stringMatcher("token", "^tok_[A-Za-z0-9]{8,64}$", "tok_visa4242"))
         .minArrayLike("items", 1, CheckoutPactTest::item)
         .object("total", total -> money(total, "37.50"));
   }
@@ -97,7 +99,8 @@ class CheckoutPactTest {
         .stringMatcher("firstName", NAME, "Ada")
         .stringMatcher("lastName", NAME, "Lovelace")
         .stringMatcher("email", "^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$", "ada@example.org")
-        .stringMatcher("address", "^(?=[\\s\\S]*\\S)[\\s\\S]{1,500}$", "12 St James's Square, London");
+        .stringMatcher(
+            "address", "^(?=[\\s\\S]*\\S)[\\s\\S]{1,500}$", "12 St James's Square, London");
   }
 
   private static void item(LambdaDslObject item) {

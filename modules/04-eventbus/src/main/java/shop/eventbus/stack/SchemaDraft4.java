@@ -34,7 +34,9 @@ final class SchemaDraft4 {
 
   private static ObjectNode object(ObjectNode schema) {
     var translated = JSON.objectNode();
-    schema.propertyStream().forEach(keyword -> add(translated, schema, keyword.getKey(), keyword.getValue()));
+    schema
+        .propertyStream()
+        .forEach(keyword -> add(translated, schema, keyword.getKey(), keyword.getValue()));
     return translated;
   }
 
@@ -45,7 +47,8 @@ final class SchemaDraft4 {
       case "exclusiveMinimum" -> to.put(keyword, true).set("minimum", value);
       case "exclusiveMaximum" -> to.put(keyword, true).set("maximum", value);
       case "propertyNames" -> to.set("patternProperties", refused(value));
-      case "$ref" -> refer(to, TextNode.valueOf(value.asText().replace("$defs", "definitions")), schema);
+      case "$ref" ->
+          refer(to, TextNode.valueOf(value.asText().replace("$defs", "definitions")), schema);
       case "properties", "$defs" -> to.set(RENAMED.getOrDefault(keyword, keyword), named(value));
       default -> to.set(RENAMED.getOrDefault(keyword, keyword), of(value));
     }

@@ -1,0 +1,26 @@
+package faults;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.util.Map;
+
+/** Two products, for 12.50 and 3.99 EUR. */
+record Assortment(String dearId, String cheapId) {
+  /** What the usual basket costs. */
+  static final BigDecimal USUAL_TOTAL = new BigDecimal("36.97");
+
+  /** What one piece more of the dear product makes of it. */
+  static final BigDecimal HIGHER_TOTAL = new BigDecimal("49.47");
+
+  static Assortment in(Shop shop) {
+    return new Assortment(shop.addProduct("Hammer", "12.50"), shop.addProduct("Nails", "3.99"));
+  }
+
+  ObjectNode usualBasketOf(String user) {
+    return Shop.basketOf(user, Map.of(dearId, 2, cheapId, 3));
+  }
+
+  ObjectNode dearerBasketOf(String user) {
+    return Shop.basketOf(user, Map.of(dearId, 3, cheapId, 3));
+  }
+}

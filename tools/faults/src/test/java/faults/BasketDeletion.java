@@ -1,0 +1,54 @@
+package faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import acceptance.shop.Answer;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A shopper throws the basket away. */
+final class BasketDeletion implements Flow {
+  private final Shopper shopper;
+  private final Assortment assortment;
+  private @Nullable Answer answer;
+
+  BasketDeletion(Shop shop, Assortment assortment) {
+    this.shopper = new Shopper(shop);
+    this.assortment = assortment;
+  }
+
+  @Override
+  public String name() {
+    return "delete basket";
+  }
+
+  @Override
+  public void prepare() {
+    Shop.expect(201, shopper.fillBasket(assortment));
+  }
+
+  @Override
+  public void run() {
+    answer = shopper.shop().basket("DELETE", "basket/" + shopper.user(), null, Map.of());
+  }
+
+  @Override
+  public boolean settled() {
+    return true;
+  }
+
+  @Override
+  public void verify() {
+    Answer given = Objects.requireNonNull(answer);
+    Ledger ledger = Ledger.of(shopper.shop());
+    // 404 after a lost answer: the basket is gone, and that is what the shopper wanted.
+    if (given.status() == 204 || given.status() == 404) {
+      assertThat(ledger.hasBasket(shopper.user()))
+          .as("the basket is there after %s", given)
+          .isFalse();
+    }
+    assertThat(ledger.announced(shopper.user())).as("checkouts that nobody asked for").isEmpty();
+    assertThat(ledger.orders(shopper.user())).as("orders that nobody asked for").isEmpty();
+  }
+}

@@ -1,0 +1,50 @@
+package faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import acceptance.shop.Answer;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A shopper puts a first basket, whose prices the basket asks of the catalogue. */
+final class BasketFilling implements Flow {
+  private final Shopper shopper;
+  private final Assortment assortment;
+  private @Nullable Answer answer;
+
+  BasketFilling(Shop shop, Assortment assortment) {
+    this.shopper = new Shopper(shop);
+    this.assortment = assortment;
+  }
+
+  @Override
+  public String name() {
+    return "fill basket";
+  }
+
+  @Override
+  public void prepare() {}
+
+  @Override
+  public void run() {
+    answer = shopper.fillBasket(assortment);
+  }
+
+  @Override
+  public boolean settled() {
+    return true;
+  }
+
+  @Override
+  public void verify() {
+    Answer given = Objects.requireNonNull(answer);
+    Ledger ledger = Ledger.of(shopper.shop());
+    switch (Attempt.of(given)) {
+      case ACCEPTED ->
+          assertThat(ledger.hasBasket(shopper.user())).as("a basket after %s", given).isTrue();
+      case REFUSED ->
+          assertThat(ledger.hasBasket(shopper.user())).as("a basket after %s", given).isFalse();
+      case UNKNOWN -> assertThat(ledger.announced(shopper.user())).isEmpty();
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package faults;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import localcloud.LocalCloud;
+import localcloud.Options;
+import localcloud.gateway.Call;
+import localcloud.gateway.Caller;
+import localcloud.gateway.Json;
+import localcloud.gateway.Reply;
+
+/** The one local cloud of this JVM, with the whole shop on it; it ends with the JVM. */
+final class Cloud {
+  static final Path CDK_OUT =
+      Path.of(System.getProperty("repository.root"), "modules/05-system/target/cdk.out");
+
+  private final LocalCloud local = LocalCloud.start(Options.forTests());
+  private final Traffic traffic = new Traffic();
+
+  private Cloud() {
+    local.deploy(CDK_OUT);
+    local.gateway().add(traffic);
+  }
+
+  static Cloud shared() {
+    return Holder.CLOUD;
+  }
+
+  /** Starts it at the first use. */
+  private static final class Holder {
+    private static final Cloud CLOUD = new Cloud();
+  }
+
+  LocalCloud local() {
+    return local;
+  }
+
+  Traffic traffic() {
+    return traffic;
+  }
+
+  String output(String stack, String name) {
+    return local.outputs(stack).get(name);
+  }
+
+  /** Calls a service as the account's root, at which no fault happens. */
+  JsonNode call(String service, String operation, JsonNode input) {
+    Reply reply = local.gateway().call(Call.json(service, operation, Caller.ROOT, input));
+    if (!reply.succeeded()) {
+      throw new IllegalStateException(service + " " + operation + ": " + Json.text(reply.output()));
+    }
+    return reply.output();
+  }
+
+  /** Every item of a table. */
+  List<JsonNode> items(String table) {
+    List<JsonNode> items = new ArrayList<>();
+    ObjectNode input = Json.object().put("TableName", table).put("ConsistentRead", true);
+    JsonNode page;
+    do {
+      page = call("dynamodb", "Scan", input);
+      page.path("Items").forEach(items::add);
+      input.set("ExclusiveStartKey", page.path("LastEvaluatedKey"));
+    } while (page.has("LastEvaluatedKey"));
+    return items;
+  }
+
+  void deleteItems(String table, String key) {
+    for (JsonNode item : items(table)) {
+      ObjectNode input = Json.object().put("TableName", table);
+      input.putObject("Key").set(key, item.path(key));
+      call("dynamodb", "DeleteItem", input);
+    }
+  }
+}

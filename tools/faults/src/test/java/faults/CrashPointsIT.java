@@ -1,0 +1,95 @@
+package faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.util.List;
+import java.util.Random;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import localcloud.faults.Fault;
+import localcloud.faults.NumberedCall;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Each call of a flow fails once in every way it can; then samples of two faults at once. */
+class CrashPointsIT {
+  private static final int PAIRS = 20;
+  private static final Tally TALLY = new Tally();
+
+  private final Shop shop = new Shop(Cloud.shared());
+  private final Trial trial = new Trial(Cloud.shared());
+
+  @BeforeAll
+  static void clear_the_shop() {
+    new Shop(Cloud.shared()).clear();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> a_checkout_becomes_one_order_or_none() {
+    return everyFaultOf(checkout(1));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> an_update_of_a_product_happens_or_not() {
+    return everyFaultOf(() -> new ProductUpdate(shop));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> a_basket_is_filled_or_not() {
+    Assortment assortment = Assortment.in(shop);
+    return everyFaultOf(() -> new BasketFilling(shop, assortment));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> a_basket_is_deleted_or_not() {
+    Assortment assortment = Assortment.in(shop);
+    return everyFaultOf(() -> new BasketDeletion(shop, assortment));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> neighbours_in_a_batch_or_a_queue_do_not_harm_each_other() {
+    return Tries.amongNeighbours(trial.callsOf(checkout(1).get())).stream()
+        .map(faults -> dynamicTest(faults.toString(), () -> tryAll(checkout(3).get(), faults)));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> two_faults_are_no_worse_than_one() {
+    List<Fault> all = Tries.everyFault(trial.callsOf(checkout(1).get()));
+    Random random = new Random(Sampling.seed());
+    return Sampling.times(PAIRS, () -> Tries.two(all, random))
+        .map(pair -> dynamicTest(pair.toString(), () -> trySome(checkout(1).get(), pair)));
+  }
+
+  private Supplier<Flow> checkout(int shoppers) {
+    return () -> CheckoutFlow.of(shop, shoppers);
+  }
+
+  private Stream<DynamicTest> everyFaultOf(Supplier<Flow> flow) {
+    List<NumberedCall> calls = trial.callsOf(flow.get());
+    List<Fault> faults = Tries.everyFault(calls);
+    TALLY.flow(flow.get().name(), calls, faults);
+    return faults.stream()
+        .map(fault -> dynamicTest(fault.toString(), () -> tryAll(flow.get(), List.of(fault))));
+  }
+
+  private void tryAll(Flow flow, List<Fault> faults) {
+    assertThat(trial.run(flow, faults))
+        .as("faults that happened")
+        .containsExactlyElementsOf(faults);
+    TALLY.run();
+  }
+
+  /** After the first, the call of the second may never come. */
+  private void trySome(Flow flow, List<Fault> faults) {
+    assertThat(trial.run(flow, faults)).as("faults that happened").isNotEmpty();
+    TALLY.run();
+  }
+
+  @AfterAll
+  static void print_what_was_tried() {
+    TALLY.print();
+  }
+}

@@ -1,0 +1,23 @@
+package faults;
+
+/** Something a client does, made ready, done, and judged afterwards. */
+interface Flow {
+
+  /** As the report names it. */
+  String name();
+
+  /** What must be there before; no fault happens yet. */
+  void prepare();
+
+  void run();
+
+  /** Whether what it has caused has ended, well or badly. */
+  boolean settled();
+
+  /**
+   * Compares the answer with what the tables and queues say.
+   *
+   * @throws AssertionError naming the invariant that does not hold
+   */
+  void verify();
+}

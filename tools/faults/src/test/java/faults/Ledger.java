@@ -1,0 +1,51 @@
+package faults;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import localcloud.gateway.Json;
+
+/** What the tables know of each shopper at one moment. */
+final class Ledger {
+  private final Map<String, JsonNode> baskets = new HashMap<>();
+  private final Map<String, List<JsonNode>> announced = new HashMap<>();
+  private final Map<String, List<PlacedOrder>> orders = new HashMap<>();
+
+  static Ledger of(Shop shop) {
+    Ledger ledger = new Ledger();
+    shop.baskets().forEach(ledger::addBasketOrRecord);
+    for (JsonNode order : shop.orders()) {
+      String user = order.path("userName").path("S").asText();
+      ledger.orders.computeIfAbsent(user, _ -> new ArrayList<>()).add(new PlacedOrder(order));
+    }
+    return ledger;
+  }
+
+  private void addBasketOrRecord(JsonNode item) {
+    if (item.has("event")) {
+      JsonNode event = Json.read(item.path("event").path("S").asText());
+      announced.computeIfAbsent(event.path("userName").asText(), _ -> new ArrayList<>()).add(event);
+    } else {
+      baskets.put(item.path("pk").path("S").asText(), item);
+    }
+  }
+
+  boolean hasBasket(String user) {
+    return baskets.containsKey(user);
+  }
+
+  JsonNode basket(String user) {
+    return baskets.get(user);
+  }
+
+  /** The records in the outbox. */
+  List<JsonNode> announced(String user) {
+    return announced.getOrDefault(user, List.of());
+  }
+
+  List<PlacedOrder> orders(String user) {
+    return orders.getOrDefault(user, List.of());
+  }
+}

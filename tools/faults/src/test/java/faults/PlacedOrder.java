@@ -1,0 +1,44 @@
+package faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import localcloud.gateway.Json;
+
+/** An order as the table has it. */
+record PlacedOrder(JsonNode item) {
+
+  String id() {
+    return item.path("orderId").path("S").asText();
+  }
+
+  /** Notes on the order that somebody has packed it since it was placed. */
+  void pack(Shop shop) {
+    ObjectNode update =
+        Json.object().put("TableName", shop.cloud().output("OrderingStack", "TableName"));
+    update.putObject("Key").set("orderId", item.path("orderId"));
+    update.put("UpdateExpression", "SET packed = :yes");
+    update.putObject("ExpressionAttributeValues").putObject(":yes").put("BOOL", true);
+    shop.cloud().call("dynamodb", "UpdateItem", update);
+  }
+
+  void verify(BigDecimal total) {
+    assertThat(total()).as("the total of the order").isEqualByComparingTo(total);
+    assertThat(item.path("packed").path("BOOL").asBoolean())
+        .as("the order is the one that was packed, not one written over it")
+        .isTrue();
+  }
+
+  private BigDecimal total() {
+    BigDecimal total = BigDecimal.ZERO;
+    for (JsonNode line : item.path("items").path("L")) {
+      JsonNode fields = line.path("M");
+      BigDecimal price =
+          new BigDecimal(fields.path("unitPrice").path("M").path("amount").path("N").asText());
+      total = total.add(price.multiply(new BigDecimal(fields.path("quantity").path("N").asText())));
+    }
+    return total;
+  }
+}

@@ -1,0 +1,52 @@
+package faults;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Random;
+import java.util.regex.Pattern;
+import localcloud.gateway.Json;
+
+/** Bodies that fit a model, with texts as nasty as it allows. */
+record Samples(Random random) {
+  /** Fit the patterns of the shop's models; that one does is checked. */
+  private static final String[] FOR_PATTERNS = {"nobody-7", "EUR", "nobody@example.com"};
+
+  JsonNode of(JsonNode model) {
+    return switch (model.path("type").asText()) {
+      case "object" -> object(model);
+      case "array" -> Json.array().add(of(model.path("items")));
+      case "integer" -> Json.MAPPER.getNodeFactory().numberNode(1 + random.nextInt(9));
+      case "number" -> Json.MAPPER.getNodeFactory().numberNode(1 + random.nextInt(900));
+      default -> Json.MAPPER.getNodeFactory().textNode(text(model));
+    };
+  }
+
+  private ObjectNode object(JsonNode model) {
+    ObjectNode object = Json.object();
+    model
+        .path("properties")
+        .propertyStream()
+        .forEach(property -> object.set(property.getKey(), of(property.getValue())));
+    return object;
+  }
+
+  private String text(JsonNode model) {
+    if (model.has("pattern")) {
+      return fitting(model.path("pattern").asText());
+    }
+    String text = Nasty.text(random);
+    boolean fits =
+        text.length() >= model.path("minLength").asInt(0)
+            && text.length() <= model.path("maxLength").asInt(1_000);
+    return fits ? text : "plain";
+  }
+
+  private static String fitting(String pattern) {
+    for (String text : FOR_PATTERNS) {
+      if (Pattern.compile(pattern).matcher(text).find()) {
+        return text;
+      }
+    }
+    throw new IllegalStateException("No sample fits the pattern " + pattern + ": add one");
+  }
+}

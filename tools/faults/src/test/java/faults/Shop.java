@@ -1,0 +1,152 @@
+package faults;
+
+import acceptance.shop.Answer;
+import acceptance.shop.Http;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import localcloud.gateway.Json;
+import org.jspecify.annotations.Nullable;
+
+/** The shop as its clients see it, and as its tables and queues remember it. */
+record Shop(Cloud cloud) {
+
+  Answer product(String method, String path, @Nullable JsonNode body, Map<String, String> headers) {
+    return send("ProductStack", method, path, body, headers);
+  }
+
+  Answer basket(String method, String path, @Nullable JsonNode body, Map<String, String> headers) {
+    return send("BasketStack", method, path, body, headers);
+  }
+
+  /** Empties the tables, so that they are quickly read. */
+  void clear() {
+    cloud.traffic().awaitQuiet();
+    cloud.deleteItems(cloud.output("BasketStack", "TableName"), "pk");
+    cloud.deleteItems(cloud.output("OrderingStack", "TableName"), "orderId");
+    cloud.deleteItems(cloud.output("ProductStack", "TableName"), "id");
+  }
+
+  private Answer send(
+      String stack,
+      String method,
+      String path,
+      @Nullable JsonNode body,
+      Map<String, String> headers) {
+    URI uri = URI.create(cloud.output(stack, "ApiUrl") + path);
+    return Http.send(method, uri, body == null ? null : Json.text(body), headers);
+  }
+
+  /** A new product, and its id. */
+  String addProduct(String name, String price) {
+    Answer answer = product("POST", "product", details(name, price), Map.of());
+    return expect(201, answer).json().path("id").asText();
+  }
+
+  static ObjectNode details(String name, String price) {
+    ObjectNode details = Json.object().put("name", name).put("category", "tools");
+    details
+        .putObject("price")
+        .put("amount", new java.math.BigDecimal(price))
+        .put("currency", "EUR");
+    return details;
+  }
+
+  static ObjectNode basketOf(String user, Map<String, Integer> quantities) {
+    ObjectNode basket = Json.object().put("userName", user);
+    basket.putArray("items");
+    quantities.forEach(
+        (id, quantity) ->
+            basket.withArray("items").addObject().put("productId", id).put("quantity", quantity));
+    return basket;
+  }
+
+  static ObjectNode checkoutOf(String user) {
+    ObjectNode checkout = Json.object().put("userName", user);
+    checkout
+        .putObject("customer")
+        .put("firstName", "Ada")
+        .put("lastName", "Lovelace")
+        .put("email", "ada@example.com")
+        .put("address", "12 St James's Square, London");
+    checkout.putObject("payment").put("token", "tok_4eC39HqLyjWDarjt").put("cardLast4", "4242");
+    return checkout;
+  }
+
+  static Answer expect(int status, Answer answer) {
+    if (answer.status() != status) {
+      throw new IllegalStateException("Expected " + status + ": " + answer);
+    }
+    return answer;
+  }
+
+  List<JsonNode> baskets() {
+    return cloud.items(cloud.output("BasketStack", "TableName"));
+  }
+
+  List<JsonNode> orders() {
+    return cloud.items(cloud.output("OrderingStack", "TableName"));
+  }
+
+  List<JsonNode> products() {
+    return cloud.items(cloud.output("ProductStack", "TableName"));
+  }
+
+  /** Visible, delayed and in flight. */
+  int messagesIn(String queueOutput, String stack) {
+    return messages(cloud.output(stack, queueOutput));
+  }
+
+  int waitingOrders() {
+    return messagesIn("OrderQueueUrl", "EventBusStack");
+  }
+
+  /** In all three dead letter queues. */
+  int deadLetters() {
+    return messagesIn("OrderDeadLetterQueueUrl", "EventBusStack")
+        + messagesIn("TargetDeadLetterQueueUrl", "EventBusStack")
+        + messagesIn("RelayDeadLetterQueueUrl", "BasketStack");
+  }
+
+  /** Sends what the dead letter queues hold to the order queue, as an operator would. */
+  int redrive() {
+    int redriven = 0;
+    for (String queue : List.of("OrderDeadLetterQueueUrl", "TargetDeadLetterQueueUrl")) {
+      redriven += redrive(cloud.output("EventBusStack", queue));
+    }
+    return redriven;
+  }
+
+  private int redrive(String deadLetters) {
+    JsonNode messages =
+        cloud
+            .call("sqs", "ReceiveMessage", Json.object().put("QueueUrl", deadLetters))
+            .path("Messages");
+    for (JsonNode message : messages) {
+      cloud.call(
+          "sqs",
+          "SendMessage",
+          Json.object()
+              .put("QueueUrl", cloud.output("EventBusStack", "OrderQueueUrl"))
+              .put("MessageBody", message.path("Body").asText()));
+      cloud.call(
+          "sqs",
+          "DeleteMessage",
+          Json.object()
+              .put("QueueUrl", deadLetters)
+              .put("ReceiptHandle", message.path("ReceiptHandle").asText()));
+    }
+    return messages.size();
+  }
+
+  private int messages(String queueUrl) {
+    ObjectNode input = Json.object().put("QueueUrl", queueUrl);
+    input.putArray("AttributeNames").add("All");
+    JsonNode attributes = cloud.call("sqs", "GetQueueAttributes", input).path("Attributes");
+    return attributes.path("ApproximateNumberOfMessages").asInt()
+        + attributes.path("ApproximateNumberOfMessagesNotVisible").asInt()
+        + attributes.path("ApproximateNumberOfMessagesDelayed").asInt();
+  }
+}

@@ -1,0 +1,32 @@
+package faults;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import localcloud.faults.Fault;
+import localcloud.faults.FaultKind;
+import localcloud.faults.NumberedCall;
+
+/** Counts what was tried, for whoever reads the build's output. */
+final class Tally {
+  private final List<String> lines = new ArrayList<>();
+  private final AtomicInteger runs = new AtomicInteger();
+
+  void flow(String name, List<NumberedCall> calls, List<Fault> faults) {
+    lines.add(
+        "%s: %d calls × %d kinds of faults, of which %d are possible"
+            .formatted(name, calls.size(), FaultKind.values().length, faults.size()));
+  }
+
+  /** A run in which faults happened and every invariant held. */
+  void run() {
+    runs.incrementAndGet();
+  }
+
+  void print() {
+    lines.forEach(System.out::println);
+    System.out.printf(
+        "%d runs with faults kept every invariant; pairs sampled with -Dseed=%d%n",
+        runs.get(), Sampling.seed());
+  }
+}

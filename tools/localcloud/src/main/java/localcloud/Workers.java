@@ -1,0 +1,20 @@
+package localcloud;
+
+import java.util.Optional;
+import localcloud.faults.FunctionWorkers;
+import localcloud.gateway.Caller;
+import localcloud.lambda.Functions;
+
+/** Shows Lambda's processes to the faults, which know no other room. */
+record Workers(Functions functions) implements FunctionWorkers {
+
+  @Override
+  public Optional<String> nameOf(Caller caller) {
+    return functions.nameOf(caller);
+  }
+
+  @Override
+  public void crash(String function) {
+    functions.crash(function);
+  }
+}

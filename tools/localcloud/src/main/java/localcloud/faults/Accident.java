@@ -1,0 +1,70 @@
+package localcloud.faults;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.function.Function;
+import localcloud.gateway.AwsException;
+import localcloud.gateway.Call;
+import localcloud.gateway.Json;
+import localcloud.gateway.Reply;
+
+/** Lets a fault happen to a call. */
+record Accident(FunctionWorkers workers, Held held) {
+  private static final int LATE_SECONDS = 900;
+  private static final AwsException THROTTLED =
+      new AwsException(400, "ThrottlingException", "Rate exceeded");
+  private static final AwsException REFUSED =
+      new AwsException(400, "AccessDeniedException", "This call is refused on purpose");
+
+  Reply happen(FaultKind kind, CallName name, Call call, Function<Call, Reply> onwards) {
+    return switch (kind) {
+      case DIES_BEFORE -> die(name);
+      case DIES_AFTER -> {
+        onwards.apply(call);
+        yield die(name);
+      }
+      case THROTTLED -> Reply.error(THROTTLED);
+      case REFUSED -> Reply.error(REFUSED);
+      case TIMES_OUT -> {
+        onwards.apply(call);
+        yield Reply.LOST;
+      }
+      case PARTIAL -> PartialFailure.of(call, onwards);
+      case TWICE -> {
+        onwards.apply(call);
+        yield onwards.apply(call);
+      }
+      case OUT_OF_ORDER -> outOfOrder(name, call, onwards);
+      case LATE -> late(name, call, onwards);
+    };
+  }
+
+  private Reply die(CallName name) {
+    workers.crash(name.who());
+    return Reply.LOST;
+  }
+
+  private Reply outOfOrder(CallName name, Call call, Function<Call, Reply> onwards) {
+    if (!name.isBatch()) {
+      held.untilNext(name);
+      return onwards.apply(call);
+    }
+    ObjectNode input = call.input().deepCopy();
+    ArrayNode backwards = Json.array();
+    for (JsonNode record : input.path("Records")) {
+      backwards.insert(0, record);
+    }
+    input.set("Records", backwards);
+    return onwards.apply(PartialFailure.with(call, input));
+  }
+
+  private Reply late(CallName name, Call call, Function<Call, Reply> onwards) {
+    if (name.isBatch()) {
+      held.untilTimeMoves();
+      return onwards.apply(call);
+    }
+    ObjectNode input = call.input().deepCopy();
+    return onwards.apply(PartialFailure.with(call, input.put("DelaySeconds", LATE_SECONDS)));
+  }
+}

@@ -1,0 +1,45 @@
+package localcloud.faults;
+
+import java.util.Locale;
+import localcloud.faults.CallName.Kind;
+
+/** What may happen to a call. */
+public enum FaultKind {
+  DIES_BEFORE("the function dies just before the call"),
+  DIES_AFTER("the function dies just after the call took effect"),
+  THROTTLED("the service has no capacity for the call: ThrottlingException"),
+  REFUSED("the service refuses the call; the SDK does not try again: AccessDeniedException"),
+  TIMES_OUT("the call takes effect, and its answer never arrives"),
+  PARTIAL("the answer says 200, and that a part has failed"),
+  TWICE("the message or the records are delivered twice"),
+  OUT_OF_ORDER("a message is overtaken by the next; the records of a batch come backwards"),
+  LATE("the message arrives a quarter of an hour later, the records when time is moved");
+
+  private final String description;
+
+  FaultKind(String description) {
+    this.description = description;
+  }
+
+  public String description() {
+    return description;
+  }
+
+  /** As a person types it: {@code dies-before}. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Whether this can happen to such a call. */
+  public boolean appliesTo(CallName call) {
+    return switch (this) {
+      case DIES_BEFORE, DIES_AFTER -> call.kind() == Kind.FUNCTION;
+      case TIMES_OUT -> true;
+      case THROTTLED, REFUSED -> call.kind() != Kind.POLL;
+      case PARTIAL -> PartialFailure.isKnownFor(call);
+      case TWICE ->
+          call.isBatch() || call.is("sqs", "SendMessage") || call.is("events", "PutEvents");
+      case OUT_OF_ORDER, LATE -> call.isBatch() || call.is("sqs", "SendMessage");
+    };
+  }
+}

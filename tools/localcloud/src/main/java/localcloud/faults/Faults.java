@@ -1,0 +1,94 @@
+package localcloud.faults;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import localcloud.faults.CallName.Kind;
+import localcloud.gateway.Call;
+import localcloud.gateway.Caller;
+import localcloud.gateway.Checkpoint;
+import localcloud.gateway.Reply;
+import localcloud.time.MovableClock;
+
+/**
+ * The checkpoint at which calls go wrong: it numbers the calls of a flow, and lets what was asked
+ * for happen to one of them. Calls of the account's root, such as a test's own, always pass.
+ */
+public final class Faults implements Checkpoint {
+  private final FunctionWorkers workers;
+  private final Held held = new Held();
+  private final Accident accident;
+  private final CallLog log = new CallLog();
+  private final List<Armed> armed = new CopyOnWriteArrayList<>();
+
+  public Faults(FunctionWorkers workers, MovableClock clock) {
+    this.workers = workers;
+    this.accident = new Accident(workers, held);
+    clock.onAdvance(held::timeMoved);
+  }
+
+  /** Begins to number calls. */
+  public void watch() {
+    log.begin();
+  }
+
+  /** The calls since {@link #watch}: in the order in which they began, polls when they found. */
+  public List<NumberedCall> watched() {
+    return log.end();
+  }
+
+  /** Lets a fault happen once. */
+  public void arm(Fault fault) {
+    armed.add(new Armed(fault));
+  }
+
+  /** Forgets the faults that have not happened, and gives those that have. */
+  public List<Fault> disarm() {
+    List<Fault> happened = armed.stream().filter(Armed::fired).map(Armed::fault).toList();
+    armed.clear();
+    return happened;
+  }
+
+  @Override
+  public Reply pass(Call call, Function<Call, Reply> onwards) {
+    if (call.caller().equals(Caller.ROOT)) {
+      return onwards.apply(call);
+    }
+    CallName name = CallName.of(call, workers.nameOf(call.caller()).orElse(call.caller().arn()));
+    return name.kind() == Kind.POLL ? poll(name, call, onwards) : step(name, call, onwards);
+  }
+
+  private Reply step(CallName name, Call call, Function<Call, Reply> onwards) {
+    log.add(name);
+    try {
+      for (Armed one : armed) {
+        if (one.takes(name)) {
+          return accident.happen(one.fault().kind(), name, call, onwards);
+        }
+      }
+      return onwards.apply(call);
+    } finally {
+      held.passed(name);
+    }
+  }
+
+  /**
+   * Nobody knows of a poll before its end whether it finds something; all that can happen to it is
+   * that its answer gets lost.
+   */
+  private Reply poll(CallName name, Call call, Function<Call, Reply> onwards) {
+    Reply reply = onwards.apply(call);
+    if (!finds(reply)) {
+      return reply;
+    }
+    log.add(name);
+    return armed.stream().anyMatch(one -> one.takes(name)) ? Reply.LOST : reply;
+  }
+
+  private static boolean finds(Reply reply) {
+    JsonNode output = reply.output();
+    return reply.succeeded()
+        && !(output.path("Records").isEmpty() && output.path("Messages").isEmpty());
+  }
+}
