@@ -3,10 +3,20 @@ package course;
 import course.access.Access;
 import course.book.Book;
 import course.contracts.ContractsCommand;
+import course.learn.Check;
+import course.learn.Diff;
+import course.learn.Hint;
+import course.learn.ListSteps;
+import course.learn.Next;
+import course.learn.Reset;
+import course.learn.Solve;
+import course.learn.Start;
+import course.learn.Sync;
+import course.learn.Watch;
 import course.run.Failure;
 import course.up.Up;
+import course.verify.Verify;
 import course.why.Why;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,6 +24,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine;
 
 /**
  * What {@code ./course} runs. Exit codes: 0 done, 1 failed, 2 wrong usage; {@code status} answers 3
@@ -21,7 +32,7 @@ import picocli.CommandLine.Spec;
  */
 @Command(
     name = "course",
-    description = "Runs the serverless shop on this machine, and looks into it.",
+    description = "Runs the serverless shop on this machine, and teaches how to build it.",
     mixinStandardHelpOptions = true,
     version = "1.0.0",
     synopsisSubcommandLabel = "COMMAND",
@@ -30,6 +41,17 @@ import picocli.CommandLine.Spec;
       Down.class,
       Status.class,
       Logs.class,
+      Start.class,
+      Check.class,
+      Next.class,
+      Hint.class,
+      Diff.class,
+      Solve.class,
+      Reset.class,
+      ListSteps.class,
+      Watch.class,
+      Sync.class,
+      Verify.class,
       Aws.class,
       Access.class,
       Why.class,

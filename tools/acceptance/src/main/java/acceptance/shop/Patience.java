@@ -10,7 +10,7 @@ import org.awaitility.core.ThrowingRunnable;
 
 /** Waits for conditions, never for time. */
 public final class Patience {
-  private static final Duration LIMIT = Duration.ofSeconds(90);
+  private static final Duration LIMIT = Duration.ofSeconds(Long.getLong("acceptance.patience", 90));
 
   private Patience() {}
 

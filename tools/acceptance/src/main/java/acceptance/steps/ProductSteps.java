@@ -142,7 +142,10 @@ public final class ProductSteps {
 
   @Then("they are two different products")
   public void two_products() {
-    assertThat(products.known().values()).extracting(Products.Product::id).doesNotHaveDuplicates();
+    assertThat(products.known().values())
+        .extracting(Products.Product::id)
+        .hasSize(2)
+        .doesNotHaveDuplicates();
   }
 
   @Then("nobody finds {string} any more")

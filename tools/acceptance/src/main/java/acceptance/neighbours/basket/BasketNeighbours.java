@@ -5,6 +5,7 @@ import acceptance.shop.Places;
 import acceptance.steps.Lifecycle;
 import io.cucumber.java.AfterAll;
 import io.cucumber.java.BeforeAll;
+import software.amazon.awssdk.services.eventbridge.model.ResourceAlreadyExistsException;
 import software.amazon.awssdk.services.ssm.model.ParameterType;
 
 /** A catalogue and a bus for a basket that is deployed alone. */
@@ -19,7 +20,7 @@ public final class BasketNeighbours {
   @BeforeAll(order = Lifecycle.NEIGHBOURS_MOVE_IN)
   public static void move_in() {
     CATALOGUE.open();
-    Stage.aws().events().createEventBus(b -> b.name(BUS));
+    build_the_bus();
     parameter(Places.PRODUCT_API, CATALOGUE.uri().toString());
     parameter(Places.ORDERING_API, "https://orders.example.org/dev/");
     parameter(Places.BUS, BUS);
@@ -32,6 +33,15 @@ public final class BasketNeighbours {
 
   static CatalogueStub catalogue() {
     return CATALOGUE;
+  }
+
+  /** On a cloud that is kept warm it stands from the last time. */
+  private static void build_the_bus() {
+    try {
+      Stage.aws().events().createEventBus(b -> b.name(BUS));
+    } catch (ResourceAlreadyExistsException e) {
+      Stage.aws().events().describeEventBus(b -> b.name(BUS));
+    }
   }
 
   private static void parameter(String name, String value) {

@@ -1,0 +1,75 @@
+package course.bench;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.util.Optional;
+
+/** How a command finds the workbench's process. */
+record BenchFile(Path folder) {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  /**
+   * @param since when the operating system started the process, in ISO-8601: tells it from a later
+   *     process that got the same number
+   * @param built when the program was built that it runs: a newer one needs a new workbench
+   */
+  record Entry(long pid, String since, int port, String built) {
+    boolean isOf(Path root) {
+      return built.equals(buildOf(root)) && process().isPresent();
+    }
+
+    Optional<ProcessHandle> process() {
+      return ProcessHandle.of(pid)
+          .filter(ProcessHandle::isAlive)
+          .filter(process -> since.equals(start(process)));
+    }
+
+    static String start(ProcessHandle process) {
+      return process.info().startInstant().map(Object::toString).orElse("");
+    }
+  }
+
+  Path path() {
+    return folder.resolve("bench.json");
+  }
+
+  Optional<Entry> read() {
+    try {
+      return Optional.of(MAPPER.readValue(Files.readAllBytes(path()), Entry.class));
+    } catch (NoSuchFileException | JsonProcessingException e) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  void write(int port, Path root) throws IOException {
+    ProcessHandle self = ProcessHandle.current();
+    Entry entry = new Entry(self.pid(), Entry.start(self), port, buildOf(root));
+    Path aside = folder.resolve("bench.json.new");
+    Files.write(aside, MAPPER.writeValueAsBytes(entry));
+    Files.move(aside, path(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /** The program, the reference and the list of steps, as they are now. */
+  private static String buildOf(Path root) {
+    try {
+      StringBuilder times = new StringBuilder();
+      for (String file :
+          new String[] {"tools/course/target/course.jar", "docs/course/steps.yaml"}) {
+        FileTime time = Files.getLastModifiedTime(root.resolve(file));
+        times.append(time.toMillis()).append(' ');
+      }
+      return times.toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

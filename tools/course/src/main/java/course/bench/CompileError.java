@@ -1,0 +1,23 @@
+package course.bench;
+
+/** What the compiler refuses first. */
+final class CompileError extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  private final String path;
+  private final long line;
+
+  CompileError(String path, long line, String message) {
+    super(message);
+    this.path = path;
+    this.line = line;
+  }
+
+  String path() {
+    return path;
+  }
+
+  long line() {
+    return line;
+  }
+}

@@ -1,0 +1,69 @@
+package course.bench;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+
+/**
+ * The warm clouds, by the folder of their features. Where something went wrong, messages may wait
+ * and retries go on; such a cloud is exchanged for a fresh one in the background.
+ */
+final class Stages implements AutoCloseable {
+  private final Path root;
+  private final Map<String, CompletableFuture<Stage>> stages = new HashMap<>();
+
+  Stages(Path root) {
+    this.root = root;
+  }
+
+  Stage get(String name) {
+    try {
+      return stages.computeIfAbsent(name, this::open).join();
+    } catch (CompletionException e) {
+      stages.remove(name);
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
+  }
+
+  /**
+   * Exchanges a cloud.
+   *
+   * @param furnish what to do with the fresh one, ahead of the next check
+   */
+  void exchange(String name, Consumer<Stage> furnish) {
+    CompletableFuture<Stage> spoiled = stages.get(name);
+    if (spoiled != null) {
+      stages.put(
+          name,
+          spoiled.thenApplyAsync(
+              stage -> {
+                stage.close();
+                Stage fresh = start(name);
+                furnish.accept(fresh);
+                return fresh;
+              }));
+    }
+  }
+
+  private CompletableFuture<Stage> open(String name) {
+    return CompletableFuture.supplyAsync(() -> start(name));
+  }
+
+  private Stage start(String name) {
+    return new Stage(
+        name,
+        root,
+        List.of(
+            root.resolve("tools/acceptance/target/acceptance-1.0.0-SNAPSHOT.jar"),
+            root.resolve("tools/course/target/course.jar")));
+  }
+
+  @Override
+  public void close() {
+    stages.values().forEach(stage -> stage.join().close());
+  }
+}

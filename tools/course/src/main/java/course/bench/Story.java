@@ -1,0 +1,92 @@
+package course.bench;
+
+import course.steps.Scenarios;
+import io.cucumber.plugin.ConcurrentEventListener;
+import io.cucumber.plugin.event.EventPublisher;
+import io.cucumber.plugin.event.Location;
+import io.cucumber.plugin.event.Node;
+import io.cucumber.plugin.event.PickleStepTestStep;
+import io.cucumber.plugin.event.Result;
+import io.cucumber.plugin.event.Status;
+import io.cucumber.plugin.event.TestCase;
+import io.cucumber.plugin.event.TestCaseFinished;
+import io.cucumber.plugin.event.TestRunFinished;
+import io.cucumber.plugin.event.TestSourceParsed;
+import io.cucumber.plugin.event.TestStepFinished;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Remembers the first failure of a run, and of which rule it was. */
+final class Story implements ConcurrentEventListener {
+  private final Map<Integer, String> rules = new HashMap<>();
+  private @Nullable Verdict failure;
+  private int scenarios;
+
+  @Override
+  public void setEventPublisher(EventPublisher publisher) {
+    publisher.registerHandlerFor(TestSourceParsed.class, this::read);
+    publisher.registerHandlerFor(TestStepFinished.class, this::finished);
+    publisher.registerHandlerFor(TestCaseFinished.class, this::finished);
+    publisher.registerHandlerFor(TestRunFinished.class, this::finished);
+  }
+
+  /** What broke first; a run without a scenario proves nothing, so it counts as broken. */
+  Optional<Verdict> failure(Scenarios asked) {
+    if (failure == null && scenarios == 0) {
+      return Optional.of(
+          Verdict.broken(
+              new IllegalStateException(
+                  "No scenario of %s is called %s".formatted(asked.feature(), asked.names()))));
+    }
+    return Optional.ofNullable(failure);
+  }
+
+  private void read(TestSourceParsed source) {
+    source.getNodes().forEach(node -> read(node, ""));
+  }
+
+  private void read(Node node, String rule) {
+    String here = node instanceof Node.Rule ? node.getName().orElse(rule) : rule;
+    if (node instanceof Node.Container<?> container) {
+      container.elements().forEach(child -> read(child, here));
+    }
+    rules.put(node.getLocation().getLine(), here);
+  }
+
+  private synchronized void finished(TestStepFinished step) {
+    if (step.getResult().getStatus() != Status.FAILED || failure != null) {
+      return;
+    }
+    String words =
+        step.getTestStep() instanceof PickleStepTestStep written
+            ? "\n" + written.getStep().getKeyword() + written.getStep().getText()
+            : "";
+    tell(step.getTestCase(), words, step.getResult());
+  }
+
+  private synchronized void finished(TestCaseFinished scenario) {
+    scenarios++;
+    if (failure == null && !scenario.getResult().getStatus().isOk()) {
+      tell(scenario.getTestCase(), "", scenario.getResult());
+    }
+  }
+
+  private synchronized void finished(TestRunFinished run) {
+    Throwable error = run.getResult().getError();
+    if (failure == null && error != null) {
+      failure = Words.verdict("Deploying the stacks", "What is synthesized can be deployed", error);
+    }
+  }
+
+  private void tell(TestCase scenario, String words, Result result) {
+    Throwable error =
+        result.getError() == null
+            ? new IllegalStateException("The scenario is " + result.getStatus())
+            : result.getError();
+    Location location = scenario.getLocation();
+    String rule = rules.getOrDefault(location.getLine(), "");
+    failure = Verdict.wrong("Scenario: " + scenario.getName() + words, rule, error);
+  }
+}

@@ -1,0 +1,119 @@
+package course.carve;
+
+import course.run.Failure;
+import course.steps.Hole;
+import course.steps.Step;
+import course.steps.Symbol;
+import course.steps.Trap;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/**
+ * The main sources of all modules, the reference's or a learner's.
+ *
+ * @param files texts by path from the root, with slashes
+ */
+public record Code(SortedMap<String, String> files) {
+  private static final String MAIN = "/src/main/java/";
+
+  public Code {
+    files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+  }
+
+  public static Code read(Path root) {
+    SortedMap<String, String> files = new TreeMap<>();
+    try (Stream<Path> paths = Files.walk(root.resolve("modules"))) {
+      for (Path path : paths.filter(Code::isMainSource).toList()) {
+        files.put(root.relativize(path).toString().replace('\\', '/'), Files.readString(path));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new Code(files);
+  }
+
+  private static boolean isMainSource(Path path) {
+    String text = path.toString().replace('\\', '/');
+    return text.endsWith(".java") && text.contains(MAIN);
+  }
+
+  /** The sources of one module, such as {@code 02-basket}. */
+  public Map<String, String> module(String name) {
+    String folder = "modules/" + name + "/";
+    return files.subMap(folder, folder + Character.MAX_VALUE);
+  }
+
+  /** The file that declares the symbol. */
+  public String pathOf(Symbol symbol) {
+    return files.keySet().stream()
+        .filter(path -> path.endsWith(MAIN + symbol.file()))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new Failure(
+                    "There is no file " + symbol.file() + ".",
+                    "A step needs it: bring it back with ./course reset."));
+  }
+
+  /** With the holes of a step cut. */
+  public Code cut(Step step) {
+    Code code = this;
+    for (Hole hole : step.holes()) {
+      code = code.change(hole.symbol(), text -> Holes.cut(text, step, hole));
+    }
+    return code;
+  }
+
+  public Code cut(List<Step> steps) {
+    Code code = this;
+    for (Step step : steps) {
+      code = code.cut(step);
+    }
+    return code;
+  }
+
+  /** The holes of a step that nobody has filled yet. */
+  public List<Hole> pending(Step step) {
+    return step.holes().stream()
+        .filter(hole -> Holes.isPending(files.get(pathOf(hole.symbol())), step, hole))
+        .toList();
+  }
+
+  /** With some symbols as they are elsewhere. */
+  public Code with(List<Symbol> symbols, Code elsewhere) {
+    Code code = this;
+    for (Symbol symbol : symbols) {
+      String there = elsewhere.files.get(elsewhere.pathOf(symbol));
+      code = code.change(symbol, text -> Holes.copy(symbol, there, text));
+    }
+    return code;
+  }
+
+  public Code with(Trap trap) {
+    Code code = this;
+    for (Map.Entry<Symbol, String> body : trap.bodies().entrySet()) {
+      code = code.change(body.getKey(), text -> Holes.fill(text, body.getKey(), body.getValue()));
+    }
+    return code;
+  }
+
+  public Code with(String path, String text) {
+    SortedMap<String, String> changed = new TreeMap<>(files);
+    changed.put(path, text);
+    return new Code(changed);
+  }
+
+  private Code change(Symbol symbol, UnaryOperator<String> change) {
+    String path = pathOf(symbol);
+    return with(path, change.apply(files.getOrDefault(path, "")));
+  }
+}

@@ -1,0 +1,78 @@
+package course.carve;
+
+import course.run.Failure;
+import course.steps.Hole;
+import course.steps.Step;
+import course.steps.Symbol;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Cuts holes, recognises them, and fills them. */
+public final class Holes {
+  /** The exception's class, which exists in a workspace only. */
+  public static final String PENDING = "shop.foundation.StepPending";
+
+  private Holes() {}
+
+  /** Replaces the body by one that says which step is pending. */
+  public static String cut(String text, Step step, Hole hole) {
+    String statement =
+        "throw new %s(\"%s: %s\");"
+            .formatted(PENDING, step.id(), hole.task().replace("\\", "\\\\").replace("\"", "\\\""));
+    return fill(text, hole.symbol(), statement);
+  }
+
+  /** Replaces the statements of a method, or the whole declaration of a type. */
+  public static String fill(String text, Symbol symbol, String with) {
+    Range range = rangeOf(text, symbol);
+    String filled = symbol.isType() ? with.strip() : block(text, range, with);
+    return text.substring(0, range.start()) + filled + text.substring(range.end());
+  }
+
+  /** Copies a block with its braces, or the whole declaration of a type, from one text to another. */
+  public static String copy(Symbol symbol, String from, String to) {
+    Range range = rangeOf(to, symbol);
+    String copied = rangeOf(from, symbol).of(from);
+    return to.substring(0, range.start()) + copied + to.substring(range.end());
+  }
+
+  /** The statements of a method with their braces, as they stand; empty if there is no such one. */
+  public static Optional<String> body(String text, Symbol symbol) {
+    return Source.parse(text).find(symbol).map(range -> range.of(text));
+  }
+
+  /** Whether the hole still says that this step is pending. */
+  public static boolean isPending(String text, Step step, Hole hole) {
+    return body(text, hole.symbol()).filter(body -> names(body, step)).isPresent();
+  }
+
+  private static boolean names(String body, Step step) {
+    return Pattern.compile("StepPending\\(\\s*\"" + Pattern.quote(step.id()) + ":")
+        .matcher(body)
+        .find();
+  }
+
+  static Range rangeOf(String text, Symbol symbol) {
+    return Source.parse(text)
+        .find(symbol)
+        .orElseThrow(
+            () ->
+                new Failure(
+                    "There is no " + symbol.shortly() + " in " + symbol.file() + ".",
+                    "A step needs it: keep its name and its parameters."));
+  }
+
+  private static String block(String text, Range range, String statements) {
+    String indent = indentAt(text, range.start());
+    String body = statements.strip().indent(indent.length() + 2).stripTrailing();
+    return "{\n" + body + "\n" + indent + "}";
+  }
+
+  private static String indentAt(String text, int position) {
+    int line = text.lastIndexOf('\n', position - 1) + 1;
+    // A long signature goes on over several lines; the member's own indent is its first line's.
+    String before = text.substring(line, position);
+    int width = before.length() - before.stripLeading().length();
+    return " ".repeat(width >= 6 ? width - 4 : width);
+  }
+}

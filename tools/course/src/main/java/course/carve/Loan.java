@@ -1,0 +1,59 @@
+package course.carve;
+
+import course.steps.Course;
+import course.steps.Hole;
+import course.steps.Step;
+import java.util.List;
+import java.util.function.IntUnaryOperator;
+
+/**
+ * A learner's code with what the learner has not written yet lent by the reference, so that one
+ * step can be run while others are still pending.
+ *
+ * @param own what the learner has
+ * @param whole what is compiled and run
+ */
+public record Loan(Code own, Code whole) {
+
+  /** Lends everything that is pending, except the holes of one step. */
+  public static Loan of(Code own, Code reference, Course course, Step step) {
+    Code whole = own;
+    for (Step other : course.steps()) {
+      if (!other.id().equals(step.id())) {
+        whole = whole.with(own.pending(other).stream().map(Hole::symbol).toList(), reference);
+      }
+    }
+    return new Loan(own, whole);
+  }
+
+  /** The line of the learner's file that became this line of the compiled one. */
+  public long ownLine(String path, long line) {
+    List<String> mine = lines(own, path);
+    List<String> compiled = lines(whole, path);
+    if (mine.equals(compiled)) {
+      return line;
+    }
+    return fromBelow(mine, compiled).applyAsInt((int) line);
+  }
+
+  /**
+   * Lent bodies change how many lines stand above: the same line is counted from its surroundings.
+   */
+  private static IntUnaryOperator fromBelow(List<String> mine, List<String> compiled) {
+    return line -> {
+      String wanted = compiled.get(Math.min(line, compiled.size()) - 1);
+      long nth = compiled.subList(0, line).stream().filter(wanted::equals).count();
+      int seen = 0;
+      for (int i = 0; i < mine.size(); i++) {
+        if (mine.get(i).equals(wanted) && ++seen == nth) {
+          return i + 1;
+        }
+      }
+      return Math.min(line, mine.size());
+    };
+  }
+
+  private static List<String> lines(Code code, String path) {
+    return code.files().getOrDefault(path, "").lines().toList();
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * Cuts holes into sources and fills them again, with positions from the JDK's own compiler, so that
+ * everything around a hole stays as its author wrote it.
+ */
+@NullMarked
+package course.carve;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,54 @@
+package course.learn;
+
+import course.bench.Workbench;
+import course.steps.Course;
+import course.steps.Step;
+import course.workspace.Carving;
+import course.workspace.Workspace;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What every command of a learner works with: the course and a workspace. */
+final class Desk {
+  private final Path root = Path.of(System.getProperty("course.root"));
+
+  @Option(
+      names = "--in",
+      paramLabel = "DIR",
+      description = "The workspace. Default: the one you stand in, or work.")
+  @Nullable Path folder;
+
+  private @Nullable Course course;
+
+  Path root() {
+    return root;
+  }
+
+  Course course() {
+    if (course == null) {
+      course = Course.read(root);
+    }
+    return course;
+  }
+
+  Workspace workspace() {
+    return Workspace.find(folder, root);
+  }
+
+  Carving carving() {
+    return new Carving(root, course());
+  }
+
+  Workbench bench() {
+    return new Workbench(root, workspace());
+  }
+
+  Optional<Step> next() {
+    Workspace workspace = workspace();
+    return course().steps().stream()
+        .filter(step -> !workspace.progress().of(step.id()).isBehind())
+        .findFirst();
+  }
+}

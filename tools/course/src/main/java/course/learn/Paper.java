@@ -1,0 +1,45 @@
+package course.learn;
+
+import course.steps.Hole;
+import course.steps.Scenarios;
+import course.steps.Step;
+import java.io.PrintStream;
+import java.util.List;
+import picocli.CommandLine.Help.Ansi;
+
+/** A step as its learner reads it. */
+record Paper(Step step) {
+  static Paper of(Step step) {
+    return new Paper(step);
+  }
+
+  /** Rounded up. */
+  static int hours(List<Step> steps) {
+    return (steps.stream().mapToInt(Step::minutes).sum() + 59) / 60;
+  }
+
+  void print(PrintStream out) {
+    out.println(
+        Ansi.AUTO.string(
+            "@|bold %s|@  (step %s, about %d minutes)"
+                .formatted(step.title(), step.id(), step.minutes())));
+    out.println(step.concept());
+    if (!step.holes().isEmpty()) {
+      out.println();
+    }
+    for (Hole hole : step.holes()) {
+      out.println("  " + hole.symbol().shortly() + ": " + hole.task());
+    }
+    out.println();
+    out.println("It is proven by");
+    step.proof().tests().forEach(test -> out.println("  the test " + test));
+    for (Scenarios scenarios : step.proof().scenarios()) {
+      scenarios
+          .names()
+          .forEach(
+              name -> out.println("  the scenario \"" + name + "\" of " + scenarios.feature()));
+    }
+    out.println();
+    out.println("Write, then: ./course check. A hint: ./course hint");
+  }
+}

@@ -1,0 +1,27 @@
+package course.learn;
+
+import course.workspace.Synchronization;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+@Command(
+    name = "sync",
+    description = "Brings a newer course into the workspace; never over what you wrote.",
+    mixinStandardHelpOptions = true)
+public final class Sync implements Runnable {
+  @Mixin final Desk desk = new Desk();
+
+  @Override
+  public void run() {
+    Synchronization.Result result =
+        new Synchronization(desk.workspace(), desk.carving(), desk.course()).run();
+    result.changed().forEach(path -> System.out.println("new:   " + path));
+    result.kept().forEach(path -> System.out.println("yours: " + path));
+    System.out.printf(
+        "%d files brought up to date, %d of yours left as they are.%n",
+        result.changed().size(), result.kept().size());
+    if (!result.kept().isEmpty()) {
+      System.out.println("The course's versions of those are in .course/incoming, to compare.");
+    }
+  }
+}

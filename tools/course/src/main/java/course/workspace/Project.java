@@ -1,0 +1,71 @@
+package course.workspace;
+
+import java.nio.file.Path;
+
+/**
+ * The Maven project of a workspace. It inherits versions and plugins from the course, and builds
+ * the course's tools from where they are, so that nothing has to be installed anywhere.
+ */
+final class Project {
+  private Project() {}
+
+  /**
+   * @param course the way from the workspace to the course
+   */
+  static String pom(Path course) {
+    String root = course.toString().replace('\\', '/');
+    return """
+    <?xml version="1.0" encoding="UTF-8"?>
+    <project xmlns="http://maven.apache.org/POM/4.0.0" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
+             xsi:schemaLocation="http://maven.apache.org/POM/4.0.0 http://maven.apache.org/xsd/maven-4.0.0.xsd">
+      <modelVersion>4.0.0</modelVersion>
+      <parent>
+        <groupId>shop</groupId>
+        <artifactId>parent</artifactId>
+        <version>1.0.0-SNAPSHOT</version>
+        <relativePath>%1$s/pom.xml</relativePath>
+      </parent>
+      <artifactId>work</artifactId>
+      <packaging>pom</packaging>
+      <name>My shop</name>
+
+      <modules>
+        <module>%1$s/tools/localcloud</module>
+        <module>%1$s/tools/acceptance</module>
+        <module>modules/00-foundation</module>
+        <module>modules/01-product</module>
+        <module>modules/02-basket</module>
+        <module>modules/03-ordering</module>
+        <module>modules/04-eventbus</module>
+        <module>modules/05-system</module>
+      </modules>
+
+      <properties>
+        <format.phase>none</format.phase>
+      </properties>
+
+      <build>
+        <pluginManagement>
+          <plugins>
+            <plugin>
+              <artifactId>maven-compiler-plugin</artifactId>
+              <configuration>
+                <!-- What is pending leaves things unused; a warning must not stop you. -->
+                <compilerArgs combine.self="override">
+                  <arg>-Xlint:none</arg>
+                </compilerArgs>
+              </configuration>
+            </plugin>
+          </plugins>
+        </pluginManagement>
+      </build>
+    </project>
+    """
+        .formatted(root);
+  }
+
+  /** A module's pom, with the workspace's as parent. */
+  static String child(String pom) {
+    return pom.replaceFirst("<artifactId>parent</artifactId>", "<artifactId>work</artifactId>");
+  }
+}

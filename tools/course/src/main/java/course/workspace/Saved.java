@@ -1,0 +1,34 @@
+package course.workspace;
+
+import course.carve.Code;
+import course.steps.Hole;
+import course.steps.Step;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a learner wrote, kept before a command overwrites it. */
+public record Saved(Workspace workspace) {
+  private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuu-MM-dd-HHmmss");
+
+  /**
+   * Copies the files with the holes of a step, unless all of them are still pending.
+   *
+   * @return where they were put
+   */
+  public Optional<Path> keep(Step step, Code code) {
+    if (code.pending(step).size() == step.holes().size()) {
+      return Optional.empty();
+    }
+    Set<String> paths = new LinkedHashSet<>();
+    for (Hole hole : step.holes()) {
+      paths.add(code.pathOf(hole.symbol()));
+    }
+    String folder = ".course/saved/" + STAMP.format(LocalDateTime.now()) + "-" + step.id();
+    paths.forEach(path -> workspace.write(folder + "/" + path, code.files().get(path)));
+    return Optional.of(workspace.folder().resolve(folder));
+  }
+}

@@ -1,0 +1,71 @@
+package course.workspace;
+
+import course.carve.Code;
+import course.run.Failure;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A learner's folder. */
+public record Workspace(Path folder) {
+  /** What the commands keep in it; nobody needs to look there. */
+  static final String HIDDEN = ".course";
+
+  /** The one that was asked for, the one around the working directory, or {@code work/}. */
+  public static Workspace find(@Nullable Path wanted, Path root) {
+    Workspace workspace = new Workspace(wanted == null ? around(root) : wanted.toAbsolutePath());
+    if (!workspace.exists()) {
+      throw new Failure(
+          "There is no workspace in " + workspace.folder() + ".", "Carve one: ./course start");
+    }
+    return workspace;
+  }
+
+  private static Path around(Path root) {
+    for (Path here = Path.of("").toAbsolutePath(); here != null; here = here.getParent()) {
+      if (new Workspace(here).exists()) {
+        return here;
+      }
+    }
+    return root.resolve("work");
+  }
+
+  public boolean exists() {
+    return Files.isDirectory(folder.resolve(HIDDEN));
+  }
+
+  public Code code() {
+    return Code.read(folder);
+  }
+
+  public Progress progress() {
+    return new Progress(folder.resolve("progress.txt"));
+  }
+
+  public Path hidden(String name) {
+    return folder.resolve(HIDDEN).resolve(name);
+  }
+
+  /** Writes the files that differ. */
+  public void write(Code code) {
+    Code now = code();
+    for (Map.Entry<String, String> file : code.files().entrySet()) {
+      if (!file.getValue().equals(now.files().get(file.getKey()))) {
+        write(file.getKey(), file.getValue());
+      }
+    }
+  }
+
+  void write(String path, String text) {
+    try {
+      Path file = folder.resolve(path);
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

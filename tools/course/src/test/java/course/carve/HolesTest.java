@@ -1,0 +1,111 @@
+package course.carve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import course.run.Failure;
+import course.steps.Hints;
+import course.steps.Hole;
+import course.steps.Kind;
+import course.steps.Proof;
+import course.steps.Step;
+import course.steps.Symbol;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class HolesTest {
+  private static final String SOURCE =
+      """
+      package shop.basket;
+
+      /** { is no block here. */
+      record Basket(List<Item> items) {
+        Basket {
+          items = List.copyOf(items);
+        }
+
+        // Two of this name.
+        int total() {
+          return items.stream().mapToInt(Item::price).sum(); // "}" stays
+        }
+
+        int total(
+            List<Item> others, @Nullable String name, int... numbers) {
+          return 0;
+        }
+
+        interface Empty {
+          void nothing();
+        }
+      }
+      """;
+  private static final Symbol TOTAL = new Symbol("shop.basket.Basket#total()");
+  private static final Hole HOLE = new Hole(TOTAL, "say \"what it costs\"");
+  private static final Step STEP =
+      new Step(
+          "basket-total",
+          2,
+          "",
+          "",
+          5,
+          Kind.DOMAIN,
+          List.of(HOLE),
+          new Proof(null, null),
+          new Hints("", "", ""),
+          List.of());
+
+  @Test
+  void a_hole_replaces_a_body_and_nothing_else() {
+    String cut = Holes.cut(SOURCE, STEP, HOLE);
+
+    assertThat(cut)
+        .contains(
+            """
+              int total() {
+                throw new shop.foundation.StepPending("basket-total: say \\"what it costs\\"");
+              }
+            """);
+    assertThat(Holes.isPending(cut, STEP, HOLE)).isTrue();
+    assertThat(Holes.isPending(SOURCE, STEP, HOLE)).isFalse();
+  }
+
+  @Test
+  void the_solution_brings_back_the_source_to_the_letter() {
+    String cut = Holes.cut(SOURCE, STEP, HOLE);
+
+    assertThat(Holes.copy(TOTAL, SOURCE, cut)).isEqualTo(SOURCE);
+  }
+
+  @Test
+  void parameters_tell_methods_of_one_name_apart() {
+    Symbol other = new Symbol("shop.basket.Basket#total(List, String, int...)");
+
+    assertThat(Holes.fill(SOURCE, other, "return 1;"))
+        .contains("numbers) {\n    return 1;\n  }")
+        .contains("\"}\" stays");
+  }
+
+  @Test
+  void a_compact_constructor_and_a_type_can_be_replaced() {
+    assertThat(Holes.fill(SOURCE, new Symbol("shop.basket.Basket#Basket"), "items = null;"))
+        .contains("  Basket {\n    items = null;\n  }");
+    assertThat(Holes.fill(SOURCE, new Symbol("shop.basket.Basket.Empty"), "enum Empty {}"))
+        .contains("  enum Empty {}\n}");
+  }
+
+  @Test
+  void a_method_that_is_gone_is_missed() {
+    Symbol gone = new Symbol("shop.basket.Basket#gone()");
+
+    assertThatThrownBy(() -> Holes.fill(SOURCE, gone, ""))
+        .isInstanceOf(Failure.class)
+        .hasMessage("There is no Basket#gone() in shop/basket/Basket.java.");
+  }
+
+  @Test
+  void what_is_no_java_is_told_with_its_line() {
+    assertThatThrownBy(() -> Source.parse("class A {\n  int = 5;\n}\n"))
+        .isInstanceOfSatisfying(
+            SyntaxError.class, error -> assertThat(error.line()).isEqualTo(2));
+  }
+}
