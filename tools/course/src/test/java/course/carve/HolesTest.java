@@ -105,7 +105,6 @@ class HolesTest {
   @Test
   void what_is_no_java_is_told_with_its_line() {
     assertThatThrownBy(() -> Source.parse("class A {\n  int = 5;\n}\n"))
-        .isInstanceOfSatisfying(
-            SyntaxError.class, error -> assertThat(error.line()).isEqualTo(2));
+        .isInstanceOfSatisfying(SyntaxError.class, error -> assertThat(error.line()).isEqualTo(2));
   }
 }
