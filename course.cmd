@@ -18,7 +18,7 @@ set "java=%jdk%\bin\java.exe"
 
 set "wants_build=true"
 if "%~1"=="" set "wants_build=false"
-for %%c in (help status down logs aws access why) do if /i "%~1"=="%%c" set "wants_build=false"
+for %%c in (help status down logs aws access why break) do if /i "%~1"=="%%c" set "wants_build=false"
 for %%a in (%*) do for %%h in (-h --help -V --version) do if "%%~a"=="%%h" set "wants_build=false"
 if not exist "%jar%" set "wants_build=true"
 if %wants_build%==false goto run

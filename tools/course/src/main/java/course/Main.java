@@ -55,6 +55,7 @@ import picocli.CommandLine.Spec;
       Aws.class,
       Access.class,
       Why.class,
+      Break.class,
       ContractsCommand.class,
       Book.class,
       HelpCommand.class

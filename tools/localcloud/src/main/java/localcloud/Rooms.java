@@ -16,6 +16,7 @@ import localcloud.deploy.ResourceType;
 import localcloud.dynamodb.DynamoDb;
 import localcloud.eventbridge.EventBridge;
 import localcloud.faults.Faults;
+import localcloud.faults.FaultsPage;
 import localcloud.gateway.Call;
 import localcloud.gateway.Caller;
 import localcloud.gateway.Gateway;
@@ -88,6 +89,7 @@ final class Rooms {
     options.accessReport().ifPresent(file -> closing.add(new AccessReport(file, gateway, access)));
     this.faults = new Faults(new Workers(lambda.functions()), clock);
     gateway.add(faults);
+    server.mount(FaultsPage.PREFIX, new FaultsPage(faults));
   }
 
   private void openAccount() {

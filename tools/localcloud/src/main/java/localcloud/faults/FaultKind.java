@@ -1,6 +1,8 @@
 package localcloud.faults;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import localcloud.faults.CallName.Kind;
 
 /** What may happen to a call. */
@@ -28,6 +30,11 @@ public enum FaultKind {
   /** As a person types it: {@code dies-before}. */
   public String word() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The kind that a person has typed. */
+  public static Optional<FaultKind> of(String word) {
+    return Arrays.stream(values()).filter(kind -> kind.word().equals(word)).findFirst();
   }
 
   /** Whether this can happen to such a call. */

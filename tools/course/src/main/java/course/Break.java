@@ -1,0 +1,73 @@
+package course;
+
+import course.run.Failure;
+import course.run.RunFile;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.concurrent.Callable;
+import localcloud.faults.FaultKind;
+import localcloud.faults.FaultsPage;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "break",
+    description =
+        "Lets something go wrong once in the running shop: at the next call that it can happen to.",
+    mixinStandardHelpOptions = true)
+final class Break implements Callable<Integer> {
+
+  @Parameters(arity = "0..1", paramLabel = "KIND", description = "What shall go wrong.")
+  @Nullable String word;
+
+  @Option(names = "--list", description = "Name all kinds.")
+  boolean list;
+
+  @Spec CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    var out = spec.commandLine().getOut();
+    if (list || word == null) {
+      print(out);
+      return 0;
+    }
+    var kind = FaultKind.of(word).orElseThrow(() -> unknown(word));
+    arm(kind);
+    out.printf("Armed, once, for the next call that it can happen to: %s.%n", kind.description());
+    out.println("Now fill a basket or check it out; ./course why tells what became of it.");
+    return 0;
+  }
+
+  private static void arm(FaultKind kind) throws IOException, InterruptedException {
+    var page = RunFile.ofThisRepository().readReady().endpoint() + FaultsPage.PREFIX + kind.word();
+    try (var http = HttpClient.newHttpClient()) {
+      var request = HttpRequest.newBuilder(URI.create(page)).POST(BodyPublishers.noBody()).build();
+      var answer = http.send(request, BodyHandlers.ofString());
+      if (answer.statusCode() != 202) {
+        throw new Failure(
+            "The shop does not take the fault: " + answer.body().strip(),
+            "It may be an older one: ./course down, then ./course up.");
+      }
+    }
+  }
+
+  private static void print(PrintWriter out) {
+    for (var kind : FaultKind.values()) {
+      out.printf("%-14s %s%n", kind.word(), kind.description());
+    }
+  }
+
+  private static Failure unknown(String word) {
+    return new Failure("There is no fault named " + word + ".", "See ./course break --list");
+  }
+}
