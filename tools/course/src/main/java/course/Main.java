@@ -16,6 +16,7 @@ import course.run.Failure;
 import course.up.Up;
 import course.verify.Verify;
 import course.why.Why;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,7 +24,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine;
 
 /**
  * What {@code ./course} runs. Exit codes: 0 done, 1 failed, 2 wrong usage; {@code status} answers 3

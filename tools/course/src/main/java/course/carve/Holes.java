@@ -29,7 +29,9 @@ public final class Holes {
     return text.substring(0, range.start()) + filled + text.substring(range.end());
   }
 
-  /** Copies a block with its braces, or the whole declaration of a type, from one text to another. */
+  /**
+   * Copies a block with its braces, or the whole declaration of a type, from one text to another.
+   */
   public static String copy(Symbol symbol, String from, String to) {
     Range range = rangeOf(to, symbol);
     String copied = rangeOf(from, symbol).of(from);

@@ -12,7 +12,8 @@ import picocli.CommandLine.Mixin;
 
 @Command(
     name = "list",
-    description = "Draws the map of the course: what is done, where you are, and how long it takes.",
+    description =
+        "Draws the map of the course: what is done, where you are, and how long it takes.",
     mixinStandardHelpOptions = true)
 public final class ListSteps implements Runnable {
   @Mixin final Desk desk = new Desk();
@@ -30,9 +31,7 @@ public final class ListSteps implements Runnable {
       }
     }
     List<Step> left =
-        desk.course().steps().stream()
-            .filter(step -> !progress.of(step.id()).isBehind())
-            .toList();
+        desk.course().steps().stream().filter(step -> !progress.of(step.id()).isBehind()).toList();
     System.out.printf(
         "%n%d of %d steps done, %d minutes left.%n",
         desk.course().steps().size() - left.size(),

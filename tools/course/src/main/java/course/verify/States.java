@@ -43,8 +43,9 @@ final class States {
   /**
    * Solving a step fills its own holes, and no other's.
    *
-   * <p>That the earlier scenarios are green is proven here, too: with what is pending lent, the code
-   * that is run for an earlier step is, to the letter, the one that its own solution was run with.
+   * <p>That the earlier scenarios are green is proven here, too: with what is pending lent, the
+   * code that is run for an earlier step is, to the letter, the one that its own solution was run
+   * with.
    */
   void mustFollow(Step step) {
     Code before = starter(step);

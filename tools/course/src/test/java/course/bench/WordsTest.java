@@ -8,7 +8,8 @@ class WordsTest {
   @Test
   void a_pending_step_is_found_in_a_function_s_log() {
     String line =
-        "{\"level\":\"ERROR\",\"error\":\"shop.foundation.StepPending: one-order: put it\\n\\tat shop\"}";
+        "{\"level\":\"ERROR\",\"error\":\"shop.foundation.StepPending: one-order: put it\\n"
+            + "\\tat shop\"}";
 
     assertThat(Words.pending(line))
         .hasValueSatisfying(
@@ -20,7 +21,8 @@ class WordsTest {
 
   @Test
   void a_failure_is_told_without_its_stack_trace() {
-    String words = Words.of(new AssertionError("expected: 3\n but was: 2\nat Some.where(Some.java:1)"));
+    String words =
+        Words.of(new AssertionError("expected: 3\n but was: 2\nat Some.where(Some.java:1)"));
 
     assertThat(words).isEqualTo("expected: 3\n but was: 2");
   }

@@ -26,7 +26,8 @@ class CourseTest {
     assertThat(COURSE.steps()).hasSizeBetween(25, 30);
     assertThat(COURSE.steps()).extracting(Step::id).doesNotHaveDuplicates();
     assertThat(COURSE.steps()).extracting(Step::chapter).isSorted();
-    assertThat(COURSE.chapters()).allSatisfy(chapter -> assertThat(COURSE.in(chapter)).isNotEmpty());
+    assertThat(COURSE.chapters())
+        .allSatisfy(chapter -> assertThat(COURSE.in(chapter)).isNotEmpty());
   }
 
   @ParameterizedTest
@@ -57,7 +58,9 @@ class CourseTest {
     }
     for (Scenarios scenarios : step.proof().scenarios()) {
       List<String> lines =
-          Files.readAllLines(ROOT.resolve(scenarios.feature())).stream().map(String::strip).toList();
+          Files.readAllLines(ROOT.resolve(scenarios.feature())).stream()
+              .map(String::strip)
+              .toList();
       for (String name : scenarios.names()) {
         assertThat(lines).containsAnyOf("Scenario: " + name, "Scenario Outline: " + name);
       }

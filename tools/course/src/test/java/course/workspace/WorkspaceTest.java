@@ -86,8 +86,7 @@ class WorkspaceTest {
 
     assertThat(result.kept()).isEmpty();
     assertThat(result.changed()).containsExactly(FILE);
-    assertThat(workspace.code().files().get(FILE))
-        .isEqualTo(CARVING.solution().files().get(FILE));
+    assertThat(workspace.code().files().get(FILE)).isEqualTo(CARVING.solution().files().get(FILE));
   }
 
   @Test
@@ -107,7 +106,8 @@ class WorkspaceTest {
   void sync_changes_nothing_when_nothing_is_new() {
     workspace.write(solved(workspace.code(), STEP));
 
-    assertThat(sync()).isEqualTo(new Synchronization.Result(java.util.List.of(), java.util.List.of()));
+    assertThat(sync())
+        .isEqualTo(new Synchronization.Result(java.util.List.of(), java.util.List.of()));
   }
 
   private Synchronization.Result sync() {
