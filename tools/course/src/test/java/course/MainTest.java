@@ -21,7 +21,7 @@ class MainTest {
     "book --port -1,     0 to 65535",
     "logs,               Missing required parameter",
     "logs relay --since soon, is no time span",
-    "sideways,           Unmatched argument",
+    "%%%%,               Unmatched argument",
   })
   void a_wrong_option_is_answered_with_the_usage_and_exit_code_2(String line, String says) {
     assertThat(course.execute(line.split(" "))).isEqualTo(2);

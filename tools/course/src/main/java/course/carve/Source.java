@@ -1,6 +1,5 @@
 package course.carve;
 
-import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
@@ -12,31 +11,54 @@ import com.sun.source.util.Trees;
 import course.steps.Symbol;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.ToolProvider;
 
-/** A source file, parsed to know where things begin and end. */
+/** Where the types and methods of a source file begin and end, as the JDK's own parser sees it. */
 public final class Source {
   private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
+  private static final int MOST_REMEMBERED = 500;
 
-  private final CompilationUnitTree unit;
-  private final SourcePositions positions;
+  /** The same texts are asked for again and again; what is kept of each is small. */
+  private static final Map<String, Source> PARSED =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
 
-  private Source(CompilationUnitTree unit, SourcePositions positions) {
-    this.unit = unit;
-    this.positions = positions;
-  }
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Source> eldest) {
+          return size() > MOST_REMEMBERED;
+        }
+      };
+
+  private final Map<String, Range> ranges = new HashMap<>();
+
+  private Source() {}
 
   /**
    * @throws SyntaxError if it cannot be read as Java
    */
   public static Source parse(String text) {
+    synchronized (PARSED) {
+      Source known = PARSED.get(text);
+      if (known == null) {
+        known = read(text);
+        PARSED.put(text, known);
+      }
+      return known;
+    }
+  }
+
+  private static Source read(String text) {
     var problems = new DiagnosticCollector<JavaFileObject>();
     var task =
         (JavacTask)
@@ -44,14 +66,15 @@ public final class Source {
                 null, null, problems, List.of("-proc:none"), null, List.of(new InMemory(text)));
     try {
       CompilationUnitTree unit = task.parse().iterator().next();
-      problems.getDiagnostics().stream()
-          .filter(problem -> problem.getKind() == Diagnostic.Kind.ERROR)
-          .findFirst()
-          .ifPresent(
-              problem -> {
-                throw new SyntaxError(problem.getLineNumber(), problem.getMessage(Locale.ROOT));
-              });
-      return new Source(unit, Trees.instance(task).getSourcePositions());
+      for (var problem : problems.getDiagnostics()) {
+        if (problem.getKind() == Diagnostic.Kind.ERROR) {
+          throw new SyntaxError(problem.getLineNumber(), problem.getMessage(Locale.ROOT));
+        }
+      }
+      Source source = new Source();
+      SourcePositions positions = Trees.instance(task).getSourcePositions();
+      source.add("", unit.getTypeDecls(), tree -> range(positions, unit, tree));
+      return source;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -59,63 +82,64 @@ public final class Source {
 
   /** The block of a method, with its braces, or the whole declaration of a type. */
   Optional<Range> find(Symbol symbol) {
-    Optional<ClassTree> type = type(symbol.types());
-    if (symbol.isType()) {
-      return type.map(this::range);
-    }
-    return type.flatMap(owner -> method(owner, symbol)).map(MethodTree::getBody).map(this::range);
+    return Optional.ofNullable(ranges.get(key(symbol)));
   }
 
-  private Optional<ClassTree> type(List<String> names) {
-    Optional<ClassTree> found = Optional.empty();
-    List<? extends Tree> members = unit.getTypeDecls();
-    for (String name : names) {
-      found =
-          members.stream()
-              .filter(ClassTree.class::isInstance)
-              .map(ClassTree.class::cast)
-              .filter(type -> type.getSimpleName().contentEquals(name))
-              .findFirst();
-      if (found.isEmpty()) {
-        return found;
+  private void add(String owner, List<? extends Tree> members, Places places) {
+    for (Tree member : members) {
+      if (member instanceof ClassTree type) {
+        String name =
+            owner.isEmpty() ? "" + type.getSimpleName() : owner + "." + type.getSimpleName();
+        ranges.put(name, places.of(type));
+        add(name, type.getMembers(), places);
+      } else if (member instanceof MethodTree method && method.getBody() != null) {
+        Range body = places.of(method.getBody());
+        // A constructor that only the compiler sees has no place in the source.
+        if (body.end() > body.start()) {
+          method(owner, method).forEach(key -> ranges.putIfAbsent(key, body));
+        }
       }
-      members = found.get().getMembers();
     }
-    return found;
   }
 
-  private Optional<MethodTree> method(ClassTree owner, Symbol symbol) {
-    boolean constructor = symbol.member().equals(symbol.types().getLast());
-    String name = constructor ? "<init>" : symbol.member();
-    return owner.getMembers().stream()
-        .filter(MethodTree.class::isInstance)
-        .map(MethodTree.class::cast)
-        .filter(method -> method.getName().contentEquals(name) && method.getBody() != null)
-        .filter(method -> isWritten(method.getBody()))
-        .filter(
-            method ->
-                symbol.isCompactConstructor() || parameters(method).equals(symbol.parameters()))
-        .findFirst();
+  /** A method's keys; a constructor has a second one, by which a record's compact one is named. */
+  private static List<String> method(String owner, MethodTree method) {
+    String parameters =
+        method.getParameters().stream().map(Source::simpleType).collect(Collectors.joining(","));
+    if (method.getName().contentEquals("<init>")) {
+      String name = owner + "#" + owner.substring(owner.lastIndexOf('.') + 1);
+      return List.of(name + "(" + parameters + ")", name);
+    }
+    return List.of(owner + "#" + method.getName() + "(" + parameters + ")");
   }
 
-  /** A constructor that only the compiler sees has no place in the source. */
-  private boolean isWritten(BlockTree body) {
-    return positions.getEndPosition(unit, body) > positions.getStartPosition(unit, body);
-  }
-
-  private static List<String> parameters(MethodTree method) {
-    return method.getParameters().stream().map(Source::simpleType).toList();
+  private static String key(Symbol symbol) {
+    String type = String.join(".", symbol.types());
+    if (symbol.isType()) {
+      return type;
+    }
+    String member = type + "#" + symbol.member();
+    return symbol.isCompactConstructor()
+        ? member
+        : member + "(" + String.join(",", symbol.parameters()) + ")";
   }
 
   private static String simpleType(VariableTree parameter) {
-    String type = parameter.getType().toString();
-    return type.replaceAll("<.*>", "")
-        .replaceAll("@\\w+(\\(\\))? ", "")
+    return parameter
+        .getType()
+        .toString()
+        .replaceAll("<.*>", "")
+        .replaceAll("@\\w+(\\(\\))? ?", "")
         .replaceAll(".*\\.(?=\\w)", "");
   }
 
-  private Range range(Tree tree) {
+  private static Range range(SourcePositions positions, CompilationUnitTree unit, Tree tree) {
     return new Range(
         (int) positions.getStartPosition(unit, tree), (int) positions.getEndPosition(unit, tree));
+  }
+
+  /** Says where a tree is in the text. */
+  private interface Places {
+    Range of(Tree tree);
   }
 }

@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 
 /** What every command of a learner works with: the course and a workspace. */
 final class Desk {
-  private final Path root = Path.of(System.getProperty("course.root"));
+  private final Path root = Path.of(System.getProperty("course.root", ""));
 
   @Option(
       names = "--in",

@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
     description = "Proves every step: starter, traps and solution do what they should.",
     mixinStandardHelpOptions = true)
 public final class Verify implements Callable<Integer> {
-  private final Path root = Path.of(System.getProperty("course.root"));
+  private final Path root = Path.of(System.getProperty("course.root", ""));
   private final List<String> broken = new ArrayList<>();
 
   @Parameters(

@@ -30,7 +30,7 @@ class HolesTest {
         }
 
         int total(
-            List<Item> others, @Nullable String name, int... numbers) {
+            List<Item> others, @Nullable String name, int[] numbers) {
           return 0;
         }
 
@@ -78,7 +78,7 @@ class HolesTest {
 
   @Test
   void parameters_tell_methods_of_one_name_apart() {
-    Symbol other = new Symbol("shop.basket.Basket#total(List, String, int...)");
+    Symbol other = new Symbol("shop.basket.Basket#total(List, String, int[])");
 
     assertThat(Holes.fill(SOURCE, other, "return 1;"))
         .contains("numbers) {\n    return 1;\n  }")
