@@ -78,7 +78,7 @@ public final class Stage implements AutoCloseable {
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
       synchronized (getClassLoadingLock(name)) {
-        if (name.startsWith("acceptance.") || name.startsWith("course.target.")) {
+        if (name.startsWith("acceptance.") || name.startsWith("course.warm.")) {
           Class<?> loaded = findLoadedClass(name);
           return loaded == null ? findClass(name) : loaded;
         }

@@ -1,0 +1,60 @@
+package course.warm;
+
+import acceptance.Target;
+import course.bench.Stage;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import localcloud.deploy.Progress;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+
+/** A cloud that runs before the first scenario starts, and after the last one has ended. */
+public final class WarmTarget implements Target {
+  private final Stage stage = Stage.current();
+
+  @Override
+  public String name() {
+    return "warm";
+  }
+
+  @Override
+  public void start() {
+    // It runs already.
+  }
+
+  @Override
+  public void deploy(Path cdkOut) {
+    stage.cloud().deploy(cdkOut, stage.stacks(), Progress.SILENT);
+  }
+
+  @Override
+  public Map<String, String> outputs(String stack) {
+    return stage.cloud().outputs(stack);
+  }
+
+  @Override
+  public <C, B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>> C client(B builder) {
+    return builder
+        .endpointOverride(stage.cloud().endpoint())
+        .region(Region.US_EAST_1)
+        .credentialsProvider(
+            StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))
+        .httpClientBuilder(UrlConnectionHttpClient.builder())
+        .build();
+  }
+
+  @Override
+  public void passTime(Duration time) {
+    stage.cloud().clock().advance(time);
+  }
+
+  @Override
+  public void close() {
+    // It stays for the next check.
+  }
+}
