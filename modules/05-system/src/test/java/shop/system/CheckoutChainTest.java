@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import contracts.Contracts;
 import contracts.Envelope;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import localcloud.eventbridge.DeclaredRule;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -27,8 +29,23 @@ class CheckoutChainTest {
   private final OrderQueueConsumer consumer = new OrderQueueConsumer();
 
   @Test
-  void the_message_of_the_pact_takes_every_link_and_becomes_the_order() {
-    assertThat(broken(rule)).isEmpty();
+  void the_message_of_the_pact_fits_the_schema() {
+    assertThat(broken(rule)).doesNotContainKey("schema");
+  }
+
+  @Test
+  void the_rule_of_the_synthesized_template_takes_it() {
+    assertThat(broken(rule)).doesNotContainKey("rule");
+  }
+
+  @Test
+  void the_rules_target_passes_it_on_as_it_is() {
+    assertThat(broken(rule)).doesNotContainKey("target");
+  }
+
+  @Test
+  void the_consumer_makes_the_order_of_it() {
+    assertThat(broken(rule)).doesNotContainKey("consumer");
 
     assertThat(consumer.orders.values())
         .singleElement()
@@ -45,7 +62,8 @@ class CheckoutChainTest {
     var withCard = detail.deepCopy();
     ((ObjectNode) withCard.path("payment")).put("cardNumber", "tokenized");
 
-    assertThat(chain(rule).brokenFor(SOURCE, DETAIL_TYPE, withCard)).containsOnlyKeys("schema");
+    assertThat(newlyBroken(chain(rule).brokenFor(SOURCE, DETAIL_TYPE, withCard)))
+        .containsExactly("schema");
   }
 
   @Test
@@ -54,7 +72,7 @@ class CheckoutChainTest {
       var changed = rule.deepCopy();
       ((ObjectNode) changed.path("EventPattern")).putArray(field).add("Other");
 
-      assertThat(broken(changed)).containsOnlyKeys("rule");
+      assertThat(newlyBroken(broken(changed))).containsExactly("rule");
     }
   }
 
@@ -62,11 +80,12 @@ class CheckoutChainTest {
   void an_input_that_is_not_the_event_is_the_targets_to_name() {
     var transformer = Contracts.parse("{\"InputTemplate\":\"\\\"a checkout\\\"\"}");
 
-    assertThat(broken(withTarget("InputPath", Contracts.parse("\"$.detail\""))))
-        .containsOnlyKeys("target");
-    assertThat(broken(withTarget("InputTransformer", transformer))).containsOnlyKeys("target");
-    assertThat(broken(withTarget("Arn", Contracts.parse("\"elsewhere\""))))
-        .containsOnlyKeys("target");
+    assertThat(newlyBroken(broken(withTarget("InputPath", Contracts.parse("\"$.detail\"")))))
+        .containsExactly("target");
+    assertThat(newlyBroken(broken(withTarget("InputTransformer", transformer))))
+        .containsExactly("target");
+    assertThat(newlyBroken(broken(withTarget("Arn", Contracts.parse("\"elsewhere\"")))))
+        .containsExactly("target");
   }
 
   @Test
@@ -80,8 +99,15 @@ class CheckoutChainTest {
               return consumer.apply(Envelope.inQueue("a message", body));
             });
 
-    assertThat(chain.brokenFor(SOURCE, DETAIL_TYPE, detail)).containsOnlyKeys("consumer");
+    assertThat(chain.brokenFor(SOURCE, DETAIL_TYPE, detail)).containsKey("consumer");
     assertThat(consumer.orders).isEmpty();
+  }
+
+  /** Only what this change breaks: a link that is broken anyway has a test of its own above. */
+  private Set<String> newlyBroken(Map<String, String> broken) {
+    var links = new TreeSet<>(broken.keySet());
+    links.removeAll(broken(rule).keySet());
+    return links;
   }
 
   private Map<String, String> broken(ObjectNode declared) {
