@@ -70,6 +70,7 @@ record Trial(Cloud cloud) {
 
   /** What comes late, and what comes again, must change nothing. */
   private void finish(Flow flow) {
+    flow.moveOn();
     cloud.traffic().takeSent().forEach(this::sendAgain);
     cloud.local().clock().advance(STEP);
     settle(flow);
