@@ -26,12 +26,14 @@ final class Checkouts {
         .forEach(
             (unit, each) -> {
               BigDecimal count = each.multiply(BigDecimal.valueOf(checkouts));
-              lines.add(new Line(number(count) + " × " + unit, prices.ofUnits(unit, count)));
+              lines.add(
+                  new Line(
+                      number(count) + " × " + unit.replace('-', ' '), prices.ofUnits(unit, count)));
             });
     BigDecimal seconds = gigabyteSeconds().multiply(BigDecimal.valueOf(checkouts));
     lines.add(
         new Line(
-            "%s × gb-second, at %d ms for an invocation"
+            "%s × GB second, at %d ms for an invocation"
                 .formatted(number(seconds), use.millisecondsPerInvocation()),
             prices.ofUnits("gb-second", seconds)));
     long logs = use.logBytes() * checkouts;

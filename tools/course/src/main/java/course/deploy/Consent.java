@@ -15,6 +15,7 @@ final class Consent {
    * @throws Failure where nobody can be asked
    */
   static boolean given(boolean yes, String question, String again, PrintWriter out) {
+    out.flush();
     if (yes) {
       return true;
     }
@@ -23,7 +24,6 @@ final class Consent {
       throw new Failure(
           "Nothing was done: here is no terminal to ask on.", "Say yes beforehand: " + again);
     }
-    out.flush();
     String answer = console.readLine("%s [y/N] ", question);
     return answer != null && answer.strip().toLowerCase(java.util.Locale.ROOT).matches("y|yes");
   }

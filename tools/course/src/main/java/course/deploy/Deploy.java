@@ -53,7 +53,6 @@ public final class Deploy implements Callable<Integer> {
         out.println("Nothing was created.");
         return 1;
       }
-      out.flush();
       if (!bootstrapped) {
         run(place, "bootstrap", "aws://" + account.id() + "/" + account.region());
       }

@@ -63,7 +63,6 @@ public final class Destroy implements Callable<Integer> {
         out.println("Nothing was deleted.");
         return 1;
       }
-      out.flush();
       delete(place, folder, standing);
       return report(stacks.standing(names), kept, leftovers, out);
     }
