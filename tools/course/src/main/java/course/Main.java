@@ -13,6 +13,7 @@ import course.learn.Solve;
 import course.learn.Start;
 import course.learn.Sync;
 import course.learn.Watch;
+import course.pace.Pace;
 import course.run.Failure;
 import course.up.Up;
 import course.verify.Verify;
@@ -52,6 +53,7 @@ import picocli.CommandLine.Spec;
       Watch.class,
       Sync.class,
       Verify.class,
+      Pace.class,
       Aws.class,
       Access.class,
       Why.class,

@@ -74,6 +74,11 @@ public final class Workbench {
     return running().isPresent();
   }
 
+  /** Its process, if it runs. */
+  public Optional<ProcessHandle> process() {
+    return running().flatMap(BenchFile.Entry::process);
+  }
+
   /** Ends the process, if there is one. */
   public void stop() {
     new BenchFile(folder)
