@@ -37,10 +37,7 @@ if exist "%classes%\course\build\Build.class" (
 "%java%" -XX:TieredStopAtLevel=1 "-Dcourse.root=%root%" "%root%\tools\course\src\main\java\course\build\Build.java" build || exit /b 1
 
 :run
-rem The command that is waited for most often finds its classes prepared, by its own first run after a build.
-set "prepared="
-if /i "%~1"=="check" set prepared=-XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%root%\tools\course\target\check.jsa"
-"%java%" %prepared% -XX:TieredStopAtLevel=1 -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow "-Dcourse.root=%root%" -jar "%jar%" %*
+"%java%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow "-Dcourse.root=%root%" -jar "%jar%" %*
 exit /b %ERRORLEVEL%
 
 rem Takes the folder for the JDK if it holds one of version 25 or later, and none was found before.

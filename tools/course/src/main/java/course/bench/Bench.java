@@ -52,6 +52,8 @@ final class Bench implements AutoCloseable {
       return run(Loan.of(own, reference, course, step), step);
     } catch (SyntaxError e) {
       return syntaxError(own, e);
+    } catch (Endless e) {
+      return Verdict.wrong("", "What the shop does comes to an end", e);
     } catch (Exception e) {
       return Words.pending(e)
           .map(found -> Verdict.pending(found.id(), found.task()))

@@ -9,11 +9,15 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /** How a command finds the workbench's process. */
 record BenchFile(Path folder) {
   private static final ObjectMapper MAPPER = new ObjectMapper();
+  // The system's clock may be set while a process runs, and Linux derives the start from it.
+  private static final Duration SAME = Duration.ofSeconds(5);
 
   /**
    * @param since when the operating system started the process, in ISO-8601: tells it from a later
@@ -26,13 +30,16 @@ record BenchFile(Path folder) {
     }
 
     Optional<ProcessHandle> process() {
-      return ProcessHandle.of(pid)
-          .filter(ProcessHandle::isAlive)
-          .filter(process -> since.equals(start(process)));
+      return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).filter(this::isSame);
     }
 
-    static String start(ProcessHandle process) {
-      return process.info().startInstant().map(Object::toString).orElse("");
+    private boolean isSame(ProcessHandle process) {
+      Duration apart = Duration.between(Instant.parse(since), start(process));
+      return apart.abs().compareTo(SAME) < 0;
+    }
+
+    private static Instant start(ProcessHandle process) {
+      return process.info().startInstant().orElse(Instant.EPOCH);
     }
   }
 
@@ -50,9 +57,14 @@ record BenchFile(Path folder) {
     }
   }
 
+  /** What is written there, if that process runs and was built from what is here now. */
+  Optional<Entry> running(Path root) {
+    return read().filter(entry -> entry.isOf(root));
+  }
+
   void write(int port, Path root) throws IOException {
     ProcessHandle self = ProcessHandle.current();
-    Entry entry = new Entry(self.pid(), Entry.start(self), port, buildOf(root));
+    Entry entry = new Entry(self.pid(), Entry.start(self).toString(), port, buildOf(root));
     Path aside = folder.resolve("bench.json.new");
     Files.write(aside, MAPPER.writeValueAsBytes(entry));
     Files.move(aside, path(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -6,12 +6,16 @@ import course.steps.Step;
 import java.io.IOException;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /** Deploys what a step needs to a warm cloud, and runs the step's scenarios there. */
 final class ScenarioProof implements AutoCloseable {
+  /** The first synthesis unpacks the CDK. */
+  private static final Limit LIMIT = new Limit(Duration.ofSeconds(60));
+
   private final Path root;
   private final Path folder;
   private final Classes classes;
@@ -40,7 +44,7 @@ final class ScenarioProof implements AutoCloseable {
     try {
       Path cdkOut = step.kind() == Kind.STACK ? synthesized() : lent();
       System.setProperty("acceptance.cdk.out", cdkOut.toString());
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError | StackOverflowError e) {
       return Optional.of(Words.verdict("Synthesizing the stacks", "A stack can be synthesized", e));
     }
     for (Scenarios scenarios : step.proof().scenarios()) {
@@ -58,7 +62,7 @@ final class ScenarioProof implements AutoCloseable {
   private Path synthesized() throws Exception {
     Map<String, Path> zips = synthesis.zips();
     try (URLClassLoader loader = classes.loader(Module.ALL)) {
-      return assembly.copy(synthesis.run(loader), folder.resolve("assembly"), zips);
+      return assembly.copy(LIMIT.keep(() -> synthesis.run(loader)), folder.resolve("assembly"), zips);
     }
   }
 

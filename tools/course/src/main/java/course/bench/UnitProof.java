@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +18,8 @@ import java.util.Set;
  * somebody changed.
  */
 final class UnitProof {
+  private static final Limit LIMIT = new Limit(Duration.ofSeconds(20));
+
   private final Path root;
   private final Compiler compiler;
   private final List<Path> libraries;
@@ -32,7 +35,7 @@ final class UnitProof {
   }
 
   /** What broke, or nothing when all are green or there are none. */
-  Optional<Verdict> run(Step step, String module) throws IOException {
+  Optional<Verdict> run(Step step, String module) throws Exception {
     List<String> tests = step.proof().tests();
     if (tests.isEmpty()) {
       return Optional.empty();
@@ -48,7 +51,7 @@ final class UnitProof {
               e.getMessage() + "\nA test uses it: keep names and parameters as they were."));
     }
     try (URLClassLoader loader = classes.loader(List.of(Module.FOUNDATION, module), compiled)) {
-      return UnitRun.run(tests, loader);
+      return LIMIT.keep(() -> UnitRun.run(tests, loader));
     }
   }
 
