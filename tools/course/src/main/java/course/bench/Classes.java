@@ -1,7 +1,7 @@
 package course.bench;
 
+import course.carve.Bodies;
 import course.carve.Code;
-import course.carve.Outline;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -16,6 +16,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Compiled modules. Where nothing but the bodies of methods has changed, only the files around them
@@ -29,9 +30,10 @@ final class Classes {
   private final Map<String, Compiled> compiled = new HashMap<>();
 
   /**
-   * @param below the outline of what it was compiled against
+   * @param sources its own, by path
+   * @param below the foundation's that it was compiled against
    */
-  private record Compiled(String digest, Map<String, String> below, Outline outline) {}
+  private record Compiled(String digest, Map<String, String> sources, Map<String, String> below) {}
 
   Classes(Path root, Compiler compiler, List<Path> libraries, Path folder) {
     this.root = root;
@@ -42,18 +44,16 @@ final class Classes {
 
   /** Compiles these modules, which include all that each of them needs. */
   void bring(Collection<String> modules, Code code) throws CompileError, IOException {
-    Compiled foundation = new Compiled("", Map.of(), Outline.NOTHING);
+    Map<String, String> below = Map.of();
     List<Path> classPath = new ArrayList<>(libraries);
     for (String module : modules) {
-      String digest = hash(foundation.digest() + code.module(module));
+      Map<String, String> sources = Map.copyOf(code.module(module));
+      String digest = hash(code.module(module).toString() + new TreeMap<>(below));
       if (!digest.equals(digest(module))) {
-        Outline outline = Outline.of(code.module(module));
-        bring(module, new Compiled(digest, foundation.outline().outlines(), outline), classPath);
+        bring(module, new Compiled(digest, sources, below), classPath);
       }
       classPath.add(of(module));
-      if (module.equals(Module.FOUNDATION)) {
-        foundation = compiled.get(module);
-      }
+      below = module.equals(Module.FOUNDATION) ? sources : below;
     }
   }
 
@@ -61,13 +61,13 @@ final class Classes {
       throws CompileError, IOException {
     Optional<Map<String, String>> changed =
         Optional.ofNullable(compiled.get(module))
-            .filter(before -> before.below().equals(wanted.below()))
-            .flatMap(before -> before.outline().changedBodies(wanted.outline()));
+            .filter(before -> Bodies.changed(before.below(), wanted.below()).isPresent())
+            .flatMap(before -> Bodies.changed(before.sources(), wanted.sources()));
     if (changed.isPresent()) {
       compiler.renew(changed.get(), classPath, of(module));
     } else {
       compiled.remove(module);
-      compiler.compile(wanted.outline().texts(), classPath, of(module));
+      compiler.compile(wanted.sources(), classPath, of(module));
       Folders.copyResources(root.resolve("modules/" + module + "/target/classes"), of(module));
     }
     compiled.put(module, wanted);

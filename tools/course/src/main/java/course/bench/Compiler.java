@@ -44,6 +44,9 @@ final class Compiler {
    */
   void renew(Map<String, String> texts, Collection<Path> classPath, Path classes)
       throws CompileError, IOException {
+    if (texts.isEmpty()) {
+      return;
+    }
     List<Path> with = new ArrayList<>(classPath);
     with.add(classes);
     Path aside = classes.resolveSibling(classes.getFileName() + "-renewed");
