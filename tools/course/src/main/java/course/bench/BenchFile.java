@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** How a command finds the workbench's process. */
@@ -18,6 +19,12 @@ record BenchFile(Path folder) {
   private static final ObjectMapper MAPPER = new ObjectMapper();
   // The system's clock may be set while a process runs, and Linux derives the start from it.
   private static final Duration SAME = Duration.ofSeconds(5);
+
+  private static final List<String> PROGRAM =
+      List.of(
+          "tools/course/target/course.jar",
+          "tools/course/target/build.stamp",
+          "docs/course/steps.yaml");
 
   /**
    * @param since when the operating system started the process, in ISO-8601: tells it from a later
@@ -74,9 +81,10 @@ record BenchFile(Path folder) {
   private static String buildOf(Path root) {
     try {
       StringBuilder times = new StringBuilder();
-      for (String file :
-          new String[] {"tools/course/target/course.jar", "docs/course/steps.yaml"}) {
-        FileTime time = Files.getLastModifiedTime(root.resolve(file));
+      for (String name : PROGRAM) {
+        Path file = root.resolve(name);
+        FileTime time =
+            Files.exists(file) ? Files.getLastModifiedTime(file) : FileTime.fromMillis(0);
         times.append(time.toMillis()).append(' ');
       }
       return times.toString();
