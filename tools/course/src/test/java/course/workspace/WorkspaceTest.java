@@ -66,6 +66,38 @@ class WorkspaceTest {
   }
 
   @Test
+  void a_missing_or_unreadable_file_is_replaced_as_a_whole_and_saved_first() throws IOException {
+    workspace.write(FILE, "no Java at all {");
+
+    assertThat(new Saved(workspace).keep(STEP, workspace.code()))
+        .hasValueSatisfying(kept -> assertThat(kept.resolve(FILE)).hasContent("no Java at all {"));
+    workspace.write(solved(workspace.code(), STEP));
+    assertThat(workspace.code()).isEqualTo(solved(CARVING.starter(), STEP));
+
+    Files.delete(workspace.folder().resolve(FILE));
+    assertThat(new Saved(workspace).keep(STEP, workspace.code())).isEmpty();
+    workspace.write(solved(workspace.code(), STEP));
+    assertThat(workspace.code()).isEqualTo(solved(CARVING.starter(), STEP));
+  }
+
+  @Test
+  void sync_brings_a_deleted_file_back() throws IOException {
+    Files.delete(workspace.folder().resolve(FILE));
+
+    assertThat(sync().changed()).containsExactly(FILE);
+    assertThat(workspace.folder().resolve(FILE)).exists();
+  }
+
+  @Test
+  void a_line_of_progress_that_cannot_be_read_is_named_with_a_good_one() throws IOException {
+    Files.writeString(workspace.folder().resolve("progress.txt"), "basket-total finished\n");
+
+    assertThatThrownBy(() -> workspace.progress().of(STEP.id()))
+        .isInstanceOf(Failure.class)
+        .hasMessageContaining("basket-total finished");
+  }
+
+  @Test
   void progress_is_text_that_survives() throws IOException {
     workspace.progress().hinted(STEP.id());
     workspace.progress().done(STEP.id());
