@@ -70,6 +70,14 @@ class WorkbenchIT {
   }
 
   @Test
+  void a_workbench_that_was_killed_is_replaced() {
+    bench.check(STEP, false);
+    bench.process().orElseThrow().destroyForcibly();
+
+    assertThat(bench.check(STEP, false).isGreen()).isTrue();
+  }
+
+  @Test
   void a_deleted_file_and_a_text_that_is_no_java_are_named() throws IOException {
     String path = SOLUTION.pathOf(STEP.holes().getFirst().symbol());
     Files.writeString(workspace.folder().resolve(path), "package shop.foundation;\nclass {");

@@ -41,15 +41,6 @@ class WorkspaceTest {
   }
 
   @Test
-  void solving_all_steps_one_by_one_ends_at_the_reference() {
-    for (Step step : COURSE.steps()) {
-      workspace.write(solved(workspace.code(), step));
-    }
-
-    assertThat(workspace.code()).isEqualTo(CARVING.solution());
-  }
-
-  @Test
   void a_folder_with_something_in_it_is_left_alone() {
     assertThatThrownBy(() -> new NewWorkspace(ROOT, CARVING).in(workspace.folder()))
         .isInstanceOf(Failure.class);
