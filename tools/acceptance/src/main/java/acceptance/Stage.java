@@ -2,6 +2,7 @@ package acceptance;
 
 import acceptance.shop.Aws;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -12,10 +13,12 @@ import org.jspecify.annotations.Nullable;
 public final class Stage {
   private static @Nullable Target target;
   private static @Nullable Aws aws;
+  private static Instant opened = Instant.EPOCH;
 
   private Stage() {}
 
   public static synchronized void open() {
+    opened = Instant.now();
     target = Target.chosen();
     target.start();
     aws = new Aws(target);
@@ -35,6 +38,11 @@ public final class Stage {
 
   public static synchronized Aws aws() {
     return Objects.requireNonNull(aws, "the stage is not open");
+  }
+
+  /** When the scenarios began; what a deployed shop reported before is not theirs. */
+  public static synchronized Instant opened() {
+    return opened;
   }
 
   public static synchronized void close() {

@@ -1,5 +1,6 @@
 package acceptance;
 
+import acceptance.shop.Patience;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -30,6 +31,19 @@ public interface Target extends AutoCloseable {
 
   /** Lets time pass: moves the clock where there is one to move, and waits elsewhere. */
   void passTime(Duration time);
+
+  /**
+   * For what only time brings about, and somebody looks for again and again: makes {@code time}
+   * pass where that costs nothing.
+   */
+  default void hurry(Duration time) {
+    passTime(time);
+  }
+
+  /** How long what only time brings about may take here, by the clock on the wall. */
+  default Duration patience() {
+    return Patience.LIMIT;
+  }
 
   @Override
   void close();

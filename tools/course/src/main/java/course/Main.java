@@ -3,6 +3,8 @@ package course;
 import course.access.Access;
 import course.book.Book;
 import course.contracts.ContractsCommand;
+import course.deploy.Deploy;
+import course.deploy.Destroy;
 import course.learn.Check;
 import course.learn.Diff;
 import course.learn.Hint;
@@ -59,6 +61,8 @@ import picocli.CommandLine.Spec;
       Why.class,
       Break.class,
       ContractsCommand.class,
+      Deploy.class,
+      Destroy.class,
       Book.class,
       HelpCommand.class
     })

@@ -21,6 +21,9 @@ class MainTest {
     "book --port -1,     0 to 65535",
     "logs,               Missing required parameter",
     "logs relay --since soon, is no time span",
+    "deploy,             Missing required option",
+    "deploy --to moon,   expected one of",
+    "destroy,            Missing required option",
     "%%%%,               Unmatched argument",
   })
   void a_wrong_option_is_answered_with_the_usage_and_exit_code_2(String line, String says) {

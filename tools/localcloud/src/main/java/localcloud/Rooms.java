@@ -38,6 +38,7 @@ import localcloud.ssm.ParameterStore;
 import localcloud.ssm.ParameterType;
 import localcloud.ssm.Ssm;
 import localcloud.sts.Sts;
+import localcloud.time.ClockPage;
 import localcloud.time.MovableClock;
 import org.jspecify.annotations.Nullable;
 
@@ -90,6 +91,7 @@ final class Rooms {
     this.faults = new Faults(new Workers(lambda.functions()), clock);
     gateway.add(faults);
     server.mount(FaultsPage.PREFIX, new FaultsPage(faults));
+    server.mount(ClockPage.PREFIX, new ClockPage(clock));
   }
 
   private void openAccount() {

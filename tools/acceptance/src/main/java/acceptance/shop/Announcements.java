@@ -4,6 +4,7 @@ import acceptance.Stage;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import software.amazon.awssdk.services.eventbridge.model.Target;
 import software.amazon.awssdk.services.sqs.model.Message;
@@ -11,7 +12,9 @@ import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /** Listens to everything that passes the shop's bus, from the moment somebody first asks for it. */
 public final class Announcements {
-  private static final String NAME = "acceptance-probe";
+  /** Another one in each run: for a minute, SQS gives the name of a deleted queue to nobody. */
+  private static final String NAME = "acceptance-probe-" + UUID.randomUUID();
+
   private static final List<JsonNode> HEARD = new CopyOnWriteArrayList<>();
   private static String queue = "";
 
@@ -41,6 +44,19 @@ public final class Announcements {
             t ->
                 t.rule(NAME).eventBusName(bus).targets(Target.builder().id(NAME).arn(arn).build()));
     queue = url;
+  }
+
+  /** Takes away what was put there; a bus that has rules cannot be deleted. */
+  public static synchronized void stopListening() {
+    if (queue.isEmpty()) {
+      return;
+    }
+    Aws aws = Stage.aws();
+    String bus = Places.bus();
+    aws.events().removeTargets(t -> t.rule(NAME).eventBusName(bus).ids(NAME));
+    aws.events().deleteRule(r -> r.name(NAME).eventBusName(bus));
+    aws.sqs().deleteQueue(q -> q.queueUrl(queue));
+    queue = "";
   }
 
   /**

@@ -5,7 +5,7 @@ import java.util.List;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.cloudwatchlogs.model.FilteredLogEvent;
 
-/** What the functions logged. */
+/** What the functions have logged since the scenarios began. */
 public final class Logs {
   private static final String GROUP = "/aws/lambda/";
 
@@ -27,7 +27,12 @@ public final class Logs {
   }
 
   private static List<String> linesOf(String group) {
-    return Stage.aws().logs().filterLogEventsPaginator(f -> f.logGroupName(group)).events().stream()
+    long since = Stage.opened().toEpochMilli();
+    return Stage.aws()
+        .logs()
+        .filterLogEventsPaginator(f -> f.logGroupName(group).startTime(since))
+        .events()
+        .stream()
         .map(FilteredLogEvent::message)
         .toList();
   }

@@ -10,7 +10,8 @@ import org.awaitility.core.ThrowingRunnable;
 
 /** Waits for conditions, never for time. */
 public final class Patience {
-  private static final Duration LIMIT = Duration.ofSeconds(Long.getLong("acceptance.patience", 90));
+  /** How long what happens at once may take on a busy machine. */
+  public static final Duration LIMIT = Duration.ofSeconds(Long.getLong("acceptance.patience", 90));
 
   private Patience() {}
 
@@ -23,16 +24,17 @@ public final class Patience {
   }
 
   /**
-   * For what only time brings about: lets {@code step} pass again and again until it has happened.
+   * For what only time brings about: hurries by {@code step} again and again until it has happened.
    */
   public static void untilAfterTime(String what, Duration step, Callable<Boolean> condition) {
     patiently(what)
+        .atMost(Stage.target().patience())
         .until(
             () -> {
               if (condition.call()) {
                 return true;
               }
-              Stage.target().passTime(step);
+              Stage.target().hurry(step);
               return false;
             });
   }

@@ -73,7 +73,7 @@ public final class AlarmSteps {
   private static MetricAlarm alarm(String queueUrl, String metric) {
     String name = queueUrl.substring(queueUrl.lastIndexOf('/') + 1);
     List<MetricAlarm> alarms =
-        Stage.aws().cloudWatch().describeAlarms(a -> a.maxRecords(100)).metricAlarms();
+        Stage.aws().cloudWatch().describeAlarmsPaginator().metricAlarms().stream().toList();
     return alarms.stream()
         .filter(alarm -> metric.equals(alarm.metricName()))
         .filter(alarm -> alarm.dimensions().stream().anyMatch(d -> d.value().equals(name)))

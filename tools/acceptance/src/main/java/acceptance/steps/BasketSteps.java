@@ -6,6 +6,7 @@ import acceptance.shop.Answer;
 import acceptance.shop.Http;
 import acceptance.shop.Json;
 import acceptance.shop.Money;
+import acceptance.shop.Patience;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -97,20 +98,17 @@ public final class BasketSteps {
 
   @Given("{shopper} has a basket with:")
   public void has(String shopper, List<Map<String, String>> rows) {
-    fill(shopper, rows);
-    is_kept();
+    fillAtLast(() -> fill(shopper, rows));
   }
 
   @Given("{shopper} has a basket with {int} {string}")
   public void has(String shopper, int quantity, String product) {
-    fill(shopper, quantity, product);
-    is_kept();
+    fillAtLast(() -> fill(shopper, quantity, product));
   }
 
   @Given("{shopper} has an empty basket")
   public void has_empty(String shopper) {
-    fill_with_nothing(shopper);
-    is_kept();
+    fillAtLast(() -> fill_with_nothing(shopper));
   }
 
   @Given("these shoppers have a basket with {int} {string}: {shoppers}")
@@ -171,6 +169,17 @@ public final class BasketSteps {
     ObjectNode line = baskets.line(products.latest().alias(), 1);
     Conversation.set(line, field, words);
     put(shopper, baskets.of(shopper, Json.array().add(line)));
+  }
+
+  /** Where a function starts cold, the shop may ask to come again later, and a shopper does. */
+  private void fillAtLast(Runnable fill) {
+    Patience.until(
+        "a shop that has time",
+        () -> {
+          fill.run();
+          return conversation.last().status() != 503;
+        });
+    is_kept();
   }
 
   private void put(String shopper, ObjectNode basket) {

@@ -1,6 +1,7 @@
 package acceptance.steps;
 
 import acceptance.Stage;
+import acceptance.shop.Announcements;
 import io.cucumber.java.AfterAll;
 import io.cucumber.java.BeforeAll;
 
@@ -26,6 +27,7 @@ public final class Lifecycle {
 
   @AfterAll(order = STAGE_OPENS)
   public static void close() {
+    Announcements.stopListening();
     Stage.close();
   }
 }

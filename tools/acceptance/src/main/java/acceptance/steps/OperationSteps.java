@@ -57,7 +57,7 @@ public final class OperationSteps {
   @Then("the dashboard shows:")
   public void dashboard_shows(List<String> wanted) {
     CloudWatchClient cloudWatch = Stage.aws().cloudWatch();
-    assertThat(cloudWatch.listDashboards(d -> {}).dashboardEntries())
+    assertThat(cloudWatch.listDashboardsPaginator().dashboardEntries())
         .extracting(
             d -> cloudWatch.getDashboard(g -> g.dashboardName(d.dashboardName())).dashboardBody())
         .anySatisfy(body -> assertThat(body).contains(wanted));

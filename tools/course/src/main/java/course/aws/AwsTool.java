@@ -7,32 +7,47 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * Runs an AWS tool against the local cloud: with its endpoint, with credentials that are valid
- * nowhere else, and without anything of the user's own AWS settings, so that nothing can reach a
- * real account.
+ * Runs an AWS tool. Against the local cloud it runs with that endpoint, with credentials that are
+ * valid nowhere else, and without anything of the user's own AWS settings, so that nothing can
+ * reach a real account.
  */
 public final class AwsTool {
   /** Words that are programs themselves; any other first word is for the AWS CLI. */
   private static final Set<String> PROGRAMS = Set.of("aws", "cdk", "npx", "sam");
 
   private final Path root;
-  private final String endpoint;
+  private final Optional<String> endpoint;
 
   /**
    * @param root the repository, in which npm has installed the CDK CLI
    */
   public AwsTool(Path root, String endpoint) {
+    this(root, Optional.of(endpoint));
+  }
+
+  private AwsTool(Path root, Optional<String> endpoint) {
     this.root = root;
     this.endpoint = endpoint;
   }
 
+  /** A tool with the user's own AWS settings: only for who said that it shall reach AWS. */
+  public static AwsTool reachingAws(Path root) {
+    return new AwsTool(root, Optional.empty());
+  }
+
   /** Gives the tool's exit code; what it reads and writes is this process's. */
   public int run(List<String> words) throws InterruptedException {
+    return run(words, Path.of("").toAbsolutePath());
+  }
+
+  /** The same in another folder than this process's. */
+  public int run(List<String> words, Path folder) throws InterruptedException {
     List<String> command = command(words);
-    ProcessBuilder tool = new ProcessBuilder(command).inheritIO();
+    ProcessBuilder tool = new ProcessBuilder(command).directory(folder.toFile()).inheritIO();
     adapt(tool.environment());
     try {
       return tool.start().waitFor();
@@ -60,6 +75,10 @@ public final class AwsTool {
   }
 
   void adapt(Map<String, String> environment) {
+    endpoint.ifPresent(local -> shield(environment, local));
+  }
+
+  private void shield(Map<String, String> environment, String endpoint) {
     environment.keySet().removeIf(name -> name.startsWith("AWS_"));
     String nothing = root.resolve(".localcloud/no-aws-settings").toString();
     environment.putAll(

@@ -29,21 +29,32 @@ import localcloud.deploy.Progress;
 import localcloud.gateway.AwsException;
 import localcloud.gateway.Call;
 import localcloud.gateway.Caller;
+import localcloud.gateway.Checkpoint;
 import localcloud.gateway.Json;
 import localcloud.gateway.Reply;
 import org.jspecify.annotations.Nullable;
 
-/** The whole shop on a local cloud, with ways to break it. */
-final class RunningShop implements AutoCloseable {
+/** The whole shop on a local cloud, with ways to watch and to break it. */
+public final class RunningShop {
   private static final Path ROOT = Path.of(System.getProperty("repository.root"));
   private static final Path ASSEMBLY = ROOT.resolve("modules/05-system/target/cdk.out");
   private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  private static @Nullable RunningShop shared;
 
   private final LocalCloud cloud = LocalCloud.start(Options.forTests());
   private final HttpClient http = HttpClient.newHttpClient();
   private final Set<String> broken = ConcurrentHashMap.newKeySet();
 
-  RunningShop() {
+  /** The one of all tests in this JVM; it ends with it. */
+  public static synchronized RunningShop shared() {
+    if (shared == null) {
+      shared = new RunningShop();
+    }
+    return shared;
+  }
+
+  private RunningShop() {
     cloud
         .gateway()
         .add(
@@ -65,15 +76,23 @@ final class RunningShop implements AutoCloseable {
 
   /** From a product to an accepted checkout; the order's id. */
   String checkOut() {
-    String product =
-        post(
-                "ProductStack",
-                "product",
-                """
-                {"name": "Lamp", "category": "light", "price": {"amount": 12.50, "currency": "EUR"}}
-                """)
-            .path("id")
-            .asText();
+    return checkOut(sell());
+  }
+
+  /** Puts a product on sale; its id. */
+  public String sell() {
+    return post(
+            "ProductStack",
+            "product",
+            """
+            {"name": "Lamp", "category": "light", "price": {"amount": 12.50, "currency": "EUR"}}
+            """)
+        .path("id")
+        .asText();
+  }
+
+  /** From a basket with this product to an accepted checkout; the order's id. */
+  public String checkOut(String product) {
     post(
         "BasketStack",
         "basket",
@@ -91,7 +110,8 @@ final class RunningShop implements AutoCloseable {
         .asText();
   }
 
-  HttpResponse<String> send(String stack, String path, @Nullable String body) {
+  /** Sends a request to a stack's API: a GET, or a POST where there is a body. */
+  public HttpResponse<String> send(String stack, String path, @Nullable String body) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(cloud.outputs(stack).get("ApiUrl") + path))
             .header("Content-Type", "application/json");
@@ -107,10 +127,16 @@ final class RunningShop implements AutoCloseable {
     }
   }
 
-  JsonNode call(String service, String operation, JsonNode input) {
+  /** Calls AWS as the account's root does. */
+  public JsonNode call(String service, String operation, JsonNode input) {
     Reply reply = cloud.gateway().call(Call.json(service, operation, Caller.ROOT, input));
     assertThat(reply.status()).as(() -> operation + ": " + reply.output()).isEqualTo(200);
     return reply.output();
+  }
+
+  /** Lets every call of every service pass a checkpoint from now on. */
+  public void watch(Checkpoint checkpoint) {
+    cloud.gateway().add(checkpoint);
   }
 
   String queue() {
@@ -162,11 +188,5 @@ final class RunningShop implements AutoCloseable {
     HttpResponse<String> answer = send(stack, path, body);
     assertThat(answer.statusCode()).as(answer.body()).isLessThan(300);
     return Json.read(answer.body());
-  }
-
-  @Override
-  public void close() {
-    http.close();
-    cloud.close();
   }
 }

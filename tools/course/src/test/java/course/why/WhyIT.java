@@ -10,27 +10,15 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import localcloud.gateway.Json;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** One real flow through the whole shop for each way in which something does not arrive. */
 class WhyIT {
-  private static RunningShop shop;
+  private final RunningShop shop = RunningShop.shared();
 
   @TempDir Path copy;
-
-  @BeforeAll
-  static void open() {
-    shop = new RunningShop();
-  }
-
-  @AfterAll
-  static void close() {
-    shop.close();
-  }
 
   @AfterEach
   void repair() {
@@ -144,7 +132,7 @@ class WhyIT {
         .hasMessageContaining("no-such-id");
   }
 
-  private static void awaitThat(String id, String says) {
+  private void awaitThat(String id, String says) {
     await()
         .atMost(Duration.ofSeconds(40))
         .pollInterval(Duration.ofMillis(200))

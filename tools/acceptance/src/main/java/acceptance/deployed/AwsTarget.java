@@ -1,0 +1,54 @@
+package acceptance.deployed;
+
+import java.nio.file.Path;
+import java.util.List;
+import localcloud.template.CloudAssembly;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.sts.StsClient;
+
+/**
+ * The shop as somebody has deployed it to an account. Region, credentials and endpoint are those
+ * that the SDK finds by itself: {@code AWS_PROFILE}, {@code AWS_REGION}, {@code AWS_ENDPOINT_URL}
+ * and so on (AWS SDKs and Tools Reference Guide, "Settings reference"). Nothing is deployed from
+ * here.
+ */
+public final class AwsTarget extends DeployedTarget {
+
+  @Override
+  public String name() {
+    return "aws";
+  }
+
+  @Override
+  public void start() {
+    try (StsClient sts = client(StsClient.builder())) {
+      sts.getCallerIdentity();
+    } catch (SdkException e) {
+      throw new IllegalStateException(
+          "AWS cannot be asked: %s Name a region and credentials, such as AWS_REGION and AWS_PROFILE."
+              .formatted(e.getMessage()),
+          e);
+    }
+  }
+
+  /** Looks whether the stacks that would be deployed are there. */
+  @Override
+  public void deploy(Path cdkOut) {
+    List<String> missing =
+        CloudAssembly.read(cdkOut).stacks().stream()
+            .map(stack -> stack.name())
+            .filter(stack -> outputs(stack).isEmpty())
+            .toList();
+    if (!missing.isEmpty()) {
+      throw new IllegalStateException(
+          "These stacks are not deployed, or not well: %s. Deploy them: npx cdk deploy --all"
+              .formatted(String.join(", ", missing)));
+    }
+  }
+
+  @Override
+  protected void direct(AwsClientBuilder<?, ?> builder) {
+    // The SDK's own defaults lead to AWS.
+  }
+}

@@ -1,0 +1,7 @@
+/**
+ * Places where the shop is deployed as anybody deploys it: by the CDK CLI, through CloudFormation.
+ */
+@NullMarked
+package acceptance.deployed;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,17 @@
+package course.cost;
+
+import java.math.BigDecimal;
+import java.util.Map;
+
+/**
+ * The table {@code checkout.yaml}: what one checkout uses.
+ *
+ * @param units by the names that they have in {@code prices.yaml}
+ */
+record CheckoutUse(
+    Map<String, BigDecimal> units, long logBytes, long eventBytes, int millisecondsPerInvocation) {
+
+  static CheckoutUse read() {
+    return Yaml.read("checkout.yaml", CheckoutUse.class);
+  }
+}

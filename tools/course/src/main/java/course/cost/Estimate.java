@@ -1,0 +1,82 @@
+package course.cost;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Locale;
+import localcloud.template.CloudAssembly;
+
+/** What synthesized stacks will cost on AWS. */
+public final class Estimate {
+  private static final int CHECKOUTS = 1000;
+
+  private final Prices prices = Prices.read();
+  private final AtRest atRest;
+  private final Checkouts checkouts;
+
+  public Estimate(CloudAssembly assembly) {
+    this.atRest = new AtRest(assembly, prices);
+    int memory =
+        atRest
+            .resources()
+            .filter(resource -> resource.type().equals("AWS::Lambda::Function"))
+            .mapToInt(function -> function.properties().path("MemorySize").asInt(128))
+            .max()
+            .orElse(0);
+    this.checkouts = new Checkouts(prices, CheckoutUse.read(), memory);
+  }
+
+  /** A month in which nobody uses the shop, in dollars. */
+  BigDecimal monthAtRest() {
+    return sum(atRest.lines());
+  }
+
+  /** A thousand checkouts, in dollars. */
+  BigDecimal thousandCheckouts() {
+    return sum(checkouts.lines(CHECKOUTS));
+  }
+
+  /** The whole bill, as a page for the terminal. */
+  public String text() {
+    StringBuilder text = new StringBuilder();
+    text.append(
+        "What it costs, by the prices of %s in %s, before free tier, tax and traffic:%n"
+            .formatted(prices.date(), prices.region()));
+    section(text, "A month at rest", atRest.lines());
+    section(
+        text,
+        "1,000 checkouts (a basket of one product, its checkout, a look at the order)",
+        checkouts.lines(CHECKOUTS));
+    text.append(
+        "  What it keeps, a GB and month: tables %s%s, logs %s%n"
+            .formatted(
+                gigabyte("table-kept"),
+                atRest.recoversTables() ? " and " + gigabyte("recovery-kept") + " to recover" : "",
+                gigabyte("logs-kept")));
+    if (!atRest.notPriced().isEmpty()) {
+      text.append("  Not priced: %s%n".formatted(String.join(", ", atRest.notPriced())));
+    }
+    return text.toString();
+  }
+
+  private String gigabyte(String kind) {
+    return "$" + prices.gigabytes().get(kind).toPlainString();
+  }
+
+  private static void section(StringBuilder text, String title, List<Line> lines) {
+    text.append(row("  ", title, sum(lines)));
+    lines.forEach(line -> text.append(row("    ", line.what(), line.dollars())));
+  }
+
+  private static String row(String indent, String what, BigDecimal dollars) {
+    return String.format(
+        Locale.ROOT,
+        "%-80s $%7s%n",
+        indent + what,
+        dollars.setScale(4, RoundingMode.HALF_UP).toPlainString());
+  }
+
+  private static BigDecimal sum(List<Line> lines) {
+    return lines.stream().map(Line::dollars).reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+}

@@ -1,0 +1,41 @@
+package course.cost;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The table {@code prices.yaml}: dollars.
+ *
+ * @param date when they were read
+ * @param resources a month of a resource that does nothing, by its type
+ * @param free types that cost nothing while they do nothing
+ * @param units a million of each
+ * @param gigabytes a gigabyte of each
+ */
+record Prices(
+    String region,
+    String date,
+    Map<String, BigDecimal> resources,
+    Set<String> free,
+    Map<String, BigDecimal> units,
+    Map<String, BigDecimal> gigabytes) {
+  private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
+  private static final BigDecimal GIGABYTE = BigDecimal.valueOf(1_000_000_000);
+
+  static Prices read() {
+    return Yaml.read("prices.yaml", Prices.class);
+  }
+
+  boolean knows(String type) {
+    return resources.containsKey(type) || free.contains(type);
+  }
+
+  BigDecimal ofUnits(String unit, BigDecimal count) {
+    return units.get(unit).multiply(count).divide(MILLION);
+  }
+
+  BigDecimal ofBytes(String kind, long bytes) {
+    return gigabytes.get(kind).multiply(BigDecimal.valueOf(bytes)).divide(GIGABYTE);
+  }
+}

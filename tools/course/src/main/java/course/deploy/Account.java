@@ -1,0 +1,55 @@
+package course.deploy;
+
+import course.run.Failure;
+import java.util.Optional;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
+import software.amazon.awssdk.services.sts.StsClient;
+import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
+
+/**
+ * Whose account and which region it is.
+ *
+ * @param who ARN of the caller
+ * @param elsewhere the endpoint that stands in for AWS, where one is set
+ */
+record Account(String id, String region, String who, Optional<String> elsewhere) {
+
+  /**
+   * Asks before anything else is done.
+   *
+   * @throws Failure when no region is set, or when AWS does not know the caller
+   */
+  static Account of(Place place) {
+    String region = place.endpoint().map(local -> "us-east-1").orElseGet(Account::chosenRegion);
+    try (StsClient sts = place.client(StsClient.builder())) {
+      GetCallerIdentityResponse caller = sts.getCallerIdentity();
+      Optional<String> endpoint =
+          place.endpoint().or(() -> Optional.ofNullable(System.getenv("AWS_ENDPOINT_URL")));
+      return new Account(caller.account(), region, caller.arn(), endpoint);
+    } catch (SdkException e) {
+      throw new Failure(
+          "AWS does not know who you are: " + firstLine(e),
+          "Sign in (aws sso login, or aws configure) and name the profile: AWS_PROFILE=…",
+          e);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "account %s, region %s%s, as %s"
+        .formatted(id, region, elsewhere.map(at -> " at " + at).orElse(""), who);
+  }
+
+  private static String chosenRegion() {
+    try {
+      return DefaultAwsRegionProviderChain.builder().build().getRegion().id();
+    } catch (SdkException e) {
+      throw new Failure("No region is set.", "Name one, such as AWS_REGION=eu-central-1.", e);
+    }
+  }
+
+  private static String firstLine(SdkException e) {
+    return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+  }
+}

@@ -1,0 +1,30 @@
+package course.deploy;
+
+import course.run.Failure;
+import java.io.Console;
+import java.io.PrintWriter;
+
+/** Asks before something is done that costs money or loses data. */
+final class Consent {
+  private Consent() {}
+
+  /**
+   * Whether it may be done: by {@code --yes}, or by a {@code y} on the terminal.
+   *
+   * @param again the command that says it beforehand
+   * @throws Failure where nobody can be asked
+   */
+  static boolean given(boolean yes, String question, String again, PrintWriter out) {
+    out.flush();
+    if (yes) {
+      return true;
+    }
+    Console console = System.console();
+    if (console == null || !console.isTerminal()) {
+      throw new Failure(
+          "Nothing was done: here is no terminal to ask on.", "Say yes beforehand: " + again);
+    }
+    String answer = console.readLine("%s [y/N] ", question);
+    return answer != null && answer.strip().toLowerCase(java.util.Locale.ROOT).matches("y|yes");
+  }
+}

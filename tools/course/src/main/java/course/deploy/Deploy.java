@@ -1,0 +1,91 @@
+package course.deploy;
+
+import course.cost.Estimate;
+import course.run.Failure;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import localcloud.template.CloudAssembly;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "deploy",
+    description =
+        "Deploys the shop with the CDK CLI: says what it creates and what that costs, and asks.",
+    mixinStandardHelpOptions = true)
+public final class Deploy implements Callable<Integer> {
+
+  @Option(
+      names = "--to",
+      required = true,
+      description =
+          "Where: aws (the account of your own AWS settings), or local (the cloud that ./course up"
+              + " has started).")
+  Place.Name to;
+
+  @Option(
+      names = "--stage",
+      defaultValue = "dev",
+      description = "dev, which is destroyed without a trace, or prod. Default: ${DEFAULT-VALUE}.")
+  Stage stage;
+
+  @Option(names = "--yes", description = "Do not ask.")
+  boolean yes;
+
+  @Spec CommandSpec spec;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    PrintWriter out = spec.commandLine().getOut();
+    Place place = Place.of(to, Path.of(System.getProperty("course.root")));
+    Account account = Account.of(place);
+    Path folder = stage.assembly(place);
+    CloudAssembly assembly = CloudAssembly.read(folder);
+    try (Stacks stacks = new Stacks(place)) {
+      boolean bootstrapped = stacks.status(Stacks.TOOLKIT).isPresent();
+      out.print(plan(account, assembly, stacks, bootstrapped));
+      String again = "./course deploy --to %s --stage %s --yes".formatted(to, stage);
+      if (!Consent.given(yes || to == Place.Name.local, "Deploy it?", again, out)) {
+        out.println("Nothing was created.");
+        return 1;
+      }
+      if (!bootstrapped) {
+        run(place, "bootstrap", "aws://" + account.id() + "/" + account.region());
+      }
+      run(place, "deploy", "--all", "--require-approval", "never", "--app", folder.toString());
+    }
+    return 0;
+  }
+
+  private String plan(
+      Account account, CloudAssembly assembly, Stacks stacks, boolean bootstrapped) {
+    List<String> names = assembly.stacks().stream().map(stack -> stack.name()).toList();
+    List<String> standing = stacks.standing(names);
+    List<String> created = names.stream().filter(name -> !standing.contains(name)).toList();
+    StringBuilder plan = new StringBuilder("Stage %s to %s%n".formatted(stage, account));
+    if (!bootstrapped) {
+      plan.append("  create  %s: a bucket for the code, and roles%n".formatted(Stacks.TOOLKIT));
+    }
+    for (var stack : assembly.stacks()) {
+      plan.append(
+          "  %s  %s: %d resources%n"
+              .formatted(
+                  created.contains(stack.name()) ? "create" : "update",
+                  stack.name(),
+                  stack.template().resources().size()));
+    }
+    return plan.append('\n').append(new Estimate(assembly).text()).append('\n').toString();
+  }
+
+  private static void run(Place place, String... words) throws InterruptedException {
+    if (place.cdk(words) != 0) {
+      throw new Failure(
+          "cdk " + words[0] + " did not succeed; what it says stands above.",
+          "CloudFormation has rolled back what it began. Mend the cause, then run it again.");
+    }
+  }
+}

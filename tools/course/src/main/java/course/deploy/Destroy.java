@@ -1,0 +1,131 @@
+package course.deploy;
+
+import course.run.Failure;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import localcloud.template.CloudAssembly;
+import localcloud.template.Resource;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import software.amazon.awssdk.services.cloudformation.model.StackResourceSummary;
+
+@Command(
+    name = "destroy",
+    description =
+        "Deletes the deployed shop with all its data, after asking, and says what is left. What"
+            + " stage prod retains is left.",
+    mixinStandardHelpOptions = true)
+public final class Destroy implements Callable<Integer> {
+
+  @Option(
+      names = "--on",
+      required = true,
+      description =
+          "Where: aws (the account of your own AWS settings), or local (the cloud that ./course up"
+              + " has started).")
+  Place.Name on;
+
+  @Option(
+      names = "--stage",
+      defaultValue = "dev",
+      description = "dev or prod. Default: ${DEFAULT-VALUE}.")
+  Stage stage;
+
+  @Option(names = "--yes", description = "Do not ask.")
+  boolean yes;
+
+  @Spec CommandSpec spec;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    PrintWriter out = spec.commandLine().getOut();
+    Place place = Place.of(on, Path.of(System.getProperty("course.root")));
+    Account account = Account.of(place);
+    Path folder = stage.assembly(place);
+    CloudAssembly assembly = CloudAssembly.read(folder);
+    List<String> names = assembly.stacks().stream().map(stack -> stack.name()).toList();
+    try (Stacks stacks = new Stacks(place);
+        Leftovers leftovers = new Leftovers(place, stage)) {
+      List<String> standing = stacks.standing(names);
+      List<String> kept = look(assembly, stacks, standing, leftovers);
+      out.printf("Stage %s on %s%n", stage, account);
+      standing.forEach(stack -> out.printf("  delete  %s, with all its data%n", stack));
+      kept.forEach(resource -> out.printf("  keep    %s%n", resource));
+      String again = "./course destroy --on %s --stage %s --yes".formatted(on, stage);
+      if (!Consent.given(yes, "Delete it?", again, out)) {
+        out.println("Nothing was deleted.");
+        return 1;
+      }
+      delete(place, folder, standing);
+      return report(stacks.standing(names), kept, leftovers, out);
+    }
+  }
+
+  /** What will outlive its stack; and the names of what no stack will know any more. */
+  private static List<String> look(
+      CloudAssembly assembly, Stacks stacks, List<String> standing, Leftovers leftovers) {
+    List<String> kept = new ArrayList<>();
+    for (var stack : assembly.stacks()) {
+      if (!standing.contains(stack.name())) {
+        continue;
+      }
+      Set<String> retained =
+          stack.template().resources().values().stream()
+              .filter(Resource::retain)
+              .map(Resource::logicalId)
+              .collect(Collectors.toSet());
+      for (StackResourceSummary resource : stacks.resources(stack.name())) {
+        if (retained.contains(resource.logicalResourceId())) {
+          kept.add(resource.resourceType() + " " + resource.physicalResourceId());
+        }
+        if (resource.resourceType().equals("AWS::ApiGateway::RestApi")) {
+          leftovers.ofApi(resource.physicalResourceId());
+        }
+      }
+    }
+    return kept;
+  }
+
+  private static void delete(Place place, Path folder, List<String> standing)
+      throws InterruptedException {
+    if (!standing.isEmpty()
+        && place.cdk("destroy", "--all", "--force", "--app", folder.toString()) != 0) {
+      throw new Failure(
+          "cdk destroy did not succeed; what it says stands above.",
+          "Mend the cause, then run it again: what is deleted already stays so.");
+    }
+  }
+
+  private int report(
+      List<String> standing, List<String> kept, Leftovers leftovers, PrintWriter out) {
+    if (stage == Stage.dev) {
+      for (String group : leftovers.logGroups()) {
+        leftovers.delete(group);
+        out.println("Deleted the log group " + group + ", which no stack held.");
+      }
+    }
+    List<String> left = new ArrayList<>(standing);
+    left.addAll(kept);
+    if (stage == Stage.dev) {
+      left.addAll(leftovers.logGroups());
+    }
+    if (left.isEmpty()) {
+      out.println("Nothing of the shop is left.");
+    } else {
+      out.println("Left, until you delete it by hand:");
+      left.forEach(one -> out.println("  " + one));
+    }
+    out.println(
+        Stacks.TOOLKIT
+            + " stays, with the code that was deployed: all CDK apps of this account and region"
+            + " share it.");
+    return standing.isEmpty() ? 0 : 1;
+  }
+}

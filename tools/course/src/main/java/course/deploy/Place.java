@@ -1,0 +1,57 @@
+package course.deploy;
+
+import course.aws.AwsTool;
+import course.run.RunFile;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+
+/**
+ * Where the shop is deployed: AWS with the user's own settings, or the local cloud that runs.
+ *
+ * @param root the repository
+ * @param endpoint the local cloud's; AWS has none
+ */
+record Place(AwsTool tool, Path root, Optional<String> endpoint) {
+
+  /** What {@code --to} and {@code --on} may say. */
+  enum Name {
+    aws,
+    local
+  }
+
+  static Place of(Name name, Path root) {
+    if (name == Name.aws) {
+      return new Place(AwsTool.reachingAws(root), root, Optional.empty());
+    }
+    String local = RunFile.ofThisRepository().readReady().endpoint();
+    return new Place(new AwsTool(root, local), root, Optional.of(local));
+  }
+
+  <C, B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>> C client(B builder) {
+    endpoint.ifPresent(
+        local ->
+            builder
+                .endpointOverride(URI.create(local))
+                .region(Region.US_EAST_1)
+                .credentialsProvider(
+                    StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test"))));
+    return builder.httpClientBuilder(UrlConnectionHttpClient.builder()).build();
+  }
+
+  /** Runs the CDK CLI in the repository, where it speaks for itself; gives its exit code. */
+  int cdk(String... words) throws InterruptedException {
+    List<String> command = new ArrayList<>(List.of("cdk"));
+    command.addAll(List.of(words));
+    command.add("--no-notices");
+    return tool.run(command, root);
+  }
+}

@@ -1,0 +1,51 @@
+package course.deploy;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
+import software.amazon.awssdk.services.cloudformation.model.CloudFormationException;
+import software.amazon.awssdk.services.cloudformation.model.StackResourceSummary;
+
+/** What CloudFormation says of stacks. */
+final class Stacks implements AutoCloseable {
+  /** What {@code cdk bootstrap} makes, once in each account and region. */
+  static final String TOOLKIT = "CDKToolkit";
+
+  private final CloudFormationClient cloudFormation;
+
+  Stacks(Place place) {
+    this.cloudFormation = place.client(CloudFormationClient.builder());
+  }
+
+  /** Those of the given stacks that are there, in whatever state. */
+  List<String> standing(List<String> names) {
+    return names.stream().filter(name -> status(name).isPresent()).toList();
+  }
+
+  Optional<String> status(String name) {
+    try {
+      return cloudFormation.describeStacks(s -> s.stackName(name)).stacks().stream()
+          .map(stack -> stack.stackStatusAsString())
+          .findFirst();
+    } catch (CloudFormationException e) {
+      if (Objects.requireNonNullElse(e.getMessage(), "").contains("does not exist")) {
+        return Optional.empty();
+      }
+      throw e;
+    }
+  }
+
+  List<StackResourceSummary> resources(String stack) {
+    return cloudFormation
+        .listStackResourcesPaginator(s -> s.stackName(stack))
+        .stackResourceSummaries()
+        .stream()
+        .toList();
+  }
+
+  @Override
+  public void close() {
+    cloudFormation.close();
+  }
+}

@@ -1,0 +1,5 @@
+/** Deploys the shop to AWS and destroys it there, by the CDK CLI, after saying what it costs. */
+@NullMarked
+package course.deploy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,66 @@
+package course.cost;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import course.why.RunningShop;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import localcloud.gateway.Json;
+import org.junit.jupiter.api.Test;
+
+/** Records a checkout and compares it with what the costs are computed from. */
+class CheckoutUseIT {
+  private static final int BYTES_BESIDE_A_LINE = 26;
+  private static final List<String> FUNCTIONS =
+      List.of("product-api", "basket-api", "basket-relay", "ordering-checkout", "ordering-api");
+
+  private final RunningShop shop = RunningShop.shared();
+  private final Meter meter = new Meter();
+
+  @Test
+  void a_checkout_uses_what_its_price_is_computed_from() {
+    CheckoutUse told = CheckoutUse.read();
+    String product = shop.sell();
+    shop.watch(meter);
+    checkOut(product); // The poll that waits already does not pass the meter; the next ones do.
+
+    long began = Instant.now().toEpochMilli();
+    checkOut(product);
+    shop.send("OrderingStack", "order/ada", null);
+    meter.stop();
+
+    assertThat(meter.units())
+        .usingRecursiveComparison()
+        .withComparatorForType(Comparator.naturalOrder(), BigDecimal.class)
+        .isEqualTo(told.units());
+    assertThat(meter.eventBytes()).isCloseTo(told.eventBytes(), withinPercentage(20));
+    assertThat(logBytesSince(began)).isCloseTo(told.logBytes(), withinPercentage(30));
+  }
+
+  private void checkOut(String product) {
+    meter.start();
+    shop.checkOut(product);
+    await("the order").atMost(Duration.ofSeconds(60)).until(() -> meter.ended() == 1);
+  }
+
+  private long logBytesSince(long began) {
+    return FUNCTIONS.stream()
+        .map(function -> Json.object().put("logGroupName", "/aws/lambda/shop-dev-" + function))
+        .map(input -> shop.call("logs", "FilterLogEvents", input.put("startTime", began)))
+        .flatMap(answer -> answer.path("events").valueStream())
+        .mapToLong(CheckoutUseIT::bytes)
+        .sum();
+  }
+
+  private static long bytes(JsonNode line) {
+    return line.path("message").asText().getBytes(StandardCharsets.UTF_8).length
+        + BYTES_BESIDE_A_LINE;
+  }
+}

@@ -1,0 +1,86 @@
+package course.cost;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import localcloud.gateway.Json;
+import localcloud.template.CloudAssembly;
+import localcloud.template.Stack;
+import localcloud.template.Template;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EstimateTest {
+  private static final Path SNAPSHOTS =
+      Path.of(System.getProperty("repository.root"), "modules/05-system/src/test/snapshots");
+
+  @ParameterizedTest
+  @ValueSource(strings = {"dev", "prod"})
+  void a_month_at_rest_is_alarms_a_dashboard_and_the_polls_of_the_queue(String stage)
+      throws IOException {
+    assertThat(new Estimate(stacks(stage)).monthAtRest())
+        .isEqualByComparingTo(new BigDecimal("4.2628"));
+  }
+
+  @Test
+  void a_thousand_checkouts_cost_a_few_cents() throws IOException {
+    assertThat(new Estimate(stacks("dev")).thousandCheckouts())
+        .isEqualByComparingTo(new BigDecimal("0.03394054"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"dev", "prod"})
+  void every_type_of_the_shop_is_priced(String stage) throws IOException {
+    assertThat(new Estimate(stacks(stage)).text())
+        .contains("July 2025", "us-east-1", "A month at rest", "1,000 checkouts")
+        .contains("10 × AWS::CloudWatch::Alarm")
+        .doesNotContain("Not priced");
+  }
+
+  @Test
+  void recovery_is_told_where_tables_can_be_set_back() throws IOException {
+    assertThat(new Estimate(stacks("prod")).text()).contains("$0.20 to recover");
+    assertThat(new Estimate(stacks("dev")).text()).doesNotContain("to recover");
+  }
+
+  @Test
+  void a_key_of_ones_own_costs_a_dollar() {
+    assertThat(new Estimate(stackOf("AWS::KMS::Key")).monthAtRest()).isEqualByComparingTo("1");
+  }
+
+  @Test
+  void a_type_without_a_price_is_named() {
+    assertThat(new Estimate(stackOf("AWS::EC2::Instance")).text())
+        .contains("Not priced: AWS::EC2::Instance");
+  }
+
+  private static CloudAssembly stackOf(String type) {
+    ObjectNode template = Json.object();
+    template.putObject("Resources").putObject("Thing").put("Type", type).putObject("Properties");
+    return new CloudAssembly(List.of(new Stack(Template.parse("Small", template), Map.of())));
+  }
+
+  private static CloudAssembly stacks(String stage) throws IOException {
+    try (Stream<Path> files = Files.list(SNAPSHOTS.resolve(stage))) {
+      return new CloudAssembly(files.map(EstimateTest::stack).toList());
+    }
+  }
+
+  private static Stack stack(Path file) {
+    try {
+      return new Stack(
+          Template.parse(file.getFileName().toString(), Json.read(Files.readAllBytes(file))),
+          Map.of());
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package localcloud.time;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+
+/**
+ * {@code POST /_localcloud/clock/PT1M} lets a minute pass at once, with the visibility timeouts,
+ * retries and alarms that end in it; other times are written alike (ISO 8601). Answers with the new
+ * time.
+ */
+public record ClockPage(MovableClock clock) implements HttpHandler {
+  public static final String PREFIX = "/_localcloud/clock/";
+
+  @Override
+  public void handle(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      boolean moved = exchange.getRequestMethod().equals("POST") && moves(exchange);
+      String text = moved ? clock.instant().toString() : "POST " + PREFIX + "PT1M, or another time";
+      byte[] body = (text + "\n").getBytes(StandardCharsets.UTF_8);
+      exchange.getResponseHeaders().set("Content-Type", "text/plain; charset=utf-8");
+      exchange.sendResponseHeaders(moved ? 200 : 400, body.length);
+      exchange.getResponseBody().write(body);
+    }
+  }
+
+  private boolean moves(HttpExchange exchange) {
+    String path = exchange.getRequestURI().getPath();
+    try {
+      Duration time = Duration.parse(path.substring(path.lastIndexOf('/') + 1));
+      if (time.isNegative()) {
+        return false;
+      }
+      clock.advance(time);
+      return true;
+    } catch (DateTimeParseException e) {
+      return false;
+    }
+  }
+}
