@@ -42,21 +42,26 @@ final class BenchStart {
     }
     try {
       Files.createDirectories(folder);
-      try (FileChannel door =
-              FileChannel.open(
-                  folder.resolve("start.lock"),
-                  StandardOpenOption.CREATE,
-                  StandardOpenOption.WRITE);
-          FileLock mine = door.lock()) {
-        Optional<BenchFile.Entry> others = file.running(root);
-        if (others.isPresent() && mine.isValid()) {
-          return others.get();
-        }
-        stopOld.run();
-        return start();
+      // The file's lock is between processes; within one, its holders exclude each other here.
+      synchronized (BenchStart.class) {
+        return startLocked(stopOld);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private BenchFile.Entry startLocked(Runnable stopOld) throws IOException {
+    try (FileChannel door =
+            FileChannel.open(
+                folder.resolve("start.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock mine = door.lock()) {
+      Optional<BenchFile.Entry> others = file.running(root);
+      if (others.isPresent() && mine.isValid()) {
+        return others.get();
+      }
+      stopOld.run();
+      return start();
     }
   }
 

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -46,12 +45,10 @@ public final class Workbench {
   private Verdict ask(Request request) {
     try {
       return ask(request, start.runningOr(this::stop));
-    } catch (ConnectException e) {
-      // It was just ending.
+    } catch (IOException e) {
+      // It was just ending, or somebody has ended it: another one may do better.
       stop();
       return askAfresh(request);
-    } catch (IOException e) {
-      throw gone(e);
     }
   }
 
@@ -82,7 +79,7 @@ public final class Workbench {
   private Failure gone(IOException e) {
     return new Failure(
         "The workbench ended before it had an answer (" + e.getMessage() + ").",
-        "Check again: another one starts. If it ends again, read " + start.log() + ".",
+        "The code that was checked may have done it. What it said last is in " + start.log() + ".",
         e);
   }
 

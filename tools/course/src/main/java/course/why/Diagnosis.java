@@ -77,24 +77,20 @@ record Diagnosis(Journey journey, Sources sources) {
     return journey
         .last(step -> step.is("sqs", "SendMessage") && step.succeeded())
         .map(
-            step -> {
-              List<String> lines = new ArrayList<>();
-              lines.add("It waits in the queue " + step.where() + "; no function was given it.");
-              lines.addAll(deniedAt("sqs", step.where()));
-              return Verdict.stopped(lines);
-            });
+            step ->
+                Verdict.stopped(
+                    "It waits in the queue " + step.where() + "; no function was given it.",
+                    deniedAt("sqs", step.where())));
   }
 
   private Optional<Verdict> announced() {
     return journey
         .last(step -> step.is("events", "PutEvents") && isTaken(step))
         .map(
-            step -> {
-              List<String> lines = new ArrayList<>();
-              lines.add("The bus " + step.where() + " took the event, and no rule sent it on.");
-              lines.addAll(new Bus(sources.rules()).explain(step, journey.ids()));
-              return Verdict.stopped(lines);
-            });
+            step ->
+                Verdict.stopped(
+                    "The bus " + step.where() + " took the event, and no rule sent it on.",
+                    new Bus(sources.rules()).explain(step, journey.ids())));
   }
 
   private static boolean isTaken(Step putEvents) {
@@ -108,16 +104,12 @@ record Diagnosis(Journey journey, Sources sources) {
     return journey
         .last(relay)
         .map(
-            step -> {
-              long tries = journey.steps().stream().filter(relay).count();
-              List<String> lines = new ArrayList<>();
-              lines.add(
-                  "It stands in the outbox; the function %s was given it %d times, and it is not on"
-                          .formatted(step.where(), tries)
-                      + " the bus.");
-              lines.addAll(new Cause(journey, sources).of(step));
-              return Verdict.stopped(lines);
-            });
+            step ->
+                Verdict.stopped(
+                    "It stands in the outbox; the function %s was given it %d times, and it is not"
+                            .formatted(step.where(), journey.steps().stream().filter(relay).count())
+                        + " on the bus.",
+                    new Cause(journey, sources).of(step)));
   }
 
   private Optional<Verdict> stored() {
@@ -125,13 +117,12 @@ record Diagnosis(Journey journey, Sources sources) {
         .last(step -> step.is("dynamodb", "TransactWriteItems") && step.succeeded())
         .filter(step -> step.request().contains("checkout#"))
         .map(
-            step -> {
-              List<String> lines = new ArrayList<>();
-              lines.add(
-                  "It stands in the outbox of " + step.where() + ", and no function was given it.");
-              lines.addAll(deniedAt("dynamodbstreams", ""));
-              return Verdict.stopped(lines);
-            });
+            step ->
+                Verdict.stopped(
+                    "It stands in the outbox of "
+                        + step.where()
+                        + ", and no function was given it.",
+                    deniedAt("dynamodbstreams", "")));
   }
 
   private Optional<Verdict> answered() {
@@ -139,25 +130,25 @@ record Diagnosis(Journey journey, Sources sources) {
     return request
         .filter(step -> step.status() >= 400)
         .map(
-            step -> {
-              List<String> lines = new ArrayList<>();
-              lines.add(
-                  "The API %s answered %d to %s."
-                      .formatted(step.where(), step.status(), step.operation()));
-              Optional<Step> invocation = journey.last(hop -> hop.is("lambda", "Invoke"));
-              if (invocation.isEmpty()) {
-                lines.add("API Gateway refused it before any function: " + step.error() + ".");
-              } else if (invocation.get().isDenied()) {
-                lines.addAll(Denial.of(invocation.get()).lines(sources.root()));
-              } else {
-                lines.addAll(new Cause(journey, sources).of(invocation.get()));
-              }
-              return Verdict.stopped(lines);
-            })
+            step ->
+                Verdict.stopped(
+                    "The API %s answered %d to %s."
+                        .formatted(step.where(), step.status(), step.operation()),
+                    whyAnswered(step)))
         .or(
             () ->
                 request.map(
                     step -> Verdict.arrived("It was answered with " + step.status() + ".")));
+  }
+
+  private List<String> whyAnswered(Step request) {
+    Optional<Step> invocation = journey.last(hop -> hop.is("lambda", "Invoke"));
+    if (invocation.isEmpty()) {
+      return List.of("API Gateway refused it before any function: " + request.error() + ".");
+    }
+    return invocation.get().isDenied()
+        ? Denial.of(invocation.get()).lines(sources.root())
+        : new Cause(journey, sources).of(invocation.get());
   }
 
   /** What the poller of a queue or a stream is denied has no part in any journey. */

@@ -14,7 +14,8 @@ import java.util.Set;
 
 /** What a learner wrote, kept before a command overwrites it. */
 public record Saved(Workspace workspace) {
-  private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuu-MM-dd-HHmmss");
+  private static final DateTimeFormatter STAMP =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd-HHmmss.SSS");
 
   /**
    * Copies the files with the holes of a step, unless all of them are still pending or gone.

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CourseTest {
   private static final Path ROOT = Path.of(System.getProperty("repository.root"));
   private static final Course COURSE = Course.read(ROOT);
+
+  private static final Pattern QUOTE = Pattern.compile("code::([\\w.]+)(?:#([^\\[]*))?\\[]");
 
   static Stream<Step> steps() {
     return COURSE.steps().stream();
@@ -65,6 +69,27 @@ class CourseTest {
         assertThat(lines).containsAnyOf("Scenario: " + name, "Scenario Outline: " + name);
       }
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("steps")
+  void no_page_of_the_book_gives_an_answer_away(Step step) throws IOException {
+    try (Stream<Path> pages = Files.walk(ROOT.resolve("docs"))) {
+      for (Path page : pages.filter(file -> file.toString().endsWith(".adoc")).toList()) {
+        Matcher quote = QUOTE.matcher(Files.readString(page));
+        while (quote.find()) {
+          for (Hole hole : step.holes()) {
+            assertThat(shows(quote, hole.symbol())).as(page + ": " + quote.group()).isFalse();
+          }
+        }
+      }
+    }
+  }
+
+  private static boolean shows(Matcher quote, Symbol hole) {
+    String members = quote.group(2);
+    return hole.text().startsWith(quote.group(1) + "#")
+        && (members == null || (" " + members).contains(" " + hole.member() + "("));
   }
 
   @Test

@@ -41,15 +41,6 @@ class WorkspaceTest {
   }
 
   @Test
-  void solving_all_steps_one_by_one_ends_at_the_reference() {
-    for (Step step : COURSE.steps()) {
-      workspace.write(solved(workspace.code(), step));
-    }
-
-    assertThat(workspace.code()).isEqualTo(CARVING.solution());
-  }
-
-  @Test
   void a_folder_with_something_in_it_is_left_alone() {
     assertThatThrownBy(() -> new NewWorkspace(ROOT, CARVING).in(workspace.folder()))
         .isInstanceOf(Failure.class);
@@ -63,6 +54,38 @@ class WorkspaceTest {
 
     assertThat(new Saved(workspace).keep(STEP, workspace.code()))
         .hasValueSatisfying(kept -> assertThat(kept.resolve(FILE)).exists());
+  }
+
+  @Test
+  void a_missing_or_unreadable_file_is_replaced_as_a_whole_and_saved_first() throws IOException {
+    workspace.write(FILE, "no Java at all {");
+
+    assertThat(new Saved(workspace).keep(STEP, workspace.code()))
+        .hasValueSatisfying(kept -> assertThat(kept.resolve(FILE)).hasContent("no Java at all {"));
+    workspace.write(solved(workspace.code(), STEP));
+    assertThat(workspace.code()).isEqualTo(solved(CARVING.starter(), STEP));
+
+    Files.delete(workspace.folder().resolve(FILE));
+    assertThat(new Saved(workspace).keep(STEP, workspace.code())).isEmpty();
+    workspace.write(solved(workspace.code(), STEP));
+    assertThat(workspace.code()).isEqualTo(solved(CARVING.starter(), STEP));
+  }
+
+  @Test
+  void sync_brings_a_deleted_file_back() throws IOException {
+    Files.delete(workspace.folder().resolve(FILE));
+
+    assertThat(sync().changed()).containsExactly(FILE);
+    assertThat(workspace.folder().resolve(FILE)).exists();
+  }
+
+  @Test
+  void a_line_of_progress_that_cannot_be_read_is_named_with_a_good_one() throws IOException {
+    Files.writeString(workspace.folder().resolve("progress.txt"), "basket-total finished\n");
+
+    assertThatThrownBy(() -> workspace.progress().of(STEP.id()))
+        .isInstanceOf(Failure.class)
+        .hasMessageContaining("basket-total finished");
   }
 
   @Test

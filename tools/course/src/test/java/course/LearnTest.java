@@ -1,0 +1,71 @@
+package course;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import course.carve.Code;
+import course.steps.Course;
+import course.steps.Step;
+import course.workspace.Carving;
+import course.workspace.Mark;
+import course.workspace.Workspace;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A learner's way through the commands, as far as they need no workbench. */
+class LearnTest {
+  private static final Path ROOT = Path.of(System.getProperty("repository.root"));
+  private static final Course COURSE = Course.read(ROOT);
+
+  @TempDir Path folder;
+  private Workspace workspace = new Workspace(Path.of(""));
+
+  @BeforeEach
+  void start() {
+    System.setProperty("course.root", ROOT.toString());
+    workspace = new Workspace(folder.resolve("work"));
+    run("start", workspace.folder().toString());
+  }
+
+  /** That each step is green on the way is what {@code ./course verify} proves. */
+  @Test
+  void the_course_solved_step_by_step_ends_at_the_reference() {
+    for (Step step : COURSE.steps()) {
+      run("solve", step.id(), "--in", workspace.folder().toString());
+    }
+
+    assertThat(workspace.code()).isEqualTo(new Carving(ROOT, COURSE).solution());
+    assertThat(COURSE.steps())
+        .allSatisfy(
+            step ->
+                assertThat(workspace.progress().of(step.id()).state()).isEqualTo(Mark.State.SHOWN));
+  }
+
+  @Test
+  void what_was_solved_is_reset_to_where_it_began() {
+    Code before = workspace.code();
+    String step = COURSE.steps().getFirst().id();
+
+    run("solve", step, "--in", workspace.folder().toString());
+    run("reset", step, "--in", workspace.folder().toString());
+
+    assertThat(workspace.code()).isEqualTo(before);
+    assertThat(workspace.progress().of(step).isBehind()).isFalse();
+    assertThat(workspace.hidden("saved")).isNotEmptyDirectory();
+  }
+
+  @Test
+  void a_hint_more_is_given_each_time_up_to_the_third() {
+    String step = COURSE.steps().getFirst().id();
+
+    for (int wanted = 1; wanted <= 4; wanted++) {
+      run("hint", "--in", workspace.folder().toString());
+      assertThat(workspace.progress().of(step).hints()).isEqualTo(Math.min(wanted, 3));
+    }
+  }
+
+  private static void run(String... words) {
+    assertThat(Main.commandLine().execute(words)).isZero();
+  }
+}
