@@ -95,8 +95,7 @@ public final class Destroy implements Callable<Integer> {
 
   private static void delete(Place place, Path folder, List<String> standing)
       throws InterruptedException {
-    if (!standing.isEmpty()
-        && place.cdk("destroy", "--all", "--force", "--app", folder.toString()) != 0) {
+    if (!standing.isEmpty() && place.cdk(folder, "destroy", "--all", "--force") != 0) {
       throw new Failure(
           "cdk destroy did not succeed; what it says stands above.",
           "Mend the cause, then run it again: what is deleted already stays so.");
