@@ -15,6 +15,7 @@ import course.learn.Solve;
 import course.learn.Start;
 import course.learn.Sync;
 import course.learn.Watch;
+import course.pace.Pace;
 import course.run.Failure;
 import course.up.Up;
 import course.verify.Verify;
@@ -54,6 +55,7 @@ import picocli.CommandLine.Spec;
       Watch.class,
       Sync.class,
       Verify.class,
+      Pace.class,
       Aws.class,
       Access.class,
       Why.class,
@@ -74,6 +76,8 @@ final class Main implements Runnable {
   private Main() {}
 
   public static void main(String[] args) {
+    // Pact brings Groovy along; picocli would load it to look for options made of its closures.
+    System.setProperty("picocli.disable.closures", "true");
     System.exit(commandLine().execute(args));
   }
 

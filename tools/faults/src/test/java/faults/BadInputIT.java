@@ -14,25 +14,21 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Whatever a client sends: an answer that says what is wrong with it, and nothing else happens. */
 class BadInputIT {
+  @AutoClose private static final Cloud CLOUD = new Cloud();
+
   private static final int REQUESTS = 10_000;
   private static final int AT_ONCE = 8;
   private static final Pattern INSIDE =
       Pattern.compile("Exception|\\bat [\\w.$]+\\(|\\bjava\\.|stackTrace|errorType");
 
-  private final Cloud cloud = Cloud.shared();
-  private final Shop shop = new Shop(cloud);
+  private final Shop shop = new Shop(CLOUD);
   private final Queue<String> complaints = new ConcurrentLinkedQueue<>();
   private final AtomicInteger sent = new AtomicInteger();
-
-  @BeforeAll
-  static void clear_the_shop() {
-    new Shop(Cloud.shared()).clear();
-  }
 
   @Test
   void bad_requests_are_refused_and_change_nothing() {
@@ -42,7 +38,7 @@ class BadInputIT {
     BadRequests requests = new BadRequests(routes, new Random(Sampling.seed()));
 
     sendAll(requests);
-    cloud.traffic().awaitQuiet();
+    CLOUD.traffic().awaitQuiet();
 
     System.out.printf(
         "%d bad requests to %d routes from -Dseed=%d%n",
@@ -73,7 +69,7 @@ class BadInputIT {
     Shopper buyer = new Shopper(shop);
     Shop.expect(201, buyer.fillBasket(assortment));
     Shop.expect(202, buyer.checkOut());
-    cloud.traffic().awaitQuiet();
+    CLOUD.traffic().awaitQuiet();
     assertThat(shop.orders()).hasSize(1);
   }
 
@@ -96,7 +92,7 @@ class BadInputIT {
   private void judge(BadRequest request) {
     HttpResponse<String> answer;
     try {
-      answer = request.send(cloud.output(request.route().stack(), "ApiUrl"));
+      answer = request.send(CLOUD.output(request.route().stack(), "ApiUrl"));
     } catch (RuntimeException e) {
       complaints.add("no answer to " + request + ": " + e);
       return;

@@ -30,16 +30,16 @@ record CheckoutFlow(Shop shop, List<Checkout> checkouts) implements Flow {
     checkouts.forEach(Checkout::run);
   }
 
-  /** Somebody packs each order, which must be seen of it afterwards. */
   @Override
   public boolean settled() {
     Ledger ledger = Ledger.of(shop);
-    boolean settled =
-        shop.waitingOrders() == 0 && checkouts.stream().allMatch(one -> one.settled(ledger));
-    if (settled) {
-      orders(ledger).forEach(order -> order.pack(shop));
-    }
-    return settled;
+    return shop.waitingOrders() == 0 && checkouts.stream().allMatch(one -> one.settled(ledger));
+  }
+
+  /** Somebody packs each order, which must still be seen of it in the end. */
+  @Override
+  public void moveOn() {
+    orders(Ledger.of(shop)).forEach(order -> order.pack(shop));
   }
 
   private Stream<PlacedOrder> orders(Ledger ledger) {
@@ -50,6 +50,7 @@ record CheckoutFlow(Shop shop, List<Checkout> checkouts) implements Flow {
   public void verify() {
     Ledger ledger = Ledger.of(shop);
     checkouts.forEach(checkout -> checkout.verify(ledger, Assortment.USUAL_TOTAL));
+    orders(ledger).forEach(PlacedOrder::verifyPacked);
     assertThat(shop.waitingOrders()).as("messages left in the order queue").isZero();
     assertThat(shop.deadLetters()).as("dead letters").isZero();
   }

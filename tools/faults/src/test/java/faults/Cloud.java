@@ -12,26 +12,17 @@ import localcloud.gateway.Caller;
 import localcloud.gateway.Json;
 import localcloud.gateway.Reply;
 
-/** The one local cloud of this JVM, with the whole shop on it; it ends with the JVM. */
-final class Cloud {
+/** A local cloud with the whole shop on it. */
+final class Cloud implements AutoCloseable {
   static final Path CDK_OUT =
       Path.of(System.getProperty("repository.root"), "modules/05-system/target/cdk.out");
 
   private final LocalCloud local = LocalCloud.start(Options.forTests());
   private final Traffic traffic = new Traffic();
 
-  private Cloud() {
+  Cloud() {
     local.deploy(CDK_OUT);
     local.gateway().add(traffic);
-  }
-
-  static Cloud shared() {
-    return Holder.CLOUD;
-  }
-
-  /** Starts it at the first use. */
-  private static final class Holder {
-    private static final Cloud CLOUD = new Cloud();
   }
 
   LocalCloud local() {
@@ -40,6 +31,11 @@ final class Cloud {
 
   Traffic traffic() {
     return traffic;
+  }
+
+  @Override
+  public void close() {
+    local.close();
   }
 
   String output(String stack, String name) {

@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -21,16 +22,15 @@ class ConcurrencyIT {
   /** More than all functions together can handle at a time, so that they always have to queue. */
   private static final int CONNECTIONS = 32;
 
+  @AutoClose private static final Cloud CLOUD = new Cloud();
   private static final Gate GATE = new Gate();
 
-  private final Cloud cloud = Cloud.shared();
-  private final Shop shop = new Shop(cloud);
-  private final Trial trial = new Trial(cloud);
+  private final Shop shop = new Shop(CLOUD);
+  private final Trial trial = new Trial(CLOUD);
 
   @BeforeAll
-  static void prepare() {
-    new Shop(Cloud.shared()).clear();
-    Cloud.shared().local().gateway().add(GATE);
+  static void build_the_gate() {
+    CLOUD.local().gateway().add(GATE);
   }
 
   @RepeatedTest(10)

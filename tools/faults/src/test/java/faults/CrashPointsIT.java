@@ -10,22 +10,18 @@ import java.util.stream.Stream;
 import localcloud.faults.Fault;
 import localcloud.faults.NumberedCall;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /** Each call of a flow fails once in every way it can; then samples of two faults at once. */
 class CrashPointsIT {
+  @AutoClose private static final Cloud CLOUD = new Cloud();
   private static final int PAIRS = 20;
   private static final Tally TALLY = new Tally();
 
-  private final Shop shop = new Shop(Cloud.shared());
-  private final Trial trial = new Trial(Cloud.shared());
-
-  @BeforeAll
-  static void clear_the_shop() {
-    new Shop(Cloud.shared()).clear();
-  }
+  private final Shop shop = new Shop(CLOUD);
+  private final Trial trial = new Trial(CLOUD);
 
   @TestFactory
   Stream<DynamicTest> a_checkout_becomes_one_order_or_none() {

@@ -14,6 +14,9 @@ interface Flow {
   /** Whether what it has caused has ended, well or badly. */
   boolean settled();
 
+  /** Life goes on with what has come of it, before messages come late or again. */
+  default void moveOn() {}
+
   /**
    * Compares the answer with what the tables and queues say.
    *

@@ -26,6 +26,9 @@ record PlacedOrder(JsonNode item) {
 
   void verify(BigDecimal total) {
     assertThat(total()).as("the total of the order").isEqualByComparingTo(total);
+  }
+
+  void verifyPacked() {
     assertThat(item.path("packed").path("BOOL").asBoolean())
         .as("the order is the one that was packed, not one written over it")
         .isTrue();

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import localcloud.gateway.Json;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -27,16 +28,15 @@ class SecretsIT {
           "30569309025904",
           "4222222222222");
 
+  @AutoClose private static final Cloud CLOUD = new Cloud();
   private static final CallRecorder RECORDER = new CallRecorder();
 
-  private final Cloud cloud = Cloud.shared();
-  private final Shop shop = new Shop(cloud);
+  private final Shop shop = new Shop(CLOUD);
   private final List<String> leaks = new ArrayList<>();
 
   @BeforeAll
-  static void clear_the_shop() {
-    new Shop(Cloud.shared()).clear();
-    Cloud.shared().local().gateway().add(RECORDER);
+  static void listen() {
+    CLOUD.local().gateway().add(RECORDER);
   }
 
   @Test
@@ -52,7 +52,7 @@ class SecretsIT {
         }
       }
     }
-    cloud.traffic().awaitQuiet();
+    CLOUD.traffic().awaitQuiet();
 
     System.out.printf("%d requests with %d card numbers%n", requests, CARDS.size());
     search(
@@ -75,7 +75,7 @@ class SecretsIT {
   }
 
   private void send(BadRequest request, String card) {
-    HttpResponse<String> answer = request.send(cloud.output(request.route().stack(), "ApiUrl"));
+    HttpResponse<String> answer = request.send(CLOUD.output(request.route().stack(), "ApiUrl"));
     String whole = answer.headers().map() + answer.body();
     if (whole.contains(card) || whole.contains(digits(card)) || answer.statusCode() >= 500) {
       leaks.add(answer.statusCode() + " to " + request + ": " + answer.body());
@@ -93,13 +93,13 @@ class SecretsIT {
   }
 
   private Stream<JsonNode> logs() {
-    JsonNode groups = cloud.call("logs", "DescribeLogGroups", Json.object()).path("logGroups");
+    JsonNode groups = CLOUD.call("logs", "DescribeLogGroups", Json.object()).path("logGroups");
     return groups
         .valueStream()
         .map(group -> group.path("logGroupName").asText())
         .map(name -> Json.object().put("logGroupName", name))
         .flatMap(
-            input -> cloud.call("logs", "FilterLogEvents", input).path("events").valueStream());
+            input -> CLOUD.call("logs", "FilterLogEvents", input).path("events").valueStream());
   }
 
   private static String digits(String card) {

@@ -3,6 +3,8 @@ package faults;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -18,11 +20,16 @@ final class Traffic implements Checkpoint {
   private static final Set<String> POLLS =
       Set.of("DescribeStream", "GetShardIterator", "GetRecords", "ReceiveMessage");
 
-  /** What is handed on inside the cloud is on its way for much less. */
-  private static final Duration QUIET = Duration.ofMillis(60);
+  /**
+   * What is handed on inside the cloud is on its way for much less than so many looks. Looks, not
+   * milliseconds: where the machine is busy with other things, they take longer, too.
+   */
+  private static final int LOOKS = 12;
+
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(5);
 
   private final AtomicInteger running = new AtomicInteger();
-  private final AtomicLong lastNanos = new AtomicLong(System.nanoTime());
+  private final AtomicLong happened = new AtomicLong();
   private final ConcurrentLinkedQueue<Call> sent = new ConcurrentLinkedQueue<>();
 
   @Override
@@ -41,7 +48,7 @@ final class Traffic implements Checkpoint {
     try {
       return onwards.apply(call);
     } finally {
-      lastNanos.set(System.nanoTime());
+      happened.incrementAndGet();
       running.decrementAndGet();
     }
   }
@@ -49,7 +56,7 @@ final class Traffic implements Checkpoint {
   private Reply poll(Call call, Function<Call, Reply> onwards) {
     Reply reply = onwards.apply(call);
     if (!reply.output().path("Messages").isEmpty() || !reply.output().path("Records").isEmpty()) {
-      lastNanos.set(System.nanoTime());
+      happened.incrementAndGet();
     }
     return reply;
   }
@@ -59,13 +66,26 @@ final class Traffic implements Checkpoint {
     await("quiet")
         .atMost(Duration.ofSeconds(90))
         .pollDelay(Duration.ZERO)
-        .pollInterval(Duration.ofMillis(5))
-        .until(() -> running.get() == 0 && System.nanoTime() - lastNanos.get() > QUIET.toNanos());
+        .pollInterval(BETWEEN_LOOKS)
+        .until(new Looks()::seeNothing);
+  }
+
+  /** Counts the looks at which nothing had happened since the first of them. */
+  private final class Looks {
+    private long before = -1;
+    private int quiet;
+
+    boolean seeNothing() {
+      long now = happened.get();
+      quiet = running.get() == 0 && now == before ? quiet + 1 : 0;
+      before = now;
+      return quiet >= LOOKS;
+    }
   }
 
   /** What was sent to queues since the last time. */
-  java.util.List<Call> takeSent() {
-    java.util.List<Call> taken = new java.util.ArrayList<>();
+  List<Call> takeSent() {
+    List<Call> taken = new ArrayList<>();
     for (Call call = sent.poll(); call != null; call = sent.poll()) {
       taken.add(call);
     }

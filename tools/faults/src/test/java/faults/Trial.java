@@ -10,6 +10,7 @@ import localcloud.faults.FaultKind;
 import localcloud.faults.Faults;
 import localcloud.faults.NumberedCall;
 import localcloud.gateway.Call;
+import org.awaitility.core.ConditionTimeoutException;
 
 /** Runs flows, with faults or without, until everything they have caused is over. */
 record Trial(Cloud cloud) {
@@ -32,8 +33,18 @@ record Trial(Cloud cloud) {
 
   /**
    * Runs a flow during which faults happen, and verifies what is left of it; gives those that did.
+   *
+   * @throws AssertionError naming the faults and the invariant that does not hold
    */
   List<Fault> run(Flow flow, List<Fault> faults) {
+    try {
+      return attempt(flow, faults);
+    } catch (AssertionError | ConditionTimeoutException e) {
+      throw new AssertionError("With " + faults + ": " + e.getMessage(), e);
+    }
+  }
+
+  private List<Fault> attempt(Flow flow, List<Fault> faults) {
     flow.prepare();
     cloud.traffic().awaitQuiet();
     cloud.traffic().takeSent();
@@ -70,6 +81,7 @@ record Trial(Cloud cloud) {
 
   /** What comes late, and what comes again, must change nothing. */
   private void finish(Flow flow) {
+    flow.moveOn();
     cloud.traffic().takeSent().forEach(this::sendAgain);
     cloud.local().clock().advance(STEP);
     settle(flow);

@@ -10,12 +10,7 @@ import course.steps.Kind;
 import course.steps.Scenarios;
 import course.steps.Step;
 import java.io.IOException;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,33 +19,23 @@ import java.util.TreeSet;
 
 /** Finds the verdict on one step of somebody's code. */
 final class Bench implements AutoCloseable {
-  private final Path root;
-  private final Path folder;
   private final Code reference;
   private final Course course;
-  private final Compiler compiler = new Compiler();
-  private final List<Path> libraries;
   private final Classes classes;
   private final Classes asTheyAre;
-  private final FunctionCode functions;
-  private final Assembly assembly;
-  private final Synthesis synthesis;
-  private final Stages stages;
+  private final UnitProof units;
+  private final ScenarioProof scenarios;
 
   Bench(Path root, Path folder) throws IOException {
-    this.root = root;
-    this.folder = folder;
     this.reference = Code.read(root);
     this.course = Course.read(root);
-    this.libraries = Compiler.classPath(root.resolve("tools/course/target/workbench.classpath"));
+    Compiler compiler = new Compiler();
+    List<Path> libraries =
+        Compiler.classPath(root.resolve("tools/course/target/workbench.classpath"));
     this.classes = new Classes(root, compiler, libraries, folder.resolve("classes"));
     this.asTheyAre = new Classes(root, compiler, libraries, folder.resolve("classes-as-they-are"));
-    this.functions = new FunctionCode(root, folder.resolve("code"), classes);
-    this.assembly = new Assembly(functions, classes);
-    this.synthesis = new Synthesis(folder.resolve("modules"), folder.resolve("cdk.out"));
-    this.stages = new Stages(root);
-    System.setProperty("target", "warm");
-    System.setProperty("repository.root", root.toString());
+    this.units = new UnitProof(root, compiler, libraries, classes, folder.resolve("tests"));
+    this.scenarios = new ScenarioProof(root, folder, classes);
   }
 
   /**
@@ -64,10 +49,11 @@ final class Bench implements AutoCloseable {
         Hole first = pending.getFirst();
         return Verdict.pending(step.id(), first.symbol().shortly() + ": " + first.task());
       }
-      Loan loan = Loan.of(own, reference, course, step);
-      return run(loan, step);
+      return run(Loan.of(own, reference, course, step), step);
     } catch (SyntaxError e) {
       return syntaxError(own, e);
+    } catch (Endless e) {
+      return Verdict.wrong("", "What the shop does comes to an end", e);
     } catch (Exception e) {
       return Words.pending(e)
           .map(found -> Verdict.pending(found.id(), found.task()))
@@ -85,6 +71,7 @@ final class Bench implements AutoCloseable {
     }
   }
 
+  /** Tests first: they answer sooner. */
   private Verdict run(Loan loan, Step step) throws Exception {
     try {
       classes.bring(modules(step), loan.whole());
@@ -92,9 +79,9 @@ final class Bench implements AutoCloseable {
       return Verdict.doesNotCompile(
           e.path() + ":" + loan.ownLine(e.path(), e.line()), e.getMessage());
     }
-    Optional<Verdict> broken = units(step);
-    if (broken.isEmpty() && !step.proof().scenarios().isEmpty()) {
-      broken = scenarios(step);
+    Optional<Verdict> broken = units.run(step, Module.of(step, reference));
+    if (broken.isEmpty()) {
+      broken = scenarios.run(step);
     }
     return broken.orElseGet(Verdict::green);
   }
@@ -110,90 +97,6 @@ final class Bench implements AutoCloseable {
     return modules;
   }
 
-  private Optional<Verdict> units(Step step) throws IOException {
-    if (step.proof().tests().isEmpty()) {
-      return Optional.empty();
-    }
-    String module = Module.of(step, reference);
-    Path tests = folder.resolve("tests/" + module);
-    Set<Path> classPath = new java.util.LinkedHashSet<>(libraries);
-    classPath.add(classes.of(Module.FOUNDATION));
-    classPath.add(classes.of(module));
-    try {
-      compiler.compile(testSources(module, step), classPath, List.of(testRoot(module)), tests);
-    } catch (CompileError e) {
-      return Optional.of(
-          Verdict.doesNotCompile(
-              e.path() + ":" + e.line(),
-              e.getMessage() + "\nA test uses it: keep names and parameters as they were."));
-    }
-    try (URLClassLoader loader =
-        loader(List.of(classes.of(Module.FOUNDATION), classes.of(module), tests))) {
-      return UnitRun.run(step.proof().tests(), loader);
-    }
-  }
-
-  private static URLClassLoader loader(List<Path> folders) throws IOException {
-    List<URL> urls = new ArrayList<>();
-    for (Path path : folders) {
-      urls.add(path.toUri().toURL());
-    }
-    return new URLClassLoader(urls.toArray(URL[]::new), Bench.class.getClassLoader());
-  }
-
-  private Path testRoot(String module) {
-    return root.resolve("modules").resolve(module).resolve("src/test/java");
-  }
-
-  /** The reference's tests, so that a verdict does not depend on a copy that somebody changed. */
-  private Map<String, String> testSources(String module, Step step) throws IOException {
-    Map<String, String> sources = new LinkedHashMap<>();
-    for (String name : step.proof().tests()) {
-      Path file = testRoot(module).resolve(name.split("#")[0].replace('.', '/') + ".java");
-      sources.put(root.relativize(file).toString(), Files.readString(file));
-    }
-    return sources;
-  }
-
-  private Optional<Verdict> scenarios(Step step) throws Exception {
-    Path cdkOut;
-    try {
-      cdkOut = step.kind() == Kind.STACK ? synthesized() : lentAssembly();
-    } catch (RuntimeException e) {
-      return Optional.of(Words.verdict("Synthesizing the stacks", "A stack can be synthesized", e));
-    }
-    System.setProperty("acceptance.cdk.out", cdkOut.toString());
-    for (Scenarios scenarios : step.proof().scenarios()) {
-      Stage stage = stages.get(scenarios.stage());
-      stage.enter();
-      Optional<Verdict> broken = new ScenarioRun(root, stage).run(scenarios);
-      if (broken.isPresent()) {
-        stages.exchange(scenarios.stage(), fresh -> {});
-        return broken;
-      }
-    }
-    return Optional.empty();
-  }
-
-  private Path synthesized() throws Exception {
-    Map<String, Path> zips = synthesis.zips();
-    try (URLClassLoader loader = loader(Module.ALL.stream().map(classes::of).toList())) {
-      return assembly.copy(synthesis.run(loader), folder.resolve("assembly"), zips);
-    }
-  }
-
-  /** The reference's infrastructure around the learner's functions. */
-  private Path lentAssembly() throws IOException {
-    Map<String, Path> zips = new LinkedHashMap<>();
-    for (String module : Module.ALL) {
-      if (Module.hasFunctions(module) && !classes.digest(module).isEmpty()) {
-        zips.put(module, functions.zip(module));
-      }
-    }
-    Path reference = root.resolve("modules/05-system/target/cdk.out");
-    return assembly.copy(reference, folder.resolve("assembly"), zips);
-  }
-
   private static Verdict syntaxError(Code own, SyntaxError error) {
     for (Map.Entry<String, String> file : own.files().entrySet()) {
       try {
@@ -207,6 +110,6 @@ final class Bench implements AutoCloseable {
 
   @Override
   public void close() {
-    stages.close();
+    scenarios.close();
   }
 }

@@ -9,11 +9,22 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** How a command finds the workbench's process. */
 record BenchFile(Path folder) {
   private static final ObjectMapper MAPPER = new ObjectMapper();
+  // The system's clock may be set while a process runs, and Linux derives the start from it.
+  private static final Duration SAME = Duration.ofSeconds(5);
+
+  private static final List<String> PROGRAM =
+      List.of(
+          "tools/course/target/course.jar",
+          "tools/course/target/build.stamp",
+          "docs/course/steps.yaml");
 
   /**
    * @param since when the operating system started the process, in ISO-8601: tells it from a later
@@ -26,13 +37,16 @@ record BenchFile(Path folder) {
     }
 
     Optional<ProcessHandle> process() {
-      return ProcessHandle.of(pid)
-          .filter(ProcessHandle::isAlive)
-          .filter(process -> since.equals(start(process)));
+      return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).filter(this::isSame);
     }
 
-    static String start(ProcessHandle process) {
-      return process.info().startInstant().map(Object::toString).orElse("");
+    private boolean isSame(ProcessHandle process) {
+      Duration apart = Duration.between(Instant.parse(since), start(process));
+      return apart.abs().compareTo(SAME) < 0;
+    }
+
+    private static Instant start(ProcessHandle process) {
+      return process.info().startInstant().orElse(Instant.EPOCH);
     }
   }
 
@@ -50,9 +64,14 @@ record BenchFile(Path folder) {
     }
   }
 
+  /** What is written there, if that process runs and was built from what is here now. */
+  Optional<Entry> running(Path root) {
+    return read().filter(entry -> entry.isOf(root));
+  }
+
   void write(int port, Path root) throws IOException {
     ProcessHandle self = ProcessHandle.current();
-    Entry entry = new Entry(self.pid(), Entry.start(self), port, buildOf(root));
+    Entry entry = new Entry(self.pid(), Entry.start(self).toString(), port, buildOf(root));
     Path aside = folder.resolve("bench.json.new");
     Files.write(aside, MAPPER.writeValueAsBytes(entry));
     Files.move(aside, path(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -62,9 +81,10 @@ record BenchFile(Path folder) {
   private static String buildOf(Path root) {
     try {
       StringBuilder times = new StringBuilder();
-      for (String file :
-          new String[] {"tools/course/target/course.jar", "docs/course/steps.yaml"}) {
-        FileTime time = Files.getLastModifiedTime(root.resolve(file));
+      for (String name : PROGRAM) {
+        Path file = root.resolve(name);
+        FileTime time =
+            Files.exists(file) ? Files.getLastModifiedTime(file) : FileTime.fromMillis(0);
         times.append(time.toMillis()).append(' ');
       }
       return times.toString();

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import course.carve.Code;
 import course.steps.Course;
 import java.io.BufferedReader;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -25,49 +25,67 @@ final class BenchMain {
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final Duration PATIENCE = Duration.ofHours(1);
 
-  private BenchMain() {}
+  private final Course course;
+  private final Bench bench;
+  private final LastWords lastWords = LastWords.listen();
+
+  private BenchMain(Course course, Bench bench) {
+    this.course = course;
+    this.bench = bench;
+  }
 
   public static void main(String[] args) throws IOException {
     Path root = Path.of(args[0]);
     Path folder = Path.of(args[1]);
-    Course course = Course.read(root);
     try (ServerSocket door = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
         Bench bench = new Bench(root, folder)) {
       door.setSoTimeout((int) PATIENCE.toMillis());
       new BenchFile(folder).write(door.getLocalPort(), root);
-      while (true) {
-        try (Socket caller = door.accept()) {
-          answer(caller, bench, course);
-        }
-      }
-    } catch (SocketTimeoutException e) {
-      // Nobody works here any more.
+      new BenchMain(Course.read(root), bench).serve(door);
     } finally {
       Files.deleteIfExists(new BenchFile(folder).path());
     }
     System.exit(0);
   }
 
-  private static void answer(Socket caller, Bench bench, Course course) {
+  private void serve(ServerSocket door) throws IOException {
+    while (!Limit.isBroken()) {
+      try (Socket caller = door.accept()) {
+        answer(caller);
+      } catch (SocketTimeoutException e) {
+        return; // Nobody works here any more.
+      }
+    }
+  }
+
+  private void answer(Socket caller) {
     try (BufferedReader in =
             new BufferedReader(
                 new InputStreamReader(caller.getInputStream(), StandardCharsets.UTF_8));
-        BufferedWriter out =
-            new BufferedWriter(
-                new OutputStreamWriter(caller.getOutputStream(), StandardCharsets.UTF_8))) {
+        Writer out = new OutputStreamWriter(caller.getOutputStream(), StandardCharsets.UTF_8)) {
       String line = in.readLine();
       if (line != null) {
-        Request request = MAPPER.readValue(line, Request.class);
-        Code code = Code.read(Path.of(request.workspace()));
-        Verdict verdict =
-            request.step().isEmpty()
-                ? bench.compile(code)
-                : bench.check(code, course.step(request.step()), request.runPending());
-        out.write(MAPPER.writeValueAsString(verdict));
-        out.newLine();
+        lastWords.owedTo(out);
+        String verdict = MAPPER.writeValueAsString(verdict(line));
+        lastWords.owedTo(null);
+        out.write(verdict + "\n");
       }
     } catch (IOException e) {
       System.err.println("A caller went away: " + e);
+    }
+  }
+
+  /** Whatever happens, there is an answer. */
+  private Verdict verdict(String question) {
+    try {
+      Request request = MAPPER.readValue(question, Request.class);
+      Code code = Code.read(Path.of(request.workspace()));
+      return request.step().isEmpty()
+          ? bench.compile(code)
+          : bench.check(code, course.step(request.step()), request.runPending());
+    } catch (Exception | LinkageError | StackOverflowError | OutOfMemoryError e) {
+      e.printStackTrace();
+      return Verdict.broken(e);
     }
   }
 }

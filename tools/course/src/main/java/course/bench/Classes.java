@@ -1,7 +1,10 @@
 package course.bench;
 
+import course.carve.Bodies;
 import course.carve.Code;
 import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -12,14 +15,25 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
-/** Compiled modules, each compiled again only when its sources or its foundation have changed. */
+/**
+ * Compiled modules. Where nothing but the bodies of methods has changed, only the files around them
+ * are compiled again.
+ */
 final class Classes {
   private final Path root;
   private final Compiler compiler;
   private final List<Path> libraries;
   private final Path folder;
-  private final Map<String, String> compiled = new HashMap<>();
+  private final Map<String, Compiled> compiled = new HashMap<>();
+
+  /**
+   * @param sources its own, by path
+   * @param below the foundation's that it was compiled against
+   */
+  private record Compiled(String digest, Map<String, String> sources, Map<String, String> below) {}
 
   Classes(Path root, Compiler compiler, List<Path> libraries, Path folder) {
     this.root = root;
@@ -30,20 +44,33 @@ final class Classes {
 
   /** Compiles these modules, which include all that each of them needs. */
   void bring(Collection<String> modules, Code code) throws CompileError, IOException {
-    String below = "";
+    Map<String, String> below = Map.of();
     List<Path> classPath = new ArrayList<>(libraries);
     for (String module : modules) {
-      Map<String, String> sources = code.module(module);
-      String wanted = hash(below + sources);
-      if (!wanted.equals(compiled.get(module))) {
-        compiled.remove(module);
-        compiler.compile(sources, classPath, of(module));
-        Folders.copyResources(root.resolve("modules/" + module + "/target/classes"), of(module));
-        compiled.put(module, wanted);
+      Map<String, String> sources = Map.copyOf(code.module(module));
+      String digest = hash(code.module(module).toString() + new TreeMap<>(below));
+      if (!digest.equals(digest(module))) {
+        bring(module, new Compiled(digest, sources, below), classPath);
       }
       classPath.add(of(module));
-      below += module.equals(Module.FOUNDATION) ? wanted : "";
+      below = module.equals(Module.FOUNDATION) ? sources : below;
     }
+  }
+
+  private void bring(String module, Compiled wanted, List<Path> classPath)
+      throws CompileError, IOException {
+    Optional<Map<String, String>> changed =
+        Optional.ofNullable(compiled.get(module))
+            .filter(before -> Bodies.changed(before.below(), wanted.below()).isPresent())
+            .flatMap(before -> Bodies.changed(before.sources(), wanted.sources()));
+    if (changed.isPresent()) {
+      compiler.renew(changed.get(), classPath, of(module));
+    } else {
+      compiled.remove(module);
+      compiler.compile(wanted.sources(), classPath, of(module));
+      Folders.copyResources(root.resolve("modules/" + module + "/target/classes"), of(module));
+    }
+    compiled.put(module, wanted);
   }
 
   /** Where a module's classes are. */
@@ -53,7 +80,20 @@ final class Classes {
 
   /** The same while neither the module's sources nor the foundation's change. */
   String digest(String module) {
-    return compiled.getOrDefault(module, "");
+    Compiled found = compiled.get(module);
+    return found == null ? "" : found.digest();
+  }
+
+  /** Loads the classes of modules, and of other folders. */
+  URLClassLoader loader(List<String> modules, Path... others) throws IOException {
+    List<URL> urls = new ArrayList<>();
+    for (String module : modules) {
+      urls.add(of(module).toUri().toURL());
+    }
+    for (Path other : others) {
+      urls.add(other.toUri().toURL());
+    }
+    return new URLClassLoader(urls.toArray(URL[]::new), Classes.class.getClassLoader());
   }
 
   private static String hash(String text) {

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +34,27 @@ final class Compiler {
   void compile(Map<String, String> texts, Collection<Path> classPath, Path out)
       throws CompileError, IOException {
     compile(texts, classPath, List.of(), out);
+  }
+
+  /**
+   * Compiles some texts again, against the classes that they belong to; leaves those as they are if
+   * it fails.
+   *
+   * @param classes where all of them are
+   */
+  void renew(Map<String, String> texts, Collection<Path> classPath, Path classes)
+      throws CompileError, IOException {
+    if (texts.isEmpty()) {
+      return;
+    }
+    List<Path> with = new ArrayList<>(classPath);
+    with.add(classes);
+    Path aside = classes.resolveSibling(classes.getFileName() + "-renewed");
+    compile(texts, with, aside);
+    for (Path renewed : Folders.files(aside)) {
+      Path place = classes.resolve(aside.relativize(renewed).toString());
+      Files.move(renewed, place, StandardCopyOption.REPLACE_EXISTING);
+    }
   }
 
   /**

@@ -34,13 +34,18 @@ final class Folders {
 
   /** Copies what the reference's build has put beside the classes. */
   static void copyResources(Path from, Path to) throws IOException {
-    for (Path path : inside(from)) {
-      if (Files.isRegularFile(path) && !path.toString().endsWith(".class")) {
+    for (Path path : files(from)) {
+      if (!path.toString().endsWith(".class")) {
         Path copy = to.resolve(from.relativize(path).toString());
         Files.createDirectories(copy.getParent());
         Files.copy(path, copy);
       }
     }
+  }
+
+  /** All files of a folder and of those below it. */
+  static List<Path> files(Path folder) throws IOException {
+    return inside(folder).stream().filter(Files::isRegularFile).toList();
   }
 
   private static List<Path> inside(Path folder) throws IOException {

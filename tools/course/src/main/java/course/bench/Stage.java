@@ -19,9 +19,10 @@ public final class Stage implements AutoCloseable {
   private final LocalCloud cloud;
   private final ClassLoader steps;
 
+  /** Functions start when they are called: most scenarios need one of several. */
   Stage(String name, Path root, List<Path> stepJars) {
     this.name = name;
-    this.cloud = LocalCloud.start(new Options(0, Optional.empty(), root, true));
+    this.cloud = LocalCloud.start(new Options(0, Optional.empty(), root, false));
     URL[] urls = stepJars.stream().map(Stage::url).toArray(URL[]::new);
     this.steps = new StepsLoader(urls, Stage.class.getClassLoader());
   }

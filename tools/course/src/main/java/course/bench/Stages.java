@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.function.Consumer;
 
 /**
  * The warm clouds, by the folder of their features. Where something went wrong, messages may wait
@@ -29,12 +28,8 @@ final class Stages implements AutoCloseable {
     }
   }
 
-  /**
-   * Exchanges a cloud.
-   *
-   * @param furnish what to do with the fresh one, ahead of the next check
-   */
-  void exchange(String name, Consumer<Stage> furnish) {
+  /** Exchanges a cloud for a fresh one, in the background. */
+  void exchange(String name) {
     CompletableFuture<Stage> spoiled = stages.get(name);
     if (spoiled != null) {
       stages.put(
@@ -42,9 +37,7 @@ final class Stages implements AutoCloseable {
           spoiled.thenApplyAsync(
               stage -> {
                 stage.close();
-                Stage fresh = start(name);
-                furnish.accept(fresh);
-                return fresh;
+                return start(name);
               }));
     }
   }

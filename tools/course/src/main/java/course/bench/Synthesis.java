@@ -59,6 +59,9 @@ final class Synthesis {
       main.invoke(null, (Object) new String[0]);
       return cdkOut;
     } catch (InvocationTargetException e) {
+      if (e.getCause() instanceof Error error) {
+        throw error;
+      }
       throw e.getCause() instanceof Exception cause ? cause : e;
     } finally {
       thread.setContextClassLoader(before);

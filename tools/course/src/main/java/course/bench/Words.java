@@ -1,5 +1,6 @@
 package course.bench;
 
+import course.run.Failure;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
@@ -49,6 +50,9 @@ final class Words {
     Throwable telling = failure;
     while (telling.getMessage() == null && telling.getCause() != null) {
       telling = telling.getCause();
+    }
+    if (telling instanceof Failure known) {
+      return known.getMessage() + "\n" + known.remedy();
     }
     String message = telling.getMessage() == null ? telling.toString() : telling.getMessage();
     if (!(telling instanceof AssertionError) && !message.contains(" ")) {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -54,14 +55,17 @@ public record Code(SortedMap<String, String> files) {
 
   /** The file that declares the symbol. */
   public String pathOf(Symbol symbol) {
-    return files.keySet().stream()
-        .filter(path -> path.endsWith(MAIN + symbol.file()))
-        .findFirst()
+    return find(symbol)
         .orElseThrow(
             () ->
                 new Failure(
                     "There is no file " + symbol.file() + ".",
-                    "A step needs it: bring it back with ./course reset."));
+                    "A step needs it. Bring it back: ./course sync"));
+  }
+
+  /** Like {@link #pathOf}, where it may be gone. */
+  public Optional<String> find(Symbol symbol) {
+    return files.keySet().stream().filter(path -> path.endsWith(MAIN + symbol.file())).findFirst();
   }
 
   /** With the holes of a step cut. */
@@ -88,14 +92,28 @@ public record Code(SortedMap<String, String> files) {
         .toList();
   }
 
-  /** With some symbols as they are elsewhere. */
+  /**
+   * With some symbols as they are elsewhere; with the whole file where there is none here, or none
+   * that is Java.
+   */
   public Code with(List<Symbol> symbols, Code elsewhere) {
     Code code = this;
     for (Symbol symbol : symbols) {
-      String there = elsewhere.files.get(elsewhere.pathOf(symbol));
-      code = code.change(symbol, text -> Holes.copy(symbol, there, text));
+      code = code.with(symbol, elsewhere);
     }
     return code;
+  }
+
+  private Code with(Symbol symbol, Code elsewhere) {
+    String path = find(symbol).orElseGet(() -> elsewhere.pathOf(symbol));
+    String there = elsewhere.files.getOrDefault(elsewhere.pathOf(symbol), "");
+    try {
+      return files.containsKey(path)
+          ? with(path, Holes.copy(symbol, there, files.getOrDefault(path, "")))
+          : with(path, there);
+    } catch (SyntaxError e) {
+      return with(path, there);
+    }
   }
 
   public Code with(Trap trap) {

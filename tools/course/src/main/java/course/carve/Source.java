@@ -16,7 +16,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
@@ -41,6 +43,7 @@ public final class Source {
       };
 
   private final Map<String, Range> ranges = new HashMap<>();
+  private final NavigableMap<Integer, Integer> bodies = new TreeMap<>();
 
   private Source() {}
 
@@ -85,6 +88,13 @@ public final class Source {
     return Optional.ofNullable(ranges.get(key(symbol)));
   }
 
+  /** The text, given as it was parsed, with nothing between the braces of its methods. */
+  String withoutBodies(String text) {
+    StringBuilder outline = new StringBuilder(text);
+    bodies.descendingMap().forEach(outline::delete);
+    return outline.toString();
+  }
+
   private void add(String owner, List<? extends Tree> members, Places places) {
     for (Tree member : members) {
       if (member instanceof ClassTree type) {
@@ -96,6 +106,7 @@ public final class Source {
         Range body = places.of(method.getBody());
         // A constructor that only the compiler sees has no place in the source.
         if (body.end() > body.start()) {
+          bodies.put(body.start(), body.end());
           method(owner, method).forEach(key -> ranges.putIfAbsent(key, body));
         }
       }

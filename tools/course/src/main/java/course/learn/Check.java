@@ -1,10 +1,5 @@
 package course.learn;
 
-import course.bench.Verdict;
-import course.steps.Step;
-import course.workspace.Workspace;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,21 +20,9 @@ public final class Check implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Step step = which.step(desk);
-    Workspace workspace = desk.workspace();
-    if (!desk.bench().isWarm()) {
-      System.out.println("Warming the workbench; the next check will be quick.");
-    }
-    Instant start = Instant.now();
-    Verdict verdict = desk.bench().check(step, false);
-    if (verdict.isGreen()) {
-      workspace.progress().done(step.id());
-    }
     boolean verbose =
         Boolean.TRUE.equals(
             spec.root().commandLine().getCommandSpec().findOption("--verbose").getValue());
-    new Report(desk, step, verdict)
-        .print(System.out, Duration.between(start, Instant.now()), verbose);
-    return verdict.isGreen() ? 0 : 1;
+    return new Verdicts(desk, verbose).on(which.step(desk)) ? 0 : 1;
   }
 }

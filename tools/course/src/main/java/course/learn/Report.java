@@ -47,7 +47,7 @@ record Report(Desk desk, Step step, Verdict verdict) {
       case PENDING -> "@|bold,yellow Still pending.|@";
       case WRONG -> "@|bold,red Wrong.|@";
       case GREEN -> "@|bold,green Green.|@";
-      case BROKEN -> "@|bold,red The workbench failed.|@";
+      case BROKEN -> "@|bold,red Cannot be checked.|@";
     };
   }
 }

@@ -1,10 +1,6 @@
 package course.learn;
 
-import course.carve.Code;
-import course.steps.Hole;
 import course.steps.Step;
-import course.workspace.Saved;
-import course.workspace.Workspace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -19,14 +15,8 @@ public final class Reset implements Runnable {
   @Override
   public void run() {
     Step step = which.step(desk);
-    Workspace workspace = desk.workspace();
-    Code code = workspace.code();
-    new Saved(workspace)
-        .keep(step, code)
-        .ifPresent(kept -> System.out.println("Your version is saved in " + kept + "."));
-    workspace.write(
-        code.with(step.holes().stream().map(Hole::symbol).toList(), desk.carving().starter()));
-    workspace.progress().reopened(step.id());
+    new Exchange(desk, step).with(desk.carving().starter());
+    desk.workspace().progress().reopened(step.id());
     System.out.println("Open again: " + step.title() + " (" + step.id() + ").");
   }
 }

@@ -1,10 +1,6 @@
 package course.learn;
 
-import course.carve.Code;
-import course.steps.Hole;
 import course.steps.Step;
-import course.workspace.Saved;
-import course.workspace.Workspace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -19,12 +15,8 @@ public final class Solve implements Runnable {
   @Override
   public void run() {
     Step step = which.step(desk);
-    Workspace workspace = desk.workspace();
-    Code code = workspace.code();
-    new Saved(workspace).keep(step, code).ifPresent(kept -> System.out.println("Saved as " + kept));
-    workspace.write(
-        code.with(step.holes().stream().map(Hole::symbol).toList(), desk.carving().solution()));
-    workspace.progress().shown(step.id());
+    new Exchange(desk, step).with(desk.carving().solution());
+    desk.workspace().progress().shown(step.id());
     System.out.println("Solved: " + step.title() + ". Read it, then: ./course check " + step.id());
   }
 }

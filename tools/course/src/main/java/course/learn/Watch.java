@@ -1,6 +1,6 @@
 package course.learn;
 
-import course.bench.Verdict;
+import course.run.Failure;
 import course.steps.Step;
 import java.io.IOException;
 import java.nio.file.FileSystems;
@@ -12,8 +12,6 @@ import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
@@ -44,15 +42,15 @@ public final class Watch implements Callable<Integer> {
     return 0;
   }
 
+  /** What cannot be checked now may be mended by the next save. */
   private boolean check(Step step) {
-    Instant start = Instant.now();
-    Verdict verdict = desk.bench().check(step, false);
-    if (verdict.isGreen()) {
-      desk.workspace().progress().done(step.id());
+    try {
+      return new Verdicts(desk, false).on(step);
+    } catch (Failure e) {
+      System.out.println(e.getMessage());
+      System.out.println(e.remedy());
+      return false;
     }
-    new Report(desk, step, verdict)
-        .print(System.out, Duration.between(start, Instant.now()), false);
-    return verdict.isGreen();
   }
 
   private static void await(WatchService watcher) throws InterruptedException {
@@ -77,6 +75,7 @@ public final class Watch implements Callable<Integer> {
             folder.register(
                 watcher,
                 StandardWatchEventKinds.ENTRY_CREATE,
+                StandardWatchEventKinds.ENTRY_DELETE,
                 StandardWatchEventKinds.ENTRY_MODIFY);
             return FileVisitResult.CONTINUE;
           }

@@ -9,9 +9,6 @@ import course.steps.Step;
 import course.steps.Trap;
 import course.workspace.Carving;
 import course.workspace.Workspace;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,7 +40,7 @@ public final class Verify implements Callable<Integer> {
     List<Step> steps = ids.isEmpty() ? course.steps() : ids.stream().map(course::step).toList();
     States states = new States(course, new Carving(root, course));
     states.mustEndAtTheReference();
-    Workspace workspace = workspace();
+    Workspace workspace = Workspace.bare(root.resolve("tools/course/target/verify"));
     Workbench bench = new Workbench(root, workspace);
     try {
       for (Step step : steps) {
@@ -96,18 +93,6 @@ public final class Verify implements Callable<Integer> {
           "Step %s: it is not so that %s.%n%s"
               .formatted(step.id(), claim.what(), verdict.toText().indent(2)));
     }
-  }
-
-  /** A workspace of its own, in the build's folder. */
-  private Workspace workspace() {
-    Path folder = root.resolve("tools/course/target/verify");
-    try {
-      Files.createDirectories(folder.resolve(".course"));
-      Files.createDirectories(folder.resolve("modules"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return new Workspace(folder);
   }
 
   private static double seconds(Instant start) {

@@ -60,6 +60,7 @@ public final class Carving {
     files.putAll(starter().files());
     files.replaceAll((path, text) -> path.endsWith("pom.xml") ? Project.child(text) : text);
     files.put("pom.xml", Project.pom(folder.relativize(root)));
+    files.computeIfPresent(".mvn/maven.config", (path, text) -> text + "-Dworkspace\n");
     files.put(".gitignore", "target/\n.course/bench/\nnode_modules\n");
     return files;
   }

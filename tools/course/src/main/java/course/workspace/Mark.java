@@ -1,6 +1,9 @@
 package course.workspace;
 
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What the progress file says of a step.
@@ -9,6 +12,9 @@ import java.util.Locale;
  * @param day when it was done, like 2026-11-23, or {@code -}
  */
 public record Mark(String step, State state, int hints, String day) {
+  private static final Pattern LINE =
+      Pattern.compile("\\s*([a-z0-9-]+)\\s+(open|done|shown)\\s+([0-3])\\s+(\\S+)\\s*");
+
   /** How a step stands. */
   public enum State {
     OPEN,
@@ -25,13 +31,17 @@ public record Mark(String step, State state, int hints, String day) {
     return state != State.OPEN;
   }
 
-  static Mark parse(String line) {
-    String[] words = line.strip().split("\\s+");
-    return new Mark(
-        words[0],
-        State.valueOf(words[1].toUpperCase(Locale.ROOT)),
-        Integer.parseInt(words[2]),
-        words[3]);
+  /** Nothing, if the line is none of the kind that {@link #line} writes. */
+  static Optional<Mark> parse(String line) {
+    Matcher words = LINE.matcher(line);
+    return words.matches()
+        ? Optional.of(
+            new Mark(
+                words.group(1),
+                State.valueOf(words.group(2).toUpperCase(Locale.ROOT)),
+                Integer.parseInt(words.group(3)),
+                words.group(4)))
+        : Optional.empty();
   }
 
   String line() {

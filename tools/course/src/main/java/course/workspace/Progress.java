@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -56,10 +57,23 @@ public final class Progress {
     List<String> lines = new ArrayList<>(List.of(HEADER));
     marks.values().forEach(each -> lines.add(each.line()));
     try {
-      Files.write(file, lines);
+      Path aside = Files.write(file.resolveSibling(".course/progress.new"), lines);
+      Files.move(aside, file, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private Mark parse(String line) {
+    return Mark.parse(line)
+        .orElseThrow(
+            () ->
+                new Failure(
+                    "A line of " + file + " cannot be read: " + line,
+                    "A good one is: "
+                        + Mark.open("exact-money").line()
+                        + "%nMend it, or delete the line; ./course check STEP tells whether a step is done."
+                            .formatted()));
   }
 
   private Map<String, Mark> marks() {
@@ -68,15 +82,10 @@ public final class Progress {
       if (Files.exists(file)) {
         Files.readAllLines(file).stream()
             .filter(line -> !line.isBlank() && !line.startsWith("#"))
-            .map(Mark::parse)
+            .map(this::parse)
             .forEach(mark -> marks.put(mark.step(), mark));
       }
       return marks;
-    } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
-      throw new Failure(
-          "A line of " + file + " cannot be read: " + e.getMessage(),
-          "Mend it, or delete the file: ./course check finds out again what is done.",
-          e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

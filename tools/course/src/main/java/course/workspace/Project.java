@@ -30,6 +30,7 @@ final class Project {
       <name>My shop</name>
 
       <modules>
+        <module>%1$s/tools/contracts</module>
         <module>%1$s/tools/localcloud</module>
         <module>%1$s/tools/acceptance</module>
         <module>modules/00-foundation</module>

@@ -1,6 +1,8 @@
 package course.workspace;
 
 import course.carve.Code;
+import course.carve.SyntaxError;
+import course.run.Failure;
 import course.steps.Hole;
 import course.steps.Step;
 import java.nio.file.Path;
@@ -15,20 +17,28 @@ public record Saved(Workspace workspace) {
   private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuu-MM-dd-HHmmss");
 
   /**
-   * Copies the files with the holes of a step, unless all of them are still pending.
+   * Copies the files with the holes of a step, unless all of them are still pending or gone.
    *
    * @return where they were put
    */
   public Optional<Path> keep(Step step, Code code) {
-    if (code.pending(step).size() == step.holes().size()) {
-      return Optional.empty();
-    }
     Set<String> paths = new LinkedHashSet<>();
     for (Hole hole : step.holes()) {
-      paths.add(code.pathOf(hole.symbol()));
+      code.find(hole.symbol()).ifPresent(paths::add);
+    }
+    if (paths.isEmpty() || isAllPending(step, code)) {
+      return Optional.empty();
     }
     String folder = ".course/saved/" + STAMP.format(LocalDateTime.now()) + "-" + step.id();
     paths.forEach(path -> workspace.write(folder + "/" + path, code.files().get(path)));
     return Optional.of(workspace.folder().resolve(folder));
+  }
+
+  private static boolean isAllPending(Step step, Code code) {
+    try {
+      return code.pending(step).equals(step.holes());
+    } catch (SyntaxError | Failure e) {
+      return false;
+    }
   }
 }

@@ -24,6 +24,17 @@ public record Workspace(Path folder) {
     return workspace;
   }
 
+  /** One that is to hold code alone: nobody opens it. */
+  public static Workspace bare(Path folder) {
+    try {
+      Files.createDirectories(folder.resolve(HIDDEN));
+      Files.createDirectories(folder.resolve("modules"));
+      return new Workspace(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static Path around(Path root) {
     for (Path here = Path.of("").toAbsolutePath(); here != null; here = here.getParent()) {
       if (new Workspace(here).exists()) {

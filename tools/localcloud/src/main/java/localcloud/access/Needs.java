@@ -94,9 +94,7 @@ final class Needs {
   }
 
   static AwsException unknown(Call call) {
-    return new AwsException(
-        501,
-        "NotImplemented",
+    return AwsException.notImplemented(
         "The local cloud cannot tell what a role needs for %s:%s; localcloud.access must learn it"
             .formatted(call.service(), call.operation()));
   }

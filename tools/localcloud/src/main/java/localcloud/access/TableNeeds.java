@@ -53,9 +53,7 @@ final class TableNeeds {
       case "TransactWriteItems", "TransactGetItems" ->
           input.path("TransactItems").valueStream().flatMap(TableNeeds::part).distinct().toList();
       default ->
-          throw new AwsException(
-              501,
-              "NotImplemented",
+          throw AwsException.notImplemented(
               "The local cloud cannot tell what a role needs for dynamodb:"
                   + operation
                   + "; localcloud.access must learn it");

@@ -25,11 +25,7 @@ record ApiGatewayService(RestApis apis) implements Service {
           case "GetRestApis" -> list();
           case "GetRestApi" -> description(apis.get(path[2]));
           case "GetStages" -> stages(apis.get(path[2]));
-          default ->
-              throw new AwsException(
-                  501,
-                  "NotImplemented",
-                  "The local cloud's API Gateway has no operation " + call.operation());
+          default -> throw AwsException.unknownOperation(call);
         });
   }
 

@@ -69,9 +69,7 @@ final class MethodType {
   }
 
   private static AwsException unsupported(Declared declared, String property, String value) {
-    return new AwsException(
-        501,
-        "NotImplemented",
+    return AwsException.notImplemented(
         "%s/%s: %s %s is not supported by the local cloud"
             .formatted(declared.stack(), declared.logicalId(), property, value));
   }

@@ -17,9 +17,7 @@ record Model(String name, Schema schema) {
   static Model of(Declared declared) {
     String schema = Json.text(declared.properties().path("Schema"));
     if (schema.contains("\"$ref\":\"http")) {
-      throw new AwsException(
-          501,
-          "NotImplemented",
+      throw AwsException.notImplemented(
           "%s/%s: a $ref to another model is not supported by the local cloud"
               .formatted(declared.stack(), declared.logicalId()));
     }

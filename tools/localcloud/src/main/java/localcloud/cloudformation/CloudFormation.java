@@ -73,11 +73,7 @@ public final class CloudFormation implements Service, AutoCloseable {
           case "DescribeStackResources" ->
               queries.resources(stack, input.path("LogicalResourceId").asText(), "StackResources");
           case "ListExports" -> queries.exports();
-          default ->
-              throw new AwsException(
-                  501,
-                  "NotImplemented",
-                  "The local cloud's CloudFormation has no operation " + call.operation());
+          default -> throw AwsException.unknownOperation(call);
         });
   }
 

@@ -46,11 +46,7 @@ record EventBridgeService(
       case "StartReplay" -> replays.start(input);
       case "DescribeReplay" -> replays.describe(input.path("ReplayName").asText());
       case "TestEventPattern" -> test(input);
-      default ->
-          throw new AwsException(
-              501,
-              "NotImplemented",
-              "The local cloud's EventBridge has no operation " + call.operation());
+      default -> throw AwsException.unknownOperation(call);
     };
   }
 

@@ -3,15 +3,18 @@ package localcloud.faults;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.util.function.Function;
 import localcloud.gateway.AwsException;
 import localcloud.gateway.Call;
 import localcloud.gateway.Json;
 import localcloud.gateway.Reply;
+import localcloud.time.ClockWait;
 
 /** Lets a fault happen to a call. */
-record Accident(FunctionWorkers workers, Held held) {
-  private static final int LATE_SECONDS = 900;
+record Accident(FunctionWorkers workers, Held held, ClockWait clock) {
+  private static final Duration LATE_MESSAGE = Duration.ofMinutes(15);
+  private static final Duration LATE_BATCH = Duration.ofMinutes(1);
   private static final AwsException THROTTLED =
       new AwsException(400, "ThrottlingException", "Rate exceeded");
   private static final AwsException REFUSED =
@@ -61,10 +64,20 @@ record Accident(FunctionWorkers workers, Held held) {
 
   private Reply late(CallName name, Call call, Function<Call, Reply> onwards) {
     if (name.isBatch()) {
-      held.untilTimeMoves();
-      return onwards.apply(call);
+      return afterAMinute(call, onwards);
     }
     ObjectNode input = call.input().deepCopy();
-    return onwards.apply(PartialFailure.with(call, input.put("DelaySeconds", LATE_SECONDS)));
+    return onwards.apply(
+        PartialFailure.with(call, input.put("DelaySeconds", LATE_MESSAGE.toSeconds())));
+  }
+
+  private Reply afterAMinute(Call call, Function<Call, Reply> onwards) {
+    try {
+      clock.pass(LATE_BATCH);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Reply.LOST;
+    }
+    return onwards.apply(call);
   }
 }

@@ -15,7 +15,7 @@ public enum FaultKind {
   PARTIAL("the answer says 200, and that a part has failed"),
   TWICE("the message or the records are delivered twice"),
   OUT_OF_ORDER("a message is overtaken by the next; the records of a batch come backwards"),
-  LATE("the message arrives a quarter of an hour later, the records when time is moved");
+  LATE("the message arrives a quarter of an hour later, the records of a batch a minute later");
 
   private final String description;
 

@@ -9,6 +9,7 @@ import localcloud.gateway.Call;
 import localcloud.gateway.Caller;
 import localcloud.gateway.Checkpoint;
 import localcloud.gateway.Reply;
+import localcloud.time.ClockWait;
 import localcloud.time.MovableClock;
 
 /**
@@ -24,7 +25,7 @@ public final class Faults implements Checkpoint {
 
   public Faults(FunctionWorkers workers, MovableClock clock) {
     this.workers = workers;
-    this.accident = new Accident(workers, held);
+    this.accident = new Accident(workers, held, new ClockWait(clock));
     clock.onAdvance(held::timeMoved);
   }
 

@@ -3,21 +3,28 @@ package localcloud.faults;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.TimeUnit;
 
-/** Calls that wait on purpose: until the next one of their name has passed, or time is moved. */
+/** Calls that wait on purpose for the next one of their name. */
 final class Held {
-  private final Map<CallName, CountDownLatch> overtaken = new ConcurrentHashMap<>();
-  private final AtomicReference<CountDownLatch> time = new AtomicReference<>(new CountDownLatch(1));
+  /** Where nothing follows, nothing overtakes. */
+  private static final long LONGEST_SECONDS = 60;
 
+  private final Map<CallName, CountDownLatch> overtaken = new ConcurrentHashMap<>();
+
+  /** Returns when the next has passed, or at once to the one that is the next of another. */
   void untilNext(CallName name) {
     CountDownLatch next = new CountDownLatch(1);
-    overtaken.put(name, next);
-    await(next);
-  }
-
-  void untilTimeMoves() {
-    await(time.get());
+    if (overtaken.putIfAbsent(name, next) != null) {
+      return; // One waits already, and this is the one that overtakes it.
+    }
+    try {
+      if (!next.await(LONGEST_SECONDS, TimeUnit.SECONDS)) {
+        overtaken.remove(name, next);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** A call of this name has passed. */
@@ -28,17 +35,8 @@ final class Held {
     }
   }
 
-  /** Time goes on; whoever waits for another call has waited long enough, too. */
+  /** Whoever waits for another call has waited long enough. */
   void timeMoved() {
-    time.getAndSet(new CountDownLatch(1)).countDown();
     overtaken.keySet().forEach(this::passed);
-  }
-
-  private static void await(CountDownLatch latch) {
-    try {
-      latch.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 }

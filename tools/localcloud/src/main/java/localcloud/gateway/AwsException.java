@@ -21,6 +21,16 @@ public final class AwsException extends RuntimeException {
     return new AwsException(400, "ResourceNotFoundException", message);
   }
 
+  /** What AWS has and the local cloud has not. */
+  public static AwsException notImplemented(String message) {
+    return new AwsException(501, "NotImplemented", message);
+  }
+
+  public static AwsException unknownOperation(Call call) {
+    return notImplemented(
+        "The local cloud's %s has no operation %s".formatted(call.service(), call.operation()));
+  }
+
   public int status() {
     return status;
   }

@@ -34,8 +34,7 @@ public final class Gateway {
     Service service = services.get(call.service());
     try {
       if (service == null) {
-        throw new AwsException(
-            501, "NotImplemented", "The local cloud has no service named " + call.service());
+        throw AwsException.notImplemented("The local cloud has no service named " + call.service());
       }
       return service.answer(call);
     } catch (AwsException e) {

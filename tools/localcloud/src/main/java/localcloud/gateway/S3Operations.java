@@ -48,8 +48,7 @@ final class S3Operations {
     String asked = request.method() + " " + place(request.pathOnly()) + subresources(request);
     String operation = ALL.get(asked);
     if (operation == null || !request.header("x-amz-copy-source").isEmpty()) {
-      throw new AwsException(
-          501, "NotImplemented", "The local cloud's S3 has no operation for " + asked);
+      throw AwsException.notImplemented("The local cloud's S3 has no operation for " + asked);
     }
     return operation;
   }

@@ -54,11 +54,7 @@ final class LambdaService implements Service {
       case "GetPolicy" -> policy(call);
       case "ListTags" -> tags(call);
       case "ListEventSourceMappings" -> json(mappings.describe());
-      default ->
-          throw new AwsException(
-              501,
-              "NotImplemented",
-              "The local cloud's Lambda has no operation " + call.operation());
+      default -> throw AwsException.unknownOperation(call);
     };
   }
 

@@ -49,11 +49,7 @@ final class LogsService implements Service {
       case "PutRetentionPolicy" -> ok(retain(input));
       case "ListTagsForResource", "ListTagsLogGroup" ->
           ok(Json.object().set("tags", Json.object()));
-      default ->
-          throw new AwsException(
-              501,
-              "NotImplemented",
-              "The local cloud's CloudWatch Logs has no operation " + call.operation());
+      default -> throw AwsException.unknownOperation(call);
     };
   }
 

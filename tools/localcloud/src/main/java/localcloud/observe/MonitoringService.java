@@ -50,11 +50,7 @@ final class MonitoringService implements Service {
           case "DescribeAlarms" -> alarms.describe(input);
           case "ListDashboards" -> dashboards.list(input);
           case "GetDashboard" -> dashboards.get(input);
-          default ->
-              throw new AwsException(
-                  501,
-                  "NotImplemented",
-                  "The local cloud's CloudWatch has no operation " + call.operation());
+          default -> throw AwsException.unknownOperation(call);
         });
   }
 

@@ -29,7 +29,7 @@ record Objects(Buckets buckets, Uploads uploads, Clock clock) {
 
   Reply get(S3Request request, boolean withContent) {
     if (!request.header("range").isEmpty()) {
-      throw new AwsException(501, "NotImplemented", "The local cloud's S3 reads whole objects");
+      throw AwsException.notImplemented("The local cloud's S3 reads whole objects");
     }
     Bucket bucket = buckets.get(request.bucket());
     StoredObject object =

@@ -49,9 +49,7 @@ record S3Service(Buckets buckets, Objects objects) implements Service {
       case "UploadPart" -> objects.addPart(request);
       case "CompleteMultipartUpload" -> objects.completeUpload(request);
       case "AbortMultipartUpload" -> objects.abortUpload(request);
-      default ->
-          throw new AwsException(
-              501, "NotImplemented", "The local cloud's S3 has no operation " + call.operation());
+      default -> throw AwsException.unknownOperation(call);
     };
   }
 
@@ -85,7 +83,7 @@ record S3Service(Buckets buckets, Objects objects) implements Service {
   /** Pages of a thousand keys; the last key of a page is the token of the next. */
   private Reply list(S3Request request) {
     if (!request.parameter("delimiter").isEmpty()) {
-      throw new AwsException(501, "NotImplemented", "The local cloud's S3 knows no delimiter");
+      throw AwsException.notImplemented("The local cloud's S3 knows no delimiter");
     }
     String prefix = request.parameter("prefix");
     String after = request.parameter("continuation-token") + request.parameter("start-after");

@@ -25,9 +25,7 @@ record SchemasService(SchemaStore store) implements Service {
         switch (call.operation()) {
           case "DescribeSchema" -> describe(decoded(path[4]), decoded(path[7]));
           case "ListSchemas" -> list(decoded(path[4]));
-          default ->
-              throw new AwsException(
-                  501, "NotImplemented", "The local cloud's schemas has no " + call.operation());
+          default -> throw AwsException.unknownOperation(call);
         });
   }
 

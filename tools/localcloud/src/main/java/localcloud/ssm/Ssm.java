@@ -45,9 +45,7 @@ public final class Ssm implements Service {
               list(store.all().stream().map(StoredParameter::toMetadata).toList());
           case "PutParameter" -> put(input);
           case "DeleteParameter" -> delete(nameIn(input.path("Name")));
-          default ->
-              throw new AwsException(
-                  501, "NotImplemented", "The local cloud's ssm has no " + call.operation());
+          default -> throw AwsException.unknownOperation(call);
         });
   }
 

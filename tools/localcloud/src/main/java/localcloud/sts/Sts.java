@@ -42,9 +42,7 @@ public final class Sts implements Service {
         switch (call.operation()) {
           case "GetCallerIdentity" -> identity(call.caller().arn());
           case "AssumeRole" -> assume(call.caller(), QueryForm.input(call));
-          default ->
-              throw new AwsException(
-                  501, "NotImplemented", "The local cloud's sts has no " + call.operation());
+          default -> throw AwsException.unknownOperation(call);
         });
   }
 

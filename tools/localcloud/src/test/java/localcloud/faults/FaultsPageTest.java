@@ -11,7 +11,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.util.Optional;
 import localcloud.gateway.Call;
 import localcloud.gateway.Caller;
 import localcloud.gateway.Json;
@@ -71,19 +70,6 @@ class FaultsPageTest {
               .POST(HttpRequest.BodyPublishers.noBody())
               .build(),
           BodyHandlers.ofString());
-    }
-  }
-
-  /** No function runs here. */
-  private static final class NoWorkers implements FunctionWorkers {
-    @Override
-    public Optional<String> nameOf(Caller caller) {
-      return Optional.empty();
-    }
-
-    @Override
-    public void crash(String function) {
-      throw new UnsupportedOperationException(function);
     }
   }
 }

@@ -1,0 +1,133 @@
+package course.bench;
+
+import course.run.Failure;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Starts a workbench's process; of several who want one at once, one starts it for all. */
+final class BenchStart {
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
+  private static final long MUCH_LOG = 1_000_000;
+
+  private final Path root;
+  private final Path folder;
+  private final BenchFile file;
+
+  BenchStart(Path root, Path folder) {
+    this.root = root;
+    this.folder = folder;
+    this.file = new BenchFile(folder);
+  }
+
+  /**
+   * The one that runs, or a new one.
+   *
+   * @param stopOld ends one that was built before the course was
+   */
+  BenchFile.Entry runningOr(Runnable stopOld) {
+    Optional<BenchFile.Entry> found = file.running(root);
+    if (found.isPresent()) {
+      return found.get();
+    }
+    try {
+      Files.createDirectories(folder);
+      try (FileChannel door =
+              FileChannel.open(
+                  folder.resolve("start.lock"),
+                  StandardOpenOption.CREATE,
+                  StandardOpenOption.WRITE);
+          FileLock mine = door.lock()) {
+        Optional<BenchFile.Entry> others = file.running(root);
+        if (others.isPresent() && mine.isValid()) {
+          return others.get();
+        }
+        stopOld.run();
+        return start();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private BenchFile.Entry start() throws IOException {
+    try {
+      layOut();
+      Files.deleteIfExists(file.path());
+      Process bench = launch();
+      Instant deadline = Instant.now().plus(PATIENCE);
+      while (bench.isAlive() && Instant.now().isBefore(deadline)) {
+        Optional<BenchFile.Entry> found = file.running(root);
+        if (found.isPresent()) {
+          return found.get();
+        }
+        Thread.sleep(BETWEEN_LOOKS);
+      }
+      bench.destroy();
+      throw new Failure("The workbench does not start.", "Read why in " + log() + ".");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Failure("Interrupted while the workbench started.", "Check again.", e);
+    }
+  }
+
+  /** Like the repository, as far as tests and apps look around from a module's folder. */
+  private void layOut() throws IOException {
+    Files.createDirectories(folder.resolve("modules").resolve(Module.SYSTEM));
+    Folders.copy(root.resolve("contracts"), folder.resolve("contracts"));
+    if (Files.exists(log()) && Files.size(log()) > MUCH_LOG) {
+      Files.delete(log());
+    }
+  }
+
+  private Process launch() throws IOException {
+    String classPath =
+        root.resolve("tools/course/target/course.jar")
+            + File.pathSeparator
+            + Files.readString(root.resolve("tools/course/target/workbench.classpath")).strip();
+    ProcessBuilder bench =
+        new ProcessBuilder(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-Xmx1g",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-Dcourse.root=" + root,
+                "-Dacceptance.patience=15",
+                "-Dslf4j.provider=org.slf4j.simple.SimpleServiceProvider",
+                "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
+                "-cp",
+                classPath,
+                "course.bench.BenchMain",
+                root.toString(),
+                folder.toString()));
+    bench.environment().put("CDK_OUTDIR", folder.resolve("cdk.out").toString());
+    bench.environment().put("JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION", "20");
+    return bench
+        .directory(folder.resolve("modules").resolve(Module.SYSTEM).toFile())
+        .redirectInput(ProcessBuilder.Redirect.from(nothing()))
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
+        .start();
+  }
+
+  /** What the process and the code that it runs print. */
+  Path log() {
+    return folder.resolve("bench.log");
+  }
+
+  private static File nothing() {
+    return new File(System.getProperty("os.name").startsWith("Windows") ? "NUL" : "/dev/null");
+  }
+}

@@ -1,0 +1,14 @@
+package course.bench;
+
+import java.time.Duration;
+
+/** Code that should have come to its end. */
+final class Endless extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  Endless(Duration limit, String where) {
+    super(
+        "It has not come to an end after %d seconds; it was at %s."
+            .formatted(limit.toSeconds(), where));
+  }
+}

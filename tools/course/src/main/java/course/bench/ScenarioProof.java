@@ -1,0 +1,85 @@
+package course.bench;
+
+import course.steps.Kind;
+import course.steps.Scenarios;
+import course.steps.Step;
+import java.io.IOException;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Deploys what a step needs to a warm cloud, and runs the step's scenarios there. */
+final class ScenarioProof implements AutoCloseable {
+  /** The first synthesis unpacks the CDK. */
+  private static final Limit LIMIT = new Limit(Duration.ofSeconds(60));
+
+  private final Path root;
+  private final Path folder;
+  private final Classes classes;
+  private final FunctionCode functions;
+  private final Assembly assembly;
+  private final Synthesis synthesis;
+  private final Stages stages;
+
+  ScenarioProof(Path root, Path folder, Classes classes) {
+    this.root = root;
+    this.folder = folder;
+    this.classes = classes;
+    this.functions = new FunctionCode(root, folder.resolve("code"), classes);
+    this.assembly = new Assembly(functions, classes);
+    this.synthesis = new Synthesis(folder.resolve("modules"), folder.resolve("cdk.out"));
+    this.stages = new Stages(root);
+    System.setProperty("target", "warm");
+    System.setProperty("repository.root", root.toString());
+  }
+
+  /** What broke, or nothing when all are green or there are none. */
+  Optional<Verdict> run(Step step) throws Exception {
+    if (step.proof().scenarios().isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      Path cdkOut = step.kind() == Kind.STACK ? synthesized() : lent();
+      System.setProperty("acceptance.cdk.out", cdkOut.toString());
+    } catch (RuntimeException | LinkageError | StackOverflowError e) {
+      return Optional.of(Words.verdict("Synthesizing the stacks", "A stack can be synthesized", e));
+    }
+    for (Scenarios scenarios : step.proof().scenarios()) {
+      Stage stage = stages.get(scenarios.stage());
+      stage.enter();
+      Optional<Verdict> broken = new ScenarioRun(root, stage).run(scenarios);
+      if (broken.isPresent()) {
+        stages.exchange(scenarios.stage());
+        return broken;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Path synthesized() throws Exception {
+    Map<String, Path> zips = synthesis.zips();
+    try (URLClassLoader loader = classes.loader(Module.ALL)) {
+      return assembly.copy(LIMIT.keep(() -> synthesis.run(loader)), folder.resolve("assembly"), zips);
+    }
+  }
+
+  /** The reference's infrastructure around the learner's functions. */
+  private Path lent() throws IOException {
+    Map<String, Path> zips = new LinkedHashMap<>();
+    for (String module : Module.ALL) {
+      if (Module.hasFunctions(module) && !classes.digest(module).isEmpty()) {
+        zips.put(module, functions.zip(module));
+      }
+    }
+    Path reference = root.resolve("modules/05-system/target/cdk.out");
+    return assembly.copy(reference, folder.resolve("assembly"), zips);
+  }
+
+  @Override
+  public void close() {
+    stages.close();
+  }
+}

@@ -1,0 +1,73 @@
+package course.bench;
+
+import course.steps.Step;
+import java.io.IOException;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Runs the tests of a step: the reference's, so that a verdict does not depend on a copy that
+ * somebody changed.
+ */
+final class UnitProof {
+  private static final Limit LIMIT = new Limit(Duration.ofSeconds(20));
+
+  private final Path root;
+  private final Compiler compiler;
+  private final List<Path> libraries;
+  private final Classes classes;
+  private final Path folder;
+
+  UnitProof(Path root, Compiler compiler, List<Path> libraries, Classes classes, Path folder) {
+    this.root = root;
+    this.compiler = compiler;
+    this.libraries = libraries;
+    this.classes = classes;
+    this.folder = folder;
+  }
+
+  /** What broke, or nothing when all are green or there are none. */
+  Optional<Verdict> run(Step step, String module) throws Exception {
+    List<String> tests = step.proof().tests();
+    if (tests.isEmpty()) {
+      return Optional.empty();
+    }
+    Path sources = root.resolve("modules").resolve(module).resolve("src/test/java");
+    Path compiled = folder.resolve(module);
+    try {
+      compiler.compile(texts(tests, sources), classPath(module), List.of(sources), compiled);
+    } catch (CompileError e) {
+      return Optional.of(
+          Verdict.doesNotCompile(
+              e.path() + ":" + e.line(),
+              e.getMessage() + "\nA test uses it: keep names and parameters as they were."));
+    }
+    try (URLClassLoader loader = classes.loader(List.of(Module.FOUNDATION, module), compiled)) {
+      return LIMIT.keep(() -> UnitRun.run(tests, loader));
+    }
+  }
+
+  private Map<String, String> texts(List<String> tests, Path sources) throws IOException {
+    Map<String, String> texts = new LinkedHashMap<>();
+    for (String name : tests) {
+      Path file = sources.resolve(name.split("#")[0].replace('.', '/') + ".java");
+      texts.put(root.relativize(file).toString(), Files.readString(file));
+    }
+    return texts;
+  }
+
+  private Set<Path> classPath(String module) {
+    Set<Path> classPath = new LinkedHashSet<>(libraries);
+    classPath.add(classes.of(Module.FOUNDATION));
+    classPath.add(classes.of(module));
+    return classPath;
+  }
+}

@@ -1,0 +1,17 @@
+package localcloud.faults;
+
+import java.util.Optional;
+import localcloud.gateway.Caller;
+
+/** No function runs here. */
+final class NoWorkers implements FunctionWorkers {
+  @Override
+  public Optional<String> nameOf(Caller caller) {
+    return Optional.empty();
+  }
+
+  @Override
+  public void crash(String function) {
+    throw new UnsupportedOperationException(function);
+  }
+}
