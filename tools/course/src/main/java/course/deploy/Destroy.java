@@ -104,16 +104,14 @@ public final class Destroy implements Callable<Integer> {
 
   private int report(
       List<String> standing, List<String> kept, Leftovers leftovers, PrintWriter out) {
-    if (stage == Stage.dev) {
-      for (String group : leftovers.logGroups()) {
-        leftovers.delete(group);
-        out.println("Deleted the log group " + group + ", which no stack held.");
-      }
-    }
     List<String> left = new ArrayList<>(standing);
     left.addAll(kept);
     if (stage == Stage.dev) {
-      left.addAll(leftovers.logGroups());
+      for (String group : leftovers.logGroups()) {
+        leftovers.delete(group);
+        left.removeIf(one -> one.endsWith(" " + group));
+        out.println("Deleted the log group " + group + ", which no stack held.");
+      }
     }
     if (left.isEmpty()) {
       out.println("Nothing of the shop is left.");
