@@ -62,7 +62,8 @@ final class ScenarioProof implements AutoCloseable {
   private Path synthesized() throws Exception {
     Map<String, Path> zips = synthesis.zips();
     try (URLClassLoader loader = classes.loader(Module.ALL)) {
-      return assembly.copy(LIMIT.keep(() -> synthesis.run(loader)), folder.resolve("assembly"), zips);
+      return assembly.copy(
+          LIMIT.keep(() -> synthesis.run(loader)), folder.resolve("assembly"), zips);
     }
   }
 

@@ -29,12 +29,12 @@ final class CpuTime {
     return (ticks(pid, 4) - ticks(pid, 2)) / TICKS_PER_SECOND;
   }
 
-  /** The first two numbers are the process's own, user and system; two more its ended children's. */
+  /**
+   * The first two numbers are the process's own, user and system; two more its ended children's.
+   */
   private static long ticks(long pid, int numbers) {
     return fields(pid)
-        .map(
-            fields ->
-                Stream.of(fields).skip(USER).limit(numbers).mapToLong(Long::parseLong).sum())
+        .map(fields -> Stream.of(fields).skip(USER).limit(numbers).mapToLong(Long::parseLong).sum())
         .orElse(0L);
   }
 

@@ -47,7 +47,8 @@ public final class Pace implements Callable<Integer> {
     try {
       workspace.write(carving.solution());
       System.out.printf("%d edits each; %s%n", edits, load());
-      System.out.println("step                   kind      median  longest  CPU launcher  workbench");
+      System.out.println(
+          "step                   kind      median  longest  CPU launcher  workbench");
       for (Step step : steps) {
         print(step, measure(step, workspace, bench));
       }
