@@ -1,6 +1,7 @@
 package localcloud;
 
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import localcloud.gateway.Gateway;
 import localcloud.gateway.Identities;
 import localcloud.gateway.WireServer;
@@ -9,14 +10,16 @@ import localcloud.gateway.WireServer;
 final class Door {
   private Door() {}
 
-  static WireServer open(Gateway gateway, Identities identities, int port) {
+  static WireServer open(Gateway gateway, Identities identities, InetAddress address, int port) {
     try {
-      return WireServer.start(gateway, identities::callerOf, port);
+      return WireServer.start(gateway, identities::callerOf, address, port);
     } catch (UncheckedIOException e) {
       throw new LocalCloudException(
           "Port "
               + port
-              + " of 127.0.0.1 cannot be used, most likely because another local cloud (or"
+              + " of "
+              + address.getHostAddress()
+              + " cannot be used, most likely because another local cloud (or"
               + " LocalStack) listens there. Stop it, or choose another port with --port.",
           e);
     }

@@ -1,6 +1,7 @@
 package localcloud;
 
 import java.io.PrintWriter;
+import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,10 +30,18 @@ import picocli.CommandLine.Option;
 public final class Main implements Callable<Integer> {
 
   @Option(
+      names = "--address",
+      defaultValue = "127.0.0.1",
+      description =
+          "Address to listen on (default ${DEFAULT-VALUE}). Nobody's signature is checked: give"
+              + " another one, such as 0.0.0.0, only in a container, whose port you publish on"
+              + " 127.0.0.1.")
+  private InetAddress address;
+
+  @Option(
       names = "--port",
       defaultValue = "" + Options.USUAL_PORT,
-      description =
-          "Port of the AWS endpoint on 127.0.0.1 (default ${DEFAULT-VALUE}; 0: a free one).")
+      description = "Port of the AWS endpoint (default ${DEFAULT-VALUE}; 0: a free one).")
   private int port;
 
   @Option(
@@ -62,13 +71,15 @@ public final class Main implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     PrintWriter out = new CommandLine(this).getOut();
     Path folder = root == null ? RepositoryRoot.find() : root;
-    try (LocalCloud cloud =
-        LocalCloud.start(new Options(port, Optional.ofNullable(data), folder, !cold))) {
+    Options options =
+        new Options(port, Optional.ofNullable(data), folder, !cold).withAddress(address);
+    try (LocalCloud cloud = LocalCloud.start(options)) {
       for (Path assembly : cdkOut) {
         print(out, cloud.deploy(assembly, List.of(), progress(out)));
       }
       cloud.stacks().forEach(stack -> print(out, stack, cloud.outputs(stack)));
-      out.println("Ready: AWS_ENDPOINT_URL=" + cloud.endpoint() + " (stop with Ctrl-C)");
+      out.println("AWS_ENDPOINT_URL=" + cloud.endpoint() + " (stop with Ctrl-C)");
+      out.println("Ready.");
       out.flush();
       new CountDownLatch(1).await();
       return CommandLine.ExitCode.OK;

@@ -1,12 +1,15 @@
 package localcloud;
 
+import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.Optional;
 
 /**
  * How to run a local cloud.
  *
- * @param port of the AWS endpoint on 127.0.0.1; 0 takes a free one
+ * @param address to listen on: the loopback address, and another one only in a container, where
+ *     nobody outside could reach that
+ * @param port of the AWS endpoint; 0 takes a free one
  * @param data where tables, messages and deployed stacks are kept for the next start; in memory
  *     without one
  * @param repositoryRoot the folder with {@code node_modules}, in which npm installs DynamoDB's
@@ -17,11 +20,16 @@ import java.util.Optional;
  *     used
  */
 public record Options(
-    int port, Optional<Path> data, Path repositoryRoot, boolean warm, Optional<Path> accessReport) {
+    InetAddress address,
+    int port,
+    Optional<Path> data,
+    Path repositoryRoot,
+    boolean warm,
+    Optional<Path> accessReport) {
   public static final int USUAL_PORT = 4566;
 
   public Options(int port, Optional<Path> data, Path repositoryRoot, boolean warm) {
-    this(port, data, repositoryRoot, warm, Optional.empty());
+    this(InetAddress.getLoopbackAddress(), port, data, repositoryRoot, warm, Optional.empty());
   }
 
   /**
@@ -32,15 +40,19 @@ public record Options(
   }
 
   public Options withData(Path directory) {
-    return new Options(port, Optional.of(directory), repositoryRoot, warm, accessReport);
+    return new Options(address, port, Optional.of(directory), repositoryRoot, warm, accessReport);
   }
 
   public Options withPort(int other) {
-    return new Options(other, data, repositoryRoot, warm, accessReport);
+    return new Options(address, other, data, repositoryRoot, warm, accessReport);
   }
 
   public Options withAccessReport(Path file) {
-    return new Options(port, data, repositoryRoot, warm, Optional.of(file));
+    return new Options(address, port, data, repositoryRoot, warm, Optional.of(file));
+  }
+
+  public Options withAddress(InetAddress other) {
+    return new Options(other, port, data, repositoryRoot, warm, accessReport);
   }
 
   /** A file (or folder) of the data directory, if there is one. */

@@ -67,7 +67,7 @@ final class Rooms {
     this.closing = closing;
     this.parameters = new ParameterStore(clock, options.file("parameters.json"));
     this.hops = new Hops(clock);
-    this.server = closing.add(Door.open(gateway, identities, options.port()));
+    this.server = closing.add(Door.open(gateway, identities, options.address(), options.port()));
     gateway.add(hops);
     this.temp = closing.add(TempDirectory.create());
     server.mount("/_localcloud/hops", hops::answer);

@@ -24,7 +24,7 @@ class MainTest {
     SmallStack.write(cdkOut, 30);
     Process cloud = start("--port", "0", "--cdk-out", cdkOut.toString());
     try (BufferedReader out = cloud.inputReader()) {
-      List<String> told = out.lines().takeWhile(line -> !line.startsWith("Ready: ")).toList();
+      List<String> told = out.lines().takeWhile(line -> !line.equals("Ready.")).toList();
       List<ProcessHandle> children = cloud.descendants().toList();
       assertThat(told).anyMatch(line -> line.startsWith("Shop.QueueUrl = http://127.0.0.1:"));
       assertThat(children).isNotEmpty();

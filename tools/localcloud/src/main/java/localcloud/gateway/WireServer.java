@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The AWS endpoint: reads each request in the wire protocol it is written in, calls the gateway,
- * and answers in the same protocol. Listens on 127.0.0.1 only, one virtual thread a request. Bodies
- * over 10 MB are refused with 413.
+ * and answers in the same protocol. Listens on the loopback address unless told otherwise, one
+ * virtual thread a request. Bodies over 10 MB are refused with 413.
  *
  * <p>The protocols are those of the Smithy specification: AWS JSON 1.0 and 1.1, AWS Query, AWS REST
  * JSON and RPC v2 CBOR.
@@ -38,28 +38,37 @@ public final class WireServer implements AutoCloseable {
     this.server = server;
   }
 
+  /** Starts to listen on the loopback address. */
+  public static WireServer start(
+      Gateway gateway, Function<@Nullable String, Caller> callers, int port) {
+    return start(gateway, callers, InetAddress.getLoopbackAddress(), port);
+  }
+
   /**
    * Starts to listen.
    *
    * @param callers who an access key id stands for; asked with null for an unsigned request
+   * @param address to listen on; {@link #endpoint()} is of the loopback address all the same
    * @param port the port to listen on; 0 takes a free one
    * @throws UncheckedIOException when the port is taken
    */
   public static WireServer start(
-      Gateway gateway, Function<@Nullable String, Caller> callers, int port) {
+      Gateway gateway, Function<@Nullable String, Caller> callers, InetAddress address, int port) {
     // Without it, small answers wait for the client's delayed acknowledgement: 40 ms each.
     System.setProperty("sun.net.httpserver.nodelay", "true");
     try {
-      InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
-      HttpServer http = HttpServer.create(new InetSocketAddress(loopback, port), 0);
+      HttpServer http = HttpServer.create(new InetSocketAddress(address, port), 0);
       WireServer server = new WireServer(gateway, callers, http);
       http.setExecutor(server.threads);
       server.mount("/", server::answer);
       server.mount("/_localcloud/health", StatusPage::answer);
+      // Where Testcontainers looks whether an image that stands in for Floci is ready.
+      server.mount("/_floci/health", StatusPage::answer);
       http.start();
       return server;
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot listen on 127.0.0.1:" + port, e);
+      throw new UncheckedIOException(
+          "Cannot listen on " + address.getHostAddress() + ":" + port, e);
     }
   }
 

@@ -1,10 +1,15 @@
 package localcloud.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.ConnectException;
+import java.net.Inet4Address;
 import java.net.InetAddress;
+import java.net.NetworkInterface;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,6 +19,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -246,6 +252,27 @@ class WireServerTest {
 
       assertThat(http.send(get, BodyHandlers.ofString()).body()).contains("\"running\"");
     }
+  }
+
+  @Test
+  void in_a_container_it_listens_on_the_addresses_that_others_come_by() throws Exception {
+    InetAddress all = InetAddress.getByAddress(new byte[4]);
+    try (WireServer inContainer = WireServer.start(gateway, key -> Caller.ROOT, all, 0)) {
+      for (InetAddress outside : addressesOfThisMachine()) {
+        assertThatThrownBy(() -> new Socket(outside, server.port()).close())
+            .isInstanceOf(ConnectException.class);
+        assertThatCode(() -> new Socket(outside, inContainer.port()).close())
+            .doesNotThrowAnyException();
+      }
+      assertThat(inContainer.endpoint().getHost()).isEqualTo("127.0.0.1");
+    }
+  }
+
+  private static List<InetAddress> addressesOfThisMachine() throws SocketException {
+    return NetworkInterface.networkInterfaces()
+        .flatMap(NetworkInterface::inetAddresses)
+        .filter(address -> address instanceof Inet4Address && !address.isLoopbackAddress())
+        .toList();
   }
 
   @Test
