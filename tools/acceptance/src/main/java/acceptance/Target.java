@@ -1,6 +1,7 @@
 package acceptance;
 
 import acceptance.shop.Patience;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -28,6 +29,14 @@ public interface Target extends AutoCloseable {
 
   /** Builds a client that speaks to this place. */
   <C, B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>> C client(B builder);
+
+  /**
+   * The address by which this machine reaches what the place calls {@code uri}, when the request
+   * still names the host of {@code uri}.
+   */
+  default URI reach(URI uri) {
+    return uri;
+  }
 
   /** Lets time pass: moves the clock where there is one to move, and waits elsewhere. */
   void passTime(Duration time);

@@ -1,5 +1,6 @@
 package acceptance.shop;
 
+import acceptance.Stage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -24,10 +25,16 @@ public final class Http {
   /** Sends a request; a body goes as JSON unless the headers say otherwise. */
   public static Answer send(
       String method, URI uri, @Nullable String body, Map<String, String> headers) {
+    URI address = Stage.target().reach(uri);
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(uri)
+        HttpRequest.newBuilder(address)
             .timeout(Duration.ofSeconds(60))
             .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+    if (!address.equals(uri)) {
+      // As a proxy does: functions build the URLs in their answers of what the client asked for.
+      request.setHeader("Host", uri.getAuthority());
+      request.setHeader("X-Forwarded-Proto", uri.getScheme());
+    }
     if (body != null) {
       request.setHeader("Content-Type", "application/json");
     }

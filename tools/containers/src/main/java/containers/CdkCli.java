@@ -1,0 +1,100 @@
+package containers;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The CDK CLI that package.json pins, on an assembly that is synthesized already. What it says goes
+ * to a file, and into the exception when it fails.
+ */
+public final class CdkCli {
+  private static final int LAST_WORDS = 40;
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  /** The account and region of every emulator. */
+  private static final String ENVIRONMENT = "aws://000000000000/us-east-1";
+
+  private final Path root;
+  private final Path assembly;
+  private final Path log;
+  private final Map<String, String> environment;
+
+  /**
+   * @param root the repository, in which npm has installed the CLI
+   * @param assembly the folder that CDK has synthesized
+   * @param log takes what the CLI says
+   * @param environment where and as whom it works; nothing of the user's own AWS settings does
+   */
+  public CdkCli(Path root, Path assembly, Path log, Map<String, String> environment) {
+    this.root = root;
+    this.assembly = assembly;
+    this.log = log;
+    this.environment = environment;
+  }
+
+  /** Makes the bucket and the roles that a deployment needs. */
+  public void bootstrap() {
+    run("bootstrap", ENVIRONMENT);
+  }
+
+  /**
+   * Deploys every stack, and asks nobody.
+   *
+   * @return the outputs of each stack, by name
+   */
+  public Map<String, Map<String, String>> deployAll() {
+    Path outputs = log.resolveSibling("cdk-outputs.json").toAbsolutePath();
+    run("deploy", "--all", "--require-approval", "never", "--outputs-file", outputs.toString());
+    try {
+      return MAPPER.readValue(outputs.toFile(), new TypeReference<>() {});
+    } catch (IOException e) {
+      throw new UncheckedIOException("The CDK CLI has written no outputs to " + outputs, e);
+    }
+  }
+
+  private void run(String... words) {
+    List<String> command =
+        new ArrayList<>(List.of(program(), "--ci", "--no-color", "--no-notices"));
+    command.addAll(List.of("--app", assembly.toAbsolutePath().toString()));
+    command.addAll(List.of(words));
+    ProcessBuilder cli = new ProcessBuilder(command).directory(root.toFile());
+    cli.environment().keySet().removeIf(name -> name.startsWith("AWS_"));
+    String nothing = root.resolve(".localcloud/no-aws-settings").toString();
+    cli.environment().put("AWS_CONFIG_FILE", nothing);
+    cli.environment().put("AWS_SHARED_CREDENTIALS_FILE", nothing);
+    cli.environment().putAll(environment);
+    try {
+      Files.createDirectories(log.toAbsolutePath().getParent());
+      cli.redirectErrorStream(true).redirectOutput(log.toFile());
+      int exit = cli.start().waitFor();
+      if (exit != 0) {
+        throw new IllegalStateException(
+            "cdk %s ended with exit code %d:%n%s"
+                .formatted(String.join(" ", words), exit, lastWords()));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("The CDK CLI cannot be run. Install it: npm ci", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private String program() {
+    boolean windows = System.getProperty("os.name").startsWith("Windows");
+    return root.resolve("node_modules/.bin").resolve(windows ? "cdk.cmd" : "cdk").toString();
+  }
+
+  private String lastWords() throws IOException {
+    List<String> lines = Files.readString(log, StandardCharsets.UTF_8).lines().toList();
+    return String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_WORDS), lines.size()));
+  }
+}
