@@ -18,6 +18,8 @@ class MainTest {
     "up --nonsense,      Unknown option",
     "up --port many,     is not an int",
     "up --port 65536,    1 to 65535",
+    "up --on moon,       expected one of",
+    "up --on floci --data x, --data is of the local cloud",
     "book --port -1,     0 to 65535",
     "logs,               Missing required parameter",
     "logs relay --since soon, is no time span",

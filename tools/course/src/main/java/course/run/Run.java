@@ -46,6 +46,11 @@ public record Run(
         List.of());
   }
 
+  /** The same at another address of the AWS endpoint. */
+  public Run at(String address) {
+    return new Run(pid, processStart, startedAt, ready, address, apis, tables, queues, functions);
+  }
+
   public Run ready(
       Map<String, String> apis,
       Map<String, String> tables,

@@ -23,6 +23,10 @@ final class Assembly {
     return new Assembly(cdkOut);
   }
 
+  Path folder() {
+    return folder;
+  }
+
   /** Names, each behind those it depends on. */
   List<String> stacks() {
     return content.stacks().stream().map(stack -> stack.name()).toList();

@@ -19,6 +19,10 @@ import java.util.List;
  */
 final class Background {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+  /** An image may have to be pulled first. */
+  private static final Duration PATIENCE_WITH_A_CONTAINER = Duration.ofMinutes(20);
+
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
   private final RunFile file;
@@ -34,7 +38,8 @@ final class Background {
     try {
       Files.createDirectories(file.log().getParent());
       Process shop = launch();
-      Instant deadline = Instant.now().plus(PATIENCE);
+      Instant deadline =
+          Instant.now().plus(settings.on() == null ? PATIENCE : PATIENCE_WITH_A_CONTAINER);
       // Its run file and its log are written by another process: we look again until it is ready or
       // has ended.
       while (!shop.waitFor(BETWEEN_LOOKS) && !isReady(shop) && Instant.now().isBefore(deadline)) {

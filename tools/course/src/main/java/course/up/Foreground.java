@@ -11,11 +11,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import localcloud.LocalCloud;
 import localcloud.LocalCloudException;
-import localcloud.Options;
 import localcloud.deploy.DeploymentException;
 import localcloud.template.TemplateException;
 import picocli.CommandLine.Help.Ansi;
@@ -36,12 +33,10 @@ final class Foreground {
     Run starting = Run.starting(settings.port());
     file.write(starting);
     Runtime.getRuntime().addShutdownHook(new Thread(file::delete, "course-run-file"));
-    Options options =
-        new Options(settings.port(), Optional.ofNullable(settings.data()), ROOT, true);
     Steps steps = new Steps(out);
-    try (LocalCloud cloud =
-        steps.take("Starting the local cloud", () -> LocalCloud.start(options))) {
-      Run run = settings.empty() ? nothing(starting) : bringUp(cloud, starting, steps);
+    try (Place place = steps.take("Starting " + settings.where(), this::place)) {
+      Run there = starting.at(place.endpoint());
+      Run run = settings.empty() ? nothing(there) : bringUp(place, there, steps);
       out.print(Ansi.AUTO.string(welcome(run)));
       out.println(Ansi.AUTO.string("\n@|bold The book|@\n  " + book()));
       out.printf(
@@ -51,6 +46,12 @@ final class Foreground {
     } catch (LocalCloudException | DeploymentException | TemplateException e) {
       throw new Failure(String.valueOf(e.getMessage()), "Mend that, then: ./course up", e);
     }
+  }
+
+  private Place place() {
+    return settings.on() == null
+        ? LocalPlace.start(settings, ROOT)
+        : ContainerPlace.start(settings.on(), settings.port(), ROOT);
   }
 
   private static Run nothing(Run starting) {
@@ -64,13 +65,9 @@ final class Foreground {
         : new Welcome(run).text(Catalogue.of(run).example());
   }
 
-  private static Run bringUp(LocalCloud cloud, Run starting, Steps steps) {
+  private static Run bringUp(Place place, Run starting, Steps steps) {
     Assembly assembly = Assembly.read(ROOT.resolve("modules/05-system/target/cdk.out"));
-    for (String stack : assembly.stacks()) {
-      steps.take("Deploying " + stack, () -> assembly.deploy(stack, cloud));
-    }
-    Run run = assembly.outputs(cloud).complete(starting, assembly.functions());
-    steps.take("Warming the functions", new Warmth(run)::spread);
+    Run run = place.bringUp(starting, assembly, steps);
     steps.take("Filling the catalogue", () -> Catalogue.of(run).seed());
     return run;
   }

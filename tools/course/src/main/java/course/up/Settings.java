@@ -1,5 +1,6 @@
 package course.up;
 
+import containers.Emulator;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,15 +9,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * How the shop is to be brought up.
  *
+ * @param on what it runs on, in a container; in this process, on the local cloud, without one
  * @param port of the AWS endpoint
  * @param data where its data is kept; in memory without one
  * @param empty whether nothing is deployed
  */
-record Settings(int port, @Nullable Path data, boolean empty, boolean verbose) {
+record Settings(
+    @Nullable Emulator on, int port, @Nullable Path data, boolean empty, boolean verbose) {
+
+  String where() {
+    return on == null ? "the local cloud" : on.toString();
+  }
 
   /** The same settings as options of {@code ./course up}. */
   List<String> options() {
     List<String> options = new ArrayList<>(List.of("--port", Integer.toString(port)));
+    if (on != null) {
+      options.addAll(List.of("--on", on.toString()));
+    }
     if (data != null) {
       options.addAll(List.of("--data", data.toString()));
     }

@@ -1,5 +1,6 @@
 package course.up;
 
+import containers.Emulator;
 import course.run.Failure;
 import course.run.Run;
 import course.run.RunFile;
@@ -28,6 +29,14 @@ public final class Up implements Callable<Integer> {
   boolean detach;
 
   @Option(
+      names = "--on",
+      paramLabel = "EMULATOR",
+      description =
+          "Where to run: ${COMPLETION-CANDIDATES}, in a container. Which image: the variables"
+              + " LOCALSTACK_IMAGE and FLOCI_IMAGE. Default: the local cloud, without a container.")
+  @Nullable Emulator on;
+
+  @Option(
       names = "--port",
       defaultValue = "4566",
       description = "The port of the AWS endpoint, 1 to 65535. Default: ${DEFAULT-VALUE}.")
@@ -51,10 +60,14 @@ public final class Up implements Callable<Integer> {
     if (port < 1 || port > 65_535) {
       throw new ParameterException(spec.commandLine(), "--port must be 1 to 65535, not " + port);
     }
+    if (on != null && data != null) {
+      throw new ParameterException(
+          spec.commandLine(), "--data is of the local cloud; " + on + " keeps nothing");
+    }
     RunFile file = RunFile.ofThisRepository();
     file.read().ifPresent(Up::refuse);
     Port.mustBeFree(port);
-    Settings settings = new Settings(port, data, empty, verbose());
+    Settings settings = new Settings(on, port, data, empty, verbose());
     if (detach) {
       new Background(file, settings).start(System.out);
     } else {
