@@ -15,9 +15,8 @@ import localcloud.gateway.Caller;
 import localcloud.gateway.Identities;
 import localcloud.gateway.Json;
 import localcloud.gateway.Reply;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,23 +33,13 @@ class AccessTest {
       "Undelivered": {"Type": "AWS::SQS::Queue", "Properties": {"QueueName": "undelivered"}},
       """;
 
-  private static LocalCloud cloud;
+  @AutoClose private static final LocalCloud CLOUD = LocalCloud.start(Options.forTests());
 
   @TempDir Path cdkOut;
 
-  @BeforeAll
-  static void start() {
-    cloud = LocalCloud.start(Options.forTests());
-  }
-
-  @AfterAll
-  static void stop() {
-    cloud.close();
-  }
-
   @AfterEach
   void destroy() {
-    cloud.destroy();
+    CLOUD.destroy();
   }
 
   @Test
@@ -111,7 +100,7 @@ class AccessTest {
         .atMost(Duration.ofSeconds(30))
         .untilAsserted(
             () ->
-                assertThat(cloud.hops().all())
+                assertThat(CLOUD.hops().all())
                     .filteredOn(hop -> "undelivered".equals(hop.resource()))
                     .extracting(hop -> hop.error())
                     .contains("AccessDenied"));
@@ -158,7 +147,7 @@ class AccessTest {
   void a_role_that_no_function_takes_on_may_have_any_policy() throws IOException {
     deploy(powerUser("cloudformation.amazonaws.com"));
 
-    assertThat(cloud.stacks()).containsExactly("Shop");
+    assertThat(CLOUD.stacks()).containsExactly("Shop");
   }
 
   private static String powerUser(String service) {
@@ -199,12 +188,12 @@ class AccessTest {
           "properties": {"templateFile": "Shop.template.json"}}}}
         """);
     Files.writeString(cdkOut.resolve("Shop.template.json"), "{\"Resources\": {" + resources + "}}");
-    cloud.deploy(cdkOut);
+    CLOUD.deploy(cdkOut);
   }
 
   private static Reply asReader(String operation, JsonNode input) {
     Caller reader = Identities.sessionOf("arn:aws:iam::000000000000:role/reader", "list");
-    return cloud.gateway().call(Call.json("dynamodb", operation, reader, input));
+    return CLOUD.gateway().call(Call.json("dynamodb", operation, reader, input));
   }
 
   private static void announce() {
@@ -214,7 +203,7 @@ class AccessTest {
             {"Entries": [{"EventBusName": "shop", "Source": "shop", "DetailType": "Checkout",
               "Detail": "{}"}]}
             """);
-    Reply reply = cloud.gateway().call(Call.json("events", "PutEvents", Caller.ROOT, entries));
+    Reply reply = CLOUD.gateway().call(Call.json("events", "PutEvents", Caller.ROOT, entries));
     assertThat(reply.output().path("FailedEntryCount").asInt(-1)).isZero();
   }
 
@@ -226,7 +215,7 @@ class AccessTest {
              "MessageAttributeNames": ["All"]}
             """
                 .formatted(queue));
-    Reply reply = cloud.gateway().call(Call.json("sqs", "ReceiveMessage", Caller.ROOT, input));
+    Reply reply = CLOUD.gateway().call(Call.json("sqs", "ReceiveMessage", Caller.ROOT, input));
     return reply.output().path("Messages").path(0);
   }
 }

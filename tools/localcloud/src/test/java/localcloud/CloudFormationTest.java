@@ -12,9 +12,8 @@ import localcloud.gateway.Call;
 import localcloud.gateway.Caller;
 import localcloud.gateway.Json;
 import localcloud.gateway.Reply;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** CloudFormation, S3 and STS, in the steps that the CDK CLI takes. */
@@ -34,17 +33,7 @@ class CloudFormationTest {
           "Runtime": "python3.13", "Handler": "h", "Role": {"Fn::GetAtt": ["Role", "Arn"]},
           "Code": {"S3Bucket": {"Fn::Sub": "assets-${AWS::AccountId}"}, "S3Key": "code.zip"}}}
       """;
-  private static LocalCloud cloud;
-
-  @BeforeAll
-  static void start() {
-    cloud = LocalCloud.start(Options.forTests());
-  }
-
-  @AfterAll
-  static void stop() {
-    cloud.close();
-  }
+  @AutoClose private static final LocalCloud CLOUD = LocalCloud.start(Options.forTests());
 
   @AfterEach
   void destroy() {
@@ -58,13 +47,13 @@ class CloudFormationTest {
     assertThat(changeSet.path("Status").asText()).isEqualTo("CREATE_COMPLETE");
     assertThat(changeSet.path("Changes").findValuesAsText("Action")).containsExactly("Add", "Add");
     assertThat(stack().path("StackStatus").asText()).isEqualTo("REVIEW_IN_PROGRESS");
-    assertThat(cloud.stacks()).isEmpty();
+    assertThat(CLOUD.stacks()).isEmpty();
 
     execute();
 
     assertThat(stack().path("StackStatus").asText()).isEqualTo("CREATE_COMPLETE");
     assertThat(stack().path("Outputs").path(0).path("OutputValue").asText())
-        .startsWith(cloud.endpoint().toString());
+        .startsWith(CLOUD.endpoint().toString());
     assertThat(ok("GetTemplate").path("TemplateBody").asText()).isEqualTo(queue("30", ""));
   }
 
@@ -120,7 +109,7 @@ class CloudFormationTest {
     execute();
 
     assertThat(stack().path("StackStatus").asText()).isEqualTo("ROLLBACK_COMPLETE");
-    assertThat(cloud.stacks()).isEmpty();
+    assertThat(CLOUD.stacks()).isEmpty();
     assertThat(statusesOf("Shop"))
         .containsExactly(
             "REVIEW_IN_PROGRESS",
@@ -181,7 +170,7 @@ class CloudFormationTest {
                 .at("/Stacks/0/StackStatus")
                 .asText())
         .isEqualTo("DELETE_COMPLETE");
-    assertThat(cloud.stacks()).isEmpty();
+    assertThat(CLOUD.stacks()).isEmpty();
   }
 
   @Test
@@ -193,7 +182,7 @@ class CloudFormationTest {
     assertThat(call("DeleteStack", Map.of("StackName", "Shop")).status()).isEqualTo(400);
 
     call("UpdateTerminationProtection", protect.put("EnableTerminationProtection", false));
-    assertThat(cloud.stacks()).containsExactly("Shop");
+    assertThat(CLOUD.stacks()).containsExactly("Shop");
   }
 
   @Test
@@ -223,7 +212,7 @@ class CloudFormationTest {
         Json.object()
             .put("RoleArn", "arn:aws:iam::000000000000:role/" + role)
             .put("RoleSessionName", "test");
-    return cloud.gateway().call(Call.json("sts", "AssumeRole", Caller.ROOT, input));
+    return CLOUD.gateway().call(Call.json("sts", "AssumeRole", Caller.ROOT, input));
   }
 
   private static void putCode() {
@@ -233,7 +222,7 @@ class CloudFormationTest {
 
   private static void s3(String operation, String method, String path) {
     Call call = new Call("s3", operation, Caller.ROOT, method, path, Map.of(), new byte[] {1});
-    assertThat(cloud.gateway().call(call).status()).isEqualTo(200);
+    assertThat(CLOUD.gateway().call(call).status()).isEqualTo(200);
   }
 
   private static void deploy(String template) {
@@ -282,7 +271,7 @@ class CloudFormationTest {
   }
 
   private static Reply call(String operation, Object input) {
-    return cloud
+    return CLOUD
         .gateway()
         .call(Call.json("cloudformation", operation, Caller.ROOT, Json.MAPPER.valueToTree(input)));
   }

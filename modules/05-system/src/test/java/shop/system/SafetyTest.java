@@ -4,46 +4,56 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import org.junit.jupiter.api.Test;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import shop.foundation.stack.ShopStage;
 
-/** What must hold in every stack, whoever adds a resource to it. */
+/** What must hold in every stack of every stage, whoever adds a resource to it. */
 class SafetyTest {
-  private static final Templates TEMPLATES = Templates.of(ShopStage.PROD);
   private static final int FOURTEEN_DAYS = 1_209_600;
 
-  @Test
-  void every_queue_is_encrypted() {
-    assertThat(properties("AWS::SQS::Queue"))
+  static Stream<Templates> stages() {
+    return Stream.of(ShopStage.DEV, ShopStage.PROD).map(Templates::of);
+  }
+
+  @ParameterizedTest
+  @MethodSource("stages")
+  void every_queue_is_encrypted(Templates templates) {
+    assertThat(properties(templates, "AWS::SQS::Queue"))
         .hasSize(4)
         .allMatch(queue -> queue.path("SqsManagedSseEnabled").asBoolean());
   }
 
-  @Test
-  void every_queue_gives_up_messages_to_dead_letters_that_are_kept_for_14_days() {
-    assertThat(properties("AWS::SQS::Queue"))
+  @ParameterizedTest
+  @MethodSource("stages")
+  void every_queue_gives_up_messages_to_dead_letters_that_are_kept_for_14_days(
+      Templates templates) {
+    assertThat(properties(templates, "AWS::SQS::Queue"))
         .allMatch(
             queue ->
                 queue.has("RedrivePolicy")
                     || queue.path("MessageRetentionPeriod").asInt() == FOURTEEN_DAYS);
   }
 
-  @Test
-  void every_event_source_and_rule_has_a_place_for_what_fails() {
-    var mappings = properties("AWS::Lambda::EventSourceMapping");
+  @ParameterizedTest
+  @MethodSource("stages")
+  void every_event_source_and_rule_has_a_place_for_what_fails(Templates templates) {
+    var mappings = properties(templates, "AWS::Lambda::EventSourceMapping");
     assertThat(mappings).hasSize(2);
     assertThat(mappings)
         .filteredOn(mapping -> mapping.has("StartingPosition"))
         .singleElement()
         .matches(stream -> stream.at("/DestinationConfig/OnFailure").has("Destination"));
-    assertThat(each(properties("AWS::Events::Rule"), "/Targets"))
+    assertThat(each(properties(templates, "AWS::Events::Rule"), "/Targets"))
         .isNotEmpty()
         .allMatch(target -> target.has("DeadLetterConfig"));
   }
 
-  @Test
-  void no_permission_is_for_everything() {
-    assertThat(each(properties("AWS::IAM::Policy"), "/PolicyDocument/Statement"))
+  @ParameterizedTest
+  @MethodSource("stages")
+  void no_permission_is_for_everything(Templates templates) {
+    assertThat(each(properties(templates, "AWS::IAM::Policy"), "/PolicyDocument/Statement"))
         .isNotEmpty()
         .filteredOn(statement -> statement.path("Effect").asText().equals("Allow"))
         .allSatisfy(
@@ -51,24 +61,26 @@ class SafetyTest {
               assertThat(statement.path("Action").toString()).doesNotContain("*");
               assertThat(statement.path("Resource").toString()).doesNotContain("*");
             });
-    assertThat(properties("AWS::IAM::Role"))
+    assertThat(properties(templates, "AWS::IAM::Role"))
         .hasSize(5)
         .noneMatch(role -> role.has("ManagedPolicyArns"));
   }
 
-  @Test
-  void every_function_has_a_log_group_and_an_alarm_of_its_own() {
-    assertThat(properties("AWS::Lambda::Function"))
+  @ParameterizedTest
+  @MethodSource("stages")
+  void every_function_has_a_log_group_and_an_alarm_of_its_own(Templates templates) {
+    assertThat(properties(templates, "AWS::Lambda::Function"))
         .hasSize(5)
         .allMatch(function -> function.at("/LoggingConfig/LogGroup").has("Ref"));
-    assertThat(properties("AWS::CloudWatch::Alarm"))
+    assertThat(properties(templates, "AWS::CloudWatch::Alarm"))
         .filteredOn(alarm -> alarm.path("Namespace").asText().equals("AWS/Lambda"))
         .hasSize(5);
   }
 
-  @Test
-  void every_queue_of_dead_letters_has_an_alarm() {
-    assertThat(properties("AWS::CloudWatch::Alarm"))
+  @ParameterizedTest
+  @MethodSource("stages")
+  void every_queue_of_dead_letters_has_an_alarm(Templates templates) {
+    assertThat(properties(templates, "AWS::CloudWatch::Alarm"))
         .filteredOn(
             alarm -> alarm.path("MetricName").asText().equals("ApproximateNumberOfMessagesVisible"))
         .hasSize(3);
@@ -78,9 +90,9 @@ class SafetyTest {
     return resources.stream().flatMap(resource -> resource.at(array).valueStream()).toList();
   }
 
-  private static List<JsonNode> properties(String type) {
+  private static List<JsonNode> properties(Templates templates, String type) {
     return Templates.STACKS.stream()
-        .flatMap(stack -> TEMPLATES.resources(stack, type).values().stream())
+        .flatMap(stack -> templates.resources(stack, type).values().stream())
         .map(resource -> resource.path("Properties"))
         .toList();
   }

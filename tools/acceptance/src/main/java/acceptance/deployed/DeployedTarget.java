@@ -38,7 +38,15 @@ public abstract class DeployedTarget implements Target {
   /** The outputs of a stack that is deployed well. */
   @Override
   public final Map<String, String> outputs(String stack) {
-    return outputs.computeIfAbsent(stack, this::describe);
+    Map<String, String> known = outputs.get(stack);
+    if (known != null) {
+      return known;
+    }
+    Map<String, String> found = describe(stack);
+    if (!found.isEmpty()) {
+      outputs.put(stack, found);
+    }
+    return found;
   }
 
   /** Nothing makes time pass faster here; whoever looks again does so only once a second. */

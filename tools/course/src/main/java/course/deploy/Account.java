@@ -29,7 +29,7 @@ record Account(String id, String region, String who, Optional<String> elsewhere)
       return new Account(caller.account(), region, caller.arn(), endpoint);
     } catch (SdkException e) {
       throw new Failure(
-          "AWS does not know who you are: " + firstLine(e),
+          "AWS does not know who you are: " + inShort(e),
           "Sign in (aws sso login, or aws configure) and name the profile: AWS_PROFILE=…",
           e);
     }
@@ -49,7 +49,8 @@ record Account(String id, String region, String who, Optional<String> elsewhere)
     }
   }
 
-  private static String firstLine(SdkException e) {
-    return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+  /** Without what the SDK adds in brackets: each provider it tried, or the request's ids. */
+  private static String inShort(SdkException e) {
+    return String.valueOf(e.getMessage()).replaceFirst("(?s)\\s*\\(.*", "");
   }
 }

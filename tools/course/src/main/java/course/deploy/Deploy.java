@@ -54,9 +54,9 @@ public final class Deploy implements Callable<Integer> {
         return 1;
       }
       if (!bootstrapped) {
-        run(place, "bootstrap", "aws://" + account.id() + "/" + account.region());
+        run(place, folder, "bootstrap", "aws://" + account.id() + "/" + account.region());
       }
-      run(place, "deploy", "--all", "--require-approval", "never", "--app", folder.toString());
+      run(place, folder, "deploy", "--all", "--require-approval", "never");
     }
     return 0;
   }
@@ -81,8 +81,8 @@ public final class Deploy implements Callable<Integer> {
     return plan.append('\n').append(new Estimate(assembly).text()).append('\n').toString();
   }
 
-  private static void run(Place place, String... words) throws InterruptedException {
-    if (place.cdk(words) != 0) {
+  private static void run(Place place, Path assembly, String... words) throws InterruptedException {
+    if (place.cdk(assembly, words) != 0) {
       throw new Failure(
           "cdk " + words[0] + " did not succeed; what it says stands above.",
           "CloudFormation has rolled back what it began. Mend the cause, then run it again.");

@@ -95,8 +95,7 @@ public final class Destroy implements Callable<Integer> {
 
   private static void delete(Place place, Path folder, List<String> standing)
       throws InterruptedException {
-    if (!standing.isEmpty()
-        && place.cdk("destroy", "--all", "--force", "--app", folder.toString()) != 0) {
+    if (!standing.isEmpty() && place.cdk(folder, "destroy", "--all", "--force") != 0) {
       throw new Failure(
           "cdk destroy did not succeed; what it says stands above.",
           "Mend the cause, then run it again: what is deleted already stays so.");
@@ -105,16 +104,14 @@ public final class Destroy implements Callable<Integer> {
 
   private int report(
       List<String> standing, List<String> kept, Leftovers leftovers, PrintWriter out) {
-    if (stage == Stage.dev) {
-      for (String group : leftovers.logGroups()) {
-        leftovers.delete(group);
-        out.println("Deleted the log group " + group + ", which no stack held.");
-      }
-    }
     List<String> left = new ArrayList<>(standing);
     left.addAll(kept);
     if (stage == Stage.dev) {
-      left.addAll(leftovers.logGroups());
+      for (String group : leftovers.logGroups()) {
+        leftovers.delete(group);
+        left.removeIf(one -> one.endsWith(" " + group));
+        out.println("Deleted the log group " + group + ", which no stack held.");
+      }
     }
     if (left.isEmpty()) {
       out.println("Nothing of the shop is left.");

@@ -47,11 +47,24 @@ record Place(AwsTool tool, Path root, Optional<String> endpoint) {
     return builder.httpClientBuilder(UrlConnectionHttpClient.builder()).build();
   }
 
-  /** Runs the CDK CLI in the repository, where it speaks for itself; gives its exit code. */
-  int cdk(String... words) throws InterruptedException {
-    List<String> command = new ArrayList<>(List.of("cdk"));
-    command.addAll(List.of(words));
-    command.add("--no-notices");
+  /** Has the CDK CLI synthesize the app of the repository; gives its exit code. */
+  int synthesize(Stage stage) throws InterruptedException {
+    return run(List.of("synth", "--quiet", "-c", "stage=" + stage));
+  }
+
+  /**
+   * Runs the CDK CLI on a synthesized assembly; without one it would synthesize again, even to
+   * bootstrap, and another stage.
+   */
+  int cdk(Path assembly, String... words) throws InterruptedException {
+    List<String> all = new ArrayList<>(List.of(words));
+    all.addAll(List.of("--app", assembly.toString()));
+    return run(all);
+  }
+
+  private int run(List<String> words) throws InterruptedException {
+    List<String> command = new ArrayList<>(List.of("cdk", "--no-notices"));
+    command.addAll(words);
     return tool.run(command, root);
   }
 }

@@ -18,7 +18,7 @@ enum Stage {
     if (this == dev) {
       return system.resolve("cdk.out");
     }
-    if (place.cdk("synth", "--quiet", "-c", "stage=" + this) != 0) {
+    if (place.synthesize(this) != 0) {
       throw new Failure(
           "The templates of stage " + this + " cannot be made.",
           "See what the CDK CLI says above; it works in the repository's folder.");
