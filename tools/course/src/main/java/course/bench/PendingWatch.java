@@ -9,8 +9,8 @@ import localcloud.LocalCloud;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what the functions log while scenarios run. Once a function says that a step is pending,
- * there is nothing more to wait for: the scenarios are interrupted.
+ * Reads what the functions log while scenarios run, for the words to a failure. Once a function
+ * says that a step is pending, there is nothing more to wait for: the scenarios are interrupted.
  */
 final class PendingWatch implements AutoCloseable {
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(150);
@@ -19,6 +19,7 @@ final class PendingWatch implements AutoCloseable {
   private final List<FunctionLog> logs;
   private final Thread watcher;
   private volatile @Nullable Verdict found;
+  private volatile @Nullable String trouble;
 
   PendingWatch(LocalCloud cloud, Thread scenarios) {
     this.scenarios = scenarios;
@@ -43,6 +44,12 @@ final class PendingWatch implements AutoCloseable {
     return Optional.ofNullable(found);
   }
 
+  /** A failure, with what a function said of it last. */
+  Verdict explain(Verdict failure) {
+    String words = trouble;
+    return words == null ? failure : failure.and("In the function's log: " + words);
+  }
+
   private void watch() {
     try {
       while (found == null) {
@@ -59,6 +66,7 @@ final class PendingWatch implements AutoCloseable {
     for (FunctionLog log : logs) {
       for (String line : lines(log)) {
         Words.pending(line).ifPresent(step -> found = Verdict.pending(step.id(), step.task()));
+        Trouble.in(line).ifPresent(words -> trouble = words);
       }
     }
   }

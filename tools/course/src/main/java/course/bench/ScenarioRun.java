@@ -39,7 +39,7 @@ final class ScenarioRun {
           .withAdditionalPlugins(story)
           .build()
           .run();
-      return watch.pending().or(() -> story.failure(scenarios));
+      return watch.pending().or(() -> story.failure(scenarios).map(watch::explain));
     } catch (RuntimeException e) {
       return Optional.of(
           Words.verdict("Deploying the stacks", "What is synthesized can be deployed", e));

@@ -42,6 +42,10 @@ public record Verdict(Result result, String where, String rule, String says, Lis
     return new Verdict(Result.BROKEN, "", "", Words.of(failure), Words.trace(failure));
   }
 
+  Verdict and(String more) {
+    return new Verdict(result, where, rule, says + "\n" + more, trace);
+  }
+
   static Verdict green() {
     return new Verdict(Result.GREEN, "", "", "", List.of());
   }

@@ -18,7 +18,7 @@ public final class Sync implements Runnable {
     result.changed().forEach(path -> System.out.println("new:   " + path));
     result.kept().forEach(path -> System.out.println("yours: " + path));
     System.out.printf(
-        "%d files brought up to date, %d of yours left as they are.%n",
+        "Brought up to date: %d. Yours, left as they are: %d.%n",
         result.changed().size(), result.kept().size());
     if (!result.kept().isEmpty()) {
       System.out.println("The course's versions of those are in .course/incoming, to compare.");
