@@ -1,6 +1,7 @@
 package acceptance;
 
 import acceptance.shop.Aws;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Objects;
@@ -34,6 +35,11 @@ public final class Stage {
 
   public static synchronized Target target() {
     return Objects.requireNonNull(target, "the stage is not open");
+  }
+
+  /** Where {@code uri} is reached from here: as it says, unless the target knows better. */
+  public static synchronized URI reach(URI uri) {
+    return target == null ? uri : target.reach(uri);
   }
 
   public static synchronized Aws aws() {

@@ -15,9 +15,11 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** Whatever a client sends: an answer that says what is wrong with it, and nothing else happens. */
+@Order(3)
 class BadInputIT {
   @AutoClose private static final Cloud CLOUD = new Cloud();
 

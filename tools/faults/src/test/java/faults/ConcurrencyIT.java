@@ -12,10 +12,12 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 /** Many hands at the same thing. */
+@Order(2)
 class ConcurrencyIT {
   private static final int SHOPPERS = 1_000;
 

@@ -12,9 +12,11 @@ import localcloud.faults.NumberedCall;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.TestFactory;
 
 /** Each call of a flow fails once in every way it can; then samples of two faults at once. */
+@Order(1)
 class CrashPointsIT {
   @AutoClose private static final Cloud CLOUD = new Cloud();
   private static final int PAIRS = 20;

@@ -10,9 +10,11 @@ import java.util.stream.Stream;
 import localcloud.gateway.Json;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** A card number, wherever a client writes it, is nowhere afterwards. */
+@Order(4)
 class SecretsIT {
   /** The card networks' and payment providers' public test numbers. */
   private static final List<String> CARDS =
