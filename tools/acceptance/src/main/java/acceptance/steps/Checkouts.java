@@ -16,6 +16,7 @@ import java.util.Map;
 /** The checkouts of a scenario: what is sent, and what was accepted. */
 public final class Checkouts {
   private final List<JsonNode> accepted = new ArrayList<>();
+  private final List<Answer> refused = new ArrayList<>();
   private final Names names;
   private final Products products;
   private final Baskets baskets;
@@ -45,12 +46,14 @@ public final class Checkouts {
   void remember(Answer answer) {
     if (answer.status() == 202) {
       accepted.add(answer.json());
+    } else {
+      refused.add(answer);
     }
   }
 
   /** The answer to the last checkout that was accepted. */
   JsonNode lastAccepted() {
-    assertThat(accepted).as("accepted checkouts").isNotEmpty();
+    assertThat(accepted).as("accepted checkouts, where %s were refused", refused).isNotEmpty();
     return accepted.getLast();
   }
 

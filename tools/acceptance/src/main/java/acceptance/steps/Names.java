@@ -20,8 +20,10 @@ public final class Names {
     return alias + "-" + own;
   }
 
-  /** A payment token that only this scenario uses. */
+  /**
+   * A payment token that only this scenario uses; with digits alone it might be a card's number.
+   */
   String token() {
-    return "tok_" + own + own;
+    return "tok_test" + own + own;
   }
 }
