@@ -19,6 +19,12 @@ Feature: Changing a basket
       Then it is refused: outdated
       And Anna's basket totals 17.00 EUR
 
+    Scenario: A change based on a basket that has made way for another
+      Given Anna threw the basket away and filled another with 2 "Mug" in another window
+      When Anna changes the basket to 4 "Mug"
+      Then it is refused: outdated
+      And Anna's basket totals 17.00 EUR
+
     Scenario: Filling a basket anew where there is one
       When Anna fills a basket with 9 "Mug"
       Then it is refused: conflict
@@ -48,6 +54,12 @@ Feature: Changing a basket
       Given Anna changed the basket to 2 "Mug" in another window
       When Anna throws away the basket as it was seen
       Then it is refused: outdated
+
+    Scenario: Throwing away a basket that has made way for another
+      Given Anna threw the basket away and filled another with 2 "Mug" in another window
+      When Anna throws away the basket as it was seen
+      Then it is refused: outdated
+      And Anna's basket totals 17.00 EUR
 
   Rule: The price is that of the moment when the basket was filled
 

@@ -122,6 +122,7 @@ Feature: Filling a basket
         | ""            | not valid         |
         | "a b"         | not valid         |
         | "a/b"         | not valid         |
+        | ".."          | not valid         |
         | 65 characters | not valid         |
         | missing       | not valid         |
         | 7             | not valid         |

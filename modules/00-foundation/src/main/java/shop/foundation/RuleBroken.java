@@ -27,12 +27,43 @@ public final class RuleBroken extends RuntimeException {
     }
   }
 
-  /** Refuses a text that is missing, blank or longer than {@code longest} characters. */
+  /** Refuses a text that is missing, blank, or that {@link #unlessNote} refuses. */
   public static void unlessText(@Nullable String text, int longest, String name) {
     unless(
-        text != null && !text.isBlank() && text.length() <= longest,
+        text != null && !text.isBlank() && length(text) <= longest,
         "%s has 1 to %d characters".formatted(name, longest));
+    unlessNote(text, longest, name);
+  }
+
+  /**
+   * Refuses a text that is longer than {@code longest} characters, that no queue would carry, or in
+   * which somebody has written the number of a card. No text at all is fine.
+   */
+  public static void unlessNote(@Nullable String text, int longest, String name) {
+    unless(
+        text == null || length(text) <= longest,
+        "%s has at most %d characters".formatted(name, longest));
+    unless(
+        text == null || text.codePoints().allMatch(RuleBroken::isCarried),
+        name + " has a character in it that is none, such as half of a pair: leave it out");
     unlessCardFree(text, name);
+  }
+
+  /** As JSON Schema counts: a character outside the basic plane is one, not two. */
+  private static int length(String text) {
+    return text.codePointCount(0, text.length());
+  }
+
+  /**
+   * What a message may hold (SQS API Reference, "SendMessage"): an order with more would be lost.
+   */
+  private static boolean isCarried(int character) {
+    return character == '\t'
+        || character == '\n'
+        || character == '\r'
+        || (character >= 0x20 && character <= 0xD7FF)
+        || (character >= 0xE000 && character <= 0xFFFD)
+        || character >= 0x10000;
   }
 
   /** Refuses a text in which somebody has written the number of a card. */

@@ -17,14 +17,16 @@ public record ProductDetails(
 
   public ProductDetails {
     RuleBroken.unlessText(name, LONGEST_NAME, "name");
-    RuleBroken.unless(
-        description == null || description.length() <= LONGEST_DESCRIPTION,
-        "description has at most %d characters".formatted(LONGEST_DESCRIPTION));
-    RuleBroken.unlessCardFree(description, "description");
+    RuleBroken.unlessNote(description, LONGEST_DESCRIPTION, "description");
+    requireCategory(category);
+    RuleBroken.unlessCardFree(category, "category");
+    RuleBroken.unless(price != null && price.amount().signum() > 0, "price is above zero");
+  }
+
+  /** Refuses what cannot be a category. */
+  public static void requireCategory(@Nullable String category) {
     RuleBroken.unless(
         category != null && CATEGORY.matcher(category).matches(),
         "category has 1 to 40 lower-case letters, digits or hyphens");
-    RuleBroken.unlessCardFree(category, "category");
-    RuleBroken.unless(price != null && price.amount().signum() > 0, "price is above zero");
   }
 }

@@ -1,5 +1,6 @@
 package shop.basket;
 
+import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +11,9 @@ import shop.foundation.UserName;
 
 /**
  * Somebody's basket: at most 50 items, each product and colour once, all in one currency. Its
- * version starts with 1 and rises by 1 with every change.
+ * version rises by 1 with every change. A first one has the moment in milliseconds: after a
+ * checkout its owner fills another basket, and whoever still looks at the old one must not change
+ * the new.
  */
 public record Basket(UserName userName, List<BasketItem> items, long version) {
   private static final int MOST_ITEMS = 50;
@@ -21,6 +24,14 @@ public record Basket(UserName userName, List<BasketItem> items, long version) {
     requireEachOnce(items);
     requireOneCurrency(items);
     totalOf(items);
+  }
+
+  static Basket first(UserName userName, List<BasketItem> items, InstantSource clock) {
+    return new Basket(userName, items, clock.millis());
+  }
+
+  static Basket after(long version, UserName userName, List<BasketItem> items) {
+    return new Basket(userName, items, version + 1);
   }
 
   /** What all items cost together; an empty basket costs nothing in no currency. */

@@ -2,6 +2,7 @@ package shop.basket;
 
 import static java.util.stream.Collectors.toSet;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,10 +31,12 @@ public final class PutBasket {
 
   private final Baskets baskets;
   private final Catalogue catalogue;
+  private final InstantSource clock;
 
-  public PutBasket(Baskets baskets, Catalogue catalogue) {
+  public PutBasket(Baskets baskets, Catalogue catalogue, InstantSource clock) {
     this.baskets = baskets;
     this.catalogue = catalogue;
+    this.clock = clock;
   }
 
   /** Puts {@code wanted} at the catalogue's prices; {@code read} is the version to replace. */
@@ -56,8 +59,8 @@ public final class PutBasket {
 
   private Outcome store(UserName userName, List<BasketItem> items, OptionalLong read) {
     return read.isPresent()
-        ? replace(new Basket(userName, items, read.getAsLong() + 1))
-        : create(new Basket(userName, items, 1));
+        ? replace(Basket.after(read.getAsLong(), userName, items))
+        : create(Basket.first(userName, items, clock));
   }
 
   private Outcome create(Basket basket) {

@@ -14,6 +14,7 @@ import shop.foundation.UserName;
 class CheckOutBasketTest {
   private static final UserName ADA = new UserName("ada");
   private static final UUID ORDER_ID = new UUID(4, 2);
+  private static final Instant NOW = Instant.parse("2026-11-22T10:15:30.000999Z");
   private static final CorrelationId CORRELATION = new CorrelationId("test-1");
   private static final CheckOutBasket.Request REQUEST =
       new CheckOutBasket.Request(
@@ -23,8 +24,7 @@ class CheckOutBasketTest {
 
   private final InMemoryBaskets baskets = new InMemoryBaskets();
   private final CheckOutBasket checkOutBasket =
-      new CheckOutBasket(
-          baskets, () -> ORDER_ID, () -> Instant.parse("2026-11-22T10:15:30.000999Z"));
+      new CheckOutBasket(baskets, () -> ORDER_ID, () -> NOW);
 
   @Test
   void an_accepted_checkout_says_what_was_bought_when_and_for_how_much() {
@@ -71,12 +71,13 @@ class CheckOutBasketTest {
   }
 
   @Test
-  void a_later_basket_of_the_same_version_is_another() {
-    baskets.create(basket(1));
+  void a_later_basket_with_the_same_things_in_it_is_another() {
+    var items = basket(1).items();
+    baskets.create(Basket.first(ADA, items, () -> NOW));
     baskets.beforeCheckOut(
         () -> {
           baskets.remove(ADA, OptionalLong.empty());
-          baskets.create(basket(2));
+          baskets.create(Basket.first(ADA, items, () -> NOW.plusMillis(1)));
         });
 
     assertThat(checkOutBasket.checkOut(REQUEST, CORRELATION))

@@ -74,7 +74,32 @@ class SafetyTest {
         .allMatch(function -> function.at("/LoggingConfig/LogGroup").has("Ref"));
     assertThat(properties(templates, "AWS::CloudWatch::Alarm"))
         .filteredOn(alarm -> alarm.path("Namespace").asText().equals("AWS/Lambda"))
+        .filteredOn(alarm -> alarm.path("MetricName").asText().equals("Errors"))
         .hasSize(5);
+  }
+
+  @ParameterizedTest
+  @MethodSource("stages")
+  void every_way_on_which_a_checkout_could_be_late_or_lost_has_an_alarm(Templates templates) {
+    assertThat(properties(templates, "AWS::CloudWatch::Alarm"))
+        .extracting(alarm -> alarm.path("MetricName").asText())
+        .contains(
+            "IteratorAge",
+            "FailedInvocations",
+            "InvocationsFailedToBeSentToDlq",
+            "ApproximateAgeOfOldestMessage");
+  }
+
+  @ParameterizedTest
+  @MethodSource("stages")
+  void every_api_has_an_alarm_on_its_own_mistakes(Templates templates) {
+    var apis = properties(templates, "AWS::ApiGateway::RestApi");
+    assertThat(apis).hasSize(3);
+    assertThat(properties(templates, "AWS::CloudWatch::Alarm"))
+        .filteredOn(alarm -> alarm.path("MetricName").asText().equals("5XXError"))
+        .extracting(alarm -> alarm.at("/Dimensions/0/Value").asText())
+        .containsExactlyInAnyOrderElementsOf(
+            apis.stream().map(api -> api.path("Name").asText()).toList());
   }
 
   @ParameterizedTest

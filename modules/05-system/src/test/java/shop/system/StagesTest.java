@@ -13,6 +13,7 @@ import software.amazon.awscdk.AppProps;
 
 /** What the stages differ in. */
 class StagesTest {
+  private static final String ONCE_CREATED = "RetainExceptOnCreate";
   private static final Templates DEV = Templates.of(ShopStage.DEV);
   private static final Templates PROD = Templates.of(ShopStage.PROD);
 
@@ -33,7 +34,7 @@ class StagesTest {
   void in_development_nothing_outlives_its_stack() {
     assertThat(everything(DEV))
         .extracting(resource -> resource.path("DeletionPolicy").asText())
-        .doesNotContain("Retain");
+        .doesNotContain("Retain", ONCE_CREATED);
     assertThat(all(DEV, "AWS::DynamoDB::Table"))
         .noneMatch(table -> table.at("/Properties/DeletionProtectionEnabled").asBoolean())
         .noneMatch(StagesTest::recovery);
@@ -46,11 +47,18 @@ class StagesTest {
         .allSatisfy(
             group -> {
               assertThat(group.at("/Properties/RetentionInDays").asInt()).isEqualTo(365);
-              assertThat(group.path("DeletionPolicy").asText()).isEqualTo("Retain");
+              assertThat(group.path("DeletionPolicy").asText()).isEqualTo(ONCE_CREATED);
             });
     assertThat(all(DEV, "AWS::Logs::LogGroup"))
         .hasSize(5)
         .allMatch(group -> group.at("/Properties/RetentionInDays").asInt() == 30);
+  }
+
+  @Test
+  void in_production_a_queue_with_accepted_checkouts_outlives_its_stack() {
+    assertThat(all(PROD, "AWS::SQS::Queue"))
+        .hasSize(4)
+        .allMatch(queue -> queue.path("DeletionPolicy").asText().equals(ONCE_CREATED));
   }
 
   @Test

@@ -38,6 +38,15 @@ public final class BasketEditingSteps {
     assertThat(answer.status()).as("%s", answer).isEqualTo(200);
   }
 
+  @Given("{shopper} threw the basket away and filled another with {int} {string} in another window")
+  public void refilled_elsewhere(String shopper, int quantity, String product) {
+    Answer gone = conversation.ask("DELETE", baskets.one(shopper), null, Map.of());
+    assertThat(gone.status()).as("%s", gone).isEqualTo(204);
+    ObjectNode basket = baskets.of(shopper, quantity, product);
+    Answer filled = conversation.ask("POST", Baskets.all(), basket, Map.of());
+    assertThat(filled.status()).as("%s", filled).isEqualTo(201);
+  }
+
   @When("{shopper} changes the basket in {int} windows at once")
   public void change_at_once(String shopper, int windows) {
     String body = baskets.of(shopper, 7, products.latest().alias()).toString();

@@ -31,8 +31,7 @@ record Cause(Journey journey, Sources sources) {
     return journey.ids().stream()
         .flatMap(id -> sources.logs().with(id, function, since.minusSeconds(1)).stream())
         .map(JsonText::read)
-        .filter(
-            line -> Stream.of("SEVERE", "WARNING").anyMatch(line.path("level").asText()::equals))
+        .filter(line -> Stream.of("ERROR", "WARN").anyMatch(line.path("level").asText()::equals))
         .reduce((first, second) -> second);
   }
 

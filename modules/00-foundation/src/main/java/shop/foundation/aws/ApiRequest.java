@@ -60,10 +60,13 @@ public record ApiRequest(
     return Json.read(body, type);
   }
 
-  /** The version in the header If-Match, if there is one. */
+  /**
+   * The version in the header If-Match, if there is one. {@code *} stands for any version (RFC
+   * 9110, section 13.1.1), so it names none.
+   */
   public OptionalLong ifMatch() {
-    var tag = headers.get("if-match");
-    return tag == null ? OptionalLong.empty() : OptionalLong.of(ETag.versionOf(tag));
+    var tag = headers.getOrDefault("if-match", "*").strip();
+    return tag.equals("*") ? OptionalLong.empty() : OptionalLong.of(ETag.versionOf(tag));
   }
 
   /** Whether anything that an answer might repeat looks like a payment card's number. */

@@ -6,6 +6,8 @@ import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.api.RetryStrategy;
+import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 
 /**
  * SDK clients that start fast: TLS by the Common Runtime, credentials and region straight from the
@@ -14,8 +16,10 @@ import software.amazon.awssdk.regions.Region;
  * in Lambda's INIT phase.
  */
 public final class AwsClients {
+  /** How long a call may take, all attempts together. */
+  public static final Duration LONGEST_CALL = Duration.ofSeconds(6);
+
   private static final Duration ATTEMPT = Duration.ofSeconds(2);
-  private static final Duration ALL_ATTEMPTS = Duration.ofSeconds(8);
 
   private AwsClients() {}
 
@@ -26,7 +30,20 @@ public final class AwsClients {
         .credentialsProvider(EnvironmentVariableCredentialsProvider.create())
         .region(Region.of(Settings.required("AWS_REGION")))
         .httpClientBuilder(AwsCrtHttpClient.builder())
-        .overrideConfiguration(o -> o.apiCallAttemptTimeout(ATTEMPT).apiCallTimeout(ALL_ATTEMPTS))
+        .overrideConfiguration(
+            o ->
+                o.apiCallAttemptTimeout(ATTEMPT)
+                    .apiCallTimeout(LONGEST_CALL)
+                    .retryStrategy(AwsClients::waitForTransactions))
         .build();
+  }
+
+  /**
+   * A write that meets a transaction on the same item is refused, and not tried again by the SDK's
+   * own rules (DynamoDB Developer Guide, "Transaction conflict handling in DynamoDB"). A moment
+   * later the item is free, and the write's condition decides.
+   */
+  private static void waitForTransactions(RetryStrategy.Builder<?, ?> retries) {
+    retries.retryOnException(TransactionConflictException.class);
   }
 }

@@ -25,13 +25,14 @@ public abstract class BatchHandler implements RequestStreamHandler {
    * @return the identifiers of those that failed: message ids of a queue, sequence numbers of a
    *     stream
    */
-  protected abstract List<String> failuresOf(List<JsonNode> records);
+  protected abstract List<String> failuresOf(List<JsonNode> records, TimeLeft timeLeft);
 
   @Override
   public final void handleRequest(InputStream event, OutputStream response, Context context)
       throws IOException {
     var records = Json.tree(event).path("Records").valueStream().toList();
-    var failures = Logs.during(context, () -> failuresOf(records));
+    var failures =
+        Logs.during(context, () -> failuresOf(records, context::getRemainingTimeInMillis));
     response.write(Json.bytes(BatchResponse.of(failures)));
   }
 

@@ -15,7 +15,7 @@ final class ETag {
 
   /** The tag's version, or 0, which nothing ever has: a tag we never gave matches nothing. */
   static long versionOf(String tag) {
-    var ours = OURS.matcher(tag.strip());
+    var ours = OURS.matcher(tag);
     return ours.matches() ? Long.parseLong(ours.group(1)) : NONE;
   }
 }

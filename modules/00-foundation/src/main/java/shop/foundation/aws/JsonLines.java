@@ -5,21 +5,22 @@ import java.io.StringWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.logging.Formatter;
+import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import org.slf4j.MDC;
 import shop.foundation.Json;
 import shop.foundation.Timestamp;
 
 /**
- * One log event as one line of JSON, with every MDC key as a field, under the names that Powertools
- * for AWS Lambda gives them: what reads one reads the other.
+ * One log event as one line of JSON, with every MDC key as a field, under the names and with the
+ * levels of Powertools for AWS Lambda; but {@code error} is the stack trace as text.
  */
 final class JsonLines extends Formatter {
 
   @Override
   public String format(LogRecord event) {
     var line = new LinkedHashMap<String, String>();
-    line.put("level", event.getLevel().getName());
+    line.put("level", level(event.getLevel()));
     line.put("message", formatMessage(event));
     line.put("logger", event.getLoggerName());
     line.put("timestamp", new Timestamp(event.getInstant()).toString());
@@ -30,6 +31,14 @@ final class JsonLines extends Formatter {
       line.put("error", stackTrace(event.getThrown()));
     }
     return Json.write(line) + "\n";
+  }
+
+  /** As people search for it: SLF4J's names, which java.util.logging calls otherwise. */
+  private static String level(Level level) {
+    if (level.equals(Level.SEVERE)) {
+      return "ERROR";
+    }
+    return level.equals(Level.WARNING) ? "WARN" : level.getName();
   }
 
   private static String stackTrace(Throwable thrown) {

@@ -3,6 +3,7 @@ package shop.foundation.stack;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.apigateway.EndpointType;
 import software.amazon.awscdk.services.apigateway.IResource;
 import software.amazon.awscdk.services.apigateway.JsonSchema;
@@ -16,6 +17,7 @@ import software.amazon.awscdk.services.apigateway.RequestValidatorOptions;
 import software.amazon.awscdk.services.apigateway.RestApi;
 import software.amazon.awscdk.services.apigateway.RestApiProps;
 import software.amazon.awscdk.services.apigateway.StageOptions;
+import software.amazon.awscdk.services.cloudwatch.MetricOptions;
 import software.amazon.awscdk.services.lambda.IFunction;
 import software.constructs.Construct;
 
@@ -55,6 +57,7 @@ public final class JsonRestApi extends RestApi {
                 .validateRequestParameters(true)
                 .build());
     ProblemResponses.addTo(this);
+    alarm(name);
     acceptWhatTheShopLacks();
   }
 
@@ -82,6 +85,15 @@ public final class JsonRestApi extends RestApi {
             .contentType("application/json")
             .schema(schema)
             .build());
+  }
+
+  /** A function turns its exceptions into answers, so that its own errors do not tell of them. */
+  private void alarm(String name) {
+    var errors =
+        metricServerError(
+            MetricOptions.builder().period(Duration.minutes(1)).statistic("Sum").build());
+    new Alert(name + "-server-errors", "The API answered 5xx: its function's log says why")
+        .above(0, errors, this, "ServerErrors");
   }
 
   private static void open(Method method) {

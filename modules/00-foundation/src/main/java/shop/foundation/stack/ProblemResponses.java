@@ -56,7 +56,8 @@ final class ProblemResponses {
         api,
         "ClientError",
         ResponseType.DEFAULT_4_XX,
-        Problem.of(400, "Request refused", "$context.error.message", "See the API guide."));
+        Problem.of(
+            400, "Request refused", "The API does not take this.", "See the API's resources."));
     addDefault(api, "ServerError", ResponseType.DEFAULT_5_XX, Problem.unexpected());
   }
 

@@ -57,8 +57,9 @@ public record ShopStage(
     return "/shop/" + name + "/" + path;
   }
 
-  RemovalPolicy removalPolicy() {
-    return keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
+  /** What a first deployment that fails has made, goes again: the next one needs its name. */
+  public RemovalPolicy removalPolicy() {
+    return keepsData ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY;
   }
 
   /** Stacks of several stages can stand in one account; a developer's have the plain name. */

@@ -1,6 +1,7 @@
 package shop.foundation.stack;
 
 import java.util.function.Consumer;
+import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.dynamodb.Attribute;
 import software.amazon.awscdk.services.dynamodb.AttributeType;
 import software.amazon.awscdk.services.dynamodb.BillingMode;
@@ -49,7 +50,7 @@ public final class ShopTable extends Table {
         TableProps.builder()
             .partitionKey(text(partitionKey))
             .billingMode(BillingMode.PAY_PER_REQUEST)
-            .removalPolicy(stage.removalPolicy())
+            .removalPolicy(removalPolicy(stage))
             .deletionProtection(stage.keepsData())
             .pointInTimeRecoverySpecification(
                 PointInTimeRecoverySpecification.builder()
@@ -57,6 +58,14 @@ public final class ShopTable extends Table {
                     .build());
     more.accept(props);
     return props.build();
+  }
+
+  /**
+   * A first deployment that is rolled back leaves its table behind, too: being protected, it could
+   * not be deleted, and that would stop the rollback. Its name is generated and stands in no way.
+   */
+  private static RemovalPolicy removalPolicy(ShopStage stage) {
+    return stage.keepsData() ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
   }
 
   private static Attribute text(String name) {

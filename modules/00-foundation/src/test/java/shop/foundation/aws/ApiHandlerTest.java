@@ -42,9 +42,13 @@ class ApiHandlerTest {
   @Test
   void a_tag_that_was_never_given_matches_nothing() {
     assertThat(ETag.versionOf("\"12\"")).isEqualTo(12);
-    assertThat(ETag.versionOf("*")).isZero();
     assertThat(ETag.versionOf("W/\"1\"")).isZero();
     assertThat(ETag.versionOf("1")).isZero();
+  }
+
+  @Test
+  void an_asterisk_stands_for_any_version() throws IOException {
+    assertThat(request(EVENT.replace("\\\"3\\\"", "*")).ifMatch()).isEmpty();
   }
 
   @Test

@@ -53,11 +53,9 @@ public final class DynamoDbProducts implements Products {
 
   @Override
   public void add(Product product) {
-    dynamoDb.putItem(
-        r ->
-            r.tableName(table)
-                .item(ProductItem.of(product))
-                .conditionExpression("attribute_not_exists(id)"));
+    if (!writes.add(ProductItem.of(product))) {
+      throw new IllegalStateException("There is a product %s already".formatted(product.id()));
+    }
   }
 
   @Override

@@ -1,6 +1,8 @@
 package shop.product.aws;
 
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import shop.foundation.Problem;
 import shop.foundation.aws.Answer;
 import shop.foundation.aws.ApiHandler;
@@ -17,6 +19,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** The product API's function. */
 public final class ProductApi extends ApiHandler {
+  private static final Pattern ID = Pattern.compile("[A-Za-z0-9-]{1,64}");
+
   private final Products products;
   private final AddProduct addProduct;
   private final ChangeProduct changeProduct;
@@ -39,16 +43,25 @@ public final class ProductApi extends ApiHandler {
     return new Routes()
         .on("GET", "/product", this::list)
         .on("POST", "/product", this::add)
-        .on("GET", "/product/{id}", this::show)
-        .on("PUT", "/product/{id}", this::change)
-        .on("DELETE", "/product/{id}", this::remove);
+        .on("GET", "/product/{id}", possible(this::show))
+        .on("PUT", "/product/{id}", possible(this::change))
+        .on("DELETE", "/product/{id}", possible(this::remove));
+  }
+
+  /** DynamoDB would refuse an id of more than 2,048 bytes, and that would look like our mistake. */
+  private static Function<ApiRequest, Answer> possible(Function<ApiRequest, Answer> answer) {
+    return request -> {
+      var id = request.pathParameter("id");
+      return ID.matcher(id).matches() ? answer.apply(request) : unknown(id);
+    };
   }
 
   private Answer list(ApiRequest request) {
     var page = request.page();
+    var asked = request.queryParameter("category");
+    asked.ifPresent(ProductDetails::requireCategory);
     return Answer.ok(
-        request
-            .queryParameter("category")
+        asked
             .map(category -> products.listCategory(category, page))
             .orElseGet(() -> products.list(page)));
   }

@@ -1,7 +1,10 @@
 package shop.product.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
+import java.lang.reflect.Proxy;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import shop.foundation.CorrelationId;
@@ -9,6 +12,7 @@ import shop.foundation.Page;
 import shop.foundation.aws.Answer;
 import shop.foundation.aws.ApiRequest;
 import shop.product.Product;
+import shop.product.Products;
 
 class ProductApiTest {
   private static final String RAKE =
@@ -63,8 +67,39 @@ class ProductApiTest {
   }
 
   @Test
+  void what_can_be_no_category_is_refused() {
+    for (var nonsense : List.of("", "Garden Tools", "a".repeat(41))) {
+      var query = Map.of("category", nonsense);
+      assertThat(api.answer(request("GET", "/product", Map.of(), query, Map.of(), "")).status())
+          .isEqualTo(422);
+    }
+  }
+
+  @Test
+  void what_can_be_no_id_is_not_looked_for() {
+    var api = new ProductApi(untouchable());
+    for (var nonsense : List.of("", "..", "a b", "x".repeat(3000))) {
+      for (var method : List.of("GET", "PUT", "DELETE")) {
+        var path = Map.of("id", nonsense);
+        var version = Map.of("if-match", "\"1\"");
+        var request = request(method, "/product/{id}", path, Map.of(), version, RAKE);
+        assertThat(api.answer(request).status()).isEqualTo(404);
+      }
+    }
+  }
+
+  @Test
   void a_field_of_the_clients_own_is_refused() {
     assertThat(add(RAKE.replace("{\"name\"", "{\"id\":\"mine\",\"name\"")).status()).isEqualTo(400);
+  }
+
+  /** DynamoDB refuses some of these ids with an error. */
+  private static Products untouchable() {
+    return (Products)
+        Proxy.newProxyInstance(
+            Products.class.getClassLoader(),
+            new Class<?>[] {Products.class},
+            (proxy, method, arguments) -> fail(method + " was called"));
   }
 
   private Answer add(String body) {

@@ -1,8 +1,11 @@
 package shop.basket.aws;
 
+import java.time.InstantSource;
+import java.util.UUID;
 import shop.basket.Basket;
 import shop.basket.Baskets;
 import shop.basket.Catalogue;
+import shop.basket.CheckOutBasket;
 import shop.basket.PutBasket;
 import shop.foundation.Problem;
 import shop.foundation.UserName;
@@ -28,13 +31,15 @@ public final class BasketApi extends ApiHandler {
         new DynamoDbBaskets(
             AwsClients.client(DynamoDbClient.builder()), Settings.required("TABLE_NAME")),
         new HttpCatalogue(Settings.required("PRODUCT_API_URL")),
-        Settings.required("ORDERING_API_URL"));
+        Settings.required("ORDERING_API_URL"),
+        InstantSource.system());
   }
 
-  BasketApi(Baskets baskets, Catalogue catalogue, String orderingApiUrl) {
+  BasketApi(Baskets baskets, Catalogue catalogue, String orderingApiUrl, InstantSource clock) {
     this.baskets = baskets;
-    this.putBasket = new PutBasket(baskets, catalogue);
-    this.checkout = new CheckoutRoute(baskets, orderingApiUrl);
+    this.putBasket = new PutBasket(baskets, catalogue, clock);
+    this.checkout =
+        new CheckoutRoute(new CheckOutBasket(baskets, UUID::randomUUID, clock), orderingApiUrl);
   }
 
   @Override
@@ -105,7 +110,7 @@ public final class BasketApi extends ApiHandler {
         Problem.stale("The basket of %s was changed or removed meanwhile.".formatted(owner)));
   }
 
-  static Answer unknown(UserName owner) {
+  private static Answer unknown(UserName owner) {
     return Answer.problem(
         Problem.notFound(
             "%s has no basket.".formatted(owner), "POST /basket puts things into a basket."));

@@ -27,13 +27,10 @@ final class BasketRecord {
   static Map<String, AttributeValue> of(Basket basket) {
     var record = new HashMap<>(key(basket.userName()));
     record.put("kind", text(KIND));
-    record.put("contents", contents(basket));
+    var items = basket.items().stream().map(BasketRecord::item).toList();
+    record.put("contents", AttributeValue.fromL(items));
     record.put("version", number(basket.version()));
     return record;
-  }
-
-  static AttributeValue contents(Basket basket) {
-    return AttributeValue.fromL(basket.items().stream().map(BasketRecord::item).toList());
   }
 
   static Basket read(Map<String, AttributeValue> record) {

@@ -9,6 +9,7 @@ import org.slf4j.MDC;
 import shop.foundation.aws.AwsClients;
 import shop.foundation.aws.BatchHandler;
 import shop.foundation.aws.Settings;
+import shop.foundation.aws.TimeLeft;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsResponse;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsResultEntry;
@@ -37,7 +38,7 @@ public final class BasketRelay extends BatchHandler {
   }
 
   @Override
-  protected List<String> failuresOf(List<JsonNode> records) {
+  protected List<String> failuresOf(List<JsonNode> records, TimeLeft timeLeft) {
     if (records.isEmpty()) {
       // PutEvents takes 1 to 10 entries; a call with none is refused, and Lambda would retry it.
       return List.of();

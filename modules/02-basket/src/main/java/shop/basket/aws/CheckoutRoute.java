@@ -3,9 +3,6 @@ package shop.basket.aws;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLEncoder;
-import java.time.InstantSource;
-import java.util.UUID;
-import shop.basket.Baskets;
 import shop.basket.CheckOutBasket;
 import shop.basket.CheckoutBasket;
 import shop.foundation.Problem;
@@ -18,8 +15,8 @@ final class CheckoutRoute {
   private final CheckOutBasket checkOutBasket;
   private final String orderingApiUrl;
 
-  CheckoutRoute(Baskets baskets, String orderingApiUrl) {
-    this.checkOutBasket = new CheckOutBasket(baskets, UUID::randomUUID, InstantSource.system());
+  CheckoutRoute(CheckOutBasket checkOutBasket, String orderingApiUrl) {
+    this.checkOutBasket = checkOutBasket;
     this.orderingApiUrl = orderingApiUrl;
   }
 
@@ -28,7 +25,7 @@ final class CheckoutRoute {
     return switch (checkOutBasket.checkOut(checkout, request.correlationId())) {
       case CheckOutBasket.Accepted(var accepted) ->
           Answer.accepted(orderUrl(accepted), Bodies.Accepted.of(accepted));
-      case CheckOutBasket.NoBasket(var owner) -> BasketApi.unknown(owner);
+      case CheckOutBasket.NoBasket(var owner) -> noBasket(owner);
       case CheckOutBasket.EmptyBasket(var owner) -> empty(owner);
       case CheckOutBasket.ChangedMeanwhile(var owner) -> changed(owner);
     };
@@ -37,6 +34,16 @@ final class CheckoutRoute {
   private String orderUrl(CheckoutBasket checkout) {
     var date = URLEncoder.encode(checkout.orderDate().toString(), UTF_8);
     return orderingApiUrl + "order/" + checkout.userName() + "?orderDate=" + date;
+  }
+
+  /** Perhaps it is gone because its owner has checked out, and only the answer got lost. */
+  private static Answer noBasket(UserName owner) {
+    return Answer.problem(
+        Problem.notFound(
+            "%s has no basket.".formatted(owner),
+            "If you have just checked out, your order is on its way: GET /order/%s shows it."
+                    .formatted(owner)
+                + " If not, POST /basket puts things into a basket."));
   }
 
   private static Answer empty(UserName owner) {

@@ -16,7 +16,7 @@ final class BasketModels {
   /** It becomes part of an address: nothing that could lead elsewhere. */
   private static final String PRODUCT_ID = "^[A-Za-z0-9-]{1,64}$";
 
-  private static final String USER_NAME = "^[A-Za-z0-9._-]{1,64}$";
+  private static final String USER_NAME = "^[A-Za-z0-9_-][A-Za-z0-9._-]{0,63}$";
 
   private BasketModels() {}
 

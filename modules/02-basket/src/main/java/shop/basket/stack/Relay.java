@@ -41,6 +41,7 @@ final class Relay extends Construct {
     var function = function(code, busName);
     grant(function, table, busName);
     feed(function, table);
+    alarmWhenLate(function);
   }
 
   Queue deadLetters() {
@@ -89,6 +90,18 @@ final class Relay extends Construct {
         .build();
   }
 
+  /** A stream keeps its records for a day only. */
+  private void alarmWhenLate(JavaFunction function) {
+    var age =
+        function.metric(
+            "IteratorAge",
+            MetricOptions.builder().period(Duration.minutes(1)).statistic("Maximum").build());
+    new Alert(
+            stage().named("basket-relay-late"),
+            "A checkout waited for more than five minutes to reach the event bus")
+        .above((int) Duration.minutes(5).toMilliseconds().longValue(), age, this, "LateAlarm");
+  }
+
   /**
    * Records put into the outbox: no baskets, and no records that DynamoDB deletes when they expire.
    */
@@ -105,6 +118,7 @@ final class Relay extends Construct {
             .retentionPeriod(Duration.days(14))
             .encryption(QueueEncryption.SQS_MANAGED)
             .enforceSsl(true)
+            .removalPolicy(stage().removalPolicy())
             .build();
     Accepted.asLastStop(queue);
     var inside =

@@ -2,6 +2,7 @@ package shop.basket.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,7 @@ import shop.basket.InMemoryBaskets;
 import shop.foundation.CorrelationId;
 import shop.foundation.Json;
 import shop.foundation.Money;
+import shop.foundation.Problem;
 import shop.foundation.aws.Answer;
 import shop.foundation.aws.ApiRequest;
 
@@ -27,6 +29,7 @@ class BasketApiTest {
 
   private Catalogue.Lookup catalogue =
       new Catalogue.Found(Map.of("rake", new CatalogueProduct("Rake", Money.of("12.50", "EUR"))));
+  private long now = 1;
   private BasketApi api;
 
   @BeforeEach
@@ -35,7 +38,8 @@ class BasketApiTest {
         new BasketApi(
             new InMemoryBaskets(),
             (productIds, correlationId) -> catalogue,
-            "https://orders.example/dev/");
+            "https://orders.example/dev/",
+            () -> Instant.ofEpochMilli(now++));
   }
 
   @Test
@@ -73,6 +77,15 @@ class BasketApiTest {
     assertThat(put(TWO_RAKES, Map.of("if-match", "\"1\"")).status()).isEqualTo(412);
     assertThat(put(TWO_RAKES.replace("ada", "bob"), Map.of("if-match", "\"1\"")).status())
         .isEqualTo(412);
+  }
+
+  @Test
+  void a_later_basket_is_not_touched_by_who_has_read_the_one_before() {
+    var seen = put(TWO_RAKES, Map.of()).headers().get("ETag");
+    call("POST", "/basket/checkout", Map.of(), CHECKOUT);
+    put(TWO_RAKES, Map.of());
+
+    assertThat(put(TWO_RAKES, Map.of("if-match", seen)).status()).isEqualTo(412);
   }
 
   @Test
@@ -115,7 +128,9 @@ class BasketApiTest {
 
   @Test
   void a_refused_checkout_tells_why() {
-    assertThat(call("POST", "/basket/checkout", Map.of(), CHECKOUT).status()).isEqualTo(404);
+    var gone = call("POST", "/basket/checkout", Map.of(), CHECKOUT);
+    assertThat(gone.status()).isEqualTo(404);
+    assertThat(((Problem) gone.body()).remedy()).contains("GET /order/ada");
 
     put("{\"userName\":\"ada\",\"items\":[]}", Map.of());
     assertThat(call("POST", "/basket/checkout", Map.of(), CHECKOUT).status()).isEqualTo(409);

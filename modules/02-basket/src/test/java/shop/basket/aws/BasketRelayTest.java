@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import shop.foundation.Json;
+import shop.foundation.aws.TimeLeft;
 import software.amazon.awssdk.services.eventbridge.model.EventBridgeException;
 
 class BasketRelayTest {
@@ -21,12 +22,14 @@ class BasketRelayTest {
        "event":{"S":"{\\"orderId\\":\\"%s\\",\\"orderDate\\":\\"2026-11-22T10:15:30.123Z\\"}"}}}}\
       """;
 
+  private static final TimeLeft TIME_ENOUGH = () -> 10_000;
+
   private final FakeBus bus = new FakeBus();
   private final BasketRelay relay = new BasketRelay(bus, "shop-dev");
 
   @Test
   void a_checkout_becomes_the_event_of_the_contract() throws IOException {
-    assertThat(relay.failuresOf(records("1"))).isEmpty();
+    assertThat(relay.failuresOf(records("1"), TIME_ENOUGH)).isEmpty();
 
     var entry = bus.taken.getFirst();
     assertThat(entry.source()).isEqualTo("shop.basket");
@@ -40,7 +43,7 @@ class BasketRelayTest {
   void an_entry_that_was_not_taken_fails_and_its_neighbours_do_not() throws IOException {
     bus.refused = Set.of("2");
 
-    assertThat(relay.failuresOf(records("1", "2", "3"))).containsExactly("2");
+    assertThat(relay.failuresOf(records("1", "2", "3"), TIME_ENOUGH)).containsExactly("2");
     assertThat(bus.taken).hasSize(2);
   }
 
@@ -49,14 +52,15 @@ class BasketRelayTest {
     bus.down = true;
     var records = records("1", "2");
 
-    assertThatThrownBy(() -> relay.failuresOf(records)).isInstanceOf(EventBridgeException.class);
+    assertThatThrownBy(() -> relay.failuresOf(records, TIME_ENOUGH))
+        .isInstanceOf(EventBridgeException.class);
   }
 
   @Test
   void a_batch_without_records_asks_nothing_of_the_bus() throws IOException {
     bus.down = true;
 
-    assertThat(relay.failuresOf(records())).isEmpty();
+    assertThat(relay.failuresOf(records(), TIME_ENOUGH)).isEmpty();
   }
 
   private static List<JsonNode> records(String... ids) throws IOException {

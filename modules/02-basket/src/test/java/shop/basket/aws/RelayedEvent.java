@@ -30,7 +30,8 @@ final class RelayedEvent {
   /** The event of a basket that uses every property there is. */
   static PutEventsRequestEntry complete() {
     var bus = new FakeBus();
-    new BasketRelay(bus, "shop-dev").failuresOf(List.of(Contracts.parse(streamRecord())));
+    new BasketRelay(bus, "shop-dev")
+        .failuresOf(List.of(Contracts.parse(streamRecord())), () -> 10_000);
     return bus.taken.getFirst();
   }
 

@@ -39,7 +39,7 @@ final class DynamoDbOrderLists implements FindOrders {
 
   @Override
   public Page<Order> of(UserName user, Optional<OrderedOn> when, PageRequest page) {
-    var name = "orders of %s %s".formatted(user, when);
+    var name = "orders of %s %s".formatted(user, when.map(OrderedOn::beginning).orElse(""));
     return new Listing(name, List.of("userName", "orderDate", "orderId"), dynamoDb)
         .page(query(user, when), page, OrderItem::read);
   }

@@ -8,11 +8,14 @@ import contracts.Envelope;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import shop.foundation.aws.TimeLeft;
 import shop.ordering.OrdersInMemory;
 import shop.ordering.PlaceOrder;
 import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExceededException;
 
 class CheckoutConsumerTest {
+  private static final TimeLeft TIME_ENOUGH = () -> 10_000;
+
   private final OrdersInMemory orders = new OrdersInMemory();
   private final CheckoutConsumer consumer = new CheckoutConsumer(new PlaceOrder(orders));
 
@@ -23,7 +26,8 @@ class CheckoutConsumerTest {
             List.of(
                 message("first", checkout("00000000-0000-4000-8000-000000000001")),
                 message("poison", "{\"oops\":"),
-                message("last", checkout("00000000-0000-4000-8000-000000000002"))));
+                message("last", checkout("00000000-0000-4000-8000-000000000002"))),
+            TIME_ENOUGH);
 
     assertThat(failed).containsExactly("poison");
     assertThat(orders.kept).hasSize(2);
@@ -33,7 +37,8 @@ class CheckoutConsumerTest {
   void a_checkout_delivered_twice_in_one_batch_is_done_twice_and_placed_once() {
     var twice = checkout("00000000-0000-4000-8000-000000000001");
 
-    var failed = consumer.failuresOf(List.of(message("a", twice), message("b", twice)));
+    var failed =
+        consumer.failuresOf(List.of(message("a", twice), message("b", twice)), TIME_ENOUGH);
 
     assertThat(failed).isEmpty();
     assertThat(orders.kept).hasSize(1);
@@ -56,9 +61,26 @@ class CheckoutConsumerTest {
         flaky.failuresOf(
             List.of(
                 message("busy", checkout(busy.toString())),
-                message("fine", checkout("00000000-0000-4000-8000-000000000002"))));
+                message("fine", checkout("00000000-0000-4000-8000-000000000002"))),
+            TIME_ENOUGH);
 
     assertThat(failed).containsExactly("busy");
+    assertThat(orders.kept).hasSize(1);
+  }
+
+  @Test
+  void what_there_is_no_time_for_comes_again_and_what_is_placed_stays_placed() {
+    TimeLeft tillTheFirstIsPlaced = () -> orders.kept.isEmpty() ? 10_000 : 500;
+
+    var failed =
+        consumer.failuresOf(
+            List.of(
+                message("first", checkout("00000000-0000-4000-8000-000000000001")),
+                message("second", checkout("00000000-0000-4000-8000-000000000002")),
+                message("third", checkout("00000000-0000-4000-8000-000000000003"))),
+            tillTheFirstIsPlaced);
+
+    assertThat(failed).containsExactly("second", "third");
     assertThat(orders.kept).hasSize(1);
   }
 

@@ -70,7 +70,8 @@ class CheckoutPactTest {
             (String) metadata.get("source"),
             (String) metadata.get("detail-type"),
             Contracts.parse(message.contentsAsString()));
-    return consumer.failuresOf(List.of(Envelope.inQueue("a message", event.toString())));
+    return consumer.failuresOf(
+        List.of(Envelope.inQueue("a message", event.toString())), () -> 10_000);
   }
 
   private static void detail(LambdaDslJsonBody detail) {

@@ -38,9 +38,15 @@ final class Alarms {
   }
 
   Alarms failing(String name, EventBus bus, String ruleName) {
+    above(
+        0,
+        ofRule("InvocationsFailedToBeSentToDlq", bus, ruleName),
+        name + "Loses",
+        "EventBridge could not even lay an event aside: replay the archive once both queues take"
+            + " it");
     return above(
         0,
-        failedInvocations(bus, ruleName),
+        ofRule("FailedInvocations", bus, ruleName),
         name + "Fails",
         "EventBridge gave up on a target: check the queue's policy and the target's dead letters");
   }
@@ -49,10 +55,10 @@ final class Alarms {
    * A rule of a custom bus is counted by bus and name (EventBridge User Guide, "Monitoring Amazon
    * EventBridge"). The name must be the plain one: what CDK calls ruleName is {@code bus|name}.
    */
-  private Metric failedInvocations(EventBus bus, String ruleName) {
+  private Metric ofRule(String metric, EventBus bus, String ruleName) {
     return Metric.Builder.create()
         .namespace("AWS/Events")
-        .metricName("FailedInvocations")
+        .metricName(metric)
         .dimensionsMap(Map.of("EventBusName", bus.getEventBusName(), "RuleName", ruleName))
         .period(Duration.minutes(1))
         .statistic("Sum")

@@ -91,11 +91,17 @@ public final class EventBusStack extends ShopStack {
         .build();
   }
 
+  /** What lies in a queue is an accepted checkout: in a stage that keeps its data, it stays. */
   private Queue.Builder queue(String id) {
-    return Queue.Builder.create(this, id).encryption(QueueEncryption.SQS_MANAGED).enforceSsl(true);
+    return Queue.Builder.create(this, id)
+        .encryption(QueueEncryption.SQS_MANAGED)
+        .enforceSsl(true)
+        .removalPolicy(stage().removalPolicy());
   }
 
-  /** Retries are EventBridge's maximum; only what fails for a whole day becomes a dead letter. */
+  /**
+   * Retries are EventBridge's maximum; what fails for a day, or cannot be retried, is laid aside.
+   */
   private void sendCheckouts(String name, EventBus bus, Queue orders, Queue deadLetters) {
     Rule.Builder.create(this, "CheckoutRule")
         .ruleName(name)
