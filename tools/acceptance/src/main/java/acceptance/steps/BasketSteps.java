@@ -135,7 +135,7 @@ public final class BasketSteps {
   public void is_kept() {
     Answer kept = conversation.last();
     assertThat(kept.status()).as("%s", kept).isEqualTo(201);
-    assertThat(kept.header("etag")).contains("\"1\"");
+    assertThat(kept.header("etag")).get().asString().matches("\"[0-9]+\"");
     assertThat(kept.header("location")).isPresent();
   }
 

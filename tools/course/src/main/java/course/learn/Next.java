@@ -15,7 +15,7 @@ public final class Next implements Callable<Integer> {
   public Integer call() {
     desk.next()
         .ifPresentOrElse(
-            step -> Paper.of(step).print(System.out),
+            step -> new Paper(step, desk.workspace().code()).print(System.out),
             () -> System.out.println("Every step is done: the shop is yours."));
     return 0;
   }

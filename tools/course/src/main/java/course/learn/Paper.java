@@ -1,5 +1,6 @@
 package course.learn;
 
+import course.carve.Code;
 import course.steps.Hole;
 import course.steps.Scenarios;
 import course.steps.Step;
@@ -7,11 +8,8 @@ import java.io.PrintStream;
 import java.util.List;
 import picocli.CommandLine.Help.Ansi;
 
-/** A step as its learner reads it. */
-record Paper(Step step) {
-  static Paper of(Step step) {
-    return new Paper(step);
-  }
+/** A step as its learner reads it, who has the code in a workspace. */
+record Paper(Step step, Code code) {
 
   /** Rounded up. */
   static int hours(List<Step> steps) {
@@ -28,7 +26,8 @@ record Paper(Step step) {
       out.println();
     }
     for (Hole hole : step.holes()) {
-      out.println("  " + hole.symbol().shortly() + ": " + hole.task());
+      out.println("  " + code.pathOf(hole.symbol()));
+      out.println("    " + hole.symbol().shortly() + ": " + hole.task());
     }
     out.println();
     out.println("It is proven by");

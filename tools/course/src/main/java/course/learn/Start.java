@@ -28,6 +28,6 @@ public final class Start implements Runnable {
     System.out.printf(
         "Your shop is in %s: %d steps, about %d hours. Open it as a Maven project.%n%n",
         workspace.folder(), desk.course().steps().size(), Paper.hours(desk.course().steps()));
-    Paper.of(desk.course().steps().getFirst()).print(System.out);
+    new Paper(desk.course().steps().getFirst(), workspace.code()).print(System.out);
   }
 }
