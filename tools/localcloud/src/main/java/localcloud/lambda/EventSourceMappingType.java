@@ -11,6 +11,7 @@ import java.util.UUID;
 import localcloud.deploy.Declared;
 import localcloud.deploy.Deployed;
 import localcloud.deploy.ResourceType;
+import localcloud.gateway.AwsException;
 
 /** {@code AWS::Lambda::EventSourceMapping} for SQS queues and DynamoDB streams. */
 record EventSourceMappingType(EventSourceMappings mappings) implements ResourceType {
@@ -46,20 +47,26 @@ record EventSourceMappingType(EventSourceMappings mappings) implements ResourceT
   }
 
   @Override
+  public Set<String> immutable() {
+    return Set.of("EventSourceArn", "FunctionName");
+  }
+
+  @Override
   public Deployed create(Declared wanted) {
     Mapping mapping = mapping(wanted);
-    mappings.put(mapping);
-    return new Deployed(
-        mapping.id(), Map.of("Id", mapping.id(), "EventSourceMappingArn", mapping.arn()));
+    if (mappings.has(mapping.id())) {
+      throw new AwsException(
+          409,
+          "ResourceConflictException",
+          "An event source mapping with source %s and function %s already exists."
+              .formatted(mapping.source(), mapping.function()));
+    }
+    return put(mapping);
   }
 
   @Override
   public Deployed update(Declared wanted, Deployed existing) {
-    Deployed updated = create(wanted);
-    if (!updated.physicalId().equals(existing.physicalId())) {
-      mappings.remove(existing.physicalId());
-    }
-    return updated;
+    return put(mapping(wanted));
   }
 
   @Override

@@ -54,7 +54,25 @@ final class Alarms implements ResourceType {
   }
 
   @Override
+  public Set<String> immutable() {
+    return Set.of("AlarmName");
+  }
+
+  @Override
+  public String named() {
+    return "AlarmName";
+  }
+
+  @Override
   public Deployed create(Declared wanted) {
+    String name = wanted.nameFrom("AlarmName");
+    if (alarms.containsKey(name)) {
+      throw wanted.alreadyExists(name);
+    }
+    return put(wanted);
+  }
+
+  private Deployed put(Declared wanted) {
     Alarm alarm = Alarm.of(wanted);
     alarms.put(alarm.name(), alarm);
     states.putIfAbsent(alarm.name(), AlarmState.unknown(clock.instant()));
@@ -63,8 +81,8 @@ final class Alarms implements ResourceType {
 
   @Override
   public Deployed update(Declared wanted, Deployed existing) {
-    delete(wanted, existing);
-    return create(wanted);
+    states.remove(existing.physicalId());
+    return put(wanted);
   }
 
   @Override
