@@ -55,6 +55,7 @@ final class Declarations {
   void publish() {
     Map<String, String> outputs = evaluation.outputs();
     Map<String, String> exports = evaluation.exports();
+    ExportCheck.check(stack, exports, stacks);
     stack.outputs().clear();
     stack.outputs().putAll(outputs);
     stack.exports().clear();
