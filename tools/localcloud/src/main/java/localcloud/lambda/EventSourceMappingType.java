@@ -14,7 +14,8 @@ import localcloud.deploy.ResourceType;
 import localcloud.gateway.AwsException;
 
 /** {@code AWS::Lambda::EventSourceMapping} for SQS queues and DynamoDB streams. */
-record EventSourceMappingType(EventSourceMappings mappings) implements ResourceType {
+record EventSourceMappingType(EventSourceMappings mappings, SourceCheck source)
+    implements ResourceType {
   private static final int QUEUE_BATCH = 10;
   private static final int STREAM_BATCH = 100;
 
@@ -61,12 +62,27 @@ record EventSourceMappingType(EventSourceMappings mappings) implements ResourceT
           "An event source mapping with source %s and function %s already exists."
               .formatted(mapping.source(), mapping.function()));
     }
+    source.check(mapping);
     return put(mapping);
+  }
+
+  /** Without the checks: the queue may have changed since, and AWS goes on polling it then. */
+  @Override
+  public Deployed restore(Declared wanted) {
+    return put(mapping(wanted));
+  }
+
+  private Deployed put(Mapping mapping) {
+    mappings.put(mapping);
+    return new Deployed(
+        mapping.id(), Map.of("Id", mapping.id(), "EventSourceMappingArn", mapping.arn()));
   }
 
   @Override
   public Deployed update(Declared wanted, Deployed existing) {
-    return put(mapping(wanted));
+    Mapping mapping = mapping(wanted);
+    source.check(mapping);
+    return put(mapping);
   }
 
   @Override
