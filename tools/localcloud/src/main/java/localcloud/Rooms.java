@@ -33,6 +33,7 @@ import localcloud.observe.Hops;
 import localcloud.observe.Observe;
 import localcloud.s3.S3;
 import localcloud.schemas.Schemas;
+import localcloud.sns.Sns;
 import localcloud.sqs.Sqs;
 import localcloud.ssm.ParameterStore;
 import localcloud.ssm.ParameterType;
@@ -83,6 +84,7 @@ final class Rooms {
                 roles,
                 sqs.policies()::of,
                 eventBridge.policies()::of,
+                openSns().policies()::of,
                 function -> permissions().of(function)));
     gateway.add(access);
     this.lambda = openLambda();
@@ -141,7 +143,7 @@ final class Rooms {
   }
 
   private Observe openObserve(Sqs sqs) {
-    Observe room = new Observe(gateway, clock, sqs::ageOfOldestMessage);
+    Observe room = closing.add(new Observe(gateway, clock, sqs::ageOfOldestMessage));
     room.services().forEach(gateway::open);
     types.addAll(room.resourceTypes());
     return room;
@@ -158,6 +160,13 @@ final class Rooms {
     gateway.open(schemas.service());
     types.addAll(schemas.resourceTypes());
     return eventBridge;
+  }
+
+  private Sns openSns() {
+    Sns sns = new Sns(gateway, clock);
+    gateway.open(sns.service());
+    types.addAll(sns.resourceTypes());
+    return sns;
   }
 
   private Permissions permissions() {

@@ -10,7 +10,7 @@ import localcloud.gateway.AwsException;
  * began with the Query protocol say AccessDenied with 403, and SQS writes its actions small.
  */
 final class Denial {
-  private static final Set<String> QUERY_SERVICES = Set.of("sqs", "sts", "monitoring");
+  private static final Set<String> QUERY_SERVICES = Set.of("sqs", "sns", "sts", "monitoring");
 
   private Denial() {}
 
@@ -22,7 +22,9 @@ final class Denial {
     boolean query = QUERY_SERVICES.contains(service);
     return new AwsException(
         query || service.equals("lambda") ? 403 : 400,
-        query ? "AccessDenied" : "AccessDeniedException",
+        service.equals("sns")
+            ? "AuthorizationError"
+            : query ? "AccessDenied" : "AccessDeniedException",
         message);
   }
 }

@@ -31,6 +31,8 @@ final class Needs {
       case "lambda" -> List.of(FunctionNeeds.of(call));
       case "ssm" -> parameters(call, input);
       case "logs" -> logs(call, input);
+      case "sns" ->
+          List.of(new Need("sns:" + call.operation(), input.path("TopicArn").asText(Need.ANY)));
       case "monitoring" -> List.of(new Need("cloudwatch:" + call.operation(), Need.ANY));
       case "sts" -> sessions(call, input);
       default -> throw unknown(call);

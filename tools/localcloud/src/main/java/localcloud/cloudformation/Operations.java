@@ -20,6 +20,7 @@ import localcloud.template.TemplateException;
  * again after five seconds only.
  */
 final class Operations implements AutoCloseable {
+  private static final System.Logger LOG = System.getLogger("localcloud");
   private static final Duration A_LITTLE = Duration.ofSeconds(5);
 
   private final Deployer deployer;
@@ -78,7 +79,7 @@ final class Operations implements AutoCloseable {
     try {
       done.get(A_LITTLE.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
-      System.getLogger("localcloud").log(System.Logger.Level.DEBUG, "It goes on in the background");
+      LOG.log(System.Logger.Level.DEBUG, "It goes on in the background");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (ExecutionException e) {
@@ -96,11 +97,16 @@ final class Operations implements AutoCloseable {
       deployer.deploy(new CloudAssembly(List.of(proposal.stack())), log);
       stack.deployed(proposal);
       stack.become(creates ? StackStatus.CREATE_COMPLETE : StackStatus.UPDATE_COMPLETE, "");
-      afterwards.run();
     } catch (DeploymentException | TemplateException e) {
       boolean complete = e.getSuppressed().length == 0;
       stack.become(rolledBack(creates, complete), String.valueOf(e.getMessage()));
+      return;
+    } catch (RuntimeException e) {
+      LOG.log(System.Logger.Level.ERROR, "The deployment of " + stack.name() + " broke", e);
+      stack.become(rolledBack(creates, false), "Internal Failure: " + e);
+      return;
     }
+    afterwards.run();
   }
 
   private static StackStatus rolledBack(boolean creates, boolean complete) {
@@ -123,6 +129,9 @@ final class Operations implements AutoCloseable {
                       .events()
                       .add(problem.logicalId(), "", "", "DELETE_FAILED", problem.reason()));
       stack.become(StackStatus.DELETE_FAILED, String.valueOf(e.getMessage()));
+    } catch (RuntimeException e) {
+      LOG.log(System.Logger.Level.ERROR, "The deletion of " + stack.name() + " broke", e);
+      stack.become(StackStatus.DELETE_FAILED, "Internal Failure: " + e);
     }
   }
 

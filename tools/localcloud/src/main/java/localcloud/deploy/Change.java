@@ -6,7 +6,7 @@ public enum Change {
   UPDATED,
   UNCHANGED,
   DELETED,
-  /** Gone from the template, but its DeletionPolicy keeps it. */
+  /** Gone from its place in the stack, but a policy of the template keeps it. */
   RETAINED,
   /** Deleted again, because a later resource of the same run failed. */
   ROLLED_BACK,

@@ -8,18 +8,37 @@ import java.util.function.Function;
  * A resource as its template declares it, with every intrinsic resolved.
  *
  * @param assets finds the file of an S3 key, such as a function's zip
+ * @param life tells apart the resources that have stood in this place, one after the other
  */
 public record Declared(
     String stack,
     String logicalId,
     String type,
     JsonNode properties,
-    Function<String, Path> assets) {
+    Function<String, Path> assets,
+    int life) {
 
-  /** A name as CloudFormation would make one, but the same at every deployment. */
+  /** The first resource in its place. */
+  public Declared(
+      String stack,
+      String logicalId,
+      String type,
+      JsonNode properties,
+      Function<String, Path> assets) {
+    this(stack, logicalId, type, properties, assets, 0);
+  }
+
+  /** The same declaration for another resource, with another generated name. */
+  Declared withLife(int other) {
+    return new Declared(stack, logicalId, type, properties, assets, other);
+  }
+
+  /**
+   * A name as CloudFormation would make one, but the same at every deployment of the same resource.
+   */
   public String generatedName() {
-    String hash =
-        Integer.toString((stack + "/" + logicalId).hashCode() & 0x7fffffff, 36).toUpperCase();
+    String place = stack + "/" + logicalId + (life == 0 ? "" : "/" + life);
+    String hash = Integer.toString(place.hashCode() & 0x7fffffff, 36).toUpperCase();
     return stack + "-" + logicalId + "-" + hash;
   }
 
@@ -27,5 +46,11 @@ public record Declared(
   public String nameFrom(String property) {
     JsonNode name = properties.path(property);
     return name.isTextual() ? name.asText() : generatedName();
+  }
+
+  /** What AWS says of a name that is taken. */
+  public AlreadyExistsException alreadyExists(String name) {
+    return new AlreadyExistsException(
+        "Resource of type '%s' with identifier '%s' already exists.".formatted(type, name));
   }
 }

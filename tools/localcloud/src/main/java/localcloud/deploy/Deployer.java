@@ -21,6 +21,8 @@ public final class Deployer implements Surroundings {
   private final Function<String, Optional<String>> storedParameters;
   private final StateDirectory state;
   private final DeployedStacks stacks = new DeployedStacks();
+  private final Lives lives = new Lives();
+  private final Unfinished unfinished = new Unfinished();
 
   /**
    * @param endpoint the local cloud's address, without a slash at the end
@@ -43,31 +45,44 @@ public final class Deployer implements Surroundings {
    * @throws DeploymentException with every problem found beforehand, or the first one on the way
    */
   public synchronized DeploymentReport deploy(CloudAssembly assembly, Progress progress) {
+    inspect(assembly);
+    DeploymentReport.Counter counter = new DeploymentReport.Counter(progress);
+    unfinished.begin(assembly);
     try {
-      return bring(assembly, progress);
+      save();
+      assembly.stacks().forEach(stack -> deploy(stack, actions(counter)));
     } finally {
-      state.save(stacks.all());
+      stacks.inOrderOf(assembly);
+      unfinished.end(assembly);
+      save();
     }
+    return counter.report();
   }
 
   /**
    * Starts again what an earlier process with the same data directory had deployed. When that
-   * fails, what is written there stays as it is.
+   * fails, all that is kept there stays as it is.
    */
   public synchronized DeploymentReport restore(Progress progress) {
-    return bring(new CloudAssembly(state.load()), progress);
+    KeptState kept = state.load();
+    inspect(new CloudAssembly(kept.stacks()));
+    DeploymentReport.Counter counter = new DeploymentReport.Counter(progress);
+    lives.putAll(kept.lives());
+    unfinished.takeOver(kept.unfinished());
+    kept.stacks().forEach(stack -> restore(stack, kept.standing(), actions(counter)));
+    return counter.report();
   }
 
   /** Deletes a stack's resources in reverse order; a stack that does not stand is no error. */
   public synchronized DeploymentReport undeploy(String name, Progress progress) {
     DeploymentReport.Counter counter = new DeploymentReport.Counter(progress);
-    remove(name, new ResourceActions(types, counter));
+    remove(name, actions(counter));
     return counter.report();
   }
 
   public synchronized DeploymentReport undeployAll(Progress progress) {
     DeploymentReport.Counter counter = new DeploymentReport.Counter(progress);
-    stacks.names().reversed().forEach(name -> remove(name, new ResourceActions(types, counter)));
+    stacks.names().reversed().forEach(name -> remove(name, actions(counter)));
     return counter.report();
   }
 
@@ -122,15 +137,12 @@ public final class Deployer implements Surroundings {
     return Optional.empty();
   }
 
-  private DeploymentReport bring(CloudAssembly assembly, Progress progress) {
-    inspect(assembly);
-    DeploymentReport.Counter counter = new DeploymentReport.Counter(progress);
-    try {
-      assembly.stacks().forEach(stack -> deploy(stack, new ResourceActions(types, counter)));
-    } finally {
-      stacks.inOrderOf(assembly);
-    }
-    return counter.report();
+  private ResourceActions actions(DeploymentReport.Counter counter) {
+    return new ResourceActions(types, lives, counter);
+  }
+
+  private void save() {
+    state.save(stacks.all(), lives, unfinished.names());
   }
 
   private void inspect(CloudAssembly assembly) {
@@ -142,9 +154,12 @@ public final class Deployer implements Surroundings {
   private void deploy(Stack wanted, ResourceActions actions) {
     Optional<DeployedStack> before = stacks.find(wanted.name());
     DeployedStack stack = DeployedStack.of(wanted, before);
+    Declarations declarations = new Declarations(actions, stack, this, stacks);
+    boolean takesOver = unfinished.isLeft(wanted.name());
     try {
-      new StackDeployment(actions, stack, this).run();
+      new StackDeployment(actions, stack, declarations, lives, takesOver).run();
       stacks.put(stack);
+      unfinished.done(wanted.name());
     } catch (RuntimeException e) {
       DeployedStack left = before.map(stack::backTo).orElse(stack);
       if (!left.resources().isEmpty()) {
@@ -152,6 +167,13 @@ public final class Deployer implements Surroundings {
       }
       throw e;
     }
+  }
+
+  private void restore(Stack kept, Lives standing, ResourceActions actions) {
+    DeployedStack stack = DeployedStack.of(kept, Optional.empty());
+    Declarations declarations = new Declarations(actions, stack, this, stacks);
+    new StackRestoration(actions, stack, declarations, standing).run();
+    stacks.put(stack);
   }
 
   private void remove(String name, ResourceActions actions) {
@@ -164,7 +186,7 @@ public final class Deployer implements Surroundings {
       StackRemoval.run(stack, actions);
       stacks.remove(name);
     } finally {
-      state.save(stacks.all());
+      save();
     }
   }
 }

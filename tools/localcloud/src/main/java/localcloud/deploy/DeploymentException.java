@@ -14,6 +14,10 @@ public final class DeploymentException extends RuntimeException {
     this.problems = List.copyOf(problems);
   }
 
+  DeploymentException(Problem problem) {
+    this(List.of(problem));
+  }
+
   DeploymentException(Problem problem, Throwable cause) {
     super(problem.toString(), cause);
     this.problems = List.of(problem);

@@ -1,6 +1,7 @@
 package localcloud.deploy;
 
 import java.util.function.Supplier;
+import localcloud.template.Keeping;
 import localcloud.template.TemplateException;
 
 /**
@@ -8,55 +9,85 @@ import localcloud.template.TemplateException;
  */
 final class ResourceActions {
   private final ResourceTypes types;
+  private final Lives lives;
   private final Progress progress;
 
-  ResourceActions(ResourceTypes types, Progress progress) {
+  ResourceActions(ResourceTypes types, Lives lives, Progress progress) {
     this.types = types;
+    this.lives = lives;
     this.progress = progress;
   }
 
-  Running create(Declared wanted, boolean retain) {
+  Running create(Declared wanted, Keeping keeping) {
     begins(Change.CREATED, wanted);
     Deployed deployed = explain(wanted, () -> types.get(wanted.type()).create(wanted));
-    return done(Change.CREATED, new Running(wanted, deployed, retain));
+    return done(Change.CREATED, new Running(wanted, deployed, keeping));
   }
 
-  Running update(Declared wanted, Running existing, boolean retain) {
-    return update(Change.UPDATED, wanted, existing, retain);
+  /** Takes over what an earlier process has kept. */
+  Running restore(Declared wanted, Keeping keeping) {
+    begins(Change.CREATED, wanted);
+    Deployed deployed = explain(wanted, () -> types.get(wanted.type()).restore(wanted));
+    return done(Change.CREATED, new Running(wanted, deployed, keeping));
+  }
+
+  Running update(Declared wanted, Running existing, Keeping keeping) {
+    return update(Change.UPDATED, wanted, existing, keeping);
   }
 
   /** Changes a resource back to what it was before this run. */
-  Running restore(Running before, Running now) {
-    return update(Change.RESTORED, before.declared(), now, before.retain());
+  Running changeBack(Running before) {
+    return update(Change.RESTORED, before.declared(), before, before.keeping());
   }
 
-  private Running update(Change change, Declared wanted, Running existing, boolean retain) {
+  private Running update(Change change, Declared wanted, Running existing, Keeping keeping) {
     begins(change, wanted);
     Deployed deployed =
         explain(wanted, () -> types.get(wanted.type()).update(wanted, existing.deployed()));
-    return done(change, new Running(wanted, deployed, retain));
+    return done(change, new Running(wanted, deployed, keeping));
   }
 
-  Running keep(Declared wanted, Running existing, boolean retain) {
-    return done(Change.UNCHANGED, new Running(wanted, existing.deployed(), retain));
+  Running keep(Declared wanted, Running existing, Keeping keeping) {
+    return done(Change.UNCHANGED, new Running(wanted, existing.deployed(), keeping));
+  }
+
+  /**
+   * Whether another resource has to take this one's place.
+   *
+   * @throws DeploymentException when both would have the same name, as one chose it
+   */
+  boolean replaces(Declared wanted, Declared was) {
+    if (!wanted.type().equals(was.type())) {
+      return true;
+    }
+    ResourceType type = types.get(wanted.type());
+    if (!type.replaces(wanted, was)) {
+      return false;
+    }
+    String name = wanted.properties().path(type.named()).asText();
+    if (!name.isEmpty() && name.equals(was.properties().path(type.named()).asText())) {
+      String reason =
+          "CloudFormation cannot update a stack when a custom-named resource requires replacing."
+              + " Rename %s and update the stack again.";
+      throw new DeploymentException(
+          new Problem(wanted.stack(), wanted.logicalId(), "", reason.formatted(name)));
+    }
+    return true;
   }
 
   /** Deletes what is gone from the template, unless its DeletionPolicy keeps it. */
   void remove(Running running) {
-    if (running.retain()) {
-      done(Change.RETAINED, running);
-    } else {
-      delete(running);
-    }
+    end(Change.DELETED, running, running.keeping().whenRemoved());
   }
 
-  void delete(Running running) {
-    delete(Change.DELETED, running);
+  /** Deletes what another has replaced, unless its UpdateReplacePolicy keeps it. */
+  void removeReplaced(Running running) {
+    end(Change.DELETED, running, running.keeping().whenReplaced());
   }
 
-  /** Deletes what has just been created; nothing is lost, so that no policy keeps it. */
+  /** Deletes what has just been created, unless its DeletionPolicy keeps even that. */
   void rollBack(Running running) {
-    delete(Change.ROLLED_BACK, running);
+    end(Change.ROLLED_BACK, running, running.keeping().whenCreationFails());
   }
 
   <T> T explain(String stack, String logicalId, Supplier<T> action) {
@@ -70,8 +101,13 @@ final class ResourceActions {
     }
   }
 
-  private void delete(Change change, Running running) {
+  private void end(Change change, Running running, boolean kept) {
     Declared was = running.declared();
+    if (kept) {
+      lives.past(was);
+      done(Change.RETAINED, running);
+      return;
+    }
     begins(change, was);
     explain(
         was,

@@ -18,11 +18,42 @@ public interface ResourceType {
   Set<String> properties();
 
   /**
-   * Creates the resource; where it already stands (data kept from an earlier run) it is taken over.
+   * Creates the resource.
+   *
+   * @throws RuntimeException also when one with that name is there already
    */
   Deployed create(Declared wanted);
 
-  /** Changes the resource in place where it can be, and replaces it where AWS would. */
+  /**
+   * Brings back what an earlier process had deployed. What it has kept in the data directory is
+   * taken over with all that is in it; what it has not is created again.
+   */
+  default Deployed restore(Declared wanted) {
+    return create(wanted);
+  }
+
+  /**
+   * The properties of which another value means another resource: "Update requires: Replacement" in
+   * the CloudFormation template reference.
+   */
+  default Set<String> immutable() {
+    return Set.of();
+  }
+
+  /** The property with the name that one may choose for the resource; empty without one. */
+  default String named() {
+    return "";
+  }
+
+  /** Whether a change needs another resource, which the deployer then creates beside this one. */
+  default boolean replaces(Declared wanted, Declared was) {
+    return immutable().stream()
+        .anyMatch(
+            property ->
+                !wanted.properties().path(property).equals(was.properties().path(property)));
+  }
+
+  /** Changes the resource in place; no immutable property differs. */
   Deployed update(Declared wanted, Deployed existing);
 
   void delete(Declared was, Deployed existing);

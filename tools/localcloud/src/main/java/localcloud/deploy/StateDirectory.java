@@ -13,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import localcloud.gateway.Json;
 import localcloud.template.Stack;
 import localcloud.template.Template;
@@ -38,49 +40,70 @@ public final class StateDirectory {
     return new StateDirectory(Optional.of(directory));
   }
 
-  void save(Collection<DeployedStack> stacks) {
+  /**
+   * @param unfinished the stacks whose deployment has begun and not ended
+   */
+  void save(Collection<DeployedStack> stacks, Lives lives, Set<String> unfinished) {
     directory.ifPresent(
         path -> {
+          ObjectNode state = Json.object();
+          stacks.forEach(stack -> state.withArray("stacks").add(describe(stack)));
+          state.putPOJO("lives", lives.byPlace());
+          state.putPOJO("unfinished", unfinished);
           try {
-            write(path, stacks);
+            write(path, state, stacks);
           } catch (IOException e) {
             throw new UncheckedIOException("The state cannot be written to " + path, e);
           }
         });
   }
 
-  List<Stack> load() {
+  KeptState load() {
     Optional<Path> file = directory.map(StateDirectory::file).filter(Files::exists);
     if (file.isEmpty()) {
-      return List.of();
+      return new KeptState(List.of(), new Lives(), new Lives(), Set.of());
     }
     try {
-      AssetStore assets = new AssetStore(directory.get().resolve("assets"));
-      List<Stack> stacks = new ArrayList<>();
-      for (JsonNode stack : Json.read(Files.readAllBytes(file.get())).path("stacks")) {
-        Map<String, Path> files = new LinkedHashMap<>();
-        stack.path("assets").forEach(key -> files.put(key.asText(), assets.file(key.asText())));
-        Map<String, String> parameters = new LinkedHashMap<>();
-        stack
-            .path("parameters")
-            .properties()
-            .forEach(given -> parameters.put(given.getKey(), given.getValue().asText()));
-        Template template = Template.parse(stack.path("name").asText(), stack.path("template"));
-        stacks.add(new Stack(template.withParameters(parameters), files));
-      }
-      return stacks;
+      return read(
+          Json.read(Files.readAllBytes(file.get())),
+          new AssetStore(directory.get().resolve("assets")));
     } catch (IOException e) {
       throw new UncheckedIOException("The state cannot be read from " + file.get(), e);
     }
   }
 
-  private static void write(Path directory, Collection<DeployedStack> stacks) throws IOException {
+  private static KeptState read(JsonNode state, AssetStore assets) {
+    List<Stack> stacks = new ArrayList<>();
+    Lives standing = new Lives();
+    for (JsonNode stack : state.path("stacks")) {
+      Map<String, Path> files = new LinkedHashMap<>();
+      stack.path("assets").forEach(key -> files.put(key.asText(), assets.file(key.asText())));
+      Map<String, String> parameters = new LinkedHashMap<>();
+      stack
+          .path("parameters")
+          .properties()
+          .forEach(given -> parameters.put(given.getKey(), given.getValue().asText()));
+      String name = stack.path("name").asText();
+      Template template = Template.parse(name, stack.path("template"));
+      stacks.add(new Stack(template.withParameters(parameters), files));
+      stack
+          .path("resources")
+          .forEachEntry(
+              (id, resource) -> standing.put(Lives.place(name, id), resource.path("life").asInt()));
+    }
+    Lives lives = new Lives();
+    state.path("lives").forEachEntry((place, life) -> lives.put(place, life.asInt()));
+    Set<String> unfinished = new TreeSet<>();
+    state.path("unfinished").forEach(name -> unfinished.add(name.asText()));
+    return new KeptState(stacks, standing, lives, unfinished);
+  }
+
+  private static void write(Path directory, JsonNode state, Collection<DeployedStack> stacks)
+      throws IOException {
     Files.createDirectories(directory);
     AssetStore assets = new AssetStore(directory.resolve("assets"));
-    ObjectNode state = Json.object();
     for (DeployedStack stack : stacks) {
       assets.keep(stack.stack().assets());
-      state.withArray("stacks").add(describe(stack));
     }
     Path next = directory.resolve("deployed.json.next");
     Files.write(next, Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(state));
@@ -104,6 +127,7 @@ public final class StateDirectory {
     ObjectNode json =
         Json.object()
             .put("type", running.declared().type())
+            .put("life", running.declared().life())
             .put("physicalId", running.deployed().physicalId());
     json.set("properties", running.declared().properties());
     json.putPOJO("attributes", running.deployed().attributes());

@@ -28,11 +28,16 @@ final class Undo {
 
   /** Another resource stands in its place now; this one is not deleted yet. */
   void replaced(Running before) {
-    steps.push(() -> resources.put(before.declared().logicalId(), before));
+    steps.push(() -> put(before));
   }
 
-  void updated(Running before, Running now) {
-    steps.push(() -> resources.put(before.declared().logicalId(), actions.restore(before, now)));
+  /** It is about to change: whoever fails half-way has changed something, too. */
+  void updating(Running before) {
+    steps.push(() -> put(actions.changeBack(before)));
+  }
+
+  private void put(Running running) {
+    resources.put(running.declared().logicalId(), running);
   }
 
   /** Takes every step back, last first; one that fails is told with the failure. */
@@ -40,7 +45,7 @@ final class Undo {
     while (!steps.isEmpty()) {
       try {
         steps.pop().run();
-      } catch (DeploymentException e) {
+      } catch (RuntimeException e) {
         failure.addSuppressed(e);
       }
     }

@@ -2,9 +2,7 @@ package localcloud.dynamodb;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Objects;
+import localcloud.gateway.AwsException;
 import localcloud.gateway.Json;
 
 /**
@@ -13,19 +11,15 @@ import localcloud.gateway.Json;
 record TableChange(Tables tables, TableRequest wanted, JsonNode standing) {
 
   /**
-   * As the user guide says of AWS::DynamoDB::Table: another key or local index is another table.
+   * @throws AwsException before anything has changed, when the indexes cannot be had in one update
    */
-  boolean needsReplacement() {
-    return !Objects.equals(wanted.properties().get("KeySchema"), standing.get("KeySchema"))
-        || !indexes(wanted.properties().path("LocalSecondaryIndexes"))
-            .equals(indexes(standing.path("LocalSecondaryIndexes")));
-  }
-
   void apply() {
+    IndexChange indexes = IndexChange.between(standing, wanted.properties());
     billing();
     deletionProtection();
     stream();
-    globalIndexes();
+    indexes.deleted().ifPresent(name -> index("Delete", Json.object().put("IndexName", name)));
+    indexes.created().ifPresent(index -> index("Create", index));
   }
 
   private void billing() {
@@ -62,39 +56,10 @@ record TableChange(Tables tables, TableRequest wanted, JsonNode standing) {
     }
   }
 
-  private void globalIndexes() {
-    Map<String, JsonNode> now = indexes(standing.path("GlobalSecondaryIndexes"));
-    Map<String, JsonNode> want = indexes(wanted.properties().path("GlobalSecondaryIndexes"));
-    now.forEach(
-        (name, index) -> {
-          if (!index.equals(want.get(name))) {
-            index("Delete", Json.object().put("IndexName", name));
-          }
-        });
-    for (JsonNode index : wanted.properties().path("GlobalSecondaryIndexes")) {
-      String name = index.path("IndexName").asText();
-      if (!Objects.equals(want.get(name), now.get(name))) {
-        index("Create", index);
-      }
-    }
-  }
-
   private void index(String action, JsonNode index) {
     ObjectNode change = Json.object();
     change.set("AttributeDefinitions", wanted.properties().get("AttributeDefinitions"));
     change.putArray("GlobalSecondaryIndexUpdates").addObject().set(action, index);
     tables.update(wanted.name(), change);
-  }
-
-  /** What makes an index what it is, by name. */
-  private static Map<String, JsonNode> indexes(JsonNode list) {
-    Map<String, JsonNode> indexes = new LinkedHashMap<>();
-    for (JsonNode index : list) {
-      ObjectNode essence = Json.object();
-      essence.set("KeySchema", index.path("KeySchema"));
-      essence.set("Projection", index.path("Projection"));
-      indexes.put(index.path("IndexName").asText(), essence);
-    }
-    return indexes;
   }
 }

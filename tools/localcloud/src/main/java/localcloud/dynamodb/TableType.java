@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import localcloud.deploy.Declared;
 import localcloud.deploy.Deployed;
 import localcloud.deploy.ResourceType;
+import localcloud.gateway.AwsException;
 import localcloud.gateway.Json;
 
 /**
@@ -42,42 +42,58 @@ record TableType(Tables tables) implements ResourceType {
   }
 
   @Override
+  public Set<String> immutable() {
+    return Set.of("TableName", "KeySchema", "LocalSecondaryIndexes");
+  }
+
+  @Override
+  public String named() {
+    return "TableName";
+  }
+
+  /** Another type of an attribute is another table, too. */
+  @Override
+  public boolean replaces(Declared wanted, Declared was) {
+    return ResourceType.super.replaces(wanted, was)
+        || AttributeTypes.of(wanted).contradict(AttributeTypes.of(was));
+  }
+
+  @Override
   public Deployed create(Declared wanted) {
-    TableRequest request = request(wanted);
-    Optional<JsonNode> standing = tables.find(request.name());
-    if (standing.isPresent()) {
-      return alter(request, standing.get());
+    TableRequest request = new TableRequest(wanted.nameFrom("TableName"), wanted.properties());
+    if (tables.find(request.name()).isPresent()) {
+      throw wanted.alreadyExists(request.name());
     }
     tables.create(request.create());
-    return settled(request);
+    try {
+      return settled(request);
+    } catch (RuntimeException e) {
+      tables.delete(request.name());
+      throw e;
+    }
+  }
+
+  @Override
+  public Deployed restore(Declared wanted) {
+    TableRequest request = new TableRequest(wanted.nameFrom("TableName"), wanted.properties());
+    return tables.find(request.name()).isPresent() ? settled(request) : create(wanted);
   }
 
   @Override
   public Deployed update(Declared wanted, Deployed existing) {
-    TableRequest request = request(wanted);
-    if (!request.name().equals(existing.physicalId())) {
-      Deployed replacement = create(wanted);
-      tables.delete(existing.physicalId());
-      return replacement;
-    }
-    return create(wanted);
+    TableRequest request = new TableRequest(existing.physicalId(), wanted.properties());
+    JsonNode standing =
+        tables
+            .find(request.name())
+            .orElseThrow(() -> AwsException.notFound("There is no table " + request.name()));
+    new TableChange(tables, request, standing).apply();
+    tag(request, standing.get("TableArn"));
+    return settled(request);
   }
 
   @Override
   public void delete(Declared was, Deployed existing) {
     tables.delete(existing.physicalId());
-  }
-
-  private Deployed alter(TableRequest request, JsonNode standing) {
-    TableChange change = new TableChange(tables, request, standing);
-    if (change.needsReplacement()) {
-      tables.delete(request.name());
-      tables.create(request.create());
-    } else {
-      change.apply();
-      tag(request, standing.get("TableArn"));
-    }
-    return settled(request);
   }
 
   private void tag(TableRequest request, JsonNode arn) {
@@ -96,9 +112,5 @@ record TableType(Tables tables) implements ResourceType {
       attributes.put("StreamArn", table.get("LatestStreamArn").asText());
     }
     return new Deployed(request.name(), Map.copyOf(attributes));
-  }
-
-  private static TableRequest request(Declared wanted) {
-    return new TableRequest(wanted.nameFrom("TableName"), wanted.properties());
   }
 }

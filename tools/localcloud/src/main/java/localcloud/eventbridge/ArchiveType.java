@@ -30,8 +30,25 @@ record ArchiveType(Archives archives) implements ResourceType {
   }
 
   @Override
+  public Set<String> immutable() {
+    return Set.of("ArchiveName", "SourceArn");
+  }
+
+  @Override
+  public String named() {
+    return "ArchiveName";
+  }
+
+  @Override
   public Deployed create(Declared wanted) {
     String name = wanted.nameFrom("ArchiveName");
+    if (archives.has(name)) {
+      throw wanted.alreadyExists(name);
+    }
+    return put(wanted, name);
+  }
+
+  private Deployed put(Declared wanted, String name) {
     ObjectNode settings = wanted.properties().deepCopy();
     String key = settings.path("KmsKeyIdentifier").asText();
     if (!key.isEmpty()) {
@@ -48,11 +65,7 @@ record ArchiveType(Archives archives) implements ResourceType {
 
   @Override
   public Deployed update(Declared wanted, Deployed existing) {
-    Deployed now = create(wanted);
-    if (!now.physicalId().equals(existing.physicalId())) {
-      archives.delete(existing.physicalId());
-    }
-    return now;
+    return put(wanted, existing.physicalId());
   }
 
   @Override

@@ -26,6 +26,11 @@ record EventBusPolicyType(BusPolicies policies) implements ResourceType {
   }
 
   @Override
+  public Set<String> immutable() {
+    return Set.of("EventBusName", "StatementId");
+  }
+
+  @Override
   public Deployed create(Declared wanted) {
     String id = wanted.generatedName();
     String bus = wanted.properties().path("EventBusName").asText(Arns.DEFAULT_BUS);

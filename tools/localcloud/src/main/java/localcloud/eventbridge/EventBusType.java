@@ -23,24 +23,34 @@ record EventBusType(Buses buses) implements ResourceType {
   }
 
   @Override
+  public Set<String> immutable() {
+    return Set.of("Name");
+  }
+
+  @Override
+  public String named() {
+    return "Name";
+  }
+
+  @Override
   public Deployed create(Declared wanted) {
     String name = wanted.nameFrom("Name");
-    String description = wanted.properties().path("Description").asText();
-    if (buses.has(name)) {
-      buses.describe(name, description);
-    } else {
-      buses.create(name, description);
-    }
+    buses.create(name, description(wanted));
+    return deployed(name);
+  }
+
+  private static String description(Declared wanted) {
+    return wanted.properties().path("Description").asText();
+  }
+
+  private static Deployed deployed(String name) {
     return new Deployed(name, Map.of("Arn", Arns.bus(name), "Name", name));
   }
 
   @Override
   public Deployed update(Declared wanted, Deployed existing) {
-    Deployed now = create(wanted);
-    if (!now.physicalId().equals(existing.physicalId())) {
-      buses.delete(existing.physicalId());
-    }
-    return now;
+    buses.describe(existing.physicalId(), description(wanted));
+    return deployed(existing.physicalId());
   }
 
   @Override

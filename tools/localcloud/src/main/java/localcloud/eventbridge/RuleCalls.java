@@ -10,28 +10,39 @@ import localcloud.gateway.Json;
 /** The calls about rules and their targets. */
 record RuleCalls(Buses buses) {
 
+  /** PutRule: the targets stay. */
   ObjectNode put(JsonNode input) {
+    Bus bus = buses.of(input);
+    String name = input.path("Name").asText();
+    Rule rule = rule(input, bus.has(name) ? bus.rule(name).targets() : Map.of());
+    bus.put(rule);
+    return Json.object().put("RuleArn", rule.arn());
+  }
+
+  /** The rule with these targets and no others. */
+  Rule put(JsonNode input, JsonNode targets) {
+    Rule rule = rule(input, with(Map.of(), targets));
+    buses.of(input).put(rule);
+    return rule;
+  }
+
+  private Rule rule(JsonNode input, Map<String, Target> targets) {
     if (input.hasNonNull("ScheduleExpression")) {
       throw AwsException.validation(
           "The local cloud runs no schedules; rule "
               + input.path("Name").asText()
               + " has a ScheduleExpression");
     }
-    Bus bus = buses.of(input);
-    String name = input.path("Name").asText();
     if (!input.hasNonNull("EventPattern")) {
       throw AwsException.validation("Parameter(s) EventPattern must be specified.");
     }
-    Rule rule =
-        new Rule(
-            bus.name(),
-            name,
-            Pattern.of(input.path("EventPattern").asText()),
-            !input.path("State").asText("ENABLED").equals("DISABLED"),
-            input.path("Description").isTextual() ? input.get("Description").asText() : null,
-            bus.has(name) ? bus.rule(name).targets() : Map.of());
-    bus.put(rule);
-    return Json.object().put("RuleArn", rule.arn());
+    return new Rule(
+        buses.of(input).name(),
+        input.path("Name").asText(),
+        Pattern.of(input.path("EventPattern").asText()),
+        !input.path("State").asText("ENABLED").equals("DISABLED"),
+        input.path("Description").isTextual() ? input.get("Description").asText() : null,
+        targets);
   }
 
   ObjectNode describe(JsonNode input) {
@@ -64,13 +75,17 @@ record RuleCalls(Buses buses) {
 
   ObjectNode putTargets(JsonNode input) {
     Rule rule = buses.of(input).rule(input.path("Rule").asText());
-    Map<String, Target> targets = new HashMap<>(rule.targets());
-    for (JsonNode definition : input.path("Targets")) {
+    buses.of(input).put(rule.withTargets(with(rule.targets(), input.path("Targets"))));
+    return allTaken();
+  }
+
+  private static Map<String, Target> with(Map<String, Target> before, JsonNode definitions) {
+    Map<String, Target> targets = new HashMap<>(before);
+    for (JsonNode definition : definitions) {
       Target target = Target.of(definition);
       targets.put(target.id(), target);
     }
-    buses.of(input).put(rule.withTargets(targets));
-    return allTaken();
+    return targets;
   }
 
   ObjectNode removeTargets(JsonNode input) {

@@ -1,6 +1,5 @@
 package localcloud.eventbridge;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
@@ -42,47 +41,57 @@ record RuleType(Buses buses, RuleCalls rules) implements ResourceType {
   }
 
   @Override
+  public Set<String> immutable() {
+    return Set.of("Name", "EventBusName");
+  }
+
+  @Override
+  public String named() {
+    return "Name";
+  }
+
+  @Override
   public Deployed create(Declared wanted) {
+    String name = wanted.nameFrom("Name");
+    if (buses.of(wanted.properties()).has(name)) {
+      throw wanted.alreadyExists(name);
+    }
+    return put(wanted, name);
+  }
+
+  /** Rule and targets at once: no event comes between them. */
+  private Deployed put(Declared wanted, String name) {
     ObjectNode request = Json.object();
     for (String field : List.of("Description", "EventBusName", "ScheduleExpression", "State")) {
       if (wanted.properties().has(field)) {
         request.set(field, wanted.properties().get(field));
       }
     }
-    String name = wanted.nameFrom("Name");
     request.put("Name", name);
     if (wanted.properties().has("EventPattern")) {
       request.put("EventPattern", Json.text(wanted.properties().get("EventPattern")));
     }
-    String arn = rules.put(request).get("RuleArn").asText();
-    Bus bus = buses.of(request);
-    setTargets(bus, name, wanted.properties().path("Targets"));
-    String id = bus.name().equals(Arns.DEFAULT_BUS) ? name : bus.name() + "|" + name;
-    return new Deployed(id, Map.of("Arn", arn));
+    Rule rule = rules.put(request, wanted.properties().path("Targets"));
+    String id = rule.bus().equals(Arns.DEFAULT_BUS) ? name : rule.bus() + "|" + name;
+    return new Deployed(id, Map.of("Arn", rule.arn()));
   }
 
   @Override
   public Deployed update(Declared wanted, Deployed existing) {
-    Deployed now = create(wanted);
-    if (!now.physicalId().equals(existing.physicalId())) {
-      delete(wanted, existing);
-    }
-    return now;
+    return put(wanted, ruleName(existing));
   }
 
   @Override
   public void delete(Declared was, Deployed existing) {
-    String[] parts = existing.physicalId().split("\\|");
-    String bus = parts.length == 1 ? Arns.DEFAULT_BUS : parts[0];
+    String id = existing.physicalId();
+    String bus = id.contains("|") ? id.substring(0, id.indexOf('|')) : Arns.DEFAULT_BUS;
     if (buses.has(bus)) {
-      buses.get(bus).remove(parts[parts.length - 1]);
+      buses.get(bus).remove(ruleName(existing));
     }
   }
 
-  private void setTargets(Bus bus, String rule, JsonNode targets) {
-    ObjectNode request = Json.object().put("Rule", rule).put("EventBusName", bus.name());
-    bus.put(bus.rule(rule).withTargets(Map.of()));
-    request.set("Targets", targets);
-    rules.putTargets(request);
+  private static String ruleName(Deployed rule) {
+    String id = rule.physicalId();
+    return id.substring(id.indexOf('|') + 1);
   }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
  * One AWS API call, as it arrived.
  *
  * @param service the service's signing name: dynamodb, sqs, events, lambda, logs, monitoring, ssm,
- *     sts, s3, cloudformation
+ *     sns, sts, s3, cloudformation
  * @param operation the API's operation, such as {@code PutItem}
  * @param path the request's path and query, as REST services need them
  * @param headers names in lower case

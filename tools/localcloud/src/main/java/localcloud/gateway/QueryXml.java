@@ -76,12 +76,24 @@ final class QueryXml {
         value(name, item);
         out.writeEndElement();
       }
+    } else if (value.isObject() && name.equals("Attributes")) {
+      entries(value);
     } else if (value.isObject()) {
       members(value);
     } else if (value.isNumber() && Timestamps.isOne(name)) {
       out.writeCharacters(Instant.ofEpochMilli((long) (value.asDouble() * 1000)).toString());
     } else {
       out.writeCharacters(value.asText());
+    }
+  }
+
+  /** A map of the API, such as a topic's attributes, where an object would be a structure. */
+  private void entries(JsonNode map) throws XMLStreamException {
+    for (var entry : map.properties()) {
+      out.writeStartElement("entry");
+      element("key", entry.getKey());
+      element("value", entry.getValue().asText());
+      out.writeEndElement();
     }
   }
 

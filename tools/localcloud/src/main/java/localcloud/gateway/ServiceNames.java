@@ -23,6 +23,7 @@ final class ServiceNames {
           "2011-06-15", "sts",
           "2010-08-01", "monitoring",
           "2010-05-08", "iam",
+          "2010-03-31", "sns",
           "2010-05-15", "cloudformation");
 
   private static final Set<String> SPEAK_QUERY = Set.copyOf(BY_VERSION.values());

@@ -35,9 +35,26 @@ final class PolicyType implements ResourceType {
   }
 
   @Override
+  public Set<String> immutable() {
+    return managed ? Set.of("ManagedPolicyName", "Path", "Description") : Set.of();
+  }
+
+  @Override
+  public String named() {
+    return managed ? "ManagedPolicyName" : "";
+  }
+
+  @Override
   public Deployed create(Declared wanted) {
+    String id = managed ? arn(wanted) : wanted.generatedName();
+    if (roles.hasPolicy(id)) {
+      throw wanted.alreadyExists(id);
+    }
+    return put(wanted, id);
+  }
+
+  private Deployed put(Declared wanted, String id) {
     JsonNode properties = wanted.properties();
-    String id = managed ? arn(wanted) : wanted.nameFrom("PolicyName");
     Policy policy =
         new Policy(id, properties.path("PolicyDocument"), Texts.of(properties.path("Roles")));
     for (String name : policy.roleNames()) {
@@ -49,11 +66,7 @@ final class PolicyType implements ResourceType {
 
   @Override
   public Deployed update(Declared wanted, Deployed existing) {
-    Deployed next = create(wanted);
-    if (!next.physicalId().equals(existing.physicalId())) {
-      roles.removePolicy(existing.physicalId());
-    }
-    return next;
+    return put(wanted, existing.physicalId());
   }
 
   @Override

@@ -38,9 +38,26 @@ final class RoleType implements ResourceType {
   }
 
   @Override
+  public Set<String> immutable() {
+    return Set.of("RoleName", "Path");
+  }
+
+  @Override
+  public String named() {
+    return "RoleName";
+  }
+
+  @Override
   public Deployed create(Declared wanted) {
-    JsonNode properties = wanted.properties();
     String name = wanted.nameFrom("RoleName");
+    if (roles.named(name).isPresent()) {
+      throw wanted.alreadyExists(name);
+    }
+    return put(wanted, name);
+  }
+
+  private Deployed put(Declared wanted, String name) {
+    JsonNode properties = wanted.properties();
     String arn =
         "arn:aws:iam::" + Caller.ACCOUNT + ":role" + properties.path("Path").asText("/") + name;
     List<JsonNode> documents = new ArrayList<>();
@@ -59,11 +76,7 @@ final class RoleType implements ResourceType {
 
   @Override
   public Deployed update(Declared wanted, Deployed existing) {
-    Deployed next = create(wanted);
-    if (!next.physicalId().equals(existing.physicalId())) {
-      roles.removeRole(existing.physicalId());
-    }
-    return next;
+    return put(wanted, existing.physicalId());
   }
 
   @Override

@@ -50,6 +50,10 @@ public final class Roles {
     policies.put(policy.id(), policy);
   }
 
+  boolean hasPolicy(String id) {
+    return policies.containsKey(id);
+  }
+
   void removeRole(String name) {
     roles.remove(name);
   }

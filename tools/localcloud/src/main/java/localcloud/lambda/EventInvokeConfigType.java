@@ -26,6 +26,11 @@ record EventInvokeConfigType(AsyncInvocations invocations) implements ResourceTy
   }
 
   @Override
+  public Set<String> immutable() {
+    return Set.of("FunctionName");
+  }
+
+  @Override
   public Deployed create(Declared wanted) {
     Properties properties = new Properties(wanted.properties());
     Properties destinations = properties.at("DestinationConfig");

@@ -11,9 +11,11 @@ import java.util.UUID;
 import localcloud.deploy.Declared;
 import localcloud.deploy.Deployed;
 import localcloud.deploy.ResourceType;
+import localcloud.gateway.AwsException;
 
 /** {@code AWS::Lambda::EventSourceMapping} for SQS queues and DynamoDB streams. */
-record EventSourceMappingType(EventSourceMappings mappings) implements ResourceType {
+record EventSourceMappingType(EventSourceMappings mappings, SourceCheck source)
+    implements ResourceType {
   private static final int QUEUE_BATCH = 10;
   private static final int STREAM_BATCH = 100;
 
@@ -46,8 +48,31 @@ record EventSourceMappingType(EventSourceMappings mappings) implements ResourceT
   }
 
   @Override
+  public Set<String> immutable() {
+    return Set.of("EventSourceArn", "FunctionName");
+  }
+
+  @Override
   public Deployed create(Declared wanted) {
     Mapping mapping = mapping(wanted);
+    if (mappings.has(mapping.id())) {
+      throw new AwsException(
+          409,
+          "ResourceConflictException",
+          "An event source mapping with source %s and function %s already exists."
+              .formatted(mapping.source(), mapping.function()));
+    }
+    source.check(mapping);
+    return put(mapping);
+  }
+
+  /** Without the checks: the queue may have changed since, and AWS goes on polling it then. */
+  @Override
+  public Deployed restore(Declared wanted) {
+    return put(mapping(wanted));
+  }
+
+  private Deployed put(Mapping mapping) {
     mappings.put(mapping);
     return new Deployed(
         mapping.id(), Map.of("Id", mapping.id(), "EventSourceMappingArn", mapping.arn()));
@@ -55,11 +80,9 @@ record EventSourceMappingType(EventSourceMappings mappings) implements ResourceT
 
   @Override
   public Deployed update(Declared wanted, Deployed existing) {
-    Deployed updated = create(wanted);
-    if (!updated.physicalId().equals(existing.physicalId())) {
-      mappings.remove(existing.physicalId());
-    }
-    return updated;
+    Mapping mapping = mapping(wanted);
+    source.check(mapping);
+    return put(mapping);
   }
 
   @Override

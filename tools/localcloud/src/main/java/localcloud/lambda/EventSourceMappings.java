@@ -35,6 +35,10 @@ final class EventSourceMappings implements AutoCloseable {
     entries.put(mapping.id(), new Entry(mapping, mapping.enabled() ? start(mapping) : null));
   }
 
+  boolean has(String id) {
+    return entries.containsKey(id);
+  }
+
   void remove(String id) {
     stop(entries.remove(id));
     surroundings.positions().forget(id);

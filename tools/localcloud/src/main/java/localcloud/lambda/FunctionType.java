@@ -46,7 +46,25 @@ record FunctionType(Functions functions) implements ResourceType {
   }
 
   @Override
+  public Set<String> immutable() {
+    return Set.of("FunctionName", "PackageType");
+  }
+
+  @Override
+  public String named() {
+    return "FunctionName";
+  }
+
+  @Override
   public Deployed create(Declared wanted) {
+    String name = wanted.nameFrom("FunctionName");
+    if (functions.has(name)) {
+      throw wanted.alreadyExists(name);
+    }
+    return put(wanted);
+  }
+
+  private Deployed put(Declared wanted) {
     FunctionSettings settings = settings(wanted);
     functions.put(settings);
     return new Deployed(settings.name(), Map.of("Arn", settings.arn()));
@@ -54,11 +72,7 @@ record FunctionType(Functions functions) implements ResourceType {
 
   @Override
   public Deployed update(Declared wanted, Deployed existing) {
-    Deployed updated = create(wanted);
-    if (!updated.physicalId().equals(existing.physicalId())) {
-      functions.remove(existing.physicalId());
-    }
-    return updated;
+    return put(wanted);
   }
 
   @Override

@@ -63,6 +63,10 @@ public final class Functions implements AutoCloseable {
     return function;
   }
 
+  boolean has(String name) {
+    return functions.containsKey(name);
+  }
+
   Collection<RunningFunction> all() {
     return functions.values();
   }

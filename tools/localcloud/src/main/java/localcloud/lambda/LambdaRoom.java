@@ -18,6 +18,7 @@ public final class LambdaRoom implements AutoCloseable {
   private final Invoker invoker;
   private final AsyncInvocations async;
   private final EventSourceMappings mappings;
+  private final SourceCheck sources;
 
   /** Opens the service {@code lambda} at the gateway. */
   public LambdaRoom(Surroundings surroundings) {
@@ -32,6 +33,7 @@ public final class LambdaRoom implements AutoCloseable {
             surroundings.clock(),
             wait);
     this.mappings = new EventSourceMappings(surroundings, functions, wait);
+    this.sources = new SourceCheck(surroundings, functions);
     surroundings
         .gateway()
         .open(new LambdaService(functions, invoker, async, permissions, mappings));
@@ -44,7 +46,7 @@ public final class LambdaRoom implements AutoCloseable {
         new VersionType(),
         new AliasType(),
         new PermissionType(permissions),
-        new EventSourceMappingType(mappings),
+        new EventSourceMappingType(mappings, sources),
         new EventInvokeConfigType(async));
   }
 

@@ -23,6 +23,11 @@ record PermissionType(Permissions permissions) implements ResourceType {
   }
 
   @Override
+  public Set<String> immutable() {
+    return Set.of("Action", "FunctionName", "Principal", "SourceArn", "SourceAccount");
+  }
+
+  @Override
   public Deployed create(Declared wanted) {
     String id = wanted.generatedName();
     permissions.put(function(wanted), id, statement(id, wanted));

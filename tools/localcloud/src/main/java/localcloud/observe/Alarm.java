@@ -2,7 +2,9 @@ package localcloud.observe;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.List;
 import localcloud.deploy.Declared;
+import localcloud.gateway.AwsException;
 import localcloud.gateway.Caller;
 
 /**
@@ -42,6 +44,44 @@ record Alarm(
 
   String arn() {
     return "arn:aws:cloudwatch:us-east-1:" + Caller.ACCOUNT + ":alarm:" + name;
+  }
+
+  boolean actionsEnabled() {
+    return declared.path("ActionsEnabled").asBoolean(true);
+  }
+
+  /** Whether anybody hears of it. */
+  boolean acts() {
+    return actionsEnabled()
+        && (declared.has("AlarmActions")
+            || declared.has("OKActions")
+            || declared.has("InsufficientDataActions"));
+  }
+
+  /**
+   * @throws AwsException for an action that is no topic
+   */
+  void checkActions() {
+    for (String property : List.of("AlarmActions", "OKActions", "InsufficientDataActions")) {
+      for (JsonNode action : declared.path(property)) {
+        if (!action.asText().startsWith("arn:aws:sns:")) {
+          throw AwsException.validation(
+              "The local cloud's alarms publish to SNS topics; %s has %s"
+                  .formatted(property, action.asText()));
+        }
+      }
+    }
+  }
+
+  /** The topics that hear of its being in this state now. */
+  List<JsonNode> actionsOn(String state) {
+    String property =
+        switch (state) {
+          case "ALARM" -> "AlarmActions";
+          case "OK" -> "OKActions";
+          default -> "InsufficientDataActions";
+        };
+    return actionsEnabled() ? declared.path(property).valueStream().toList() : List.of();
   }
 
   /** CloudWatch's names of the operators, with the words of its state reasons. */

@@ -35,7 +35,7 @@ record AlarmDescriptions(Alarms alarms) {
     return description
         .put("AlarmName", alarm.name())
         .put("AlarmArn", alarm.arn())
-        .put("ActionsEnabled", false)
+        .put("ActionsEnabled", alarm.actionsEnabled())
         .put("Threshold", alarm.threshold())
         .put("StateValue", state.value())
         .put("StateReason", state.reason())

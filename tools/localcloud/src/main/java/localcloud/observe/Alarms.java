@@ -6,22 +6,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicReference;
 import localcloud.deploy.Declared;
 import localcloud.deploy.Deployed;
 import localcloud.deploy.ResourceType;
 
 /**
- * {@code AWS::CloudWatch::Alarm}: looked at whenever somebody asks for its state. It takes no
- * actions.
+ * {@code AWS::CloudWatch::Alarm}: looked at whenever somebody asks for its state, and now and then
+ * when it has actions. An action is a topic.
  */
 final class Alarms implements ResourceType {
   private final Clock clock;
   private final QueueMetrics queues;
   private final AlarmCheck check;
+  private final StateChange onChange;
   private final Map<String, Alarm> alarms = new ConcurrentSkipListMap<>();
   private final Map<String, AlarmState> states = new ConcurrentSkipListMap<>();
 
-  Alarms(Clock clock, QueueMetrics queues, AlarmCheck check) {
+  /**
+   * @param onChange hears of each new state
+   */
+  Alarms(Clock clock, QueueMetrics queues, AlarmCheck check, StateChange onChange) {
+    this.onChange = onChange;
     this.clock = clock;
     this.queues = queues;
     this.check = check;
@@ -32,10 +38,14 @@ final class Alarms implements ResourceType {
     return "AWS::CloudWatch::Alarm";
   }
 
-  /** Without {@code Metrics}, which is metric math, and without actions, which need a topic. */
+  /** Without {@code Metrics}, which is metric math. */
   @Override
   public Set<String> properties() {
     return Set.of(
+        "ActionsEnabled",
+        "AlarmActions",
+        "OKActions",
+        "InsufficientDataActions",
         "AlarmName",
         "AlarmDescription",
         "ComparisonOperator",
@@ -54,17 +64,36 @@ final class Alarms implements ResourceType {
   }
 
   @Override
+  public Set<String> immutable() {
+    return Set.of("AlarmName");
+  }
+
+  @Override
+  public String named() {
+    return "AlarmName";
+  }
+
+  @Override
   public Deployed create(Declared wanted) {
+    String name = wanted.nameFrom("AlarmName");
+    if (alarms.containsKey(name)) {
+      throw wanted.alreadyExists(name);
+    }
+    return put(wanted);
+  }
+
+  private Deployed put(Declared wanted) {
     Alarm alarm = Alarm.of(wanted);
+    alarm.checkActions();
     alarms.put(alarm.name(), alarm);
     states.putIfAbsent(alarm.name(), AlarmState.unknown(clock.instant()));
     return new Deployed(alarm.name(), Map.of("Arn", alarm.arn()));
   }
 
+  /** Changed in place, an alarm keeps its state: API Reference, "PutMetricAlarm". */
   @Override
   public Deployed update(Declared wanted, Deployed existing) {
-    delete(wanted, existing);
-    return create(wanted);
+    return put(wanted);
   }
 
   @Override
@@ -77,13 +106,30 @@ final class Alarms implements ResourceType {
     return List.copyOf(alarms.values());
   }
 
-  /** The alarm's state now. */
+  /** The alarm's state now; one that is deleted meanwhile has none any more. */
   AlarmState look(Alarm alarm) {
     queues.sample(alarm.metric());
     Instant now = clock.instant();
-    return states.compute(
-        alarm.name(),
-        (name, before) ->
-            check.check(alarm, before == null ? AlarmState.unknown(now) : before, now));
+    AtomicReference<AlarmState> before = new AtomicReference<>(AlarmState.unknown(now));
+    AlarmState state =
+        states.computeIfPresent(
+            alarm.name(),
+            (name, known) -> {
+              before.set(known);
+              return check.check(alarm, known, now);
+            });
+    if (state == null) {
+      return before.get();
+    }
+    if (!state.value().equals(before.get().value())) {
+      onChange.heard(alarm, before.get(), state);
+    }
+    return state;
+  }
+
+  /** Hears of an alarm's new state. */
+  @FunctionalInterface
+  interface StateChange {
+    void heard(Alarm alarm, AlarmState before, AlarmState now);
   }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class CallTarget {
   private static final Pattern FUNCTION = Pattern.compile("/functions/([^/?]+)");
   private static final Set<String> NAMED =
-      Set.of("dynamodb", "dynamodbstreams", "sqs", "events", "logs", "ssm", "monitoring");
+      Set.of("dynamodb", "dynamodbstreams", "sqs", "events", "logs", "ssm", "monitoring", "sns");
 
   private CallTarget() {}
 
@@ -39,7 +39,7 @@ final class CallTarget {
     }
     for (String member :
         new String[] {
-          "TableName", "QueueName", "StreamArn", "EventBusName", "logGroupName", "Name"
+          "TableName", "QueueName", "TopicArn", "StreamArn", "EventBusName", "logGroupName", "Name"
         }) {
       if (input.path(member).isTextual()) {
         return input.path(member).asText();

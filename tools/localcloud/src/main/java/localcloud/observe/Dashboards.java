@@ -36,7 +36,25 @@ final class Dashboards implements ResourceType {
   }
 
   @Override
+  public Set<String> immutable() {
+    return Set.of("DashboardName");
+  }
+
+  @Override
+  public String named() {
+    return "DashboardName";
+  }
+
+  @Override
   public Deployed create(Declared wanted) {
+    String name = wanted.nameFrom("DashboardName");
+    if (dashboards.containsKey(name)) {
+      throw wanted.alreadyExists(name);
+    }
+    return put(wanted);
+  }
+
+  private Deployed put(Declared wanted) {
     String name = wanted.nameFrom("DashboardName");
     String body = wanted.properties().path("DashboardBody").asText();
     dashboards.put(name, new Dashboard(body, clock.instant()));
@@ -45,8 +63,7 @@ final class Dashboards implements ResourceType {
 
   @Override
   public Deployed update(Declared wanted, Deployed existing) {
-    delete(wanted, existing);
-    return create(wanted);
+    return put(wanted);
   }
 
   @Override

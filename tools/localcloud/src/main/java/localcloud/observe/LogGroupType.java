@@ -21,7 +21,31 @@ record LogGroupType(LogGroups groups) implements ResourceType {
   }
 
   @Override
+  public Set<String> immutable() {
+    return Set.of("LogGroupName");
+  }
+
+  @Override
+  public String named() {
+    return "LogGroupName";
+  }
+
+  @Override
   public Deployed create(Declared wanted) {
+    String name = wanted.nameFrom("LogGroupName");
+    if (groups.has(name)) {
+      throw wanted.alreadyExists(name);
+    }
+    return put(wanted);
+  }
+
+  /** A function may have begun to write before its group is brought back. */
+  @Override
+  public Deployed restore(Declared wanted) {
+    return put(wanted);
+  }
+
+  private Deployed put(Declared wanted) {
     String name = wanted.nameFrom("LogGroupName");
     JsonNode days = wanted.properties().path("RetentionInDays");
     groups.open(name).retain(days.isMissingNode() ? null : days.asInt());
@@ -30,11 +54,7 @@ record LogGroupType(LogGroups groups) implements ResourceType {
 
   @Override
   public Deployed update(Declared wanted, Deployed existing) {
-    Deployed updated = create(wanted);
-    if (!updated.physicalId().equals(existing.physicalId())) {
-      groups.remove(existing.physicalId());
-    }
-    return updated;
+    return put(wanted);
   }
 
   @Override

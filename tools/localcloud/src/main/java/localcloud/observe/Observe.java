@@ -1,30 +1,33 @@
 package localcloud.observe;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import localcloud.deploy.ResourceType;
 import localcloud.gateway.Gateway;
 import localcloud.gateway.Service;
+import localcloud.time.MovableClock;
 
 /** The room that watches: open its services, deploy its types, feed its logs and metrics. */
-public final class Observe {
+public final class Observe implements AutoCloseable {
   private final Metrics metrics;
   private final LogGroups logs;
   private final List<Service> services;
   private final List<ResourceType> types;
+  private final AlarmWatch watch;
 
   /**
-   * @param gateway where queues are asked for their counts
+   * @param gateway where queues are asked for their counts, and alarms publish
    * @param ageOfOldest the age of the oldest message in the queue of that name, zero when it is
    *     empty
    */
-  public Observe(Gateway gateway, Clock clock, Function<String, Duration> ageOfOldest) {
+  public Observe(Gateway gateway, MovableClock clock, Function<String, Duration> ageOfOldest) {
     metrics = new Metrics(clock);
     logs = new LogGroups(clock, metrics);
     QueueMetrics queues = new QueueMetrics(gateway, ageOfOldest, metrics);
-    Alarms alarms = new Alarms(clock, queues, new AlarmCheck(metrics));
+    Alarms alarms =
+        new Alarms(clock, queues, new AlarmCheck(metrics), new AlarmActions(gateway)::take);
+    watch = new AlarmWatch(alarms, clock);
     Dashboards dashboards = new Dashboards(clock);
     services =
         List.of(
@@ -36,6 +39,11 @@ public final class Observe {
                 dashboards,
                 clock));
     types = List.of(new LogGroupType(logs), alarms, dashboards);
+  }
+
+  @Override
+  public void close() {
+    watch.close();
   }
 
   public List<Service> services() {

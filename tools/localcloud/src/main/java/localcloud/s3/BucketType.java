@@ -38,9 +38,36 @@ record BucketType(Buckets buckets) implements ResourceType {
   }
 
   @Override
+  public Set<String> immutable() {
+    return Set.of("BucketName");
+  }
+
+  @Override
+  public String named() {
+    return "BucketName";
+  }
+
+  @Override
   public Deployed create(Declared wanted) {
-    String name = wanted.nameFrom("BucketName").toLowerCase(java.util.Locale.ROOT);
+    String name = bucketName(wanted);
+    if (buckets.find(name).isPresent()) {
+      throw wanted.alreadyExists(name);
+    }
+    return restore(wanted);
+  }
+
+  @Override
+  public Deployed restore(Declared wanted) {
+    String name = bucketName(wanted);
     buckets.create(name);
+    return deployed(name);
+  }
+
+  private static String bucketName(Declared wanted) {
+    return wanted.nameFrom("BucketName").toLowerCase(java.util.Locale.ROOT);
+  }
+
+  private static Deployed deployed(String name) {
     return new Deployed(
         name,
         Map.of(
@@ -54,11 +81,7 @@ record BucketType(Buckets buckets) implements ResourceType {
 
   @Override
   public Deployed update(Declared wanted, Deployed existing) {
-    Deployed next = create(wanted);
-    if (!next.physicalId().equals(existing.physicalId())) {
-      buckets.delete(existing.physicalId());
-    }
-    return next;
+    return deployed(existing.physicalId());
   }
 
   @Override

@@ -20,6 +20,16 @@ final class RegistryType implements ResourceType {
   }
 
   @Override
+  public Set<String> immutable() {
+    return Set.of("RegistryName");
+  }
+
+  @Override
+  public String named() {
+    return "RegistryName";
+  }
+
+  @Override
   public Deployed create(Declared wanted) {
     String name = wanted.nameFrom("RegistryName");
     String arn = Arns.registry(name);

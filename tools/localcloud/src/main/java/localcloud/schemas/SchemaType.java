@@ -24,8 +24,26 @@ record SchemaType(SchemaStore store) implements ResourceType {
   }
 
   @Override
+  public Set<String> immutable() {
+    return Set.of("RegistryName", "SchemaName");
+  }
+
+  @Override
+  public String named() {
+    return "SchemaName";
+  }
+
+  @Override
   public Deployed create(Declared wanted) {
-    StoredSchema stored = store.put(schema(wanted));
+    StoredSchema schema = schema(wanted);
+    if (store.find(schema.registry(), schema.name()).isPresent()) {
+      throw wanted.alreadyExists(schema.name());
+    }
+    return put(schema);
+  }
+
+  private Deployed put(StoredSchema schema) {
+    StoredSchema stored = store.put(schema);
     return new Deployed(
         stored.arn(),
         Map.of(
@@ -58,11 +76,7 @@ record SchemaType(SchemaStore store) implements ResourceType {
 
   @Override
   public Deployed update(Declared wanted, Deployed existing) {
-    Deployed now = create(wanted);
-    if (!now.physicalId().equals(existing.physicalId())) {
-      store.remove(existing.physicalId());
-    }
-    return now;
+    return put(schema(wanted));
   }
 
   @Override

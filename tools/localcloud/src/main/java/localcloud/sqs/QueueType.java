@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import localcloud.deploy.Declared;
 import localcloud.deploy.Deployed;
@@ -51,12 +52,20 @@ record QueueType(SqsService sqs) implements ResourceType {
   }
 
   @Override
+  public Set<String> immutable() {
+    return Set.of("QueueName", "FifoQueue");
+  }
+
+  @Override
+  public String named() {
+    return "QueueName";
+  }
+
+  @Override
   public Deployed create(Declared wanted) {
     String name = queueName(wanted);
-    Reply standing = sqs.ask("GetQueueUrl", Json.object().put("QueueName", name));
-    if (standing.succeeded()) {
-      String url = standing.output().get("QueueUrl").asText();
-      return alter(wanted, url);
+    if (find(name).isPresent()) {
+      throw wanted.alreadyExists(name);
     }
     ObjectNode request = Json.object().put("QueueName", name);
     ObjectNode attributes = attributes(wanted.properties(), true);
@@ -70,19 +79,28 @@ record QueueType(SqsService sqs) implements ResourceType {
     return deployed(name, done("CreateQueue", request).get("QueueUrl").asText());
   }
 
+  /** What the engine does not keep, such as the retention period, is set again. */
+  @Override
+  public Deployed restore(Declared wanted) {
+    return find(queueName(wanted)).map(url -> alter(wanted, url)).orElseGet(() -> create(wanted));
+  }
+
   @Override
   public Deployed update(Declared wanted, Deployed existing) {
-    if (queueName(wanted).equals(QueueNames.ofUrl(existing.physicalId()))) {
-      return create(wanted);
-    }
-    Deployed replacement = create(wanted);
-    delete(wanted, existing);
-    return replacement;
+    return alter(wanted, existing.physicalId());
   }
 
   @Override
   public void delete(Declared was, Deployed existing) {
     sqs.ask("DeleteQueue", Json.object().put("QueueUrl", existing.physicalId()));
+  }
+
+  /** The queue's URL. */
+  private Optional<String> find(String name) {
+    Reply reply = sqs.ask("GetQueueUrl", Json.object().put("QueueName", name));
+    return reply.succeeded()
+        ? Optional.of(reply.output().get("QueueUrl").asText())
+        : Optional.empty();
   }
 
   private Deployed alter(Declared wanted, String url) {

@@ -26,21 +26,44 @@ public final class ParameterType implements ResourceType {
   }
 
   @Override
+  public Set<String> immutable() {
+    return Set.of("Name");
+  }
+
+  @Override
+  public String named() {
+    return "Name";
+  }
+
+  @Override
   public Deployed create(Declared wanted) {
-    JsonNode properties = wanted.properties();
     String name = wanted.nameFrom("Name");
+    if (store.find(name).isPresent()) {
+      throw wanted.alreadyExists(name);
+    }
+    return put(wanted, name);
+  }
+
+  @Override
+  public Deployed restore(Declared wanted) {
+    return put(wanted, wanted.nameFrom("Name"));
+  }
+
+  /** A parameter that has the value already stays as it is, with its version. */
+  private Deployed put(Declared wanted, String name) {
+    JsonNode properties = wanted.properties();
     String type = properties.path("Type").asText();
     String value = properties.path("Value").asText();
-    store.put(name, type, value, properties.path("Description").asText());
+    String description = properties.path("Description").asText();
+    if (store.find(name).filter(stored -> stored.says(type, value, description)).isEmpty()) {
+      store.put(name, type, value, description);
+    }
     return new Deployed(name, Map.of("Type", type, "Value", value));
   }
 
   @Override
   public Deployed update(Declared wanted, Deployed existing) {
-    if (!wanted.nameFrom("Name").equals(existing.physicalId())) {
-      store.remove(existing.physicalId());
-    }
-    return create(wanted);
+    return put(wanted, existing.physicalId());
   }
 
   @Override

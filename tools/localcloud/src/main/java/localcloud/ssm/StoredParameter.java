@@ -13,6 +13,12 @@ import localcloud.gateway.Json;
 record StoredParameter(
     String name, String type, String value, String description, long version, Instant modified) {
 
+  boolean says(String otherType, String otherValue, String otherDescription) {
+    return type.equals(otherType)
+        && value.equals(otherValue)
+        && description.equals(otherDescription);
+  }
+
   /** As GetParameter and its kin answer. */
   ObjectNode toJson() {
     return Json.object()

@@ -9,7 +9,7 @@ import java.util.Set;
  * A resource as its template writes it, intrinsics and all.
  *
  * @param condition the name of the condition it is created under
- * @param retain whether it outlives its removal from the template ({@code DeletionPolicy})
+ * @param keeping when it outlives its place in the stack
  */
 public record Resource(
     String stack,
@@ -18,11 +18,16 @@ public record Resource(
     JsonNode properties,
     List<String> dependsOn,
     Optional<String> condition,
-    boolean retain) {
+    Keeping keeping) {
 
   /** {@code Stack/LogicalId}, as error messages name it. */
   public String where() {
     return stack + "/" + logicalId;
+  }
+
+  /** Whether it outlives its removal from the template, and its stack. */
+  public boolean retain() {
+    return keeping.whenRemoved();
   }
 
   /** Every name that a Ref, GetAtt, Sub or DependsOn mentions. */

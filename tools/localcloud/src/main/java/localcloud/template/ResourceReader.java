@@ -21,7 +21,7 @@ final class ResourceReader {
         json.has("Properties") ? json.get("Properties") : Json.object(),
         texts(json.path("DependsOn")),
         condition.isTextual() ? Optional.of(condition.asText()) : Optional.empty(),
-        retains(where, json.path("DeletionPolicy").asText("Delete")));
+        Keeping.read(where, json));
   }
 
   private static List<String> texts(JsonNode node) {
@@ -31,15 +31,5 @@ final class ResourceReader {
     List<String> texts = new ArrayList<>();
     node.forEach(text -> texts.add(text.asText()));
     return texts;
-  }
-
-  private static boolean retains(String where, String deletionPolicy) {
-    return switch (deletionPolicy) {
-      case "Delete" -> false;
-      case "Retain", "RetainExceptOnCreate" -> true;
-      default ->
-          throw new TemplateException(
-              where, "the DeletionPolicy " + deletionPolicy + " is not supported here");
-    };
   }
 }

@@ -174,6 +174,16 @@ class DeployerTest {
   }
 
   @Test
+  void a_resource_whose_own_update_fails_half_way_is_changed_back() {
+    deploy(of(stack("Shop", thing("A", "\"Size\": 1"))));
+
+    assertThatThrownBy(() -> deploy(of(stack("Shop", thing("A", "\"Size\": 2, \"Fail\": \"x\"")))))
+        .hasMessage("Shop/A: x");
+
+    assertThat(room.things).containsEntry("A", "1");
+  }
+
+  @Test
   void a_plan_names_what_would_change_and_changes_nothing() {
     deploy(
         of(stack("Shop", thing("A", "\"Size\": 1") + "," + thing("B", "") + "," + thing("C", ""))));

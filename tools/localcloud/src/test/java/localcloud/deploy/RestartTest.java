@@ -5,10 +5,13 @@ import static localcloud.deploy.Assemblies.stack;
 import static localcloud.deploy.Assemblies.template;
 import static localcloud.deploy.Assemblies.thing;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +41,7 @@ class RestartTest {
     Deployer second = deployer(room);
     second.restore(Progress.SILENT);
 
-    assertThat(room.log).containsExactly("create A", "create B");
+    assertThat(room.log).containsExactly("restore A", "restore B");
     assertThat(second.outputs("Shop")).containsKey("Name");
     assertThat(data.resolve("assets/abc.zip")).hasContent("code");
     assertThat(second.deploy(assembly, Progress.SILENT).count(Change.UNCHANGED)).isEqualTo(2);
@@ -58,6 +61,75 @@ class RestartTest {
 
     assertThat(room.log).isEmpty();
     assertThat(data.resolve("assets")).isEmptyDirectory();
+  }
+
+  @Test
+  void a_failed_restart_deletes_nothing() throws IOException {
+    FakeRoom room = new FakeRoom();
+    deployer(room)
+        .deploy(
+            of(stack("Shop", thing("A", "") + "," + thing("B", "\"Size\": 1"))), Progress.SILENT);
+    Path state = data.resolve("deployed.json");
+    Files.writeString(
+        state, Files.readString(state).replace("\"Size\" : 1", "\"Fail\" : \"no more room\""));
+    room.log.clear();
+
+    Deployer second = deployer(room);
+
+    assertThatThrownBy(() -> second.restore(Progress.SILENT)).hasMessage("Shop/B: no more room");
+    assertThat(room.log).containsExactly("restore A");
+  }
+
+  @Test
+  void what_a_process_that_ended_on_the_way_had_created_is_taken_over() throws IOException {
+    FakeRoom room = new FakeRoom();
+    CloudAssembly assembly =
+        of(stack("Shop", thing("A", "\"Name\": \"a\"") + "," + thing("B", "")));
+    Path state = data.resolve("deployed.json");
+    List<String> onTheWay = new ArrayList<>();
+    deployer(room).deploy(assembly, (change, stack, logicalId, type) -> onTheWay.add(read(state)));
+    Files.writeString(state, onTheWay.getLast());
+
+    Deployer second = deployer(room);
+    second.restore(Progress.SILENT);
+    second.deploy(assembly, Progress.SILENT);
+
+    assertThat(room.log).containsExactly("create A", "create B", "restore A", "restore B");
+    assertThatThrownBy(
+            () -> second.deploy(of(stack("Other", thing("C", "\"Name\": \"a\""))), Progress.SILENT))
+        .hasMessageContaining("already exists");
+  }
+
+  @Test
+  void a_restart_knows_the_names_of_what_was_replaced_and_retained() {
+    FakeRoom room = new FakeRoom();
+    Deployer first = deployer(room);
+    String wanted =
+        """
+        "A": {"Type": "Fake::Thing", "DeletionPolicy": "Retain", "UpdateReplacePolicy": "Retain",
+          "Properties": {"Kind": "%s"}}
+        """;
+    first.deploy(of(stack("Shop", wanted.formatted("x"))), Progress.SILENT);
+    first.deploy(of(stack("Shop", wanted.formatted("y"))), Progress.SILENT);
+    assertThat(room.names).hasSize(2);
+
+    Deployer second = deployer(room);
+    second.restore(Progress.SILENT);
+    assertThat(room.names).hasSize(2);
+
+    second.undeployAll(Progress.SILENT);
+    Deployer third = deployer(room);
+    third.restore(Progress.SILENT);
+    third.deploy(of(stack("Shop", wanted.formatted("y"))), Progress.SILENT);
+    assertThat(room.names).hasSize(3);
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private Deployer deployer(FakeRoom room) {

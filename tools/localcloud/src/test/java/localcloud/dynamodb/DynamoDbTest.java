@@ -1,6 +1,7 @@
 package localcloud.dynamodb;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
@@ -77,7 +78,7 @@ class DynamoDbTest {
     Deployed first = tableType().create(table(RICH));
     put(first.physicalId(), "a");
 
-    assertThat(tableType().create(table(RICH))).isEqualTo(first);
+    assertThat(tableType().restore(table(RICH))).isEqualTo(first);
     assertThat(tableType().update(table(RICH), first)).isEqualTo(first);
     assertThat(count(first.physicalId())).isEqualTo(1);
   }
@@ -100,6 +101,34 @@ class DynamoDbTest {
   }
 
   @Test
+  void a_table_that_is_there_is_not_created_again() {
+    Deployed table = tableType().create(table(PLAIN));
+    put(table.physicalId(), "a");
+
+    assertThatThrownBy(() -> tableType().create(table(RICH))).hasMessageContaining("already exist");
+    assertThat(count(table.physicalId())).isEqualTo(1);
+  }
+
+  @Test
+  void another_key_or_another_type_of_an_attribute_is_another_table() {
+    assertThat(tableType().replaces(table(RICH), table(PLAIN))).isFalse();
+    assertThat(tableType().replaces(table(PLAIN.replace("HASH", "RANGE")), table(PLAIN))).isTrue();
+    assertThat(tableType().replaces(table(PLAIN.replace("'S'", "'N'")), table(PLAIN))).isTrue();
+  }
+
+  @Test
+  void an_update_creates_or_deletes_one_index_and_changes_none() {
+    Deployed table = tableType().create(table(RICH));
+
+    String other = RICH.replace("'ALL'", "'KEYS_ONLY'");
+    assertThatThrownBy(() -> tableType().update(table(other), table))
+        .hasMessageContaining("Cannot update GSI's properties other than Provisioned Throughput");
+    assertThatThrownBy(() -> tableType().update(table(RICH.replace("byCat", "ofCat")), table))
+        .hasMessage("Cannot perform more than one GSI creation or deletion in a single update");
+    assertThat(tableType().update(table(RICH), table)).isEqualTo(table);
+  }
+
+  @Test
   void a_deleted_table_is_gone_and_deleting_it_again_is_no_error() {
     Deployed table = tableType().create(table(PLAIN));
 
@@ -119,7 +148,7 @@ class DynamoDbTest {
     dynamodb.close();
     dynamodb = DynamoDb.start(Calls.repositoryRoot(), dir.resolve("dynamodb.db"), temp);
 
-    assertThat(tableType().create(table(RICH))).isEqualTo(table);
+    assertThat(tableType().restore(table(RICH))).isEqualTo(table);
     assertThat(count(table.physicalId())).isEqualTo(1);
   }
 

@@ -1,6 +1,7 @@
 package localcloud.eventbridge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -303,6 +304,30 @@ class EventBridgeTest {
 
     type.delete(declaredRule("new"), rule);
     assertThat(events.ok("ListRules", "{'EventBusName': 'shop'}").get("Rules")).isEmpty();
+  }
+
+  @Test
+  void a_rule_whose_new_target_is_refused_keeps_those_it_had() {
+    var type = eventBridge.resourceTypes().get(1);
+    Deployed rule = type.create(declaredRule("old"));
+    var topic =
+        Calls.declared(
+            "Rule",
+            "AWS::Events::Rule",
+            """
+            {'Name': 'checkout', 'EventBusName': 'shop', 'EventPattern': {'source': ['other']},
+             'Targets': [{'Id': 'new', 'Arn': 'arn:aws:states:us-east-1:000000000000:x'}]}
+            """);
+
+    assertThatThrownBy(() -> type.update(topic, rule)).hasMessageContaining("this target is");
+
+    assertThat(
+            events
+                .ok("ListTargetsByRule", "{'Rule': 'checkout', 'EventBusName': 'shop'}")
+                .get("Targets")
+                .findValuesAsText("Id"))
+        .containsExactly("old");
+    type.delete(topic, rule);
   }
 
   private static localcloud.deploy.Declared declaredRule(String target) {

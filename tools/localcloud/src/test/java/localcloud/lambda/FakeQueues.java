@@ -20,6 +20,7 @@ final class FakeQueues implements Service {
   final Set<String> deleted = new ConcurrentSkipListSet<>();
   final List<JsonNode> sent = new CopyOnWriteArrayList<>();
   final Set<String> callers = new ConcurrentSkipListSet<>();
+  String visibilityTimeout = "30";
   private final BlockingQueue<ObjectNode> visible = new LinkedBlockingQueue<>();
 
   void add(String id, String body) {
@@ -34,6 +35,11 @@ final class FakeQueues implements Service {
 
   @Override
   public Reply answer(Call call) {
+    if (call.operation().equals("GetQueueAttributes")) {
+      ObjectNode answer = Json.object();
+      answer.putObject("Attributes").put("VisibilityTimeout", visibilityTimeout);
+      return Reply.json(200, answer);
+    }
     callers.add(call.caller().arn());
     return switch (call.operation()) {
       case "ReceiveMessage" -> receive(call.input());

@@ -1,6 +1,7 @@
 package localcloud.lambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -156,6 +157,21 @@ class QueuePollerTest {
     cloud.deploy(MAPPING, mapping());
 
     await().untilAsserted(() -> assertThat(queues.deleted).containsExactly("a"));
+  }
+
+  @Test
+  void a_queue_whose_messages_come_back_while_the_function_works_is_refused() {
+    queues.visibilityTimeout = "5";
+
+    assertThatThrownBy(() -> cloud.deploy(MAPPING, mapping()))
+        .hasMessage(
+            "Queue visibility timeout: 5 seconds is less than Function timeout: 10 seconds");
+
+    queues.visibilityTimeout = "10";
+    cloud.deploy(MAPPING, mapping());
+    queues.visibilityTimeout = "5";
+    assertThatThrownBy(() -> cloud.deploy(MAPPING, mapping().put("BatchSize", 5)))
+        .hasMessageContaining("is less than Function timeout");
   }
 
   private FakeFunction function(Function<JsonNode, String> answer) {

@@ -6,7 +6,9 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import localcloud.deploy.Declared;
 import localcloud.deploy.Deployed;
@@ -35,6 +37,7 @@ final class TestCloud implements AutoCloseable {
   final StreamPositions positions = StreamPositions.inMemory();
   final WireServer server = WireServer.start(gateway, identities::callerOf, 0);
   final LambdaRoom room;
+  private final Map<String, Deployed> deployed = new HashMap<>();
 
   TestCloud(Path temp) {
     room =
@@ -72,8 +75,15 @@ final class TestCloud implements AutoCloseable {
     return deploy(type, properties, testClasses());
   }
 
+  /** Changes in place what was deployed before. */
   Deployed deploy(String type, JsonNode properties, Path code) {
-    return type(type).create(new Declared("Test", "Thing", type, properties, key -> code));
+    var declared = new Declared("Test", "Thing", type, properties, key -> code);
+    String which = type + properties.path("FunctionName") + properties.path("EventSourceArn");
+    Deployed standing = deployed.get(which);
+    Deployed now =
+        standing == null ? type(type).create(declared) : type(type).update(declared, standing);
+    deployed.put(which, now);
+    return now;
   }
 
   ResourceType type(String name) {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import localcloud.deploy.Declared;
+import localcloud.deploy.Deployed;
 import localcloud.deploy.ResourceType;
 import localcloud.gateway.Caller;
 import localcloud.gateway.FakeService;
@@ -19,6 +20,7 @@ import localcloud.gateway.Reply;
 import localcloud.gateway.SdkClients;
 import localcloud.gateway.WireServer;
 import localcloud.time.MovableClock;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +43,7 @@ class AlarmsTest {
       """;
 
   private final AtomicInteger waiting = new AtomicInteger();
+  private @Nullable Deployed deployed;
   private volatile Duration oldest = Duration.ZERO;
   private final Gateway gateway = new Gateway();
   private final MovableClock clock = new MovableClock();
@@ -236,7 +239,8 @@ class AlarmsTest {
             .filter(known -> known.name().equals(name))
             .findFirst()
             .orElseThrow();
-    type.create(new Declared("Shop", "It", name, Json.read(properties), Path::of));
+    var wanted = new Declared("Shop", "It", name, Json.read(properties), Path::of);
+    deployed = deployed == null ? type.create(wanted) : type.update(wanted, deployed);
   }
 
   private StateValue state(String alarm) {

@@ -2,6 +2,7 @@ package localcloud.sqs;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -226,6 +227,18 @@ class SqsTest {
 
     sqs.resourceTypes().get(1).delete(policy, kept);
     assertThat(sqs.policies().of(queue.attributes().get("Arn"))).isEmpty();
+  }
+
+  @Test
+  void a_queue_that_is_there_is_not_created_again_but_a_restart_takes_it_over() {
+    Deployed queue = create("{'QueueName': 'orders', 'VisibilityTimeout': 60}");
+    send(queue, "kept");
+
+    assertThatThrownBy(() -> create("{'QueueName': 'orders'}")).hasMessageContaining("already");
+    assertThat(attributes(queue).get("VisibilityTimeout").asText()).isEqualTo("60");
+
+    assertThat(queueType.restore(queue("Queue", "{'QueueName': 'orders'}"))).isEqualTo(queue);
+    assertThat(visible(queue)).isEqualTo(1);
   }
 
   private Deployed create(String properties) {

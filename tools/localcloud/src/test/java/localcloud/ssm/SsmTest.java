@@ -1,9 +1,12 @@
 package localcloud.ssm;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import localcloud.deploy.Declared;
+import localcloud.engine.Calls;
 import localcloud.gateway.Call;
 import localcloud.gateway.Caller;
 import localcloud.gateway.Gateway;
@@ -68,6 +71,32 @@ class SsmTest {
     new ParameterStore(new MovableClock(), file).put("/a", "String", "1", "");
 
     assertThat(new ParameterStore(new MovableClock(), file).value("/a")).contains("1");
+  }
+
+  @Test
+  void a_parameter_that_somebody_put_is_not_taken_by_a_template() {
+    var type = new ParameterType(store);
+    call("PutParameter", "{'Name': '/a', 'Type': 'String', 'Value': '1'}");
+
+    assertThatThrownBy(() -> type.create(declared("2"))).hasMessageContaining("already exists");
+    assertThat(store.value("/a")).contains("1");
+  }
+
+  @Test
+  void a_restart_gives_a_parameter_no_new_version() {
+    var type = new ParameterType(store);
+    type.create(declared("1"));
+
+    type.restore(declared("1"));
+
+    assertThat(store.find("/a").orElseThrow().version()).isEqualTo(1);
+  }
+
+  private static Declared declared(String value) {
+    return Calls.declared(
+        "Parameter",
+        "AWS::SSM::Parameter",
+        "{'Name': '/a', 'Type': 'String', 'Value': '" + value + "'}");
   }
 
   private Reply call(String operation, String input) {

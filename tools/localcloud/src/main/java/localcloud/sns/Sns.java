@@ -1,0 +1,37 @@
+package localcloud.sns;
+
+import java.time.Clock;
+import java.util.List;
+import localcloud.deploy.ResourceType;
+import localcloud.gateway.Gateway;
+import localcloud.gateway.Service;
+
+/**
+ * The room of SNS. Topics live in memory, since every deployment brings them; a subscription that
+ * was made by a call ends with the process.
+ */
+public final class Sns {
+  private final Topics topics = new Topics();
+  private final TopicPolicies policies = new TopicPolicies();
+  private final Deliveries deliveries;
+
+  /**
+   * @param gateway where queues are notified
+   */
+  public Sns(Gateway gateway, Clock clock) {
+    this.deliveries = new Deliveries(gateway, clock);
+  }
+
+  public Service service() {
+    return new SnsService(topics, policies, deliveries);
+  }
+
+  public List<ResourceType> resourceTypes() {
+    return List.of(new TopicType(topics, policies), new TopicPolicyType(policies));
+  }
+
+  /** For whoever decides on access to a topic. */
+  public TopicPolicies policies() {
+    return policies;
+  }
+}

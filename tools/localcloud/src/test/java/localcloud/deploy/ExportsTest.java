@@ -1,0 +1,74 @@
+package localcloud.deploy;
+
+import static localcloud.deploy.Assemblies.of;
+import static localcloud.deploy.Assemblies.stack;
+import static localcloud.deploy.Assemblies.template;
+import static localcloud.deploy.Assemblies.thing;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import localcloud.template.Stack;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ExportsTest {
+  private final FakeRoom room = new FakeRoom();
+  private final Deployer deployer =
+      new Deployer(
+          List.of(room), "http://127.0.0.1:4566", name -> Optional.empty(), StateDirectory.none());
+
+  @BeforeEach
+  void one_stack_imports_what_another_exports() {
+    deploy(exporting("Product", "1", "one"));
+    deploy(stack("Basket", thing("B", "\"Size\": {\"Fn::ImportValue\": \"Table\"}")));
+  }
+
+  @Test
+  void an_export_in_use_keeps_its_value() {
+    assertThatThrownBy(() -> deploy(exporting("Product", "2", "two")))
+        .hasMessageContaining("Export Table cannot be updated as it is in use by Basket");
+
+    assertThat(room.things).containsEntry("Product", "1").containsEntry("B", "one");
+    assertThat(deployer.outputs("Product")).containsEntry("Name", "one");
+  }
+
+  @Test
+  void an_export_in_use_is_not_removed() {
+    assertThatThrownBy(() -> deploy(stack("Product", thing("Product", "\"Size\": 1"))))
+        .hasMessageContaining("Export Table cannot be deleted as it is in use by Basket");
+  }
+
+  @Test
+  void an_export_that_nobody_uses_any_more_may_change() {
+    deploy(stack("Basket", thing("B", "\"Size\": 3")));
+
+    deploy(exporting("Product", "2", "two"));
+
+    assertThat(deployer.outputs("Product")).containsEntry("Name", "two");
+  }
+
+  @Test
+  void two_stacks_cannot_export_the_same_name() {
+    assertThatThrownBy(() -> deploy(exporting("Ordering", "1", "other")))
+        .hasMessageContaining("Export with name Table is already exported by stack Product.");
+    assertThat(room.things).doesNotContainKey("Ordering");
+  }
+
+  private void deploy(Stack stack) {
+    deployer.deploy(of(stack), Progress.SILENT);
+  }
+
+  private static Stack exporting(String name, String size, String value) {
+    return template(
+        name,
+        "{\"Resources\": {"
+            + thing(name, "\"Size\": " + size)
+            + "}, \"Outputs\": {\"Name\": {\"Value\": \""
+            + value
+            + "\", \"Export\": {\"Name\": \"Table\"}}}}",
+        Map.of());
+  }
+}

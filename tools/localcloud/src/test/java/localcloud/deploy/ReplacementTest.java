@@ -1,0 +1,133 @@
+package localcloud.deploy;
+
+import static localcloud.deploy.Assemblies.of;
+import static localcloud.deploy.Assemblies.stack;
+import static localcloud.deploy.Assemblies.thing;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What becomes of a resource whose place in the stack another takes, or nobody. */
+class ReplacementTest {
+  private final FakeRoom room = new FakeRoom();
+  private final Deployer deployer =
+      new Deployer(
+          List.of(room), "http://127.0.0.1:4566", name -> Optional.empty(), StateDirectory.none());
+
+  @Test
+  void what_is_replaced_is_deleted_after_all_else_has_succeeded() {
+    deploy(thing("A", "\"Kind\": \"x\""));
+    String first = only();
+    room.log.clear();
+
+    deploy(thing("A", "\"Kind\": \"y\"") + "," + thing("B", "\"Size\": {\"Ref\": \"A\"}"));
+
+    assertThat(room.log).containsExactly("create A", "create B", "delete A");
+    assertThat(room.things.get("B")).isNotEqualTo(first).isIn(room.names);
+    assertThat(room.names).hasSize(2).doesNotContain(first);
+  }
+
+  @Test
+  void what_was_to_be_replaced_stays_when_the_update_fails() {
+    deploy(thing("A", "\"Kind\": \"x\""));
+    String first = only();
+
+    assertThatThrownBy(
+            () -> deploy(thing("A", "\"Kind\": \"y\"") + "," + thing("B", "\"Fail\": \"x\"")))
+        .hasMessage("Shop/B: x");
+
+    assertThat(room.names).containsExactly(first);
+    assertThat(deployer.describe("Shop").orElseThrow().parts().getFirst().physicalId())
+        .isEqualTo(first);
+  }
+
+  @Test
+  void an_update_replace_policy_keeps_what_is_replaced() {
+    deploy(kept("UpdateReplacePolicy", "Retain", "\"Kind\": \"x\""));
+    String first = only();
+
+    deploy(kept("UpdateReplacePolicy", "Retain", "\"Kind\": \"y\""));
+
+    assertThat(room.names).hasSize(2).contains(first);
+    assertThatThrownBy(() -> deploy(kept("UpdateReplacePolicy", "Snapshot", "")))
+        .hasMessageContaining("the UpdateReplacePolicy Snapshot is not supported here");
+  }
+
+  @Test
+  void a_custom_name_must_change_with_the_resource() {
+    deploy(thing("A", "\"Name\": \"a\", \"Kind\": \"x\""));
+
+    assertThatThrownBy(() -> deploy(thing("A", "\"Name\": \"a\", \"Kind\": \"y\"")))
+        .hasMessage(
+            "Shop/A: CloudFormation cannot update a stack when a custom-named resource requires"
+                + " replacing. Rename a and update the stack again.");
+    assertThat(room.names).containsExactly("a");
+
+    deploy(thing("A", "\"Name\": \"b\", \"Kind\": \"y\""));
+    assertThat(room.names).containsExactly("b");
+  }
+
+  @Test
+  void a_name_that_is_taken_is_refused_and_whoever_has_it_stays() {
+    deploy(thing("A", "\"Name\": \"a\", \"Size\": 1"));
+
+    assertThatThrownBy(
+            () ->
+                deployer.deploy(of(stack("Other", thing("B", "\"Name\": \"a\""))), Progress.SILENT))
+        .hasMessage("Other/B: Resource of type 'Fake::Thing' with identifier 'a' already exists.");
+    assertThat(room.names).containsExactly("a");
+    assertThat(room.things).doesNotContainKey("B");
+  }
+
+  @Test
+  void a_stack_begins_anew_beside_what_its_earlier_life_has_left() {
+    deploy(kept("DeletionPolicy", "Retain", "") + "," + thing("B", ""));
+    String left = nameOf("A");
+    String gone = nameOf("B");
+    deployer.undeploy("Shop", Progress.SILENT);
+
+    deploy(kept("DeletionPolicy", "Retain", "") + "," + thing("B", ""));
+
+    assertThat(nameOf("A")).isNotEqualTo(left);
+    assertThat(nameOf("B")).isEqualTo(gone);
+    assertThat(room.names).contains(left);
+  }
+
+  @Test
+  void a_failed_creation_keeps_what_the_policy_retains_always() {
+    String wanted = ", " + thing("B", "\"Fail\": \"x\"");
+
+    assertThatThrownBy(() -> deploy(kept("DeletionPolicy", "RetainExceptOnCreate", "") + wanted))
+        .hasMessage("Shop/B: x");
+    assertThat(room.names).isEmpty();
+
+    assertThatThrownBy(() -> deploy(kept("DeletionPolicy", "Retain", "") + wanted))
+        .hasMessage("Shop/B: x");
+    assertThat(room.names).hasSize(1);
+  }
+
+  private void deploy(String resources) {
+    deployer.deploy(of(stack("Shop", resources)), Progress.SILENT);
+  }
+
+  private String only() {
+    assertThat(room.names).hasSize(1);
+    return room.names.iterator().next();
+  }
+
+  private String nameOf(String logicalId) {
+    return deployer.describe("Shop").orElseThrow().parts().stream()
+        .filter(part -> part.logicalId().equals(logicalId))
+        .map(StackDescription.Part::physicalId)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String kept(String attribute, String policy, String properties) {
+    return "\"A\": {\"Type\": \"Fake::Thing\", \"%s\": \"%s\", \"Properties\": {%s}}"
+        .formatted(attribute, policy, properties);
+  }
+}

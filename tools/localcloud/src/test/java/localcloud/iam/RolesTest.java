@@ -1,0 +1,65 @@
+package localcloud.iam;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import localcloud.deploy.Declared;
+import localcloud.deploy.Deployed;
+import localcloud.deploy.ResourceType;
+import localcloud.engine.Calls;
+import org.junit.jupiter.api.Test;
+
+class RolesTest {
+  private final Roles roles = new Roles();
+  private final List<ResourceType> types = IamTypes.of(roles);
+
+  @Test
+  void two_roles_have_inline_policies_of_the_same_name() {
+    role("a");
+    role("b");
+    Declared ofA = policy("PolicyOfA", "a", "dynamodb:GetItem");
+    Deployed deployed = type("AWS::IAM::Policy").create(ofA);
+    type("AWS::IAM::Policy").create(policy("PolicyOfB", "b", "sqs:SendMessage"));
+
+    assertThat(actions("a")).containsExactly("dynamodb:GetItem");
+    assertThat(actions("b")).containsExactly("sqs:SendMessage");
+
+    type("AWS::IAM::Policy").delete(ofA, deployed);
+    assertThat(actions("a")).isEmpty();
+    assertThat(actions("b")).containsExactly("sqs:SendMessage");
+  }
+
+  @Test
+  void a_role_that_is_there_is_not_created_again() {
+    role("a");
+
+    assertThatThrownBy(() -> role("a")).hasMessageContaining("'a' already exists");
+  }
+
+  private void role(String name) {
+    String properties = "{'RoleName': '%s', 'AssumeRolePolicyDocument': {}}".formatted(name);
+    type("AWS::IAM::Role").create(Calls.declared(name, "AWS::IAM::Role", properties));
+  }
+
+  private List<String> actions(String role) {
+    return roles.documentsOf(roles.named(role).orElseThrow()).stream()
+        .map(document -> document.at("/Statement/0/Action").asText())
+        .toList();
+  }
+
+  private ResourceType type(String name) {
+    return types.stream().filter(type -> type.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  private static Declared policy(String logicalId, String role, String action) {
+    return Calls.declared(
+        logicalId,
+        "AWS::IAM::Policy",
+        """
+        {'PolicyName': 'access', 'Roles': ['%s'],
+         'PolicyDocument': {'Statement': [{'Effect': 'Allow', 'Action': '%s'}]}}
+        """
+            .formatted(role, action));
+  }
+}
