@@ -2,12 +2,18 @@ package faults;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Does things at the same time; what one of them throws, whoever waits for them gets. */
 final class AtOnce {
@@ -33,6 +39,31 @@ final class AtOnce {
                         }))
             .toArray(CompletableFuture[]::new);
     join(CompletableFuture.allOf(running), patience);
+  }
+
+  /** So many at a time. */
+  static <T> void few(int most, Stream<T> all, Consumer<T> action) {
+    Semaphore free = new Semaphore(most);
+    Queue<Throwable> thrown = new ConcurrentLinkedQueue<>();
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      all.forEach(
+          one -> {
+            free.acquireUninterruptibly();
+            threads.execute(
+                () -> {
+                  try {
+                    action.accept(one);
+                  } catch (RuntimeException | AssertionError e) {
+                    thrown.add(e);
+                  } finally {
+                    free.release();
+                  }
+                });
+          });
+    }
+    if (!thrown.isEmpty()) {
+      throw new AssertionError(thrown.size() + " failed, the first with", thrown.peek());
+    }
   }
 
   static void join(CompletableFuture<Void> running, Duration patience) throws InterruptedException {
