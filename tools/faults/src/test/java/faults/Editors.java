@@ -3,17 +3,30 @@ package faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import acceptance.shop.Answer;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Two editors who have read the same version of a product. */
 record Editors(Shop shop, String id, String tag, Queue<Answer> answers) {
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-  static Editors ofNewProduct(Shop shop) {
+  static Editors ofNewProduct(Shop shop) throws InterruptedException {
     String id = shop.addProduct("Plane", "30.00");
-    Answer read = Shop.expect(200, shop.product("GET", "product/" + id, null, Map.of()));
-    return new Editors(shop, id, read.header("etag").orElseThrow(), new ConcurrentLinkedQueue<>());
+    Set<String> tags = ConcurrentHashMap.newKeySet();
+    AtOnce.each(
+        List.of("one", "other"),
+        PATIENCE,
+        _ -> {
+          Answer read = Shop.expect(200, shop.product("GET", "product/" + id, null, Map.of()));
+          tags.add(read.header("etag").orElseThrow());
+        });
+    assertThat(tags).as("what both have read").hasSize(1);
+    return new Editors(shop, id, tags.iterator().next(), new ConcurrentLinkedQueue<>());
   }
 
   void changePrice(String price) {

@@ -1,10 +1,11 @@
 package faults;
 
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import localcloud.gateway.Call;
@@ -20,9 +21,22 @@ final class Gate implements Checkpoint {
   private final AtomicReference<@Nullable Stop> stop = new AtomicReference<>();
 
   private record Stop(
-      String operation, AtomicInteger toCome, CountDownLatch arrived, CountDownLatch opened) {
-    boolean takes(Call call) {
-      return operation.equals(call.operation()) && toCome.getAndDecrement() > 0;
+      String operation,
+      int calls,
+      Set<String> stopped,
+      CountDownLatch arrived,
+      CountDownLatch opened) {
+
+    /** When the SDK has waited for an answer for too long, the same call comes again. */
+    synchronized boolean takes(Call call) {
+      String id = call.headers().getOrDefault("amz-sdk-invocation-id", "");
+      if (!operation.equals(call.operation())) {
+        return false;
+      }
+      if (stopped.size() < calls && stopped.add(id)) {
+        arrived.countDown();
+      }
+      return stopped.contains(id);
     }
   }
 
@@ -50,7 +64,7 @@ final class Gate implements Checkpoint {
   private Stop close(String operation, int calls) {
     Stop here =
         new Stop(
-            operation, new AtomicInteger(calls), new CountDownLatch(calls), new CountDownLatch(1));
+            operation, calls, new HashSet<>(), new CountDownLatch(calls), new CountDownLatch(1));
     stop.set(here);
     return here;
   }
@@ -88,7 +102,6 @@ final class Gate implements Checkpoint {
   public Reply pass(Call call, Function<Call, Reply> onwards) {
     Stop here = stop.get();
     if (here != null && here.takes(call)) {
-      here.arrived().countDown();
       try {
         if (!here.opened().await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
           return Reply.LOST;
