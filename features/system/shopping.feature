@@ -62,4 +62,5 @@ Feature: From the catalogue to the order
       And Anna has 1 order
       When the archive is played again
       Then the checkout of Anna passes the bus again
+      And no message is waiting
       And Anna still has 1 order

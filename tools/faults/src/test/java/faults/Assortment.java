@@ -2,6 +2,7 @@ package faults;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 
 /** Two products, for 12.50 and 3.99 EUR. */
@@ -18,6 +19,12 @@ record Assortment(String dearId, String cheapId) {
 
   ObjectNode usualBasketOf(String user) {
     return Shop.basketOf(user, Map.of(dearId, 2, cheapId, 3));
+  }
+
+  List<String> usualLines() {
+    return List.of(
+        BasketLines.line(2, "Hammer", dearId, new BigDecimal("12.50"), "EUR"),
+        BasketLines.line(3, "Nails", cheapId, new BigDecimal("3.99"), "EUR"));
   }
 
   ObjectNode dearerBasketOf(String user) {

@@ -9,7 +9,7 @@ import java.util.Random;
 import localcloud.gateway.Json;
 
 /** Bodies that no route may take: broken as JSON, or by the route's own model. */
-record BadBodies(Random random) {
+record BadBodies(Random random, Samples samples) {
   private static final List<String> NO_OBJECTS =
       List.of(
           "", "null", "true", "0", "\"text\"", "[]", "[{}]", "{", "{}}", "{\"a\":}", "nonsense");
@@ -19,39 +19,56 @@ record BadBodies(Random random) {
       case 0 -> bytes(NO_OBJECTS.get(random.nextInt(NO_OBJECTS.size())));
       case 1 -> cut(model);
       case 2 -> withWrongByte(model);
-      case 3 -> nested();
+      case 3 -> nested(model);
       case 4 -> large(model);
       case 5 -> withRepeatedField(model);
-      default -> Json.bytes(new Spoiler(random).spoiled(model));
+      default -> Json.bytes(new Spoiler(random, samples).spoiled(model));
     };
   }
 
   private byte[] cut(JsonNode model) {
-    byte[] whole = Json.bytes(new Samples(random).of(model));
+    byte[] whole = Json.bytes(samples.of(model));
     return Arrays.copyOf(whole, random.nextInt(whole.length));
   }
 
   /** Not UTF-8, or a control character, which JSON forbids between its tokens. */
   private byte[] withWrongByte(JsonNode model) {
-    byte[] whole = Json.bytes(new Samples(random).of(model));
+    byte[] whole = Json.bytes(samples.of(model));
     whole[0] = (byte) (random.nextBoolean() ? 0xff : random.nextInt(8));
     return whole;
   }
 
-  private byte[] nested() {
-    int depth = 500 + random.nextInt(20_000);
-    String open = random.nextBoolean() ? "[" : "{\"items\":";
-    return bytes(open.repeat(depth));
+  /** Open and closed, alone and as the value of a field, below and above what parsers allow. */
+  private byte[] nested(JsonNode model) {
+    int depth = 20 + random.nextInt(random.nextBoolean() ? 900 : 20_000);
+    boolean list = random.nextBoolean();
+    String open = (list ? "[" : "{\"items\":").repeat(depth);
+    String closed = open + (list ? "" : "1") + (list ? "]" : "}").repeat(depth);
+    return switch (random.nextInt(3)) {
+      case 0 -> bytes(open);
+      case 1 -> bytes(closed);
+      default -> {
+        ObjectNode body = (ObjectNode) samples.of(model);
+        String name = model.path("required").path(0).asText();
+        body.put(name, "HERE");
+        yield bytes(Json.text(body).replace("\"HERE\"", closed));
+      }
+    };
   }
 
+  /** More than 64 KiB: with a field too many, or nothing else wrong. */
   private byte[] large(JsonNode model) {
-    ObjectNode body = (ObjectNode) new Samples(random).of(model);
-    body.put("filling", "x".repeat(66_000 + random.nextInt(200_000)));
-    return Json.bytes(body);
+    ObjectNode body = (ObjectNode) samples.of(model);
+    int more = 66_000 + random.nextInt(200_000);
+    if (random.nextBoolean()) {
+      body.put("filling", "x".repeat(more));
+      return Json.bytes(body);
+    }
+    return bytes(Json.text(body) + " ".repeat(more));
   }
 
   private byte[] withRepeatedField(JsonNode model) {
-    String whole = Json.text(new Samples(random).of(model));
+    String whole = Json.text(samples.of(model));
     String first = model.path("required").path(0).asText();
     return bytes("{\"" + first + "\":[]," + whole.substring(1));
   }

@@ -6,9 +6,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import localcloud.gateway.Json;
+import org.jspecify.annotations.Nullable;
 
-/** Makes bad requests for every route, always the same from the same seed. */
-record BadRequests(List<Route> routes, Random random) {
+/**
+ * Makes bad requests for every route, always the same from the same seed. Half of them aim at what
+ * is there, and have one thing wrong: a body, or for those that take none and change something, the
+ * version.
+ */
+record BadRequests(List<Route> routes, Existing existing, Random random) {
   private static final List<String> RAW_SEGMENTS =
       List.of("%00", "%FF", "%C0%AF", "%2e%2e%2f", "%25", "%ED%A0%80", "a%20b", "%F0%9F%98%80");
   private static final List<String> QUERY_NAMES =
@@ -24,14 +30,29 @@ record BadRequests(List<Route> routes, Random random) {
 
   BadRequest next() {
     Route route = routes.get(random.nextInt(routes.size()));
-    byte[] body = route.model() == null ? new byte[0] : new BadBodies(random).next(route.model());
-    return new BadRequest(route, path(route) + query(), headers(route), body);
+    Existing aim = random.nextBoolean() ? existing : null;
+    Samples samples = new Samples(random, aim);
+    String path = path(route, aim) + query();
+    if (route.model() == null) {
+      return new BadRequest(route, path, headers(route, aim), new byte[0]);
+    }
+    if (aim != null && random.nextInt(20) == 0) {
+      return new BadRequest(route, path, otherType(), Json.bytes(samples.of(route.model())));
+    }
+    byte[] body = new BadBodies(random, samples).next(route.model());
+    return new BadRequest(route, path, headers(route, aim), body);
   }
 
-  private String path(Route route) {
+  private String path(Route route, @Nullable Existing aim) {
     String path = route.path();
     int from = path.indexOf('{');
-    return from < 0 ? path : path.substring(0, from) + segment();
+    return from < 0 ? path : path.substring(0, from) + (aim == null ? segment() : aim.of(route));
+  }
+
+  /** A good body that is called something else than JSON. */
+  private Map<String, String> otherType() {
+    List<String> types = CONTENT_TYPES.stream().filter(type -> !type.contains("json")).toList();
+    return Map.of("If-Match", "\"1\"", "Content-Type", types.get(random.nextInt(types.size())));
   }
 
   private String segment() {
@@ -50,8 +71,11 @@ record BadRequests(List<Route> routes, Random random) {
     return "?" + name + "=" + encoded(Nasty.text(random));
   }
 
-  private Map<String, String> headers(Route route) {
+  private Map<String, String> headers(Route route, @Nullable Existing aim) {
     Map<String, String> headers = new HashMap<>();
+    if (aim != null && !route.method().equals("GET")) {
+      headers.put("If-Match", route.method().equals("DELETE") ? "\"7\"" : "\"1\"");
+    }
     if (route.model() != null) {
       headers.put("Content-Type", "application/json");
     }

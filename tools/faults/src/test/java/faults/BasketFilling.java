@@ -3,6 +3,7 @@ package faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import acceptance.shop.Answer;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,11 @@ final class BasketFilling implements Flow {
   }
 
   @Override
+  public List<Answer> answers() {
+    return List.of(Objects.requireNonNull(answer));
+  }
+
+  @Override
   public boolean settled() {
     return true;
   }
@@ -40,11 +46,30 @@ final class BasketFilling implements Flow {
     Answer given = Objects.requireNonNull(answer);
     Ledger ledger = Ledger.of(shopper.shop());
     switch (Attempt.of(given)) {
-      case ACCEPTED ->
-          assertThat(ledger.hasBasket(shopper.user())).as("a basket after %s", given).isTrue();
+      case ACCEPTED -> {
+        requireUsual(ledger);
+        assertThat(BasketLines.shownIn(given.json()))
+            .as("the basket that was answered")
+            .hasSameElementsAs(assortment.usualLines());
+        assertThat(given.json().at("/total/amount").decimalValue())
+            .as("the total that was answered")
+            .isEqualByComparingTo(Assortment.USUAL_TOTAL);
+      }
       case REFUSED ->
           assertThat(ledger.hasBasket(shopper.user())).as("a basket after %s", given).isFalse();
-      case UNKNOWN -> assertThat(ledger.announced(shopper.user())).isEmpty();
+      case UNKNOWN -> {
+        if (ledger.hasBasket(shopper.user())) {
+          requireUsual(ledger);
+        }
+      }
     }
+    assertThat(ledger.announced(shopper.user())).as("checkouts that nobody asked for").isEmpty();
+  }
+
+  private void requireUsual(Ledger ledger) {
+    assertThat(ledger.hasBasket(shopper.user())).as("a basket after %s", answer).isTrue();
+    assertThat(BasketLines.keptIn(ledger.basket(shopper.user())))
+        .as("the basket that is kept")
+        .hasSameElementsAs(assortment.usualLines());
   }
 }

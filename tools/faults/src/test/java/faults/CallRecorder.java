@@ -16,7 +16,14 @@ import localcloud.gateway.Reply;
  */
 final class CallRecorder implements Checkpoint {
   private static final Set<String> WRITES =
-      Set.of("PutItem", "UpdateItem", "TransactWriteItems", "PutEvents", "SendMessage");
+      Set.of(
+          "PutItem",
+          "UpdateItem",
+          "BatchWriteItem",
+          "TransactWriteItems",
+          "PutEvents",
+          "SendMessage",
+          "SendMessageBatch");
 
   private final Queue<Call> calls = new ConcurrentLinkedQueue<>();
   private volatile boolean on;

@@ -1,98 +1,114 @@
 package faults;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.function.UnaryOperator;
 import localcloud.gateway.Json;
 
-/** Requests with a text in each place where a route takes one. */
-record CardPlaces(Route route, String text) {
-  private static final Map<String, String> JSON = Map.of("Content-Type", "application/json");
+/**
+ * Requests with a card's number in each place where a route takes a text. But for the number they
+ * are good ones, so that a route that overlooks it would accept it.
+ *
+ * @param id of what is there, for a path
+ */
+record CardPlaces(Route route, String card, String id, GoodBodies good) {
+  private static final List<String> QUERIES =
+      List.of("limit", "nextToken", "category", "orderDate");
 
-  List<BadRequest> requests() {
-    List<BadRequest> requests = new ArrayList<>();
-    String plainPath = route.path().replaceAll("\\{.*}", "nobody-7");
-    String encoded = URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
-    requests.add(request(route.path().replaceAll("\\{.*}", encoded), JSON, body()));
-    for (String name : List.of("limit", "nextToken", "category", "orderDate")) {
-      requests.add(request(plainPath + "?" + name + "=" + encoded, JSON, body()));
+  /** Headers that a route may ignore: the number must not be repeated, that is all. */
+  private static final List<String> HEADERS = List.of("If-Match", "X-Correlation-Id", "Accept");
+
+  /**
+   * @param refused whether the answer has to be that the request is wrong
+   */
+  record Sent(BadRequest request, boolean refused) {}
+
+  List<Sent> requests() {
+    List<Sent> requests = new ArrayList<>();
+    String encoded = URLEncoder.encode(card, StandardCharsets.UTF_8).replace("+", "%20");
+    String path = path(id);
+    if (!path.equals(route.path())) {
+      requests.add(refused(path(encoded), Map.of(), body()));
     }
-    for (String name : List.of("Content-Type", "If-Match", "X-Correlation-Id", "Accept")) {
-      requests.add(request(plainPath, Map.of(name, text), body()));
+    for (String name : QUERIES) {
+      requests.add(refused(path + "?" + name + "=" + encoded, Map.of(), body()));
+    }
+    requests.add(refused(path, Map.of("Content-Type", card), body()));
+    for (String name : HEADERS) {
+      requests.add(new Sent(request(path, Map.of(name, card), body()), false));
     }
     if (route.model() != null) {
-      for (JsonNode body : bodies(route.model())) {
-        requests.add(request(plainPath, JSON, Json.text(body)));
-        requests.add(request(plainPath, JSON, escaped(Json.text(body))));
+      for (String body : bodies()) {
+        requests.add(refused(path, Map.of(), body));
+        requests.add(refused(path, Map.of(), escaped(body)));
       }
-      requests.add(request(plainPath, JSON, "{\"" + text + "\":1}"));
-      requests.add(request(plainPath, JSON, text));
+      requests.add(refused(path, Map.of(), "{\"" + card + "\":1}"));
+      requests.add(refused(path, Map.of(), card));
     }
     return requests;
   }
 
-  private String body() {
-    return route.model() == null ? "" : Json.text(plain(route.model()));
+  private String path(String parameter) {
+    return route.path().replaceAll("\\{.*}", parameter);
   }
 
-  private BadRequest request(String path, Map<String, String> headers, String body) {
+  private String body() {
+    return route.model() == null ? "" : Json.text(good.of(route));
+  }
+
+  private Sent refused(String path, Map<String, String> headers, String body) {
+    return new Sent(request(path, headers, body), true);
+  }
+
+  private BadRequest request(String path, Map<String, String> special, String body) {
+    Map<String, String> headers = new HashMap<>();
+    headers.put("Content-Type", "application/json");
+    switch (route.method()) {
+      case "PUT" -> headers.put("If-Match", "\"1\"");
+      // What is there must stay there, for the next requests.
+      case "DELETE" -> headers.put("If-Match", "\"999\"");
+      default -> {}
+    }
+    headers.putAll(special);
     return new BadRequest(route, path, headers, body.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** The same JSON, in which no search for digits finds the text. */
+  /** The same JSON, in which no search for digits finds the number. */
   private String escaped(String json) {
-    return json.replace(text, "\\u%04x%s".formatted((int) text.charAt(0), text.substring(1)));
+    return json.replace(card, escapedStart(card)).replace(hyphened(), escapedStart(hyphened()));
   }
 
-  private static JsonNode plain(JsonNode model) {
-    return new Samples(new Random(1)).of(model);
+  private static String escapedStart(String text) {
+    return "\\u%04x%s".formatted((int) text.charAt(0), text.substring(1));
   }
 
-  /** One body for each field, with the text in it; and with it at the end of other text. */
-  private List<JsonNode> bodies(JsonNode model) {
-    List<JsonNode> bodies = new ArrayList<>();
-    for (String pointer : leaves(plain(model), "")) {
-      for (UnaryOperator<String> around : around(plain(model).at(pointer).asText())) {
-        JsonNode body = plain(model);
-        set(body, pointer, around.apply(text));
-        bodies.add(body);
+  private String hyphened() {
+    return card.replace(' ', '-');
+  }
+
+  /** One body for each field, with the number in it; and with it at the end of other text. */
+  private List<String> bodies() {
+    List<String> bodies = new ArrayList<>();
+    for (String pointer : Fields.of(good.of(route))) {
+      for (UnaryOperator<String> around : around(good.of(route).at(pointer).asText())) {
+        ObjectNode body = good.of(route);
+        Fields.set(body, pointer, around.apply(card));
+        bodies.add(Json.text(body));
       }
     }
     return bodies;
   }
 
-  private static List<UnaryOperator<String>> around(String before) {
+  private List<UnaryOperator<String>> around(String before) {
     return List.of(
-        card -> card,
-        card -> before + " " + card,
-        card -> "tok_" + card,
-        card -> card.replace(' ', '-') + "@example.com");
-  }
-
-  private static List<String> leaves(JsonNode node, String pointer) {
-    List<String> leaves = new ArrayList<>();
-    if (node instanceof ObjectNode object) {
-      object
-          .propertyStream()
-          .forEach(
-              field -> leaves.addAll(leaves(field.getValue(), pointer + "/" + field.getKey())));
-    } else if (node instanceof ArrayNode array) {
-      leaves.addAll(leaves(array.get(0), pointer + "/0"));
-    } else {
-      leaves.add(pointer);
-    }
-    return leaves;
-  }
-
-  private static void set(JsonNode body, String pointer, String value) {
-    int last = pointer.lastIndexOf('/');
-    ((ObjectNode) body.at(pointer.substring(0, last))).put(pointer.substring(last + 1), value);
+        number -> number,
+        number -> before + " " + number,
+        number -> "tok_" + number,
+        _ -> hyphened() + "@example.com");
   }
 }

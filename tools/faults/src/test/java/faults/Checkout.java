@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /** One shopper's checkout, and what must be true of it in the end. */
 final class Checkout {
+  private static final int MOST_TRIES = 20;
+  private static final int CONFLICT = 409;
+  private static final int NO_BASKET = 404;
+
   private final Shopper shopper;
   private @Nullable Answer answer;
 
@@ -25,6 +29,22 @@ final class Checkout {
     answer = shopper.checkOut();
   }
 
+  /**
+   * Likewise, but whoever gets no answer asks again until he is told: then a missing basket means
+   * that an earlier try was accepted, and 409 that one is still under way.
+   */
+  void runUntilTold() {
+    run();
+    boolean unsure = Attempt.of(answer()) == Attempt.UNKNOWN;
+    for (int tries = 1; unsure && tries < MOST_TRIES; tries++) {
+      Answer again = shopper.checkOut();
+      unsure = Attempt.of(again) == Attempt.UNKNOWN || again.status() == CONFLICT;
+      if (!unsure && again.status() != NO_BASKET) {
+        answer = again;
+      }
+    }
+  }
+
   Answer answer() {
     return Objects.requireNonNull(answer, "not run yet");
   }
@@ -32,6 +52,10 @@ final class Checkout {
   /** Whether what the outbox announces has become an order. */
   boolean settled(Ledger ledger) {
     return ledger.announced(shopper.user()).size() <= ledger.orders(shopper.user()).size();
+  }
+
+  int orders(Ledger ledger) {
+    return ledger.orders(shopper.user()).size();
   }
 
   void verify(Ledger ledger, BigDecimal total) {

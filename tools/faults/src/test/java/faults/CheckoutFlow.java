@@ -1,17 +1,33 @@
 package faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import acceptance.shop.Answer;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Shoppers check out, one after the other. */
-record CheckoutFlow(Shop shop, List<Checkout> checkouts) implements Flow {
+/**
+ * Shoppers check out, one after the other.
+ *
+ * @param firstAlone whether the others wait until the first has an order
+ */
+record CheckoutFlow(Shop shop, List<Checkout> checkouts, boolean firstAlone) implements Flow {
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+  CheckoutFlow(Shop shop, List<Checkout> checkouts) {
+    this(shop, checkouts, false);
+  }
 
   static CheckoutFlow of(Shop shop, int shoppers) {
     return new CheckoutFlow(
         shop, IntStream.range(0, shoppers).mapToObj(_ -> new Checkout(new Shopper(shop))).toList());
+  }
+
+  CheckoutFlow withFirstAlone() {
+    return new CheckoutFlow(shop, checkouts, true);
   }
 
   @Override
@@ -22,18 +38,39 @@ record CheckoutFlow(Shop shop, List<Checkout> checkouts) implements Flow {
   @Override
   public void prepare() {
     Assortment assortment = Assortment.in(shop);
-    checkouts.forEach(one -> Shop.expect(201, one.shopper().fillBasket(assortment)));
+    checkouts.forEach(one -> one.shopper().fillBasketForSure(assortment));
   }
 
   @Override
   public void run() {
-    checkouts.forEach(Checkout::run);
+    Checkout first = checkouts.getFirst();
+    first.run();
+    if (firstAlone) {
+      await("the first order").atMost(PATIENCE).until(() -> isOver(List.of(first)));
+    }
+    checkouts.subList(1, checkouts.size()).forEach(Checkout::run);
+  }
+
+  @Override
+  public List<Answer> answers() {
+    return checkouts.stream().map(Checkout::answer).toList();
   }
 
   @Override
   public boolean settled() {
+    return isOver(checkouts);
+  }
+
+  private boolean isOver(List<Checkout> some) {
     Ledger ledger = Ledger.of(shop);
-    return shop.waitingOrders() == 0 && checkouts.stream().allMatch(one -> one.settled(ledger));
+    return shop.waitingOrders() == 0 && some.stream().allMatch(one -> one.settled(ledger));
+  }
+
+  @Override
+  public void verifyBefore(int lateMessages) {
+    assertThat(orders(Ledger.of(shop)))
+        .as("orders before a late message could come")
+        .hasSize(checkouts.size() - lateMessages);
   }
 
   /** Somebody packs each order, which must still be seen of it in the end. */

@@ -19,10 +19,12 @@ final class Cloud implements AutoCloseable {
 
   private final LocalCloud local = LocalCloud.start(Options.forTests());
   private final Traffic traffic = new Traffic();
+  private final Batches batches = new Batches();
 
   Cloud() {
     local.deploy(CDK_OUT);
     local.gateway().add(traffic);
+    local.gateway().add(batches);
   }
 
   LocalCloud local() {
@@ -31,6 +33,10 @@ final class Cloud implements AutoCloseable {
 
   Traffic traffic() {
     return traffic;
+  }
+
+  Batches batches() {
+    return batches;
   }
 
   @Override

@@ -6,6 +6,7 @@ import acceptance.shop.Answer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** An editor raises a price that he has read. */
@@ -36,13 +37,18 @@ final class ProductUpdate implements Flow {
   }
 
   @Override
+  public List<Answer> answers() {
+    return List.of(Objects.requireNonNull(answer));
+  }
+
+  @Override
   public boolean settled() {
     return true;
   }
 
   @Override
   public void verify() {
-    Answer given = java.util.Objects.requireNonNull(answer);
+    Answer given = Objects.requireNonNull(answer);
     List<JsonNode> products =
         shop.products().stream()
             .filter(item -> item.path("id").path("S").asText().equals(id))

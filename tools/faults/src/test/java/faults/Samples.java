@@ -2,12 +2,18 @@ package faults;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
 import java.util.Random;
 import java.util.regex.Pattern;
 import localcloud.gateway.Json;
+import org.jspecify.annotations.Nullable;
 
-/** Bodies that fit a model, with texts as nasty as it allows. */
-record Samples(Random random) {
+/**
+ * Bodies that fit a model, with texts as nasty as it allows.
+ *
+ * @param aim what they are about; then a route would take them as they are
+ */
+record Samples(Random random, @Nullable Existing aim) {
   /** Fit the patterns of the shop's models; that one does is checked. */
   private static final String[] FOR_PATTERNS = {"nobody-7", "EUR", "nobody@example.com"};
 
@@ -26,15 +32,20 @@ record Samples(Random random) {
     model
         .path("properties")
         .propertyStream()
-        .forEach(property -> object.set(property.getKey(), of(property.getValue())));
+        .forEach(property -> object.set(property.getKey(), of(property)));
     return object;
+  }
+
+  private JsonNode of(Map.Entry<String, JsonNode> property) {
+    String known = aim == null ? null : aim.field(property.getKey());
+    return known == null ? of(property.getValue()) : Json.MAPPER.getNodeFactory().textNode(known);
   }
 
   private String text(JsonNode model) {
     if (model.has("pattern")) {
       return fitting(model.path("pattern").asText());
     }
-    String text = Nasty.text(random);
+    String text = aim == null ? Nasty.text(random) : "plain";
     boolean fits =
         text.length() >= model.path("minLength").asInt(0)
             && text.length() <= model.path("maxLength").asInt(1_000);

@@ -1,8 +1,11 @@
 package faults;
 
 import acceptance.shop.Answer;
+import java.io.UncheckedIOException;
+import java.net.http.HttpHeaders;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /** Somebody with a name of his own. */
 record Shopper(Shop shop, String user) {
@@ -10,6 +13,8 @@ record Shopper(Shop shop, String user) {
 
   /** An earlier try, of which nobody was told, has made the basket. */
   private static final int CONFLICT = 409;
+
+  private static final int TIMEOUT = 504;
 
   private static final AtomicInteger SHOPPERS = new AtomicInteger();
 
@@ -19,7 +24,21 @@ record Shopper(Shop shop, String user) {
 
   /** Puts 2 of the dear product and 3 of the cheap one. */
   Answer fillBasket(Assortment assortment) {
-    return shop.basket("POST", "basket", assortment.usualBasketOf(user), Map.of());
+    return orNoAnswer(
+        () -> shop.basket("POST", "basket", assortment.usualBasketOf(user), Map.of()));
+  }
+
+  /** A connection that ends says as little as 504 does. */
+  private static Answer orNoAnswer(Supplier<Answer> request) {
+    try {
+      return request.get();
+    } catch (UncheckedIOException e) {
+      return new Answer(
+          String.valueOf(e.getMessage()),
+          TIMEOUT,
+          HttpHeaders.of(Map.of(), (_, _) -> true),
+          e.toString());
+    }
   }
 
   /** The same, and again when an overloaded machine has answered too late to tell. */
@@ -34,6 +53,10 @@ record Shopper(Shop shop, String user) {
   }
 
   Answer checkOut() {
+    return orNoAnswer(this::tryToCheckOut);
+  }
+
+  private Answer tryToCheckOut() {
     return shop.basket("POST", "basket/checkout", Shop.checkoutOf(user), Map.of());
   }
 }

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import localcloud.gateway.Json;
 
 /** Breaks one rule of a model somewhere in a body that keeps all others. */
-record Spoiler(Random random) {
+record Spoiler(Random random, Samples samples) {
   private static final List<BigDecimal> WRONG_NUMBERS =
       List.of(
           new BigDecimal("-1"),
@@ -23,7 +23,7 @@ record Spoiler(Random random) {
           new BigDecimal("9".repeat(400)));
 
   JsonNode spoiled(JsonNode model) {
-    JsonNode body = new Samples(random).of(model);
+    JsonNode body = samples.of(model);
     return spoiled(model, body);
   }
 

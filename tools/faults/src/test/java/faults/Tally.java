@@ -1,7 +1,7 @@
 package faults;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import localcloud.faults.Fault;
 import localcloud.faults.FaultKind;
@@ -9,7 +9,7 @@ import localcloud.faults.NumberedCall;
 
 /** Counts what was tried, for whoever reads the build's output. */
 final class Tally {
-  private final List<String> lines = new ArrayList<>();
+  private final List<String> lines = new CopyOnWriteArrayList<>();
   private final AtomicInteger runs = new AtomicInteger();
 
   void flow(String name, List<NumberedCall> calls, List<Fault> faults) {
@@ -21,6 +21,11 @@ final class Tally {
   /** A run in which faults happened and every invariant held. */
   void run() {
     runs.incrementAndGet();
+  }
+
+  /** A run in which the call did not come. */
+  void missed(Fault fault) {
+    lines.add("not tried, as its call did not come: " + fault);
   }
 
   void print() {

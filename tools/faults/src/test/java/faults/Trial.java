@@ -18,6 +18,7 @@ record Trial(Cloud cloud) {
   private static final Duration STEP = Duration.ofSeconds(61);
 
   private static final int MOST_STEPS = 60;
+  private static final int STEPS_BEFORE_LATE = 13;
 
   /** The calls a flow makes when nothing goes wrong. */
   List<NumberedCall> callsOf(Flow flow) {
@@ -49,16 +50,19 @@ record Trial(Cloud cloud) {
     cloud.traffic().awaitQuiet();
     cloud.traffic().takeSent();
     faults.forEach(faults()::arm);
-    flow.run();
+    cloud.batches().forget();
     List<Fault> happened;
     int deadLetters;
     try {
+      flow.run();
+      requireLate(flow, faults);
       deadLetters = settle(flow);
     } finally {
       happened = faults().disarm();
     }
     finish(flow);
     requireNoNeedless(deadLetters, happened);
+    requireNoError(flow, happened);
     return happened;
   }
 
@@ -92,6 +96,35 @@ record Trial(Cloud cloud) {
     ObjectNode input = call.input().deepCopy();
     input.remove("DelaySeconds");
     cloud.call("sqs", "SendMessage", input);
+  }
+
+  /** What shall come in a quarter of an hour is not there in the thirteen minutes before. */
+  private void requireLate(Flow flow, List<Fault> faults) {
+    if (!faults.stream().allMatch(Trial::delaysMessage)) {
+      return;
+    }
+    cloud.traffic().awaitQuiet();
+    flow.verifyBefore(faults.size());
+    for (int step = 0; step < STEPS_BEFORE_LATE; step++) {
+      cloud.local().clock().advance(STEP);
+      cloud.traffic().awaitQuiet();
+    }
+    flow.verifyBefore(faults.size());
+  }
+
+  private static boolean delaysMessage(Fault fault) {
+    return fault.kind() == FaultKind.LATE
+        && fault.at() != null
+        && fault.at().operation().equals("SendMessage");
+  }
+
+  /** Another's transaction is over in a moment: whoever writes an item can try again. */
+  private static void requireNoError(Flow flow, List<Fault> happened) {
+    if (happened.stream().allMatch(fault -> fault.kind() == FaultKind.CONFLICTS)) {
+      assertThat(flow.answers())
+          .as("answers in spite of a conflict")
+          .noneMatch(answer -> Attempt.of(answer) == Attempt.UNKNOWN);
+    }
   }
 
   /** AWS tries everything again, except what is refused. */

@@ -15,10 +15,17 @@ import localcloud.time.ClockWait;
 record Accident(FunctionWorkers workers, Held held, ClockWait clock) {
   private static final Duration LATE_MESSAGE = Duration.ofMinutes(15);
   private static final Duration LATE_BATCH = Duration.ofMinutes(1);
-  private static final AwsException THROTTLED =
+  static final AwsException THROTTLED =
       new AwsException(400, "ThrottlingException", "Rate exceeded");
   private static final AwsException REFUSED =
       new AwsException(400, "AccessDeniedException", "This call is refused on purpose");
+
+  /** With its namespace, as DynamoDB writes it: by the whole name SDKs know their exceptions. */
+  private static final AwsException CONFLICTING =
+      new AwsException(
+          400,
+          "com.amazonaws.dynamodb.v20120810#TransactionConflictException",
+          "Transaction is ongoing for the item");
 
   Reply happen(FaultKind kind, CallName name, Call call, Function<Call, Reply> onwards) {
     return switch (kind) {
@@ -29,6 +36,7 @@ record Accident(FunctionWorkers workers, Held held, ClockWait clock) {
       }
       case THROTTLED -> Reply.error(THROTTLED);
       case REFUSED -> Reply.error(REFUSED);
+      case CONFLICTS -> Reply.error(CONFLICTING);
       case TIMES_OUT -> {
         onwards.apply(call);
         yield Reply.LOST;

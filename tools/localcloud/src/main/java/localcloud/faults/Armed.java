@@ -16,11 +16,26 @@ final class Armed {
 
   /** Whether it happens now, to this call. */
   synchronized boolean takes(CallName call) {
-    if (fired || !fault.matches(call) || ++seen < fault.occurrence()) {
+    if (fired || !fault.matches(call) || ++seen < fault.occurrence() || refuses()) {
       return false;
     }
     fired = true;
     return true;
+  }
+
+  /** Whether this poll is refused, of which nobody knows yet whether it finds something. */
+  synchronized boolean refuses(CallName poll) {
+    if (fired || !refuses() || !fault.matches(poll) || seen < fault.occurrence() - 1) {
+      return false;
+    }
+    fired = true;
+    return true;
+  }
+
+  private boolean refuses() {
+    return fault.kind() == FaultKind.THROTTLED
+        && fault.at() != null
+        && fault.at().kind() == CallName.Kind.POLL;
   }
 
   synchronized boolean fired() {

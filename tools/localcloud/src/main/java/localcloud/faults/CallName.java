@@ -1,5 +1,6 @@
 package localcloud.faults;
 
+import java.util.Set;
 import localcloud.gateway.Call;
 
 /**
@@ -31,6 +32,20 @@ public record CallName(Kind kind, String who, String service, String operation, 
   /** Whether Lambda hands records of a queue or a stream to a function. */
   boolean isBatch() {
     return is("lambda", "Invoke") && who.equals("lambda.amazonaws.com");
+  }
+
+  /**
+   * Whether a transaction on the same item lets it fail (DynamoDB API Reference, "PutItem",
+   * "Errors"); the item of a transaction fails with it as {@link FaultKind#PARTIAL}.
+   */
+  boolean writesOneItem() {
+    return service.equals("dynamodb")
+        && Set.of("PutItem", "UpdateItem", "DeleteItem").contains(operation);
+  }
+
+  /** Whether it brings records or messages; the others only lead to these. */
+  boolean isThrottledPoll() {
+    return operation.equals("GetRecords") || operation.equals("ReceiveMessage");
   }
 
   private static Kind kind(Call call) {

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param at the call it happens to; null for the next that it can happen to and that is no poll
  * @param occurrence which of the calls with that name, from 1 on, counted from now; a call that
- *     another fault has happened to does not count
+ *     another fault has happened to does not count. Of polls those count that find something; one
+ *     is throttled instead of the one that would be next to find
  */
 public record Fault(FaultKind kind, @Nullable CallName at, int occurrence) {
 

@@ -12,7 +12,10 @@ public enum FaultKind {
   THROTTLED("the service has no capacity for the call: ThrottlingException"),
   REFUSED("the service refuses the call; the SDK does not try again: AccessDeniedException"),
   TIMES_OUT("the call takes effect, and its answer never arrives"),
-  PARTIAL("the answer says 200, and that a part has failed"),
+  CONFLICTS("another transaction holds the item: TransactionConflictException"),
+  PARTIAL(
+      "a part fails: an entry, a record, or one item of a transaction, which then fails as a"
+          + " whole"),
   TWICE("the message or the records are delivered twice"),
   OUT_OF_ORDER("a message is overtaken by the next; the records of a batch come backwards"),
   LATE("the message arrives a quarter of an hour later, the records of a batch a minute later");
@@ -42,7 +45,9 @@ public enum FaultKind {
     return switch (this) {
       case DIES_BEFORE, DIES_AFTER -> call.kind() == Kind.FUNCTION;
       case TIMES_OUT -> true;
-      case THROTTLED, REFUSED -> call.kind() != Kind.POLL;
+      case THROTTLED -> call.kind() != Kind.POLL || call.isThrottledPoll();
+      case REFUSED -> call.kind() != Kind.POLL;
+      case CONFLICTS -> call.kind() == Kind.FUNCTION && call.writesOneItem();
       case PARTIAL -> PartialFailure.isKnownFor(call);
       case TWICE ->
           call.isBatch() || call.is("sqs", "SendMessage") || call.is("events", "PutEvents");

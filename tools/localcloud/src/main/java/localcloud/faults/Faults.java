@@ -75,10 +75,13 @@ public final class Faults implements Checkpoint {
   }
 
   /**
-   * Nobody knows of a poll before its end whether it finds something; all that can happen to it is
-   * that its answer gets lost.
+   * Nobody knows of a poll before its end whether it finds something: it is refused at once, or its
+   * answer gets lost.
    */
   private Reply poll(CallName name, Call call, Function<Call, Reply> onwards) {
+    if (armed.stream().anyMatch(one -> one.refuses(name))) {
+      return Reply.error(Accident.THROTTLED);
+    }
     Reply reply = onwards.apply(call);
     if (!finds(reply)) {
       return reply;

@@ -20,6 +20,7 @@ class LateCallsTest {
   private final MovableClock clock = new MovableClock();
   private final Faults faults = new Faults(new NoWorkers(), clock);
   private final List<String> arrived = new CopyOnWriteArrayList<>();
+  private final List<Integer> delays = new CopyOnWriteArrayList<>();
 
   @Test
   void a_message_is_overtaken_by_the_next() throws InterruptedException {
@@ -53,6 +54,17 @@ class LateCallsTest {
     batch.join();
 
     assertThat(arrived).containsExactly("late");
+  }
+
+  @Test
+  void a_message_is_sent_a_quarter_of_an_hour_before_it_may_be_seen() {
+    faults.arm(Fault.next(FaultKind.LATE));
+
+    send("late");
+    send("in time");
+
+    assertThat(arrived).containsExactly("late", "in time");
+    assertThat(delays).containsExactly(900, 0);
   }
 
   private Thread sendUntilHeld(String message) {
@@ -91,6 +103,7 @@ class LateCallsTest {
     faults.pass(
         call,
         onwards -> {
+          delays.add(onwards.input().path("DelaySeconds").asInt());
           arrived.add(onwards.input().path("MessageBody").asText());
           return Reply.json(200, Json.object());
         });

@@ -1,0 +1,49 @@
+package faults;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.util.List;
+
+/** A basket's items as texts, like {@code 2 × Hammer (its id) for 12.5 EUR}. */
+final class BasketLines {
+  private BasketLines() {}
+
+  static String line(int quantity, String name, String id, BigDecimal price, String currency) {
+    return "%d × %s (%s) for %s %s"
+        .formatted(quantity, name, id, price.stripTrailingZeros().toPlainString(), currency);
+  }
+
+  /** Of the table's item. */
+  static List<String> keptIn(JsonNode basket) {
+    return basket
+        .path("contents")
+        .path("L")
+        .valueStream()
+        .map(line -> line.path("M"))
+        .map(
+            line ->
+                line(
+                    Integer.parseInt(line.at("/quantity/N").asText()),
+                    line.at("/productName/S").asText(),
+                    line.at("/productId/S").asText(),
+                    new BigDecimal(line.at("/unitPrice/M/amount/N").asText()),
+                    line.at("/unitPrice/M/currency/S").asText()))
+        .toList();
+  }
+
+  /** Of the API's answer. */
+  static List<String> shownIn(JsonNode basket) {
+    return basket
+        .path("items")
+        .valueStream()
+        .map(
+            line ->
+                line(
+                    line.path("quantity").asInt(),
+                    line.path("productName").asText(),
+                    line.path("productId").asText(),
+                    line.at("/unitPrice/amount").decimalValue(),
+                    line.at("/unitPrice/currency").asText()))
+        .toList();
+  }
+}

@@ -1,0 +1,29 @@
+package faults;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+
+/**
+ * Bodies that the routes take, with every field they know.
+ *
+ * @param product one that is there
+ * @param user who has a basket to check out, or none to fill one
+ */
+record GoodBodies(String product, String user) {
+
+  ObjectNode of(Route route) {
+    return switch (route.toString()) {
+      case "POST product", "PUT product/{id}" ->
+          Shop.details("Plane", "30.00").put("description", "Smooth");
+      case "POST basket" -> basket();
+      case "POST basket/checkout" -> Shop.checkoutOf(user);
+      default -> throw new IllegalArgumentException(route + " is new: add a body that it takes");
+    };
+  }
+
+  private ObjectNode basket() {
+    ObjectNode basket = Shop.basketOf(user, Map.of(product, 2));
+    ((ObjectNode) basket.at("/items/0")).put("colour", "blue");
+    return basket;
+  }
+}

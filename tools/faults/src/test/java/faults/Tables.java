@@ -1,0 +1,74 @@
+package faults;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The items of the tables by their keys; what the outbox announces is none of them. */
+record Tables(
+    Map<String, JsonNode> products, Map<String, JsonNode> baskets, Map<String, JsonNode> orders) {
+
+  static Tables of(Shop shop) {
+    return new Tables(
+        byKey(shop.products(), "id"),
+        byKey(shop.baskets().stream().filter(item -> !item.has("event")).toList(), "pk"),
+        byKey(shop.orders(), "orderId"));
+  }
+
+  private static Map<String, JsonNode> byKey(List<JsonNode> items, String key) {
+    Map<String, JsonNode> byKey = new HashMap<>();
+    items.forEach(item -> byKey.put(item.path(key).path("S").asText(), item));
+    return byKey;
+  }
+
+  /** What a request to this route writes. */
+  JsonNode get(Route route, String key) {
+    return route.path().equals("basket")
+        ? basket(key)
+        : route.stack().equals("ProductStack") ? product(key) : find(orders, key);
+  }
+
+  JsonNode product(String id) {
+    return find(products, id);
+  }
+
+  JsonNode basket(String user) {
+    return find(baskets, user);
+  }
+
+  private static JsonNode find(Map<String, JsonNode> items, String key) {
+    return items.getOrDefault(key, MissingNode.getInstance());
+  }
+
+  List<String> keysBut(Set<String> known) {
+    return Stream.of(products, baskets, orders)
+        .flatMap(items -> items.keySet().stream())
+        .filter(key -> !known.contains(key))
+        .toList();
+  }
+
+  /** What an item has in the place of a body's field. */
+  static JsonNode field(JsonNode item, String pointer) {
+    boolean basket = item.has("contents");
+    JsonNode found = item;
+    for (String step : pointer.substring(1).split("/")) {
+      String name =
+          switch (step) {
+            case "userName" -> basket ? "pk" : step;
+            case "items" -> basket ? "contents" : step;
+            default -> step;
+          };
+      JsonNode inside = found.has("M") ? found.path("M") : found.path("L");
+      boolean list = found.has("L");
+      found =
+          found == item
+              ? item.path(name)
+              : list ? inside.path(Integer.parseInt(name)) : inside.path(name);
+    }
+    return found.path("S");
+  }
+}
