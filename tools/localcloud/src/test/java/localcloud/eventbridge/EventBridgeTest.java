@@ -31,6 +31,7 @@ class EventBridgeTest {
 
   private static final String QUEUE = "arn:aws:sqs:us-east-1:000000000000:orders";
   private static final String DLQ = "arn:aws:sqs:us-east-1:000000000000:dlq";
+  private static final String FUNCTION = "arn:aws:lambda:us-east-1:000000000000:function:broken";
   private static final String PATTERN =
       "{'source': ['shop.basket'], 'detail': {'total': [{'numeric': ['>', 10]}]}}";
 
@@ -181,12 +182,38 @@ class EventBridgeTest {
   }
 
   @Test
+  void a_target_that_may_not_be_called_is_not_retried_either() {
+    function(new AwsException(403, "AccessDeniedException", "not authorized"));
+    rule(", 'DeadLetterConfig': {'Arn': '" + DLQ + "'}", FUNCTION);
+
+    put("{'total': 11}");
+
+    JsonNode letter = next("dlq");
+    assertThat(attribute(letter, "ERROR_CODE")).isEqualTo("NO_PERMISSIONS");
+    assertThat(attribute(letter, "RETRY_ATTEMPTS")).isEqualTo("0");
+    assertThat(counted).doesNotContainKey("RetryInvocationAttempts");
+  }
+
+  @Test
+  void an_event_that_its_dead_letter_queue_refuses_as_well_is_counted() {
+    rule(", 'DeadLetterConfig': {'Arn': '" + DLQ + "-gone'}", QUEUE + "-gone");
+
+    put("{'total': 11}");
+
+    await().until(() -> counted.containsKey("InvocationsFailedToBeSentToDlq"));
+    assertThat(counted)
+        .containsEntry("FailedInvocations", 1)
+        .containsEntry("InvocationsFailedToBeSentToDlq", 1)
+        .doesNotContainKey("InvocationsSentToDlq");
+  }
+
+  @Test
   void a_target_that_fails_is_retried_as_the_clock_moves_until_its_policy_is_exhausted() {
     failingFunction();
     rule(
         ", 'DeadLetterConfig': {'Arn': '%s'}, 'RetryPolicy': {'MaximumRetryAttempts': 2}"
             .formatted(DLQ),
-        "arn:aws:lambda:us-east-1:000000000000:function:broken");
+        FUNCTION);
 
     put("{'total': 11}");
 
@@ -204,7 +231,7 @@ class EventBridgeTest {
     rule(
         ", 'DeadLetterConfig': {'Arn': '%s'}, 'RetryPolicy': {'MaximumEventAgeInSeconds': 3600}"
             .formatted(DLQ),
-        "arn:aws:lambda:us-east-1:000000000000:function:broken");
+        FUNCTION);
 
     put("{'total': 11}");
 
@@ -325,6 +352,10 @@ class EventBridgeTest {
   }
 
   private static void failingFunction() {
+    function(new AwsException(500, "ServiceException", "broken"));
+  }
+
+  private static void function(AwsException refusal) {
     GATEWAY.open(
         new localcloud.gateway.Service() {
           @Override
@@ -334,7 +365,7 @@ class EventBridgeTest {
 
           @Override
           public Reply answer(localcloud.gateway.Call call) {
-            throw new AwsException(500, "ServiceException", "broken");
+            throw refusal;
           }
         });
   }
