@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentSkipListMap;
 import localcloud.gateway.Json;
+import localcloud.time.ClockHistory;
 import localcloud.time.ClockWait;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ final class EventSourceMappings implements AutoCloseable {
   private final Surroundings surroundings;
   private final Functions functions;
   private final ClockWait wait;
+  private final ClockHistory history;
   private final Map<String, Entry> entries = new ConcurrentSkipListMap<>();
 
   private record Entry(Mapping mapping, @Nullable Poller poller) {}
@@ -23,6 +25,7 @@ final class EventSourceMappings implements AutoCloseable {
     this.surroundings = surroundings;
     this.functions = functions;
     this.wait = wait;
+    this.history = new ClockHistory(surroundings.clock());
   }
 
   /** Adds a mapping, or changes it where it stands. */
@@ -67,7 +70,7 @@ final class EventSourceMappings implements AutoCloseable {
     Filter filter = Filter.of(mapping.filters());
     return mapping.fromQueue()
         ? new QueuePoller(new SourceQueue(surroundings, functions, mapping), batches, filter, wait)
-        : new StreamPoller(surroundings, functions, mapping, batches, filter, wait);
+        : new StreamPoller(surroundings, functions, mapping, batches, filter, history, wait);
   }
 
   private static void stop(@Nullable Entry entry) {

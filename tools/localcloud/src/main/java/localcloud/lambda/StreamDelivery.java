@@ -26,6 +26,7 @@ final class StreamDelivery {
   private final BatchInvoker batches;
   private final StreamFailures failures;
   private final StreamPositions positions;
+  private final MetricSink metrics;
   private final MovableClock clock;
   private final ClockWait wait;
 
@@ -40,6 +41,7 @@ final class StreamDelivery {
     this.batches = batches;
     this.failures = failures;
     this.positions = surroundings.positions();
+    this.metrics = surroundings.metrics();
     this.clock = surroundings.clock();
     this.wait = wait;
   }
@@ -57,6 +59,7 @@ final class StreamDelivery {
   }
 
   private void step(StreamBatch batch, Deque<StreamBatch> ahead) throws InterruptedException {
+    measureAge(batch);
     BatchResult result = batches.invoke(batch.records(), null).within(batch.sequenceNumbers());
     if (!result.broken() && result.failed().isEmpty()) {
       done(batch.last());
@@ -76,6 +79,12 @@ final class StreamDelivery {
       wait.pass(pause(rest.retries()));
       ahead.push(rest.again());
     }
+  }
+
+  /** The age of the last record, as AWS's page "Types of metrics for Lambda functions" says. */
+  private void measureAge(StreamBatch batch) {
+    Duration age = Duration.between(StreamRecords.made(batch.records().getLast()), clock.instant());
+    metrics.record("IteratorAge", mapping.function(), age.toMillis(), "Milliseconds");
   }
 
   /** Splitting a batch does not count toward the retry quota. */

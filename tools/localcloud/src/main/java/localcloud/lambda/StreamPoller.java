@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import localcloud.gateway.Json;
 import localcloud.gateway.Reply;
+import localcloud.time.ClockHistory;
 import localcloud.time.ClockWait;
 
 /**
@@ -21,6 +22,7 @@ final class StreamPoller implements Poller {
   private final Mapping mapping;
   private final BatchInvoker batches;
   private final Filter filter;
+  private final StreamRecords shown;
   private final ClockWait wait;
   private final PollLoop loop;
   private final WakeUp shardFinished = new WakeUp();
@@ -33,12 +35,14 @@ final class StreamPoller implements Poller {
       Mapping mapping,
       BatchInvoker batches,
       Filter filter,
+      ClockHistory history,
       ClockWait wait) {
     this.surroundings = surroundings;
     this.functions = functions;
     this.mapping = mapping;
     this.batches = batches;
     this.filter = filter;
+    this.shown = new StreamRecords(mapping.source(), history);
     this.wait = wait;
     this.loop = new PollLoop("Reading " + mapping.source(), wait);
     loop.repeat(this::findShards);
@@ -74,7 +78,7 @@ final class StreamPoller implements Poller {
     StreamDelivery delivery = new StreamDelivery(id, surroundings, batches, failures, wait);
     StreamShard shard =
         new StreamShard(
-            id, start, this::calls, surroundings.positions(), delivery, mapping, filter);
+            id, start, this::calls, surroundings.positions(), delivery, mapping, filter, shown);
     shards.put(id, shard);
     loop.repeat(() -> read(shard));
   }

@@ -17,6 +17,7 @@ final class StreamShard {
   private final StreamPositions positions;
   private final StreamDelivery delivery;
   private final Filter filter;
+  private final StreamRecords shown;
   private final String start;
   private final WakeUp wakeUp = new WakeUp();
   private @Nullable String iterator;
@@ -32,7 +33,8 @@ final class StreamShard {
       StreamPositions positions,
       StreamDelivery delivery,
       Mapping mapping,
-      Filter filter) {
+      Filter filter,
+      StreamRecords shown) {
     this.id = id;
     this.start = start;
     this.calls = calls;
@@ -40,6 +42,7 @@ final class StreamShard {
     this.delivery = delivery;
     this.mapping = mapping;
     this.filter = filter;
+    this.shown = shown;
   }
 
   boolean finished() {
@@ -67,11 +70,7 @@ final class StreamShard {
   }
 
   private void deliver(List<JsonNode> records) throws InterruptedException {
-    List<ObjectNode> wanted =
-        records.stream()
-            .map(record -> StreamRecords.of(record, mapping.source()))
-            .filter(filter::passes)
-            .toList();
+    List<ObjectNode> wanted = records.stream().map(shown::of).filter(filter::passes).toList();
     if (!wanted.isEmpty()) {
       delivery.deliver(wanted);
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import localcloud.deploy.ResourceType;
 import localcloud.engine.HttpEngine;
 import localcloud.gateway.Service;
+import localcloud.time.ClockHistory;
 import localcloud.time.MovableClock;
 import org.jspecify.annotations.Nullable;
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import localcloud.gateway.Caller;
@@ -28,7 +29,7 @@ class StreamPollerTest {
   @BeforeEach
   void start(@TempDir Path temp) {
     cloud = new TestCloud(temp);
-    stream = new FakeStream(cloud.clock);
+    stream = new FakeStream();
     cloud.deploy("AWS::Lambda::Function", TestCloud.function("relay", QueueProbe.class));
     cloud.gateway.open(stream);
     cloud.gateway.open(queues);
@@ -158,7 +159,7 @@ class StreamPollerTest {
   @Test
   void records_that_are_too_old_are_given_up_untried() {
     FakeFunction function = function(event -> "");
-    insert("a");
+    stream.add("INSERT", "a", Instant.now().minusSeconds(2));
     cloud.clock.advance(Duration.ofMinutes(5));
     insert("b");
     ObjectNode mapping = mapping().put("MaximumRecordAgeInSeconds", 60);
@@ -169,6 +170,40 @@ class StreamPollerTest {
     await().until(() -> "2".equals(position()));
     assertThat(function.batches("/eventID")).containsExactly(List.of("b"));
     assertThat(queues.sent.getFirst().path("MessageBody").asText()).contains("RecordAgeExceeded");
+  }
+
+  @Test
+  void a_record_made_after_the_clock_was_moved_is_young() {
+    FakeFunction function = function(event -> "");
+    cloud.clock.advance(Duration.ofHours(2));
+    insert("a");
+
+    deploy(mapping().put("MaximumRecordAgeInSeconds", 60));
+
+    await().until(() -> "1".equals(position()));
+    assertThat(function.batches("/eventID")).containsExactly(List.of("a"));
+    long made =
+        function.events.getFirst().at("/Records/0/dynamodb/ApproximateCreationDateTime").asLong();
+    assertThat(Duration.between(Instant.ofEpochSecond(made), cloud.clock.instant()))
+        .isBetween(Duration.ZERO, Duration.ofMinutes(1));
+  }
+
+  @Test
+  void the_age_of_a_batch_is_measured_by_the_clock() {
+    function(event -> "");
+    stream.add("INSERT", "a", Instant.now().minusSeconds(2));
+    cloud.clock.advance(Duration.ofMinutes(5));
+
+    deploy(mapping());
+
+    await().until(() -> "1".equals(position()));
+    String age =
+        cloud.metrics.stream()
+            .filter(line -> line.startsWith("IteratorAge"))
+            .findFirst()
+            .orElse("0");
+    assertThat(Duration.ofMillis(Long.parseLong(age.substring(age.indexOf(' ') + 1))))
+        .isBetween(Duration.ofMinutes(5), Duration.ofMinutes(6));
   }
 
   @Test
