@@ -21,6 +21,7 @@ final class StreamShard {
   private final String start;
   private final WakeUp wakeUp = new WakeUp();
   private @Nullable String iterator;
+  private @Nullable String unhandled;
   private boolean finished;
 
   /**
@@ -55,7 +56,18 @@ final class StreamShard {
 
   /** Reads and delivers once; false when the shard is closed and read to its end. */
   boolean read() throws InterruptedException {
-    List<JsonNode> records = fetch(mapping.batchSize());
+    List<JsonNode> records = new ArrayList<>();
+    try {
+      read(records);
+    } catch (RuntimeException e) {
+      goBackTo(records);
+      throw e;
+    }
+    return !finished;
+  }
+
+  private void read(List<JsonNode> records) throws InterruptedException {
+    records.addAll(fetch(mapping.batchSize()));
     long end = System.nanoTime() + mapping.window().toNanos();
     while (!records.isEmpty() && records.size() < mapping.batchSize() && System.nanoTime() < end) {
       wakeUp.await();
@@ -66,7 +78,15 @@ final class StreamShard {
     } else if (!finished) {
       wakeUp.await();
     }
-    return !finished;
+  }
+
+  /** The iterator is past records that nobody has handled: what is next is read anew. */
+  private void goBackTo(List<JsonNode> records) {
+    iterator = null;
+    finished = false;
+    if (!records.isEmpty()) {
+      unhandled = StreamRecords.sequenceNumber(records.getFirst());
+    }
   }
 
   private void deliver(List<JsonNode> records) throws InterruptedException {
@@ -105,10 +125,12 @@ final class StreamShard {
   private String newIterator() {
     ObjectNode input = Json.object().put("StreamArn", mapping.source()).put("ShardId", id);
     String position = positions.find(mapping.id(), id);
-    if (position == null) {
-      input.put("ShardIteratorType", start);
-    } else {
+    if (position != null) {
       input.put("ShardIteratorType", "AFTER_SEQUENCE_NUMBER").put("SequenceNumber", position);
+    } else if (unhandled != null) {
+      input.put("ShardIteratorType", "AT_SEQUENCE_NUMBER").put("SequenceNumber", unhandled);
+    } else {
+      input.put("ShardIteratorType", start);
     }
     Reply reply = calls.get().call("dynamodbstreams", "GetShardIterator", input);
     if (!reply.succeeded()) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import localcloud.gateway.Call;
 import localcloud.gateway.Json;
 import localcloud.gateway.Reply;
@@ -19,6 +20,7 @@ final class FakeStream implements Service {
   static final String ARN =
       "arn:aws:dynamodb:us-east-1:000000000000:table/basket/stream/2026-11-22T00:00:00.000";
 
+  final AtomicInteger iterators = new AtomicInteger();
   private final List<ObjectNode> records = new CopyOnWriteArrayList<>();
 
   void add(String eventName, String key) {
@@ -64,9 +66,11 @@ final class FakeStream implements Service {
   }
 
   private String start(JsonNode input) {
+    iterators.incrementAndGet();
     return switch (input.path("ShardIteratorType").asText()) {
       case "TRIM_HORIZON" -> "0";
       case "LATEST" -> "" + records.size();
+      case "AT_SEQUENCE_NUMBER" -> "" + (input.path("SequenceNumber").asInt() - 1);
       default -> input.path("SequenceNumber").asText();
     };
   }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import localcloud.gateway.Caller;
 import localcloud.gateway.Json;
@@ -207,6 +208,30 @@ class StreamPollerTest {
   }
 
   @Test
+  void records_whose_delivery_breaks_come_again() {
+    FakeFunction function = breakingOnce();
+    insert("a", "b");
+
+    deploy(mapping());
+
+    await().until(() -> "2".equals(position()));
+    assertThat(function.batches(SEQUENCE)).containsExactly(List.of("1", "2"), List.of("1", "2"));
+  }
+
+  @Test
+  void records_whose_delivery_breaks_come_again_also_where_nothing_was_handled_yet() {
+    FakeFunction function = breakingOnce();
+    insert("before the mapping");
+    deploy(mapping().put("StartingPosition", "LATEST"));
+    await().until(() -> stream.iterators.get() == 1);
+
+    insert("a");
+
+    await().until(() -> "2".equals(position()));
+    assertThat(function.batches("/eventID")).containsExactly(List.of("a"), List.of("a"));
+  }
+
+  @Test
   void a_mapping_goes_on_where_it_was() {
     FakeFunction function = function(event -> "");
     insert("a", "b");
@@ -247,6 +272,17 @@ class StreamPollerTest {
     FakeFunction function = new FakeFunction(answer);
     cloud.gateway.open(function);
     return function;
+  }
+
+  private FakeFunction breakingOnce() {
+    AtomicInteger calls = new AtomicInteger();
+    return function(
+        event -> {
+          if (calls.incrementAndGet() == 1) {
+            throw new IllegalStateException("No process can be started");
+          }
+          return "";
+        });
   }
 
   private static String queue(String name) {
