@@ -8,16 +8,23 @@ import java.util.Deque;
 import java.util.List;
 import localcloud.time.ClockWait;
 import localcloud.time.MovableClock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings the records of one shard to the function, in order, until each is handled or given up:
- * AWS's pages "Partial batch responses for DynamoDB" and "Retain discarded records". AWS does not
- * document its pauses between retries; here they double, from 200 ms to one minute, on the movable
- * clock.
+ * AWS's pages "Partial batch responses for DynamoDB" and "Retain discarded records". Only an error
+ * of the function uses up a retry or bisects the batch; one that throttling or an error of the
+ * service kept from the function comes again as it was, until its records leave the stream. AWS
+ * does not document its pauses between retries; here they double, from 200 ms to one minute, on the
+ * movable clock.
  */
 final class StreamDelivery {
   private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+
+  /** How long a stream of DynamoDB keeps a record. */
+  private static final Duration RETENTION = Duration.ofHours(24);
+
   private static final BatchResult NOT_TRIED =
       new BatchResult(java.util.Set.of(), true, 200, null, "");
 
@@ -49,7 +56,7 @@ final class StreamDelivery {
   /** Returns when all of the records are behind us. */
   void deliver(List<ObjectNode> records) throws InterruptedException {
     Deque<StreamBatch> ahead = new ArrayDeque<>();
-    ahead.push(new StreamBatch(records, 0));
+    ahead.push(StreamBatch.untried(records));
     while (!ahead.isEmpty()) {
       StreamBatch batch = withoutTooOld(ahead.pop());
       if (!batch.records().isEmpty()) {
@@ -63,6 +70,11 @@ final class StreamDelivery {
     BatchResult result = batches.invoke(batch.records(), null).within(batch.sequenceNumbers());
     if (!result.broken() && result.failed().isEmpty()) {
       done(batch.last());
+      return;
+    }
+    if (!result.reachedTheFunction()) {
+      wait.pass(pause(batch.refusals()));
+      ahead.push(batch.refused());
       return;
     }
     int first = result.broken() ? 0 : batch.firstOf(result.failed());
@@ -96,10 +108,11 @@ final class StreamDelivery {
   }
 
   private StreamBatch withoutTooOld(StreamBatch batch) {
-    if (mapping.oldest() == null) {
+    Duration oldest = oldest(batch);
+    if (oldest == null) {
       return batch;
     }
-    Instant limit = clock.instant().minus(mapping.oldest());
+    Instant limit = clock.instant().minus(oldest);
     int old = 0;
     while (old < batch.records().size()
         && StreamRecords.made(batch.records().get(old)).isBefore(limit)) {
@@ -112,6 +125,10 @@ final class StreamDelivery {
     failures.report(shard, expired, NOT_TRIED, "RecordAgeExceeded");
     done(expired.last());
     return batch.from(old);
+  }
+
+  private @Nullable Duration oldest(StreamBatch batch) {
+    return mapping.oldest() == null && batch.wasTried() ? RETENTION : mapping.oldest();
   }
 
   private void done(String sequenceNumber) {

@@ -158,6 +158,40 @@ class StreamPollerTest {
   }
 
   @Test
+  void a_throttled_batch_comes_again_as_it_was_and_uses_up_no_retry() {
+    AtomicInteger calls = new AtomicInteger();
+    FakeFunction function =
+        function(event -> calls.incrementAndGet() < 4 ? FakeFunction.THROTTLED : "");
+    insert("a", "b");
+    ObjectNode mapping =
+        mapping().put("BisectBatchOnFunctionError", true).put("MaximumRetryAttempts", 0);
+    mapping.putObject("DestinationConfig").putObject("OnFailure").put("Destination", queue("dead"));
+
+    deploy(mapping);
+
+    await().until(() -> "2".equals(position()));
+    assertThat(function.batches(SEQUENCE)).hasSize(4).containsOnly(List.of("1", "2"));
+    assertThat(queues.sent).isEmpty();
+  }
+
+  @Test
+  void a_record_that_never_reaches_the_function_is_given_up_when_it_leaves_the_stream() {
+    function(event -> FakeFunction.THROTTLED);
+    stream.add("INSERT", "a", Instant.now().minusSeconds(2));
+    deploy(mapping().put("MaximumRetryAttempts", 0));
+    Instant start = cloud.clock.instant();
+
+    await()
+        .until(
+            () -> {
+              cloud.clock.advance(Duration.ofMinutes(30));
+              return "1".equals(position());
+            });
+
+    assertThat(Duration.between(start, cloud.clock.instant())).isGreaterThan(Duration.ofHours(23));
+  }
+
+  @Test
   void records_that_are_too_old_are_given_up_untried() {
     FakeFunction function = function(event -> "");
     stream.add("INSERT", "a", Instant.now().minusSeconds(2));
