@@ -15,9 +15,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Events that nobody waits for. A function that fails gets the event again after one minute and
  * after two more (AWS's page "How Lambda handles errors and retries with asynchronous invocation");
- * then it goes to a destination and to the dead-letter queue, if there are such.
+ * then it goes to a destination and to the dead-letter queue, if there are such. One that
+ * throttling or an error of the service kept from the function is no attempt: it comes again after
+ * pauses that double from one second to five minutes, until it is too old (the same page).
  */
 final class AsyncInvocations implements AutoCloseable {
+  private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+
   private final Functions functions;
   private final Invoker invoker;
   private final Destinations destinations;
@@ -60,7 +65,7 @@ final class AsyncInvocations implements AutoCloseable {
     AsyncSettings rules = settings.getOrDefault(event.function(), AsyncSettings.DEFAULT);
     try {
       for (int attempt = 1; ; attempt++) {
-        Outcome outcome = attempt(event);
+        Outcome outcome = attempt(event, rules);
         if (outcome.succeeded()) {
           destinations.succeeded(event, outcome, rules.onSuccess());
           return;
@@ -70,7 +75,7 @@ final class AsyncInvocations implements AutoCloseable {
           return;
         }
         Duration pause = Duration.ofMinutes(attempt);
-        if (clock.instant().plus(pause).isAfter(event.accepted().plus(rules.oldest()))) {
+        if (tooOldAfter(pause, event, rules)) {
           giveUp(event, outcome, rules, "EventAgeExceeded", attempt);
           return;
         }
@@ -81,12 +86,28 @@ final class AsyncInvocations implements AutoCloseable {
     }
   }
 
-  private Outcome attempt(AsyncEvent event) {
-    try {
-      return invoker.invoke(event.function(), event.payload(), event.trace());
-    } catch (AwsException e) {
-      return Outcome.failure(event.requestId(), e.code(), String.valueOf(e.getMessage()));
+  /** Waits until the event has reached the function, or is too old. */
+  private Outcome attempt(AsyncEvent event, AsyncSettings rules) throws InterruptedException {
+    for (Duration pause = FIRST_PAUSE; ; pause = longer(pause)) {
+      try {
+        return invoker.invoke(event.function(), event.payload(), event.trace());
+      } catch (AwsException e) {
+        boolean passing = e.status() == Invoker.THROTTLED || e.status() >= 500;
+        if (!passing || tooOldAfter(pause, event, rules)) {
+          return Outcome.failure(event.requestId(), e.code(), String.valueOf(e.getMessage()));
+        }
+      }
+      wait.pass(pause);
     }
+  }
+
+  private static Duration longer(Duration pause) {
+    Duration doubled = pause.multipliedBy(2);
+    return doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
+  }
+
+  private boolean tooOldAfter(Duration pause, AsyncEvent event, AsyncSettings rules) {
+    return clock.instant().plus(pause).isAfter(event.accepted().plus(rules.oldest()));
   }
 
   private void giveUp(

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import localcloud.gateway.AwsException;
 import localcloud.gateway.Caller;
 
@@ -78,11 +79,8 @@ public final class Functions implements AutoCloseable {
         && existing.settings().equals(settings)) {
       return;
     }
-    Integer reserved = settings.reservedConcurrency();
-    WorkerPool pool =
-        new WorkerPool(
-            () -> spawn(settings, unpacked), reserved == null ? DEFAULT_CONCURRENCY : reserved);
-    functions.put(settings.name(), new RunningFunction(settings, unpacked, pool));
+    functions.put(
+        settings.name(), new RunningFunction(settings, unpacked, pool(settings, unpacked)));
     if (existing != null) {
       existing.pool().retire();
     }
@@ -93,6 +91,14 @@ public final class Functions implements AutoCloseable {
     if (function != null) {
       function.pool().retire();
     }
+  }
+
+  private WorkerPool pool(FunctionSettings settings, CodeCache.Code unpacked) {
+    Supplier<Worker> spawn = () -> spawn(settings, unpacked);
+    Integer reserved = settings.reservedConcurrency();
+    return reserved == null
+        ? WorkerPool.patient(spawn, DEFAULT_CONCURRENCY)
+        : WorkerPool.reserved(spawn, reserved);
   }
 
   private Worker spawn(FunctionSettings function, CodeCache.Code unpacked) {

@@ -16,20 +16,38 @@ import org.jspecify.annotations.Nullable;
 final class WorkerPool {
   private final Supplier<Worker> spawn;
   private final Semaphore permits;
+  private final boolean throttles;
   private final Deque<Worker> idle = new ArrayDeque<>();
   private final Set<Worker> busy = ConcurrentHashMap.newKeySet();
   private boolean retired;
   private boolean closed;
 
-  /** Invocations beyond {@code most} at a time wait for a worker. */
-  WorkerPool(Supplier<Worker> spawn, int most) {
+  private WorkerPool(Supplier<Worker> spawn, int most, boolean throttles) {
     this.spawn = spawn;
     this.permits = new Semaphore(most, true);
+    this.throttles = throttles;
   }
 
+  /** Invocations beyond {@code most} at a time are throttled, as a reserved concurrency does. */
+  static WorkerPool reserved(Supplier<Worker> spawn, int most) {
+    return new WorkerPool(spawn, most, true);
+  }
+
+  /** Invocations beyond {@code most} at a time wait for a worker: only this machine is small. */
+  static WorkerPool patient(Supplier<Worker> spawn, int most) {
+    return new WorkerPool(spawn, most, false);
+  }
+
+  /**
+   * @throws AwsException 429 when all of the reserved concurrency is in use
+   */
   Outcome run(Invocation invocation) {
     try {
-      permits.acquire();
+      if (!throttles) {
+        permits.acquire();
+      } else if (!permits.tryAcquire()) {
+        throw new AwsException(429, "TooManyRequestsException", "Rate Exceeded.");
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return Outcome.failure(

@@ -147,19 +147,32 @@ class FunctionProcessTest {
   }
 
   @Test
-  void simultaneous_invocations_get_workers_of_their_own_up_to_the_reserved_number() {
-    cloud.deploy(
-        "AWS::Lambda::Function",
-        TestCloud.function("few", Probe.class).put("ReservedConcurrentExecutions", 2));
-
+  void simultaneous_invocations_wait_for_one_of_the_workers_that_this_machine_bears() {
     var answers =
-        IntStream.range(0, 6)
-            .mapToObj(i -> CompletableFuture.supplyAsync(() -> cloud.invoke("few", "{}")))
+        IntStream.range(0, 8)
+            .mapToObj(i -> CompletableFuture.supplyAsync(() -> cloud.invoke("probe", "{}")))
             .toList();
 
     assertThat(answers).allMatch(answer -> answer.join().succeeded());
     assertThat(answers.stream().map(answer -> answer.join().json().path("pid")).distinct().count())
-        .isLessThanOrEqualTo(2);
+        .isLessThanOrEqualTo(4);
+  }
+
+  @Test
+  void an_invocation_beyond_the_reserved_concurrency_is_throttled() {
+    cloud.deploy(
+        "AWS::Lambda::Function",
+        TestCloud.function("one", Probe.class).put("ReservedConcurrentExecutions", 1));
+    var running = CompletableFuture.supplyAsync(() -> cloud.invoke("one", "{\"do\":\"hang\"}"));
+    await().until(() -> cloud.log.stream().anyMatch(line -> line.startsWith("START")));
+
+    assertThatThrownBy(() -> cloud.invoke("one", "{}"))
+        .isInstanceOfSatisfying(AwsException.class, e -> assertThat(e.status()).isEqualTo(429));
+
+    assertThat(cloud.metrics).containsExactly("Throttles 1");
+    cloud.room.functions().crash("one");
+    assertThat(running.join().succeeded()).isFalse();
+    assertThat(cloud.invoke("one", "{}").succeeded()).isTrue();
   }
 
   @Test
