@@ -7,6 +7,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import localcloud.engine.Uninterrupted;
 import localcloud.gateway.AwsException;
 import localcloud.time.ClockWait;
 import localcloud.time.MovableClock;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * pauses that double from one second to five minutes, until it is too old (the same page).
  */
 final class AsyncInvocations implements AutoCloseable {
+  private static final Duration LAST_INVOCATIONS = Duration.ofSeconds(2);
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
 
@@ -67,7 +70,7 @@ final class AsyncInvocations implements AutoCloseable {
       for (int attempt = 1; ; attempt++) {
         Outcome outcome = attempt(event, rules);
         if (outcome.succeeded()) {
-          destinations.succeeded(event, outcome, rules.onSuccess());
+          Uninterrupted.run(() -> destinations.succeeded(event, outcome, rules.onSuccess()));
           return;
         }
         if (attempt > rules.retries()) {
@@ -90,7 +93,8 @@ final class AsyncInvocations implements AutoCloseable {
   private Outcome attempt(AsyncEvent event, AsyncSettings rules) throws InterruptedException {
     for (Duration pause = FIRST_PAUSE; ; pause = longer(pause)) {
       try {
-        return invoker.invoke(event.function(), event.payload(), event.trace());
+        return Uninterrupted.get(
+            () -> invoker.invoke(event.function(), event.payload(), event.trace()));
       } catch (AwsException e) {
         boolean passing = e.status() == Invoker.THROTTLED || e.status() >= 500;
         if (!passing || tooOldAfter(pause, event, rules)) {
@@ -113,13 +117,22 @@ final class AsyncInvocations implements AutoCloseable {
   private void giveUp(
       AsyncEvent event, Outcome last, AsyncSettings rules, String condition, int attempts) {
     String deadLetters = functions.get(event.function()).settings().deadLetterArn();
-    destinations.failed(event, last, rules.onFailure(), condition, attempts);
-    destinations.deadLetter(event, last, deadLetters);
+    Uninterrupted.run(
+        () -> {
+          destinations.failed(event, last, rules.onFailure(), condition, attempts);
+          destinations.deadLetter(event, last, deadLetters);
+        });
   }
 
+  /** Waits for invocations under way, but not for long. */
   @Override
   public void close() {
     threads.shutdownNow();
+    try {
+      threads.awaitTermination(LAST_INVOCATIONS.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** An event and when it was accepted. */

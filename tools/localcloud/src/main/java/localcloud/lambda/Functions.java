@@ -25,6 +25,7 @@ public final class Functions implements AutoCloseable {
   private final Path workers;
   private final AtomicInteger started = new AtomicInteger();
   private final Map<String, RunningFunction> functions = new ConcurrentSkipListMap<>();
+  private volatile boolean closed;
 
   Functions(Surroundings surroundings, RuntimeApi runtimeApi) {
     this.surroundings = surroundings;
@@ -55,6 +56,9 @@ public final class Functions implements AutoCloseable {
   }
 
   RunningFunction get(String nameOrArn) {
+    if (closed) {
+      throw new AwsException(500, "ServiceException", "The local cloud is closing");
+    }
     String name = FunctionNames.plain(nameOrArn);
     RunningFunction function = functions.get(name);
     if (function == null) {
@@ -121,6 +125,7 @@ public final class Functions implements AutoCloseable {
 
   @Override
   public void close() {
+    closed = true;
     functions.values().forEach(function -> function.pool().kill());
     functions.clear();
   }

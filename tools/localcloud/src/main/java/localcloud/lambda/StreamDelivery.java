@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import localcloud.engine.Uninterrupted;
 import localcloud.time.ClockWait;
 import localcloud.time.MovableClock;
 import org.jspecify.annotations.Nullable;
@@ -53,29 +54,33 @@ final class StreamDelivery {
     this.wait = wait;
   }
 
-  /** Returns when all of the records are behind us. */
+  /** Returns when all of the records are behind us, or interrupted, when a batch is. */
   void deliver(List<ObjectNode> records) throws InterruptedException {
     Deque<StreamBatch> ahead = new ArrayDeque<>();
     ahead.push(StreamBatch.untried(records));
     while (!ahead.isEmpty()) {
-      StreamBatch batch = withoutTooOld(ahead.pop());
-      if (!batch.records().isEmpty()) {
-        step(batch, ahead);
-      }
+      StreamBatch next = ahead.pop();
+      Duration pause =
+          Uninterrupted.get(
+              () -> {
+                StreamBatch batch = withoutTooOld(next);
+                return batch.records().isEmpty() ? Duration.ZERO : step(batch, ahead);
+              });
+      wait.pass(pause);
     }
   }
 
-  private void step(StreamBatch batch, Deque<StreamBatch> ahead) throws InterruptedException {
+  /** How long to wait before the next one. */
+  private Duration step(StreamBatch batch, Deque<StreamBatch> ahead) {
     measureAge(batch);
     BatchResult result = batches.invoke(batch.records(), null).within(batch.sequenceNumbers());
     if (!result.broken() && result.failed().isEmpty()) {
       done(batch.last());
-      return;
+      return Duration.ZERO;
     }
     if (!result.reachedTheFunction()) {
-      wait.pass(pause(batch.refusals()));
       ahead.push(batch.refused());
-      return;
+      return pause(batch.refusals());
     }
     int first = result.broken() ? 0 : batch.firstOf(result.failed());
     if (first > 0) {
@@ -88,9 +93,10 @@ final class StreamDelivery {
       failures.report(shard, rest, result, "RetryAttemptsExhausted");
       done(rest.last());
     } else {
-      wait.pass(pause(rest.retries()));
       ahead.push(rest.again());
+      return pause(rest.retries());
     }
+    return Duration.ZERO;
   }
 
   /** The age of the last record, as AWS's page "Types of metrics for Lambda functions" says. */

@@ -8,11 +8,13 @@ import localcloud.gateway.Json;
 import localcloud.gateway.Reply;
 import localcloud.time.ClockHistory;
 import localcloud.time.ClockWait;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Feeds a function from a table's stream: one reader for each shard, a child shard after its
- * parent, so that the changes of an item arrive in their order. A ParallelizationFactor above one
- * is met by a factor of one: its order is stricter.
+ * parent, and nothing before the mapping as it was has ended its batches; so the changes of an item
+ * arrive in their order. A ParallelizationFactor above one is met by a factor of one: its order is
+ * stricter.
  */
 final class StreamPoller implements Poller {
   private static final Duration BETWEEN_SHARD_LISTS = Duration.ofSeconds(5);
@@ -23,12 +25,16 @@ final class StreamPoller implements Poller {
   private final BatchInvoker batches;
   private final Filter filter;
   private final StreamRecords shown;
+  private volatile @Nullable Poller before;
   private final ClockWait wait;
   private final PollLoop loop;
   private final WakeUp shardFinished = new WakeUp();
   private final Map<String, StreamShard> shards = new ConcurrentHashMap<>();
   private boolean listed;
 
+  /**
+   * @param before what read the stream for this mapping until now
+   */
   StreamPoller(
       Surroundings surroundings,
       Functions functions,
@@ -36,6 +42,7 @@ final class StreamPoller implements Poller {
       BatchInvoker batches,
       Filter filter,
       ClockHistory history,
+      @Nullable Poller before,
       ClockWait wait) {
     this.surroundings = surroundings;
     this.functions = functions;
@@ -43,12 +50,16 @@ final class StreamPoller implements Poller {
     this.batches = batches;
     this.filter = filter;
     this.shown = new StreamRecords(mapping.source(), history);
+    this.before = before;
     this.wait = wait;
     this.loop = new PollLoop("Reading " + mapping.source(), wait);
     loop.repeat(this::findShards);
   }
 
   private boolean findShards() throws InterruptedException {
+    if (!beforeHasEnded(BETWEEN_SHARD_LISTS)) {
+      return true;
+    }
     Reply reply =
         calls()
             .call(
@@ -103,5 +114,19 @@ final class StreamPoller implements Poller {
   @Override
   public void close() {
     loop.close();
+  }
+
+  @Override
+  public boolean awaitEnd(Duration longest) throws InterruptedException {
+    return beforeHasEnded(longest) && loop.awaitEnd(longest);
+  }
+
+  private boolean beforeHasEnded(Duration longest) throws InterruptedException {
+    Poller waitedFor = before;
+    if (waitedFor != null && !waitedFor.awaitEnd(longest)) {
+      return false;
+    }
+    before = null;
+    return true;
   }
 }

@@ -8,10 +8,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import localcloud.deploy.Deployed;
 import localcloud.engine.Calls;
 import localcloud.gateway.AwsException;
 import localcloud.gateway.Caller;
+import localcloud.gateway.FakeService;
 import localcloud.gateway.Gateway;
 import localcloud.gateway.Json;
 import localcloud.gateway.Reply;
@@ -205,6 +209,41 @@ class EventBridgeTest {
         .containsEntry("FailedInvocations", 1)
         .containsEntry("InvocationsFailedToBeSentToDlq", 1)
         .doesNotContainKey("InvocationsSentToDlq");
+  }
+
+  @Test
+  void an_event_on_its_way_arrives_although_the_room_closes() {
+    CountDownLatch called = new CountDownLatch(1);
+    AtomicBoolean arrived = new AtomicBoolean();
+    GATEWAY.open(
+        new FakeService(
+            "lambda",
+            call -> {
+              called.countDown();
+              LockSupport.parkNanos(Duration.ofMillis(300).toNanos());
+              arrived.set(!Thread.currentThread().isInterrupted());
+              return Reply.json(202, Json.object());
+            }));
+    rule("", FUNCTION);
+    put("{'total': 11}");
+    await().until(() -> called.getCount() == 0);
+
+    eventBridge.close();
+
+    assertThat(arrived).isTrue();
+  }
+
+  @Test
+  void a_room_that_is_closed_takes_no_event_that_nobody_would_deliver() {
+    eventBridge.close();
+
+    Reply reply =
+        events.reply(
+            "PutEvents",
+            "{'Entries': [{'Source': 's', 'DetailType': 't', 'Detail': '{}', 'EventBusName':"
+                + " 'shop'}]}");
+
+    assertThat(reply.status()).isEqualTo(500);
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
 import localcloud.gateway.AwsException;
@@ -24,6 +25,16 @@ final class FakeFunction implements Service {
 
   FakeFunction(Function<JsonNode, String> answer) {
     this.answer = answer;
+  }
+
+  /** Holds the answer back until the latch is open. */
+  static String after(CountDownLatch latch) {
+    try {
+      latch.await();
+      return "";
+    } catch (InterruptedException e) {
+      throw new IllegalStateException("killed at work", e);
+    }
   }
 
   /** The answer that reports failures of these identifiers. */

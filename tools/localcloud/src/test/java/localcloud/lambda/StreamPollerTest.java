@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import localcloud.gateway.Caller;
@@ -263,6 +264,22 @@ class StreamPollerTest {
 
     await().until(() -> "2".equals(position()));
     assertThat(function.batches("/eventID")).containsExactly(List.of("a"), List.of("a"));
+  }
+
+  @Test
+  void a_changed_mapping_goes_on_behind_the_batch_under_way() {
+    CountDownLatch ready = new CountDownLatch(1);
+    FakeFunction function = function(event -> FakeFunction.after(ready));
+    insert("a", "b");
+    deploy(mapping());
+    await().until(() -> !function.events.isEmpty());
+
+    deploy(mapping().put("BatchSize", 5));
+    insert("c");
+    ready.countDown();
+
+    await().until(() -> "3".equals(position()));
+    assertThat(function.batches(SEQUENCE)).containsExactly(List.of("1", "2"), List.of("3"));
   }
 
   @Test
