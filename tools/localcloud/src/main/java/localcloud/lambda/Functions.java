@@ -68,19 +68,38 @@ public final class Functions implements AutoCloseable {
     return function;
   }
 
+  /**
+   * Runs in a worker of the function as it stands now.
+   *
+   * @throws AwsException 404 for an unknown function, 429 when it is throttled
+   */
+  Outcome run(String name, Invocation invocation) {
+    while (true) {
+      WorkerPool pool = get(name).pool();
+      if (pool.enter()) {
+        try {
+          return pool.run(invocation);
+        } finally {
+          pool.leave();
+        }
+      }
+    }
+  }
+
   Collection<RunningFunction> all() {
     return functions.values();
   }
 
   /** Adds a function or changes it: other code or other settings mean other workers. */
   void put(FunctionSettings settings) {
-    CodeCache.Code unpacked = code.unpack(settings.code());
+    CodeCache.Code unpacked = code.take(settings.code());
     RunningFunction existing = functions.get(settings.name());
     boolean comparable = !unpacked.digest().isEmpty();
     if (existing != null
         && comparable
         && existing.code().equals(unpacked)
         && existing.settings().equals(settings)) {
+      code.giveBack(unpacked);
       return;
     }
     functions.put(
@@ -99,10 +118,11 @@ public final class Functions implements AutoCloseable {
 
   private WorkerPool pool(FunctionSettings settings, CodeCache.Code unpacked) {
     Supplier<Worker> spawn = () -> spawn(settings, unpacked);
+    Runnable ended = () -> code.giveBack(unpacked);
     Integer reserved = settings.reservedConcurrency();
     return reserved == null
-        ? WorkerPool.patient(spawn, DEFAULT_CONCURRENCY)
-        : WorkerPool.reserved(spawn, reserved);
+        ? WorkerPool.patient(spawn, DEFAULT_CONCURRENCY, ended)
+        : WorkerPool.reserved(spawn, reserved, ended);
   }
 
   private Worker spawn(FunctionSettings function, CodeCache.Code unpacked) {

@@ -63,7 +63,7 @@ public final class Invoker {
 
   private Outcome run(RunningFunction running, Invocation invocation) {
     try {
-      return running.pool().run(invocation);
+      return functions.run(running.settings().name(), invocation);
     } catch (AwsException e) {
       if (e.status() == THROTTLED) {
         metrics.record("Throttles", running.settings().name(), 1, "Count");

@@ -340,6 +340,7 @@ class EventBridgeTest {
 
     CLOCK.advance(Duration.ofDays(31));
     assertThat(archived()).isZero();
+    assertThat(dir.resolve("checkouts.jsonl")).isEmptyFile();
   }
 
   @Test
