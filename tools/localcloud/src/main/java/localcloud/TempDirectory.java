@@ -44,8 +44,8 @@ final class TempDirectory implements AutoCloseable {
     }
   }
 
-  private static void sweep(Path parent) throws IOException {
-    for (Path left : list(parent, 1)) {
+  static void sweep(Path parent) throws IOException {
+    for (Path left : entries(parent)) {
       if (isLeftBehind(left)) {
         remove(left);
       }
@@ -94,6 +94,13 @@ final class TempDirectory implements AutoCloseable {
   private static void delete(Path directory) throws IOException {
     for (Path file : list(directory, Integer.MAX_VALUE).reversed()) {
       Files.deleteIfExists(file);
+    }
+  }
+
+  /** Only names: of a stranger's file not even the attributes are looked at, for it may be gone. */
+  private static List<Path> entries(Path parent) throws IOException {
+    try (Stream<Path> entries = Files.list(parent)) {
+      return entries.toList();
     }
   }
 

@@ -23,6 +23,7 @@ record Archive(
     ArchiveStore store) {
 
   void keep(Event event) {
+    forgetOld(event.ingested());
     if (!event.isReplayed() && (pattern == null || pattern.matches(event.envelope()))) {
       store.add(event);
     }
@@ -30,12 +31,14 @@ record Archive(
 
   /** What is not too old to be kept, in the order of arrival. */
   List<Event> events(Instant now) {
-    return store.events().stream()
-        .filter(
-            event ->
-                retentionDays == 0
-                    || event.ingested().plus(Duration.ofDays(retentionDays)).isAfter(now))
-        .toList();
+    forgetOld(now);
+    return store.events();
+  }
+
+  private void forgetOld(Instant now) {
+    if (retentionDays > 0) {
+      store.forgetUntil(now.minus(Duration.ofDays(retentionDays)));
+    }
   }
 
   ObjectNode described(Instant now) {

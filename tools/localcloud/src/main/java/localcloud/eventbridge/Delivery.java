@@ -2,8 +2,11 @@ package localcloud.eventbridge;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import localcloud.engine.Uninterrupted;
 import localcloud.time.ClockWait;
 import localcloud.time.MovableClock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings one event to one target, with the target's retry policy (User Guide, "How EventBridge
@@ -44,21 +47,31 @@ final class Delivery {
     for (int retries = 0; ; retries++) {
       metrics.count(
           retries == 0 ? "Invocations" : "RetryInvocationAttempts", rule.bus(), rule.name());
-      Failure failure = calls.call(rule, target, event, payload);
+      Failure failure = attempt(rule, target, event, payload);
       if (failure == null) {
         return;
       }
       String exhausted = exhausted(target, retries, expiry);
       if (!failure.retryable() || !exhausted.isEmpty()) {
         metrics.count("FailedInvocations", rule.bus(), rule.name());
-        deadLetters.send(
-            new DeadLetter(
-                rule, target, event, failure, failure.retryable() ? exhausted : "", retries));
+        String condition = failure.retryable() ? exhausted : "";
+        DeadLetter letter = new DeadLetter(rule, target, event, failure, condition, retries);
+        Uninterrupted.run(() -> deadLetters.send(letter));
         return;
       }
       Duration untilExpiry = Duration.between(clock.instant(), expiry);
       waiting.pass(wait.compareTo(untilExpiry) < 0 ? wait : untilExpiry);
       wait = wait.multipliedBy(2).compareTo(LONGEST_WAIT) < 0 ? wait.multipliedBy(2) : LONGEST_WAIT;
+    }
+  }
+
+  /** A call that breaks is a call that failed: the event must not be forgotten. */
+  private @Nullable Failure attempt(Rule rule, Target target, Event event, String payload) {
+    try {
+      return Uninterrupted.get(() -> Optional.ofNullable(calls.call(rule, target, event, payload)))
+          .orElse(null);
+    } catch (RuntimeException e) {
+      return new Failure("INTERNAL_ERROR", e.toString(), true);
     }
   }
 

@@ -1,14 +1,19 @@
 package localcloud.eventbridge;
 
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import localcloud.gateway.AwsException;
 
 /**
  * Takes an event for a bus: archives keep it, and each rule that matches sends it to its targets at
  * once.
  */
 final class Router implements AutoCloseable {
+  private static final Duration LAST_DELIVERIES = Duration.ofSeconds(2);
+
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Archives archives;
   private final Delivery delivery;
@@ -20,7 +25,13 @@ final class Router implements AutoCloseable {
     this.metrics = metrics;
   }
 
+  /**
+   * @throws AwsException when nobody would deliver the event any more
+   */
   void accept(Bus bus, Event event) {
+    if (threads.isShutdown()) {
+      throw new AwsException(500, "InternalException", "The local cloud is closing");
+    }
     archives.keep(bus.name(), event);
     send(bus, event, Set.of());
   }
@@ -43,8 +54,14 @@ final class Router implements AutoCloseable {
         .forEach(target -> threads.execute(() -> delivery.deliver(rule, target, event)));
   }
 
+  /** Waits for deliveries under way, but not for long; those that wait for a retry are over. */
   @Override
   public void close() {
     threads.shutdownNow();
+    try {
+      threads.awaitTermination(LAST_DELIVERIES.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -21,6 +21,7 @@ record BatchResult(
     int status,
     @Nullable String functionError,
     String requestId) {
+  private static final int TOO_LARGE = 413;
 
   /** Reads a reply by the rules of AWS's pages on partial batch responses for SQS and DynamoDB. */
   static BatchResult of(Reply reply, boolean reportsItemFailures) {
@@ -33,6 +34,14 @@ record BatchResult(
     return failed == null
         ? new BatchResult(Set.of(), true, reply.status(), null, id)
         : new BatchResult(failed, false, reply.status(), null, id);
+  }
+
+  /**
+   * False when throttling or an error of the service kept the batch from the function. One that is
+   * too large fails by its own fault.
+   */
+  boolean reachedTheFunction() {
+    return status < 300 || status == TOO_LARGE;
   }
 
   /** An identifier that is in no record of the batch makes the answer invalid, as a whole. */

@@ -12,27 +12,33 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
-/** Unpacks every asset once, by its content. A directory is taken as it stands. */
+/**
+ * Unpacks every asset once, by its content, for as long as somebody uses it. A directory is taken
+ * as it stands.
+ */
 final class CodeCache {
 
   /** Unpacked code; the digest is what AWS calls CodeSha256, in base64. */
   record Code(Path root, String digest, long size) {}
 
   private final Path directory;
-  private final Map<Path, Code> unpacked = new ConcurrentHashMap<>();
+  private final Map<Path, Integer> uses = new HashMap<>();
 
   CodeCache(Path directory) {
     this.directory = directory;
   }
 
-  /** A file may change under the same name between two deployments, so its content decides. */
-  Code unpack(Path asset) {
+  /**
+   * To be given back. A file may change under the same name between two deployments, so its content
+   * decides.
+   */
+  synchronized Code take(Path asset) {
     if (Files.isDirectory(asset)) {
       return new Code(asset, "", 0);
     }
@@ -41,9 +47,22 @@ final class CodeCache {
       Path root = directory.resolve(HexFormat.of().formatHex(hash, 0, 16));
       String digest = Base64.getEncoder().encodeToString(hash);
       long size = Files.size(asset);
-      return unpacked.computeIfAbsent(root, key -> new Code(unzip(asset, key), digest, size));
+      if (!uses.containsKey(root)) {
+        unzip(asset, root);
+      }
+      uses.merge(root, 1, Integer::sum);
+      return new Code(root, digest, size);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read the code " + asset, e);
+    }
+  }
+
+  /** Removes the files once nobody uses them. */
+  synchronized void giveBack(Code code) {
+    Integer left = uses.computeIfPresent(code.root(), (root, count) -> count - 1);
+    if (left != null && left == 0) {
+      uses.remove(code.root());
+      TempFiles.remove(code.root());
     }
   }
 
@@ -57,12 +76,11 @@ final class CodeCache {
     }
   }
 
-  private static Path unzip(Path asset, Path root) {
+  private static void unzip(Path asset, Path root) {
     try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(asset))) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         extract(zip, entry, root);
       }
-      return root;
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot unpack the code " + asset, e);
     }

@@ -3,26 +3,42 @@ package localcloud.lambda;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentSkipListMap;
 import localcloud.gateway.Json;
+import localcloud.time.ClockHistory;
 import localcloud.time.ClockWait;
 import org.jspecify.annotations.Nullable;
 
 /** All event source mappings, and the pollers of those that are enabled. */
 final class EventSourceMappings implements AutoCloseable {
+  private static final Duration LAST_BATCHES = Duration.ofSeconds(2);
+
   private final Surroundings surroundings;
   private final Functions functions;
   private final ClockWait wait;
+  private final ClockHistory history;
   private final Map<String, Entry> entries = new ConcurrentSkipListMap<>();
 
-  private record Entry(Mapping mapping, @Nullable Poller poller) {}
+  /**
+   * @param before the poller of the mapping as it was, which may still have batches under way
+   */
+  private record Entry(Mapping mapping, @Nullable Poller poller, @Nullable Poller before) {
+    @Nullable Poller last() {
+      return poller == null ? before : poller;
+    }
+  }
 
   EventSourceMappings(Surroundings surroundings, Functions functions, ClockWait wait) {
     this.surroundings = surroundings;
     this.functions = functions;
     this.wait = wait;
+    this.history = new ClockHistory(surroundings.clock());
   }
 
   /** Adds a mapping, or changes it where it stands. */
@@ -32,7 +48,9 @@ final class EventSourceMappings implements AutoCloseable {
       return;
     }
     stop(existing);
-    entries.put(mapping.id(), new Entry(mapping, mapping.enabled() ? start(mapping) : null));
+    Poller before = existing == null ? null : existing.last();
+    Poller poller = mapping.enabled() ? start(mapping, before) : null;
+    entries.put(mapping.id(), new Entry(mapping, poller, poller == null ? before : null));
   }
 
   boolean has(String id) {
@@ -40,7 +58,11 @@ final class EventSourceMappings implements AutoCloseable {
   }
 
   void remove(String id) {
-    stop(entries.remove(id));
+    Entry removed = entries.remove(id);
+    stop(removed);
+    if (removed != null) {
+      drain(List.of(removed));
+    }
     surroundings.positions().forget(id);
   }
 
@@ -66,12 +88,13 @@ final class EventSourceMappings implements AutoCloseable {
     return answer;
   }
 
-  private Poller start(Mapping mapping) {
+  private Poller start(Mapping mapping, @Nullable Poller before) {
     BatchInvoker batches = new BatchInvoker(surroundings.gateway(), mapping);
     Filter filter = Filter.of(mapping.filters());
     return mapping.fromQueue()
         ? new QueuePoller(new SourceQueue(surroundings, functions, mapping), batches, filter, wait)
-        : new StreamPoller(surroundings, functions, mapping, batches, filter, wait);
+        : new StreamPoller(
+            surroundings, functions, mapping, batches, filter, history, before, wait);
   }
 
   private static void stop(@Nullable Entry entry) {
@@ -80,9 +103,25 @@ final class EventSourceMappings implements AutoCloseable {
     }
   }
 
+  private static void drain(Collection<Entry> stopped) {
+    Instant end = Instant.now().plus(LAST_BATCHES);
+    try {
+      for (Entry entry : stopped) {
+        Poller last = entry.last();
+        if (last != null) {
+          last.awaitEnd(Duration.between(Instant.now(), end));
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Waits for batches under way, but not for long. */
   @Override
   public void close() {
     entries.values().forEach(EventSourceMappings::stop);
+    drain(entries.values());
     entries.clear();
   }
 }

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code the asset: a zip or jar file, or a directory
  * @param memoryMegabytes bounds the worker's heap
- * @param reservedConcurrency the most workers at a time; null leaves it to the cloud, 0 throttles
- *     every invocation
+ * @param reservedConcurrency the most workers at a time, beyond which invocations are throttled;
+ *     null leaves it to the cloud, where they wait
  * @param deadLetterArn the queue for events that no attempt could handle
  */
 record FunctionSettings(

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import localcloud.gateway.AwsException;
 import localcloud.gateway.Caller;
 
@@ -24,6 +25,7 @@ public final class Functions implements AutoCloseable {
   private final Path workers;
   private final AtomicInteger started = new AtomicInteger();
   private final Map<String, RunningFunction> functions = new ConcurrentSkipListMap<>();
+  private volatile boolean closed;
 
   Functions(Surroundings surroundings, RuntimeApi runtimeApi) {
     this.surroundings = surroundings;
@@ -54,6 +56,9 @@ public final class Functions implements AutoCloseable {
   }
 
   RunningFunction get(String nameOrArn) {
+    if (closed) {
+      throw new AwsException(500, "ServiceException", "The local cloud is closing");
+    }
     String name = FunctionNames.plain(nameOrArn);
     RunningFunction function = functions.get(name);
     if (function == null) {
@@ -67,26 +72,42 @@ public final class Functions implements AutoCloseable {
     return functions.containsKey(name);
   }
 
+  /**
+   * Runs in a worker of the function as it stands now.
+   *
+   * @throws AwsException 404 for an unknown function, 429 when it is throttled
+   */
+  Outcome run(String name, Invocation invocation) {
+    while (true) {
+      WorkerPool pool = get(name).pool();
+      if (pool.enter()) {
+        try {
+          return pool.run(invocation);
+        } finally {
+          pool.leave();
+        }
+      }
+    }
+  }
+
   Collection<RunningFunction> all() {
     return functions.values();
   }
 
   /** Adds a function or changes it: other code or other settings mean other workers. */
   void put(FunctionSettings settings) {
-    CodeCache.Code unpacked = code.unpack(settings.code());
+    CodeCache.Code unpacked = code.take(settings.code());
     RunningFunction existing = functions.get(settings.name());
     boolean comparable = !unpacked.digest().isEmpty();
     if (existing != null
         && comparable
         && existing.code().equals(unpacked)
         && existing.settings().equals(settings)) {
+      code.giveBack(unpacked);
       return;
     }
-    Integer reserved = settings.reservedConcurrency();
-    WorkerPool pool =
-        new WorkerPool(
-            () -> spawn(settings, unpacked), reserved == null ? DEFAULT_CONCURRENCY : reserved);
-    functions.put(settings.name(), new RunningFunction(settings, unpacked, pool));
+    functions.put(
+        settings.name(), new RunningFunction(settings, unpacked, pool(settings, unpacked)));
     if (existing != null) {
       existing.pool().retire();
     }
@@ -97,6 +118,15 @@ public final class Functions implements AutoCloseable {
     if (function != null) {
       function.pool().retire();
     }
+  }
+
+  private WorkerPool pool(FunctionSettings settings, CodeCache.Code unpacked) {
+    Supplier<Worker> spawn = () -> spawn(settings, unpacked);
+    Runnable ended = () -> code.giveBack(unpacked);
+    Integer reserved = settings.reservedConcurrency();
+    return reserved == null
+        ? WorkerPool.patient(spawn, DEFAULT_CONCURRENCY, ended)
+        : WorkerPool.reserved(spawn, reserved, ended);
   }
 
   private Worker spawn(FunctionSettings function, CodeCache.Code unpacked) {
@@ -119,6 +149,7 @@ public final class Functions implements AutoCloseable {
 
   @Override
   public void close() {
+    closed = true;
     functions.values().forEach(function -> function.pool().kill());
     functions.clear();
   }

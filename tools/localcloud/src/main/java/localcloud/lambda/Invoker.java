@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Invokes functions and waits for their answer. */
 public final class Invoker {
+  static final int THROTTLED = 429;
   private static final int LARGEST_PAYLOAD = 6 * 1024 * 1024;
 
   private final Functions functions;
@@ -26,12 +27,11 @@ public final class Invoker {
    * Invokes a function by name or ARN.
    *
    * @param trace the trace header of the caller, to go on with; null begins a trace
-   * @throws AwsException 404 for an unknown function, 413 for a payload over 6 MB, 429 for reserved
-   *     concurrency 0
+   * @throws AwsException 404 for an unknown function, 413 for a payload over 6 MB, 429 when all of
+   *     the reserved concurrency is in use
    */
   public Outcome invoke(String function, byte[] payload, @Nullable String trace) {
     RunningFunction running = functions.get(function);
-    String name = running.settings().name();
     if (payload.length > LARGEST_PAYLOAD) {
       throw new AwsException(
           413,
@@ -41,17 +41,12 @@ public final class Invoker {
               + LARGEST_PAYLOAD
               + " bytes)");
     }
-    Integer reserved = running.settings().reservedConcurrency();
-    if (reserved != null && reserved == 0) {
-      metrics.record("Throttles", name, 1, "Count");
-      throw new AwsException(429, "TooManyRequestsException", "Rate Exceeded.");
-    }
     return measured(running, new Invocation(UUID.randomUUID().toString(), payload, trace(trace)));
   }
 
   private Outcome measured(RunningFunction running, Invocation invocation) {
     String name = running.settings().name();
-    Outcome outcome = running.pool().run(invocation);
+    Outcome outcome = run(running, invocation);
     metrics.record("Invocations", name, 1, "Count");
     metrics.record("Errors", name, outcome.succeeded() ? 0 : 1, "Count");
     metrics.record("Duration", name, invocation.duration().toNanos() / 1e6, "Milliseconds");
@@ -64,6 +59,17 @@ public final class Invoker {
               + " bytes).");
     }
     return outcome;
+  }
+
+  private Outcome run(RunningFunction running, Invocation invocation) {
+    try {
+      return functions.run(running.settings().name(), invocation);
+    } catch (AwsException e) {
+      if (e.status() == THROTTLED) {
+        metrics.record("Throttles", running.settings().name(), 1, "Count");
+      }
+      throw e;
+    }
   }
 
   private static String trace(@Nullable String given) {

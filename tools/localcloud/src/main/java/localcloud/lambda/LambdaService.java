@@ -12,6 +12,7 @@ import localcloud.gateway.Call;
 import localcloud.gateway.Json;
 import localcloud.gateway.Reply;
 import localcloud.gateway.Service;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lambda's API, as far as a system and its tests call it; its names and errors are those of AWS's
@@ -70,8 +71,26 @@ final class LambdaService implements Service {
         String id = async.accept(name, call.body(), trace);
         yield new Reply(202, Map.of("x-amzn-requestid", id), new byte[0]);
       }
-      default -> answered(invoker.invoke(name, call.body(), trace));
+      default -> invokeAndWait(name, call.body(), trace);
     };
+  }
+
+  /** A throttled caller learns which limit it was (API Reference, "TooManyRequestsException"). */
+  private Reply invokeAndWait(String name, byte[] event, @Nullable String trace) {
+    try {
+      return answered(invoker.invoke(name, event, trace));
+    } catch (AwsException e) {
+      if (e.status() != Invoker.THROTTLED) {
+        throw e;
+      }
+      return Reply.json(
+          e.status(),
+          Json.object()
+              .put("__type", e.code())
+              .put("message", e.getMessage())
+              .put("Type", "User")
+              .put("Reason", "ReservedFunctionConcurrentInvocationLimitExceeded"));
+    }
   }
 
   private static Reply answered(Outcome outcome) {

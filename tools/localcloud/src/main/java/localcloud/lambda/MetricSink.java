@@ -8,8 +8,8 @@ package localcloud.lambda;
 public interface MetricSink {
 
   /**
-   * @param metric Invocations, Errors, Throttles, DeadLetterErrors, … (unit Count) or Duration
-   *     (unit Milliseconds)
+   * @param metric Invocations, Errors, Throttles, DeadLetterErrors, … (unit Count), Duration or
+   *     IteratorAge (unit Milliseconds)
    * @param function the value of dimension FunctionName
    */
   void record(String metric, String function, double value, String unit);

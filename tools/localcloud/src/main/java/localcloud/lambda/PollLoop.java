@@ -4,10 +4,13 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import localcloud.time.ClockWait;
 
 /**
  * Repeats a step until it is closed; a step that fails is logged and tried again a second later.
+ * Closing interrupts the steps; what they must not leave half done is {@link
+ * localcloud.engine.Uninterrupted}.
  */
 final class PollLoop implements AutoCloseable {
   static final Duration AFTER_REFUSAL = Duration.ofSeconds(1);
@@ -66,6 +69,10 @@ final class PollLoop implements AutoCloseable {
     } catch (InterruptedException e) {
       return false;
     }
+  }
+
+  boolean awaitEnd(Duration longest) throws InterruptedException {
+    return threads.awaitTermination(longest.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   @Override

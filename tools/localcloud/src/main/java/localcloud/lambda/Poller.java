@@ -1,15 +1,17 @@
 package localcloud.lambda;
 
+import java.time.Duration;
+
 /** Fetches from one event source until it is closed. */
 interface Poller extends AutoCloseable {
 
   /** There may be something to fetch right now. */
   void wake();
 
-  /**
-   * Ends the fetching; a batch that is being handled is finished by the function, but not
-   * acknowledged.
-   */
+  /** Ends the fetching; a batch that is being handled is still finished, and acknowledged. */
   @Override
   void close();
+
+  /** After closing: whether the batches under way have ended within this time. */
+  boolean awaitEnd(Duration longest) throws InterruptedException;
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
+import localcloud.engine.Uninterrupted;
 import localcloud.time.ClockWait;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +53,7 @@ final class QueuePoller implements Poller {
     }
     if (!messages.isEmpty()) {
       List<JsonNode> batch = messages;
-      loop.once(() -> handle(batch));
+      loop.once(() -> Uninterrupted.get(() -> handle(batch)));
     }
     return true;
   }
@@ -137,5 +138,10 @@ final class QueuePoller implements Poller {
   @Override
   public void close() {
     loop.close();
+  }
+
+  @Override
+  public boolean awaitEnd(Duration longest) throws InterruptedException {
+    return loop.awaitEnd(longest);
   }
 }

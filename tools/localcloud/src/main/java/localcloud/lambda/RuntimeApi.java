@@ -62,6 +62,10 @@ final class RuntimeApi implements HttpHandler {
 
   private static void next(HttpExchange exchange, Worker worker) throws IOException {
     Invocation invocation = worker.next();
+    if (invocation == null) {
+      answer(exchange, 410, "{\"errorType\":\"Gone\"}");
+      return;
+    }
     Headers headers = exchange.getResponseHeaders();
     headers.set("Content-Type", "application/json");
     headers.set("Lambda-Runtime-Aws-Request-Id", invocation.requestId());

@@ -9,8 +9,17 @@ import java.util.Set;
  * Records of one shard, in order.
  *
  * @param retries how often they were tried again so far
+ * @param refusals how often in a row they have not reached the function
  */
-record StreamBatch(List<ObjectNode> records, int retries) {
+record StreamBatch(List<ObjectNode> records, int retries, int refusals) {
+
+  static StreamBatch untried(List<ObjectNode> records) {
+    return new StreamBatch(records, 0, 0);
+  }
+
+  boolean wasTried() {
+    return retries + refusals > 0;
+  }
 
   Set<String> sequenceNumbers() {
     Set<String> numbers = new LinkedHashSet<>();
@@ -32,14 +41,18 @@ record StreamBatch(List<ObjectNode> records, int retries) {
   }
 
   StreamBatch from(int index) {
-    return new StreamBatch(records.subList(index, records.size()), retries);
+    return new StreamBatch(records.subList(index, records.size()), retries, refusals);
   }
 
   StreamBatch until(int index) {
-    return new StreamBatch(records.subList(0, index), retries);
+    return new StreamBatch(records.subList(0, index), retries, refusals);
   }
 
   StreamBatch again() {
-    return new StreamBatch(records, retries + 1);
+    return new StreamBatch(records, retries + 1, 0);
+  }
+
+  StreamBatch refused() {
+    return new StreamBatch(records, retries, refusals + 1);
   }
 }

@@ -6,18 +6,26 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import localcloud.engine.Uninterrupted;
 import localcloud.time.ClockWait;
 import localcloud.time.MovableClock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings the records of one shard to the function, in order, until each is handled or given up:
- * AWS's pages "Partial batch responses for DynamoDB" and "Retain discarded records". AWS does not
- * document its pauses between retries; here they double, from 200 ms to one minute, on the movable
- * clock.
+ * AWS's pages "Partial batch responses for DynamoDB" and "Retain discarded records". Only an error
+ * of the function uses up a retry or bisects the batch; one that throttling or an error of the
+ * service kept from the function comes again as it was, until its records leave the stream. AWS
+ * does not document its pauses between retries; here they double, from 200 ms to one minute, on the
+ * movable clock.
  */
 final class StreamDelivery {
   private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+
+  /** How long a stream of DynamoDB keeps a record. */
+  private static final Duration RETENTION = Duration.ofHours(24);
+
   private static final BatchResult NOT_TRIED =
       new BatchResult(java.util.Set.of(), true, 200, null, "");
 
@@ -26,6 +34,7 @@ final class StreamDelivery {
   private final BatchInvoker batches;
   private final StreamFailures failures;
   private final StreamPositions positions;
+  private final MetricSink metrics;
   private final MovableClock clock;
   private final ClockWait wait;
 
@@ -40,27 +49,38 @@ final class StreamDelivery {
     this.batches = batches;
     this.failures = failures;
     this.positions = surroundings.positions();
+    this.metrics = surroundings.metrics();
     this.clock = surroundings.clock();
     this.wait = wait;
   }
 
-  /** Returns when all of the records are behind us. */
+  /** Returns when all of the records are behind us, or interrupted, when a batch is. */
   void deliver(List<ObjectNode> records) throws InterruptedException {
     Deque<StreamBatch> ahead = new ArrayDeque<>();
-    ahead.push(new StreamBatch(records, 0));
+    ahead.push(StreamBatch.untried(records));
     while (!ahead.isEmpty()) {
-      StreamBatch batch = withoutTooOld(ahead.pop());
-      if (!batch.records().isEmpty()) {
-        step(batch, ahead);
-      }
+      StreamBatch next = ahead.pop();
+      Duration pause =
+          Uninterrupted.get(
+              () -> {
+                StreamBatch batch = withoutTooOld(next);
+                return batch.records().isEmpty() ? Duration.ZERO : step(batch, ahead);
+              });
+      wait.pass(pause);
     }
   }
 
-  private void step(StreamBatch batch, Deque<StreamBatch> ahead) throws InterruptedException {
+  /** How long to wait before the next one. */
+  private Duration step(StreamBatch batch, Deque<StreamBatch> ahead) {
+    measureAge(batch);
     BatchResult result = batches.invoke(batch.records(), null).within(batch.sequenceNumbers());
     if (!result.broken() && result.failed().isEmpty()) {
       done(batch.last());
-      return;
+      return Duration.ZERO;
+    }
+    if (!result.reachedTheFunction()) {
+      ahead.push(batch.refused());
+      return pause(batch.refusals());
     }
     int first = result.broken() ? 0 : batch.firstOf(result.failed());
     if (first > 0) {
@@ -73,9 +93,16 @@ final class StreamDelivery {
       failures.report(shard, rest, result, "RetryAttemptsExhausted");
       done(rest.last());
     } else {
-      wait.pass(pause(rest.retries()));
       ahead.push(rest.again());
+      return pause(rest.retries());
     }
+    return Duration.ZERO;
+  }
+
+  /** The age of the last record, as AWS's page "Types of metrics for Lambda functions" says. */
+  private void measureAge(StreamBatch batch) {
+    Duration age = Duration.between(StreamRecords.made(batch.records().getLast()), clock.instant());
+    metrics.record("IteratorAge", mapping.function(), age.toMillis(), "Milliseconds");
   }
 
   /** Splitting a batch does not count toward the retry quota. */
@@ -87,10 +114,11 @@ final class StreamDelivery {
   }
 
   private StreamBatch withoutTooOld(StreamBatch batch) {
-    if (mapping.oldest() == null) {
+    Duration oldest = oldest(batch);
+    if (oldest == null) {
       return batch;
     }
-    Instant limit = clock.instant().minus(mapping.oldest());
+    Instant limit = clock.instant().minus(oldest);
     int old = 0;
     while (old < batch.records().size()
         && StreamRecords.made(batch.records().get(old)).isBefore(limit)) {
@@ -103,6 +131,10 @@ final class StreamDelivery {
     failures.report(shard, expired, NOT_TRIED, "RecordAgeExceeded");
     done(expired.last());
     return batch.from(old);
+  }
+
+  private @Nullable Duration oldest(StreamBatch batch) {
+    return mapping.oldest() == null && batch.wasTried() ? RETENTION : mapping.oldest();
   }
 
   private void done(String sequenceNumber) {

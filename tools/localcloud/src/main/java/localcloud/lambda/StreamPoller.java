@@ -6,12 +6,15 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import localcloud.gateway.Json;
 import localcloud.gateway.Reply;
+import localcloud.time.ClockHistory;
 import localcloud.time.ClockWait;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Feeds a function from a table's stream: one reader for each shard, a child shard after its
- * parent, so that the changes of an item arrive in their order. A ParallelizationFactor above one
- * is met by a factor of one: its order is stricter.
+ * parent, and nothing before the mapping as it was has ended its batches; so the changes of an item
+ * arrive in their order. A ParallelizationFactor above one is met by a factor of one: its order is
+ * stricter.
  */
 final class StreamPoller implements Poller {
   private static final Duration BETWEEN_SHARD_LISTS = Duration.ofSeconds(5);
@@ -21,30 +24,42 @@ final class StreamPoller implements Poller {
   private final Mapping mapping;
   private final BatchInvoker batches;
   private final Filter filter;
+  private final StreamRecords shown;
+  private volatile @Nullable Poller before;
   private final ClockWait wait;
   private final PollLoop loop;
   private final WakeUp shardFinished = new WakeUp();
   private final Map<String, StreamShard> shards = new ConcurrentHashMap<>();
   private boolean listed;
 
+  /**
+   * @param before what read the stream for this mapping until now
+   */
   StreamPoller(
       Surroundings surroundings,
       Functions functions,
       Mapping mapping,
       BatchInvoker batches,
       Filter filter,
+      ClockHistory history,
+      @Nullable Poller before,
       ClockWait wait) {
     this.surroundings = surroundings;
     this.functions = functions;
     this.mapping = mapping;
     this.batches = batches;
     this.filter = filter;
+    this.shown = new StreamRecords(mapping.source(), history);
+    this.before = before;
     this.wait = wait;
     this.loop = new PollLoop("Reading " + mapping.source(), wait);
     loop.repeat(this::findShards);
   }
 
   private boolean findShards() throws InterruptedException {
+    if (!beforeHasEnded(BETWEEN_SHARD_LISTS)) {
+      return true;
+    }
     Reply reply =
         calls()
             .call(
@@ -74,7 +89,7 @@ final class StreamPoller implements Poller {
     StreamDelivery delivery = new StreamDelivery(id, surroundings, batches, failures, wait);
     StreamShard shard =
         new StreamShard(
-            id, start, this::calls, surroundings.positions(), delivery, mapping, filter);
+            id, start, this::calls, surroundings.positions(), delivery, mapping, filter, shown);
     shards.put(id, shard);
     loop.repeat(() -> read(shard));
   }
@@ -99,5 +114,19 @@ final class StreamPoller implements Poller {
   @Override
   public void close() {
     loop.close();
+  }
+
+  @Override
+  public boolean awaitEnd(Duration longest) throws InterruptedException {
+    return beforeHasEnded(longest) && loop.awaitEnd(longest);
+  }
+
+  private boolean beforeHasEnded(Duration longest) throws InterruptedException {
+    Poller waitedFor = before;
+    if (waitedFor != null && !waitedFor.awaitEnd(longest)) {
+      return false;
+    }
+    before = null;
+    return true;
   }
 }

@@ -4,19 +4,21 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.time.Instant;
+import localcloud.time.ClockHistory;
 
 /**
  * A stream's records as Lambda shows them to functions: AWS's page "Using Lambda with DynamoDB".
+ * The engine dates them by the machine's time, Lambda's limits on their age count by the clock.
  */
-final class StreamRecords {
-  private StreamRecords() {}
+record StreamRecords(String streamArn, ClockHistory history) {
 
-  static ObjectNode of(JsonNode record, String streamArn) {
+  /** The record for the function, dated by the clock. */
+  ObjectNode of(JsonNode record) {
     ObjectNode event = record.deepCopy();
-    // Else the exact number that was read would be written as 1.79E+9.
+    // As a long, else the exact number that was read would be written as 1.79E+9.
     event
         .withObjectProperty("dynamodb")
-        .put("ApproximateCreationDateTime", made(event).getEpochSecond());
+        .put("ApproximateCreationDateTime", history.shownInSecond(made(record)).getEpochSecond());
     return event
         .put("eventSource", "aws:dynamodb")
         .put("awsRegion", streamArn.split(":")[3])

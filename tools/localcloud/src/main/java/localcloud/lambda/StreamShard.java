@@ -17,9 +17,11 @@ final class StreamShard {
   private final StreamPositions positions;
   private final StreamDelivery delivery;
   private final Filter filter;
+  private final StreamRecords shown;
   private final String start;
   private final WakeUp wakeUp = new WakeUp();
   private @Nullable String iterator;
+  private @Nullable String unhandled;
   private boolean finished;
 
   /**
@@ -32,7 +34,8 @@ final class StreamShard {
       StreamPositions positions,
       StreamDelivery delivery,
       Mapping mapping,
-      Filter filter) {
+      Filter filter,
+      StreamRecords shown) {
     this.id = id;
     this.start = start;
     this.calls = calls;
@@ -40,6 +43,7 @@ final class StreamShard {
     this.delivery = delivery;
     this.mapping = mapping;
     this.filter = filter;
+    this.shown = shown;
   }
 
   boolean finished() {
@@ -52,7 +56,18 @@ final class StreamShard {
 
   /** Reads and delivers once; false when the shard is closed and read to its end. */
   boolean read() throws InterruptedException {
-    List<JsonNode> records = fetch(mapping.batchSize());
+    List<JsonNode> records = new ArrayList<>();
+    try {
+      read(records);
+    } catch (RuntimeException e) {
+      goBackTo(records);
+      throw e;
+    }
+    return !finished;
+  }
+
+  private void read(List<JsonNode> records) throws InterruptedException {
+    records.addAll(fetch(mapping.batchSize()));
     long end = System.nanoTime() + mapping.window().toNanos();
     while (!records.isEmpty() && records.size() < mapping.batchSize() && System.nanoTime() < end) {
       wakeUp.await();
@@ -63,15 +78,19 @@ final class StreamShard {
     } else if (!finished) {
       wakeUp.await();
     }
-    return !finished;
+  }
+
+  /** The iterator is past records that nobody has handled: what is next is read anew. */
+  private void goBackTo(List<JsonNode> records) {
+    iterator = null;
+    finished = false;
+    if (!records.isEmpty()) {
+      unhandled = StreamRecords.sequenceNumber(records.getFirst());
+    }
   }
 
   private void deliver(List<JsonNode> records) throws InterruptedException {
-    List<ObjectNode> wanted =
-        records.stream()
-            .map(record -> StreamRecords.of(record, mapping.source()))
-            .filter(filter::passes)
-            .toList();
+    List<ObjectNode> wanted = records.stream().map(shown::of).filter(filter::passes).toList();
     if (!wanted.isEmpty()) {
       delivery.deliver(wanted);
     }
@@ -106,10 +125,12 @@ final class StreamShard {
   private String newIterator() {
     ObjectNode input = Json.object().put("StreamArn", mapping.source()).put("ShardId", id);
     String position = positions.find(mapping.id(), id);
-    if (position == null) {
-      input.put("ShardIteratorType", start);
-    } else {
+    if (position != null) {
       input.put("ShardIteratorType", "AFTER_SEQUENCE_NUMBER").put("SequenceNumber", position);
+    } else if (unhandled != null) {
+      input.put("ShardIteratorType", "AT_SEQUENCE_NUMBER").put("SequenceNumber", unhandled);
+    } else {
+      input.put("ShardIteratorType", start);
     }
     Reply reply = calls.get().call("dynamodbstreams", "GetShardIterator", input);
     if (!reply.succeeded()) {

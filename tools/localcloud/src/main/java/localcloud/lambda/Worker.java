@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One execution environment: a process that handles one invocation at a time. */
 final class Worker {
+  private static final Invocation NEVER = new Invocation("", new byte[0], "");
+
   private final FunctionSettings function;
   private final Process process;
   private final Path home;
@@ -129,13 +131,14 @@ final class Worker {
   }
 
   /**
-   * The Runtime API's side: waits for the next event. Asking for the first one means the function
-   * is initialized.
+   * The Runtime API's side: waits for the next event; null when the process ends and nobody waits
+   * any more. Asking for the first one means the function is initialized.
    */
-  Invocation next() {
+  @Nullable Invocation next() {
     init.succeeded();
     try {
-      return inbox.take();
+      Invocation next = inbox.take();
+      return next == NEVER ? null : next;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("The local cloud is closing", e);
@@ -185,6 +188,7 @@ final class Worker {
       }
     }
     gone.run();
+    inbox.add(NEVER);
     TempFiles.remove(home);
   }
 

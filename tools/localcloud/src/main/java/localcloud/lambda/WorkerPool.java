@@ -16,20 +16,69 @@ import org.jspecify.annotations.Nullable;
 final class WorkerPool {
   private final Supplier<Worker> spawn;
   private final Semaphore permits;
+  private final boolean throttles;
+  private final Runnable ended;
   private final Deque<Worker> idle = new ArrayDeque<>();
   private final Set<Worker> busy = ConcurrentHashMap.newKeySet();
+  private int users;
   private boolean retired;
   private boolean closed;
 
-  /** Invocations beyond {@code most} at a time wait for a worker. */
-  WorkerPool(Supplier<Worker> spawn, int most) {
+  private WorkerPool(Supplier<Worker> spawn, int most, boolean throttles, Runnable ended) {
     this.spawn = spawn;
     this.permits = new Semaphore(most, true);
+    this.throttles = throttles;
+    this.ended = ended;
   }
 
+  /**
+   * Invocations beyond {@code most} at a time are throttled, as a reserved concurrency does.
+   *
+   * @param ended runs once the pool is retired and no worker of it is at work any more
+   */
+  static WorkerPool reserved(Supplier<Worker> spawn, int most, Runnable ended) {
+    return new WorkerPool(spawn, most, true, ended);
+  }
+
+  /**
+   * Invocations beyond {@code most} at a time wait for a worker: only this machine is small.
+   *
+   * @param ended runs once the pool is retired and no worker of it is at work any more
+   */
+  static WorkerPool patient(Supplier<Worker> spawn, int most, Runnable ended) {
+    return new WorkerPool(spawn, most, false, ended);
+  }
+
+  /** To be called before {@link #run}; false when the pool has ended, and another stands for it. */
+  synchronized boolean enter() {
+    if (retired && users == 0) {
+      return false;
+    }
+    users++;
+    return true;
+  }
+
+  synchronized void leave() {
+    users--;
+    endIfUnused();
+  }
+
+  private void endIfUnused() {
+    if (retired && users == 0) {
+      ended.run();
+    }
+  }
+
+  /**
+   * @throws AwsException 429 when all of the reserved concurrency is in use
+   */
   Outcome run(Invocation invocation) {
     try {
-      permits.acquire();
+      if (!throttles) {
+        permits.acquire();
+      } else if (!permits.tryAcquire()) {
+        throw new AwsException(429, "TooManyRequestsException", "Rate Exceeded.");
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return Outcome.failure(
@@ -56,9 +105,12 @@ final class WorkerPool {
 
   /** Ends idle workers now, and busy ones after what they are doing. */
   synchronized void retire() {
-    retired = true;
     idle.forEach(Worker::kill);
     idle.clear();
+    if (!retired) {
+      retired = true;
+      endIfUnused();
+    }
   }
 
   /** Ends every worker now; none starts any more. */

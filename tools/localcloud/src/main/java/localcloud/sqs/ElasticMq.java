@@ -10,6 +10,7 @@ import localcloud.gateway.Caller;
 import localcloud.time.MovableClock;
 import org.apache.pekko.actor.ActorRef;
 import org.apache.pekko.actor.ActorSystem;
+import org.apache.pekko.actor.BootstrapSetup;
 import org.apache.pekko.actor.Props;
 import org.apache.pekko.pattern.Patterns;
 import org.elasticmq.DeliveryReceipt;
@@ -34,14 +35,16 @@ import scala.Option;
 /** Everything that touches ElasticMQ's Scala: no other file needs to know that it is not Java. */
 final class ElasticMq implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
-  private static final String QUIET_AND_DAEMONIC =
+  private static final String QUIET_DAEMONIC_AND_CLOCKED =
       """
       pekko.loglevel = ERROR
       pekko.stdout-loglevel = OFF
       pekko.daemonic = on
       pekko.jvm-exit-on-fatal-error = off
       pekko.coordinated-shutdown.run-by-jvm-shutdown-hook = off
-      """;
+      pekko.actor.default-mailbox.mailbox-type = "%s"
+      """
+          .formatted(ClockedMailbox.class.getName());
 
   private final ActorSystem actors;
   private final ActorRef queues;
@@ -52,8 +55,12 @@ final class ElasticMq implements AutoCloseable {
   ElasticMq(MovableClock clock, int endpointPort, MessageAges ages, @Nullable Path dataDir) {
     this.clock = clock;
     this.stored = dataDir != null;
-    Config config = ConfigFactory.parseString(QUIET_AND_DAEMONIC);
-    this.actors = ActorSystem.create("sqs", config.withFallback(ConfigFactory.load()));
+    Config config = ConfigFactory.parseString(QUIET_DAEMONIC_AND_CLOCKED);
+    this.actors =
+        ActorSystem.create(
+            "sqs",
+            BootstrapSetup.create(config.withFallback(ConfigFactory.load()))
+                .and(new ClockedMailbox.ByClock(clock)));
     ActorRef storage = dataDir == null ? actors.deadLetters() : QueueStorage.open(actors, dataDir);
     ActorRef watcher =
         actors.actorOf(

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import localcloud.time.ClockHistory;
 
 /**
  * When each message that is still in a queue was sent: for the metric

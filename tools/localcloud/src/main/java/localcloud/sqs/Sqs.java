@@ -6,12 +6,13 @@ import java.util.List;
 import localcloud.deploy.ResourceType;
 import localcloud.engine.HttpEngine;
 import localcloud.gateway.Service;
+import localcloud.time.ClockHistory;
 import localcloud.time.MovableClock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The room of SQS. Visibility timeouts, long polls and the retention period follow the movable
- * clock; a delay counts from the machine's time, so a clock that is ahead shortens it.
+ * The room of SQS. Visibility timeouts, delays, long polls and the retention period follow the
+ * movable clock.
  */
 public final class Sqs implements AutoCloseable {
   private final MovableClock clock;

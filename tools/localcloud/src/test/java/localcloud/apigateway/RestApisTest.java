@@ -388,6 +388,11 @@ class RestApisTest {
     assertThat(sumOf("Count")).isEqualTo(2);
     assertThat(sumOf("4XXError")).isEqualTo(1);
     assertThat(sumOf("5XXError")).isZero();
+
+    answering("{\"no\": \"proxy answer\"}");
+    send("GET", "basket/anna", "");
+
+    assertThat(sumOf("5XXError")).isEqualTo(1);
   }
 
   @Test

@@ -9,10 +9,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import localcloud.deploy.Deployed;
 import localcloud.engine.Calls;
 import localcloud.gateway.AwsException;
 import localcloud.gateway.Caller;
+import localcloud.gateway.FakeService;
 import localcloud.gateway.Gateway;
 import localcloud.gateway.Json;
 import localcloud.gateway.Reply;
@@ -32,6 +36,7 @@ class EventBridgeTest {
 
   private static final String QUEUE = "arn:aws:sqs:us-east-1:000000000000:orders";
   private static final String DLQ = "arn:aws:sqs:us-east-1:000000000000:dlq";
+  private static final String FUNCTION = "arn:aws:lambda:us-east-1:000000000000:function:broken";
   private static final String PATTERN =
       "{'source': ['shop.basket'], 'detail': {'total': [{'numeric': ['>', 10]}]}}";
 
@@ -182,12 +187,73 @@ class EventBridgeTest {
   }
 
   @Test
+  void a_target_that_may_not_be_called_is_not_retried_either() {
+    function(new AwsException(403, "AccessDeniedException", "not authorized"));
+    rule(", 'DeadLetterConfig': {'Arn': '" + DLQ + "'}", FUNCTION);
+
+    put("{'total': 11}");
+
+    JsonNode letter = next("dlq");
+    assertThat(attribute(letter, "ERROR_CODE")).isEqualTo("NO_PERMISSIONS");
+    assertThat(attribute(letter, "RETRY_ATTEMPTS")).isEqualTo("0");
+    assertThat(counted).doesNotContainKey("RetryInvocationAttempts");
+  }
+
+  @Test
+  void an_event_that_its_dead_letter_queue_refuses_as_well_is_counted() {
+    rule(", 'DeadLetterConfig': {'Arn': '" + DLQ + "-gone'}", QUEUE + "-gone");
+
+    put("{'total': 11}");
+
+    await().until(() -> counted.containsKey("InvocationsFailedToBeSentToDlq"));
+    assertThat(counted)
+        .containsEntry("FailedInvocations", 1)
+        .containsEntry("InvocationsFailedToBeSentToDlq", 1)
+        .doesNotContainKey("InvocationsSentToDlq");
+  }
+
+  @Test
+  void an_event_on_its_way_arrives_although_the_room_closes() {
+    CountDownLatch called = new CountDownLatch(1);
+    AtomicBoolean arrived = new AtomicBoolean();
+    GATEWAY.open(
+        new FakeService(
+            "lambda",
+            call -> {
+              called.countDown();
+              LockSupport.parkNanos(Duration.ofMillis(300).toNanos());
+              arrived.set(!Thread.currentThread().isInterrupted());
+              return Reply.json(202, Json.object());
+            }));
+    rule("", FUNCTION);
+    put("{'total': 11}");
+    await().until(() -> called.getCount() == 0);
+
+    eventBridge.close();
+
+    assertThat(arrived).isTrue();
+  }
+
+  @Test
+  void a_room_that_is_closed_takes_no_event_that_nobody_would_deliver() {
+    eventBridge.close();
+
+    Reply reply =
+        events.reply(
+            "PutEvents",
+            "{'Entries': [{'Source': 's', 'DetailType': 't', 'Detail': '{}', 'EventBusName':"
+                + " 'shop'}]}");
+
+    assertThat(reply.status()).isEqualTo(500);
+  }
+
+  @Test
   void a_target_that_fails_is_retried_as_the_clock_moves_until_its_policy_is_exhausted() {
     failingFunction();
     rule(
         ", 'DeadLetterConfig': {'Arn': '%s'}, 'RetryPolicy': {'MaximumRetryAttempts': 2}"
             .formatted(DLQ),
-        "arn:aws:lambda:us-east-1:000000000000:function:broken");
+        FUNCTION);
 
     put("{'total': 11}");
 
@@ -205,7 +271,7 @@ class EventBridgeTest {
     rule(
         ", 'DeadLetterConfig': {'Arn': '%s'}, 'RetryPolicy': {'MaximumEventAgeInSeconds': 3600}"
             .formatted(DLQ),
-        "arn:aws:lambda:us-east-1:000000000000:function:broken");
+        FUNCTION);
 
     put("{'total': 11}");
 
@@ -275,6 +341,7 @@ class EventBridgeTest {
 
     CLOCK.advance(Duration.ofDays(31));
     assertThat(archived()).isZero();
+    assertThat(dir.resolve("checkouts.jsonl")).isEmptyFile();
   }
 
   @Test
@@ -350,6 +417,10 @@ class EventBridgeTest {
   }
 
   private static void failingFunction() {
+    function(new AwsException(500, "ServiceException", "broken"));
+  }
+
+  private static void function(AwsException refusal) {
     GATEWAY.open(
         new localcloud.gateway.Service() {
           @Override
@@ -359,7 +430,7 @@ class EventBridgeTest {
 
           @Override
           public Reply answer(localcloud.gateway.Call call) {
-            throw new AwsException(500, "ServiceException", "broken");
+            throw refusal;
           }
         });
   }

@@ -6,8 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
+import localcloud.gateway.AwsException;
 import localcloud.gateway.Call;
 import localcloud.gateway.Json;
 import localcloud.gateway.Reply;
@@ -16,12 +18,23 @@ import localcloud.gateway.Service;
 /** Stands for Lambda's Invoke: notes each batch and answers what the test wants. */
 final class FakeFunction implements Service {
   static final String FAILS = "fails";
+  static final String THROTTLED = "throttled";
 
   final List<JsonNode> events = new CopyOnWriteArrayList<>();
   private final Function<JsonNode, String> answer;
 
   FakeFunction(Function<JsonNode, String> answer) {
     this.answer = answer;
+  }
+
+  /** Holds the answer back until the latch is open. */
+  static String after(CountDownLatch latch) {
+    try {
+      latch.await();
+      return "";
+    } catch (InterruptedException e) {
+      throw new IllegalStateException("killed at work", e);
+    }
   }
 
   /** The answer that reports failures of these identifiers. */
@@ -53,6 +66,9 @@ final class FakeFunction implements Service {
     JsonNode event = call.input();
     events.add(event);
     String text = answer.apply(event);
+    if (text.equals(THROTTLED)) {
+      throw new AwsException(429, "TooManyRequestsException", "Rate Exceeded.");
+    }
     return text.equals(FAILS)
         ? new Reply(
             200, Map.of("x-amz-function-error", "Unhandled"), "{}".getBytes(StandardCharsets.UTF_8))

@@ -3,13 +3,14 @@ package localcloud.lambda;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import localcloud.gateway.Call;
 import localcloud.gateway.Json;
 import localcloud.gateway.Reply;
 import localcloud.gateway.Service;
-import localcloud.time.MovableClock;
 
 /**
  * A table's stream of one shard; sequence numbers count from 1, and an iterator is the next one's
@@ -19,18 +20,21 @@ final class FakeStream implements Service {
   static final String ARN =
       "arn:aws:dynamodb:us-east-1:000000000000:table/basket/stream/2026-11-22T00:00:00.000";
 
-  private final MovableClock clock;
+  final AtomicInteger iterators = new AtomicInteger();
   private final List<ObjectNode> records = new CopyOnWriteArrayList<>();
 
-  FakeStream(MovableClock clock) {
-    this.clock = clock;
+  void add(String eventName, String key) {
+    add(eventName, key, Instant.now());
   }
 
-  void add(String eventName, String key) {
+  /**
+   * @param made by the machine's time, as the engine dates records
+   */
+  void add(String eventName, String key, Instant made) {
     ObjectNode record = Json.object().put("eventID", key).put("eventName", eventName);
     ObjectNode change = record.put("eventVersion", "1.1").putObject("dynamodb");
     change
-        .put("ApproximateCreationDateTime", clock.instant().getEpochSecond())
+        .put("ApproximateCreationDateTime", made.getEpochSecond())
         .put("SequenceNumber", "" + (records.size() + 1));
     change.putObject("Keys").putObject("pk").put("S", key);
     records.add(record);
@@ -62,9 +66,11 @@ final class FakeStream implements Service {
   }
 
   private String start(JsonNode input) {
+    iterators.incrementAndGet();
     return switch (input.path("ShardIteratorType").asText()) {
       case "TRIM_HORIZON" -> "0";
       case "LATEST" -> "" + records.size();
+      case "AT_SEQUENCE_NUMBER" -> "" + (input.path("SequenceNumber").asInt() - 1);
       default -> input.path("SequenceNumber").asText();
     };
   }

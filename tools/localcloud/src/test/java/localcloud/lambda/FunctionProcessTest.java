@@ -7,7 +7,9 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -23,12 +25,14 @@ import org.junit.jupiter.api.parallel.Isolated;
 
 @Isolated("counts the processes of this JVM")
 class FunctionProcessTest {
+  private Path temp;
   private TestCloud cloud;
   private Set<ProcessHandle> before = Set.of();
 
   @BeforeEach
   void start(@TempDir Path temp) {
     before = ProcessHandle.current().children().collect(Collectors.toSet());
+    this.temp = temp;
     cloud = new TestCloud(temp);
     cloud.deploy("AWS::Lambda::Function", TestCloud.function("probe", Probe.class));
   }
@@ -147,19 +151,32 @@ class FunctionProcessTest {
   }
 
   @Test
-  void simultaneous_invocations_get_workers_of_their_own_up_to_the_reserved_number() {
-    cloud.deploy(
-        "AWS::Lambda::Function",
-        TestCloud.function("few", Probe.class).put("ReservedConcurrentExecutions", 2));
-
+  void simultaneous_invocations_wait_for_one_of_the_workers_that_this_machine_bears() {
     var answers =
-        IntStream.range(0, 6)
-            .mapToObj(i -> CompletableFuture.supplyAsync(() -> cloud.invoke("few", "{}")))
+        IntStream.range(0, 8)
+            .mapToObj(i -> CompletableFuture.supplyAsync(() -> cloud.invoke("probe", "{}")))
             .toList();
 
     assertThat(answers).allMatch(answer -> answer.join().succeeded());
     assertThat(answers.stream().map(answer -> answer.join().json().path("pid")).distinct().count())
-        .isLessThanOrEqualTo(2);
+        .isLessThanOrEqualTo(4);
+  }
+
+  @Test
+  void an_invocation_beyond_the_reserved_concurrency_is_throttled() {
+    cloud.deploy(
+        "AWS::Lambda::Function",
+        TestCloud.function("one", Probe.class).put("ReservedConcurrentExecutions", 1));
+    var running = CompletableFuture.supplyAsync(() -> cloud.invoke("one", "{\"do\":\"hang\"}"));
+    await().until(() -> cloud.log.stream().anyMatch(line -> line.startsWith("START")));
+
+    assertThatThrownBy(() -> cloud.invoke("one", "{}"))
+        .isInstanceOfSatisfying(AwsException.class, e -> assertThat(e.status()).isEqualTo(429));
+
+    assertThat(cloud.metrics).containsExactly("Throttles 1");
+    cloud.room.functions().crash("one");
+    assertThat(running.join().succeeded()).isFalse();
+    assertThat(cloud.invoke("one", "{}").succeeded()).isTrue();
   }
 
   @Test
@@ -203,6 +220,31 @@ class FunctionProcessTest {
     cloud.deploy("AWS::Lambda::Function", function, zip);
 
     assertThat(cloud.invoke("zipped", "{}").json().path("pid")).isEqualTo(first.path("pid"));
+  }
+
+  @Test
+  void code_is_kept_until_the_last_function_has_other_code(@TempDir Path assets)
+      throws IOException {
+    Path old = TestCode.zip(assets.resolve("old.zip"), Probe.class);
+    Path changed = TestCode.zip(assets.resolve("new.zip"), Probe.class, QueueProbe.class);
+    JsonNode one = TestCloud.function("one", Probe.class);
+    JsonNode two = TestCloud.function("two", Probe.class);
+    cloud.deploy("AWS::Lambda::Function", one, old);
+    cloud.deploy("AWS::Lambda::Function", two, old);
+
+    cloud.deploy("AWS::Lambda::Function", one, changed);
+    assertThat(cloud.invoke("two", "{}").succeeded()).isTrue();
+    assertThat(unpackedCode()).hasSize(2);
+
+    cloud.deploy("AWS::Lambda::Function", two, changed);
+    assertThat(cloud.invoke("two", "{}").succeeded()).isTrue();
+    assertThat(unpackedCode()).hasSize(1);
+  }
+
+  private List<Path> unpackedCode() throws IOException {
+    try (Stream<Path> code = Files.list(temp.resolve("code"))) {
+      return code.toList();
+    }
   }
 
   @Test

@@ -23,6 +23,8 @@ import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.InvocationType;
 import software.amazon.awssdk.services.lambda.model.InvokeResponse;
 import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
+import software.amazon.awssdk.services.lambda.model.ThrottleReason;
+import software.amazon.awssdk.services.lambda.model.TooManyRequestsException;
 
 class LambdaWireTest {
   private final FakeQueues queues = new FakeQueues();
@@ -68,6 +70,42 @@ class LambdaWireTest {
         .isInstanceOf(ResourceNotFoundException.class)
         .hasMessageContaining(
             "Function not found: arn:aws:lambda:us-east-1:000000000000:function:nobody");
+  }
+
+  @Test
+  void a_throttled_caller_learns_which_limit_it_was() {
+    throttled();
+
+    assertThatThrownBy(() -> invoke("probe", "{}"))
+        .isInstanceOfSatisfying(
+            TooManyRequestsException.class,
+            e ->
+                assertThat(e.reason())
+                    .isEqualTo(
+                        ThrottleReason.RESERVED_FUNCTION_CONCURRENT_INVOCATION_LIMIT_EXCEEDED));
+  }
+
+  @Test
+  void a_throttled_event_waits_and_uses_up_no_attempt() {
+    throttled();
+    lambda.invoke(request -> request.functionName("probe").invocationType(InvocationType.EVENT));
+
+    await()
+        .until(
+            () -> {
+              cloud.clock.advance(Duration.ofMinutes(5));
+              return cloud.metrics.stream().filter("Throttles 1"::equals).count() > 4;
+            });
+    cloud.deploy("AWS::Lambda::Function", TestCloud.function("probe", Probe.class));
+    cloud.clock.advance(Duration.ofMinutes(5));
+
+    await().until(() -> cloud.metrics.contains("Invocations 1"));
+  }
+
+  private void throttled() {
+    cloud.deploy(
+        "AWS::Lambda::Function",
+        TestCloud.function("probe", Probe.class).put("ReservedConcurrentExecutions", 0));
   }
 
   @Test

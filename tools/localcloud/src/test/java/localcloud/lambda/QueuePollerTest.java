@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import localcloud.gateway.Caller;
 import localcloud.gateway.Json;
@@ -143,6 +144,35 @@ class QueuePollerTest {
 
     assertThat(deployed.physicalId()).isNotEmpty();
     assertThat(function.events).hasSize(1);
+  }
+
+  @Test
+  void a_batch_under_way_is_acknowledged_although_its_mapping_is_changed() {
+    CountDownLatch ready = new CountDownLatch(1);
+    FakeFunction function = function(event -> FakeFunction.after(ready));
+    queues.add("a", "1");
+    cloud.deploy(MAPPING, mapping());
+    await().until(() -> !function.events.isEmpty());
+
+    cloud.deploy(MAPPING, mapping().put("BatchSize", 5));
+    ready.countDown();
+
+    await().untilAsserted(() -> assertThat(queues.deleted).containsExactly("a"));
+  }
+
+  @Test
+  void a_batch_under_way_is_acknowledged_although_the_cloud_closes() {
+    CountDownLatch ready = new CountDownLatch(1);
+    FakeFunction function = function(event -> FakeFunction.after(ready));
+    queues.add("a", "1");
+    cloud.deploy(MAPPING, mapping());
+    await().until(() -> !function.events.isEmpty());
+
+    Thread closing = Thread.ofPlatform().start(cloud.room::close);
+    await().until(() -> closing.getState() != Thread.State.RUNNABLE);
+    ready.countDown();
+
+    await().untilAsserted(() -> assertThat(queues.deleted).containsExactly("a"));
   }
 
   @Test

@@ -7,7 +7,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import localcloud.gateway.Caller;
 import localcloud.gateway.Json;
@@ -28,7 +31,7 @@ class StreamPollerTest {
   @BeforeEach
   void start(@TempDir Path temp) {
     cloud = new TestCloud(temp);
-    stream = new FakeStream(cloud.clock);
+    stream = new FakeStream();
     cloud.deploy("AWS::Lambda::Function", TestCloud.function("relay", QueueProbe.class));
     cloud.gateway.open(stream);
     cloud.gateway.open(queues);
@@ -156,9 +159,43 @@ class StreamPollerTest {
   }
 
   @Test
+  void a_throttled_batch_comes_again_as_it_was_and_uses_up_no_retry() {
+    AtomicInteger calls = new AtomicInteger();
+    FakeFunction function =
+        function(event -> calls.incrementAndGet() < 4 ? FakeFunction.THROTTLED : "");
+    insert("a", "b");
+    ObjectNode mapping =
+        mapping().put("BisectBatchOnFunctionError", true).put("MaximumRetryAttempts", 0);
+    mapping.putObject("DestinationConfig").putObject("OnFailure").put("Destination", queue("dead"));
+
+    deploy(mapping);
+
+    await().until(() -> "2".equals(position()));
+    assertThat(function.batches(SEQUENCE)).hasSize(4).containsOnly(List.of("1", "2"));
+    assertThat(queues.sent).isEmpty();
+  }
+
+  @Test
+  void a_record_that_never_reaches_the_function_is_given_up_when_it_leaves_the_stream() {
+    function(event -> FakeFunction.THROTTLED);
+    stream.add("INSERT", "a", Instant.now().minusSeconds(2));
+    deploy(mapping().put("MaximumRetryAttempts", 0));
+    Instant start = cloud.clock.instant();
+
+    await()
+        .until(
+            () -> {
+              cloud.clock.advance(Duration.ofMinutes(30));
+              return "1".equals(position());
+            });
+
+    assertThat(Duration.between(start, cloud.clock.instant())).isGreaterThan(Duration.ofHours(23));
+  }
+
+  @Test
   void records_that_are_too_old_are_given_up_untried() {
     FakeFunction function = function(event -> "");
-    insert("a");
+    stream.add("INSERT", "a", Instant.now().minusSeconds(2));
     cloud.clock.advance(Duration.ofMinutes(5));
     insert("b");
     ObjectNode mapping = mapping().put("MaximumRecordAgeInSeconds", 60);
@@ -169,6 +206,80 @@ class StreamPollerTest {
     await().until(() -> "2".equals(position()));
     assertThat(function.batches("/eventID")).containsExactly(List.of("b"));
     assertThat(queues.sent.getFirst().path("MessageBody").asText()).contains("RecordAgeExceeded");
+  }
+
+  @Test
+  void a_record_made_after_the_clock_was_moved_is_young() {
+    FakeFunction function = function(event -> "");
+    cloud.clock.advance(Duration.ofHours(2));
+    insert("a");
+
+    deploy(mapping().put("MaximumRecordAgeInSeconds", 60));
+
+    await().until(() -> "1".equals(position()));
+    assertThat(function.batches("/eventID")).containsExactly(List.of("a"));
+    long made =
+        function.events.getFirst().at("/Records/0/dynamodb/ApproximateCreationDateTime").asLong();
+    assertThat(Duration.between(Instant.ofEpochSecond(made), cloud.clock.instant()))
+        .isBetween(Duration.ZERO, Duration.ofMinutes(1));
+  }
+
+  @Test
+  void the_age_of_a_batch_is_measured_by_the_clock() {
+    function(event -> "");
+    stream.add("INSERT", "a", Instant.now().minusSeconds(2));
+    cloud.clock.advance(Duration.ofMinutes(5));
+
+    deploy(mapping());
+
+    await().until(() -> "1".equals(position()));
+    String age =
+        cloud.metrics.stream()
+            .filter(line -> line.startsWith("IteratorAge"))
+            .findFirst()
+            .orElse("0");
+    assertThat(Duration.ofMillis(Long.parseLong(age.substring(age.indexOf(' ') + 1))))
+        .isBetween(Duration.ofMinutes(5), Duration.ofMinutes(6));
+  }
+
+  @Test
+  void records_whose_delivery_breaks_come_again() {
+    FakeFunction function = breakingOnce();
+    insert("a", "b");
+
+    deploy(mapping());
+
+    await().until(() -> "2".equals(position()));
+    assertThat(function.batches(SEQUENCE)).containsExactly(List.of("1", "2"), List.of("1", "2"));
+  }
+
+  @Test
+  void records_whose_delivery_breaks_come_again_also_where_nothing_was_handled_yet() {
+    FakeFunction function = breakingOnce();
+    insert("before the mapping");
+    deploy(mapping().put("StartingPosition", "LATEST"));
+    await().until(() -> stream.iterators.get() == 1);
+
+    insert("a");
+
+    await().until(() -> "2".equals(position()));
+    assertThat(function.batches("/eventID")).containsExactly(List.of("a"), List.of("a"));
+  }
+
+  @Test
+  void a_changed_mapping_goes_on_behind_the_batch_under_way() {
+    CountDownLatch ready = new CountDownLatch(1);
+    FakeFunction function = function(event -> FakeFunction.after(ready));
+    insert("a", "b");
+    deploy(mapping());
+    await().until(() -> !function.events.isEmpty());
+
+    deploy(mapping().put("BatchSize", 5));
+    insert("c");
+    ready.countDown();
+
+    await().until(() -> "3".equals(position()));
+    assertThat(function.batches(SEQUENCE)).containsExactly(List.of("1", "2"), List.of("3"));
   }
 
   @Test
@@ -212,6 +323,17 @@ class StreamPollerTest {
     FakeFunction function = new FakeFunction(answer);
     cloud.gateway.open(function);
     return function;
+  }
+
+  private FakeFunction breakingOnce() {
+    AtomicInteger calls = new AtomicInteger();
+    return function(
+        event -> {
+          if (calls.incrementAndGet() == 1) {
+            throw new IllegalStateException("No process can be started");
+          }
+          return "";
+        });
   }
 
   private static String queue(String name) {

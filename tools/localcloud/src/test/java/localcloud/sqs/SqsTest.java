@@ -7,6 +7,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import localcloud.deploy.Declared;
@@ -76,6 +78,46 @@ class SqsTest {
               assertThat(poll).isDone();
             });
     assertThat(poll.join()).hasSize(1);
+  }
+
+  @Test
+  void a_delay_is_counted_in_seconds_of_the_clock_also_after_it_was_moved() {
+    Deployed queue = create("{'QueueName': 'orders'}");
+    clock.advance(Duration.ofHours(5));
+
+    calls.ok("SendMessage", about(queue) + ", 'MessageBody': 'late', 'DelaySeconds': 900}");
+
+    assertThat(receive(queue, 0)).isEmpty();
+    assertThat(count(queue, "ApproximateNumberOfMessagesDelayed")).isEqualTo(1);
+    clock.advance(Duration.ofSeconds(890));
+    assertThat(receive(queue, 0)).isEmpty();
+    clock.advance(Duration.ofSeconds(11));
+    assertThat(receive(queue, 0)).hasSize(1);
+  }
+
+  @Test
+  void of_a_batch_each_message_has_its_own_delay_and_else_the_queues() {
+    Deployed queue =
+        create("{'QueueName': 'orders', 'DelaySeconds': 300, 'VisibilityTimeout': 3600}");
+    clock.advance(Duration.ofHours(5));
+
+    calls.ok(
+        "SendMessageBatch",
+        about(queue)
+            + """
+            , 'Entries': [{'Id': 'a', 'MessageBody': 'now', 'DelaySeconds': 0},
+              {'Id': 'b', 'MessageBody': 'soon', 'DelaySeconds': 60},
+              {'Id': 'c', 'MessageBody': 'late'}]}
+            """);
+
+    List<String> bodies = new ArrayList<>();
+    for (int minutes : new int[] {0, 1, 4}) {
+      clock.advance(Duration.ofMinutes(minutes).plusSeconds(1));
+      for (JsonNode due = receive(queue, 0); !due.isEmpty(); due = receive(queue, 0)) {
+        bodies.add(minutes + " " + due.get(0).get("Body").asText());
+      }
+    }
+    assertThat(bodies).containsExactly("0 now", "1 soon", "4 late");
   }
 
   @Test
