@@ -8,7 +8,7 @@ import localcloud.gateway.AwsException;
 import localcloud.gateway.Json;
 
 /** The calls about rules and their targets. */
-record RuleCalls(Buses buses) {
+record RuleCalls(Buses buses, Router router) {
 
   ObjectNode put(JsonNode input) {
     if (input.hasNonNull("ScheduleExpression")) {
@@ -69,7 +69,9 @@ record RuleCalls(Buses buses) {
       Target target = Target.of(definition);
       targets.put(target.id(), target);
     }
-    buses.of(input).put(rule.withTargets(targets));
+    Rule changed = rule.withTargets(targets);
+    buses.of(input).put(changed);
+    router.resume(changed);
     return allTaken();
   }
 
