@@ -31,12 +31,14 @@ final class Delivery {
     this.metrics = metrics;
   }
 
-  /** Returns when the event has arrived, or is given up, or the local cloud closes. */
-  void deliver(Rule rule, Target target, Event event) {
+  /** True when the event has arrived or is given up; false when the local cloud closes before. */
+  boolean deliver(Rule rule, Target target, Event event) {
     try {
       deliverPatiently(rule, target, event);
+      return true;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      return false;
     }
   }
 

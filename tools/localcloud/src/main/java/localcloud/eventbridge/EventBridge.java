@@ -19,7 +19,7 @@ public final class EventBridge implements AutoCloseable {
   private final List<ResourceType> resourceTypes;
 
   /**
-   * @param dataDir where archives are kept; in memory without one
+   * @param dataDir where archives are kept, and what was not delivered; in memory without one
    * @param metrics takes what the rules do
    */
   public EventBridge(Gateway gateway, MovableClock clock, @Nullable Path dataDir, Metrics metrics) {
@@ -27,8 +27,8 @@ public final class EventBridge implements AutoCloseable {
     Archives archives = new Archives(clock, dataDir);
     TargetCalls calls = new TargetCalls(gateway);
     Delivery delivery = new Delivery(calls, new DeadLetters(calls, metrics), clock, metrics);
-    this.router = new Router(archives, delivery, metrics);
-    RuleCalls rules = new RuleCalls(buses);
+    this.router = new Router(archives, new UnderWay(dataDir), delivery, metrics);
+    RuleCalls rules = new RuleCalls(buses, router);
     this.service =
         new EventBridgeService(
             new PutEvents(buses, router, clock),

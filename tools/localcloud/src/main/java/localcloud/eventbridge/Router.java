@@ -16,11 +16,13 @@ final class Router implements AutoCloseable {
 
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Archives archives;
+  private final UnderWay underWay;
   private final Delivery delivery;
   private final Metrics metrics;
 
-  Router(Archives archives, Delivery delivery, Metrics metrics) {
+  Router(Archives archives, UnderWay underWay, Delivery delivery, Metrics metrics) {
     this.archives = archives;
+    this.underWay = underWay;
     this.delivery = delivery;
     this.metrics = metrics;
   }
@@ -50,11 +52,27 @@ final class Router implements AutoCloseable {
   private void trigger(Rule rule, Event event) {
     metrics.count("MatchedEvents", rule.bus(), rule.name());
     metrics.count("TriggeredRules", rule.bus(), rule.name());
-    rule.targetsById()
-        .forEach(target -> threads.execute(() -> delivery.deliver(rule, target, event)));
+    rule.targetsById().forEach(target -> deliver(rule, target, event));
   }
 
-  /** Waits for deliveries under way, but not for long; those that wait for a retry are over. */
+  private void deliver(Rule rule, Target target, Event event) {
+    Object begun = underWay.begin(rule, target, event);
+    threads.execute(
+        () -> {
+          if (delivery.deliver(rule, target, event)) {
+            underWay.ended(begun);
+          }
+        });
+  }
+
+  /** Goes on with what an earlier cloud did not bring to the targets of this rule. */
+  void resume(Rule rule) {
+    for (Target target : rule.targetsById()) {
+      underWay.takeFor(rule, target).forEach(event -> deliver(rule, target, event));
+    }
+  }
+
+  /** Waits for deliveries under way, but not for long; those that wait for a retry are kept. */
   @Override
   public void close() {
     threads.shutdownNow();
@@ -63,5 +81,6 @@ final class Router implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    underWay.save();
   }
 }

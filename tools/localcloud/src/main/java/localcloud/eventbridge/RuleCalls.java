@@ -8,7 +8,7 @@ import localcloud.gateway.AwsException;
 import localcloud.gateway.Json;
 
 /** The calls about rules and their targets. */
-record RuleCalls(Buses buses) {
+record RuleCalls(Buses buses, Router router) {
 
   /** PutRule: the targets stay. */
   ObjectNode put(JsonNode input) {
@@ -22,8 +22,13 @@ record RuleCalls(Buses buses) {
   /** The rule with these targets and no others. */
   Rule put(JsonNode input, JsonNode targets) {
     Rule rule = rule(input, with(Map.of(), targets));
-    buses.of(input).put(rule);
+    keep(rule);
     return rule;
+  }
+
+  private void keep(Rule rule) {
+    buses.get(rule.bus()).put(rule);
+    router.resume(rule);
   }
 
   private Rule rule(JsonNode input, Map<String, Target> targets) {
@@ -75,7 +80,7 @@ record RuleCalls(Buses buses) {
 
   ObjectNode putTargets(JsonNode input) {
     Rule rule = buses.of(input).rule(input.path("Rule").asText());
-    buses.of(input).put(rule.withTargets(with(rule.targets(), input.path("Targets"))));
+    keep(rule.withTargets(with(rule.targets(), input.path("Targets"))));
     return allTaken();
   }
 

@@ -57,7 +57,7 @@ public final class Functions implements AutoCloseable {
 
   RunningFunction get(String nameOrArn) {
     if (closed) {
-      throw new AwsException(500, "ServiceException", "The local cloud is closing");
+      throw closing();
     }
     String name = FunctionNames.plain(nameOrArn);
     RunningFunction function = functions.get(name);
@@ -75,19 +75,28 @@ public final class Functions implements AutoCloseable {
   /**
    * Runs in a worker of the function as it stands now.
    *
-   * @throws AwsException 404 for an unknown function, 429 when it is throttled
+   * @throws AwsException 404 for an unknown function, 429 when it is throttled, 500 when the cloud
+   *     closes before it has ended: no retry is to be charged for that
    */
   Outcome run(String name, Invocation invocation) {
     while (true) {
       WorkerPool pool = get(name).pool();
       if (pool.enter()) {
         try {
-          return pool.run(invocation);
+          Outcome outcome = pool.run(invocation);
+          if (closed && !outcome.succeeded()) {
+            throw closing();
+          }
+          return outcome;
         } finally {
           pool.leave();
         }
       }
     }
+  }
+
+  private static AwsException closing() {
+    return new AwsException(500, "ServiceException", "The local cloud is closing");
   }
 
   Collection<RunningFunction> all() {

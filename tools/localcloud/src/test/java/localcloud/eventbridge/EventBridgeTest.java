@@ -235,6 +235,30 @@ class EventBridgeTest {
   }
 
   @Test
+  void an_event_that_waits_for_a_retry_is_left_to_the_next_cloud(@TempDir Path dir) {
+    open(dir);
+    events.ok("CreateEventBus", "{'Name': 'shop'}");
+    failingFunction();
+    rule("", FUNCTION);
+    put("{'total': 11}");
+    await().until(() -> counted.containsKey("Invocations"));
+
+    FakeService repaired = new FakeService("lambda", call -> new Reply(202, Map.of(), new byte[0]));
+    eventBridge.close();
+    GATEWAY.open(repaired);
+    open(dir);
+    events.ok("CreateEventBus", "{'Name': 'shop'}");
+    rule("", FUNCTION);
+
+    await().until(() -> !repaired.calls().isEmpty());
+    assertThat(repaired.lastCall().input().at("/detail/total").asInt()).isEqualTo(11);
+    open(dir);
+    events.ok("CreateEventBus", "{'Name': 'shop'}");
+    rule("", FUNCTION);
+    assertThat(repaired.calls()).hasSize(1);
+  }
+
+  @Test
   void a_room_that_is_closed_takes_no_event_that_nobody_would_deliver() {
     eventBridge.close();
 

@@ -180,6 +180,19 @@ class FunctionProcessTest {
   }
 
   @Test
+  void an_invocation_that_the_closing_cloud_ends_is_no_error_of_the_function() {
+    var running = CompletableFuture.supplyAsync(() -> cloud.invoke("probe", "{\"do\":\"hang\"}"));
+    await().until(() -> cloud.log.stream().anyMatch(line -> line.startsWith("START")));
+
+    cloud.room.close();
+
+    assertThatThrownBy(running::join)
+        .hasCauseInstanceOf(AwsException.class)
+        .hasMessageContaining("closing");
+    assertThat(cloud.metrics).isEmpty();
+  }
+
+  @Test
   void no_reserved_concurrency_means_throttled() {
     cloud.deploy(
         "AWS::Lambda::Function",
