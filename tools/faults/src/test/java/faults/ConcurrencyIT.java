@@ -115,8 +115,7 @@ class ConcurrencyIT {
    * requests per second. Who waits longer than an API may (29 s) is not answered, and asks again.
    */
   @Test
-  void a_thousand_shoppers_who_check_out_at_once_get_their_thousand_orders()
-      throws InterruptedException {
+  void a_thousand_shoppers_get_their_thousand_orders() throws InterruptedException {
     List<Checkout> checkouts =
         IntStream.range(0, SHOPPERS).mapToObj(_ -> new Checkout(new Shopper(shop))).toList();
     fillBaskets(checkouts, Assortment.in(shop));

@@ -53,21 +53,17 @@ record Tables(
 
   /** What an item has in the place of a body's field. */
   static JsonNode field(JsonNode item, String pointer) {
-    boolean basket = item.has("contents");
-    JsonNode found = item;
-    for (String step : pointer.substring(1).split("/")) {
-      String name =
-          switch (step) {
-            case "userName" -> basket ? "pk" : step;
-            case "items" -> basket ? "contents" : step;
-            default -> step;
-          };
-      JsonNode inside = found.has("M") ? found.path("M") : found.path("L");
-      boolean list = found.has("L");
+    String place =
+        item.has("contents")
+            ? pointer.replace("/userName", "/pk").replace("/items", "/contents")
+            : pointer;
+    String[] steps = place.substring(1).split("/");
+    JsonNode found = item.path(steps[0]);
+    for (String step : List.of(steps).subList(1, steps.length)) {
       found =
-          found == item
-              ? item.path(name)
-              : list ? inside.path(Integer.parseInt(name)) : inside.path(name);
+          found.has("L")
+              ? found.path("L").path(Integer.parseInt(step))
+              : found.path("M").path(step);
     }
     return found.path("S");
   }
