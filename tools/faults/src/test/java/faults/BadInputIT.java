@@ -113,7 +113,7 @@ class BadInputIT {
             new BadRequest(
                 route,
                 route.path().replaceAll("\\{.*}", existing.of(route)),
-                Map.of("Content-Type", "application/json", "If-Match", "\"1\""),
+                Map.of("Content-Type", "application/json", "If-Match", existing.tag(route)),
                 padded));
       }
     }

@@ -74,7 +74,7 @@ record BadRequests(List<Route> routes, Existing existing, Random random) {
   private Map<String, String> headers(Route route, @Nullable Existing aim) {
     Map<String, String> headers = new HashMap<>();
     if (aim != null && !route.method().equals("GET")) {
-      headers.put("If-Match", route.method().equals("DELETE") ? "\"7\"" : "\"1\"");
+      headers.put("If-Match", route.method().equals("DELETE") ? "\"7\"" : aim.tag(route));
     }
     if (route.model() != null) {
       headers.put("Content-Type", "application/json");
@@ -92,10 +92,13 @@ record BadRequests(List<Route> routes, Existing existing, Random random) {
     return headers;
   }
 
-  /** What a client library lets through: no line breaks, no characters beyond ASCII. */
+  /**
+   * What a client library lets through: no line breaks, no characters beyond ASCII. An asterisk
+   * would be a good If-Match.
+   */
   private String headerText() {
     String text = Nasty.text(random).replaceAll("[^ -~]", "?").strip();
-    return text.isEmpty() ? "\"1" : text;
+    return text.isEmpty() || text.equals("*") ? "\"1" : text;
   }
 
   private static String encoded(String text) {

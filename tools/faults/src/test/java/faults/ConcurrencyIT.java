@@ -63,8 +63,12 @@ class ConcurrencyIT {
     Assortment assortment = Assortment.in(shop);
     Shopper shopper = shopperWithBasket(assortment);
     Checkout checkout = new Checkout(shopper);
+    String tag = shopper.basketTag();
 
-    GATE.during("TransactWriteItems", checkout::run, () -> addItem(shopper, assortment));
+    GATE.during(
+        "TransactWriteItems",
+        checkout::run,
+        () -> Shop.expect(200, addItem(shopper, tag, assortment)));
 
     assertThat(checkout.answer().status()).isEqualTo(409);
     Checkout again = new Checkout(shopper);
@@ -79,9 +83,10 @@ class ConcurrencyIT {
     Shopper shopper = shopperWithBasket(assortment);
     Checkout checkout = new Checkout(shopper);
     ConcurrentLinkedQueue<Answer> added = new ConcurrentLinkedQueue<>();
+    String tag = shopper.basketTag();
 
     atOnce(
-        List.<Runnable>of(checkout::run, () -> added.add(tryToAddItem(shopper, assortment))),
+        List.<Runnable>of(checkout::run, () -> added.add(addItem(shopper, tag, assortment))),
         Runnable::run);
 
     settle(List.of(checkout));
@@ -170,13 +175,9 @@ class ConcurrencyIT {
     accepted.getFirst().verify(Ledger.of(shop), Assortment.USUAL_TOTAL);
   }
 
-  private void addItem(Shopper shopper, Assortment assortment) {
-    Shop.expect(200, tryToAddItem(shopper, assortment));
-  }
-
-  private Answer tryToAddItem(Shopper shopper, Assortment assortment) {
+  private Answer addItem(Shopper shopper, String tag, Assortment assortment) {
     return shop.basket(
-        "POST", "basket", assortment.dearerBasketOf(shopper.user()), Map.of("If-Match", "\"1\""));
+        "POST", "basket", assortment.dearerBasketOf(shopper.user()), Map.of("If-Match", tag));
   }
 
   private void settle(List<Checkout> checkouts) {

@@ -52,6 +52,11 @@ record Shopper(Shop shop, String user) {
     }
   }
 
+  /** The entity tag of the basket as it is now. */
+  String basketTag() {
+    return shop.basket("GET", "basket/" + user, null, Map.of()).header("etag").orElseThrow();
+  }
+
   Answer checkOut() {
     return orNoAnswer(this::tryToCheckOut);
   }
