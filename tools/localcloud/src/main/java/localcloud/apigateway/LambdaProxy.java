@@ -21,6 +21,9 @@ final class LambdaProxy {
   private static final Caller CALLER = Caller.service("apigateway.amazonaws.com");
   private static final int TIMEOUT_MILLIS = 29_000;
 
+  /** What Lambda answers to an event over 6 MB, which the API itself would have taken. */
+  private static final int TOO_LARGE = 413;
+
   private final Gateway gateway;
 
   LambdaProxy(Gateway gateway) {
@@ -32,6 +35,9 @@ final class LambdaProxy {
     Call call = invocation(api, stage, route, request, integration.path("Uri").asText());
     int timeout = integration.path("TimeoutInMillis").asInt(TIMEOUT_MILLIS);
     Reply reply = within(timeout, call);
+    if (reply.status() == TOO_LARGE) {
+      throw Refusal.tooLarge();
+    }
     if (!reply.succeeded()) {
       throw Refusal.notCallable(
           "Invoke was refused with %d: %s".formatted(reply.status(), text(reply)));

@@ -288,6 +288,13 @@ class RestApisTest {
   }
 
   @Test
+  void what_is_too_large_for_lambda_is_too_large_for_the_client_too() throws Exception {
+    function = call -> Reply.error(new AwsException(413, "RequestTooLargeException", "over 6 MB"));
+
+    assertThat(send("POST", "basket/anna", "x").statusCode()).isEqualTo(413);
+  }
+
+  @Test
   void the_functions_answer_reaches_the_client() throws Exception {
     answering(
         """
