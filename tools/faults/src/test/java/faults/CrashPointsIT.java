@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.util.List;
-import java.util.Random;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import localcloud.faults.Fault;
@@ -15,11 +14,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.TestFactory;
 
-/** Each call of a flow fails once in every way it can; then samples of two faults at once. */
+/** Each call of a flow fails once in every way it can. */
 @Order(1)
 class CrashPointsIT {
   @AutoClose private static final Cloud CLOUD = new Cloud();
-  private static final int PAIRS = 20;
   private static final Tally TALLY = new Tally();
 
   private final Shop shop = new Shop(CLOUD);
@@ -51,14 +49,6 @@ class CrashPointsIT {
   Stream<DynamicTest> neighbours_in_a_batch_or_a_queue_do_not_harm_each_other() {
     return Neighbours.all(trial.callsOf(checkout(1).get())).stream()
         .map(some -> dynamicTest(some.faults().toString(), () -> tryAmong(some)));
-  }
-
-  @TestFactory
-  Stream<DynamicTest> two_faults_are_no_worse_than_one() {
-    List<Fault> all = Tries.everyFirst(trial.callsOf(checkout(1).get()));
-    Random random = new Random(Sampling.seed());
-    return Sampling.times(PAIRS, () -> Tries.two(all, random))
-        .map(pair -> dynamicTest(pair.toString(), () -> trySome(checkout(1).get(), pair)));
   }
 
   private Supplier<Flow> checkout(int shoppers) {
@@ -98,14 +88,8 @@ class CrashPointsIT {
     TALLY.run();
   }
 
-  /** After the first, the call of the second may never come. */
-  private void trySome(Flow flow, List<Fault> faults) {
-    assertThat(trial.run(flow, faults)).as("faults that happened").isNotEmpty();
-    TALLY.run();
-  }
-
   @AfterAll
   static void print_what_was_tried() {
-    TALLY.print();
+    TALLY.print("faults");
   }
 }

@@ -28,10 +28,8 @@ final class Tally {
     lines.add("not tried, as its call did not come: " + fault);
   }
 
-  void print() {
+  void print(String what) {
     lines.forEach(System.out::println);
-    System.out.printf(
-        "%d runs with faults kept every invariant; pairs sampled with -Dseed=%d%n",
-        runs.get(), Sampling.seed());
+    System.out.printf("%d runs with %s kept every invariant%n", runs.get(), what);
   }
 }
