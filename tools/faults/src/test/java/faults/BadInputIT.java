@@ -11,16 +11,17 @@ import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever a client sends: an answer that says what is wrong with it, and nothing else happens. */
 @Order(3)
+@ResourceLock(SharedCloud.NAME)
 class BadInputIT {
-  @AutoClose private static final Cloud CLOUD = new Cloud();
+  private static final Cloud CLOUD = SharedCloud.get();
 
   private static final int REQUESTS = 10_000;
   private static final int AT_A_TIME = 12;

@@ -8,16 +8,17 @@ import java.util.Random;
 import java.util.stream.Stream;
 import localcloud.faults.Fault;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Samples of two faults in one checkout: there are too many pairs to try them all. */
 @Order(5)
+@ResourceLock(SharedCloud.NAME)
 class CrashPairsIT {
-  @AutoClose private static final Cloud CLOUD = new Cloud();
-  private static final int PAIRS = 20;
+  private static final Cloud CLOUD = SharedCloud.get();
+  private static final int PAIRS = 12;
   private static final Tally TALLY = new Tally();
 
   private final Shop shop = new Shop(CLOUD);

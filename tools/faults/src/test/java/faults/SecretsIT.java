@@ -11,10 +11,10 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 import localcloud.gateway.Json;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * A card number, wherever a client writes it, is nowhere afterwards.
@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
  * step, is kept in memory, and is not there on AWS.
  */
 @Order(4)
+@ResourceLock(SharedCloud.NAME)
 class SecretsIT {
   /** The card networks' and payment providers' public test numbers. */
   private static final List<String> CARDS =
@@ -38,7 +39,7 @@ class SecretsIT {
           "30569309025904",
           "4222222222222");
 
-  @AutoClose private static final Cloud CLOUD = new Cloud();
+  private static final Cloud CLOUD = SharedCloud.get();
   private static final CallRecorder RECORDER = new CallRecorder();
 
   private static final CardSearch SEARCH = new CardSearch(CARDS);
