@@ -1,10 +1,14 @@
 package course.learn;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import course.carve.Code;
 import course.steps.Hole;
 import course.steps.Scenarios;
 import course.steps.Step;
 import java.io.PrintStream;
+import java.util.LinkedHashMap;
 import java.util.List;
 import picocli.CommandLine.Help.Ansi;
 
@@ -25,10 +29,9 @@ record Paper(Step step, Code code) {
     if (!step.holes().isEmpty()) {
       out.println();
     }
-    for (Hole hole : step.holes()) {
-      out.println("  " + code.pathOf(hole.symbol()));
-      out.println("    " + hole.symbol().shortly() + ": " + hole.task());
-    }
+    step.holes().stream()
+        .collect(groupingBy(hole -> code.pathOf(hole.symbol()), LinkedHashMap::new, toList()))
+        .forEach((path, holes) -> printHoles(path, holes, out));
     out.println();
     out.println("It is proven by");
     step.proof().tests().forEach(test -> out.println("  the test " + test));
@@ -40,5 +43,10 @@ record Paper(Step step, Code code) {
     }
     out.println();
     out.println("Write, then: ./course check. A hint: ./course hint");
+  }
+
+  private static void printHoles(String path, List<Hole> holes, PrintStream out) {
+    out.println("  " + path);
+    holes.forEach(hole -> out.println("    " + hole.symbol().shortly() + ": " + hole.task()));
   }
 }
