@@ -130,25 +130,35 @@ record Shop(Cloud cloud) {
   }
 
   private int redrive(String deadLetters) {
-    JsonNode messages =
-        cloud
-            .call("sqs", "ReceiveMessage", Json.object().put("QueueUrl", deadLetters))
-            .path("Messages");
-    for (JsonNode message : messages) {
-      cloud.call(
-          "sqs",
-          "SendMessage",
-          Json.object()
-              .put("QueueUrl", cloud.output("EventBusStack", "OrderQueueUrl"))
-              .put("MessageBody", message.path("Body").asText()));
-      cloud.call(
-          "sqs",
-          "DeleteMessage",
-          Json.object()
-              .put("QueueUrl", deadLetters)
-              .put("ReceiptHandle", message.path("ReceiptHandle").asText()));
-    }
-    return messages.size();
+    int redriven = 0;
+    JsonNode messages;
+    do {
+      messages = received(deadLetters);
+      messages.forEach(message -> sendAgain(message, deadLetters));
+      redriven += messages.size();
+    } while (!messages.isEmpty());
+    return redriven;
+  }
+
+  private JsonNode received(String queueUrl) {
+    return cloud
+        .call("sqs", "ReceiveMessage", Json.object().put("QueueUrl", queueUrl))
+        .path("Messages");
+  }
+
+  private void sendAgain(JsonNode message, String deadLetters) {
+    cloud.call(
+        "sqs",
+        "SendMessage",
+        Json.object()
+            .put("QueueUrl", cloud.output("EventBusStack", "OrderQueueUrl"))
+            .put("MessageBody", message.path("Body").asText()));
+    cloud.call(
+        "sqs",
+        "DeleteMessage",
+        Json.object()
+            .put("QueueUrl", deadLetters)
+            .put("ReceiptHandle", message.path("ReceiptHandle").asText()));
   }
 
   private int messages(String queueUrl) {
