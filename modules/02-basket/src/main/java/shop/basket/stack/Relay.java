@@ -32,6 +32,7 @@ import software.constructs.Construct;
 final class Relay extends Construct {
   private static final int BATCH = 10;
   private static final int RETRIES = 10;
+  private static final int FIVE_MINUTES_IN_MILLIS = 300_000;
 
   private final Queue deadLetters;
 
@@ -99,7 +100,7 @@ final class Relay extends Construct {
     new Alert(
             stage().named("basket-relay-late"),
             "A checkout waited for more than five minutes to reach the event bus")
-        .above((int) Duration.minutes(5).toMilliseconds().longValue(), age, this, "LateAlarm");
+        .above(FIVE_MINUTES_IN_MILLIS, age, this, "LateAlarm");
   }
 
   /**
