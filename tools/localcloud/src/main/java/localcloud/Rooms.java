@@ -193,7 +193,8 @@ final class Rooms {
                             .metrics()
                             .record("AWS/Lambda", metric, Map.of("FunctionName", function), value),
                     positions,
-                    temp.path())));
+                    temp.path(),
+                    Optional.of(options.repositoryRoot().resolve(".localcloud/classes")))));
     server.mount(LambdaRoom.RUNTIME_API_PREFIX, room.runtimeApi());
     types.addAll(room.resourceTypes());
     return room;

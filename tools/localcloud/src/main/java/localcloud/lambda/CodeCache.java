@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -24,14 +25,22 @@ import java.util.zip.ZipInputStream;
  */
 final class CodeCache {
 
-  /** Unpacked code; the digest is what AWS calls CodeSha256, in base64. */
-  record Code(Path root, String digest, long size) {}
+  /**
+   * Unpacked code.
+   *
+   * @param digest what AWS calls CodeSha256, in base64; empty for a directory
+   */
+  record Code(Path root, ClassPath classPath, String digest, long size) {}
+
+  private record Use(Code code, int count) {}
 
   private final Path directory;
-  private final Map<Path, Integer> uses = new HashMap<>();
+  private final List<Path> runtime;
+  private final Map<String, Use> uses = new HashMap<>();
 
   CodeCache(Path directory) {
     this.directory = directory;
+    this.runtime = RuntimeJars.writeTo(directory.resolveSibling("runtime"));
   }
 
   /**
@@ -40,29 +49,39 @@ final class CodeCache {
    */
   synchronized Code take(Path asset) {
     if (Files.isDirectory(asset)) {
-      return new Code(asset, "", 0);
+      return new Code(asset, ClassPath.of(runtime, asset), "", 0);
     }
     try {
       byte[] hash = hash(asset);
-      Path root = directory.resolve(HexFormat.of().formatHex(hash, 0, 16));
       String digest = Base64.getEncoder().encodeToString(hash);
-      long size = Files.size(asset);
-      if (!uses.containsKey(root)) {
-        unzip(asset, root);
+      Use use = uses.get(digest);
+      if (use == null) {
+        use = new Use(unpack(asset, HexFormat.of().formatHex(hash, 0, 16), digest), 0);
       }
-      uses.merge(root, 1, Integer::sum);
-      return new Code(root, digest, size);
+      uses.put(digest, new Use(use.code(), use.count() + 1));
+      return use.code();
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read the code " + asset, e);
     }
   }
 
+  /** The runtime stands beside each code, for then the two are to each other as in any cloud. */
+  private Code unpack(Path asset, String name, String digest) throws IOException {
+    Path place = directory.resolve(name);
+    Path root = place.resolve("task");
+    unzip(asset, root);
+    List<Path> beside = RuntimeJars.writeTo(place.resolve("runtime"));
+    return new Code(root, ClassPath.of(beside, root), digest, Files.size(asset));
+  }
+
   /** Removes the files once nobody uses them. */
   synchronized void giveBack(Code code) {
-    Integer left = uses.computeIfPresent(code.root(), (root, count) -> count - 1);
-    if (left != null && left == 0) {
-      uses.remove(code.root());
-      TempFiles.remove(code.root());
+    Use use = uses.get(code.digest());
+    if (use != null && use.count() > 1) {
+      uses.put(code.digest(), new Use(code, use.count() - 1));
+    } else if (use != null) {
+      uses.remove(code.digest());
+      TempFiles.remove(code.root().getParent());
     }
   }
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,6 +22,7 @@ public final class Functions implements AutoCloseable {
   private final Surroundings surroundings;
   private final RuntimeApi runtimeApi;
   private final CodeCache code;
+  private final ClassArchives archives;
   private final WorkerProcess processes;
   private final Path workers;
   private final AtomicInteger started = new AtomicInteger();
@@ -31,8 +33,9 @@ public final class Functions implements AutoCloseable {
     this.surroundings = surroundings;
     this.runtimeApi = runtimeApi;
     this.code = new CodeCache(surroundings.temp().resolve("code"));
-    this.processes =
-        new WorkerProcess(surroundings, RuntimeJars.in(surroundings.temp().resolve("runtime")));
+    this.archives =
+        new ClassArchives(surroundings.classArchives(), surroundings.temp().resolve("classes"));
+    this.processes = new WorkerProcess(surroundings);
     this.workers = surroundings.temp().resolve("workers");
   }
 
@@ -80,11 +83,14 @@ public final class Functions implements AutoCloseable {
    */
   Outcome run(String name, Invocation invocation) {
     while (true) {
-      WorkerPool pool = get(name).pool();
+      RunningFunction function = get(name);
+      WorkerPool pool = function.pool();
       if (pool.enter()) {
         try {
           Outcome outcome = pool.run(invocation);
-          if (closed && !outcome.succeeded()) {
+          if (outcome.succeeded()) {
+            function.archive().ifPresent(ClassArchive::answered);
+          } else if (closed) {
             throw closing();
           }
           return outcome;
@@ -115,8 +121,7 @@ public final class Functions implements AutoCloseable {
       code.giveBack(unpacked);
       return;
     }
-    functions.put(
-        settings.name(), new RunningFunction(settings, unpacked, pool(settings, unpacked)));
+    functions.put(settings.name(), running(settings, unpacked));
     if (existing != null) {
       existing.pool().retire();
     }
@@ -129,16 +134,20 @@ public final class Functions implements AutoCloseable {
     }
   }
 
-  private WorkerPool pool(FunctionSettings settings, CodeCache.Code unpacked) {
-    Supplier<Worker> spawn = () -> spawn(settings, unpacked);
+  private RunningFunction running(FunctionSettings settings, CodeCache.Code unpacked) {
+    Optional<ClassArchive> archive = archives.of(unpacked);
+    Supplier<Worker> spawn = () -> spawn(settings, unpacked, archive);
     Runnable ended = () -> code.giveBack(unpacked);
     Integer reserved = settings.reservedConcurrency();
-    return reserved == null
-        ? WorkerPool.patient(spawn, DEFAULT_CONCURRENCY, ended)
-        : WorkerPool.reserved(spawn, reserved, ended);
+    WorkerPool pool =
+        reserved == null
+            ? WorkerPool.patient(spawn, DEFAULT_CONCURRENCY, ended)
+            : WorkerPool.reserved(spawn, reserved, ended);
+    return new RunningFunction(settings, unpacked, archive, pool);
   }
 
-  private Worker spawn(FunctionSettings function, CodeCache.Code unpacked) {
+  private Worker spawn(
+      FunctionSettings function, CodeCache.Code unpacked, Optional<ClassArchive> archive) {
     String id = "w" + started.incrementAndGet();
     String today = LocalDate.ofInstant(surroundings.clock().instant(), ZoneOffset.UTC).toString();
     String stream =
@@ -150,7 +159,8 @@ public final class Functions implements AutoCloseable {
             surroundings.clock()::instant,
             line ->
                 surroundings.logs().line(function.session(), function.logGroup(), stream, line));
-    Process process = processes.start(function, unpacked.root(), id, stream, home);
+    List<String> sharing = archive.map(shared -> shared.options(id)).orElse(List.of());
+    Process process = processes.start(function, unpacked, sharing, id, stream, home);
     Worker worker = new Worker(function, process, home, lines, () -> runtimeApi.remove(id));
     runtimeApi.add(id, worker);
     return worker;
@@ -161,5 +171,6 @@ public final class Functions implements AutoCloseable {
     closed = true;
     functions.values().forEach(function -> function.pool().kill());
     functions.clear();
+    archives.close();
   }
 }

@@ -1,4 +1,10 @@
 package localcloud.lambda;
 
+import java.util.Optional;
+
 /** A function with its unpacked code and its workers. */
-record RunningFunction(FunctionSettings settings, CodeCache.Code code, WorkerPool pool) {}
+record RunningFunction(
+    FunctionSettings settings,
+    CodeCache.Code code,
+    Optional<ClassArchive> archive,
+    WorkerPool pool) {}

@@ -21,14 +21,15 @@ import localcloud.runtime.FunctionProcess;
 
 /**
  * The jars every worker starts with. The runtime's classes get a jar of their own, so that nothing
- * else of the local cloud stands on a function's class path.
+ * else of the local cloud stands on a function's class path. All are copied, with one time: a JVM
+ * takes an archive of classes only if its jars stand to each other, and are, as when it was made.
  */
 final class RuntimeJars {
   private static final String PACKAGE = FunctionProcess.class.getPackageName().replace('.', '/');
 
   private RuntimeJars() {}
 
-  static List<Path> in(Path directory) {
+  static List<Path> writeTo(Path directory) {
     Path runtime = TempFiles.create(directory).resolve("localcloud-runtime.jar");
     try {
       Path home = home(FunctionProcess.class);
@@ -39,11 +40,21 @@ final class RuntimeJars {
           write(runtime, jar.getPath(PACKAGE));
         }
       }
-      Files.setLastModifiedTime(runtime, FileTime.from(Instant.EPOCH));
+      return List.of(
+          dated(runtime),
+          copy(home(Context.class), directory),
+          copy(home(PojoSerializer.class), directory));
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot write " + runtime, e);
     }
-    return List.of(runtime, home(Context.class), home(PojoSerializer.class));
+  }
+
+  private static Path copy(Path jar, Path directory) throws IOException {
+    return dated(Files.copy(jar, directory.resolve(jar.getFileName())));
+  }
+
+  private static Path dated(Path jar) throws IOException {
+    return Files.setLastModifiedTime(jar, FileTime.from(Instant.EPOCH));
   }
 
   private static void write(Path jar, Path classes) throws IOException {

@@ -2,6 +2,7 @@ package localcloud.lambda;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.function.Supplier;
 import localcloud.gateway.Gateway;
@@ -15,6 +16,8 @@ import localcloud.time.MovableClock;
  *     gateway tells the caller
  * @param positions where stream mappings remember how far they came
  * @param temp a directory of the cloud's own; code and workers live below it
+ * @param classArchives where archives of the functions' classes are kept, from one cloud to the
+ *     next; functions start more slowly without
  */
 public record Surroundings(
     Gateway gateway,
@@ -24,4 +27,5 @@ public record Surroundings(
     LogSink logs,
     MetricSink metrics,
     StreamPositions positions,
-    Path temp) {}
+    Path temp,
+    Optional<Path> classArchives) {}

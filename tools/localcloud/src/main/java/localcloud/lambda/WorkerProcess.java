@@ -1,16 +1,12 @@
 package localcloud.lambda;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import localcloud.gateway.Caller;
 import localcloud.runtime.FunctionProcess;
 
@@ -21,23 +17,36 @@ import localcloud.runtime.FunctionProcess;
  */
 final class WorkerProcess {
   private static final List<String> FROM_THE_MACHINE = List.of("PATH", "SystemRoot");
+  private static final List<String> ALIKE =
+      List.of(
+          "-XX:+UseSerialGC",
+          "-XX:TieredStopAtLevel=1",
+          "-XX:-UsePerfData",
+          "--enable-native-access=ALL-UNNAMED");
   private static final double HEAP_SHARE = 0.85;
 
   private final Surroundings surroundings;
-  private final List<Path> runtimeJars;
 
-  WorkerProcess(Surroundings surroundings, List<Path> runtimeJars) {
+  WorkerProcess(Surroundings surroundings) {
     this.surroundings = surroundings;
-    this.runtimeJars = runtimeJars;
   }
 
-  Process start(FunctionSettings function, Path code, String worker, String logStream, Path home) {
-    ProcessBuilder builder = new ProcessBuilder(command(function, code, home));
+  /**
+   * @param sharing the JVM's options about archives of classes
+   */
+  Process start(
+      FunctionSettings function,
+      CodeCache.Code code,
+      List<String> sharing,
+      String worker,
+      String logStream,
+      Path home) {
+    ProcessBuilder builder = new ProcessBuilder(command(function, code, sharing, home));
     builder.directory(home.toFile()).redirectErrorStream(true);
     Map<String, String> environment = builder.environment();
     environment.keySet().retainAll(FROM_THE_MACHINE);
     environment.putAll(function.environment());
-    environment.putAll(reserved(function, code, worker, logStream));
+    environment.putAll(reserved(function, code.root(), worker, logStream));
     try {
       return builder.start();
     } catch (IOException e) {
@@ -45,43 +54,28 @@ final class WorkerProcess {
     }
   }
 
-  private List<String> command(FunctionSettings function, Path code, Path home) {
-    return List.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-XX:+UseSerialGC",
-        "-XX:TieredStopAtLevel=1",
-        "-XX:-UsePerfData",
-        "--enable-native-access=ALL-UNNAMED",
-        "-Xmx" + Math.max(32, (int) (function.memoryMegabytes() * HEAP_SHARE)) + "m",
-        "-Djava.io.tmpdir=" + home,
-        // No profile of the learner's, such as one with an endpoint or keys, may reach a function.
-        "-Duser.home=" + home,
-        "-cp",
-        classPath(code),
-        FunctionProcess.class.getName());
+  /** A JVM as functions get it: an archive of classes only serves one that was started alike. */
+  static List<String> java(List<String> options) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(ALIKE);
+    command.addAll(options);
+    return command;
   }
 
-  /** The runtime first, as on AWS; then the function's jars by name, then its loose classes. */
-  private String classPath(Path code) {
-    List<Path> entries = new ArrayList<>(runtimeJars);
-    Path lib = code.resolve("lib");
-    entries.addAll(list(lib).stream().filter(jar -> jar.toString().endsWith(".jar")).toList());
-    // An empty-handed directory would only keep the JVM from sharing classes.
-    if (!list(code).equals(List.of(lib))) {
-      entries.add(code);
-    }
-    return entries.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
-  }
-
-  private static List<Path> list(Path directory) {
-    if (!Files.isDirectory(directory)) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.list(directory)) {
-      return files.sorted().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot list " + directory, e);
-    }
+  private static List<String> command(
+      FunctionSettings function, CodeCache.Code code, List<String> sharing, Path home) {
+    List<String> options = new ArrayList<>(sharing);
+    options.addAll(
+        List.of(
+            "-Xmx" + Math.max(32, (int) (function.memoryMegabytes() * HEAP_SHARE)) + "m",
+            "-Djava.io.tmpdir=" + home,
+            // No profile of the learner's, with an endpoint or keys, may reach a function.
+            "-Duser.home=" + home,
+            "-cp",
+            code.classPath().option(),
+            FunctionProcess.class.getName()));
+    return java(options);
   }
 
   private Map<String, String> reserved(

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import localcloud.deploy.Declared;
 import localcloud.deploy.Deployed;
@@ -40,6 +41,10 @@ final class TestCloud implements AutoCloseable {
   private final Map<String, Deployed> deployed = new HashMap<>();
 
   TestCloud(Path temp) {
+    this(temp, Optional.empty());
+  }
+
+  TestCloud(Path temp, Optional<Path> classArchives) {
     room =
         new LambdaRoom(
             new Surroundings(
@@ -50,7 +55,8 @@ final class TestCloud implements AutoCloseable {
                 (function, group, stream, line) -> log.add(line),
                 (metric, function, value, unit) -> metrics.add(metric + " " + (long) value),
                 positions,
-                temp));
+                temp,
+                classArchives));
     server.mount(LambdaRoom.RUNTIME_API_PREFIX, room.runtimeApi());
   }
 

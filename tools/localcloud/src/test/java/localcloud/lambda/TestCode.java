@@ -16,14 +16,19 @@ final class TestCode {
   static Path zip(Path file, Class<?>... handlers) throws IOException {
     try (OutputStream out = Files.newOutputStream(file);
         ZipOutputStream zip = new ZipOutputStream(out)) {
-      add(zip, "lib/events.jar", TestCloud.home(SQSEvent.class));
-      add(zip, "lib/joda-time.jar", TestCloud.home(DateTime.class));
+      addJar(zip, SQSEvent.class);
+      addJar(zip, DateTime.class);
       for (Class<?> handler : handlers) {
         String name = handler.getName().replace('.', '/') + ".class";
         add(zip, name, TestCloud.home(handler).resolve(name));
       }
     }
     return file;
+  }
+
+  private static void addJar(ZipOutputStream zip, Class<?> ofThis) throws IOException {
+    Path jar = TestCloud.home(ofThis);
+    add(zip, "lib/" + jar.getFileName(), jar);
   }
 
   private static void add(ZipOutputStream zip, String name, Path file) throws IOException {

@@ -1,0 +1,181 @@
+package localcloud.lambda;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The classes that functions load from one set of libraries, in the form in which a JVM maps them
+ * into memory (class data sharing) instead of reading jars: a start takes half the time. Made once,
+ * in the background, of what the first workers loaded. Without it, or with a damaged one, functions
+ * run the same, only later.
+ */
+final class ClassArchive implements AutoCloseable {
+  private static final System.Logger LOG = System.getLogger("localcloud.lambda");
+
+  /** About 50 MB each; a change of libraries makes another. */
+  private static final int KEPT = 4;
+
+  private final Path file;
+  private final Path lists;
+  private final ClassPath classPath;
+  private final AtomicBoolean begun = new AtomicBoolean();
+  private @Nullable Thread maker;
+  private @Nullable Process making;
+  private boolean closed;
+
+  /**
+   * @param file of the archive, which may not be there yet
+   * @param lists a folder for the lists of classes that workers load
+   */
+  ClassArchive(Path file, Path lists, ClassPath classPath) {
+    this.file = file;
+    this.lists = lists;
+    this.classPath = classPath;
+  }
+
+  /** For a worker's JVM: to use the archive, or to write down what it loads. */
+  List<String> options(String worker) {
+    if (Files.exists(file)) {
+      used();
+      // What is wrong with an archive is nothing for a function's log.
+      return List.of(
+          "-XX:SharedArchiveFile=" + file, "-XX:+VerifySharedSpaces", "-Xlog:cds*=off,aot*=off");
+    }
+    return begun.get()
+        ? List.of()
+        : List.of(
+            "-XX:DumpLoadedClassList=" + TempFiles.create(lists).resolve(worker + ".classlist"));
+  }
+
+  private void used() {
+    try {
+      Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
+    } catch (IOException e) {
+      LOG.log(Level.DEBUG, "The archive is used, but cannot be marked so", e);
+    }
+  }
+
+  /**
+   * To be called when a worker has answered, and has so loaded what others will: makes the archive
+   * the first time.
+   */
+  void answered() {
+    if (!begun.get() && begun.compareAndSet(false, true) && !Files.exists(file)) {
+      begin();
+    }
+  }
+
+  private synchronized void begin() {
+    if (!closed) {
+      maker = Thread.ofVirtual().name("class-archive").start(this::make);
+    }
+  }
+
+  private void make() {
+    Path part = file.resolveSibling(file.getFileName() + "-" + ProcessHandle.current().pid());
+    try {
+      Files.createDirectories(file.getParent());
+      Process process = start(part);
+      if (process != null && process.waitFor() == 0) {
+        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+        removeOthers();
+      } else {
+        Files.deleteIfExists(part);
+      }
+    } catch (IOException | UncheckedIOException e) {
+      LOG.log(Level.DEBUG, "Functions start without an archive of their classes", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private synchronized @Nullable Process start(Path part) throws IOException {
+    if (closed) {
+      return null;
+    }
+    making =
+        new ProcessBuilder(
+                WorkerProcess.java(
+                    List.of(
+                        "-Xmx512m",
+                        "-Xshare:dump",
+                        "-Xlog:disable",
+                        "-XX:SharedClassListFile=" + merged(),
+                        "-XX:SharedArchiveFile=" + part,
+                        "-cp",
+                        classPath.librariesOption())))
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    return making;
+  }
+
+  /** The classes' names without the numbers they have in each list. */
+  private Path merged() throws IOException {
+    Set<String> classes = new LinkedHashSet<>();
+    for (Path list : list(lists)) {
+      // A worker may be writing its last line.
+      String text = Files.readString(list);
+      text.substring(0, text.lastIndexOf('\n') + 1)
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .map(line -> line.startsWith("@") ? line : line.split(" id: ", 2)[0])
+          .forEach(classes::add);
+    }
+    return Files.write(lists.resolve("all.classlist"), classes);
+  }
+
+  private void removeOthers() throws IOException {
+    List<Path> latestFirst = new ArrayList<>(list(file.getParent()));
+    latestFirst.sort(Comparator.comparing(ClassArchive::lastUsed).reversed());
+    latestFirst.stream().skip(KEPT).forEach(TempFiles::remove);
+  }
+
+  private static FileTime lastUsed(Path archive) {
+    try {
+      return Files.getLastModifiedTime(archive);
+    } catch (IOException e) {
+      return FileTime.from(Instant.EPOCH);
+    }
+  }
+
+  private static List<Path> list(Path directory) throws IOException {
+    try (Stream<Path> files = Files.list(directory)) {
+      return files.sorted().toList();
+    }
+  }
+
+  @Override
+  public void close() {
+    Thread atWork = stop();
+    try {
+      if (atWork != null) {
+        atWork.join();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private synchronized @Nullable Thread stop() {
+    closed = true;
+    if (making != null) {
+      making.destroyForcibly();
+    }
+    return maker;
+  }
+}
