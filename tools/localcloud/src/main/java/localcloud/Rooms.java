@@ -1,6 +1,5 @@
 package localcloud;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -223,9 +222,7 @@ final class Rooms {
    * Starts one worker for each function that has none, so that its first invocation does not wait.
    */
   void warmFunctions() {
-    for (JsonNode function : gateway.call(listFunctions()).output().path("Functions")) {
-      lambda.functions().warm(function.path("FunctionName").asText());
-    }
+    lambda.functions().warm();
   }
 
   static Call listFunctions() {

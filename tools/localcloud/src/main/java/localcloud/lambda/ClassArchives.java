@@ -5,9 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,34 +30,27 @@ final class ClassArchives implements AutoCloseable {
 
   /** The archive for code that was unpacked; a directory's may change at any time. */
   Optional<ClassArchive> of(CodeCache.Code code) {
-    if (code.digest().isEmpty()) {
-      return Optional.empty();
-    }
-    return kept.map(
-        directory -> {
-          ClassPath path = code.classPath();
-          return archives.computeIfAbsent(
-              name(path.libraries()),
-              name ->
-                  new ClassArchive(directory.resolve(name + ".jsa"), lists.resolve(name), path));
-        });
+    return code.checksum().isEmpty() ? Optional.empty() : kept.map(in -> of(code.classPath(), in));
+  }
+
+  private ClassArchive of(ClassPath classPath, Path directory) {
+    return archives.computeIfAbsent(
+        name(classPath.libraries()),
+        name -> new ClassArchive(directory.resolve(name + ".jsa"), lists.resolve(name), classPath));
   }
 
   /** A JVM takes no archive of another JVM's. */
   private static String name(List<Path> libraries) {
+    StringBuilder contents = new StringBuilder(System.getProperty("java.vm.version"));
     try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(System.getProperty("java.vm.version").getBytes(StandardCharsets.UTF_8));
       for (Path library : libraries) {
-        digest.update(library.getFileName().toString().getBytes(StandardCharsets.UTF_8));
-        digest.update(Files.readAllBytes(library));
+        contents.append(library.getFileName());
+        contents.append(Checksum.of(Files.readAllBytes(library)).text());
       }
-      return HexFormat.of().formatHex(digest.digest(), 0, 16);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read the libraries of a function", e);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every JDK has SHA-256", e);
     }
+    return Checksum.of(contents.toString().getBytes(StandardCharsets.UTF_8)).text();
   }
 
   @Override

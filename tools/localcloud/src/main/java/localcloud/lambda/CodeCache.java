@@ -1,5 +1,6 @@
 package localcloud.lambda;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -7,15 +8,16 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
@@ -28,15 +30,26 @@ final class CodeCache {
   /**
    * Unpacked code.
    *
-   * @param digest what AWS calls CodeSha256, in base64; empty for a directory
+   * @param checksum absent for a directory, which may change at any time
+   * @param sha256 what AWS calls CodeSha256, in base64; computed meanwhile
    */
-  record Code(Path root, ClassPath classPath, String digest, long size) {}
+  record Code(
+      Path root,
+      ClassPath classPath,
+      Optional<Checksum> checksum,
+      CompletableFuture<String> sha256) {
+
+    /** In bytes, of the archive. */
+    long size() {
+      return checksum.map(Checksum::size).orElse(0L);
+    }
+  }
 
   private record Use(Code code, int count) {}
 
   private final Path directory;
   private final List<Path> runtime;
-  private final Map<String, Use> uses = new HashMap<>();
+  private final Map<Checksum, Use> uses = new HashMap<>();
 
   CodeCache(Path directory) {
     this.directory = directory;
@@ -49,16 +62,17 @@ final class CodeCache {
    */
   synchronized Code take(Path asset) {
     if (Files.isDirectory(asset)) {
-      return new Code(asset, ClassPath.of(runtime, asset), "", 0);
+      ClassPath classPath = ClassPath.of(runtime, asset);
+      return new Code(asset, classPath, Optional.empty(), CompletableFuture.completedFuture(""));
     }
     try {
-      byte[] hash = hash(asset);
-      String digest = Base64.getEncoder().encodeToString(hash);
-      Use use = uses.get(digest);
+      byte[] content = Files.readAllBytes(asset);
+      Checksum checksum = Checksum.of(content);
+      Use use = uses.get(checksum);
       if (use == null) {
-        use = new Use(unpack(asset, HexFormat.of().formatHex(hash, 0, 16), digest), 0);
+        use = new Use(unpack(asset, content, checksum), 0);
       }
-      uses.put(digest, new Use(use.code(), use.count() + 1));
+      uses.put(checksum, new Use(use.code(), use.count() + 1));
       return use.code();
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read the code " + asset, e);
@@ -66,37 +80,43 @@ final class CodeCache {
   }
 
   /** The runtime stands beside each code, for then the two are to each other as in any cloud. */
-  private Code unpack(Path asset, String name, String digest) throws IOException {
-    Path place = directory.resolve(name);
+  private Code unpack(Path asset, byte[] content, Checksum checksum) throws IOException {
+    Path place = directory.resolve(checksum.text());
     Path root = place.resolve("task");
-    unzip(asset, root);
-    List<Path> beside = RuntimeJars.writeTo(place.resolve("runtime"));
-    return new Code(root, ClassPath.of(beside, root), digest, Files.size(asset));
+    unzip(asset, content, root);
+    ClassPath classPath = ClassPath.of(RuntimeJars.writeTo(place.resolve("runtime")), root);
+    return new Code(
+        root,
+        classPath,
+        Optional.of(checksum),
+        CompletableFuture.supplyAsync(() -> Base64.getEncoder().encodeToString(sha256(content))));
   }
 
   /** Removes the files once nobody uses them. */
   synchronized void giveBack(Code code) {
-    Use use = uses.get(code.digest());
-    if (use != null && use.count() > 1) {
-      uses.put(code.digest(), new Use(code, use.count() - 1));
-    } else if (use != null) {
-      uses.remove(code.digest());
-      TempFiles.remove(code.root().getParent());
+    code.checksum().ifPresent(this::giveBack);
+  }
+
+  private void giveBack(Checksum checksum) {
+    Use use = Objects.requireNonNull(uses.get(checksum));
+    if (use.count() > 1) {
+      uses.put(checksum, new Use(use.code(), use.count() - 1));
+    } else {
+      uses.remove(checksum);
+      TempFiles.remove(use.code().root().getParent());
     }
   }
 
-  private static byte[] hash(Path asset) throws IOException {
-    try (DigestInputStream in =
-        new DigestInputStream(Files.newInputStream(asset), MessageDigest.getInstance("SHA-256"))) {
-      in.transferTo(java.io.OutputStream.nullOutputStream());
-      return in.getMessageDigest().digest();
+  private static byte[] sha256(byte[] content) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(content);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every JDK has SHA-256", e);
     }
   }
 
-  private static void unzip(Path asset, Path root) {
-    try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(asset))) {
+  private static void unzip(Path asset, byte[] content, Path root) {
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         extract(zip, entry, root);
       }

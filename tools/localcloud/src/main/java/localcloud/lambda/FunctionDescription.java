@@ -33,7 +33,7 @@ final class FunctionDescription {
             .put("Role", settings.role())
             .put("Handler", settings.handler())
             .put("CodeSize", function.code().size())
-            .put("CodeSha256", function.code().digest())
+            .put("CodeSha256", function.code().sha256().join())
             .put("Description", settings.description())
             .put("Timeout", settings.timeout().toSeconds())
             .put("MemorySize", settings.memoryMegabytes())

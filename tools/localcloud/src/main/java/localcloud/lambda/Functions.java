@@ -39,9 +39,11 @@ public final class Functions implements AutoCloseable {
     this.workers = surroundings.temp().resolve("workers");
   }
 
-  /** Starts one worker ahead of the first invocation, when the function has none yet. */
-  public void warm(String name) {
-    get(name).pool().warm();
+  /**
+   * Starts a worker for each function that has none, so that its first invocation does not wait.
+   */
+  public void warm() {
+    functions.values().forEach(function -> function.pool().warm());
   }
 
   /** The function that calls with this identity. */
@@ -113,7 +115,7 @@ public final class Functions implements AutoCloseable {
   void put(FunctionSettings settings) {
     CodeCache.Code unpacked = code.take(settings.code());
     RunningFunction existing = functions.get(settings.name());
-    boolean comparable = !unpacked.digest().isEmpty();
+    boolean comparable = unpacked.checksum().isPresent();
     if (existing != null
         && comparable
         && existing.code().equals(unpacked)

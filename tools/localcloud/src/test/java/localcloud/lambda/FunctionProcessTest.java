@@ -205,7 +205,7 @@ class FunctionProcessTest {
 
   @Test
   void a_warm_function_waits_for_its_first_event() {
-    cloud.room.functions().warm("probe");
+    cloud.room.functions().warm();
     long worker = workers().findFirst().orElseThrow().pid();
 
     assertThat(cloud.invoke("probe", "{}").json().path("pid").asLong()).isEqualTo(worker);
