@@ -81,9 +81,9 @@ final class Rooms {
         new AccessControl(
             new DeployedPolicies(
                 roles,
-                sqs.policies()::of,
+                sqs::policiesOf,
                 eventBridge.policies()::of,
-                openSns().policies()::of,
+                openSns()::policiesOf,
                 function -> permissions().of(function)));
     gateway.add(access);
     this.lambda = openLambda();

@@ -1,7 +1,10 @@
 package localcloud.sns;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import localcloud.deploy.PolicyType;
 import localcloud.deploy.ResourceType;
 import localcloud.gateway.Gateway;
 import localcloud.gateway.Service;
@@ -27,11 +30,14 @@ public final class Sns {
   }
 
   public List<ResourceType> resourceTypes() {
-    return List.of(new TopicType(topics, policies), new TopicPolicyType(policies));
+    return List.of(
+        new TopicType(topics, policies.given()),
+        new PolicyType(
+            "AWS::SNS::TopicPolicy", "Topics", UnaryOperator.identity(), policies.given()));
   }
 
-  /** For whoever decides on access to a topic. */
-  public TopicPolicies policies() {
-    return policies;
+  /** The policy document on a topic. */
+  public List<JsonNode> policiesOf(String topicArn) {
+    return List.of(policies.of(topicArn));
   }
 }

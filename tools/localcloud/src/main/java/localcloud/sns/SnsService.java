@@ -63,7 +63,7 @@ record SnsService(Topics topics, TopicPolicies policies, Deliveries deliveries) 
         .put("TopicArn", topic.arn())
         .put("Owner", Caller.ACCOUNT)
         .put("DisplayName", topic.displayName())
-        .put("Policy", Json.text(policies.of(topic.arn()).getFirst()))
+        .put("Policy", Json.text(policies.of(topic.arn())))
         .put("SubscriptionsConfirmed", String.valueOf(topics.of(topic.arn()).size() - pending))
         .put("SubscriptionsPending", String.valueOf(pending));
     return answer;

@@ -6,9 +6,10 @@ import java.util.Set;
 import localcloud.deploy.Declared;
 import localcloud.deploy.Deployed;
 import localcloud.deploy.ResourceType;
+import localcloud.gateway.ResourcePolicies;
 
 /** {@code AWS::SNS::Topic}; {@code Ref} gives its ARN. */
-record TopicType(Topics topics, TopicPolicies policies) implements ResourceType {
+record TopicType(Topics topics, ResourcePolicies policies) implements ResourceType {
 
   @Override
   public String name() {

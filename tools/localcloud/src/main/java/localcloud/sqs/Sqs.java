@@ -1,10 +1,13 @@
 package localcloud.sqs;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import localcloud.deploy.PolicyType;
 import localcloud.deploy.ResourceType;
 import localcloud.engine.HttpEngine;
+import localcloud.gateway.ResourcePolicies;
 import localcloud.gateway.Service;
 import localcloud.time.ClockHistory;
 import localcloud.time.MovableClock;
@@ -17,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class Sqs implements AutoCloseable {
   private final MovableClock clock;
   private final MessageAges ages;
-  private final QueuePolicies policies = new QueuePolicies();
+  private final ResourcePolicies policies = new ResourcePolicies();
   private final ElasticMq engine;
   private final HttpEngine http;
   private final SqsService service;
@@ -46,12 +49,14 @@ public final class Sqs implements AutoCloseable {
   }
 
   public List<ResourceType> resourceTypes() {
-    return List.of(new QueueType(service), new QueuePolicyType(policies));
+    return List.of(
+        new QueueType(service),
+        new PolicyType("AWS::SQS::QueuePolicy", "Queues", QueueNames::ofUrl, policies));
   }
 
-  /** For whoever decides on access to a queue. */
-  public QueuePolicies policies() {
-    return policies;
+  /** The policy documents on a queue; none when only its own account may use it. */
+  public List<JsonNode> policiesOf(String queueArn) {
+    return policies.of(QueueNames.ofArn(queueArn)).stream().toList();
   }
 
   /** The metric ApproximateAgeOfOldestMessage of a queue; zero when it is empty. */

@@ -10,6 +10,7 @@ import localcloud.gateway.Call;
 import localcloud.gateway.Caller;
 import localcloud.gateway.Json;
 import localcloud.gateway.Reply;
+import localcloud.gateway.ResourcePolicies;
 import localcloud.gateway.Service;
 
 /** Passes calls on to ElasticMQ, and adds what ElasticMQ leaves out. */
@@ -17,7 +18,7 @@ record SqsService(
     HttpEngine http,
     ElasticMq engine,
     KeptAttributes kept,
-    QueuePolicies policies,
+    ResourcePolicies policies,
     Retention retention)
     implements Service {
   private static final String ATTRIBUTE_POLICY = "attribute";
@@ -122,8 +123,9 @@ record SqsService(
   private void keep(String queue, JsonNode attributes) {
     if (attributes.has("Policy")) {
       String policy = attributes.get("Policy").asText();
-      policies.remove(queue, ATTRIBUTE_POLICY);
-      if (!policy.isEmpty()) {
+      if (policy.isEmpty()) {
+        policies.forget(queue);
+      } else {
         policies.put(queue, ATTRIBUTE_POLICY, Json.read(policy));
       }
     }

@@ -257,18 +257,32 @@ class SqsTest {
   }
 
   @Test
-  void a_queue_policy_is_kept_with_its_queue() {
+  void a_queue_has_the_policy_that_it_was_given_last() {
     Deployed queue = create("{'QueueName': 'orders'}");
-    Declared policy =
-        Calls.declared(
-            "Policy",
-            "AWS::SQS::QueuePolicy",
-            "{'Queues': ['" + queue.physicalId() + "'], 'PolicyDocument': {'Statement': []}}");
-    Deployed kept = sqs.resourceTypes().get(1).create(policy);
-    assertThat(sqs.policies().of(queue.attributes().get("Arn"))).hasSize(1);
+    ResourceType type = sqs.resourceTypes().get(1);
+    Declared first = policy("First", queue);
+    Declared second = policy("Second", queue);
+    Deployed firstKept = type.create(first);
+    Deployed secondKept = type.create(second);
+    assertThat(policiesOf(queue)).containsExactly(second.properties().path("PolicyDocument"));
 
-    sqs.resourceTypes().get(1).delete(policy, kept);
-    assertThat(sqs.policies().of(queue.attributes().get("Arn"))).isEmpty();
+    type.delete(first, firstKept);
+    assertThat(policiesOf(queue)).hasSize(1);
+
+    type.delete(second, secondKept);
+    assertThat(policiesOf(queue)).isEmpty();
+  }
+
+  private static Declared policy(String name, Deployed queue) {
+    return Calls.declared(
+        name,
+        "AWS::SQS::QueuePolicy",
+        "{'Queues': ['%s'], 'PolicyDocument': {'Statement': [{'Sid': '%s'}]}}"
+            .formatted(queue.physicalId(), name));
+  }
+
+  private List<JsonNode> policiesOf(Deployed queue) {
+    return sqs.policiesOf(queue.attributes().get("Arn"));
   }
 
   @Test
