@@ -3,16 +3,12 @@ package faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import acceptance.shop.Answer;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** A shopper throws the basket away. */
-final class BasketDeletion implements Flow {
+final class BasketDeletion extends OneRequest {
   private final Shopper shopper;
   private final Assortment assortment;
-  private @Nullable Answer answer;
 
   BasketDeletion(Shop shop, Assortment assortment) {
     this.shopper = new Shopper(shop);
@@ -30,23 +26,13 @@ final class BasketDeletion implements Flow {
   }
 
   @Override
-  public void run() {
-    answer = shopper.shop().basket("DELETE", "basket/" + shopper.user(), null, Map.of());
-  }
-
-  @Override
-  public List<Answer> answers() {
-    return List.of(Objects.requireNonNull(answer));
-  }
-
-  @Override
-  public boolean settled() {
-    return true;
+  Answer send() {
+    return shopper.shop().basket("DELETE", "basket/" + shopper.user(), null, Map.of());
   }
 
   @Override
   public void verify() {
-    Answer given = Objects.requireNonNull(answer);
+    Answer given = answer();
     Ledger ledger = Ledger.of(shopper.shop());
     // 404 after a lost answer: the basket is gone, and that is what the shopper wanted.
     if (given.status() == 204 || given.status() == 404) {

@@ -3,15 +3,11 @@ package faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import acceptance.shop.Answer;
-import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** A shopper puts a first basket, whose prices the basket asks of the catalogue. */
-final class BasketFilling implements Flow {
+final class BasketFilling extends OneRequest {
   private final Shopper shopper;
   private final Assortment assortment;
-  private @Nullable Answer answer;
 
   BasketFilling(Shop shop, Assortment assortment) {
     this.shopper = new Shopper(shop);
@@ -27,23 +23,13 @@ final class BasketFilling implements Flow {
   public void prepare() {}
 
   @Override
-  public void run() {
-    answer = shopper.fillBasket(assortment);
-  }
-
-  @Override
-  public List<Answer> answers() {
-    return List.of(Objects.requireNonNull(answer));
-  }
-
-  @Override
-  public boolean settled() {
-    return true;
+  Answer send() {
+    return shopper.fillBasket(assortment);
   }
 
   @Override
   public void verify() {
-    Answer given = Objects.requireNonNull(answer);
+    Answer given = answer();
     Ledger ledger = Ledger.of(shopper.shop());
     switch (Attempt.of(given)) {
       case ACCEPTED -> {
@@ -67,7 +53,7 @@ final class BasketFilling implements Flow {
   }
 
   private void requireUsual(Ledger ledger) {
-    assertThat(ledger.hasBasket(shopper.user())).as("a basket after %s", answer).isTrue();
+    assertThat(ledger.hasBasket(shopper.user())).as("a basket after %s", answer()).isTrue();
     assertThat(BasketLines.keptIn(ledger.basket(shopper.user())))
         .as("the basket that is kept")
         .hasSameElementsAs(assortment.usualLines());

@@ -6,14 +6,12 @@ import acceptance.shop.Answer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** An editor raises a price that he has read. */
-final class ProductUpdate implements Flow {
+final class ProductUpdate extends OneRequest {
   private final Shop shop;
   private @Nullable String id;
-  private @Nullable Answer answer;
 
   ProductUpdate(Shop shop) {
     this.shop = shop;
@@ -30,25 +28,14 @@ final class ProductUpdate implements Flow {
   }
 
   @Override
-  public void run() {
-    answer =
-        shop.product(
-            "PUT", "product/" + id, Shop.details("Saw", "21.50"), Map.of("If-Match", "\"1\""));
-  }
-
-  @Override
-  public List<Answer> answers() {
-    return List.of(Objects.requireNonNull(answer));
-  }
-
-  @Override
-  public boolean settled() {
-    return true;
+  Answer send() {
+    return shop.product(
+        "PUT", "product/" + id, Shop.details("Saw", "21.50"), Map.of("If-Match", "\"1\""));
   }
 
   @Override
   public void verify() {
-    Answer given = Objects.requireNonNull(answer);
+    Answer given = answer();
     List<JsonNode> products =
         shop.products().stream()
             .filter(item -> item.path("id").path("S").asText().equals(id))
