@@ -26,6 +26,17 @@ import org.jspecify.annotations.Nullable;
 public final class WireServer implements AutoCloseable {
   static final int MAX_BODY_BYTES = 10 * 1024 * 1024;
 
+  /** Clients that may come, and stay connected, at the same time. */
+  private static final int CROWD = 10_000;
+
+  static {
+    // Without it, small answers wait for the client's delayed acknowledgement: 40 ms each.
+    System.setProperty("sun.net.httpserver.nodelay", "true");
+    // A connection that the server closes may just be in use again: a client has to close it first.
+    System.setProperty("sun.net.httpserver.maxIdleConnections", "" + CROWD);
+    System.setProperty("sun.net.httpserver.idleInterval", "300"); // seconds; clients have up to 60
+  }
+
   private final Gateway gateway;
   private final Function<@Nullable String, Caller> callers;
   private final HttpServer server;
@@ -54,10 +65,8 @@ public final class WireServer implements AutoCloseable {
    */
   public static WireServer start(
       Gateway gateway, Function<@Nullable String, Caller> callers, InetAddress address, int port) {
-    // Without it, small answers wait for the client's delayed acknowledgement: 40 ms each.
-    System.setProperty("sun.net.httpserver.nodelay", "true");
     try {
-      HttpServer http = HttpServer.create(new InetSocketAddress(address, port), 0);
+      HttpServer http = HttpServer.create(new InetSocketAddress(address, port), CROWD);
       WireServer server = new WireServer(gateway, callers, http);
       http.setExecutor(server.threads);
       server.mount("/", server::answer);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.Inet4Address;
 import java.net.InetAddress;
@@ -18,9 +20,12 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
@@ -243,6 +248,44 @@ class WireServerTest {
 
       assertThat(answer).startsWith("HTTP/1.1 403");
     }
+  }
+
+  @Test
+  void a_crowd_of_clients_keeps_its_connections() throws Exception {
+    List<Socket> crowd = new ArrayList<>();
+    try {
+      for (int client = 0; client < 400; client++) {
+        crowd.add(new Socket(InetAddress.getLoopbackAddress(), server.port()));
+        assertThat(statusLine(crowd.getLast())).isEqualTo("HTTP/1.1 200 OK");
+      }
+
+      for (Socket client : crowd) {
+        assertThat(statusLine(client)).isEqualTo("HTTP/1.1 200 OK");
+      }
+    } finally {
+      for (Socket client : crowd) {
+        client.close();
+      }
+    }
+  }
+
+  /** Asks once more on a connection that stays open; reads the answer to its end. */
+  private String statusLine(Socket client) throws IOException {
+    String request =
+        "GET /_localcloud/health HTTP/1.1\r\nHost: 127.0.0.1:%d\r\n\r\n".formatted(server.port());
+    client.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+    InputStream in = client.getInputStream();
+    String head = "";
+    while (!head.endsWith("\r\n\r\n")) {
+      int next = in.read();
+      if (next < 0) {
+        return "closed";
+      }
+      head += (char) next;
+    }
+    Matcher length = Pattern.compile("(?i)content-length: (\\d+)").matcher(head);
+    in.skipNBytes(length.find() ? Long.parseLong(length.group(1)) : 0);
+    return head.lines().findFirst().orElseThrow();
   }
 
   @Test
