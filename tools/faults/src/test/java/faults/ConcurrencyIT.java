@@ -9,19 +9,20 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Many hands at the same thing. */
 @Order(2)
+@ResourceLock(SharedCloud.NAME)
 class ConcurrencyIT {
   private static final int SHOPPERS = 1_000;
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
-  @AutoClose private static final Cloud CLOUD = new Cloud();
+  private static final Cloud CLOUD = SharedCloud.get();
   private static final Gate GATE = new Gate();
 
   private final Shop shop = new Shop(CLOUD);
