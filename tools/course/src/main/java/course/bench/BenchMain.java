@@ -16,20 +16,24 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 
 /**
  * The workbench's process. It answers on loopback, one question after the other, and ends by itself
- * when nobody has asked for a while.
+ * when nobody has asked for a while, or its workspace is gone.
  */
 final class BenchMain {
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final Duration PATIENCE = Duration.ofHours(1);
+  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
 
+  private final BenchFile file;
   private final Course course;
   private final Bench bench;
   private final LastWords lastWords = LastWords.listen();
 
-  private BenchMain(Course course, Bench bench) {
+  private BenchMain(BenchFile file, Course course, Bench bench) {
+    this.file = file;
     this.course = course;
     this.bench = bench;
   }
@@ -37,25 +41,33 @@ final class BenchMain {
   public static void main(String[] args) throws IOException {
     Path root = Path.of(args[0]);
     Path folder = Path.of(args[1]);
+    BenchFile file = new BenchFile(folder);
     try (ServerSocket door = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
         Bench bench = new Bench(root, folder)) {
-      door.setSoTimeout((int) PATIENCE.toMillis());
-      new BenchFile(folder).write(door.getLocalPort(), root);
-      new BenchMain(Course.read(root), bench).serve(door);
+      door.setSoTimeout((int) BETWEEN_LOOKS.toMillis());
+      file.write(door.getLocalPort(), root);
+      new BenchMain(file, Course.read(root), bench).serve(door);
     } finally {
-      Files.deleteIfExists(new BenchFile(folder).path());
+      Files.deleteIfExists(file.path());
     }
     System.exit(0);
   }
 
   private void serve(ServerSocket door) throws IOException {
-    while (!Limit.isBroken()) {
+    Instant lastAsked = Instant.now();
+    while (!Limit.isBroken() && isWanted(lastAsked)) {
       try (Socket caller = door.accept()) {
         answer(caller);
+        lastAsked = Instant.now();
       } catch (SocketTimeoutException e) {
-        return; // Nobody works here any more.
+        // Time to look whether somebody still works here.
       }
     }
+  }
+
+  private boolean isWanted(Instant lastAsked) {
+    return Files.exists(file.path())
+        && Duration.between(lastAsked, Instant.now()).compareTo(PATIENCE) < 0;
   }
 
   private void answer(Socket caller) {

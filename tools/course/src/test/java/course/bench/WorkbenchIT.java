@@ -11,6 +11,7 @@ import course.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -75,6 +76,16 @@ class WorkbenchIT {
     bench.process().orElseThrow().destroyForcibly();
 
     assertThat(bench.check(STEP, false).isGreen()).isTrue();
+  }
+
+  @Test
+  void a_workbench_ends_when_its_workspace_is_gone() throws IOException {
+    bench.check(STEP, false);
+    ProcessHandle process = bench.process().orElseThrow();
+
+    Files.delete(workspace.hidden("bench").resolve("bench.json"));
+
+    assertThat(process.onExit()).succeedsWithin(Duration.ofMinutes(1));
   }
 
   @Test
