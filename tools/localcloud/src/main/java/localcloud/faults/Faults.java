@@ -21,6 +21,7 @@ public final class Faults implements Checkpoint {
   private final Held held = new Held();
   private final Accident accident;
   private final CallLog log = new CallLog();
+  private final DoneTransactions done = new DoneTransactions();
   private final List<Armed> armed = new CopyOnWriteArrayList<>();
 
   public Faults(FunctionWorkers workers, MovableClock clock) {
@@ -48,6 +49,7 @@ public final class Faults implements Checkpoint {
   public List<Fault> disarm() {
     List<Fault> happened = armed.stream().filter(Armed::fired).map(Armed::fault).toList();
     armed.clear();
+    done.forget();
     return happened;
   }
 
@@ -64,14 +66,19 @@ public final class Faults implements Checkpoint {
     log.add(name);
     try {
       for (Armed one : armed) {
-        if (one.takes(name)) {
-          return accident.happen(one.fault().kind(), name, call, onwards);
+        FaultKind kind = one.fault().kind();
+        if (isPossible(kind, call) && one.takes(name)) {
+          return accident.happen(kind, name, call, done.watch(onwards));
         }
       }
       return onwards.apply(call);
     } finally {
       held.passed(name);
     }
+  }
+
+  private boolean isPossible(FaultKind kind, Call call) {
+    return kind != FaultKind.PARTIAL || !done.contains(call);
   }
 
   /**

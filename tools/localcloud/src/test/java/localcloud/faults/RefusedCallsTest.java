@@ -69,7 +69,22 @@ class RefusedCallsTest {
     assertThat(byFunction("PutItem").succeeded()).isTrue();
   }
 
+  @Test
+  void a_transaction_that_took_effect_is_not_cancelled_when_it_is_tried_again() {
+    faults.arm(Fault.next(FaultKind.TIMES_OUT));
+    faults.arm(Fault.next(FaultKind.PARTIAL));
+
+    assertThat(byFunction("TransactWriteItems", "one")).isEqualTo(Reply.LOST);
+    assertThat(byFunction("TransactWriteItems", "one").succeeded()).isTrue();
+    assertThat(byFunction("TransactWriteItems", "another").output().path("__type").asText())
+        .isEqualTo("TransactionCanceledException");
+  }
+
   private Reply byFunction(String operation) {
+    return byFunction(operation, "a token");
+  }
+
+  private Reply byFunction(String operation, String token) {
     Call call =
         new Call(
             "dynamodb",
@@ -78,7 +93,7 @@ class RefusedCallsTest {
             "POST",
             "/",
             Map.of("authorization", "a signature"),
-            Json.bytes(Json.object()));
+            Json.bytes(Json.object().put("ClientRequestToken", token)));
     return faults.pass(call, _ -> NOTHING);
   }
 
