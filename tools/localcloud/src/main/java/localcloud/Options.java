@@ -18,6 +18,8 @@ import java.util.Optional;
  *     invocation
  * @param accessReport the file that tells at the end what each function was allowed and what it
  *     used
+ * @param classArchives where archives of the functions' classes are kept for later clouds;
+ *     functions start more slowly without
  */
 public record Options(
     InetAddress address,
@@ -25,11 +27,19 @@ public record Options(
     Optional<Path> data,
     Path repositoryRoot,
     boolean warm,
-    Optional<Path> accessReport) {
+    Optional<Path> accessReport,
+    Optional<Path> classArchives) {
   public static final int USUAL_PORT = 4566;
 
   public Options(int port, Optional<Path> data, Path repositoryRoot, boolean warm) {
-    this(InetAddress.getLoopbackAddress(), port, data, repositoryRoot, warm, Optional.empty());
+    this(
+        InetAddress.getLoopbackAddress(),
+        port,
+        data,
+        repositoryRoot,
+        warm,
+        Optional.empty(),
+        Optional.of(repositoryRoot.resolve(".localcloud/classes")));
   }
 
   /**
@@ -40,19 +50,24 @@ public record Options(
   }
 
   public Options withData(Path directory) {
-    return new Options(address, port, Optional.of(directory), repositoryRoot, warm, accessReport);
+    return new Options(
+        address, port, Optional.of(directory), repositoryRoot, warm, accessReport, classArchives);
   }
 
   public Options withPort(int other) {
-    return new Options(address, other, data, repositoryRoot, warm, accessReport);
+    return new Options(address, other, data, repositoryRoot, warm, accessReport, classArchives);
   }
 
   public Options withAccessReport(Path file) {
-    return new Options(address, port, data, repositoryRoot, warm, Optional.of(file));
+    return new Options(address, port, data, repositoryRoot, warm, Optional.of(file), classArchives);
   }
 
   public Options withAddress(InetAddress other) {
-    return new Options(other, port, data, repositoryRoot, warm, accessReport);
+    return new Options(other, port, data, repositoryRoot, warm, accessReport, classArchives);
+  }
+
+  public Options withoutClassArchives() {
+    return new Options(address, port, data, repositoryRoot, warm, accessReport, Optional.empty());
   }
 
   /** A file (or folder) of the data directory, if there is one. */

@@ -193,7 +193,7 @@ final class Rooms {
                             .record("AWS/Lambda", metric, Map.of("FunctionName", function), value),
                     positions,
                     temp.path(),
-                    Optional.of(options.repositoryRoot().resolve(".localcloud/classes")))));
+                    options.classArchives())));
     server.mount(LambdaRoom.RUNTIME_API_PREFIX, room.runtimeApi());
     types.addAll(room.resourceTypes());
     return room;

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +87,8 @@ final class ClassArchive implements AutoCloseable {
   }
 
   private void make() {
-    Path part = file.resolveSibling(file.getFileName() + "-" + ProcessHandle.current().pid());
+    // Of another name than what another cloud may just be making.
+    Path part = file.resolveSibling(file.getFileName() + "-" + UUID.randomUUID());
     try {
       Files.createDirectories(file.getParent());
       Process process = start(part);
@@ -108,16 +110,16 @@ final class ClassArchive implements AutoCloseable {
       return null;
     }
     making =
-        new ProcessBuilder(
-                WorkerProcess.java(
-                    List.of(
-                        "-Xmx512m",
-                        "-Xshare:dump",
-                        "-Xlog:disable",
-                        "-XX:SharedClassListFile=" + merged(),
-                        "-XX:SharedArchiveFile=" + part,
-                        "-cp",
-                        classPath.librariesOption())))
+        WorkerProcess.java(
+                List.of(
+                    "-Xmx512m",
+                    "-Xshare:dump",
+                    "-Xlog:disable",
+                    "-XX:SharedClassListFile=" + merged(),
+                    "-XX:SharedArchiveFile=" + part,
+                    "-cp",
+                    classPath.librariesOption()))
+            .directory(lists.toFile())
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .start();

@@ -41,10 +41,9 @@ final class WorkerProcess {
       String worker,
       String logStream,
       Path home) {
-    ProcessBuilder builder = new ProcessBuilder(command(function, code, sharing, home));
+    ProcessBuilder builder = java(options(function, code, sharing, home));
     builder.directory(home.toFile()).redirectErrorStream(true);
     Map<String, String> environment = builder.environment();
-    environment.keySet().retainAll(FROM_THE_MACHINE);
     environment.putAll(function.environment());
     environment.putAll(reserved(function, code.root(), worker, logStream));
     try {
@@ -55,15 +54,17 @@ final class WorkerProcess {
   }
 
   /** A JVM as functions get it: an archive of classes only serves one that was started alike. */
-  static List<String> java(List<String> options) {
+  static ProcessBuilder java(List<String> options) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(ALIKE);
     command.addAll(options);
-    return command;
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().keySet().retainAll(FROM_THE_MACHINE);
+    return builder;
   }
 
-  private static List<String> command(
+  private static List<String> options(
       FunctionSettings function, CodeCache.Code code, List<String> sharing, Path home) {
     List<String> options = new ArrayList<>(sharing);
     options.addAll(
@@ -75,7 +76,7 @@ final class WorkerProcess {
             "-cp",
             code.classPath().option(),
             FunctionProcess.class.getName()));
-    return java(options);
+    return options;
   }
 
   private Map<String, String> reserved(
