@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The classes that functions load from one set of libraries, in the form in which a JVM maps them
  * into memory (class data sharing) instead of reading jars: a start takes half the time. Made once,
- * in the background, of what the first workers loaded. Without it, or with a damaged one, functions
- * run the same, only later.
+ * in the background, of what the first workers load until they have settled. Without it, or with a
+ * damaged one, functions run the same, only later.
  */
 final class ClassArchive implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger("localcloud.lambda");
@@ -30,10 +31,15 @@ final class ClassArchive implements AutoCloseable {
   /** About 50 MB each; a change of libraries makes another. */
   private static final int KEPT = 4;
 
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
+  private static final int QUIET_LOOKS = 4;
+  private static final int MOST_LOOKS = 30;
+
   private final Path file;
   private final Path lists;
   private final ClassPath classPath;
   private final AtomicBoolean begun = new AtomicBoolean();
+  private volatile boolean listed;
   private @Nullable Thread maker;
   private @Nullable Process making;
   private boolean closed;
@@ -56,7 +62,7 @@ final class ClassArchive implements AutoCloseable {
       return List.of(
           "-XX:SharedArchiveFile=" + file, "-XX:+VerifySharedSpaces", "-Xlog:cds*=off,aot*=off");
     }
-    return begun.get()
+    return listed
         ? List.of()
         : List.of(
             "-XX:DumpLoadedClassList=" + TempFiles.create(lists).resolve(worker + ".classlist"));
@@ -70,10 +76,7 @@ final class ClassArchive implements AutoCloseable {
     }
   }
 
-  /**
-   * To be called when a worker has answered, and has so loaded what others will: makes the archive
-   * the first time.
-   */
+  /** To be called when a worker has answered: the archive is made soon after the first time. */
   void answered() {
     if (!begun.get() && begun.compareAndSet(false, true) && !Files.exists(file)) {
       begin();
@@ -90,6 +93,7 @@ final class ClassArchive implements AutoCloseable {
     // Of another name than what another cloud may just be making.
     Path part = file.resolveSibling(file.getFileName() + "-" + UUID.randomUUID());
     try {
+      awaitSettled();
       Files.createDirectories(file.getParent());
       Process process = start(part);
       if (process != null && process.waitFor() == 0) {
@@ -102,6 +106,20 @@ final class ClassArchive implements AutoCloseable {
       LOG.log(Level.DEBUG, "Functions start without an archive of their classes", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Returns when workers have loaded nothing more for a while, or have been at it for long. */
+  private void awaitSettled() throws IOException, InterruptedException {
+    long before = -1;
+    for (int look = 0, quiet = 0; look < MOST_LOOKS && quiet < QUIET_LOOKS; look++) {
+      long now = 0;
+      for (Path list : list(lists)) {
+        now += Files.size(list);
+      }
+      quiet = now == before ? quiet + 1 : 0;
+      before = now;
+      Thread.sleep(BETWEEN_LOOKS);
     }
   }
 
@@ -128,6 +146,7 @@ final class ClassArchive implements AutoCloseable {
 
   /** The classes' names without the numbers they have in each list. */
   private Path merged() throws IOException {
+    listed = true;
     Set<String> classes = new LinkedHashSet<>();
     for (Path list : list(lists)) {
       // A worker may be writing its last line.
@@ -177,6 +196,8 @@ final class ClassArchive implements AutoCloseable {
     closed = true;
     if (making != null) {
       making.destroyForcibly();
+    } else if (maker != null) {
+      maker.interrupt();
     }
     return maker;
   }
