@@ -90,23 +90,29 @@ final class ClassArchive implements AutoCloseable {
   }
 
   private void make() {
-    // Of another name than what another cloud may just be making.
-    Path part = file.resolveSibling(file.getFileName() + "-" + UUID.randomUUID());
+    // What a killed cloud leaves in its own folder, the next one removes.
+    Path made = lists.resolve("made.jsa");
     try {
       awaitSettled();
-      Files.createDirectories(file.getParent());
-      Process process = start(part);
+      Process process = start(made);
       if (process != null && process.waitFor() == 0) {
-        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
-        removeOthers();
-      } else {
-        Files.deleteIfExists(part);
+        keep(made);
       }
     } catch (IOException | UncheckedIOException e) {
       LOG.log(Level.DEBUG, "Functions start without an archive of their classes", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** At once and whole, for another cloud may be looking for it, or bringing its own. */
+  private void keep(Path made) throws IOException {
+    Files.createDirectories(file.getParent());
+    Path beside = file.resolveSibling(file.getFileName() + "-" + UUID.randomUUID());
+    Files.copy(made, beside);
+    Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
+    Files.delete(made);
+    removeOthers();
   }
 
   /** Returns when workers have loaded nothing more for a while, or have been at it for long. */
@@ -123,7 +129,7 @@ final class ClassArchive implements AutoCloseable {
     }
   }
 
-  private synchronized @Nullable Process start(Path part) throws IOException {
+  private synchronized @Nullable Process start(Path made) throws IOException {
     if (closed) {
       return null;
     }
@@ -134,7 +140,7 @@ final class ClassArchive implements AutoCloseable {
                     "-Xshare:dump",
                     "-Xlog:disable",
                     "-XX:SharedClassListFile=" + merged(),
-                    "-XX:SharedArchiveFile=" + part,
+                    "-XX:SharedArchiveFile=" + made,
                     "-cp",
                     classPath.librariesOption()))
             .directory(lists.toFile())
