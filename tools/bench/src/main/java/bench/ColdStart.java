@@ -18,8 +18,8 @@ final class ColdStart implements Benchmark {
   @Override
   public void run(Report report) {
     report.doing("Starting a shop without archives of classes, and one with them");
-    try (Shop fromJars = Shop.open(Shop.options().withoutClassArchives());
-        Shop fromArchives = Shop.open(Shop.options())) {
+    try (Shop fromJars = new Shop(Shop.options().withoutClassArchives());
+        Shop fromArchives = new Shop(Shop.options())) {
       report.doing("Letting the archives be made");
       awaitArchives(fromArchives);
       List<Series> both = List.of(new Series(fromJars), new Series(fromArchives));
@@ -27,18 +27,24 @@ final class ColdStart implements Benchmark {
       for (int run = 0; run < RUNS; run++) {
         both.forEach(Series::measure);
       }
-      report.table("A product's first answer", rows(both, 0));
-      report.table("From an empty basket to the order", rows(both, 2));
+      Series jars = both.getFirst();
+      Series archives = both.getLast();
+      report.table(
+          "A product's first answer",
+          rows(jars.coldAnswer, archives.coldAnswer, jars.warmAnswer, archives.warmAnswer));
+      report.table(
+          "From an empty basket to the order",
+          rows(jars.coldOrder, archives.coldOrder, jars.warmOrder, archives.warmOrder));
     }
   }
 
-  private static Map<String, Samples> rows(List<Series> both, int first) {
+  private static Map<String, Samples> rows(
+      Samples coldJars, Samples coldArchives, Samples warmJars, Samples warmArchives) {
     Map<String, Samples> rows = new LinkedHashMap<>();
-    for (int i = 0; i < 2; i++) {
-      String functions = i == 0 ? "cold functions" : "warm functions";
-      rows.put(functions + ", from jars", both.getFirst().samples.get(first + i));
-      rows.put(functions + ", from archives", both.getLast().samples.get(first + i));
-    }
+    rows.put("cold functions, from jars", coldJars);
+    rows.put("cold functions, from archives", coldArchives);
+    rows.put("warm functions, from jars", warmJars);
+    rows.put("warm functions, from archives", warmArchives);
     return rows;
   }
 
@@ -62,8 +68,10 @@ final class ColdStart implements Benchmark {
   private static final class Series {
     private final Shop shop;
     private final String product;
-    private final List<Samples> samples =
-        List.of(new Samples(), new Samples(), new Samples(), new Samples());
+    private final Samples coldAnswer = new Samples();
+    private final Samples warmAnswer = new Samples();
+    private final Samples coldOrder = new Samples();
+    private final Samples warmOrder = new Samples();
 
     Series(Shop shop) {
       this.shop = shop;
@@ -72,11 +80,11 @@ final class ColdStart implements Benchmark {
 
     void measure() {
       Shop.endFunctions();
-      samples.get(0).time(() -> shop.get("ProductStack", "product/" + product));
-      samples.get(1).time(() -> shop.get("ProductStack", "product/" + product));
+      coldAnswer.time(() -> shop.get("ProductStack", "product/" + product));
+      warmAnswer.time(() -> shop.get("ProductStack", "product/" + product));
       Shop.endFunctions();
-      samples.get(2).time(() -> shop.orderAndAwait(product));
-      samples.get(3).time(() -> shop.orderAndAwait(product));
+      coldOrder.time(() -> shop.orderAndAwait(product));
+      warmOrder.time(() -> shop.orderAndAwait(product));
     }
   }
 }

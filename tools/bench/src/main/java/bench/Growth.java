@@ -19,7 +19,7 @@ final class Growth implements Benchmark {
   @Override
   public void run(Report report) {
     report.doing("Starting a shop");
-    try (Shop shop = Shop.open(Shop.options())) {
+    try (Shop shop = new Shop(Shop.options())) {
       String own = "order/" + shop.orderAndAwait(shop.addProduct());
       Map<String, Samples> products = new LinkedHashMap<>();
       Map<String, Samples> orders = new LinkedHashMap<>();

@@ -1,7 +1,9 @@
 package bench;
 
 import acceptance.shop.Answer;
+import acceptance.shop.CheckoutRequest;
 import acceptance.shop.Http;
+import acceptance.shop.Patience;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
@@ -24,17 +26,13 @@ final class Shop implements AutoCloseable {
 
   private final LocalCloud cloud;
 
-  private Shop(Options options) {
+  Shop(Options options) {
     this.cloud = LocalCloud.start(options);
     cloud.deploy(ROOT.resolve("modules/05-system/target/cdk.out"));
   }
 
   static Options options() {
     return new Options(0, Optional.empty(), ROOT, true);
-  }
-
-  static Shop open(Options options) {
-    return new Shop(options);
   }
 
   /**
@@ -69,23 +67,14 @@ final class Shop implements AutoCloseable {
     ObjectNode basket = Json.object().put("userName", user);
     basket.putArray("items").addObject().put("productId", productId).put("quantity", 2);
     send("BasketStack", "POST", "basket", basket);
-    send("BasketStack", "POST", "basket/checkout", checkoutOf(user));
+    send("BasketStack", "POST", "basket/checkout", CheckoutRequest.of(user));
+    long deadline = System.nanoTime() + Patience.LIMIT.toNanos();
     while (get("OrderingStack", "order/" + user).json().path("items").isEmpty()) {
-      Thread.onSpinWait();
+      if (System.nanoTime() > deadline) {
+        throw new IllegalStateException("No order of " + user + " after " + Patience.LIMIT);
+      }
     }
     return user;
-  }
-
-  private static ObjectNode checkoutOf(String user) {
-    ObjectNode checkout = Json.object().put("userName", user);
-    checkout
-        .putObject("customer")
-        .put("firstName", "Ada")
-        .put("lastName", "Lovelace")
-        .put("email", "ada@example.com")
-        .put("address", "12 St James's Square, London");
-    checkout.putObject("payment").put("token", "tok_4eC39HqLyjWDarjt").put("cardLast4", "4242");
-    return checkout;
   }
 
   /** One item of a stack's table. */

@@ -1,5 +1,6 @@
 package faults;
 
+import acceptance.shop.CheckoutRequest;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 
@@ -16,7 +17,7 @@ record GoodBodies(String product, String user) {
       case "POST product", "PUT product/{id}" ->
           Shop.details("Plane", "30.00").put("description", "Smooth");
       case "POST basket" -> basket();
-      case "POST basket/checkout" -> Shop.checkoutOf(user);
+      case "POST basket/checkout" -> CheckoutRequest.of(user);
       default -> throw new IllegalArgumentException(route + " is new: add a body that it takes");
     };
   }

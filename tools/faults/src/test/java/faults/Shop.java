@@ -63,18 +63,6 @@ record Shop(Cloud cloud) {
     return basket;
   }
 
-  static ObjectNode checkoutOf(String user) {
-    ObjectNode checkout = Json.object().put("userName", user);
-    checkout
-        .putObject("customer")
-        .put("firstName", "Ada")
-        .put("lastName", "Lovelace")
-        .put("email", "ada@example.com")
-        .put("address", "12 St James's Square, London");
-    checkout.putObject("payment").put("token", "tok_4eC39HqLyjWDarjt").put("cardLast4", "4242");
-    return checkout;
-  }
-
   static Answer expect(int status, Answer answer) {
     if (answer.status() != status) {
       throw new IllegalStateException("Expected " + status + ": " + answer);

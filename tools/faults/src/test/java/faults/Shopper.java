@@ -1,6 +1,7 @@
 package faults;
 
 import acceptance.shop.Answer;
+import acceptance.shop.CheckoutRequest;
 import java.io.UncheckedIOException;
 import java.net.http.HttpHeaders;
 import java.util.Map;
@@ -62,6 +63,6 @@ record Shopper(Shop shop, String user) {
   }
 
   private Answer tryToCheckOut() {
-    return shop.basket("POST", "basket/checkout", Shop.checkoutOf(user), Map.of());
+    return shop.basket("POST", "basket/checkout", CheckoutRequest.of(user), Map.of());
   }
 }

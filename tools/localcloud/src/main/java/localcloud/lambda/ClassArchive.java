@@ -9,14 +9,12 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,7 +76,7 @@ final class ClassArchive implements AutoCloseable {
 
   /** To be called when a worker has answered: the archive is made soon after the first time. */
   void answered() {
-    if (!begun.get() && begun.compareAndSet(false, true) && !Files.exists(file)) {
+    if (begun.compareAndSet(false, true) && !Files.exists(file)) {
       begin();
     }
   }
@@ -120,7 +118,7 @@ final class ClassArchive implements AutoCloseable {
     long before = -1;
     for (int look = 0, quiet = 0; look < MOST_LOOKS && quiet < QUIET_LOOKS; look++) {
       long now = 0;
-      for (Path list : list(lists)) {
+      for (Path list : TempFiles.list(lists)) {
         now += Files.size(list);
       }
       quiet = now == before ? quiet + 1 : 0;
@@ -154,7 +152,7 @@ final class ClassArchive implements AutoCloseable {
   private Path merged() throws IOException {
     listed = true;
     Set<String> classes = new LinkedHashSet<>();
-    for (Path list : list(lists)) {
+    for (Path list : TempFiles.list(lists)) {
       // A worker may be writing its last line.
       String text = Files.readString(list);
       text.substring(0, text.lastIndexOf('\n') + 1)
@@ -166,10 +164,11 @@ final class ClassArchive implements AutoCloseable {
     return Files.write(lists.resolve("all.classlist"), classes);
   }
 
-  private void removeOthers() throws IOException {
-    List<Path> latestFirst = new ArrayList<>(list(file.getParent()));
-    latestFirst.sort(Comparator.comparing(ClassArchive::lastUsed).reversed());
-    latestFirst.stream().skip(KEPT).forEach(TempFiles::remove);
+  private void removeOthers() {
+    TempFiles.list(file.getParent()).stream()
+        .sorted(Comparator.comparing(ClassArchive::lastUsed).reversed())
+        .skip(KEPT)
+        .forEach(TempFiles::remove);
   }
 
   private static FileTime lastUsed(Path archive) {
@@ -177,12 +176,6 @@ final class ClassArchive implements AutoCloseable {
       return Files.getLastModifiedTime(archive);
     } catch (IOException e) {
       return FileTime.from(Instant.EPOCH);
-    }
-  }
-
-  private static List<Path> list(Path directory) throws IOException {
-    try (Stream<Path> files = Files.list(directory)) {
-      return files.sorted().toList();
     }
   }
 

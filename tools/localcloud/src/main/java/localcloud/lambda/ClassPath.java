@@ -1,9 +1,6 @@
 package localcloud.lambda;
 
 import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,28 +26,17 @@ record ClassPath(List<Path> libraries, List<Path> own) {
   static ClassPath of(List<Path> runtime, Path code) {
     Path lib = code.resolve("lib");
     Map<Boolean, List<Path>> jars =
-        list(lib).stream()
+        TempFiles.list(lib).stream()
             .filter(jar -> jar.toString().endsWith(".jar"))
             .collect(
                 Collectors.partitioningBy(jar -> VERSIONED.test(jar.getFileName().toString())));
     List<Path> own = new ArrayList<>(jars.get(false));
     // An empty-handed directory would only keep the JVM from sharing classes.
-    if (!list(code).equals(List.of(lib))) {
+    if (!TempFiles.list(code).equals(List.of(lib))) {
       own.add(code);
     }
     return new ClassPath(
         Stream.concat(runtime.stream(), jars.get(true).stream()).toList(), List.copyOf(own));
-  }
-
-  private static List<Path> list(Path directory) {
-    if (!Files.isDirectory(directory)) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.list(directory)) {
-      return files.sorted().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot list " + directory, e);
-    }
   }
 
   /** As the option {@code -cp} of {@code java} takes it. */

@@ -20,6 +20,18 @@ final class TempFiles {
     }
   }
 
+  /** What stands in a directory, by name; nothing when there is none. */
+  static List<Path> list(Path directory) {
+    if (!Files.isDirectory(directory)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(directory)) {
+      return files.sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot list " + directory, e);
+    }
+  }
+
   /** Removes what can be removed: a process that is just ending may still hold a file. */
   static void remove(Path directory) {
     try (Stream<Path> files = Files.walk(directory)) {

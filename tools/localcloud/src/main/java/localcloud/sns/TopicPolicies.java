@@ -12,11 +12,14 @@ import localcloud.gateway.ResourcePolicies;
  * The policy of each topic. One that was given none lets its own account publish, and the services
  * that act for it (SNS Developer Guide, "Default topic policy").
  */
-record TopicPolicies(ResourcePolicies given, Map<String, JsonNode> defaults) {
+final class TopicPolicies {
+  private final ResourcePolicies given = new ResourcePolicies();
 
-  /** Defaults are kept, as whoever decides reads a document anew only when it is another. */
-  TopicPolicies() {
-    this(new ResourcePolicies(), new ConcurrentHashMap<>());
+  /** Kept, as whoever decides reads a document anew only when it is another. */
+  private final Map<String, JsonNode> defaults = new ConcurrentHashMap<>();
+
+  ResourcePolicies given() {
+    return given;
   }
 
   JsonNode of(String topicArn) {
