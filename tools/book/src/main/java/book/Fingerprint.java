@@ -12,7 +12,15 @@ import java.util.stream.Stream;
 /** All that a site is made of, in one number: the same while nothing that it quotes has changed. */
 final class Fingerprint {
   private static final List<String> ROOTS =
-      List.of("docs", "features", "contracts", "modules", "tools", "README.md", "CONTRIBUTING.md");
+      List.of(
+          "docs",
+          "features",
+          "contracts",
+          "modules",
+          "localcloud",
+          "tools",
+          "README.md",
+          "CONTRIBUTING.md");
   private static final List<String> SKIPPED = List.of("target", "node_modules", "cdk.out");
 
   private final String value;

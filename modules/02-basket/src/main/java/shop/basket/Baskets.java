@@ -27,5 +27,5 @@ public interface Baskets {
    * Removes the basket and records the checkout: both or neither. False, if the basket is no longer
    * the one given.
    */
-  boolean checkOut(Basket basket, CheckoutBasket checkout);
+  boolean checkOut(Basket basket, BasketCheckedOut checkout);
 }

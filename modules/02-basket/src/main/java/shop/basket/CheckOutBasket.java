@@ -15,7 +15,7 @@ public final class CheckOutBasket {
   /** What became of it. */
   public sealed interface Outcome {}
 
-  public record Accepted(CheckoutBasket checkout) implements Outcome {}
+  public record Accepted(BasketCheckedOut checkout) implements Outcome {}
 
   public record NoBasket(UserName userName) implements Outcome {}
 
@@ -58,10 +58,10 @@ public final class CheckOutBasket {
         : new ChangedMeanwhile(request.userName());
   }
 
-  private CheckoutBasket checkout(
+  private BasketCheckedOut checkout(
       Basket basket, Money total, Request request, CorrelationId correlationId) {
-    return new CheckoutBasket(
-        CheckoutBasket.VERSION,
+    return new BasketCheckedOut(
+        BasketCheckedOut.VERSION,
         orderIds.get(),
         new Timestamp(clock.instant()),
         correlationId,

@@ -14,7 +14,7 @@ import shop.foundation.Written;
 /** The baskets without a cloud; its list is always one page. */
 public final class InMemoryBaskets implements Baskets {
   private final TreeMap<String, Basket> baskets = new TreeMap<>();
-  private final List<CheckoutBasket> checkouts = new ArrayList<>();
+  private final List<BasketCheckedOut> checkouts = new ArrayList<>();
   private Runnable beforeCheckOut = () -> {};
 
   /** What somebody else does between the reading and the checkout. */
@@ -22,7 +22,7 @@ public final class InMemoryBaskets implements Baskets {
     beforeCheckOut = interference;
   }
 
-  List<CheckoutBasket> checkouts() {
+  List<BasketCheckedOut> checkouts() {
     return checkouts;
   }
 
@@ -52,7 +52,7 @@ public final class InMemoryBaskets implements Baskets {
   }
 
   @Override
-  public boolean checkOut(Basket basket, CheckoutBasket checkout) {
+  public boolean checkOut(Basket basket, BasketCheckedOut checkout) {
     beforeCheckOut.run();
     return baskets.remove(basket.userName().value(), basket) && checkouts.add(checkout);
   }

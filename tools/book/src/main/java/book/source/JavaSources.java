@@ -19,8 +19,10 @@ public final class JavaSources {
     this.repository = repository;
     try (var modules = Files.list(repository.resolve("modules"));
         var tools = Files.list(repository.resolve("tools"))) {
+      var localCloud = Stream.of(repository.resolve("localcloud"));
       files =
-          Stream.concat(modules, tools)
+          Stream.of(modules, localCloud, tools)
+              .flatMap(houses -> houses)
               .flatMap(module -> Stream.of("main", "test").map(s -> module.resolve("src/" + s)))
               .map(root -> root.resolve("java"))
               .filter(Files::isDirectory)

@@ -51,7 +51,7 @@ final class Stages implements AutoCloseable {
         name,
         root,
         List.of(
-            root.resolve("tools/acceptance/target/acceptance-1.0.0-SNAPSHOT.jar"),
+            root.resolve("tools/acceptance/target/acceptance.jar"),
             root.resolve("tools/course/target/course.jar")));
   }
 

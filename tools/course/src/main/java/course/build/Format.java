@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * tool: nothing here compiles against it.
  */
 final class Format {
-  private static final List<String> FOLDERS = List.of("modules", "tools");
+  private static final List<String> FOLDERS = List.of("modules", "localcloud", "tools");
 
   private Format() {}
 

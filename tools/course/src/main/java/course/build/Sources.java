@@ -24,6 +24,7 @@ final class Sources {
           "package.json",
           "package-lock.json",
           "modules",
+          "localcloud",
           "tools",
           "contracts",
           "docs",

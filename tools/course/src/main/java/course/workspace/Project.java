@@ -20,9 +20,9 @@ final class Project {
              xsi:schemaLocation="http://maven.apache.org/POM/4.0.0 http://maven.apache.org/xsd/maven-4.0.0.xsd">
       <modelVersion>4.0.0</modelVersion>
       <parent>
-        <groupId>shop</groupId>
-        <artifactId>parent</artifactId>
-        <version>1.0.0-SNAPSHOT</version>
+        <groupId>io.github.serverless-shop</groupId>
+        <artifactId>serverless-shop-parent</artifactId>
+        <version>${revision}</version>
         <relativePath>%1$s/pom.xml</relativePath>
       </parent>
       <artifactId>work</artifactId>
@@ -31,7 +31,7 @@ final class Project {
 
       <modules>
         <module>%1$s/tools/contracts</module>
-        <module>%1$s/tools/localcloud</module>
+        <module>%1$s/localcloud</module>
         <module>%1$s/tools/acceptance</module>
         <module>modules/00-foundation</module>
         <module>modules/01-product</module>
@@ -67,6 +67,7 @@ final class Project {
 
   /** A module's pom, with the workspace's as parent. */
   static String child(String pom) {
-    return pom.replaceFirst("<artifactId>parent</artifactId>", "<artifactId>work</artifactId>");
+    return pom.replaceFirst(
+        "<artifactId>serverless-shop-parent</artifactId>", "<artifactId>work</artifactId>");
   }
 }

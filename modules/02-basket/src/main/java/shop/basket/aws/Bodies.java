@@ -2,7 +2,7 @@ package shop.basket.aws;
 
 import java.util.List;
 import java.util.UUID;
-import shop.basket.CheckoutBasket;
+import shop.basket.BasketCheckedOut;
 import shop.basket.WantedItem;
 import shop.foundation.Money;
 import shop.foundation.RuleBroken;
@@ -21,7 +21,7 @@ final class Bodies {
   }
 
   record Accepted(UUID orderId, Timestamp orderDate, String status, Money total) {
-    static Accepted of(CheckoutBasket checkout) {
+    static Accepted of(BasketCheckedOut checkout) {
       return new Accepted(checkout.orderId(), checkout.orderDate(), "accepted", checkout.total());
     }
   }

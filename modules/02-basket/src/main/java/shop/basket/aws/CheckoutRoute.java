@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLEncoder;
 import shop.basket.CheckOutBasket;
-import shop.basket.CheckoutBasket;
+import shop.basket.BasketCheckedOut;
 import shop.foundation.Problem;
 import shop.foundation.UserName;
 import shop.foundation.aws.Answer;
@@ -31,7 +31,7 @@ final class CheckoutRoute {
     };
   }
 
-  private String orderUrl(CheckoutBasket checkout) {
+  private String orderUrl(BasketCheckedOut checkout) {
     var date = URLEncoder.encode(checkout.orderDate().toString(), UTF_8);
     return orderingApiUrl + "order/" + checkout.userName() + "?orderDate=" + date;
   }

@@ -5,7 +5,7 @@ import static shop.foundation.aws.Attributes.number;
 import java.util.Map;
 import java.util.Set;
 import shop.basket.Basket;
-import shop.basket.CheckoutBasket;
+import shop.basket.BasketCheckedOut;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.Delete;
 import software.amazon.awssdk.services.dynamodb.model.Put;
@@ -21,7 +21,7 @@ record CheckoutTransaction(DynamoDbClient dynamoDb, String table) {
       Set.of("ConditionalCheckFailed", "TransactionConflict");
 
   /** False, and nothing done, if the basket is no longer the one given. */
-  boolean run(Basket basket, CheckoutBasket checkout) {
+  boolean run(Basket basket, BasketCheckedOut checkout) {
     try {
       // The SDK gives the call a client request token: its own retries check out once.
       dynamoDb.transactWriteItems(r -> r.transactItems(removal(basket), outbox(checkout)));
@@ -46,7 +46,7 @@ record CheckoutTransaction(DynamoDbClient dynamoDb, String table) {
     return TransactWriteItem.builder().delete(delete).build();
   }
 
-  private TransactWriteItem outbox(CheckoutBasket checkout) {
+  private TransactWriteItem outbox(BasketCheckedOut checkout) {
     var put =
         Put.builder()
             .tableName(table)

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import shop.basket.Basket;
 import shop.basket.Baskets;
-import shop.basket.CheckoutBasket;
+import shop.basket.BasketCheckedOut;
 import shop.foundation.Page;
 import shop.foundation.PageRequest;
 import shop.foundation.UserName;
@@ -60,7 +60,7 @@ public final class DynamoDbBaskets implements Baskets {
   }
 
   @Override
-  public boolean checkOut(Basket basket, CheckoutBasket checkout) {
+  public boolean checkOut(Basket basket, BasketCheckedOut checkout) {
     return new CheckoutTransaction(dynamoDb, table).run(basket, checkout);
   }
 }

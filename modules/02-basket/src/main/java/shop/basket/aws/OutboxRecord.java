@@ -5,7 +5,7 @@ import static shop.foundation.aws.Attributes.text;
 
 import java.time.Duration;
 import java.util.Map;
-import shop.basket.CheckoutBasket;
+import shop.basket.BasketCheckedOut;
 import shop.foundation.Json;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -21,7 +21,7 @@ final class OutboxRecord {
 
   private OutboxRecord() {}
 
-  static Map<String, AttributeValue> of(CheckoutBasket checkout) {
+  static Map<String, AttributeValue> of(BasketCheckedOut checkout) {
     return Map.of(
         "pk", text(KEY_PREFIX + checkout.orderId()),
         "event", text(Json.write(checkout)),

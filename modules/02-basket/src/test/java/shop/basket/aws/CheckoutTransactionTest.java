@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import shop.basket.Basket;
 import shop.basket.BasketItem;
-import shop.basket.CheckoutBasket;
+import shop.basket.BasketCheckedOut;
 import shop.basket.Customer;
 import shop.basket.Payment;
 import shop.foundation.CorrelationId;
@@ -31,9 +31,9 @@ class CheckoutTransactionTest {
           new UserName("ada"),
           List.of(new BasketItem("rake", "Rake", null, 1, Money.of("12.50", "EUR"))),
           1);
-  private static final CheckoutBasket CHECKOUT =
-      new CheckoutBasket(
-          CheckoutBasket.VERSION,
+  private static final BasketCheckedOut CHECKOUT =
+      new BasketCheckedOut(
+          BasketCheckedOut.VERSION,
           new UUID(4, 2),
           new Timestamp(Instant.parse("2026-11-22T10:15:30.123Z")),
           new CorrelationId("test-1"),

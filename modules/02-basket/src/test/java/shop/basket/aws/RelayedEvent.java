@@ -66,7 +66,7 @@ final class RelayedEvent {
                     "correlationId", Map.of("S", image.get("correlationId").s())))));
   }
 
-  private static shop.basket.CheckoutBasket checkout() {
+  private static shop.basket.BasketCheckedOut checkout() {
     var baskets = new InMemoryBaskets();
     baskets.create(
         new Basket(

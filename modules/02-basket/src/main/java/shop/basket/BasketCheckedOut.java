@@ -8,10 +8,10 @@ import shop.foundation.Timestamp;
 import shop.foundation.UserName;
 
 /**
- * The event that a basket was checked out, by its name in the contract ({@code
+ * A basket was checked out: what the event {@code CheckoutBasket} tells ({@code
  * contracts/schemas/checkout-basket.v1.json}).
  */
-public record CheckoutBasket(
+public record BasketCheckedOut(
     int version,
     UUID orderId,
     Timestamp orderDate,
