@@ -94,7 +94,12 @@ public final class Main implements Callable<Integer> {
     return (change, stack, logicalId, type) -> {
       if (change != Change.UNCHANGED) {
         out.printf(
-            "  %-11s %s/%s (%s)%n", change.name().toLowerCase(Locale.ROOT), stack, logicalId, type);
+            Locale.ROOT,
+            "  %-11s %s/%s (%s)%n",
+            change.name().toLowerCase(Locale.ROOT),
+            stack,
+            logicalId,
+            type);
         out.flush();
       }
     };

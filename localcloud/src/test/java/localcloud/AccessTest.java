@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import localcloud.deploy.DeploymentException;
 import localcloud.gateway.Call;
 import localcloud.gateway.Caller;
@@ -151,33 +152,40 @@ class AccessTest {
   }
 
   private static String powerUser(String service) {
-    return """
-    "Role": {"Type": "AWS::IAM::Role", "Properties": {
-      "AssumeRolePolicyDocument": {"Statement": [{"Effect": "Allow",
-        "Action": "sts:AssumeRole", "Principal": {"Service": "%s"}}]},
-      "ManagedPolicyArns": ["arn:aws:iam::aws:policy/PowerUserAccess"]}}
-    """
-        .formatted(service);
+    return String.format(
+        Locale.ROOT,
+        """
+        "Role": {"Type": "AWS::IAM::Role", "Properties": {
+          "AssumeRolePolicyDocument": {"Statement": [{"Effect": "Allow",
+            "Action": "sts:AssumeRole", "Principal": {"Service": "%s"}}]},
+          "ManagedPolicyArns": ["arn:aws:iam::aws:policy/PowerUserAccess"]}}
+        """,
+        service);
   }
 
   private static String letsIn(String queue) {
-    return """
-    "%1$sPolicy": {"Type": "AWS::SQS::QueuePolicy", "Properties": {"Queues": [{"Ref": "%1$s"}],
-      "PolicyDocument": {"Statement": {"Effect": "Allow", "Action": "sqs:SendMessage",
-        "Principal": {"Service": "events.amazonaws.com"},
-        "Resource": {"Fn::GetAtt": ["%1$s", "Arn"]},
-        "Condition": {"ArnEquals": {"aws:SourceArn": {"Fn::GetAtt": ["Rule", "Arn"]}}}}}}}
-    """
-        .formatted(queue);
+    return String.format(
+        Locale.ROOT,
+        """
+        "%1$sPolicy": {"Type": "AWS::SQS::QueuePolicy", "Properties": {"Queues": [{"Ref": "%1$s"}],
+          "PolicyDocument": {"Statement": {"Effect": "Allow", "Action": "sqs:SendMessage",
+            "Principal": {"Service": "events.amazonaws.com"},
+            "Resource": {"Fn::GetAtt": ["%1$s", "Arn"]},
+            "Condition": {"ArnEquals": {"aws:SourceArn": {"Fn::GetAtt": ["Rule", "Arn"]}}}}}}}
+        """,
+        queue);
   }
 
   private static String queuePolicy(String operator, String key) {
-    return """
-    "Policy": {"Type": "AWS::SQS::QueuePolicy", "Properties": {"Queues": [{"Ref": "Orders"}],
-      "PolicyDocument": {"Statement": [{"Effect": "Deny", "Action": "sqs:*", "Principal": "*",
-        "Resource": "*", "Condition": {"%s": {"%s": "1"}}}]}}}
-    """
-        .formatted(operator, key);
+    return String.format(
+        Locale.ROOT,
+        """
+        "Policy": {"Type": "AWS::SQS::QueuePolicy", "Properties": {"Queues": [{"Ref": "Orders"}],
+          "PolicyDocument": {"Statement": [{"Effect": "Deny", "Action": "sqs:*", "Principal": "*",
+            "Resource": "*", "Condition": {"%s": {"%s": "1"}}}]}}}
+        """,
+        operator,
+        key);
   }
 
   private void deploy(String resources) throws IOException {
@@ -210,11 +218,13 @@ class AccessTest {
   private static JsonNode next(String queue) {
     JsonNode input =
         Json.read(
-            """
-            {"QueueUrl": "http://127.0.0.1/000000000000/%s", "WaitTimeSeconds": 20,
-             "MessageAttributeNames": ["All"]}
-            """
-                .formatted(queue));
+            String.format(
+                Locale.ROOT,
+                """
+                {"QueueUrl": "http://127.0.0.1/000000000000/%s", "WaitTimeSeconds": 20,
+                 "MessageAttributeNames": ["All"]}
+                """,
+                queue));
     Reply reply = CLOUD.gateway().call(Call.json("sqs", "ReceiveMessage", Caller.ROOT, input));
     return reply.output().path("Messages").path(0);
   }

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import localcloud.gateway.Call;
 import localcloud.gateway.Caller;
 import localcloud.gateway.Json;
@@ -166,12 +167,16 @@ class AlarmTopicTest {
 
   private void allow(String service) {
     String policy =
-        """
-        {"Statement": [{"Effect": "Allow", "Principal": {"Service": "%s"},
-          "Action": "sqs:SendMessage", "Resource": "%s",
-          "Condition": {"ArnEquals": {"aws:SourceArn": "%s"}}}]}
-        """
-            .formatted(service, PAGER, topic);
+        String.format(
+            Locale.ROOT,
+            """
+            {"Statement": [{"Effect": "Allow", "Principal": {"Service": "%s"},
+              "Action": "sqs:SendMessage", "Resource": "%s",
+              "Condition": {"ArnEquals": {"aws:SourceArn": "%s"}}}]}
+            """,
+            service,
+            PAGER,
+            topic);
     ObjectNode input = queue(cloud.endpoint() + "/000000000000/pager");
     input.putObject("Attributes").put("Policy", policy);
     call("sqs", "SetQueueAttributes", input);

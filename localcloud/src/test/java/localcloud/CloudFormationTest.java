@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import localcloud.gateway.Call;
 import localcloud.gateway.Caller;
@@ -277,6 +278,6 @@ class CloudFormationTest {
   }
 
   private static String queue(String seconds, String more) {
-    return QUEUE.formatted(seconds, more);
+    return String.format(Locale.ROOT, QUEUE, seconds, more);
   }
 }

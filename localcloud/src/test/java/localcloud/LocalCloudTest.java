@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import localcloud.deploy.Change;
 import localcloud.gateway.Call;
@@ -124,7 +125,11 @@ class LocalCloudTest {
   private static void put(LocalCloud cloud, String table, String id) {
     JsonNode input =
         Json.read(
-            "{\"TableName\": \"%s\", \"Item\": {\"id\": {\"S\": \"%s\"}}}".formatted(table, id));
+            String.format(
+                Locale.ROOT,
+                "{\"TableName\": \"%s\", \"Item\": {\"id\": {\"S\": \"%s\"}}}",
+                table,
+                id));
     assertThat(cloud.gateway().call(Call.json("dynamodb", "PutItem", Caller.ROOT, input)).status())
         .isEqualTo(200);
   }

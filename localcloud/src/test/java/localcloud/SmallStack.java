@@ -3,6 +3,7 @@ package localcloud;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /**
  * A stack with a table, a queue with its dead-letter queue, a role and a parameter, as the CDK
@@ -48,7 +49,9 @@ final class SmallStack {
         {"artifacts": {"Shop": {"type": "aws:cloudformation:stack",
           "properties": {"templateFile": "Shop.template.json"}}}}\
         """);
-    Files.writeString(cdkOut.resolve("Shop.template.json"), TEMPLATE.formatted(visibilitySeconds));
+    Files.writeString(
+        cdkOut.resolve("Shop.template.json"),
+        String.format(Locale.ROOT, TEMPLATE, visibilitySeconds));
     return cdkOut;
   }
 }

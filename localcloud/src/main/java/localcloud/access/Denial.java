@@ -17,8 +17,13 @@ final class Denial {
   static AwsException of(String service, Principal who, Need need, String reason) {
     String action = service.equals("sqs") ? need.action().toLowerCase(Locale.ROOT) : need.action();
     String message =
-        "User: %s is not authorized to perform: %s on resource: %s %s"
-            .formatted(who.arn(), action, need.resource(), reason.formatted(action));
+        String.format(
+            Locale.ROOT,
+            "User: %s is not authorized to perform: %s on resource: %s %s",
+            who.arn(),
+            action,
+            need.resource(),
+            String.format(Locale.ROOT, reason, action));
     boolean query = QUERY_SERVICES.contains(service);
     return new AwsException(
         query || service.equals("lambda") ? 403 : 400,

@@ -2,6 +2,7 @@ package localcloud.access;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import localcloud.gateway.AwsException;
 import localcloud.gateway.Call;
@@ -97,7 +98,11 @@ final class Needs {
 
   static AwsException unknown(Call call) {
     return AwsException.notImplemented(
-        "The local cloud cannot tell what a role needs for %s:%s; localcloud.access must learn it"
-            .formatted(call.service(), call.operation()));
+        String.format(
+            Locale.ROOT,
+            "The local cloud cannot tell what a role needs for %s:%s; localcloud.access must learn"
+                + " it",
+            call.service(),
+            call.operation()));
   }
 }

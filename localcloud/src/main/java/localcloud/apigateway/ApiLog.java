@@ -3,6 +3,7 @@ package localcloud.apigateway;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import localcloud.apigateway.RestApi.AccessLog;
 import localcloud.apigateway.RestApi.Stage;
@@ -62,7 +63,7 @@ record ApiLog(Hops hops, LogSink logs, Metrics metrics) {
           "API-Gateway-Execution-Logs_" + api.id() + "/" + request.stage(),
           request.method() + request.path().replace('/', '_'),
           request.at(),
-          "(%s) Execution failed: %s".formatted(request.id(), refusal.detail()));
+          String.format(Locale.ROOT, "(%s) Execution failed: %s", request.id(), refusal.detail()));
     }
   }
 }

@@ -3,6 +3,7 @@ package localcloud.apigateway;
 import com.networknt.schema.Error;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -19,30 +20,58 @@ final class Findings {
     JsonNode rule = error.getSchemaNode();
     return switch (error.getKeyword()) {
       case "required" ->
-          "object has missing required properties ([\"%s\"])".formatted(error.getProperty());
+          String.format(
+              Locale.ROOT,
+              "object has missing required properties ([\"%s\"])",
+              error.getProperty());
       case "additionalProperties" ->
-          "object instance has properties which are not allowed by the schema: [\"%s\"]"
-              .formatted(error.getProperty());
+          String.format(
+              Locale.ROOT,
+              "object instance has properties which are not allowed by the schema: [\"%s\"]",
+              error.getProperty());
       case "type" ->
-          "instance type (%s) does not match any allowed primitive type (allowed: [%s])"
-              .formatted(typeOf(value), types(rule));
+          String.format(
+              Locale.ROOT,
+              "instance type (%s) does not match any allowed primitive type (allowed: [%s])",
+              typeOf(value),
+              types(rule));
       case "minLength" ->
-          "string %s is too short (length: %d, required minimum: %s)"
-              .formatted(value, length(value), rule);
+          String.format(
+              Locale.ROOT,
+              "string %s is too short (length: %d, required minimum: %s)",
+              value,
+              length(value),
+              rule);
       case "maxLength" ->
-          "string %s is too long (length: %d, maximum allowed: %s)"
-              .formatted(value, length(value), rule);
-      case "pattern" -> "ECMA 262 regex %s does not match input string %s".formatted(rule, value);
+          String.format(
+              Locale.ROOT,
+              "string %s is too long (length: %d, maximum allowed: %s)",
+              value,
+              length(value),
+              rule);
+      case "pattern" ->
+          String.format(
+              Locale.ROOT, "ECMA 262 regex %s does not match input string %s", rule, value);
       case "minimum" -> minimum(rule, value);
       case "maximum" -> maximum(rule, value);
       case "minItems" ->
-          "array is too short: must have at least %s elements but instance has %d elements"
-              .formatted(rule, value.size());
+          String.format(
+              Locale.ROOT,
+              "array is too short: must have at least %s elements but instance has %d elements",
+              rule,
+              value.size());
       case "maxItems" ->
-          "array is too long: must have at most %s elements but instance has %d elements"
-              .formatted(rule, value.size());
+          String.format(
+              Locale.ROOT,
+              "array is too long: must have at most %s elements but instance has %d elements",
+              rule,
+              value.size());
       case "enum" ->
-          "instance value (%s) not found in enum (possible values: %s)".formatted(value, rule);
+          String.format(
+              Locale.ROOT,
+              "instance value (%s) not found in enum (possible values: %s)",
+              value,
+              rule);
       default -> error.getMessage();
     };
   }
@@ -54,15 +83,21 @@ final class Findings {
   private static String minimum(JsonNode limit, JsonNode value) {
     return isAt(limit, value)
         ? "numeric instance is not strictly greater than the required minimum " + limit
-        : "numeric instance is lower than the required minimum (minimum: %s, found: %s)"
-            .formatted(limit, value);
+        : String.format(
+            Locale.ROOT,
+            "numeric instance is lower than the required minimum (minimum: %s, found: %s)",
+            limit,
+            value);
   }
 
   private static String maximum(JsonNode limit, JsonNode value) {
     return isAt(limit, value)
         ? "numeric instance is not strictly lower than the required maximum " + limit
-        : "numeric instance is greater than the required maximum (maximum: %s, found: %s)"
-            .formatted(limit, value);
+        : String.format(
+            Locale.ROOT,
+            "numeric instance is greater than the required maximum (maximum: %s, found: %s)",
+            limit,
+            value);
   }
 
   private static boolean isAt(JsonNode limit, JsonNode value) {

@@ -2,6 +2,7 @@ package localcloud.apigateway;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -40,7 +41,8 @@ final class LambdaProxy {
     }
     if (!reply.succeeded()) {
       throw Refusal.notCallable(
-          "Invoke was refused with %d: %s".formatted(reply.status(), text(reply)));
+          String.format(
+              Locale.ROOT, "Invoke was refused with %d: %s", reply.status(), text(reply)));
     }
     if (reply.headers().containsKey("x-amz-function-error")) {
       throw Refusal.badAnswer("The function failed: " + text(reply));
@@ -53,8 +55,14 @@ final class LambdaProxy {
   private static Call invocation(
       RestApi api, Stage stage, Route route, ApiRequest request, String uri) {
     String source =
-        "arn:aws:execute-api:us-east-1:%s:%s/%s/%s%s"
-            .formatted(Caller.ACCOUNT, api.id(), stage.name(), request.method(), route.template());
+        String.format(
+            Locale.ROOT,
+            "arn:aws:execute-api:us-east-1:%s:%s/%s/%s%s",
+            Caller.ACCOUNT,
+            api.id(),
+            stage.name(),
+            request.method(),
+            route.template());
     return new Call(
         "lambda",
         "Invoke",

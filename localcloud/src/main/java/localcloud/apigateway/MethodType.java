@@ -2,6 +2,7 @@ package localcloud.apigateway;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -70,8 +71,13 @@ final class MethodType {
 
   private static AwsException unsupported(Declared declared, String property, String value) {
     return AwsException.notImplemented(
-        "%s/%s: %s %s is not supported by the local cloud"
-            .formatted(declared.stack(), declared.logicalId(), property, value));
+        String.format(
+            Locale.ROOT,
+            "%s/%s: %s %s is not supported by the local cloud",
+            declared.stack(),
+            declared.logicalId(),
+            property,
+            value));
   }
 
   private static List<String> required(JsonNode parameters) {

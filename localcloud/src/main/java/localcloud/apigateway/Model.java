@@ -5,6 +5,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.util.List;
+import java.util.Locale;
 import localcloud.deploy.Declared;
 import localcloud.gateway.AwsException;
 import localcloud.gateway.Json;
@@ -18,8 +19,11 @@ record Model(String name, Schema schema) {
     String schema = Json.text(declared.properties().path("Schema"));
     if (schema.contains("\"$ref\":\"http")) {
       throw AwsException.notImplemented(
-          "%s/%s: a $ref to another model is not supported by the local cloud"
-              .formatted(declared.stack(), declared.logicalId()));
+          String.format(
+              Locale.ROOT,
+              "%s/%s: a $ref to another model is not supported by the local cloud",
+              declared.stack(),
+              declared.logicalId()));
     }
     return new Model(declared.nameFrom("Name"), SCHEMAS.getSchema(schema, InputFormat.JSON));
   }

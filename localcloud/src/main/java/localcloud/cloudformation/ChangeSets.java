@@ -3,6 +3,7 @@ package localcloud.cloudformation;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import localcloud.deploy.Deployer;
 import localcloud.deploy.DeploymentException;
@@ -75,8 +76,12 @@ record ChangeSets(Deployer deployer, StackRecords stacks, Proposals proposals, C
       String failure) {
     String name = input.path("ChangeSetName").asText();
     String id =
-        "arn:aws:cloudformation:us-east-1:%s:changeSet/%s/%s"
-            .formatted(Caller.ACCOUNT, name, UUID.randomUUID());
+        String.format(
+            Locale.ROOT,
+            "arn:aws:cloudformation:us-east-1:%s:changeSet/%s/%s",
+            Caller.ACCOUNT,
+            name,
+            UUID.randomUUID());
     return new ChangeSet(
         stack.name(),
         name,

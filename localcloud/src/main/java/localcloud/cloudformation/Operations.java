@@ -2,6 +2,7 @@ package localcloud.cloudformation;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -59,8 +60,10 @@ final class Operations implements AutoCloseable {
   void delete(StackRecord stack) {
     if (stack.terminationProtection()) {
       throw Refused.invalid(
-          "Stack [%s] cannot be deleted while TerminationProtection is enabled"
-              .formatted(stack.name()));
+          String.format(
+              Locale.ROOT,
+              "Stack [%s] cannot be deleted while TerminationProtection is enabled",
+              stack.name()));
     }
     refuseIfBusy(stack);
     stack.become(StackStatus.DELETE_IN_PROGRESS, "User Initiated");

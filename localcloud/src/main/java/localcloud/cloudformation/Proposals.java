@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -119,7 +120,10 @@ record Proposals(Deployer deployer, BiFunction<String, String, Optional<Path>> o
             () ->
                 new TemplateException(
                     stack,
-                    "S3 error: The specified key does not exist: s3://%s/%s"
-                        .formatted(location.bucket(), location.key())));
+                    String.format(
+                        Locale.ROOT,
+                        "S3 error: The specified key does not exist: s3://%s/%s",
+                        location.bucket(),
+                        location.key())));
   }
 }

@@ -2,6 +2,7 @@ package localcloud.deploy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.function.Function;
 
 /**
@@ -38,7 +39,7 @@ public record Declared(
    */
   public String generatedName() {
     String place = stack + "/" + logicalId + (life == 0 ? "" : "/" + life);
-    String hash = Integer.toString(place.hashCode() & 0x7fffffff, 36).toUpperCase();
+    String hash = Integer.toString(place.hashCode() & 0x7fffffff, 36).toUpperCase(Locale.ROOT);
     return stack + "-" + logicalId + "-" + hash;
   }
 
@@ -51,6 +52,7 @@ public record Declared(
   /** What AWS says of a name that is taken. */
   public AlreadyExistsException alreadyExists(String name) {
     return new AlreadyExistsException(
-        "Resource of type '%s' with identifier '%s' already exists.".formatted(type, name));
+        String.format(
+            Locale.ROOT, "Resource of type '%s' with identifier '%s' already exists.", type, name));
   }
 }

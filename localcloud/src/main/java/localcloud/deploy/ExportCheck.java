@@ -1,5 +1,6 @@
 package localcloud.deploy;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -28,8 +29,11 @@ final class ExportCheck {
                   refuse(
                       name,
                       export,
-                      "Export with name %s is already exported by stack %s."
-                          .formatted(export, another)));
+                      String.format(
+                          Locale.ROOT,
+                          "Export with name %s is already exported by stack %s.",
+                          export,
+                          another)));
       stack
           .exports()
           .forEach(
@@ -38,9 +42,12 @@ final class ExportCheck {
                   refuse(
                       name,
                       export,
-                      "Export %s cannot be %s as it is in use by %s"
-                          .formatted(
-                              export, next.containsKey(export) ? "updated" : "deleted", another));
+                      String.format(
+                          Locale.ROOT,
+                          "Export %s cannot be %s as it is in use by %s",
+                          export,
+                          next.containsKey(export) ? "updated" : "deleted",
+                          another));
                 }
               });
     }

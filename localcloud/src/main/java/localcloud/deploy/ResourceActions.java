@@ -1,5 +1,6 @@
 package localcloud.deploy;
 
+import java.util.Locale;
 import java.util.function.Supplier;
 import localcloud.template.Keeping;
 import localcloud.template.TemplateException;
@@ -70,7 +71,8 @@ final class ResourceActions {
           "CloudFormation cannot update a stack when a custom-named resource requires replacing."
               + " Rename %s and update the stack again.";
       throw new DeploymentException(
-          new Problem(wanted.stack(), wanted.logicalId(), "", reason.formatted(name)));
+          new Problem(
+              wanted.stack(), wanted.logicalId(), "", String.format(Locale.ROOT, reason, name)));
     }
     return true;
   }

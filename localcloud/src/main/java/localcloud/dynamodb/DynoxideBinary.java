@@ -24,8 +24,12 @@ final class DynoxideBinary {
             .resolve(windows ? "dynoxide.exe" : "dynoxide");
     if (!Files.isExecutable(binary)) {
       throw new EngineException(
-          "No DynamoDB engine for %s at %s. Run `npm ci` in %s."
-              .formatted(platform, binary, repositoryRoot));
+          String.format(
+              Locale.ROOT,
+              "No DynamoDB engine for %s at %s. Run `npm ci` in %s.",
+              platform,
+              binary,
+              repositoryRoot));
     }
     return binary;
   }

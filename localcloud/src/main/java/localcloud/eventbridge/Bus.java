@@ -2,6 +2,7 @@ package localcloud.eventbridge;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import localcloud.gateway.AwsException;
@@ -33,7 +34,8 @@ final class Bus {
   Rule rule(String rule) {
     Rule found = rules.get(rule);
     if (found == null) {
-      throw AwsException.notFound("Rule %s does not exist on EventBus %s.".formatted(rule, name));
+      throw AwsException.notFound(
+          String.format(Locale.ROOT, "Rule %s does not exist on EventBus %s.", rule, name));
     }
     return found;
   }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import localcloud.gateway.AwsException;
 import localcloud.gateway.Call;
@@ -45,8 +46,11 @@ record PutEvents(Buses buses, Router router, MovableClock clock) {
       if (entry.path(required).asText().isEmpty()) {
         return refused(
             "InvalidArgument",
-            "Parameter %s is not valid. Reason: %s is a required argument."
-                .formatted(required, required));
+            String.format(
+                Locale.ROOT,
+                "Parameter %s is not valid. Reason: %s is a required argument.",
+                required,
+                required));
       }
     }
     String bus = entry.path("EventBusName").asText(Arns.DEFAULT_BUS);

@@ -1,5 +1,6 @@
 package localcloud.faults;
 
+import java.util.Locale;
 import java.util.Set;
 import localcloud.gateway.Call;
 
@@ -68,7 +69,12 @@ public record CallName(Kind kind, String who, String service, String operation, 
 
   @Override
   public String toString() {
-    return "%s: %s %s%s"
-        .formatted(who, service, operation, resource.isEmpty() ? "" : " of " + resource);
+    return String.format(
+        Locale.ROOT,
+        "%s: %s %s%s",
+        who,
+        service,
+        operation,
+        resource.isEmpty() ? "" : " of " + resource);
   }
 }

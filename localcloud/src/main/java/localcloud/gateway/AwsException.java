@@ -1,5 +1,7 @@
 package localcloud.gateway;
 
+import java.util.Locale;
+
 /** An error that AWS itself would answer: HTTP status, error code, message. */
 public final class AwsException extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -28,7 +30,11 @@ public final class AwsException extends RuntimeException {
 
   public static AwsException unknownOperation(Call call) {
     return notImplemented(
-        "The local cloud's %s has no operation %s".formatted(call.service(), call.operation()));
+        String.format(
+            Locale.ROOT,
+            "The local cloud's %s has no operation %s",
+            call.service(),
+            call.operation()));
   }
 
   public int status() {

@@ -1,6 +1,7 @@
 package localcloud.gateway;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** The operations of the REST services, by method and path, named as the SDKs name them. */
@@ -52,11 +53,12 @@ final class Routes {
     return new AwsException(
         404,
         "UnknownOperationException",
-        "The local cloud knows no operation for %s %s%s"
-            .formatted(
-                request.method(),
-                request.pathOnly(),
-                service == null ? "" : " of the service " + service));
+        String.format(
+            Locale.ROOT,
+            "The local cloud knows no operation for %s %s%s",
+            request.method(),
+            request.pathOnly(),
+            service == null ? "" : " of the service " + service));
   }
 
   private static Route lambda(String method, String path, String operation) {

@@ -1,5 +1,6 @@
 package localcloud.lambda;
 
+import java.util.Locale;
 import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
 
@@ -19,6 +20,6 @@ record Checksum(long size, long crc32, long crc32c) {
 
   /** In hexadecimal. */
   String text() {
-    return "%x-%08x%08x".formatted(size, crc32, crc32c);
+    return String.format(Locale.ROOT, "%x-%08x%08x", size, crc32, crc32c);
   }
 }

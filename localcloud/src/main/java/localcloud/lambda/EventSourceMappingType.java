@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -59,8 +60,11 @@ record EventSourceMappingType(EventSourceMappings mappings, SourceCheck source)
       throw new AwsException(
           409,
           "ResourceConflictException",
-          "An event source mapping with source %s and function %s already exists."
-              .formatted(mapping.source(), mapping.function()));
+          String.format(
+              Locale.ROOT,
+              "An event source mapping with source %s and function %s already exists.",
+              mapping.source(),
+              mapping.function()));
     }
     source.check(mapping);
     return put(mapping);

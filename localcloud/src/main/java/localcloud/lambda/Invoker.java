@@ -1,5 +1,6 @@
 package localcloud.lambda;
 
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import localcloud.gateway.AwsException;
@@ -77,11 +78,12 @@ public final class Invoker {
       return given;
     }
     ThreadLocalRandom random = ThreadLocalRandom.current();
-    return "Root=1-%08x-%08x%016x;Parent=%016x;Sampled=1"
-        .formatted(
-            System.currentTimeMillis() / 1000,
-            random.nextInt(),
-            random.nextLong(),
-            random.nextLong());
+    return String.format(
+        Locale.ROOT,
+        "Root=1-%08x-%08x%016x;Parent=%016x;Sampled=1",
+        System.currentTimeMillis() / 1000,
+        random.nextInt(),
+        random.nextLong(),
+        random.nextLong());
   }
 }

@@ -2,6 +2,7 @@ package localcloud.lambda;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
+import java.util.Locale;
 import localcloud.gateway.AwsException;
 import localcloud.gateway.Call;
 import localcloud.gateway.Caller;
@@ -25,8 +26,11 @@ record SourceCheck(Surroundings surroundings, Functions functions) {
     Duration visibility = visibility(mapping.source());
     if (visibility.compareTo(timeout) < 0) {
       throw refused(
-          "Queue visibility timeout: %d seconds is less than Function timeout: %d seconds"
-              .formatted(visibility.toSeconds(), timeout.toSeconds()));
+          String.format(
+              Locale.ROOT,
+              "Queue visibility timeout: %d seconds is less than Function timeout: %d seconds",
+              visibility.toSeconds(),
+              timeout.toSeconds()));
     }
   }
 

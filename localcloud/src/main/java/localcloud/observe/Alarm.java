@@ -3,6 +3,7 @@ package localcloud.observe;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import localcloud.deploy.Declared;
 import localcloud.gateway.AwsException;
 import localcloud.gateway.Caller;
@@ -66,8 +67,11 @@ record Alarm(
       for (JsonNode action : declared.path(property)) {
         if (!action.asText().startsWith("arn:aws:sns:")) {
           throw AwsException.validation(
-              "The local cloud's alarms publish to SNS topics; %s has %s"
-                  .formatted(property, action.asText()));
+              String.format(
+                  Locale.ROOT,
+                  "The local cloud's alarms publish to SNS topics; %s has %s",
+                  property,
+                  action.asText()));
         }
       }
     }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import localcloud.gateway.AwsException;
@@ -133,7 +134,8 @@ record LogQueries(LogGroups groups, Clock clock) {
               .put("ingestionTime", event.ingested().toEpochMilli())
               .put("message", event.message());
       if (named) {
-        one.put("logStreamName", event.stream()).put("eventId", "%056d".formatted(event.id()));
+        one.put("logStreamName", event.stream())
+            .put("eventId", String.format(Locale.ROOT, "%056d", event.id()));
       }
     }
     return answer;

@@ -2,6 +2,7 @@ package localcloud.observe;
 
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,7 +18,8 @@ public final class Traces {
   public static String newHeader(Instant now) {
     byte[] random = new byte[12];
     ThreadLocalRandom.current().nextBytes(random);
-    return "Root=1-%08x-%s".formatted(now.getEpochSecond(), HexFormat.of().formatHex(random));
+    return String.format(
+        Locale.ROOT, "Root=1-%08x-%s", now.getEpochSecond(), HexFormat.of().formatHex(random));
   }
 
   /** The trace id in a header, or null. */

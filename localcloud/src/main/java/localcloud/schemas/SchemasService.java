@@ -3,6 +3,7 @@ package localcloud.schemas;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import localcloud.gateway.AwsException;
 import localcloud.gateway.Call;
 import localcloud.gateway.Json;
@@ -38,7 +39,8 @@ record SchemasService(SchemaStore store) implements Service {
                 new AwsException(
                     404,
                     "NotFoundException",
-                    "There is no schema %s in the registry %s".formatted(name, registry)));
+                    String.format(
+                        Locale.ROOT, "There is no schema %s in the registry %s", name, registry)));
   }
 
   private ObjectNode list(String registry) {

@@ -1,6 +1,7 @@
 package localcloud.sns;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
 import localcloud.gateway.AwsException;
 import localcloud.gateway.Caller;
 import localcloud.gateway.Json;
@@ -20,7 +21,7 @@ record Subscription(String arn, String topicArn, String protocol, String endpoin
           400,
           "InvalidParameter",
           "Invalid parameter: the local cloud's topics notify SQS queues and e-mail addresses,"
-              + " not %s %s".formatted(protocol, endpoint));
+              + String.format(Locale.ROOT, " not %s %s", protocol, endpoint));
     }
   }
 

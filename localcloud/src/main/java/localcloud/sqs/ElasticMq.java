@@ -4,6 +4,7 @@ import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.CompletionStage;
 import localcloud.engine.EngineException;
 import localcloud.gateway.Caller;
@@ -36,15 +37,17 @@ import scala.Option;
 final class ElasticMq implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final String QUIET_DAEMONIC_AND_CLOCKED =
-      """
-      pekko.loglevel = ERROR
-      pekko.stdout-loglevel = OFF
-      pekko.daemonic = on
-      pekko.jvm-exit-on-fatal-error = off
-      pekko.coordinated-shutdown.run-by-jvm-shutdown-hook = off
-      pekko.actor.default-mailbox.mailbox-type = "%s"
-      """
-          .formatted(ClockedMailbox.class.getName());
+      String.format(
+          Locale.ROOT,
+          """
+          pekko.loglevel = ERROR
+          pekko.stdout-loglevel = OFF
+          pekko.daemonic = on
+          pekko.jvm-exit-on-fatal-error = off
+          pekko.coordinated-shutdown.run-by-jvm-shutdown-hook = off
+          pekko.actor.default-mailbox.mailbox-type = "%s"
+          """,
+          ClockedMailbox.class.getName());
 
   private final ActorSystem actors;
   private final ActorRef queues;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Predicate;
 import localcloud.gateway.AwsException;
@@ -62,15 +63,21 @@ public final class Sts implements Service {
       throw new AwsException(
           403,
           "AccessDenied",
-          "User: %s is not authorized to perform: sts:AssumeRole on resource: %s"
-              .formatted(caller.arn(), role));
+          String.format(
+              Locale.ROOT,
+              "User: %s is not authorized to perform: sts:AssumeRole on resource: %s",
+              caller.arn(),
+              role));
     }
     String name = role.substring(role.lastIndexOf('/') + 1);
     ObjectNode answer = Json.object();
     answer
         .putObject("AssumedRoleUser")
         .put("AssumedRoleId", "AROA" + name + ":" + session)
-        .put("Arn", "arn:aws:sts::%s:assumed-role/%s/%s".formatted(Caller.ACCOUNT, name, session));
+        .put(
+            "Arn",
+            String.format(
+                Locale.ROOT, "arn:aws:sts::%s:assumed-role/%s/%s", Caller.ACCOUNT, name, session));
     answer
         .putObject("Credentials")
         .put("AccessKeyId", "ASIA" + UUID.randomUUID().toString().replace("-", "").substring(0, 16))

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import localcloud.gateway.Call;
 import localcloud.gateway.Caller;
@@ -383,8 +384,12 @@ class AccessControlTest {
   }
 
   private static String words(String effect, String action, String resource) {
-    return "{'Effect': '%s', 'Action': ['%s'], 'Resource': '%s'}"
-        .formatted(effect, action, resource);
+    return String.format(
+        Locale.ROOT,
+        "{'Effect': '%s', 'Action': ['%s'], 'Resource': '%s'}",
+        effect,
+        action,
+        resource);
   }
 
   private static JsonNode grant(String action, long used) {

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -334,7 +335,7 @@ class RestApisTest {
             new Reply(
                 200,
                 Map.of("x-amz-function-error", "Unhandled"),
-                "{\"errorMessage\":\"secret\"}".getBytes());
+                "{\"errorMessage\":\"secret\"}".getBytes(StandardCharsets.UTF_8));
 
     HttpResponse<String> answer = send("GET", "basket/anna", "");
 

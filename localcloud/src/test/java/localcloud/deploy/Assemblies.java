@@ -2,6 +2,7 @@ package localcloud.deploy;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import localcloud.gateway.Json;
 import localcloud.template.CloudAssembly;
@@ -27,7 +28,10 @@ final class Assemblies {
 
   /** A thing with properties, given as JSON without the outer braces. */
   static String thing(String logicalId, String properties) {
-    return "\"%s\": {\"Type\": \"Fake::Thing\", \"Properties\": {%s}}"
-        .formatted(logicalId, properties);
+    return String.format(
+        Locale.ROOT,
+        "\"%s\": {\"Type\": \"Fake::Thing\", \"Properties\": {%s}}",
+        logicalId,
+        properties);
   }
 }

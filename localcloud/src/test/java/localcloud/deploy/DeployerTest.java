@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import localcloud.template.CloudAssembly;
@@ -150,7 +151,9 @@ class DeployerTest {
         of(
             template(
                 "Shop",
-                "{\"Resources\": {" + thing("A", "\"Size\": 1") + outputs.formatted("small"),
+                "{\"Resources\": {"
+                    + thing("A", "\"Size\": 1")
+                    + String.format(Locale.ROOT, outputs, "small"),
                 Map.of())));
     String wanted =
         thing("A", "\"Size\": 2") + "," + thing("B", "") + "," + thing("C", "\"Fail\": \"x\"");
@@ -162,7 +165,9 @@ class DeployerTest {
                     of(
                         template(
                             "Shop",
-                            "{\"Resources\": {" + wanted + outputs.formatted("large"),
+                            "{\"Resources\": {"
+                                + wanted
+                                + String.format(Locale.ROOT, outputs, "large"),
                             Map.of()))))
         .hasMessage("Shop/C: x");
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -127,7 +128,11 @@ class ReplacementTest {
   }
 
   private static String kept(String attribute, String policy, String properties) {
-    return "\"A\": {\"Type\": \"Fake::Thing\", \"%s\": \"%s\", \"Properties\": {%s}}"
-        .formatted(attribute, policy, properties);
+    return String.format(
+        Locale.ROOT,
+        "\"A\": {\"Type\": \"Fake::Thing\", \"%s\": \"%s\", \"Properties\": {%s}}",
+        attribute,
+        policy,
+        properties);
   }
 }

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import localcloud.template.CloudAssembly;
@@ -109,8 +110,8 @@ class RestartTest {
         "A": {"Type": "Fake::Thing", "DeletionPolicy": "Retain", "UpdateReplacePolicy": "Retain",
           "Properties": {"Kind": "%s"}}
         """;
-    first.deploy(of(stack("Shop", wanted.formatted("x"))), Progress.SILENT);
-    first.deploy(of(stack("Shop", wanted.formatted("y"))), Progress.SILENT);
+    first.deploy(of(stack("Shop", String.format(Locale.ROOT, wanted, "x"))), Progress.SILENT);
+    first.deploy(of(stack("Shop", String.format(Locale.ROOT, wanted, "y"))), Progress.SILENT);
     assertThat(room.names).hasSize(2);
 
     Deployer second = deployer(room);
@@ -120,7 +121,7 @@ class RestartTest {
     second.undeployAll(Progress.SILENT);
     Deployer third = deployer(room);
     third.restore(Progress.SILENT);
-    third.deploy(of(stack("Shop", wanted.formatted("y"))), Progress.SILENT);
+    third.deploy(of(stack("Shop", String.format(Locale.ROOT, wanted, "y"))), Progress.SILENT);
     assertThat(room.names).hasSize(3);
   }
 

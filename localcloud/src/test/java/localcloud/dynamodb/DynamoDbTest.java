@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.util.Locale;
 import localcloud.deploy.Declared;
 import localcloud.deploy.Deployed;
 import localcloud.deploy.ResourceType;
@@ -175,7 +176,11 @@ class DynamoDbTest {
         streams
             .ok(
                 "GetShardIterator",
-                stream + ", 'ShardId': '%s', 'ShardIteratorType': 'TRIM_HORIZON'}".formatted(shard))
+                stream
+                    + String.format(
+                        Locale.ROOT,
+                        ", 'ShardId': '%s', 'ShardIteratorType': 'TRIM_HORIZON'}",
+                        shard))
             .get("ShardIterator")
             .asText();
     return streams.ok("GetRecords", "{'ShardIterator': '" + iterator + "'}").at("/Records/0");
@@ -190,7 +195,10 @@ class DynamoDbTest {
 
   private void put(String table, String key) {
     tables()
-        .ok("PutItem", "{'TableName': '%s', 'Item': {'pk': {'S': '%s'}}}".formatted(table, key));
+        .ok(
+            "PutItem",
+            String.format(
+                Locale.ROOT, "{'TableName': '%s', 'Item': {'pk': {'S': '%s'}}}", table, key));
   }
 
   private int count(String table) {

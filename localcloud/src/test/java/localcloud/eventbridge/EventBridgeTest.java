@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -275,8 +276,10 @@ class EventBridgeTest {
   void a_target_that_fails_is_retried_as_the_clock_moves_until_its_policy_is_exhausted() {
     failingFunction();
     rule(
-        ", 'DeadLetterConfig': {'Arn': '%s'}, 'RetryPolicy': {'MaximumRetryAttempts': 2}"
-            .formatted(DLQ),
+        String.format(
+            Locale.ROOT,
+            ", 'DeadLetterConfig': {'Arn': '%s'}, 'RetryPolicy': {'MaximumRetryAttempts': 2}",
+            DLQ),
         FUNCTION);
 
     put("{'total': 11}");
@@ -293,8 +296,11 @@ class EventBridgeTest {
   void an_event_too_old_for_its_target_is_given_up() {
     failingFunction();
     rule(
-        ", 'DeadLetterConfig': {'Arn': '%s'}, 'RetryPolicy': {'MaximumEventAgeInSeconds': 3600}"
-            .formatted(DLQ),
+        String.format(
+            Locale.ROOT,
+            ", 'DeadLetterConfig': {'Arn': '%s'}, 'RetryPolicy': {'MaximumEventAgeInSeconds':"
+                + " 3600}",
+            DLQ),
         FUNCTION);
 
     put("{'total': 11}");
@@ -425,11 +431,14 @@ class EventBridgeTest {
     return Calls.declared(
         "Rule",
         "AWS::Events::Rule",
-        """
-        {'Name': 'checkout', 'EventBusName': 'shop', 'State': 'ENABLED',
-         'EventPattern': {'source': ['shop.basket']}, 'Targets': [{'Id': '%s', 'Arn': '%s'}]}
-        """
-            .formatted(target, QUEUE));
+        String.format(
+            Locale.ROOT,
+            """
+            {'Name': 'checkout', 'EventBusName': 'shop', 'State': 'ENABLED',
+             'EventPattern': {'source': ['shop.basket']}, 'Targets': [{'Id': '%s', 'Arn': '%s'}]}
+            """,
+            target,
+            QUEUE));
   }
 
   private void open(Path dir) {
@@ -471,18 +480,23 @@ class EventBridgeTest {
             + "'}");
     events.ok(
         "PutTargets",
-        "{'Rule': 'checkout', 'EventBusName': 'shop', 'Targets': [{'Id': 't', 'Arn': '%s'%s}]}"
-            .formatted(target, more));
+        String.format(
+            Locale.ROOT,
+            "{'Rule': 'checkout', 'EventBusName': 'shop', 'Targets': [{'Id': 't', 'Arn': '%s'%s}]}",
+            target,
+            more));
   }
 
   private void archive() {
     events.ok(
         "CreateArchive",
-        """
-        {'ArchiveName': 'checkouts', 'RetentionDays': 30, 'EventPattern': '%s',
-         'EventSourceArn': 'arn:aws:events:us-east-1:000000000000:event-bus/shop'}
-        """
-            .formatted(PATTERN.replace("'", "\\'")));
+        String.format(
+            Locale.ROOT,
+            """
+            {'ArchiveName': 'checkouts', 'RetentionDays': 30, 'EventPattern': '%s',
+             'EventSourceArn': 'arn:aws:events:us-east-1:000000000000:event-bus/shop'}
+            """,
+            PATTERN.replace("'", "\\'")));
   }
 
   private int archived() {
@@ -492,23 +506,28 @@ class EventBridgeTest {
   private void replay(String name, String filter) {
     events.ok(
         "StartReplay",
-        """
-        {'ReplayName': '%s', 'EventSourceArn': 'arn:aws:events:us-east-1:000000000000:archive/checkouts',
-         'EventStartTime': 0, 'EventEndTime': 1900000000,
-         'Destination': {'Arn': 'arn:aws:events:us-east-1:000000000000:event-bus/shop'%s}}
-        """
-            .formatted(name, filter));
+        String.format(
+            Locale.ROOT,
+            """
+            {'ReplayName': '%s', 'EventSourceArn': 'arn:aws:events:us-east-1:000000000000:archive/checkouts',
+             'EventStartTime': 0, 'EventEndTime': 1900000000,
+             'Destination': {'Arn': 'arn:aws:events:us-east-1:000000000000:event-bus/shop'%s}}
+            """,
+            name,
+            filter));
   }
 
   private void put(String detail) {
     JsonNode answer =
         events.ok(
             "PutEvents",
-            """
-            {'Entries': [{'Source': 'shop.basket', 'DetailType': 'CheckoutBasket', 'EventBusName': 'shop',
-              'Time': 1795342530.123, 'Detail': '%s'}]}
-            """
-                .formatted(detail.replace("\\", "\\\\").replace("'", "\\'")));
+            String.format(
+                Locale.ROOT,
+                """
+                {'Entries': [{'Source': 'shop.basket', 'DetailType': 'CheckoutBasket', 'EventBusName': 'shop',
+                  'Time': 1795342530.123, 'Detail': '%s'}]}
+                """,
+                detail.replace("\\", "\\\\").replace("'", "\\'")));
     assertThat(answer.get("FailedEntryCount").asInt()).as(answer::toString).isZero();
   }
 
@@ -517,8 +536,11 @@ class EventBridgeTest {
     assertThat(messages).as("a message in " + queue + " within 5 s").hasSize(1);
     queues.ok(
         "DeleteMessage",
-        "{'QueueUrl': '%s', 'ReceiptHandle': '%s'}"
-            .formatted(url(queue), messages.get(0).get("ReceiptHandle").asText()));
+        String.format(
+            Locale.ROOT,
+            "{'QueueUrl': '%s', 'ReceiptHandle': '%s'}",
+            url(queue),
+            messages.get(0).get("ReceiptHandle").asText()));
     return messages.get(0);
   }
 
@@ -537,8 +559,11 @@ class EventBridgeTest {
     return queues
         .ok(
             "ReceiveMessage",
-            "{'QueueUrl': '%s', 'WaitTimeSeconds': %d, 'MessageAttributeNames': ['All']}"
-                .formatted(url(queue), seconds))
+            String.format(
+                Locale.ROOT,
+                "{'QueueUrl': '%s', 'WaitTimeSeconds': %d, 'MessageAttributeNames': ['All']}",
+                url(queue),
+                seconds))
         .path("Messages");
   }
 

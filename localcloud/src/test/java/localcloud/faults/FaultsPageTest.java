@@ -11,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Locale;
 import localcloud.gateway.Call;
 import localcloud.gateway.Caller;
 import localcloud.gateway.Json;
@@ -63,7 +64,12 @@ class FaultsPageTest {
 
   private HttpResponse<String> post(String kind) throws IOException, InterruptedException {
     var page =
-        "http://127.0.0.1:%d%s%s".formatted(server.getAddress().getPort(), FaultsPage.PREFIX, kind);
+        String.format(
+            Locale.ROOT,
+            "http://127.0.0.1:%d%s%s",
+            server.getAddress().getPort(),
+            FaultsPage.PREFIX,
+            kind);
     try (var http = HttpClient.newHttpClient()) {
       return http.send(
           HttpRequest.newBuilder(URI.create(page))

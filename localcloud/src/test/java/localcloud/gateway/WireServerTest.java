@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -272,7 +273,10 @@ class WireServerTest {
   /** Asks once more on a connection that stays open; reads the answer to its end. */
   private String statusLine(Socket client) throws IOException {
     String request =
-        "GET /_localcloud/health HTTP/1.1\r\nHost: 127.0.0.1:%d\r\n\r\n".formatted(server.port());
+        String.format(
+            Locale.ROOT,
+            "GET /_localcloud/health HTTP/1.1\r\nHost: 127.0.0.1:%d\r\n\r\n",
+            server.port());
     client.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
     InputStream in = client.getInputStream();
     String head = "";

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Locale;
 import localcloud.deploy.Declared;
 import localcloud.deploy.Deployed;
 import localcloud.deploy.ResourceType;
@@ -38,7 +39,8 @@ class RolesTest {
   }
 
   private void role(String name) {
-    String properties = "{'RoleName': '%s', 'AssumeRolePolicyDocument': {}}".formatted(name);
+    String properties =
+        String.format(Locale.ROOT, "{'RoleName': '%s', 'AssumeRolePolicyDocument': {}}", name);
     type("AWS::IAM::Role").create(Calls.declared(name, "AWS::IAM::Role", properties));
   }
 
@@ -56,10 +58,13 @@ class RolesTest {
     return Calls.declared(
         logicalId,
         "AWS::IAM::Policy",
-        """
-        {'PolicyName': 'access', 'Roles': ['%s'],
-         'PolicyDocument': {'Statement': [{'Effect': 'Allow', 'Action': '%s'}]}}
-        """
-            .formatted(role, action));
+        String.format(
+            Locale.ROOT,
+            """
+            {'PolicyName': 'access', 'Roles': ['%s'],
+             'PolicyDocument': {'Statement': [{'Effect': 'Allow', 'Action': '%s'}]}}
+            """,
+            role,
+            action));
   }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import localcloud.deploy.Declared;
@@ -156,12 +157,14 @@ class AlarmsTest {
             "/aws/lambda/shop",
             "s",
             clock.instant(),
-            """
-            {"_aws":{"Timestamp":%d,"CloudWatchMetrics":[{"Namespace":"Shop",
-             "Dimensions":[["service"]],"Metrics":[{"Name":"Orders","Unit":"Count"}]}]},
-             "service":"ordering","Orders":[2,3]}\
-            """
-                .formatted(clock.millis()));
+            String.format(
+                Locale.ROOT,
+                """
+                {"_aws":{"Timestamp":%d,"CloudWatchMetrics":[{"Namespace":"Shop",
+                 "Dimensions":[["service"]],"Metrics":[{"Name":"Orders","Unit":"Count"}]}]},
+                 "service":"ordering","Orders":[2,3]}\
+                """,
+                clock.millis()));
 
     assertThat(sum("Shop", "Orders", "service", "ordering")).isEqualTo(5);
   }
@@ -220,13 +223,16 @@ class AlarmsTest {
   }
 
   private static String queueAlarm(String metric, int threshold) {
-    return """
-    {"AlarmName":"queue","ComparisonOperator":"GreaterThanThreshold",
-     "Dimensions":[{"Name":"QueueName","Value":"OrderDlq"}],"EvaluationPeriods":1,
-     "MetricName":"%s","Namespace":"AWS/SQS","Period":60,"Statistic":"Maximum",
-     "Threshold":%d,"TreatMissingData":"notBreaching"}\
-    """
-        .formatted(metric, threshold);
+    return String.format(
+        Locale.ROOT,
+        """
+        {"AlarmName":"queue","ComparisonOperator":"GreaterThanThreshold",
+         "Dimensions":[{"Name":"QueueName","Value":"OrderDlq"}],"EvaluationPeriods":1,
+         "MetricName":"%s","Namespace":"AWS/SQS","Period":60,"Statistic":"Maximum",
+         "Threshold":%d,"TreatMissingData":"notBreaching"}\
+        """,
+        metric,
+        threshold);
   }
 
   private void deploy(String alarm) {

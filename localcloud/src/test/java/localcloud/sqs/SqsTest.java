@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import localcloud.deploy.Declared;
@@ -277,8 +278,11 @@ class SqsTest {
     return Calls.declared(
         name,
         "AWS::SQS::QueuePolicy",
-        "{'Queues': ['%s'], 'PolicyDocument': {'Statement': [{'Sid': '%s'}]}}"
-            .formatted(queue.physicalId(), name));
+        String.format(
+            Locale.ROOT,
+            "{'Queues': ['%s'], 'PolicyDocument': {'Statement': [{'Sid': '%s'}]}}",
+            queue.physicalId(),
+            name));
   }
 
   private List<JsonNode> policiesOf(Deployed queue) {

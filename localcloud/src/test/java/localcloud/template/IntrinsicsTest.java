@@ -3,6 +3,7 @@ package localcloud.template;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Locale;
 import java.util.Map;
 import localcloud.gateway.Json;
 import org.junit.jupiter.api.Test;
@@ -115,6 +116,6 @@ class IntrinsicsTest {
   }
 
   private static Template template(String value) {
-    return Template.parse("Shop", Json.read(TEMPLATE.formatted(value)));
+    return Template.parse("Shop", Json.read(String.format(Locale.ROOT, TEMPLATE, value)));
   }
 }

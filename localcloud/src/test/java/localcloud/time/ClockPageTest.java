@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,8 +61,12 @@ class ClockPageTest {
   private HttpResponse<String> post(String time) throws Exception {
     URI page =
         URI.create(
-            "http://127.0.0.1:%d%s%s"
-                .formatted(server.getAddress().getPort(), ClockPage.PREFIX, time));
+            String.format(
+                Locale.ROOT,
+                "http://127.0.0.1:%d%s%s",
+                server.getAddress().getPort(),
+                ClockPage.PREFIX,
+                time));
     try (HttpClient http = HttpClient.newHttpClient()) {
       return http.send(
           HttpRequest.newBuilder(page).POST(BodyPublishers.noBody()).build(),

@@ -2,6 +2,7 @@ package bench;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** What a first request waits for, when functions load their classes from jars or an archive. */
@@ -23,7 +24,7 @@ final class ColdStart implements Benchmark {
       report.doing("Letting the archives be made");
       awaitArchives(fromArchives);
       List<Series> both = List.of(new Series(fromJars), new Series(fromArchives));
-      report.doing("Measuring, %d times each".formatted(RUNS));
+      report.doing(String.format(Locale.ROOT, "Measuring, %d times each", RUNS));
       for (int run = 0; run < RUNS; run++) {
         both.forEach(Series::measure);
       }

@@ -2,6 +2,7 @@ package bench;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -28,10 +29,14 @@ final class Growth implements Benchmark {
       int there = 1;
       for (int size : SIZES) {
         report.doing(
-            "Measuring with %,d products and orders, %d requests each".formatted(size, RUNS));
+            String.format(
+                Locale.ROOT,
+                "Measuring with %,d products and orders, %d requests each",
+                size,
+                RUNS));
         grow(shop, size - there);
         there = size;
-        String rows = "of %,d".formatted(size);
+        String rows = String.format(Locale.ROOT, "of %,d", size);
         products.put(rows, page(shop, "ProductStack", "product?limit=10"));
         orders.put(rows, page(shop, "OrderingStack", "order?limit=10"));
         ownOrders.put(rows, page(shop, "OrderingStack", own));

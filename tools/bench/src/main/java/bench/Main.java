@@ -1,6 +1,7 @@
 package bench;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Measures everything, or what is named. */
@@ -20,8 +21,10 @@ public final class Main {
       System.exit(2);
     }
     System.out.printf(
+        Locale.ROOT,
         "Java %s, %d processors. Medians; ratios to the first line of each table.%n",
-        Runtime.version(), Runtime.getRuntime().availableProcessors());
+        Runtime.version(),
+        Runtime.getRuntime().availableProcessors());
     chosen.forEach(one -> one.run(new Report(System.out)));
     System.exit(0);
   }

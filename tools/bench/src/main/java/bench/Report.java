@@ -11,7 +11,7 @@ record Report(PrintStream out) {
    * @param rows what was measured by its name, the first the one to compare with
    */
   void table(String title, Map<String, Samples> rows) {
-    out.printf("%n%-44s %10s %10s %7s%n", title, "median ms", "longest", "ratio");
+    out.printf(Locale.ROOT, "%n%-44s %10s %10s %7s%n", title, "median ms", "longest", "ratio");
     double first = rows.values().iterator().next().median();
     rows.forEach(
         (name, samples) ->

@@ -1,6 +1,7 @@
 package book;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -30,7 +31,7 @@ final class Fingerprint {
     for (var root : ROOTS) {
       try (var files = Files.walk(repository.resolve(root))) {
         for (var file : sources(files)) {
-          digest.update(repository.relativize(file).toString().getBytes());
+          digest.update(repository.relativize(file).toString().getBytes(StandardCharsets.UTF_8));
           digest.update(Files.readAllBytes(file));
         }
       }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -77,8 +78,12 @@ public final class CdkCli {
       int exit = cli.start().waitFor();
       if (exit != 0) {
         throw new IllegalStateException(
-            "cdk %s ended with exit code %d:%n%s"
-                .formatted(String.join(" ", words), exit, lastWords()));
+            String.format(
+                Locale.ROOT,
+                "cdk %s ended with exit code %d:%n%s",
+                String.join(" ", words),
+                exit,
+                lastWords()));
       }
     } catch (IOException e) {
       throw new UncheckedIOException("The CDK CLI cannot be run. Install it: npm ci", e);

@@ -1,5 +1,6 @@
 package containers;
 
+import java.util.Locale;
 import java.util.Objects;
 
 /** An emulator does not start here: says why, and what helps. */
@@ -15,7 +16,7 @@ public final class ContainerFailure extends RuntimeException {
 
   static ContainerFailure noDocker(Emulator emulator, Throwable cause) {
     return new ContainerFailure(
-        "%s runs in a container, and no Docker answers here.".formatted(emulator),
+        String.format(Locale.ROOT, "%s runs in a container, and no Docker answers here.", emulator),
         "Start Docker (try: docker info), or name its socket by DOCKER_HOST. Without Docker the"
             + " shop runs on the local cloud: ./course up, mvn verify.",
         cause);
@@ -23,9 +24,15 @@ public final class ContainerFailure extends RuntimeException {
 
   static ContainerFailure notStarted(Emulator emulator, String image, Throwable cause) {
     return new ContainerFailure(
-        "%s does not start from the image %s: %s".formatted(emulator, image, root(cause)),
-        "See whether it starts by hand: docker run --rm %s. Another image: %s_IMAGE (./course up), -D%s.image (mvn verify)."
-            .formatted(image, emulator.name(), emulator),
+        String.format(
+            Locale.ROOT, "%s does not start from the image %s: %s", emulator, image, root(cause)),
+        String.format(
+            Locale.ROOT,
+            "See whether it starts by hand: docker run --rm %s. Another image: %s_IMAGE (./course"
+                + " up), -D%s.image (mvn verify).",
+            image,
+            emulator.name(),
+            emulator),
         cause);
   }
 

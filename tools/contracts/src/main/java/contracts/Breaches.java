@@ -7,6 +7,7 @@ import au.com.dius.pact.provider.ComparisonResult;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,7 +24,11 @@ final class Breaches {
     var status = result.getStatusMismatch();
     if (status != null) {
       breaches.add(
-          "Expected status %d but was %d".formatted(status.getExpected(), status.getActual()));
+          String.format(
+              Locale.ROOT,
+              "Expected status %d but was %d",
+              status.getExpected(),
+              status.getActual()));
     }
     of(result.getHeaderMismatches()).map(HeaderMismatch::getMismatch).forEach(breaches::add);
     of(result.getMetadataMismatches()).map(MetadataMismatch::getMismatch).forEach(breaches::add);
@@ -43,7 +48,7 @@ final class Breaches {
   }
 
   private static String sentence(BodyMismatch mismatch, JsonNode given) {
-    var text = "%s: %s".formatted(mismatch.getPath(), mismatch.getMismatch());
+    var text = String.format(Locale.ROOT, "%s: %s", mismatch.getPath(), mismatch.getMismatch());
     var missing = MISSING.matcher(text);
     return missing.find() ? text + hints(missing, at(given, mismatch.getPath())) : text;
   }
@@ -59,8 +64,12 @@ final class Breaches {
                     .filter(needed::equalsIgnoreCase)
                     .map(
                         other ->
-                            " (the consumer reads %s; it was sent as %s, and to JSON that is another name)"
-                                .formatted(needed, other)))
+                            String.format(
+                                Locale.ROOT,
+                                " (the consumer reads %s; it was sent as %s, and to JSON that is"
+                                    + " another name)",
+                                needed,
+                                other)))
         .reduce("", String::concat);
   }
 

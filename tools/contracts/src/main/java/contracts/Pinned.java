@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /**
  * A file of the contracts that a test makes anew. The committed file is the truth: another one
@@ -35,13 +36,17 @@ public record Pinned(Path committed) {
     var before = Files.exists(committed) ? Contracts.text(Contracts.read(committed)) : "";
     if (!now.equals(before)) {
       throw new AssertionError(
-          """
-          %s is what others rely on, and this build makes another one:
-          %s
-          If the change is meant, accept it and commit the file:
-            %s\
-          """
-              .formatted(committed.getFileName(), LineDifference.between(before, now), ACCEPT));
+          String.format(
+              Locale.ROOT,
+              """
+              %s is what others rely on, and this build makes another one:
+              %s
+              If the change is meant, accept it and commit the file:
+                %s\
+              """,
+              committed.getFileName(),
+              LineDifference.between(before, now),
+              ACCEPT));
     }
   }
 

@@ -9,6 +9,7 @@ import au.com.dius.pact.provider.ComparisonResult;
 import au.com.dius.pact.provider.ResponseComparison;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -51,8 +52,12 @@ public record Promise(Pact pact) {
         .orElseGet(
             () ->
                 List.of(
-                    "%s needs \"%s\", which %s does not give"
-                        .formatted(consumer(), description, provider())));
+                    String.format(
+                        Locale.ROOT,
+                        "%s needs \"%s\", which %s does not give",
+                        consumer(),
+                        description,
+                        provider())));
   }
 
   private ComparisonResult compare(Interaction interaction, Provided.Answer given) {

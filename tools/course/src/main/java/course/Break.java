@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import localcloud.faults.FaultKind;
 import localcloud.faults.FaultsPage;
@@ -43,7 +44,10 @@ final class Break implements Callable<Integer> {
     }
     var kind = FaultKind.of(word).orElseThrow(() -> unknown(word));
     arm(kind);
-    out.printf("Armed, once, for the next call that it can happen to: %s.%n", kind.description());
+    out.printf(
+        Locale.ROOT,
+        "Armed, once, for the next call that it can happen to: %s.%n",
+        kind.description());
     out.println("Now fill a basket or check it out; ./course why tells what became of it.");
     return 0;
   }
@@ -63,7 +67,7 @@ final class Break implements Callable<Integer> {
 
   private static void print(PrintWriter out) {
     for (var kind : FaultKind.values()) {
-      out.printf("%-14s %s%n", kind.word(), kind.description());
+      out.printf(Locale.ROOT, "%-14s %s%n", kind.word(), kind.description());
     }
   }
 

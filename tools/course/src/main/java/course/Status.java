@@ -6,6 +6,7 @@ import course.run.MomentText;
 import course.run.Run;
 import course.run.RunFile;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -33,24 +34,27 @@ final class Status implements Callable<Integer> {
       return NOT_RUNNING;
     }
     System.out.println("The shop runs since " + since + " (process " + run.pid() + ").");
-    System.out.printf("%nEndpoint for the AWS CLI and SDKs%n  %s%n%nAPIs%n", run.endpoint());
-    run.apis().forEach((api, url) -> System.out.printf("  %-10s %s%n", api, url));
-    System.out.printf("%nFunctions%n");
+    System.out.printf(
+        Locale.ROOT, "%nEndpoint for the AWS CLI and SDKs%n  %s%n%nAPIs%n", run.endpoint());
+    run.apis().forEach((api, url) -> System.out.printf(Locale.ROOT, "  %-10s %s%n", api, url));
+    System.out.printf(Locale.ROOT, "%nFunctions%n");
     run.functions().forEach(function -> System.out.println("  " + function));
-    System.out.printf("%nTables%n");
-    run.tables().forEach((api, table) -> System.out.printf("  %-10s %s%n", api, table));
+    System.out.printf(Locale.ROOT, "%nTables%n");
+    run.tables()
+        .forEach((api, table) -> System.out.printf(Locale.ROOT, "  %-10s %s%n", api, table));
     printQueues(run);
     return 0;
   }
 
   private static void printQueues(Run run) {
     Queues queues = new Queues(new Endpoint(run.endpoint()));
-    System.out.printf("%n%-30s %8s %10s%n", "Queues", "visible", "in flight");
+    System.out.printf(Locale.ROOT, "%n%-30s %8s %10s%n", "Queues", "visible", "in flight");
     run.queues()
         .forEach(
             (name, url) -> {
               Queues.Depth depth = queues.depth(url);
-              System.out.printf("  %-28s %8d %10d%n", name, depth.visible(), depth.inFlight());
+              System.out.printf(
+                  Locale.ROOT, "  %-28s %8d %10d%n", name, depth.visible(), depth.inFlight());
             });
   }
 }

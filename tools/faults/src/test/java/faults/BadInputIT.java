@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import acceptance.shop.Answer;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Random;
@@ -49,8 +50,11 @@ class BadInputIT {
     requireNothingHappened(before);
     assertThat(sent).hasValueGreaterThanOrEqualTo(REQUESTS);
     System.out.printf(
+        Locale.ROOT,
         "%d bad requests to %d routes from -Dseed=%d%n",
-        sent.get(), routes.size(), Sampling.seed());
+        sent.get(),
+        routes.size(),
+        Sampling.seed());
   }
 
   @Test
@@ -69,7 +73,10 @@ class BadInputIT {
     assertThat(complaints).as("answers that are wrong").isEmpty();
     assertThat(shop.waitingOrders() + shop.deadLetters()).as("messages").isZero();
     System.out.printf(
-        "%d texts in fields, of which %d were accepted%n", all.size(), texts.accepted());
+        Locale.ROOT,
+        "%d texts in fields, of which %d were accepted%n",
+        all.size(),
+        texts.accepted());
     shop.clear();
   }
 
@@ -93,7 +100,7 @@ class BadInputIT {
     AtOnce.few(AT_A_TIME, requests.stream(), this::judge);
 
     requireNothingHappened(before);
-    System.out.printf("%d odd paths and queries%n", requests.size());
+    System.out.printf(Locale.ROOT, "%d odd paths and queries%n", requests.size());
   }
 
   /**

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 
 /** A request that a client should not send; its path is percent-encoded already. */
@@ -39,6 +40,6 @@ record BadRequest(Route route, String path, Map<String, String> headers, byte[] 
   public String toString() {
     String text = new String(body, StandardCharsets.UTF_8);
     String start = text.length() > 300 ? text.substring(0, 300) + "…" : text;
-    return "%s %s %s %s".formatted(route.method(), path, headers, start);
+    return String.format(Locale.ROOT, "%s %s %s %s", route.method(), path, headers, start);
   }
 }

@@ -3,14 +3,21 @@ package faults;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 
 /** A basket's items as texts, like {@code 2 × Hammer (its id) for 12.5 EUR}. */
 final class BasketLines {
   private BasketLines() {}
 
   static String line(int quantity, String name, String id, BigDecimal price, String currency) {
-    return "%d × %s (%s) for %s %s"
-        .formatted(quantity, name, id, price.stripTrailingZeros().toPlainString(), currency);
+    return String.format(
+        Locale.ROOT,
+        "%d × %s (%s) for %s %s",
+        quantity,
+        name,
+        id,
+        price.stripTrailingZeros().toPlainString(),
+        currency);
   }
 
   /** Of the table's item. */

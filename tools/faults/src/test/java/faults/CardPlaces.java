@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import localcloud.gateway.Json;
@@ -84,7 +85,7 @@ record CardPlaces(Route route, String card, String id, GoodBodies good) {
   }
 
   private static String escapedStart(String text) {
-    return "\\u%04x%s".formatted((int) text.charAt(0), text.substring(1));
+    return String.format(Locale.ROOT, "\\u%04x%s", (int) text.charAt(0), text.substring(1));
   }
 
   private String hyphened() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import acceptance.shop.Answer;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
@@ -136,6 +137,7 @@ class ConcurrencyIT {
     assertThat(checkouts.stream().mapToInt(one -> one.orders(ledger)).sum()).isEqualTo(SHOPPERS);
     checkouts.forEach(checkout -> checkout.verify(ledger, Assortment.USUAL_TOTAL));
     System.out.printf(
+        Locale.ROOT,
         "%d shoppers checked out in %.1f s, %d told in time%n",
         SHOPPERS,
         (System.nanoTime() - start) / 1e9,

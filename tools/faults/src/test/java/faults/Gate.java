@@ -2,6 +2,7 @@ package faults;
 
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -89,11 +90,12 @@ final class Gate implements Checkpoint {
       if (over || System.nanoTime() > end) {
         AtOnce.join(over ? running : CompletableFuture.completedFuture(null), PATIENCE);
         throw new AssertionError(
-            "%s: %d calls less than were to be stopped, %s"
-                .formatted(
-                    here.operation(),
-                    here.arrived().getCount(),
-                    over ? "and all is over" : "after " + PATIENCE));
+            String.format(
+                Locale.ROOT,
+                "%s: %d calls less than were to be stopped, %s",
+                here.operation(),
+                here.arrived().getCount(),
+                over ? "and all is over" : "after " + PATIENCE));
       }
     }
   }

@@ -9,6 +9,7 @@ import java.nio.charset.CharsetEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import localcloud.gateway.Json;
 
 /** A text in one field of a body that is good otherwise. */
@@ -57,7 +58,8 @@ record OddText(Route route, String field, String text, boolean escaped) {
 
   @Override
   public String toString() {
-    return "%s with %s = %s".formatted(route, field, Json.text(Json.array().add(shown())));
+    return String.format(
+        Locale.ROOT, "%s with %s = %s", route, field, Json.text(Json.array().add(shown())));
   }
 
   /** Every character that could not be read. */
@@ -66,7 +68,11 @@ record OddText(Route route, String field, String text, boolean escaped) {
     text.chars()
         .limit(60)
         .forEach(
-            c -> shown.append(c > ' ' && c < 127 ? Character.toString(c) : "<%04x>".formatted(c)));
+            c ->
+                shown.append(
+                    c > ' ' && c < 127
+                        ? Character.toString(c)
+                        : String.format(Locale.ROOT, "<%04x>", c)));
     return shown.toString();
   }
 }

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** A request whose target no client library would send. */
 record RawRequest(Route route, String target) {
@@ -103,10 +104,18 @@ record RawRequest(Route route, String target) {
     boolean withBody = route.model() != null;
     String body = withBody ? new GoodBodies("p", "u").of(route).toString() : "";
     String request =
-        "%s %s%s HTTP/1.1\r\nHost: %s\r\nConnection: close\r\nIf-Match: \"1\"\r\n"
-                .formatted(route.method(), api.getRawPath(), target, api.getAuthority())
-            + "Content-Type: application/json\r\nContent-Length: %d\r\n\r\n%s"
-                .formatted(body.length(), body);
+        String.format(
+                Locale.ROOT,
+                "%s %s%s HTTP/1.1\r\nHost: %s\r\nConnection: close\r\nIf-Match: \"1\"\r\n",
+                route.method(),
+                api.getRawPath(),
+                target,
+                api.getAuthority())
+            + String.format(
+                Locale.ROOT,
+                "Content-Type: application/json\r\nContent-Length: %d\r\n\r\n%s",
+                body.length(),
+                body);
     try (Socket socket = new Socket(api.getHost(), api.getPort())) {
       socket.setSoTimeout(PATIENCE_MILLIS);
       socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
@@ -71,7 +72,8 @@ class SecretsIT {
     AtOnce.few(AT_A_TIME, requests.stream().filter(sent -> !sent.refused()), this::send);
     CLOUD.traffic().awaitQuiet();
 
-    System.out.printf("%d requests with %d card numbers%n", requests.size(), CARDS.size());
+    System.out.printf(
+        Locale.ROOT, "%d requests with %d card numbers%n", requests.size(), CARDS.size());
     search("the tables", TableState.of(shop).items().stream());
     search("the queues and the archive, or another call", RECORDER.bodies());
     search("the logs", logs());

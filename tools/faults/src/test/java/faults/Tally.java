@@ -1,6 +1,7 @@
 package faults;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import localcloud.faults.Fault;
@@ -14,8 +15,13 @@ final class Tally {
 
   void flow(String name, List<NumberedCall> calls, List<Fault> faults) {
     lines.add(
-        "%s: %d calls × %d kinds of faults, of which %d are possible"
-            .formatted(name, calls.size(), FaultKind.values().length, faults.size()));
+        String.format(
+            Locale.ROOT,
+            "%s: %d calls × %d kinds of faults, of which %d are possible",
+            name,
+            calls.size(),
+            FaultKind.values().length,
+            faults.size()));
   }
 
   /** A run in which faults happened and every invariant held. */
@@ -30,6 +36,6 @@ final class Tally {
 
   void print(String what) {
     lines.forEach(System.out::println);
-    System.out.printf("%d runs with %s kept every invariant%n", runs.get(), what);
+    System.out.printf(Locale.ROOT, "%d runs with %s kept every invariant%n", runs.get(), what);
   }
 }

@@ -20,6 +20,7 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 
 /**
  * JSON, strictly: numbers keep their exact value, nothing is coerced, and an unknown or repeated
@@ -110,10 +111,13 @@ public final class Json {
     return new Malformed(
         switch (e) {
           case UnrecognizedPropertyException unknown ->
-              "The field '%s' is not known here".formatted(pathOf(unknown));
+              String.format(Locale.ROOT, "The field '%s' is not known here", pathOf(unknown));
           case JsonMappingException mapping ->
-              "The field '%s' has the wrong type or is missing".formatted(pathOf(mapping));
-          default -> "It is not JSON from line %d on".formatted(e.getLocation().getLineNr());
+              String.format(
+                  Locale.ROOT, "The field '%s' has the wrong type or is missing", pathOf(mapping));
+          default ->
+              String.format(
+                  Locale.ROOT, "It is not JSON from line %d on", e.getLocation().getLineNr());
         });
   }
 

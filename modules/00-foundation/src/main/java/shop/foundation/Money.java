@@ -2,6 +2,7 @@ package shop.foundation;
 
 import java.math.BigDecimal;
 import java.util.Currency;
+import java.util.Locale;
 
 /**
  * An exact amount in one currency: 0 to 1,000,000, with no more decimals than the currency has.
@@ -40,7 +41,8 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
   private void requireSameCurrency(Money other) {
     RuleBroken.unless(
         currency.equals(other.currency),
-        "%s and %s do not add up: use one currency".formatted(currency, other.currency));
+        String.format(
+            Locale.ROOT, "%s and %s do not add up: use one currency", currency, other.currency));
   }
 
   private static BigDecimal inDecimalsOf(Currency currency, BigDecimal amount) {
@@ -48,7 +50,7 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
     RuleBroken.unless(digits >= 0, currency + " is not a currency to pay with");
     RuleBroken.unless(
         amount.stripTrailingZeros().scale() <= digits,
-        "%s has at most %d decimals".formatted(currency, digits));
+        String.format(Locale.ROOT, "%s has at most %d decimals", currency, digits));
     return amount.setScale(digits);
   }
 }

@@ -1,5 +1,6 @@
 package shop.foundation;
 
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,7 @@ public final class RuleBroken extends RuntimeException {
   public static void unlessText(@Nullable String text, int longest, String name) {
     unless(
         text != null && !text.isBlank() && length(text) <= longest,
-        "%s has 1 to %d characters".formatted(name, longest));
+        String.format(Locale.ROOT, "%s has 1 to %d characters", name, longest));
     unlessNote(text, longest, name);
   }
 
@@ -42,7 +43,7 @@ public final class RuleBroken extends RuntimeException {
   public static void unlessNote(@Nullable String text, int longest, String name) {
     unless(
         text == null || length(text) <= longest,
-        "%s has at most %d characters".formatted(name, longest));
+        String.format(Locale.ROOT, "%s has at most %d characters", name, longest));
     unless(
         text == null || text.codePoints().allMatch(RuleBroken::isCarried),
         name + " has a character in it that is none, such as half of a pair: leave it out");

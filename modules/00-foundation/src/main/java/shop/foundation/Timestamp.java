@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 
 /**
  * A moment in UTC to the millisecond, such as {@code 2026-11-22T10:15:30.123Z}. It always shows
@@ -15,7 +16,7 @@ import java.time.temporal.ChronoUnit;
  */
 public record Timestamp(Instant instant) {
   private static final DateTimeFormatter MILLIS =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'")
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
           .withZone(ZoneOffset.UTC)
           .withResolverStyle(ResolverStyle.STRICT);
 
@@ -28,7 +29,8 @@ public record Timestamp(Instant instant) {
     try {
       return new Timestamp(Instant.from(MILLIS.parse(text)));
     } catch (DateTimeException e) {
-      throw new Malformed("'%s' is not a moment like 2026-11-22T10:15:30.123Z".formatted(text));
+      throw new Malformed(
+          String.format(Locale.ROOT, "'%s' is not a moment like 2026-11-22T10:15:30.123Z", text));
     }
   }
 

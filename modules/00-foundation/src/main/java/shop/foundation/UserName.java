@@ -2,6 +2,7 @@ package shop.foundation;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -20,7 +21,8 @@ public record UserName(@JsonValue String value) {
         "A user name has 1 to 64 letters, digits, dots, underscores or hyphens, first no dot");
     RuleBroken.unlessCardFree(value, "A user name");
     RuleBroken.unless(
-        !RESERVED.equalsIgnoreCase(value), "The user name '%s' is reserved".formatted(RESERVED));
+        !RESERVED.equalsIgnoreCase(value),
+        String.format(Locale.ROOT, "The user name '%s' is reserved", RESERVED));
   }
 
   @Override

@@ -3,6 +3,7 @@ package shop.basket;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import shop.foundation.Money;
@@ -50,7 +51,8 @@ public record Basket(UserName userName, List<BasketItem> items, long version) {
     for (var item : items) {
       RuleBroken.unless(
           kinds.add(new Kind(item.productId(), item.colour())),
-          "Product %s is there twice: add up the quantities".formatted(item.productId()));
+          String.format(
+              Locale.ROOT, "Product %s is there twice: add up the quantities", item.productId()));
     }
   }
 

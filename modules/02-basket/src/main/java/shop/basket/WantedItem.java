@@ -1,5 +1,6 @@
 package shop.basket;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import shop.foundation.RuleBroken;
@@ -16,7 +17,8 @@ public record WantedItem(String productId, int quantity, @Nullable String colour
         "productId has 1 to 64 letters, digits or hyphens");
     RuleBroken.unlessCardFree(productId, "productId");
     RuleBroken.unless(
-        quantity >= 1 && quantity <= MOST, "quantity is a number from 1 to %d".formatted(MOST));
+        quantity >= 1 && quantity <= MOST,
+        String.format(Locale.ROOT, "quantity is a number from 1 to %d", MOST));
     if (colour != null) {
       RuleBroken.unlessText(colour, LONGEST_COLOUR, "colour");
     }

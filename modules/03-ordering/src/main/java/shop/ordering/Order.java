@@ -1,6 +1,7 @@
 package shop.ordering;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import shop.foundation.CorrelationId;
@@ -34,7 +35,7 @@ public record Order(
     RuleBroken.unless(payment != null, "An order has a payment");
     RuleBroken.unless(
         items != null && !items.isEmpty() && items.size() <= MOST_LINES,
-        "An order has 1 to %d lines".formatted(MOST_LINES));
+        String.format(Locale.ROOT, "An order has 1 to %d lines", MOST_LINES));
     RuleBroken.unless(items.stream().allMatch(Objects::nonNull), "No line of an order is empty");
     items = List.copyOf(items);
     totalOf(items);

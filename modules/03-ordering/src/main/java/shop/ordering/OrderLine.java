@@ -1,5 +1,6 @@
 package shop.ordering;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import shop.foundation.Money;
 import shop.foundation.RuleBroken;
@@ -16,7 +17,8 @@ public record OrderLine(
       RuleBroken.unlessText(colour, 30, "A colour");
     }
     RuleBroken.unless(
-        quantity >= 1 && quantity <= MOST, "A quantity is from 1 to %d".formatted(MOST));
+        quantity >= 1 && quantity <= MOST,
+        String.format(Locale.ROOT, "A quantity is from 1 to %d", MOST));
     RuleBroken.unless(
         unitPrice != null && unitPrice.amount().signum() > 0, "A product has a price above 0");
   }

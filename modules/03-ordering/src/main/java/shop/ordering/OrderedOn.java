@@ -2,6 +2,7 @@ package shop.ordering;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Locale;
 import shop.foundation.Malformed;
 import shop.foundation.Timestamp;
 
@@ -27,7 +28,7 @@ public record OrderedOn(String beginning) {
     try {
       return LocalDate.parse(text).toString();
     } catch (DateTimeException e) {
-      throw new Malformed("'%s' is not a day like 2026-11-22".formatted(text));
+      throw new Malformed(String.format(Locale.ROOT, "'%s' is not a day like 2026-11-22", text));
     }
   }
 }

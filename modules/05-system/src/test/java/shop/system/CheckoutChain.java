@@ -6,6 +6,7 @@ import contracts.Contracts;
 import contracts.Envelope;
 import contracts.EventSchema;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -41,11 +42,12 @@ record CheckoutChain(DeclaredRule rule, Function<JsonNode, Optional<String>> con
     return rule.matches(event)
         ? Optional.empty()
         : Optional.of(
-            "The rule's pattern %s does not match source %s, detail-type %s"
-                .formatted(
-                    rule.properties().path("EventPattern"),
-                    event.path("source"),
-                    event.path("detail-type")));
+            String.format(
+                Locale.ROOT,
+                "The rule's pattern %s does not match source %s, detail-type %s",
+                rule.properties().path("EventPattern"),
+                event.path("source"),
+                event.path("detail-type")));
   }
 
   private Optional<String> target(ObjectNode event) {
@@ -55,7 +57,8 @@ record CheckoutChain(DeclaredRule rule, Function<JsonNode, Optional<String>> con
             .toList();
     if (queues.size() != 1) {
       return Optional.of(
-          "The rule has %d targets that are the order queue".formatted(queues.size()));
+          String.format(
+              Locale.ROOT, "The rule has %d targets that are the order queue", queues.size()));
     }
     var body = rule.bodyFor(queues.getFirst(), event);
     return isEvent(body, event)

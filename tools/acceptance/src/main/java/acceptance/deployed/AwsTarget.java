@@ -2,6 +2,7 @@ package acceptance.deployed;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import localcloud.template.CloudAssembly;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -26,8 +27,11 @@ public final class AwsTarget extends DeployedTarget {
       sts.getCallerIdentity();
     } catch (SdkException e) {
       throw new IllegalStateException(
-          "AWS cannot be asked: %s Name a region and credentials, such as AWS_REGION and AWS_PROFILE."
-              .formatted(e.getMessage()),
+          String.format(
+              Locale.ROOT,
+              "AWS cannot be asked: %s Name a region and credentials, such as AWS_REGION and"
+                  + " AWS_PROFILE.",
+              e.getMessage()),
           e);
     }
   }
@@ -42,8 +46,10 @@ public final class AwsTarget extends DeployedTarget {
             .toList();
     if (!missing.isEmpty()) {
       throw new IllegalStateException(
-          "These stacks are not deployed, or not well: %s. Deploy them: npx cdk deploy --all"
-              .formatted(String.join(", ", missing)));
+          String.format(
+              Locale.ROOT,
+              "These stacks are not deployed, or not well: %s. Deploy them: npx cdk deploy --all",
+              String.join(", ", missing)));
     }
   }
 

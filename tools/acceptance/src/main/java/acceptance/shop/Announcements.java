@@ -3,6 +3,7 @@ package acceptance.shop;
 import acceptance.Stage;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -85,10 +86,12 @@ public final class Announcements {
   }
 
   private static String policy(String queueArn) {
-    return """
-    {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"events.amazonaws.com"},\
-    "Action":"sqs:SendMessage","Resource":"%s"}]}\
-    """
-        .formatted(queueArn);
+    return String.format(
+        Locale.ROOT,
+        """
+        {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"events.amazonaws.com"},\
+        "Action":"sqs:SendMessage","Resource":"%s"}]}\
+        """,
+        queueArn);
   }
 }

@@ -3,6 +3,7 @@ package acceptance.shop;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What the shop answered. */
@@ -26,6 +27,6 @@ public record Answer(String request, int status, HttpHeaders headers, String bod
 
   @Override
   public String toString() {
-    return "%s → %d %s %s".formatted(request, status, headers.map(), body);
+    return String.format(Locale.ROOT, "%s → %d %s %s", request, status, headers.map(), body);
   }
 }

@@ -1,5 +1,6 @@
 package acceptance.shop;
 
+import java.util.Locale;
 import java.util.Map;
 
 /** An entry that must be there, such as a column of a scenario's table or a queue's attribute. */
@@ -9,7 +10,8 @@ public final class Entry {
   public static <K, V> V of(Map<K, V> map, K key) {
     V value = map.get(key);
     if (value == null) {
-      throw new IllegalStateException("There is no %s, only %s".formatted(key, map.keySet()));
+      throw new IllegalStateException(
+          String.format(Locale.ROOT, "There is no %s, only %s", key, map.keySet()));
     }
     return value;
   }

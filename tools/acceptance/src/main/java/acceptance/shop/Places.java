@@ -2,6 +2,7 @@ package acceptance.shop;
 
 import acceptance.Stage;
 import java.net.URI;
+import java.util.Locale;
 import java.util.Map;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
@@ -55,7 +56,7 @@ public final class Places {
     String value = outputs.get(name);
     if (value == null) {
       throw new IllegalStateException(
-          "%s has no output %s, only %s".formatted(stack, name, outputs));
+          String.format(Locale.ROOT, "%s has no output %s, only %s", stack, name, outputs));
     }
     return value;
   }

@@ -12,6 +12,7 @@ import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import software.amazon.awssdk.services.cloudwatch.model.MetricAlarm;
 import software.amazon.awssdk.services.cloudwatch.model.StateValue;
@@ -80,6 +81,8 @@ public final class AlarmSteps {
         .findFirst()
         .orElseThrow(
             () ->
-                new AssertionError("No alarm for %s of %s in %s".formatted(metric, name, alarms)));
+                new AssertionError(
+                    String.format(
+                        Locale.ROOT, "No alarm for %s of %s in %s", metric, name, alarms)));
   }
 }

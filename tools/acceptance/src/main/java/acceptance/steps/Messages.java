@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -96,7 +97,7 @@ public final class Messages {
 
   static String inMillis(Instant instant) {
     String seconds = instant.truncatedTo(ChronoUnit.SECONDS).toString().replace("Z", "");
-    return "%s.%03dZ".formatted(seconds, instant.toEpochMilli() % 1000);
+    return String.format(Locale.ROOT, "%s.%03dZ", seconds, instant.toEpochMilli() % 1000);
   }
 
   private static ObjectNode item(

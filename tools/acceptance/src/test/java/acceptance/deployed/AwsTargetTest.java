@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import localcloud.LocalCloud;
 import localcloud.Options;
@@ -81,7 +82,11 @@ class AwsTargetTest {
         """;
     Files.writeString(
         assembly.resolve("manifest.json"),
-        "{\"artifacts\": {" + stack.formatted("Here") + "," + stack.formatted("There") + "}}");
+        "{\"artifacts\": {"
+            + String.format(Locale.ROOT, stack, "Here")
+            + ","
+            + String.format(Locale.ROOT, stack, "There")
+            + "}}");
     Files.writeString(
         assembly.resolve("template.json"),
         """

@@ -3,6 +3,7 @@ package book.macro;
 import book.source.Excerpt;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** An excerpt as a listing of AsciiDoc, under the path where it stands in the repository. */
 final class Listing {
@@ -12,7 +13,7 @@ final class Listing {
 
   static List<String> of(Excerpt excerpt, String language) {
     var lines = new ArrayList<String>();
-    lines.add("[source,%s,subs=specialchars]".formatted(language));
+    lines.add(String.format(Locale.ROOT, "[source,%s,subs=specialchars]", language));
     lines.add(".pass:[<code>" + Paths.breakable(excerpt.path()) + "</code>]");
     lines.add(FENCE);
     lines.addAll(excerpt.lines());

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -52,8 +53,11 @@ final class Picture {
       throw new NotDrawn("PlantUML failed: " + e.getMessage(), e);
     } catch (RuntimeException e) {
       throw new NotDrawn(
-          "PlantUML failed: %s. Without fonts it measures no text; install some (apt: fontconfig, fonts-dejavu-core)."
-              .formatted(e.getMessage()),
+          String.format(
+              Locale.ROOT,
+              "PlantUML failed: %s. Without fonts it measures no text; install some (apt:"
+                  + " fontconfig, fonts-dejavu-core).",
+              e.getMessage()),
           e);
     }
     return inPageColours(SUPERFLUOUS.matcher(svg.toString(StandardCharsets.UTF_8)).replaceAll(""));

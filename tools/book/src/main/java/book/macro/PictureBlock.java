@@ -1,6 +1,7 @@
 package book.macro;
 
 import book.Problems;
+import java.util.Locale;
 import java.util.Map;
 import org.asciidoctor.ast.ContentModel;
 import org.asciidoctor.ast.StructuralNode;
@@ -39,9 +40,12 @@ public final class PictureBlock extends BlockProcessor {
   }
 
   private static String figure(String svg, String title) {
-    return """
-    <figure class="picture"><div role="img" aria-label="%1$s">%2$s</div><figcaption>%1$s</figcaption></figure>
-    """
-        .formatted(title.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;"), svg);
+    return String.format(
+        Locale.ROOT,
+        """
+        <figure class="picture"><div role="img" aria-label="%1$s">%2$s</div><figcaption>%1$s</figcaption></figure>
+        """,
+        title.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;"),
+        svg);
   }
 }

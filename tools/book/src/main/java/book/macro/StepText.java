@@ -2,28 +2,38 @@ package book.macro;
 
 import book.source.Step;
 import java.util.List;
+import java.util.Locale;
 
 /** A step as AsciiDoc. What it quotes goes through the macros, so a wrong name fails the build. */
 record StepText(Step step) {
 
   String asciidoc() {
     var text = new StringBuilder();
-    text.append("[#step-%s]\n=== %s\n\n".formatted(step.id(), plain(step.title())));
     text.append(
-        "[.minutes]\n`%s`, %d minutes, %s\n\n".formatted(step.id(), step.minutes(), kind()));
+        String.format(Locale.ROOT, "[#step-%s]\n=== %s\n\n", step.id(), plain(step.title())));
+    text.append(
+        String.format(
+            Locale.ROOT,
+            "[.minutes]\n`%s`, %d minutes, %s\n\n",
+            step.id(),
+            step.minutes(),
+            kind()));
     text.append(plain(step.concept())).append("\n\n");
     text.append("You write:\n\n");
     for (var hole : step.holes()) {
-      text.append("* symbol:%s[]: %s\n".formatted(spaceless(hole.symbol()), plain(hole.task())));
+      text.append(
+          String.format(
+              Locale.ROOT, "* symbol:%s[]: %s\n", spaceless(hole.symbol()), plain(hole.task())));
     }
     text.append("\nIt is proven by:\n\n");
     for (var feature : step.proof().scenarios()) {
       for (var name : feature.names()) {
-        text.append("* \"%s\" in path:%s[]\n".formatted(plain(name), feature.feature()));
+        text.append(
+            String.format(Locale.ROOT, "* \"%s\" in path:%s[]\n", plain(name), feature.feature()));
       }
     }
     for (var test : step.proof().tests()) {
-      text.append("* symbol:%s[]\n".formatted(spaceless(test)));
+      text.append(String.format(Locale.ROOT, "* symbol:%s[]\n", spaceless(test)));
     }
     hints(text);
     traps(text);
@@ -51,7 +61,9 @@ record StepText(Step step) {
   }
 
   private static void hint(StringBuilder text, String title, String sentence) {
-    text.append("\n.%s\n[%%collapsible]\n====\n%s\n====\n".formatted(title, plain(sentence)));
+    text.append(
+        String.format(
+            Locale.ROOT, "\n.%s\n[%%collapsible]\n====\n%s\n====\n", title, plain(sentence)));
   }
 
   private void traps(StringBuilder text) {
@@ -61,7 +73,7 @@ record StepText(Step step) {
       trap.bodies()
           .forEach(
               (symbol, body) ->
-                  text.append("\n.symbol:%s[]\n".formatted(spaceless(symbol)))
+                  text.append(String.format(Locale.ROOT, "\n.symbol:%s[]\n", spaceless(symbol)))
                       .append("[source,java,subs=specialchars]\n------------\n")
                       .append(body.stripTrailing())
                       .append("\n------------\n"));
@@ -71,7 +83,8 @@ record StepText(Step step) {
 
   private static void folded(StringBuilder text, String title, String macro, List<String> targets) {
     text.append("\n.").append(title).append("\n[%collapsible]\n====\n");
-    targets.forEach(target -> text.append(macro.formatted(target)).append("\n\n"));
+    targets.forEach(
+        target -> text.append(String.format(Locale.ROOT, macro, target)).append("\n\n"));
     text.append("====\n");
   }
 

@@ -2,6 +2,7 @@ package book.macro;
 
 import book.source.Step;
 import book.source.Steps;
+import java.util.Locale;
 import java.util.Map;
 import org.asciidoctor.ast.Document;
 import org.asciidoctor.extension.IncludeProcessor;
@@ -31,8 +32,12 @@ public final class StepsInclude extends IncludeProcessor {
       int minutes = chapter.stream().mapToInt(Step::minutes).sum();
       text.append("== The steps\n\n");
       text.append(
-          "%s, about %d minutes. `./course check` proves the one you are at; `./course hint` gives its hints one by one.\n\n"
-              .formatted(chapter.size() == 1 ? "One step" : chapter.size() + " steps", minutes));
+          String.format(
+              Locale.ROOT,
+              "%s, about %d minutes. `./course check` proves the one you are at; `./course hint`"
+                  + " gives its hints one by one.\n\n",
+              chapter.size() == 1 ? "One step" : chapter.size() + " steps",
+              minutes));
       chapter.forEach(step -> text.append(new StepText(step).asciidoc()));
     }
     reader.pushInclude(text.toString(), target, target, 1, attributes);

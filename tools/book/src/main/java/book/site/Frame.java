@@ -3,6 +3,7 @@ package book.site;
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
+import java.util.Locale;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
@@ -42,7 +43,8 @@ final class Frame {
   }
 
   String around(Page page, String text) {
-    return PAGE.formatted(page.title(), page.toRoot(), menu(page, text), text, neighbours(page));
+    return String.format(
+        Locale.ROOT, PAGE, page.title(), page.toRoot(), menu(page, text), text, neighbours(page));
   }
 
   private String menu(Page page, String text) {
@@ -68,14 +70,21 @@ final class Frame {
   }
 
   private static String section(Element heading) {
-    return "<li><a href=\"#%s\">%s</a></li>"
-        .formatted(heading.id(), Entities.escape(heading.text()));
+    return String.format(
+        Locale.ROOT,
+        "<li><a href=\"#%s\">%s</a></li>",
+        heading.id(),
+        Entities.escape(heading.text()));
   }
 
   private static String link(Page from, Page to) {
-    return "<a href=\"%s%s\"%s>%s</a>"
-        .formatted(
-            from.toRoot(), to.file(), from.equals(to) ? " aria-current=\"page\"" : "", to.title());
+    return String.format(
+        Locale.ROOT,
+        "<a href=\"%s%s\"%s>%s</a>",
+        from.toRoot(),
+        to.file(),
+        from.equals(to) ? " aria-current=\"page\"" : "",
+        to.title());
   }
 
   private String neighbours(Page page) {

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
@@ -62,12 +63,13 @@ final class JavaFile {
     var found = type.getMembers().stream().filter(member -> isCalled(name, member, type)).toList();
     if (found.size() != 1) {
       throw new NotFound(
-          "%s has %s %s; it has %s"
-              .formatted(
-                  type.getSimpleName(),
-                  found.isEmpty() ? "no" : "more than one",
-                  name,
-                  names(type)));
+          String.format(
+              Locale.ROOT,
+              "%s has %s %s; it has %s",
+              type.getSimpleName(),
+              found.isEmpty() ? "no" : "more than one",
+              name,
+              names(type)));
     }
     return found.getFirst();
   }

@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -71,8 +72,12 @@ public final class Scenarios {
   }
 
   private static String missing(String path, String name, List<Scenario> scenarios) {
-    return "%s has no scenario '%s'; it has %s"
-        .formatted(path, name, scenarios.stream().map(Scenario::getName).toList());
+    return String.format(
+        Locale.ROOT,
+        "%s has no scenario '%s'; it has %s",
+        path,
+        name,
+        scenarios.stream().map(Scenario::getName).toList());
   }
 
   private static String lines(Path file, Scenario scenario) {

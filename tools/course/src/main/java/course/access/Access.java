@@ -3,6 +3,7 @@ package course.access;
 import course.run.Failure;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -40,8 +41,10 @@ public final class Access implements Callable<Integer> {
     long permissions =
         functions.stream().mapToLong(function -> function.permissions().size()).sum();
     System.out.printf(
+        Locale.ROOT,
         "Access: %d functions, %d permissions, each used or with its reason.%n",
-        functions.size(), permissions);
+        functions.size(),
+        permissions);
     return 0;
   }
 }

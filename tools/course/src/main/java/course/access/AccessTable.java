@@ -2,6 +2,7 @@ package course.access;
 
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 
 /** Prints what each function may do: action, resource, how often it was used, and why. */
@@ -13,12 +14,13 @@ record AccessTable(PrintStream out) {
     String row = "  %-" + actions + "s  %-" + resources + "s  %7s  %s%n";
     for (FunctionAccess function : functions) {
       out.println(function.name());
-      out.printf(row, "ACTION", "RESOURCE", "USED", "WHY IT STAYS");
+      out.printf(Locale.ROOT, row, "ACTION", "RESOURCE", "USED", "WHY IT STAYS");
       function
           .permissions()
           .forEach(
               permission ->
                   out.printf(
+                      Locale.ROOT,
                       row,
                       permission.action(),
                       permission.shortResource(),

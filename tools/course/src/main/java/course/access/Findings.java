@@ -1,6 +1,7 @@
 package course.access;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -24,7 +25,12 @@ final class Findings {
 
   private static Stream<String> complaint(String function, Permission permission) {
     String what =
-        "%s may %s on %s".formatted(function, permission.action(), permission.shortResource());
+        String.format(
+            Locale.ROOT,
+            "%s may %s on %s",
+            function,
+            permission.action(),
+            permission.shortResource());
     if (permission.hasWildcard()) {
       return Stream.of(what + ", which has a wildcard");
     }
@@ -39,6 +45,10 @@ final class Findings {
                     .noneMatch(permission -> permission.action().equals(action)))
         .map(
             action ->
-                "%s has a reason for %s and may not do it".formatted(function.name(), action));
+                String.format(
+                    Locale.ROOT,
+                    "%s has a reason for %s and may not do it",
+                    function.name(),
+                    action));
   }
 }

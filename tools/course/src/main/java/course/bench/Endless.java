@@ -1,6 +1,7 @@
 package course.bench;
 
 import java.time.Duration;
+import java.util.Locale;
 
 /** Code that should have come to its end. */
 final class Endless extends RuntimeException {
@@ -8,7 +9,10 @@ final class Endless extends RuntimeException {
 
   Endless(Duration limit, String where) {
     super(
-        "It has not come to an end after %d seconds; it was at %s."
-            .formatted(limit.toSeconds(), where));
+        String.format(
+            Locale.ROOT,
+            "It has not come to an end after %d seconds; it was at %s.",
+            limit.toSeconds(),
+            where));
   }
 }

@@ -1,6 +1,7 @@
 package course.bench;
 
 import java.util.Arrays;
+import java.util.Locale;
 
 /** Finds the learner's own lines among those of others. */
 final class Learners {
@@ -15,12 +16,13 @@ final class Learners {
         .findFirst()
         .map(
             frame ->
-                "%s.%s(%s:%d)"
-                    .formatted(
-                        simple(frame.getClassName()),
-                        frame.getMethodName(),
-                        frame.getFileName(),
-                        frame.getLineNumber()))
+                String.format(
+                    Locale.ROOT,
+                    "%s.%s(%s:%d)",
+                    simple(frame.getClassName()),
+                    frame.getMethodName(),
+                    frame.getFileName(),
+                    frame.getLineNumber()))
         .orElse("a place outside of your code");
   }
 

@@ -14,6 +14,7 @@ import io.cucumber.plugin.event.TestRunFinished;
 import io.cucumber.plugin.event.TestSourceParsed;
 import io.cucumber.plugin.event.TestStepFinished;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,11 @@ final class Story implements ConcurrentEventListener {
       return Optional.of(
           Verdict.broken(
               new IllegalStateException(
-                  "No scenario of %s is called %s".formatted(asked.feature(), asked.names()))));
+                  String.format(
+                      Locale.ROOT,
+                      "No scenario of %s is called %s",
+                      asked.feature(),
+                      asked.names()))));
     }
     return Optional.ofNullable(failure);
   }

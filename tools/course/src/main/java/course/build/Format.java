@@ -30,7 +30,7 @@ final class Format {
         formatter()
             .run(
                 new PrintWriter(found),
-                new PrintWriter(System.err, true),
+                new PrintWriter(System.err, true, System.err.charset()),
                 command.toArray(String[]::new));
     List<String> files =
         found.toString().lines().map(file -> root.relativize(Path.of(file)).toString()).toList();

@@ -3,6 +3,7 @@ package course.build;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -57,6 +58,6 @@ final class MavenOutput {
   static String spoken(Duration time) {
     return time.toMinutes() == 0
         ? time.toSeconds() + " s"
-        : "%d min %02d s".formatted(time.toMinutes(), time.toSecondsPart());
+        : String.format(Locale.ROOT, "%d min %02d s", time.toMinutes(), time.toSecondsPart());
   }
 }

@@ -4,6 +4,7 @@ import course.run.Failure;
 import course.steps.Hole;
 import course.steps.Step;
 import course.steps.Symbol;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -17,8 +18,12 @@ public final class Holes {
   /** Replaces the body by one that says which step is pending. */
   public static String cut(String text, Step step, Hole hole) {
     String statement =
-        "throw new %s(\"%s: %s\");"
-            .formatted(PENDING, step.id(), hole.task().replace("\\", "\\\\").replace("\"", "\\\""));
+        String.format(
+            Locale.ROOT,
+            "throw new %s(\"%s: %s\");",
+            PENDING,
+            step.id(),
+            hole.task().replace("\\", "\\\\").replace("\"", "\\\""));
     return fill(text, hole.symbol(), statement);
   }
 

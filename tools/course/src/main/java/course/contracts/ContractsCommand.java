@@ -3,6 +3,7 @@ package course.contracts;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -27,7 +28,10 @@ public final class ContractsCommand implements Callable<Integer> {
     var before = releases.lastReleased();
     out.println(
         before
-            .map(release -> "This tree, and %s, the last release.".formatted(release.name()))
+            .map(
+                release ->
+                    String.format(
+                        Locale.ROOT, "This tree, and %s, the last release.", release.name()))
             .orElse("This tree only: there is no release yet (no tag v* before this commit)."));
     var all = Stream.concat(Stream.of(now), before.stream()).toList();
     var matrix = Matrix.of(all);
@@ -36,12 +40,13 @@ public final class ContractsCommand implements Callable<Integer> {
   }
 
   private static void print(PrintWriter out, Matrix matrix) {
-    out.printf("%n%-24s %-24s %s%n", "consumer", "provider", "verdict");
+    out.printf(Locale.ROOT, "%n%-24s %-24s %s%n", "consumer", "provider", "verdict");
     for (var cell : matrix.cells()) {
       out.printf(
+          Locale.ROOT,
           "%-24s %-24s %s%n",
-          "%s (%s)".formatted(cell.consumer(), cell.consumerRelease()),
-          "%s (%s)".formatted(cell.provider(), cell.providerRelease()),
+          String.format(Locale.ROOT, "%s (%s)", cell.consumer(), cell.consumerRelease()),
+          String.format(Locale.ROOT, "%s (%s)", cell.provider(), cell.providerRelease()),
           cell.fits() ? "fits" : "BREAKS");
       cell.breaches().forEach(breach -> out.println("    " + breach));
     }
@@ -49,15 +54,16 @@ public final class ContractsCommand implements Callable<Integer> {
 
   private static boolean judge(
       PrintWriter out, Matrix matrix, List<String> modules, Release now, Release others) {
-    out.printf("%nMay it be deployed alone, among the others of %s?%n", others.name());
+    out.printf(Locale.ROOT, "%nMay it be deployed alone, among the others of %s?%n", others.name());
     boolean all = true;
     for (var module : modules) {
       var objections = matrix.objections(module, now, others);
       all &= objections.isEmpty();
-      out.printf("%-12s %s%n", module, objections.isEmpty() ? "yes" : "no");
+      out.printf(Locale.ROOT, "%-12s %s%n", module, objections.isEmpty() ? "yes" : "no");
       objections.forEach(
           cell ->
               out.printf(
+                  Locale.ROOT,
                   "    %s (%s) and %s (%s) do not fit: deploy both, the consumer first if it can"
                       + " take either%n",
                   cell.consumer(),

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -48,7 +49,8 @@ final class AtRest {
     long code = codeBytes();
     lines.add(
         new Line(
-            "%d MB of code in S3".formatted(code / 1_000_000), prices.ofBytes("code-kept", code)));
+            String.format(Locale.ROOT, "%d MB of code in S3", code / 1_000_000),
+            prices.ofBytes("code-kept", code)));
     return lines;
   }
 

@@ -33,8 +33,11 @@ final class Checkouts {
     BigDecimal seconds = gigabyteSeconds().multiply(BigDecimal.valueOf(checkouts));
     lines.add(
         new Line(
-            "%s × GB second, at %d ms for an invocation"
-                .formatted(number(seconds), use.millisecondsPerInvocation()),
+            String.format(
+                Locale.ROOT,
+                "%s × GB second, at %d ms for an invocation",
+                number(seconds),
+                use.millisecondsPerInvocation()),
             prices.ofUnits("gb-second", seconds)));
     long logs = use.logBytes() * checkouts;
     lines.add(new Line(megabytes(logs) + " of logs", prices.ofBytes("logs-written", logs)));

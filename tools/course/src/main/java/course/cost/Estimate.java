@@ -40,21 +40,26 @@ public final class Estimate {
   public String text() {
     StringBuilder text = new StringBuilder();
     text.append(
-        "What it costs, by the prices of %s in %s, before free tier, tax and traffic:%n"
-            .formatted(prices.date(), prices.region()));
+        String.format(
+            Locale.ROOT,
+            "What it costs, by the prices of %s in %s, before free tier, tax and traffic:%n",
+            prices.date(),
+            prices.region()));
     section(text, "A month at rest", atRest.lines());
     section(
         text,
         "1,000 checkouts (a basket of one product, its checkout, a look at the order)",
         checkouts.lines(CHECKOUTS));
     text.append(
-        "  What it keeps, a GB and month: tables %s%s, logs %s%n"
-            .formatted(
-                gigabyte("table-kept"),
-                atRest.recoversTables() ? " and " + gigabyte("recovery-kept") + " to recover" : "",
-                gigabyte("logs-kept")));
+        String.format(
+            Locale.ROOT,
+            "  What it keeps, a GB and month: tables %s%s, logs %s%n",
+            gigabyte("table-kept"),
+            atRest.recoversTables() ? " and " + gigabyte("recovery-kept") + " to recover" : "",
+            gigabyte("logs-kept")));
     if (!atRest.notPriced().isEmpty()) {
-      text.append("  Not priced: %s%n".formatted(String.join(", ", atRest.notPriced())));
+      text.append(
+          String.format(Locale.ROOT, "  Not priced: %s%n", String.join(", ", atRest.notPriced())));
     }
     return text.toString();
   }

@@ -1,6 +1,7 @@
 package course.deploy;
 
 import course.run.Failure;
+import java.util.Locale;
 import java.util.Optional;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
@@ -37,8 +38,13 @@ record Account(String id, String region, String who, Optional<String> elsewhere)
 
   @Override
   public String toString() {
-    return "account %s, region %s%s, as %s"
-        .formatted(id, region, elsewhere.map(at -> " at " + at).orElse(""), who);
+    return String.format(
+        Locale.ROOT,
+        "account %s, region %s%s, as %s",
+        id,
+        region,
+        elsewhere.map(at -> " at " + at).orElse(""),
+        who);
   }
 
   private static String chosenRegion() {

@@ -5,6 +5,7 @@ import course.run.Failure;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import localcloud.template.CloudAssembly;
 import picocli.CommandLine.Command;
@@ -48,7 +49,8 @@ public final class Deploy implements Callable<Integer> {
     try (Stacks stacks = new Stacks(place)) {
       boolean bootstrapped = stacks.status(Stacks.TOOLKIT).isPresent();
       out.print(plan(account, assembly, stacks, bootstrapped));
-      String again = "./course deploy --to %s --stage %s --yes".formatted(to, stage);
+      String again =
+          String.format(Locale.ROOT, "./course deploy --to %s --stage %s --yes", to, stage);
       if (!Consent.given(yes || to == Place.Name.local, "Deploy it?", again, out)) {
         out.println("Nothing was created.");
         return 1;
@@ -66,17 +68,21 @@ public final class Deploy implements Callable<Integer> {
     List<String> names = assembly.stacks().stream().map(stack -> stack.name()).toList();
     List<String> standing = stacks.standing(names);
     List<String> created = names.stream().filter(name -> !standing.contains(name)).toList();
-    StringBuilder plan = new StringBuilder("Stage %s to %s%n".formatted(stage, account));
+    StringBuilder plan =
+        new StringBuilder(String.format(Locale.ROOT, "Stage %s to %s%n", stage, account));
     if (!bootstrapped) {
-      plan.append("  create  %s: a bucket for the code, and roles%n".formatted(Stacks.TOOLKIT));
+      plan.append(
+          String.format(
+              Locale.ROOT, "  create  %s: a bucket for the code, and roles%n", Stacks.TOOLKIT));
     }
     for (var stack : assembly.stacks()) {
       plan.append(
-          "  %s  %s: %d resources%n"
-              .formatted(
-                  created.contains(stack.name()) ? "create" : "update",
-                  stack.name(),
-                  stack.template().resources().size()));
+          String.format(
+              Locale.ROOT,
+              "  %s  %s: %d resources%n",
+              created.contains(stack.name()) ? "create" : "update",
+              stack.name(),
+              stack.template().resources().size()));
     }
     return plan.append('\n').append(new Estimate(assembly).text()).append('\n').toString();
   }

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -55,10 +56,12 @@ public final class Destroy implements Callable<Integer> {
         Leftovers leftovers = new Leftovers(place, stage)) {
       List<String> standing = stacks.standing(names);
       List<String> kept = look(assembly, stacks, standing, leftovers);
-      out.printf("Stage %s on %s%n", stage, account);
-      standing.forEach(stack -> out.printf("  delete  %s, with all its data%n", stack));
-      kept.forEach(resource -> out.printf("  keep    %s%n", resource));
-      String again = "./course destroy --on %s --stage %s --yes".formatted(on, stage);
+      out.printf(Locale.ROOT, "Stage %s on %s%n", stage, account);
+      standing.forEach(
+          stack -> out.printf(Locale.ROOT, "  delete  %s, with all its data%n", stack));
+      kept.forEach(resource -> out.printf(Locale.ROOT, "  keep    %s%n", resource));
+      String again =
+          String.format(Locale.ROOT, "./course destroy --on %s --stage %s --yes", on, stage);
       if (!Consent.given(yes, "Delete it?", again, out)) {
         out.println("Nothing was deleted.");
         return 1;

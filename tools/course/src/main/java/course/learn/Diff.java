@@ -6,6 +6,7 @@ import course.carve.Code;
 import course.steps.Hole;
 import course.steps.Step;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -60,7 +61,8 @@ public final class Diff implements Callable<Integer> {
 
   /** The line goes in last: sources may hold what looks like markup. */
   private static String paint(String colour, String line) {
-    String[] around = Ansi.AUTO.string("@|%s \t|@".formatted(colour)).split("\t", -1);
+    String[] around =
+        Ansi.AUTO.string(String.format(Locale.ROOT, "@|%s \t|@", colour)).split("\t", -1);
     return around[0] + line + around[1];
   }
 

@@ -3,6 +3,7 @@ package course.learn;
 import course.steps.Step;
 import course.workspace.Progress;
 import java.util.List;
+import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -24,7 +25,7 @@ public final class Hint implements Runnable {
     }
     int shown = progress.of(step.id()).hints();
     for (int i = 0; i < shown; i++) {
-      System.out.printf("%d. %s%n", i + 1, hints.get(i));
+      System.out.printf(Locale.ROOT, "%d. %s%n", i + 1, hints.get(i));
     }
     if (shown == hints.size()) {
       System.out.println("That was the last hint; the answer: ./course solve " + step.id());

@@ -5,6 +5,7 @@ import course.steps.Step;
 import course.workspace.Mark;
 import course.workspace.Progress;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -24,7 +25,8 @@ public final class ListSteps implements Runnable {
     Optional<Step> here = desk.next();
     for (Chapter chapter : desk.course().chapters()) {
       System.out.println(
-          Ansi.AUTO.string("@|bold %d  %s|@".formatted(chapter.number(), chapter.title())));
+          Ansi.AUTO.string(
+              String.format(Locale.ROOT, "@|bold %d  %s|@", chapter.number(), chapter.title())));
       for (Step step : desk.course().in(chapter)) {
         boolean isHere = here.filter(step::equals).isPresent();
         System.out.println(line(step, progress.of(step.id()), isHere));
@@ -33,6 +35,7 @@ public final class ListSteps implements Runnable {
     List<Step> left =
         desk.course().steps().stream().filter(step -> !progress.of(step.id()).isBehind()).toList();
     System.out.printf(
+        Locale.ROOT,
         "%n%d of %d steps done, %d minutes left.%n",
         desk.course().steps().size() - left.size(),
         desk.course().steps().size(),
@@ -46,10 +49,18 @@ public final class ListSteps implements Runnable {
           case SHOWN -> "@|cyan s|@";
           case OPEN -> here ? "@|bold,yellow >|@" : ".";
         };
-    String hints = mark.hints() == 0 ? "" : ", %d of 3 hints".formatted(mark.hints());
+    String hints =
+        mark.hints() == 0 ? "" : String.format(Locale.ROOT, ", %d of 3 hints", mark.hints());
     String how = mark.state() == Mark.State.SHOWN ? ", solution shown" : "";
     return Ansi.AUTO.string(
-        "   %s %-22s %s (%d min%s%s)"
-            .formatted(sign, step.id(), step.title(), step.minutes(), hints, how));
+        String.format(
+            Locale.ROOT,
+            "   %s %-22s %s (%d min%s%s)",
+            sign,
+            step.id(),
+            step.title(),
+            step.minutes(),
+            hints,
+            how));
   }
 }

@@ -10,6 +10,7 @@ import course.steps.Step;
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import picocli.CommandLine.Help.Ansi;
 
 /** A step as its learner reads it, who has the code in a workspace. */
@@ -23,8 +24,12 @@ record Paper(Step step, Code code) {
   void print(PrintStream out) {
     out.println(
         Ansi.AUTO.string(
-            "@|bold %s|@  (step %s, about %d minutes)"
-                .formatted(step.title(), step.id(), step.minutes())));
+            String.format(
+                Locale.ROOT,
+                "@|bold %s|@  (step %s, about %d minutes)",
+                step.title(),
+                step.id(),
+                step.minutes())));
     out.println(step.concept());
     if (!step.holes().isEmpty()) {
       out.println();

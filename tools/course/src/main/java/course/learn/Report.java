@@ -26,8 +26,12 @@ record Report(Desk desk, Step step, Verdict verdict) {
       out.println(
           next.map(
                   step ->
-                      "Next: %s (%s, about %d minutes). Read it: ./course next"
-                          .formatted(step.title(), step.id(), step.minutes()))
+                      String.format(
+                          Locale.ROOT,
+                          "Next: %s (%s, about %d minutes). Read it: ./course next",
+                          step.title(),
+                          step.id(),
+                          step.minutes()))
               .orElse("That was the last step: the shop is yours."));
     }
     if (verbose) {

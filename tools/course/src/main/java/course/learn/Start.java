@@ -3,6 +3,7 @@ package course.learn;
 import course.workspace.NewWorkspace;
 import course.workspace.Workspace;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,8 +27,11 @@ public final class Start implements Runnable {
     Path wanted = folder == null ? desk.root().resolve("work") : folder;
     Workspace workspace = new NewWorkspace(desk.root(), desk.carving()).in(wanted);
     System.out.printf(
+        Locale.ROOT,
         "Your shop is in %s: %d steps, about %d hours. Open it as a Maven project.%n%n",
-        workspace.folder(), desk.course().steps().size(), Paper.hours(desk.course().steps()));
+        workspace.folder(),
+        desk.course().steps().size(),
+        Paper.hours(desk.course().steps()));
     new Paper(desk.course().steps().getFirst(), workspace.code()).print(System.out);
   }
 }

@@ -1,6 +1,7 @@
 package course.learn;
 
 import course.workspace.Synchronization;
+import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -18,8 +19,10 @@ public final class Sync implements Runnable {
     result.changed().forEach(path -> System.out.println("new:   " + path));
     result.kept().forEach(path -> System.out.println("yours: " + path));
     System.out.printf(
+        Locale.ROOT,
         "Brought up to date: %d. Yours, left as they are: %d.%n",
-        result.changed().size(), result.kept().size());
+        result.changed().size(),
+        result.kept().size());
     if (!result.kept().isEmpty()) {
       System.out.println("The course's versions of those are in .course/incoming, to compare.");
     }

@@ -11,6 +11,7 @@ import course.workspace.Carving;
 import course.workspace.Workspace;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +47,7 @@ public final class Pace implements Callable<Integer> {
     Workbench bench = new Workbench(root, workspace);
     try {
       workspace.write(carving.solution());
-      System.out.printf("%d edits each; %s%n", edits, load());
+      System.out.printf(Locale.ROOT, "%d edits each; %s%n", edits, load());
       System.out.println(
           "step                   kind      median  longest  CPU launcher  workbench");
       for (Step step : steps) {
@@ -101,7 +102,7 @@ public final class Pace implements Callable<Integer> {
                 workspace.folder().toString())
             .redirectErrorStream(true)
             .start();
-    String said = new String(check.getInputStream().readAllBytes());
+    String said = new String(check.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (check.waitFor() != 0) {
       throw new Failure(said, "The solution of " + step.id() + " must be green: ./course verify");
     }

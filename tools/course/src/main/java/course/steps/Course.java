@@ -7,6 +7,7 @@ import course.run.Failure;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** All chapters and all steps, in the order in which they are meant to be done. */
@@ -33,8 +34,9 @@ public record Course(List<Chapter> chapters, List<Step> steps) {
     if (exact.isEmpty() && found.size() != 1) {
       throw new Failure(
           found.isEmpty()
-              ? "There is no step '%s'.".formatted(id)
-              : "'%s' may be %s.".formatted(id, found.stream().map(Step::id).toList()),
+              ? String.format(Locale.ROOT, "There is no step '%s'.", id)
+              : String.format(
+                  Locale.ROOT, "'%s' may be %s.", id, found.stream().map(Step::id).toList()),
           "See all steps: ./course list");
     }
     return exact.orElseGet(found::getFirst);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,7 +23,7 @@ public record Symbol(String text) {
   public Symbol {
     if (!FORM.matcher(text).matches()) {
       throw new IllegalArgumentException(
-          "'%s' is no symbol like shop.basket.Basket#total()".formatted(text));
+          String.format(Locale.ROOT, "'%s' is no symbol like shop.basket.Basket#total()", text));
     }
   }
 

@@ -60,8 +60,11 @@ final class Foreground {
 
   private String welcome(Run run) {
     return settings.empty()
-        ? "%n@|bold An empty cloud at %s|@%n./course aws -- cdk bootstrap%n./course aws -- cdk deploy --all%n"
-            .formatted(run.endpoint())
+        ? String.format(
+            Locale.ROOT,
+            "%n@|bold An empty cloud at %s|@%n./course aws -- cdk bootstrap%n./course aws -- cdk"
+                + " deploy --all%n",
+            run.endpoint())
         : new Welcome(run).text(Catalogue.of(run).example());
   }
 

@@ -15,7 +15,7 @@ final class Steps {
   }
 
   <T> T take(String what, Supplier<T> step) {
-    out.printf("%-46s", what + " …");
+    out.printf(Locale.ROOT, "%-46s", what + " …");
     out.flush();
     Instant start = Instant.now();
     try {

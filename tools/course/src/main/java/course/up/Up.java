@@ -5,6 +5,7 @@ import course.run.Failure;
 import course.run.Run;
 import course.run.RunFile;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -82,8 +83,12 @@ public final class Up implements Callable<Integer> {
 
   private static void refuse(Run run) {
     throw new Failure(
-        "The shop %s already: process %d at %s."
-            .formatted(run.ready() ? "runs" : "is starting", run.pid(), run.endpoint()),
+        String.format(
+            Locale.ROOT,
+            "The shop %s already: process %d at %s.",
+            run.ready() ? "runs" : "is starting",
+            run.pid(),
+            run.endpoint()),
         "Look at it: ./course status. Stop it: ./course down.");
   }
 }

@@ -2,6 +2,7 @@ package course.up;
 
 import course.run.Run;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** What a reader needs to go on: URLs, requests to paste into a shell, names for the AWS CLI. */
@@ -31,7 +32,13 @@ final class Welcome {
   List<String> curls(String productId) {
     return List.of(
         "curl -s '" + api("product") + "product/" + productId + "'",
-        "curl -s '" + api("basket") + "basket'" + JSON + "'" + BASKET.formatted(productId) + "'",
+        "curl -s '"
+            + api("basket")
+            + "basket'"
+            + JSON
+            + "'"
+            + String.format(Locale.ROOT, BASKET, productId)
+            + "'",
         "curl -s '" + api("basket") + "basket/checkout'" + JSON + "'" + CHECKOUT + "'",
         "curl -s '" + api("ordering") + "order/ada'");
   }
@@ -55,8 +62,11 @@ final class Welcome {
     text.append(
         "export AWS_ACCESS_KEY_ID=test AWS_SECRET_ACCESS_KEY=test AWS_DEFAULT_REGION=us-east-1\n");
     text.append(
-        "aws --endpoint-url %s dynamodb scan --table-name %s --max-items 3\n"
-            .formatted(run.endpoint(), run.tables().getOrDefault("product", "")));
+        String.format(
+            Locale.ROOT,
+            "aws --endpoint-url %s dynamodb scan --table-name %s --max-items 3\n",
+            run.endpoint(),
+            run.tables().getOrDefault("product", "")));
     return text.toString();
   }
 
@@ -71,6 +81,7 @@ final class Welcome {
   private static void list(StringBuilder text, Map<String, String> named) {
     int width = named.keySet().stream().mapToInt(String::length).max().orElse(0);
     named.forEach(
-        (name, value) -> text.append(("  %-" + (width + 2) + "s%s%n").formatted(name, value)));
+        (name, value) ->
+            text.append(String.format(Locale.ROOT, "  %-" + (width + 2) + "s%s%n", name, value)));
   }
 }

@@ -63,7 +63,7 @@ public final class Verify implements Callable<Integer> {
 
   private void prove(Step step, States states, Workspace workspace, Workbench bench) {
     Instant start = Instant.now();
-    System.out.printf("%-24s", step.id());
+    System.out.printf(Locale.ROOT, "%-24s", step.id());
     System.out.flush();
     try {
       states.mustFollow(step);
@@ -90,8 +90,12 @@ public final class Verify implements Callable<Integer> {
   private static void demand(Step step, Claim claim, Verdict verdict) {
     if (!claim.holds().test(verdict)) {
       throw new Broken(
-          "Step %s: it is not so that %s.%n%s"
-              .formatted(step.id(), claim.what(), verdict.toText().indent(2)));
+          String.format(
+              Locale.ROOT,
+              "Step %s: it is not so that %s.%n%s",
+              step.id(),
+              claim.what(),
+              verdict.toText().indent(2)));
     }
   }
 

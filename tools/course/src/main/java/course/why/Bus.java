@@ -6,6 +6,7 @@ import course.aws.Rules;
 import course.aws.Rules.Rule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Tells which clause of which rule keeps an event from its targets. */
@@ -33,12 +34,13 @@ record Bus(Rules rules) {
         .filter(clause -> !rules.matches(clause.pattern(), event))
         .map(
             clause ->
-                "The rule %s wants %s to be %s, and it is %s."
-                    .formatted(
-                        rule.name(),
-                        String.join(".", clause.path()),
-                        clause.wanted(),
-                        event.at("/" + String.join("/", clause.path()))))
+                String.format(
+                    Locale.ROOT,
+                    "The rule %s wants %s to be %s, and it is %s.",
+                    rule.name(),
+                    String.join(".", clause.path()),
+                    clause.wanted(),
+                    event.at("/" + String.join("/", clause.path()))))
         .toList();
   }
 

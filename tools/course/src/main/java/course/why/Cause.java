@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -19,8 +20,11 @@ record Cause(Journey journey, Sources sources) {
     JsonNode thrown = JsonText.read(invocation.answer());
     if (thrown.has("errorMessage")) {
       lines.add(
-          "It threw %s: %s"
-              .formatted(thrown.path("errorType").asText(), thrown.path("errorMessage").asText()));
+          String.format(
+              Locale.ROOT,
+              "It threw %s: %s",
+              thrown.path("errorType").asText(),
+              thrown.path("errorMessage").asText()));
     }
     complaint(invocation.where(), invocation.at()).ifPresent(line -> lines.addAll(told(line)));
     return lines;
@@ -38,8 +42,11 @@ record Cause(Journey journey, Sources sources) {
   private static List<String> told(JsonNode line) {
     List<String> lines = new ArrayList<>();
     lines.add(
-        "Its log says at %s: %s"
-            .formatted(line.path("timestamp").asText(), line.path("message").asText()));
+        String.format(
+            Locale.ROOT,
+            "Its log says at %s: %s",
+            line.path("timestamp").asText(),
+            line.path("message").asText()));
     List<String> error = line.path("error").asText("").lines().map(String::strip).toList();
     if (!error.isEmpty()) {
       lines.add("Exception: " + error.getFirst());

@@ -40,8 +40,10 @@ record CdkSources(Path root) {
               line ->
                   List.of(
                       "No line of its stack grants it. Its other grants begin at " + place(line),
-                      "Add there: function.allow(<the resource's ARN>, %s);"
-                          .formatted(quoted(action))))
+                      String.format(
+                          Locale.ROOT,
+                          "Add there: function.allow(<the resource's ARN>, %s);",
+                          quoted(action))))
           .orElse(List.of("Its stack grants it nothing: " + root.relativize(file)));
     }
     return List.of("No stack in modules/ has a function named " + function + ".");
@@ -62,7 +64,8 @@ record CdkSources(Path root) {
   }
 
   private String place(Line line) {
-    return "%s:%d  %s".formatted(root.relativize(line.file()), line.number(), line.text().strip());
+    return String.format(
+        Locale.ROOT, "%s:%d  %s", root.relativize(line.file()), line.number(), line.text().strip());
   }
 
   /** Some stacks put the stage's prefix before the name. */

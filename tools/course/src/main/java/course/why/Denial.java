@@ -3,6 +3,7 @@ package course.why;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,7 +25,7 @@ record Denial(String user, String action, String resource, boolean explicit) {
 
   List<String> lines(Path root) {
     List<String> lines = new ArrayList<>();
-    lines.add("%s may not %s on %s.".formatted(who(), action, resource));
+    lines.add(String.format(Locale.ROOT, "%s may not %s on %s.", who(), action, resource));
     if (explicit) {
       lines.add("A statement with \"Effect\": \"Deny\" says so.");
       return lines;
@@ -50,8 +51,15 @@ record Denial(String user, String action, String resource, boolean explicit) {
   }
 
   private String statement() {
-    String principal = isService() ? "\"Principal\": {\"Service\": \"%s\"}, ".formatted(user) : "";
-    return "{\"Effect\": \"Allow\", %s\"Action\": \"%s\", \"Resource\": \"%s\"}"
-        .formatted(principal, action, resource);
+    String principal =
+        isService()
+            ? String.format(Locale.ROOT, "\"Principal\": {\"Service\": \"%s\"}, ", user)
+            : "";
+    return String.format(
+        Locale.ROOT,
+        "{\"Effect\": \"Allow\", %s\"Action\": \"%s\", \"Resource\": \"%s\"}",
+        principal,
+        action,
+        resource);
   }
 }

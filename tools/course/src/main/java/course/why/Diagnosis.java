@@ -2,6 +2,7 @@ package course.why;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -106,8 +107,12 @@ record Diagnosis(Journey journey, Sources sources) {
         .map(
             step ->
                 Verdict.stopped(
-                    "It stands in the outbox; the function %s was given it %d times, and it is not"
-                            .formatted(step.where(), journey.steps().stream().filter(relay).count())
+                    String.format(
+                            Locale.ROOT,
+                            "It stands in the outbox; the function %s was given it %d times, and it"
+                                + " is not",
+                            step.where(),
+                            journey.steps().stream().filter(relay).count())
                         + " on the bus.",
                     new Cause(journey, sources).of(step)));
   }
@@ -132,8 +137,12 @@ record Diagnosis(Journey journey, Sources sources) {
         .map(
             step ->
                 Verdict.stopped(
-                    "The API %s answered %d to %s."
-                        .formatted(step.where(), step.status(), step.operation()),
+                    String.format(
+                        Locale.ROOT,
+                        "The API %s answered %d to %s.",
+                        step.where(),
+                        step.status(),
+                        step.operation()),
                     whyAnswered(step)))
         .or(
             () ->

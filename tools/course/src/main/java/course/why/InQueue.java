@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -40,10 +41,15 @@ record InQueue(String id, String queue, int received, Step invocation) {
     Queues.Patience patience = queues.patience(queue);
     List<String> lines = new ArrayList<>();
     lines.add(
-        "It is message %s of the queue %s, which the function %s could not handle."
-            .formatted(id, queue, invocation.where()));
+        String.format(
+            Locale.ROOT,
+            "It is message %s of the queue %s, which the function %s could not handle.",
+            id,
+            queue,
+            invocation.where()));
     String of = patience.tries() == 0 ? "" : " of " + patience.tries();
-    lines.add("Received %d%s times; %s.".formatted(received, of, next(patience, now)));
+    lines.add(
+        String.format(Locale.ROOT, "Received %d%s times; %s.", received, of, next(patience, now)));
     return lines;
   }
 

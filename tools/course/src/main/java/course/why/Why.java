@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -38,7 +39,9 @@ public final class Why implements Callable<Integer> {
   public Integer call() {
     Endpoint endpoint = new Endpoint(RunFile.ofThisRepository().readReady().endpoint());
     return answer(
-        endpoint, Path.of(System.getProperty("course.root")), new PrintWriter(System.out));
+        endpoint,
+        Path.of(System.getProperty("course.root")),
+        new PrintWriter(System.out, false, System.out.charset()));
   }
 
   /**
@@ -82,12 +85,13 @@ public final class Why implements Callable<Integer> {
   private static String line(Step step) {
     LocalTime at =
         LocalTime.ofInstant(step.at(), ZoneId.systemDefault()).truncatedTo(ChronoUnit.MILLIS);
-    return "%-12s  %-26s → %-44s %-24s %s"
-        .formatted(
-            at,
-            step.who(),
-            step.where(),
-            step.operation(),
-            step.error() == null ? "" + step.status() : step.error());
+    return String.format(
+        Locale.ROOT,
+        "%-12s  %-26s → %-44s %-24s %s",
+        at,
+        step.who(),
+        step.where(),
+        step.operation(),
+        step.error() == null ? "" + step.status() : step.error());
   }
 }

@@ -45,6 +45,7 @@ public record Mark(String step, State state, int hints, String day) {
   }
 
   String line() {
-    return "%-24s %-6s %d  %s".formatted(step, state.name().toLowerCase(Locale.ROOT), hints, day);
+    return String.format(
+        Locale.ROOT, "%-24s %-6s %d  %s", step, state.name().toLowerCase(Locale.ROOT), hints, day);
   }
 }

@@ -7,9 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The text file that says which steps are done. */
@@ -32,13 +34,23 @@ public final class Progress {
 
   public void done(String step) {
     if (!of(step).isBehind()) {
-      put(new Mark(step, Mark.State.DONE, of(step).hints(), LocalDate.now().toString()));
+      put(
+          new Mark(
+              step,
+              Mark.State.DONE,
+              of(step).hints(),
+              LocalDate.now(ZoneId.systemDefault()).toString()));
     }
   }
 
   /** The solution was shown. */
   public void shown(String step) {
-    put(new Mark(step, Mark.State.SHOWN, of(step).hints(), LocalDate.now().toString()));
+    put(
+        new Mark(
+            step,
+            Mark.State.SHOWN,
+            of(step).hints(),
+            LocalDate.now(ZoneId.systemDefault()).toString()));
   }
 
   public void reopened(String step) {
@@ -72,8 +84,10 @@ public final class Progress {
                     "A line of " + file + " cannot be read: " + line,
                     "A good one is: "
                         + Mark.open("exact-money").line()
-                        + "%nMend it, or delete the line; ./course check STEP tells whether a step is done."
-                            .formatted()));
+                        + String.format(
+                            Locale.ROOT,
+                            "%nMend it, or delete the line; ./course check STEP tells whether a"
+                                + " step is done.")));
   }
 
   private Map<String, Mark> marks() {

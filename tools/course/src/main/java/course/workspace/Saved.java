@@ -7,15 +7,17 @@ import course.steps.Hole;
 import course.steps.Step;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 /** What a learner wrote, kept before a command overwrites it. */
 public record Saved(Workspace workspace) {
   private static final DateTimeFormatter STAMP =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd-HHmmss.SSS");
+      DateTimeFormatter.ofPattern("uuuu-MM-dd-HHmmss.SSS", Locale.ROOT);
 
   /**
    * Copies the files with the holes of a step, unless all of them are still pending or gone.
@@ -30,7 +32,11 @@ public record Saved(Workspace workspace) {
     if (paths.isEmpty() || isAllPending(step, code)) {
       return Optional.empty();
     }
-    String folder = ".course/saved/" + STAMP.format(LocalDateTime.now()) + "-" + step.id();
+    String folder =
+        ".course/saved/"
+            + STAMP.format(LocalDateTime.now(ZoneId.systemDefault()))
+            + "-"
+            + step.id();
     paths.forEach(path -> workspace.write(folder + "/" + path, code.files().get(path)));
     return Optional.of(workspace.folder().resolve(folder));
   }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -87,25 +88,33 @@ class FindingsTest {
   }
 
   private static String grant(String action, String resource, int used) {
-    return "{\"action\": \"%s\", \"resource\": \"%s\", \"used\": %d}"
-        .formatted(action, resource, used);
+    return String.format(
+        Locale.ROOT,
+        "{\"action\": \"%s\", \"resource\": \"%s\", \"used\": %d}",
+        action,
+        resource,
+        used);
   }
 
   private void suite(String module, String... grants) throws IOException {
     write(
         "modules/" + module + "/target/access.json",
-        "{\"functions\": [{\"name\": \"orders\", \"grants\": [%s]}]}"
-            .formatted(String.join(",", grants)));
+        String.format(
+            Locale.ROOT,
+            "{\"functions\": [{\"name\": \"orders\", \"grants\": [%s]}]}",
+            String.join(",", grants)));
   }
 
   private void reasons(String entries) throws IOException {
     write(
         "modules/03-ordering/target/cdk.out/OrderingStack.template.json",
-        """
-        {"Resources": {"Checkout": {"Type": "AWS::Lambda::Function",
-          "Properties": {"FunctionName": "orders"}, "Metadata": {"AccessReasons": {%s}}}}}
-        """
-            .formatted(entries));
+        String.format(
+            Locale.ROOT,
+            """
+            {"Resources": {"Checkout": {"Type": "AWS::Lambda::Function",
+              "Properties": {"FunctionName": "orders"}, "Metadata": {"AccessReasons": {%s}}}}}
+            """,
+            entries));
   }
 
   private void write(String file, String content) throws IOException {

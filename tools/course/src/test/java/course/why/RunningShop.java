@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -96,8 +97,10 @@ public final class RunningShop {
     post(
         "BasketStack",
         "basket",
-        "{\"userName\": \"ada\", \"items\": [{\"productId\": \"%s\", \"quantity\": 2}]}"
-            .formatted(product));
+        String.format(
+            Locale.ROOT,
+            "{\"userName\": \"ada\", \"items\": [{\"productId\": \"%s\", \"quantity\": 2}]}",
+            product));
     return post(
             "BasketStack",
             "basket/checkout",

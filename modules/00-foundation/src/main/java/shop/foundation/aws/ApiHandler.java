@@ -81,7 +81,8 @@ public abstract class ApiHandler implements RequestStreamHandler {
     }
     if (request.body().getBytes(UTF_8).length > MOST_BYTES) {
       return Answer.problem(
-          Problem.tooLarge("The body has more than %d bytes.".formatted(MOST_BYTES)));
+          Problem.tooLarge(
+              String.format(Locale.ROOT, "The body has more than %d bytes.", MOST_BYTES)));
     }
     return route.get().apply(request);
   }

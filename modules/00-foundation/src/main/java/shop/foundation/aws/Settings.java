@@ -1,5 +1,7 @@
 package shop.foundation.aws;
 
+import java.util.Locale;
+
 /** A function's settings: the environment variables its stack gives it. */
 public final class Settings {
   private Settings() {}
@@ -8,7 +10,8 @@ public final class Settings {
   public static String required(String name) {
     var value = System.getenv(name);
     if (value == null || value.isBlank()) {
-      throw new IllegalStateException("The environment variable %s is not set".formatted(name));
+      throw new IllegalStateException(
+          String.format(Locale.ROOT, "The environment variable %s is not set", name));
     }
     return value;
   }

@@ -1,6 +1,7 @@
 package shop.foundation.stack;
 
 import java.util.List;
+import java.util.Locale;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.logs.RetentionDays;
 import software.constructs.Construct;
@@ -39,7 +40,10 @@ public record ShopStage(
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "There is no stage %s: say -c stage=dev or -c stage=prod".formatted(asked)));
+                    String.format(
+                        Locale.ROOT,
+                        "There is no stage %s: say -c stage=dev or -c stage=prod",
+                        asked)));
   }
 
   /** The prefix of all names, and itself the name of what the stage has only one of. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -97,7 +99,9 @@ class ApiHandlerTest {
   }
 
   private static String correlationIdWith(String asked) throws IOException {
-    var event = EVENT.replace("\"Host\"", "\"x-correlation-ID\":\"%s\",\"Host\"".formatted(asked));
+    var event =
+        EVENT.replace(
+            "\"Host\"", String.format(Locale.ROOT, "\"x-correlation-ID\":\"%s\",\"Host\"", asked));
     return request(event).correlationId().value();
   }
 
@@ -134,6 +138,7 @@ class ApiHandlerTest {
   }
 
   private static ApiRequest request(String event) throws IOException {
-    return ApiRequest.of(Json.tree(new ByteArrayInputStream(event.getBytes())));
+    return ApiRequest.of(
+        Json.tree(new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8))));
   }
 }

@@ -3,6 +3,7 @@ package shop.product.aws;
 import static shop.foundation.aws.Attributes.text;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import shop.foundation.Page;
@@ -54,7 +55,8 @@ public final class DynamoDbProducts implements Products {
   @Override
   public void add(Product product) {
     if (!writes.add(ProductItem.of(product))) {
-      throw new IllegalStateException("There is a product %s already".formatted(product.id()));
+      throw new IllegalStateException(
+          String.format(Locale.ROOT, "There is a product %s already", product.id()));
     }
   }
 

@@ -1,5 +1,6 @@
 package shop.product.aws;
 
+import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -106,12 +107,14 @@ public final class ProductApi extends ApiHandler {
   }
 
   private static Answer stale(String id) {
-    return Answer.problem(Problem.stale("Product %s was changed meanwhile.".formatted(id)));
+    return Answer.problem(
+        Problem.stale(String.format(Locale.ROOT, "Product %s was changed meanwhile.", id)));
   }
 
   private static Answer unknown(String id) {
     return Answer.problem(
         Problem.notFound(
-            "There is no product %s.".formatted(id), "GET /product lists the products there are."));
+            String.format(Locale.ROOT, "There is no product %s.", id),
+            "GET /product lists the products there are."));
   }
 }

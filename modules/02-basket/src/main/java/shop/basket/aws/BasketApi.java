@@ -1,6 +1,7 @@
 package shop.basket.aws;
 
 import java.time.InstantSource;
+import java.util.Locale;
 import java.util.UUID;
 import shop.basket.Basket;
 import shop.basket.Baskets;
@@ -69,7 +70,8 @@ public final class BasketApi extends ApiHandler {
       case PutBasket.AlreadyThere(var owner) -> alreadyThere(owner);
       case PutBasket.ChangedByOthers(var owner) -> stale(owner);
       case PutBasket.UnknownProduct(var id) ->
-          Answer.problem(Problem.ruleBroken("There is no product %s.".formatted(id)));
+          Answer.problem(
+              Problem.ruleBroken(String.format(Locale.ROOT, "There is no product %s.", id)));
       case PutBasket.NoCatalogue() ->
           Answer.problem(Problem.unavailable("The catalogue does not answer."))
               .with("Retry-After", SECONDS_TO_WAIT);
@@ -101,18 +103,21 @@ public final class BasketApi extends ApiHandler {
   private static Answer alreadyThere(UserName owner) {
     return Answer.problem(
         Problem.conflict(
-            "%s has a basket already.".formatted(owner),
+            String.format(Locale.ROOT, "%s has a basket already.", owner),
             "GET it, and send its ETag as If-Match header to replace it."));
   }
 
   private static Answer stale(UserName owner) {
     return Answer.problem(
-        Problem.stale("The basket of %s was changed or removed meanwhile.".formatted(owner)));
+        Problem.stale(
+            String.format(
+                Locale.ROOT, "The basket of %s was changed or removed meanwhile.", owner)));
   }
 
   private static Answer unknown(UserName owner) {
     return Answer.problem(
         Problem.notFound(
-            "%s has no basket.".formatted(owner), "POST /basket puts things into a basket."));
+            String.format(Locale.ROOT, "%s has no basket.", owner),
+            "POST /basket puts things into a basket."));
   }
 }

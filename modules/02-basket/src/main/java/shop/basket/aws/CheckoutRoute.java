@@ -3,8 +3,9 @@ package shop.basket.aws;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLEncoder;
-import shop.basket.CheckOutBasket;
+import java.util.Locale;
 import shop.basket.BasketCheckedOut;
+import shop.basket.CheckOutBasket;
 import shop.foundation.Problem;
 import shop.foundation.UserName;
 import shop.foundation.aws.Answer;
@@ -40,22 +41,27 @@ final class CheckoutRoute {
   private static Answer noBasket(UserName owner) {
     return Answer.problem(
         Problem.notFound(
-            "%s has no basket.".formatted(owner),
-            "If you have just checked out, your order is on its way: GET /order/%s shows it."
-                    .formatted(owner)
+            String.format(Locale.ROOT, "%s has no basket.", owner),
+            String.format(
+                    Locale.ROOT,
+                    "If you have just checked out, your order is on its way: GET /order/%s shows"
+                        + " it.",
+                    owner)
                 + " If not, POST /basket puts things into a basket."));
   }
 
   private static Answer empty(UserName owner) {
     return Answer.problem(
         Problem.conflict(
-            "The basket of %s is empty.".formatted(owner), "Put something into it first."));
+            String.format(Locale.ROOT, "The basket of %s is empty.", owner),
+            "Put something into it first."));
   }
 
   private static Answer changed(UserName owner) {
     return Answer.problem(
         Problem.conflict(
-            "The basket of %s was changed or checked out meanwhile.".formatted(owner),
+            String.format(
+                Locale.ROOT, "The basket of %s was changed or checked out meanwhile.", owner),
             "GET it, and check out again if you still want what is in it."));
   }
 }

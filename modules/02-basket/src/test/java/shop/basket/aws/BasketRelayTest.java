@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import shop.foundation.Json;
@@ -66,8 +68,8 @@ class BasketRelayTest {
   private static List<JsonNode> records(String... ids) throws IOException {
     var records = new ArrayList<JsonNode>();
     for (var id : ids) {
-      var json = RECORD.formatted(id, id, id);
-      records.add(Json.tree(new ByteArrayInputStream(json.getBytes())));
+      var json = String.format(Locale.ROOT, RECORD, id, id, id);
+      records.add(Json.tree(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8))));
     }
     return records;
   }

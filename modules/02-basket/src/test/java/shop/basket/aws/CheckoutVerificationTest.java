@@ -7,6 +7,7 @@ import au.com.dius.pact.provider.junit5.PactVerificationContext;
 import au.com.dius.pact.provider.junit5.PactVerificationInvocationContextProvider;
 import au.com.dius.pact.provider.junitsupport.Provider;
 import au.com.dius.pact.provider.junitsupport.loader.PactFolder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,7 +39,7 @@ class CheckoutVerificationTest {
   MessageAndMetadata checkout() {
     var event = RelayedEvent.complete();
     return new MessageAndMetadata(
-        event.detail().getBytes(),
+        event.detail().getBytes(StandardCharsets.UTF_8),
         Map.of(
             "contentType",
             "application/json",

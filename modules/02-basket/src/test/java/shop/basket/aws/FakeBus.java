@@ -2,6 +2,7 @@ package shop.basket.aws;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.eventbridge.model.EventBridgeException;
@@ -30,7 +31,8 @@ final class FakeBus implements EventBridgeClient {
   }
 
   private PutEventsResultEntry take(PutEventsRequestEntry entry) {
-    if (refused.stream().anyMatch(id -> entry.detail().contains("\"%s\"".formatted(id)))) {
+    if (refused.stream()
+        .anyMatch(id -> entry.detail().contains(String.format(Locale.ROOT, "\"%s\"", id)))) {
       return PutEventsResultEntry.builder().errorCode("ThrottlingException").build();
     }
     taken.add(entry);

@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -36,7 +37,7 @@ class HttpCatalogueTest {
     productApi = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     productApi.start();
     var port = productApi.getAddress().getPort();
-    catalogue = new HttpCatalogue("http://127.0.0.1:%d/dev/".formatted(port));
+    catalogue = new HttpCatalogue(String.format(Locale.ROOT, "http://127.0.0.1:%d/dev/", port));
   }
 
   @AfterEach

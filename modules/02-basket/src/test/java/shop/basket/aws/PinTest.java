@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -55,8 +56,13 @@ class PinTest {
     }
 
     String row() {
-      return "| %s | %s | %s | %s |"
-          .formatted(mutation.where(), mutation.what(), first(pact), first(schema));
+      return String.format(
+          Locale.ROOT,
+          "| %s | %s | %s | %s |",
+          mutation.where(),
+          mutation.what(),
+          first(pact),
+          first(schema));
     }
 
     private static String first(List<String> objections) {
@@ -103,18 +109,24 @@ class PinTest {
       List<Verdict> breaking, List<Verdict> compatible, int survivors, int harmed)
       throws IOException {
     var totals =
-        "Contract mutations: %d breaking, %d refused (%d by the pact, %d by the schema); %d compatible, %d passed."
-            .formatted(
-                breaking.size(),
-                breaking.size() - survivors,
-                breaking.stream().filter(verdict -> !verdict.pact().isEmpty()).count(),
-                breaking.stream().filter(verdict -> !verdict.schema().isEmpty()).count(),
-                compatible.size(),
-                compatible.size() - harmed);
+        String.format(
+            Locale.ROOT,
+            "Contract mutations: %d breaking, %d refused (%d by the pact, %d by the schema); %d"
+                + " compatible, %d passed.",
+            breaking.size(),
+            breaking.size() - survivors,
+            breaking.stream().filter(verdict -> !verdict.pact().isEmpty()).count(),
+            breaking.stream().filter(verdict -> !verdict.schema().isEmpty()).count(),
+            compatible.size(),
+            compatible.size() - harmed);
     Files.writeString(
         Path.of("target/contract-mutations.md"),
-        "# %s\n\n## Breaking\n\n%s\n## Compatible\n\n%s"
-            .formatted(totals, table(breaking), table(compatible)));
+        String.format(
+            Locale.ROOT,
+            "# %s\n\n## Breaking\n\n%s\n## Compatible\n\n%s",
+            totals,
+            table(breaking),
+            table(compatible)));
     System.out.println(totals);
   }
 

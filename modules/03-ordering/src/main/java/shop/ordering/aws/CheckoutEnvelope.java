@@ -1,6 +1,7 @@
 package shop.ordering.aws;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import shop.foundation.Json;
 import shop.foundation.Malformed;
@@ -33,7 +34,7 @@ record CheckoutEnvelope(
   /** The rule asked for the same two, but whoever may send to the queue may send anything. */
   private void requireCheckout() {
     if (!SOURCE.equals(source) || !DETAIL_TYPE.equals(detailType)) {
-      throw new Malformed("It is no %s from %s".formatted(DETAIL_TYPE, SOURCE));
+      throw new Malformed(String.format(Locale.ROOT, "It is no %s from %s", DETAIL_TYPE, SOURCE));
     }
   }
 
@@ -42,7 +43,8 @@ record CheckoutEnvelope(
       throw new Malformed("It has no detail");
     }
     if (detail.version() != CheckoutBasket.VERSION) {
-      throw new Malformed("Version %d is not known here".formatted(detail.version()));
+      throw new Malformed(
+          String.format(Locale.ROOT, "Version %d is not known here", detail.version()));
     }
     return detail;
   }

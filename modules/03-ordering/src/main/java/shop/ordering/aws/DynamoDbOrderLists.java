@@ -3,6 +3,7 @@ package shop.ordering.aws;
 import static shop.foundation.aws.Attributes.text;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import shop.foundation.Page;
@@ -39,7 +40,9 @@ final class DynamoDbOrderLists implements FindOrders {
 
   @Override
   public Page<Order> of(UserName user, Optional<OrderedOn> when, PageRequest page) {
-    var name = "orders of %s %s".formatted(user, when.map(OrderedOn::beginning).orElse(""));
+    var name =
+        String.format(
+            Locale.ROOT, "orders of %s %s", user, when.map(OrderedOn::beginning).orElse(""));
     return new Listing(name, List.of("userName", "orderDate", "orderId"), dynamoDb)
         .page(query(user, when), page, OrderItem::read);
   }

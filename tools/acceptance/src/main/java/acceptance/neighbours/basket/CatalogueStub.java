@@ -12,6 +12,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -44,7 +45,7 @@ final class CatalogueStub {
   }
 
   URI uri() {
-    return URI.create("http://127.0.0.1:%d/".formatted(port));
+    return URI.create(String.format(Locale.ROOT, "http://127.0.0.1:%d/", port));
   }
 
   void suffer(Trouble trouble) {

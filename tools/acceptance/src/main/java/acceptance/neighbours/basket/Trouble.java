@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.concurrent.Phaser;
 
 /** The ways in which a catalogue can be out of order. */
@@ -38,7 +39,9 @@ enum Trouble {
   static void send(HttpExchange exchange, int status, ObjectNode body) throws IOException {
     byte[] bytes = body.toString().getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().set("Content-Type", "application/json");
-    exchange.getResponseHeaders().set("ETag", "\"%d\"".formatted(body.path("version").asInt()));
+    exchange
+        .getResponseHeaders()
+        .set("ETag", String.format(Locale.ROOT, "\"%d\"", body.path("version").asInt()));
     exchange.sendResponseHeaders(status, bytes.length);
     exchange.getResponseBody().write(bytes);
   }

@@ -6,6 +6,7 @@ import acceptance.shop.Entry;
 import acceptance.shop.Places;
 import acceptance.steps.Lifecycle;
 import io.cucumber.java.BeforeAll;
+import java.util.Locale;
 import java.util.Map;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 import software.amazon.awssdk.services.ssm.model.ParameterType;
@@ -24,7 +25,10 @@ public final class OrderingNeighbours {
                 QueueAttributeName.VISIBILITY_TIMEOUT,
                 "60",
                 QueueAttributeName.REDRIVE_POLICY,
-                "{\"deadLetterTargetArn\":\"%s\",\"maxReceiveCount\":3}".formatted(deadLetters)));
+                String.format(
+                    Locale.ROOT,
+                    "{\"deadLetterTargetArn\":\"%s\",\"maxReceiveCount\":3}",
+                    deadLetters)));
     Stage.aws()
         .ssm()
         .putParameter(
