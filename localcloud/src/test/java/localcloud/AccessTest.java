@@ -25,12 +25,12 @@ import org.junit.jupiter.api.io.TempDir;
 class AccessTest {
   private static final String BUS =
       """
-      "Bus": {"Type": "AWS::Events::EventBus", "Properties": {"Name": "shop"}},
-      "Rule": {"Type": "AWS::Events::Rule", "Properties": {"Name": "checkout",
-        "EventBusName": {"Ref": "Bus"}, "EventPattern": {"source": ["shop"]},
-        "Targets": [{"Id": "t", "Arn": {"Fn::GetAtt": ["Orders", "Arn"]},
+      "Bus": {"Type": "AWS::Events::EventBus", "Properties": {"Name": "library"}},
+      "Rule": {"Type": "AWS::Events::Rule", "Properties": {"Name": "lent",
+        "EventBusName": {"Ref": "Bus"}, "EventPattern": {"source": ["library.desk"]},
+        "Targets": [{"Id": "t", "Arn": {"Fn::GetAtt": ["Loans", "Arn"]},
           "DeadLetterConfig": {"Arn": {"Fn::GetAtt": ["Undelivered", "Arn"]}}}]}},
-      "Orders": {"Type": "AWS::SQS::Queue", "Properties": {"QueueName": "orders"}},
+      "Loans": {"Type": "AWS::SQS::Queue", "Properties": {"QueueName": "loans"}},
       "Undelivered": {"Type": "AWS::SQS::Queue", "Properties": {"QueueName": "undelivered"}},
       """;
 
@@ -48,7 +48,7 @@ class AccessTest {
     deploy(
         """
         "Table": {"Type": "AWS::DynamoDB::Table", "Properties": {
-          "BillingMode": "PAY_PER_REQUEST", "TableName": "orders",
+          "BillingMode": "PAY_PER_REQUEST", "TableName": "loans",
           "AttributeDefinitions": [{"AttributeName": "id", "AttributeType": "S"}],
           "KeySchema": [{"AttributeName": "id", "KeyType": "HASH"}]}},
         "Role": {"Type": "AWS::IAM::Role", "Properties": {"RoleName": "reader",
@@ -57,24 +57,24 @@ class AccessTest {
           "Roles": [{"Ref": "Role"}], "PolicyDocument": {"Statement": [{"Effect": "Allow",
             "Action": "dynamodb:GetItem", "Resource": {"Fn::GetAtt": ["Table", "Arn"]}}]}}}
         """);
-    JsonNode key = Json.read("{\"TableName\": \"orders\", \"Key\": {\"id\": {\"S\": \"1\"}}}");
+    JsonNode key = Json.read("{\"TableName\": \"loans\", \"Key\": {\"id\": {\"S\": \"1\"}}}");
 
     assertThat(asReader("GetItem", key).status()).isEqualTo(200);
     assertThat(asReader("DeleteItem", key).output().path("message").asText())
         .isEqualTo(
             "User: arn:aws:sts::000000000000:assumed-role/reader/list is not authorized to perform:"
                 + " dynamodb:DeleteItem on resource:"
-                + " arn:aws:dynamodb:us-east-1:000000000000:table/orders because no identity-based"
+                + " arn:aws:dynamodb:us-east-1:000000000000:table/loans because no identity-based"
                 + " policy allows the dynamodb:DeleteItem action");
   }
 
   @Test
   void the_bus_brings_events_to_a_queue_that_lets_it_in() throws IOException {
-    deploy(BUS + letsIn("Orders") + "," + letsIn("Undelivered"));
+    deploy(BUS + letsIn("Loans") + "," + letsIn("Undelivered"));
 
     announce();
 
-    assertThat(next("orders").path("Body").asText()).contains("\"source\":\"shop\"");
+    assertThat(next("loans").path("Body").asText()).contains("\"source\":\"library.desk\"");
   }
 
   @Test
@@ -88,7 +88,7 @@ class AccessTest {
     assertThat(attributes.path("ERROR_CODE").path("StringValue").asText())
         .isEqualTo("NO_PERMISSIONS");
     assertThat(attributes.path("ERROR_MESSAGE").path("StringValue").asText())
-        .contains("events.amazonaws.com", "sqs:sendmessage", "orders");
+        .contains("events.amazonaws.com", "sqs:sendmessage", "loans");
   }
 
   @Test
@@ -140,7 +140,7 @@ class AccessTest {
                         "Condition": {
                           "ForAllValues:StringEquals": {"dynamodb:LeadingKeys": ["ada"]}}}]}}}
                     """))
-        .hasMessageContaining("Shop/Policy")
+        .hasMessageContaining("Library/Policy")
         .hasMessageContaining("Condition.ForAllValues:StringEquals.dynamodb:LeadingKeys");
   }
 
@@ -148,7 +148,7 @@ class AccessTest {
   void a_role_that_no_function_takes_on_may_have_any_policy() throws IOException {
     deploy(powerUser("cloudformation.amazonaws.com"));
 
-    assertThat(CLOUD.stacks()).containsExactly("Shop");
+    assertThat(CLOUD.stacks()).containsExactly("Library");
   }
 
   private static String powerUser(String service) {
@@ -180,7 +180,7 @@ class AccessTest {
     return String.format(
         Locale.ROOT,
         """
-        "Policy": {"Type": "AWS::SQS::QueuePolicy", "Properties": {"Queues": [{"Ref": "Orders"}],
+        "Policy": {"Type": "AWS::SQS::QueuePolicy", "Properties": {"Queues": [{"Ref": "Loans"}],
           "PolicyDocument": {"Statement": [{"Effect": "Deny", "Action": "sqs:*", "Principal": "*",
             "Resource": "*", "Condition": {"%s": {"%s": "1"}}}]}}}
         """,
@@ -192,10 +192,11 @@ class AccessTest {
     Files.writeString(
         cdkOut.resolve("manifest.json"),
         """
-        {"artifacts": {"Shop": {"type": "aws:cloudformation:stack",
-          "properties": {"templateFile": "Shop.template.json"}}}}
+        {"artifacts": {"Library": {"type": "aws:cloudformation:stack",
+          "properties": {"templateFile": "Library.template.json"}}}}
         """);
-    Files.writeString(cdkOut.resolve("Shop.template.json"), "{\"Resources\": {" + resources + "}}");
+    Files.writeString(
+        cdkOut.resolve("Library.template.json"), "{\"Resources\": {" + resources + "}}");
     CLOUD.deploy(cdkOut);
   }
 
@@ -208,7 +209,7 @@ class AccessTest {
     JsonNode entries =
         Json.read(
             """
-            {"Entries": [{"EventBusName": "shop", "Source": "shop", "DetailType": "Checkout",
+            {"Entries": [{"EventBusName": "library", "Source": "library.desk", "DetailType": "BookLent",
               "Detail": "{}"}]}
             """);
     Reply reply = CLOUD.gateway().call(Call.json("events", "PutEvents", Caller.ROOT, entries));

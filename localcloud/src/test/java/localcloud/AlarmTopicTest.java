@@ -25,11 +25,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The bus, the queues and the alarms of the stage prod, as its template declares them. */
+/** A queue, its dead letters, and the alarm on them that tells a topic, as a template has them. */
 class AlarmTopicTest {
   private static final String PAGER = "arn:aws:sqs:us-east-1:000000000000:pager";
-  private static final Path PROD =
-      RepositoryRoot.find().resolve("modules/05-system/src/test/snapshots/prod");
+  private static final Path DESK = Path.of("src/test/resources/localcloud/Desk.template.json");
 
   @TempDir private Path cdkOut;
   private LocalCloud cloud;
@@ -39,9 +38,9 @@ class AlarmTopicTest {
   @BeforeEach
   void deploy() throws IOException {
     cloud = LocalCloud.start(Options.forTests());
-    cloud.deploy(assembly(PROD.resolve("EventBusStack.template.json")));
-    topic = cloud.outputs("EventBusStack").get("AlarmTopicArn");
-    deadLetters = cloud.outputs("EventBusStack").get("OrderDeadLetterQueueUrl");
+    cloud.deploy(assembly(DESK.toAbsolutePath()));
+    topic = cloud.outputs("Desk").get("AlarmTopicArn");
+    deadLetters = cloud.outputs("Desk").get("DeadLetterQueueUrl");
     call("sqs", "CreateQueue", Json.object().put("QueueName", "pager"));
   }
 
@@ -146,7 +145,7 @@ class AlarmTopicTest {
     for (JsonNode message : receive()) {
       JsonNode notification = Json.read(message.path("Body").asText());
       JsonNode alarm = Json.read(notification.path("Message").asText());
-      if (alarm.path("AlarmName").asText().equals("shop-prod-OrderDeadLettersNotEmpty")) {
+      if (alarm.path("AlarmName").asText().equals("library-DeadLettersNotEmpty")) {
         told.add(alarm);
       }
     }

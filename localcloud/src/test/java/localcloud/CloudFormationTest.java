@@ -38,7 +38,7 @@ class CloudFormationTest {
 
   @AfterEach
   void destroy() {
-    call("DeleteStack", Map.of("StackName", "Shop"));
+    call("DeleteStack", Map.of("StackName", "Library"));
   }
 
   @Test
@@ -111,7 +111,7 @@ class CloudFormationTest {
 
     assertThat(stack().path("StackStatus").asText()).isEqualTo("ROLLBACK_COMPLETE");
     assertThat(CLOUD.stacks()).isEmpty();
-    assertThat(statusesOf("Shop"))
+    assertThat(statusesOf("Library"))
         .containsExactly(
             "REVIEW_IN_PROGRESS",
             "CREATE_IN_PROGRESS",
@@ -162,9 +162,9 @@ class CloudFormationTest {
 
     call("DeleteStack", Map.of("StackName", arn));
 
-    Reply byName = call("DescribeStacks", Map.of("StackName", "Shop"));
+    Reply byName = call("DescribeStacks", Map.of("StackName", "Library"));
     assertThat(byName.output().path("message").asText())
-        .isEqualTo("Stack with id Shop does not exist");
+        .isEqualTo("Stack with id Library does not exist");
     assertThat(
             call("DescribeStacks", Map.of("StackName", arn))
                 .output()
@@ -177,13 +177,13 @@ class CloudFormationTest {
   @Test
   void a_protected_stack_is_not_deleted() {
     deploy(queue("30", ""));
-    ObjectNode protect = Json.object().put("StackName", "Shop");
+    ObjectNode protect = Json.object().put("StackName", "Library");
     call("UpdateTerminationProtection", protect.put("EnableTerminationProtection", true));
 
-    assertThat(call("DeleteStack", Map.of("StackName", "Shop")).status()).isEqualTo(400);
+    assertThat(call("DeleteStack", Map.of("StackName", "Library")).status()).isEqualTo(400);
 
     call("UpdateTerminationProtection", protect.put("EnableTerminationProtection", false));
-    assertThat(CLOUD.stacks()).containsExactly("Shop");
+    assertThat(CLOUD.stacks()).containsExactly("Library");
   }
 
   @Test
@@ -240,7 +240,7 @@ class CloudFormationTest {
 
   private static ObjectNode request(String type, String template) {
     return Json.object()
-        .put("StackName", "Shop")
+        .put("StackName", "Library")
         .put("ChangeSetName", "change")
         .put("ChangeSetType", type)
         .put("TemplateBody", template);
@@ -266,7 +266,7 @@ class CloudFormationTest {
   }
 
   private static JsonNode ok(String operation) {
-    Reply reply = call(operation, Map.of("StackName", "Shop", "ChangeSetName", "change"));
+    Reply reply = call(operation, Map.of("StackName", "Library", "ChangeSetName", "change"));
     assertThat(reply.status()).as(() -> reply.output().toString()).isEqualTo(200);
     return reply.output();
   }

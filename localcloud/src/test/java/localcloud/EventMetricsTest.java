@@ -8,13 +8,13 @@ import org.junit.jupiter.api.Test;
 class EventMetricsTest {
   @Test
   void a_rule_of_the_default_bus_is_counted_by_its_name_alone() {
-    assertThat(EventMetrics.dimensions("default", "checkouts"))
-        .isEqualTo(Map.of("RuleName", "checkouts"));
+    assertThat(EventMetrics.dimensions("default", "lendings"))
+        .isEqualTo(Map.of("RuleName", "lendings"));
   }
 
   @Test
   void a_rule_of_another_bus_is_counted_by_bus_and_name() {
-    assertThat(EventMetrics.dimensions("shop-dev", "checkouts"))
-        .isEqualTo(Map.of("EventBusName", "shop-dev", "RuleName", "checkouts"));
+    assertThat(EventMetrics.dimensions("library-dev", "lendings"))
+        .isEqualTo(Map.of("EventBusName", "library-dev", "RuleName", "lendings"));
   }
 }

@@ -36,8 +36,8 @@ class LocalCloudTest {
     try (LocalCloud cloud = LocalCloud.start(Options.forTests())) {
       assertThat(cloud.deploy(assembly).count(Change.CREATED)).isEqualTo(7);
       assertThat(cloud.deploy(assembly).stacks())
-          .containsExactly(Map.entry("Shop", Map.of(Change.UNCHANGED, 7)));
-      assertThat(cloud.outputs("Shop").get("QueueUrl")).startsWith(cloud.endpoint().toString());
+          .containsExactly(Map.entry("Library", Map.of(Change.UNCHANGED, 7)));
+      assertThat(cloud.outputs("Library").get("QueueUrl")).startsWith(cloud.endpoint().toString());
 
       assertThat(cloud.deploy(SmallStack.write(cdkOut, 60)).count(Change.UPDATED)).isEqualTo(1);
 
@@ -56,13 +56,13 @@ class LocalCloudTest {
     String table;
     try (LocalCloud first = LocalCloud.start(options)) {
       first.deploy(assembly);
-      table = first.outputs("Shop").get("TableName");
+      table = first.outputs("Library").get("TableName");
       put(first, table, "kept");
       assertThatThrownBy(() -> LocalCloud.start(options))
           .hasMessageContaining("Another local cloud uses " + data);
     }
     try (LocalCloud second = LocalCloud.start(options)) {
-      assertThat(second.outputs("Shop")).containsEntry("TableName", table);
+      assertThat(second.outputs("Library")).containsEntry("TableName", table);
       JsonNode scanned =
           second
               .gateway()
@@ -91,8 +91,9 @@ class LocalCloudTest {
                 .build()) {
       cloud.deploy(SmallStack.write(cdkOut, 30));
 
-      assertThat(ssm.getParameter(request -> request.name("/shop/queue-url")).parameter().value())
-          .isEqualTo(cloud.outputs("Shop").get("QueueUrl"));
+      assertThat(
+              ssm.getParameter(request -> request.name("/library/queue-url")).parameter().value())
+          .isEqualTo(cloud.outputs("Library").get("QueueUrl"));
       assertThat(sts.getCallerIdentity().account()).isEqualTo(Caller.ACCOUNT);
     }
   }

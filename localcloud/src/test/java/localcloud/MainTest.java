@@ -26,7 +26,7 @@ class MainTest {
     try (BufferedReader out = cloud.inputReader()) {
       List<String> told = out.lines().takeWhile(line -> !line.equals("Ready.")).toList();
       List<ProcessHandle> children = cloud.descendants().toList();
-      assertThat(told).anyMatch(line -> line.startsWith("Shop.QueueUrl = http://127.0.0.1:"));
+      assertThat(told).anyMatch(line -> line.startsWith("Library.QueueUrl = http://127.0.0.1:"));
       assertThat(children).isNotEmpty();
 
       cloud.destroy();

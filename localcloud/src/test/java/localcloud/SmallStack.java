@@ -15,7 +15,7 @@ final class SmallStack {
       {
         "Resources": {
           "Url": {"Type": "AWS::SSM::Parameter",
-            "Properties": {"Name": "/shop/queue-url", "Type": "String", "Value": {"Ref": "Queue"}}},
+            "Properties": {"Name": "/library/queue-url", "Type": "String", "Value": {"Ref": "Queue"}}},
           "Queue": {"Type": "AWS::SQS::Queue", "Properties": {
             "VisibilityTimeout": %d,
             "RedrivePolicy": {"maxReceiveCount": 3,
@@ -41,16 +41,16 @@ final class SmallStack {
 
   private SmallStack() {}
 
-  /** Writes a cloud assembly with the stack {@code Shop}. */
+  /** Writes a cloud assembly with the stack {@code Library}. */
   static Path write(Path cdkOut, int visibilitySeconds) throws IOException {
     Files.writeString(
         cdkOut.resolve("manifest.json"),
         """
-        {"artifacts": {"Shop": {"type": "aws:cloudformation:stack",
-          "properties": {"templateFile": "Shop.template.json"}}}}\
+        {"artifacts": {"Library": {"type": "aws:cloudformation:stack",
+          "properties": {"templateFile": "Library.template.json"}}}}\
         """);
     Files.writeString(
-        cdkOut.resolve("Shop.template.json"),
+        cdkOut.resolve("Library.template.json"),
         String.format(Locale.ROOT, TEMPLATE, visibilitySeconds));
     return cdkOut;
   }

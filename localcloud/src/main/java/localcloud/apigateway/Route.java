@@ -14,7 +14,7 @@ import localcloud.apigateway.RestApi.Resource;
 /**
  * Where a path leads.
  *
- * @param template the resource's path, such as {@code /basket/{userName}}
+ * @param template the resource's path, such as {@code /loans/{member}}
  * @param variables what the path has in the template's places, decoded
  */
 record Route(String template, Map<String, String> variables, Method method) {

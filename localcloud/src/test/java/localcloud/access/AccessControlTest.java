@@ -22,12 +22,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class AccessControlTest {
-  private static final String TABLE = "arn:aws:dynamodb:us-east-1:000000000000:table/Orders";
-  private static final String QUEUE = "arn:aws:sqs:us-east-1:000000000000:orders";
-  private static final String RULE = "arn:aws:events:us-east-1:000000000000:rule/shop/checkout";
-  private static final String FUNCTION = "arn:aws:lambda:us-east-1:000000000000:function:orders";
+  private static final String TABLE = "arn:aws:dynamodb:us-east-1:000000000000:table/Loans";
+  private static final String QUEUE = "arn:aws:sqs:us-east-1:000000000000:loans";
+  private static final String RULE = "arn:aws:events:us-east-1:000000000000:rule/library/lent";
+  private static final String FUNCTION = "arn:aws:lambda:us-east-1:000000000000:function:loans";
   private static final Caller CONSUMER =
-      Identities.sessionOf("arn:aws:iam::000000000000:role/consumer", "shop-dev-checkout");
+      Identities.sessionOf("arn:aws:iam::000000000000:role/consumer", "library-dev-lent");
   private static final Caller EVENTS = Caller.service("events.amazonaws.com");
 
   private final List<JsonNode> role = new ArrayList<>();
@@ -73,7 +73,7 @@ class AccessControlTest {
     assertThat(reply.output().path("__type").asText()).isEqualTo("AccessDeniedException");
     assertThat(reply.output().path("message").asText())
         .isEqualTo(
-            "User: arn:aws:sts::000000000000:assumed-role/consumer/shop-dev-checkout is not"
+            "User: arn:aws:sts::000000000000:assumed-role/consumer/library-dev-lent is not"
                 + " authorized to perform: dynamodb:PutItem on resource: "
                 + TABLE
                 + " because no identity-based policy allows the dynamodb:PutItem action");
@@ -111,9 +111,9 @@ class AccessControlTest {
   @CsvSource({
     "dynamodb:*, *, 200",
     "DYNAMODB:put*, arn:aws:dynamodb:us-east-1:000000000000:table/*, 200",
-    "dynamodb:PutIte?, arn:aws:dynamodb:us-east-1:000000000000:table/Order?, 200",
-    "dynamodb:PutItem, arn:aws:dynamodb:us-east-1:000000000000:table/Order, 400",
-    "dynamodb:PutItem, arn:aws:dynamodb:us-east-1:000000000000:table/orders, 400",
+    "dynamodb:PutIte?, arn:aws:dynamodb:us-east-1:000000000000:table/Loan?, 200",
+    "dynamodb:PutItem, arn:aws:dynamodb:us-east-1:000000000000:table/Loan, 400",
+    "dynamodb:PutItem, arn:aws:dynamodb:us-east-1:000000000000:table/loans, 400",
     "dynamodb:Put, *, 400",
     "sqs:*, *, 400",
   })
@@ -146,8 +146,8 @@ class AccessControlTest {
     JsonNode transaction =
         json(
             """
-            {'TransactItems': [{'Put': {'TableName': 'Orders', 'Item': {}}},
-              {'Delete': {'TableName': 'Orders', 'Key': {}}}]}
+            {'TransactItems': [{'Put': {'TableName': 'Loans', 'Item': {}}},
+              {'Delete': {'TableName': 'Loans', 'Key': {}}}]}
             """);
 
     assertThat(
@@ -162,8 +162,7 @@ class AccessControlTest {
   void a_batch_of_messages_needs_the_single_action() {
     allow("sqs:DeleteMessage", QUEUE);
 
-    assertThat(
-            call("sqs", "DeleteMessageBatch", json("{'QueueUrl': 'http://h/0/orders'}")).status())
+    assertThat(call("sqs", "DeleteMessageBatch", json("{'QueueUrl': 'http://h/0/loans'}")).status())
         .isEqualTo(200);
   }
 
@@ -182,8 +181,8 @@ class AccessControlTest {
 
   @Test
   void every_bus_of_an_announcement_must_be_allowed() {
-    allow("events:PutEvents", "arn:aws:events:us-east-1:000000000000:event-bus/shop");
-    JsonNode entries = json("{'Entries': [{'EventBusName': 'shop'}, {'Detail': '{}'}]}");
+    allow("events:PutEvents", "arn:aws:events:us-east-1:000000000000:event-bus/library");
+    JsonNode entries = json("{'Entries': [{'EventBusName': 'library'}, {'Detail': '{}'}]}");
 
     assertThat(call("events", "PutEvents", entries).output().path("message").asText())
         .contains("arn:aws:events:us-east-1:000000000000:event-bus/default");
@@ -284,11 +283,11 @@ class AccessControlTest {
 
   @Test
   void logs_are_written_only_where_the_role_may_write_them() {
-    assertThat(access.mayLog(CONSUMER, "/aws/lambda/orders", "one")).isFalse();
+    assertThat(access.mayLog(CONSUMER, "/aws/lambda/loans", "one")).isFalse();
 
-    allow("logs:*", "arn:aws:logs:us-east-1:000000000000:log-group:/aws/lambda/orders:*");
+    allow("logs:*", "arn:aws:logs:us-east-1:000000000000:log-group:/aws/lambda/loans:*");
 
-    assertThat(access.mayLog(CONSUMER, "/aws/lambda/orders", "one")).isTrue();
+    assertThat(access.mayLog(CONSUMER, "/aws/lambda/loans", "one")).isTrue();
     assertThat(access.mayLog(CONSUMER, "/aws/lambda/others", "two")).isFalse();
   }
 
@@ -330,16 +329,16 @@ class AccessControlTest {
 
   @Test
   void a_wildcard_of_an_arn_does_not_reach_over_a_colon() {
-    assertThat(Operator.ArnLike.matches("arn:aws:events:*:rule/shop/*", RULE)).isFalse();
-    assertThat(Operator.ArnLike.matches("arn:aws:events:*:*:rule/shop/*", RULE)).isTrue();
+    assertThat(Operator.ArnLike.matches("arn:aws:events:*:rule/library/*", RULE)).isFalse();
+    assertThat(Operator.ArnLike.matches("arn:aws:events:*:*:rule/library/*", RULE)).isTrue();
   }
 
   private Reply put(Caller who) {
-    return gateway.call(Call.json("dynamodb", "PutItem", who, json("{'TableName': 'Orders'}")));
+    return gateway.call(Call.json("dynamodb", "PutItem", who, json("{'TableName': 'Loans'}")));
   }
 
   private Reply query(String index) {
-    return call("dynamodb", "Query", json("{'TableName': 'Orders', 'IndexName': '" + index + "'}"));
+    return call("dynamodb", "Query", json("{'TableName': 'Loans', 'IndexName': '" + index + "'}"));
   }
 
   private Reply call(String service, String operation, JsonNode input) {
@@ -347,12 +346,12 @@ class AccessControlTest {
   }
 
   private Reply send(Caller who, Map<String, String> headers) {
-    byte[] input = Json.bytes(json("{'QueueUrl': 'http://127.0.0.1/000000000000/orders'}"));
+    byte[] input = Json.bytes(json("{'QueueUrl': 'http://127.0.0.1/000000000000/loans'}"));
     return gateway.call(new Call("sqs", "SendMessage", who, "POST", "/", headers, input));
   }
 
   private Reply invoke(Caller who) {
-    String path = "/2015-03-31/functions/orders/invocations";
+    String path = "/2015-03-31/functions/loans/invocations";
     return gateway.call(new Call("lambda", "Invoke", who, "POST", path, Map.of(), new byte[0]));
   }
 

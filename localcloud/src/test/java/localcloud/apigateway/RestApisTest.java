@@ -62,7 +62,7 @@ class RestApisTest {
 
   @BeforeAll
   static void synthesize(@TempDir Path directory) {
-    assembly = BasketApp.synthesize(directory.resolve("cdk.out"));
+    assembly = LoanApp.synthesize(directory.resolve("cdk.out"));
   }
 
   @BeforeEach
@@ -96,18 +96,18 @@ class RestApisTest {
 
   @Test
   void a_literal_path_beats_a_variable() throws Exception {
-    send("POST", "basket/checkout", "", "If-Match", "\"1\"");
+    send("POST", "loans/return", "", "If-Match", "\"1\"");
 
-    assertThat(event().path("resource").asText()).isEqualTo("/basket/checkout");
+    assertThat(event().path("resource").asText()).isEqualTo("/loans/return");
     assertThat(event().path("pathParameters").isNull()).isTrue();
   }
 
   @Test
   void a_path_variable_arrives_decoded() throws Exception {
-    send("DELETE", "basket/j%C3%BCrgen%20%2B1", "");
+    send("DELETE", "loans/j%C3%BCrgen%20%2B1", "");
 
-    assertThat(event().path("resource").asText()).isEqualTo("/basket/{userName}");
-    assertThat(event().at("/pathParameters/userName").asText()).isEqualTo("jürgen +1");
+    assertThat(event().path("resource").asText()).isEqualTo("/loans/{member}");
+    assertThat(event().at("/pathParameters/member").asText()).isEqualTo("jürgen +1");
   }
 
   @Test
@@ -120,9 +120,9 @@ class RestApisTest {
 
   @Test
   void a_variable_leads_on_to_the_resources_below_it() throws Exception {
-    send("GET", "basket/checkout/items", "");
+    send("GET", "loans/return/books", "");
 
-    assertThat(event().path("resource").asText()).isEqualTo("/basket/{userName}/items");
+    assertThat(event().path("resource").asText()).isEqualTo("/loans/{member}/books");
   }
 
   @Test
@@ -137,13 +137,13 @@ class RestApisTest {
 
   @Test
   void a_method_that_a_resource_lacks_is_an_unknown_route() throws Exception {
-    assertThat(send("PUT", "basket", "{}").statusCode()).isEqualTo(404);
+    assertThat(send("PUT", "loans", "{}").statusCode()).isEqualTo(404);
     assertThat(lambda.calls()).isEmpty();
   }
 
   @Test
   void a_stage_that_does_not_exist_is_forbidden() throws Exception {
-    HttpResponse<String> answer = send("GET", "../prod/basket", "");
+    HttpResponse<String> answer = send("GET", "../prod/loans", "");
 
     assertThat(answer.statusCode()).isEqualTo(403);
     assertThat(answer.body()).isEqualTo("{\"message\":\"Forbidden\"}");
@@ -151,20 +151,20 @@ class RestApisTest {
 
   @Test
   void the_function_gets_the_documented_event() throws Exception {
-    send("GET", "basket?limit=5&tag=a%20b&tag=c+d", "", "X-Correlation-Id", "shop-1");
+    send("GET", "loans?limit=5&tag=a%20b&tag=c+d", "", "X-Correlation-Id", "library-1");
 
     JsonNode event = event();
     assertThat(event.path("httpMethod").asText()).isEqualTo("GET");
-    assertThat(event.path("path").asText()).isEqualTo("/basket");
-    assertThat(event.at("/headers/X-Correlation-Id").asText()).isEqualTo("shop-1");
+    assertThat(event.path("path").asText()).isEqualTo("/loans");
+    assertThat(event.at("/headers/X-Correlation-Id").asText()).isEqualTo("library-1");
     assertThat(event.at("/headers/X-Forwarded-Proto").asText()).isEqualTo("http");
-    assertThat(event.at("/multiValueHeaders/X-Correlation-Id/0").asText()).isEqualTo("shop-1");
+    assertThat(event.at("/multiValueHeaders/X-Correlation-Id/0").asText()).isEqualTo("library-1");
     assertThat(event.at("/queryStringParameters/tag").asText()).isEqualTo("c d");
     assertThat(event.at("/multiValueQueryStringParameters/tag").toString())
         .isEqualTo("[\"a b\",\"c d\"]");
     assertThat(event.at("/stageVariables/colour").asText()).isEqualTo("green");
     assertThat(event.at("/requestContext/stage").asText()).isEqualTo("dev");
-    assertThat(event.at("/requestContext/resourcePath").asText()).isEqualTo("/basket");
+    assertThat(event.at("/requestContext/resourcePath").asText()).isEqualTo("/loans");
     assertThat(event.at("/requestContext/identity/sourceIp").asText()).isEqualTo("127.0.0.1");
     assertThat(event.at("/requestContext/requestTimeEpoch").isIntegralNumber()).isTrue();
     assertThat(event.path("body").isNull()).isTrue();
@@ -173,34 +173,34 @@ class RestApisTest {
 
   @Test
   void a_client_finds_its_own_address_in_host_and_context_path() throws Exception {
-    send("GET", "basket/anna", "");
+    send("GET", "loans/anna", "");
 
     String seen =
         "http://"
             + event().at("/headers/Host").asText()
             + event().at("/requestContext/path").asText();
-    assertThat(seen).isEqualTo(url + "basket/anna");
+    assertThat(seen).isEqualTo(url + "loans/anna");
   }
 
   @Test
   void the_function_is_invoked_by_the_service_on_behalf_of_the_method() throws Exception {
-    send("GET", "basket/anna", "");
+    send("GET", "loans/anna", "");
 
     Call call = lambda.lastCall();
     assertThat(call.operation()).isEqualTo("Invoke");
     assertThat(call.caller()).isEqualTo(Caller.service("apigateway.amazonaws.com"));
     assertThat(call.path())
         .isEqualTo(
-            "/2015-03-31/functions/arn:aws:lambda:us-east-1:000000000000:function:basket-api"
+            "/2015-03-31/functions/arn:aws:lambda:us-east-1:000000000000:function:loan-api"
                 + "/invocations");
-    assertThat(call.headers().get("x-amz-source-arn")).endsWith("/dev/GET/basket/{userName}");
+    assertThat(call.headers().get("x-amz-source-arn")).endsWith("/dev/GET/loans/{member}");
   }
 
   @Test
   void a_trace_goes_on_through_the_function_and_back() throws Exception {
     String trace = "Root=1-67891233-abcdef012345678912345678";
 
-    HttpResponse<String> answer = send("GET", "basket/anna", "", "X-Amzn-Trace-Id", trace);
+    HttpResponse<String> answer = send("GET", "loans/anna", "", "X-Amzn-Trace-Id", trace);
 
     assertThat(lambda.lastCall().headers()).containsEntry("x-amzn-trace-id", trace);
     assertThat(answer.headers().firstValue("X-Amzn-Trace-Id")).contains(trace);
@@ -209,8 +209,8 @@ class RestApisTest {
 
   @Test
   void a_missing_parameter_is_named() throws Exception {
-    HttpResponse<String> query = send("GET", "basket?limit=", "");
-    HttpResponse<String> header = send("POST", "basket/checkout", "{}");
+    HttpResponse<String> query = send("GET", "loans?limit=", "");
+    HttpResponse<String> header = send("POST", "loans/return", "{}");
 
     assertThat(query.statusCode()).isEqualTo(400);
     assertThat(query.body())
@@ -222,12 +222,7 @@ class RestApisTest {
   @Test
   void a_body_against_its_model_is_refused_with_every_reason() throws Exception {
     HttpResponse<String> answer =
-        send(
-            "POST",
-            "basket",
-            "{\"price\":0,\"cardNumber\":\"4\"}",
-            "Content-Type",
-            "application/json");
+        send("POST", "loans", "{\"fee\":0,\"pin\":\"4\"}", "Content-Type", "application/json");
 
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
@@ -236,23 +231,23 @@ class RestApisTest {
     JsonNode body = Json.read(answer.body());
     assertThat(body.path("title").asText()).isEqualTo("Invalid request body");
     assertThat(body.path("detail").asText())
-        .contains("object has missing required properties ([\"userName\"])")
-        .contains("properties which are not allowed by the schema: [\"cardNumber\"]")
+        .contains("object has missing required properties ([\"member\"])")
+        .contains("properties which are not allowed by the schema: [\"pin\"]")
         .contains("numeric instance is not strictly greater than the required minimum 0");
   }
 
   @Test
   void what_is_wrong_is_said_in_the_words_of_aws() throws Exception {
-    assertThat(detailOf("{\"userName\":1}"))
+    assertThat(detailOf("{\"member\":1}"))
         .isEqualTo(
             "[instance type (integer) does not match any allowed primitive type"
                 + " (allowed: [\"string\"])]");
-    assertThat(detailOf("{\"userName\":\"A\"}"))
+    assertThat(detailOf("{\"member\":\"A\"}"))
         .isEqualTo("[ECMA 262 regex \"^[a-z]+$\" does not match input string \"A\"]");
-    assertThat(detailOf("{\"userName\":\"a\",\"price\":100.5}"))
+    assertThat(detailOf("{\"member\":\"a\",\"fee\":100.5}"))
         .isEqualTo(
             "[numeric instance is greater than the required maximum (maximum: 100, found: 100.5)]");
-    assertThat(detailOf("{\"userName\":\"a\",\"price\":\"1\"}"))
+    assertThat(detailOf("{\"member\":\"a\",\"fee\":\"1\"}"))
         .isEqualTo(
             "[instance type (string) does not match any allowed primitive type"
                 + " (allowed: [\"integer\",\"number\"])]");
@@ -260,15 +255,15 @@ class RestApisTest {
 
   @Test
   void a_body_that_is_no_json_is_refused() throws Exception {
-    assertThat(detailOf("{\"userName\":")).isEqualTo("Invalid request body");
-    assertThat(detailOf("{\"userName\":\"a\"} trailing")).isEqualTo("Invalid request body");
+    assertThat(detailOf("{\"member\":")).isEqualTo("Invalid request body");
+    assertThat(detailOf("{\"member\":\"a\"} trailing")).isEqualTo("Invalid request body");
     assertThat(detailOf("")).isEqualTo("Invalid request body");
     assertThat(lambda.calls()).isEmpty();
   }
 
   @Test
   void a_content_type_without_a_model_passes() throws Exception {
-    assertThat(send("POST", "basket", "<a/>", "Content-Type", "text/xml").statusCode())
+    assertThat(send("POST", "loans", "<a/>", "Content-Type", "text/xml").statusCode())
         .isEqualTo(200);
     assertThat(event().path("body").asText()).isEqualTo("<a/>");
   }
@@ -276,14 +271,14 @@ class RestApisTest {
   @Test
   void a_charset_does_not_hide_the_content_type() throws Exception {
     assertThat(
-            send("POST", "basket", "[]", "Content-Type", "application/json; charset=utf-8")
+            send("POST", "loans", "[]", "Content-Type", "application/json; charset=utf-8")
                 .statusCode())
         .isEqualTo(400);
   }
 
   @Test
   void a_body_over_ten_megabytes_is_too_large() throws Exception {
-    assertThat(send("POST", "basket/anna", "x".repeat(10 * 1024 * 1024 + 1)).statusCode())
+    assertThat(send("POST", "loans/anna", "x".repeat(10 * 1024 * 1024 + 1)).statusCode())
         .isEqualTo(413);
     assertThat(lambda.calls()).isEmpty();
   }
@@ -292,18 +287,18 @@ class RestApisTest {
   void what_is_too_large_for_lambda_is_too_large_for_the_client_too() throws Exception {
     function = call -> Reply.error(new AwsException(413, "RequestTooLargeException", "over 6 MB"));
 
-    assertThat(send("POST", "basket/anna", "x").statusCode()).isEqualTo(413);
+    assertThat(send("POST", "loans/anna", "x").statusCode()).isEqualTo(413);
   }
 
   @Test
   void the_functions_answer_reaches_the_client() throws Exception {
     answering(
         """
-        {"statusCode":201,"headers":{"Location":"/basket/anna","ETag":"\\"1\\""},
+        {"statusCode":201,"headers":{"Location":"/loans/anna","ETag":"\\"1\\""},
          "multiValueHeaders":{"X-Twice":["a","b"]},"body":"{\\"a\\":1}"}\
         """);
 
-    HttpResponse<String> answer = send("POST", "basket/anna", "{}");
+    HttpResponse<String> answer = send("POST", "loans/anna", "{}");
 
     assertThat(answer.statusCode()).isEqualTo(201);
     assertThat(answer.body()).isEqualTo("{\"a\":1}");
@@ -318,7 +313,7 @@ class RestApisTest {
         List.of("{\"body\":\"x\"}", "\"x\"", "{\"statusCode\":200,\"body\":{}}")) {
       answering(malformed);
 
-      HttpResponse<String> answer = send("GET", "basket/anna", "");
+      HttpResponse<String> answer = send("GET", "loans/anna", "");
 
       assertThat(answer.statusCode()).isEqualTo(502);
       assertThat(answer.body()).isEqualTo("{\"title\":\"Our fault\"}");
@@ -337,7 +332,7 @@ class RestApisTest {
                 Map.of("x-amz-function-error", "Unhandled"),
                 "{\"errorMessage\":\"secret\"}".getBytes(StandardCharsets.UTF_8));
 
-    HttpResponse<String> answer = send("GET", "basket/anna", "");
+    HttpResponse<String> answer = send("GET", "loans/anna", "");
 
     assertThat(answer.statusCode()).isEqualTo(502);
     assertThat(answer.body()).doesNotContain("secret");
@@ -351,7 +346,7 @@ class RestApisTest {
           throw new AwsException(403, "AccessDeniedException", "no permission");
         };
 
-    assertThat(send("GET", "basket/anna", "").statusCode()).isEqualTo(500);
+    assertThat(send("GET", "loans/anna", "").statusCode()).isEqualTo(500);
     assertThat(hops.all().getLast().error()).isEqualTo("API_CONFIGURATION_ERROR");
   }
 
@@ -374,7 +369,7 @@ class RestApisTest {
 
   @Test
   void a_cors_preflight_is_answered_without_the_function() throws Exception {
-    HttpResponse<String> answer = send("OPTIONS", "basket", "");
+    HttpResponse<String> answer = send("OPTIONS", "loans", "");
 
     assertThat(answer.statusCode()).isEqualTo(204);
     assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).contains("*");
@@ -383,14 +378,14 @@ class RestApisTest {
 
   @Test
   void every_request_leaves_a_line_in_the_access_log() throws Exception {
-    send("GET", "basket/anna", "");
+    send("GET", "loans/anna", "");
 
-    assertThat(lines).singleElement().asString().startsWith("access: GET /basket/{userName} 200 ");
+    assertThat(lines).singleElement().asString().startsWith("access: GET /loans/{member} 200 ");
   }
 
   @Test
   void an_api_counts_its_requests_and_errors() throws Exception {
-    send("GET", "basket/anna", "");
+    send("GET", "loans/anna", "");
     send("GET", "nothing", "");
 
     assertThat(sumOf("Count")).isEqualTo(2);
@@ -398,7 +393,7 @@ class RestApisTest {
     assertThat(sumOf("5XXError")).isZero();
 
     answering("{\"no\": \"proxy answer\"}");
-    send("GET", "basket/anna", "");
+    send("GET", "loans/anna", "");
 
     assertThat(sumOf("5XXError")).isEqualTo(1);
   }
@@ -428,12 +423,12 @@ class RestApisTest {
 
     deployer.undeployAll(Progress.SILENT);
 
-    assertThat(send("GET", "basket/anna", "").statusCode()).isEqualTo(403);
+    assertThat(send("GET", "loans/anna", "").statusCode()).isEqualTo(403);
   }
 
   private String deployed() {
     deployer.deploy(CloudAssembly.read(assembly), Progress.SILENT);
-    return deployer.outputs("Basket").entrySet().stream()
+    return deployer.outputs("Loans").entrySet().stream()
         .filter(output -> output.getKey().startsWith("ApiEndpoint"))
         .findFirst()
         .orElseThrow()
@@ -468,7 +463,7 @@ class RestApisTest {
   }
 
   private String detailOf(String body) throws Exception {
-    HttpResponse<String> answer = send("POST", "basket", body, "Content-Type", "application/json");
+    HttpResponse<String> answer = send("POST", "loans", body, "Content-Type", "application/json");
     assertThat(answer.statusCode()).isEqualTo(400);
     return Json.read(answer.body()).path("detail").asText();
   }

@@ -50,7 +50,7 @@ class OperationsTest {
 
   private static JsonNode call(CloudFormation room, String operation, ObjectNode input) {
     return room.answer(
-            Call.json("cloudformation", operation, Caller.ROOT, input.put("StackName", "Shop")))
+            Call.json("cloudformation", operation, Caller.ROOT, input.put("StackName", "Library")))
         .output();
   }
 }

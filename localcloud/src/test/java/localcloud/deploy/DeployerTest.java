@@ -27,7 +27,7 @@ class DeployerTest {
     deploy(
         of(
             stack(
-                "Shop",
+                "Library",
                 thing("A", "\"Size\": {\"Ref\": \"B\"}")
                     + ","
                     + thing("B", "\"Size\": {\"Fn::Sub\": \"${C.Arn}\"}")
@@ -43,7 +43,7 @@ class DeployerTest {
     CloudAssembly circle =
         of(
             stack(
-                "Shop",
+                "Library",
                 thing("A", "\"Size\": {\"Ref\": \"B\"}")
                     + ","
                     + thing("B", "\"Size\": {\"Ref\": \"A\"}")));
@@ -54,35 +54,35 @@ class DeployerTest {
   @Test
   void deploying_twice_changes_nothing() {
     CloudAssembly assembly =
-        of(stack("Shop", thing("A", "\"Size\": 1") + "," + thing("B", "\"Size\": 2")));
+        of(stack("Library", thing("A", "\"Size\": 1") + "," + thing("B", "\"Size\": 2")));
     deploy(assembly);
     room.log.clear();
 
     DeploymentReport second = deploy(assembly);
 
     assertThat(room.log).isEmpty();
-    assertThat(second.stacks()).containsExactly(Map.entry("Shop", Map.of(Change.UNCHANGED, 2)));
+    assertThat(second.stacks()).containsExactly(Map.entry("Library", Map.of(Change.UNCHANGED, 2)));
   }
 
   @Test
   void a_changed_property_updates_its_resource_and_leaves_its_neighbour() {
-    deploy(of(stack("Shop", thing("A", "\"Size\": 1") + "," + thing("B", "\"Size\": 2"))));
+    deploy(of(stack("Library", thing("A", "\"Size\": 1") + "," + thing("B", "\"Size\": 2"))));
     room.log.clear();
 
     DeploymentReport report =
-        deploy(of(stack("Shop", thing("A", "\"Size\": 1") + "," + thing("B", "\"Size\": 3"))));
+        deploy(of(stack("Library", thing("A", "\"Size\": 1") + "," + thing("B", "\"Size\": 3"))));
 
     assertThat(room.log).containsExactly("update B");
-    assertThat(report.count("Shop", Change.UPDATED)).isEqualTo(1);
-    assertThat(report.count("Shop", Change.UNCHANGED)).isEqualTo(1);
+    assertThat(report.count("Library", Change.UPDATED)).isEqualTo(1);
+    assertThat(report.count("Library", Change.UNCHANGED)).isEqualTo(1);
   }
 
   @Test
   void what_is_gone_from_the_template_is_deleted_last_and_backwards() {
-    deploy(of(stack("Shop", thing("A", "") + "," + thing("B", "") + "," + thing("C", ""))));
+    deploy(of(stack("Library", thing("A", "") + "," + thing("B", "") + "," + thing("C", ""))));
     room.log.clear();
 
-    deploy(of(stack("Shop", thing("C", "\"Size\": 9") + "," + thing("D", ""))));
+    deploy(of(stack("Library", thing("C", "\"Size\": 9") + "," + thing("D", ""))));
 
     assertThat(room.log).containsExactly("update C", "create D", "delete B", "delete A");
   }
@@ -91,20 +91,20 @@ class DeployerTest {
   void a_deletion_policy_keeps_a_resource() {
     String kept =
         "\"A\": {\"Type\": \"Fake::Thing\", \"DeletionPolicy\": \"Retain\"}," + thing("B", "");
-    deploy(of(stack("Shop", kept)));
+    deploy(of(stack("Library", kept)));
 
-    DeploymentReport report = deployer.undeploy("Shop", Progress.SILENT);
+    DeploymentReport report = deployer.undeploy("Library", Progress.SILENT);
 
     assertThat(room.things).containsOnlyKeys("A");
-    assertThat(report.count("Shop", Change.RETAINED)).isEqualTo(1);
+    assertThat(report.count("Library", Change.RETAINED)).isEqualTo(1);
   }
 
   @Test
   void an_undeployed_cloud_is_empty() {
     deploy(
         of(
-            stack("Product", thing("A", "") + "," + thing("B", "\"Size\": {\"Ref\": \"A\"}")),
-            stack("Basket", thing("C", ""))));
+            stack("Members", thing("A", "") + "," + thing("B", "\"Size\": {\"Ref\": \"A\"}")),
+            stack("Loans", thing("C", ""))));
     room.log.clear();
 
     deployer.undeployAll(Progress.SILENT);
@@ -116,31 +116,31 @@ class DeployerTest {
   @Test
   void a_failed_creation_is_named_and_what_came_before_it_is_rolled_back() {
     CloudAssembly assembly =
-        of(stack("Shop", thing("A", "") + "," + thing("B", "\"Fail\": \"no more room\"")));
+        of(stack("Library", thing("A", "") + "," + thing("B", "\"Fail\": \"no more room\"")));
 
     assertThatThrownBy(() -> deploy(assembly))
         .isInstanceOf(DeploymentException.class)
-        .hasMessage("Shop/B: no more room");
+        .hasMessage("Library/B: no more room");
     assertThat(room.things).isEmpty();
     assertThat(deployer.stacks()).isEmpty();
   }
 
   @Test
   void a_failed_redeployment_leaves_what_stood_before() {
-    deploy(of(stack("Shop", thing("A", ""))));
+    deploy(of(stack("Library", thing("A", ""))));
 
     assertThatThrownBy(
             () ->
                 deploy(
                     of(
                         stack(
-                            "Shop",
+                            "Library",
                             thing("A", "")
                                 + ","
                                 + thing("B", "")
                                 + ","
                                 + thing("C", "\"Fail\": \"x\"")))))
-        .hasMessageContaining("Shop/C");
+        .hasMessageContaining("Library/C");
     assertThat(room.things).containsOnlyKeys("A");
   }
 
@@ -150,7 +150,7 @@ class DeployerTest {
     deploy(
         of(
             template(
-                "Shop",
+                "Library",
                 "{\"Resources\": {"
                     + thing("A", "\"Size\": 1")
                     + String.format(Locale.ROOT, outputs, "small"),
@@ -164,26 +164,27 @@ class DeployerTest {
                 deploy(
                     of(
                         template(
-                            "Shop",
+                            "Library",
                             "{\"Resources\": {"
                                 + wanted
                                 + String.format(Locale.ROOT, outputs, "large"),
                             Map.of()))))
-        .hasMessage("Shop/C: x");
+        .hasMessage("Library/C: x");
 
     assertThat(room.log).containsExactly("update A", "create B", "delete B", "update A");
     assertThat(room.things).containsExactly(Map.entry("A", "1"));
-    assertThat(deployer.outputs("Shop")).containsExactly(Map.entry("Size", "small"));
-    assertThat(deployer.describe("Shop").orElseThrow().template().resources())
+    assertThat(deployer.outputs("Library")).containsExactly(Map.entry("Size", "small"));
+    assertThat(deployer.describe("Library").orElseThrow().template().resources())
         .containsOnlyKeys("A");
   }
 
   @Test
   void a_resource_whose_own_update_fails_half_way_is_changed_back() {
-    deploy(of(stack("Shop", thing("A", "\"Size\": 1"))));
+    deploy(of(stack("Library", thing("A", "\"Size\": 1"))));
 
-    assertThatThrownBy(() -> deploy(of(stack("Shop", thing("A", "\"Size\": 2, \"Fail\": \"x\"")))))
-        .hasMessage("Shop/A: x");
+    assertThatThrownBy(
+            () -> deploy(of(stack("Library", thing("A", "\"Size\": 2, \"Fail\": \"x\"")))))
+        .hasMessage("Library/A: x");
 
     assertThat(room.things).containsEntry("A", "1");
   }
@@ -191,13 +192,16 @@ class DeployerTest {
   @Test
   void a_plan_names_what_would_change_and_changes_nothing() {
     deploy(
-        of(stack("Shop", thing("A", "\"Size\": 1") + "," + thing("B", "") + "," + thing("C", ""))));
+        of(
+            stack(
+                "Library",
+                thing("A", "\"Size\": 1") + "," + thing("B", "") + "," + thing("C", ""))));
     room.log.clear();
 
     List<PlannedChange> plan =
         deployer.plan(
             stack(
-                "Shop",
+                "Library",
                 thing("A", "\"Size\": {\"Ref\": \"D\"}")
                     + ","
                     + thing("B", "")
@@ -222,13 +226,13 @@ class DeployerTest {
             + " \"A:Ref\"}}}}";
     deploy(
         of(
-            template("Product", producer, Map.of()),
-            stack("Basket", thing("B", "\"Size\": {\"Fn::ImportValue\": \"A:Ref\"}"))));
+            template("Members", producer, Map.of()),
+            stack("Loans", thing("B", "\"Size\": {\"Fn::ImportValue\": \"A:Ref\"}"))));
 
     assertThat(room.things).containsEntry("B", "a");
-    assertThat(deployer.outputs("Product")).containsExactly(Map.entry("Name", "a"));
-    assertThatThrownBy(() -> deployer.undeploy("Product", Progress.SILENT))
-        .hasMessageContaining("Product/A:Ref: the export is used by Basket");
+    assertThat(deployer.outputs("Members")).containsExactly(Map.entry("Name", "a"));
+    assertThatThrownBy(() -> deployer.undeploy("Members", Progress.SILENT))
+        .hasMessageContaining("Members/A:Ref: the export is used by Loans");
   }
 
   private DeploymentReport deploy(CloudAssembly assembly) {

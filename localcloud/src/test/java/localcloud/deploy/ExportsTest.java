@@ -22,39 +22,39 @@ class ExportsTest {
 
   @BeforeEach
   void one_stack_imports_what_another_exports() {
-    deploy(exporting("Product", "1", "one"));
-    deploy(stack("Basket", thing("B", "\"Size\": {\"Fn::ImportValue\": \"Table\"}")));
+    deploy(exporting("Members", "1", "one"));
+    deploy(stack("Loans", thing("B", "\"Size\": {\"Fn::ImportValue\": \"Table\"}")));
   }
 
   @Test
   void an_export_in_use_keeps_its_value() {
-    assertThatThrownBy(() -> deploy(exporting("Product", "2", "two")))
-        .hasMessageContaining("Export Table cannot be updated as it is in use by Basket");
+    assertThatThrownBy(() -> deploy(exporting("Members", "2", "two")))
+        .hasMessageContaining("Export Table cannot be updated as it is in use by Loans");
 
-    assertThat(room.things).containsEntry("Product", "1").containsEntry("B", "one");
-    assertThat(deployer.outputs("Product")).containsEntry("Name", "one");
+    assertThat(room.things).containsEntry("Members", "1").containsEntry("B", "one");
+    assertThat(deployer.outputs("Members")).containsEntry("Name", "one");
   }
 
   @Test
   void an_export_in_use_is_not_removed() {
-    assertThatThrownBy(() -> deploy(stack("Product", thing("Product", "\"Size\": 1"))))
-        .hasMessageContaining("Export Table cannot be deleted as it is in use by Basket");
+    assertThatThrownBy(() -> deploy(stack("Members", thing("Members", "\"Size\": 1"))))
+        .hasMessageContaining("Export Table cannot be deleted as it is in use by Loans");
   }
 
   @Test
   void an_export_that_nobody_uses_any_more_may_change() {
-    deploy(stack("Basket", thing("B", "\"Size\": 3")));
+    deploy(stack("Loans", thing("B", "\"Size\": 3")));
 
-    deploy(exporting("Product", "2", "two"));
+    deploy(exporting("Members", "2", "two"));
 
-    assertThat(deployer.outputs("Product")).containsEntry("Name", "two");
+    assertThat(deployer.outputs("Members")).containsEntry("Name", "two");
   }
 
   @Test
   void two_stacks_cannot_export_the_same_name() {
-    assertThatThrownBy(() -> deploy(exporting("Ordering", "1", "other")))
-        .hasMessageContaining("Export with name Table is already exported by stack Product.");
-    assertThat(room.things).doesNotContainKey("Ordering");
+    assertThatThrownBy(() -> deploy(exporting("Mail", "1", "other")))
+        .hasMessageContaining("Export with name Table is already exported by stack Members.");
+    assertThat(room.things).doesNotContainKey("Mail");
   }
 
   private void deploy(Stack stack) {

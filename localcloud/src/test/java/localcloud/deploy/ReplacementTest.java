@@ -38,10 +38,10 @@ class ReplacementTest {
 
     assertThatThrownBy(
             () -> deploy(thing("A", "\"Kind\": \"y\"") + "," + thing("B", "\"Fail\": \"x\"")))
-        .hasMessage("Shop/B: x");
+        .hasMessage("Library/B: x");
 
     assertThat(room.names).containsExactly(first);
-    assertThat(deployer.describe("Shop").orElseThrow().parts().getFirst().physicalId())
+    assertThat(deployer.describe("Library").orElseThrow().parts().getFirst().physicalId())
         .isEqualTo(first);
   }
 
@@ -63,7 +63,7 @@ class ReplacementTest {
 
     assertThatThrownBy(() -> deploy(thing("A", "\"Name\": \"a\", \"Kind\": \"y\"")))
         .hasMessage(
-            "Shop/A: CloudFormation cannot update a stack when a custom-named resource requires"
+            "Library/A: CloudFormation cannot update a stack when a custom-named resource requires"
                 + " replacing. Rename a and update the stack again.");
     assertThat(room.names).containsExactly("a");
 
@@ -88,7 +88,7 @@ class ReplacementTest {
     deploy(kept("DeletionPolicy", "Retain", "") + "," + thing("B", ""));
     String left = nameOf("A");
     String gone = nameOf("B");
-    deployer.undeploy("Shop", Progress.SILENT);
+    deployer.undeploy("Library", Progress.SILENT);
 
     deploy(kept("DeletionPolicy", "Retain", "") + "," + thing("B", ""));
 
@@ -102,16 +102,16 @@ class ReplacementTest {
     String wanted = ", " + thing("B", "\"Fail\": \"x\"");
 
     assertThatThrownBy(() -> deploy(kept("DeletionPolicy", "RetainExceptOnCreate", "") + wanted))
-        .hasMessage("Shop/B: x");
+        .hasMessage("Library/B: x");
     assertThat(room.names).isEmpty();
 
     assertThatThrownBy(() -> deploy(kept("DeletionPolicy", "Retain", "") + wanted))
-        .hasMessage("Shop/B: x");
+        .hasMessage("Library/B: x");
     assertThat(room.names).hasSize(1);
   }
 
   private void deploy(String resources) {
-    deployer.deploy(of(stack("Shop", resources)), Progress.SILENT);
+    deployer.deploy(of(stack("Library", resources)), Progress.SILENT);
   }
 
   private String only() {
@@ -120,7 +120,7 @@ class ReplacementTest {
   }
 
   private String nameOf(String logicalId) {
-    return deployer.describe("Shop").orElseThrow().parts().stream()
+    return deployer.describe("Library").orElseThrow().parts().stream()
         .filter(part -> part.logicalId().equals(logicalId))
         .map(StackDescription.Part::physicalId)
         .findFirst()

@@ -34,7 +34,7 @@ class RestartTest {
             + thing("A", "\"Code\": {\"S3Key\": \"abc.zip\"}")
             + "}, \"Outputs\": {\"Name\": {\"Value\": {\"Ref\": \"A\"}}}}";
     CloudAssembly assembly =
-        of(template("Shop", json, Map.of("abc.zip", zip)), stack("Other", thing("B", "")));
+        of(template("Library", json, Map.of("abc.zip", zip)), stack("Other", thing("B", "")));
     deployer(new FakeRoom()).deploy(assembly, Progress.SILENT);
     Files.delete(zip);
 
@@ -43,7 +43,7 @@ class RestartTest {
     second.restore(Progress.SILENT);
 
     assertThat(room.log).containsExactly("restore A", "restore B");
-    assertThat(second.outputs("Shop")).containsKey("Name");
+    assertThat(second.outputs("Library")).containsKey("Name");
     assertThat(data.resolve("assets/abc.zip")).hasContent("code");
     assertThat(second.deploy(assembly, Progress.SILENT).count(Change.UNCHANGED)).isEqualTo(2);
   }
@@ -53,7 +53,9 @@ class RestartTest {
     Path zip = Files.writeString(cdkOut.resolve("asset.zip"), "code");
     Deployer first = deployer(new FakeRoom());
     first.deploy(
-        of(template("Shop", "{\"Resources\": {" + thing("A", "") + "}}", Map.of("abc.zip", zip))),
+        of(
+            template(
+                "Library", "{\"Resources\": {" + thing("A", "") + "}}", Map.of("abc.zip", zip))),
         Progress.SILENT);
     first.undeployAll(Progress.SILENT);
 
@@ -69,7 +71,8 @@ class RestartTest {
     FakeRoom room = new FakeRoom();
     deployer(room)
         .deploy(
-            of(stack("Shop", thing("A", "") + "," + thing("B", "\"Size\": 1"))), Progress.SILENT);
+            of(stack("Library", thing("A", "") + "," + thing("B", "\"Size\": 1"))),
+            Progress.SILENT);
     Path state = data.resolve("deployed.json");
     Files.writeString(
         state, Files.readString(state).replace("\"Size\" : 1", "\"Fail\" : \"no more room\""));
@@ -77,7 +80,7 @@ class RestartTest {
 
     Deployer second = deployer(room);
 
-    assertThatThrownBy(() -> second.restore(Progress.SILENT)).hasMessage("Shop/B: no more room");
+    assertThatThrownBy(() -> second.restore(Progress.SILENT)).hasMessage("Library/B: no more room");
     assertThat(room.log).containsExactly("restore A");
   }
 
@@ -85,7 +88,7 @@ class RestartTest {
   void what_a_process_that_ended_on_the_way_had_created_is_taken_over() throws IOException {
     FakeRoom room = new FakeRoom();
     CloudAssembly assembly =
-        of(stack("Shop", thing("A", "\"Name\": \"a\"") + "," + thing("B", "")));
+        of(stack("Library", thing("A", "\"Name\": \"a\"") + "," + thing("B", "")));
     Path state = data.resolve("deployed.json");
     List<String> onTheWay = new ArrayList<>();
     deployer(room).deploy(assembly, (change, stack, logicalId, type) -> onTheWay.add(read(state)));
@@ -110,8 +113,8 @@ class RestartTest {
         "A": {"Type": "Fake::Thing", "DeletionPolicy": "Retain", "UpdateReplacePolicy": "Retain",
           "Properties": {"Kind": "%s"}}
         """;
-    first.deploy(of(stack("Shop", String.format(Locale.ROOT, wanted, "x"))), Progress.SILENT);
-    first.deploy(of(stack("Shop", String.format(Locale.ROOT, wanted, "y"))), Progress.SILENT);
+    first.deploy(of(stack("Library", String.format(Locale.ROOT, wanted, "x"))), Progress.SILENT);
+    first.deploy(of(stack("Library", String.format(Locale.ROOT, wanted, "y"))), Progress.SILENT);
     assertThat(room.names).hasSize(2);
 
     Deployer second = deployer(room);
@@ -121,7 +124,7 @@ class RestartTest {
     second.undeployAll(Progress.SILENT);
     Deployer third = deployer(room);
     third.restore(Progress.SILENT);
-    third.deploy(of(stack("Shop", String.format(Locale.ROOT, wanted, "y"))), Progress.SILENT);
+    third.deploy(of(stack("Library", String.format(Locale.ROOT, wanted, "y"))), Progress.SILENT);
     assertThat(room.names).hasSize(3);
   }
 

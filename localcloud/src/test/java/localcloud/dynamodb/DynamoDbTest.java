@@ -218,6 +218,6 @@ class DynamoDbTest {
   }
 
   private static Declared table(String properties) {
-    return Calls.declared("Orders", "AWS::DynamoDB::Table", properties);
+    return Calls.declared("Loans", "AWS::DynamoDB::Table", properties);
   }
 }

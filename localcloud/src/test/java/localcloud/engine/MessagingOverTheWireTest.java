@@ -74,17 +74,20 @@ class MessagingOverTheWireTest {
   void a_rule_brings_an_event_to_a_queue_and_a_bad_entry_is_named() {
     try (SqsClient queues = client(SqsClient.builder());
         EventBridgeClient events = client(EventBridgeClient.builder())) {
-      String url = queues.createQueue(q -> q.queueName("orders")).queueUrl();
-      assertThat(url).isEqualTo(wire.endpoint() + "/000000000000/orders");
+      String url = queues.createQueue(q -> q.queueName("loans")).queueUrl();
+      assertThat(url).isEqualTo(wire.endpoint() + "/000000000000/loans");
       String arn =
           queues
               .getQueueAttributes(q -> q.queueUrl(url).attributeNames(QueueAttributeName.ALL))
               .attributes()
               .get(QueueAttributeName.QUEUE_ARN);
-      events.createEventBus(b -> b.name("shop"));
-      events.putRule(r -> r.name("r").eventBusName("shop").eventPattern("{\"source\":[\"s\"]}"));
+      events.createEventBus(b -> b.name("library"));
+      events.putRule(r -> r.name("r").eventBusName("library").eventPattern("{\"source\":[\"s\"]}"));
       events.putTargets(
-          t -> t.rule("r").eventBusName("shop").targets(Target.builder().id("q").arn(arn).build()));
+          t ->
+              t.rule("r")
+                  .eventBusName("library")
+                  .targets(Target.builder().id("q").arn(arn).build()));
 
       PutEventsResponse put = events.putEvents(p -> p.entries(entry("{\"a\":1.50}"), entry("no")));
 
@@ -119,7 +122,7 @@ class MessagingOverTheWireTest {
           tables
               .createTable(
                   t ->
-                      t.tableName("orders")
+                      t.tableName("loans")
                           .keySchema(
                               KeySchemaElement.builder()
                                   .attributeName("pk")
@@ -135,15 +138,15 @@ class MessagingOverTheWireTest {
                               s -> s.streamEnabled(true).streamViewType(StreamViewType.NEW_IMAGE)))
               .tableDescription()
               .latestStreamArn();
-      assertThat(stream).startsWith("arn:aws:dynamodb:us-east-1:000000000000:table/orders/stream/");
+      assertThat(stream).startsWith("arn:aws:dynamodb:us-east-1:000000000000:table/loans/stream/");
       var item = Map.of("pk", AttributeValue.fromS("1"));
-      tables.putItem(p -> p.tableName("orders").item(item));
+      tables.putItem(p -> p.tableName("loans").item(item));
 
       assertThatThrownBy(
               () ->
                   tables.putItem(
                       p ->
-                          p.tableName("orders")
+                          p.tableName("loans")
                               .item(item)
                               .conditionExpression("attribute_not_exists(pk)")))
           .isInstanceOf(ConditionalCheckFailedException.class);
@@ -167,7 +170,7 @@ class MessagingOverTheWireTest {
 
   private static PutEventsRequestEntry entry(String detail) {
     return PutEventsRequestEntry.builder()
-        .eventBusName("shop")
+        .eventBusName("library")
         .source("s")
         .detailType("t")
         .detail(detail)

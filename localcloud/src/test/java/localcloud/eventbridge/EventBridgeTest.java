@@ -35,11 +35,11 @@ class EventBridgeTest {
   private static final Gateway GATEWAY = new Gateway();
   private static Sqs sqs;
 
-  private static final String QUEUE = "arn:aws:sqs:us-east-1:000000000000:orders";
+  private static final String QUEUE = "arn:aws:sqs:us-east-1:000000000000:loans";
   private static final String DLQ = "arn:aws:sqs:us-east-1:000000000000:dlq";
   private static final String FUNCTION = "arn:aws:lambda:us-east-1:000000000000:function:broken";
   private static final String PATTERN =
-      "{'source': ['shop.basket'], 'detail': {'total': [{'numeric': ['>', 10]}]}}";
+      "{'source': ['library.desk'], 'detail': {'days': [{'numeric': ['>', 10]}]}}";
 
   private final Map<String, Integer> counted = new ConcurrentHashMap<>();
   private final Metrics metrics = (metric, bus, rule) -> counted.merge(metric, 1, Integer::sum);
@@ -61,15 +61,15 @@ class EventBridgeTest {
   @BeforeEach
   void start() {
     open(null);
-    events.ok("CreateEventBus", "{'Name': 'shop'}");
-    queues.ok("CreateQueue", "{'QueueName': 'orders'}");
+    events.ok("CreateEventBus", "{'Name': 'library'}");
+    queues.ok("CreateQueue", "{'QueueName': 'loans'}");
     queues.ok("CreateQueue", "{'QueueName': 'dlq'}");
   }
 
   @AfterEach
   void stop() {
     eventBridge.close();
-    queues.ok("DeleteQueue", "{'QueueUrl': '" + url("orders") + "'}");
+    queues.ok("DeleteQueue", "{'QueueUrl': '" + url("loans") + "'}");
     queues.ok("DeleteQueue", "{'QueueUrl': '" + url("dlq") + "'}");
   }
 
@@ -77,27 +77,27 @@ class EventBridgeTest {
   void an_event_that_matches_reaches_the_queue_in_its_envelope() {
     rule("");
 
-    put("{'total': 11}");
+    put("{'days': 11}");
 
-    JsonNode envelope = Json.read(next("orders").get("Body").asText());
+    JsonNode envelope = Json.read(next("loans").get("Body").asText());
     assertThat(envelope.get("version").asText()).isEqualTo("0");
     assertThat(envelope.get("id").asText()).isNotEmpty();
-    assertThat(envelope.get("source").asText()).isEqualTo("shop.basket");
-    assertThat(envelope.get("detail-type").asText()).isEqualTo("CheckoutBasket");
+    assertThat(envelope.get("source").asText()).isEqualTo("library.desk");
+    assertThat(envelope.get("detail-type").asText()).isEqualTo("BookLent");
     assertThat(envelope.get("account").asText()).isEqualTo(Caller.ACCOUNT);
     assertThat(envelope.get("region").asText()).isEqualTo("us-east-1");
     assertThat(envelope.get("time").asText()).isEqualTo("2026-11-22T10:15:30Z");
     assertThat(envelope.get("resources")).isEmpty();
-    assertThat(envelope.get("detail")).isEqualTo(Calls.json("{'total': 11}"));
+    assertThat(envelope.get("detail")).isEqualTo(Calls.json("{'days': 11}"));
     assertThat(counted).containsEntry("TriggeredRules", 1).containsEntry("Invocations", 1);
   }
 
   @Test
   void an_event_that_does_not_match_and_one_for_a_disabled_rule_reach_nobody() {
     rule("");
-    put("{'total': 9}");
-    events.ok("DisableRule", "{'Name': 'checkout', 'EventBusName': 'shop'}");
-    put("{'total': 11}");
+    put("{'days': 9}");
+    events.ok("DisableRule", "{'Name': 'lent', 'EventBusName': 'library'}");
+    put("{'days': 11}");
 
     assertThat(counted).isEmpty();
   }
@@ -109,9 +109,9 @@ class EventBridgeTest {
             "PutEvents",
             """
             {'Entries': [
-              {'Source': 's', 'DetailType': 't', 'Detail': '{}', 'EventBusName': 'shop'},
-              {'Source': 's', 'DetailType': 't', 'Detail': '{} {', 'EventBusName': 'shop'},
-              {'Source': 's', 'DetailType': 't', 'Detail': '[]', 'EventBusName': 'shop'},
+              {'Source': 's', 'DetailType': 't', 'Detail': '{}', 'EventBusName': 'library'},
+              {'Source': 's', 'DetailType': 't', 'Detail': '{} {', 'EventBusName': 'library'},
+              {'Source': 's', 'DetailType': 't', 'Detail': '[]', 'EventBusName': 'library'},
               {'Source': 's', 'DetailType': 't', 'Detail': '{}', 'EventBusName': 'nowhere'},
               {'DetailType': 't', 'Detail': '{}'},
               {'Source': 'aws.s3', 'DetailType': 't', 'Detail': '{}'}]}
@@ -146,35 +146,35 @@ class EventBridgeTest {
   @Test
   void a_target_may_get_a_constant_a_part_or_a_text_made_from_the_event() {
     rule(", 'Input': '{\\'fixed\\': 1}'");
-    put("{'total': 11}");
-    assertThat(next("orders").get("Body").asText()).isEqualTo("{\"fixed\": 1}");
+    put("{'days': 11}");
+    assertThat(next("loans").get("Body").asText()).isEqualTo("{\"fixed\": 1}");
 
     rule(", 'InputPath': '$.detail'");
-    put("{'total': 11}");
-    assertThat(next("orders").get("Body").asText()).isEqualTo("{\"total\":11}");
+    put("{'days': 11}");
+    assertThat(next("loans").get("Body").asText()).isEqualTo("{\"days\":11}");
 
     rule(
         """
         , 'InputTransformer': {
-          'InputPathsMap': {'total': '$.detail.total', 'user': '$.detail.user', 'type': '$.detail-type'},
-          'InputTemplate': '{\\'sum\\': <total>, \\'by\\': <user>, \\'text\\': \\'<user> did <type>\\'}'}
+          'InputPathsMap': {'days': '$.detail.days', 'member': '$.detail.member', 'type': '$.detail-type'},
+          'InputTemplate': '{\\'sum\\': <days>, \\'by\\': <member>, \\'text\\': \\'<member> did <type>\\'}'}
         """);
-    put("{'total': 11.50, 'user': 'an \\'n\\''}");
-    assertThat(next("orders").get("Body").asText())
+    put("{'days': 11.50, 'member': 'an \\'n\\''}");
+    assertThat(next("loans").get("Body").asText())
         .isEqualTo(
             "{\"sum\": 11.50, \"by\": \"an \\\"n\\\"\", \"text\": \"an \\\"n\\\" did"
-                + " CheckoutBasket\"}");
+                + " BookLent\"}");
   }
 
   @Test
   void a_target_that_does_not_exist_is_not_retried_and_the_event_ends_in_the_dead_letter_queue() {
     rule(", 'DeadLetterConfig': {'Arn': '" + DLQ + "'}", QUEUE + "-gone");
 
-    put("{'total': 11}");
+    put("{'days': 11}");
 
     JsonNode letter = next("dlq");
     assertThat(attribute(letter, "RULE_ARN"))
-        .isEqualTo("arn:aws:events:us-east-1:000000000000:rule/shop/checkout");
+        .isEqualTo("arn:aws:events:us-east-1:000000000000:rule/library/lent");
     assertThat(attribute(letter, "TARGET_ARN")).isEqualTo(QUEUE + "-gone");
     assertThat(attribute(letter, "ERROR_CODE")).isEqualTo("NO_RESOURCE");
     assertThat(attribute(letter, "RETRY_ATTEMPTS")).isEqualTo("0");
@@ -192,7 +192,7 @@ class EventBridgeTest {
     function(new AwsException(403, "AccessDeniedException", "not authorized"));
     rule(", 'DeadLetterConfig': {'Arn': '" + DLQ + "'}", FUNCTION);
 
-    put("{'total': 11}");
+    put("{'days': 11}");
 
     JsonNode letter = next("dlq");
     assertThat(attribute(letter, "ERROR_CODE")).isEqualTo("NO_PERMISSIONS");
@@ -204,7 +204,7 @@ class EventBridgeTest {
   void an_event_that_its_dead_letter_queue_refuses_as_well_is_counted() {
     rule(", 'DeadLetterConfig': {'Arn': '" + DLQ + "-gone'}", QUEUE + "-gone");
 
-    put("{'total': 11}");
+    put("{'days': 11}");
 
     await().until(() -> counted.containsKey("InvocationsFailedToBeSentToDlq"));
     assertThat(counted)
@@ -227,7 +227,7 @@ class EventBridgeTest {
               return Reply.json(202, Json.object());
             }));
     rule("", FUNCTION);
-    put("{'total': 11}");
+    put("{'days': 11}");
     await().until(() -> called.getCount() == 0);
 
     eventBridge.close();
@@ -238,23 +238,23 @@ class EventBridgeTest {
   @Test
   void an_event_that_waits_for_a_retry_is_left_to_the_next_cloud(@TempDir Path dir) {
     open(dir);
-    events.ok("CreateEventBus", "{'Name': 'shop'}");
+    events.ok("CreateEventBus", "{'Name': 'library'}");
     failingFunction();
     rule("", FUNCTION);
-    put("{'total': 11}");
+    put("{'days': 11}");
     await().until(() -> counted.containsKey("Invocations"));
 
     FakeService repaired = new FakeService("lambda", call -> new Reply(202, Map.of(), new byte[0]));
     eventBridge.close();
     GATEWAY.open(repaired);
     open(dir);
-    events.ok("CreateEventBus", "{'Name': 'shop'}");
+    events.ok("CreateEventBus", "{'Name': 'library'}");
     rule("", FUNCTION);
 
     await().until(() -> !repaired.calls().isEmpty());
-    assertThat(repaired.lastCall().input().at("/detail/total").asInt()).isEqualTo(11);
+    assertThat(repaired.lastCall().input().at("/detail/days").asInt()).isEqualTo(11);
     open(dir);
-    events.ok("CreateEventBus", "{'Name': 'shop'}");
+    events.ok("CreateEventBus", "{'Name': 'library'}");
     rule("", FUNCTION);
     assertThat(repaired.calls()).hasSize(1);
   }
@@ -267,7 +267,7 @@ class EventBridgeTest {
         events.reply(
             "PutEvents",
             "{'Entries': [{'Source': 's', 'DetailType': 't', 'Detail': '{}', 'EventBusName':"
-                + " 'shop'}]}");
+                + " 'library'}]}");
 
     assertThat(reply.status()).isEqualTo(500);
   }
@@ -282,7 +282,7 @@ class EventBridgeTest {
             DLQ),
         FUNCTION);
 
-    put("{'total': 11}");
+    put("{'days': 11}");
 
     await().until(() -> counted.containsKey("Invocations"));
     JsonNode letter = nextWhileTimePasses("dlq", Duration.ofMinutes(1));
@@ -303,7 +303,7 @@ class EventBridgeTest {
             DLQ),
         FUNCTION);
 
-    put("{'total': 11}");
+    put("{'days': 11}");
 
     await().until(() -> counted.containsKey("Invocations"));
     JsonNode letter = nextWhileTimePasses("dlq", Duration.ofHours(1));
@@ -315,15 +315,15 @@ class EventBridgeTest {
   void an_archive_replays_what_matched_marked_as_a_replay_and_does_not_archive_it_again() {
     rule("");
     archive();
-    put("{'total': 11}");
-    put("{'total': 9}");
-    next("orders");
+    put("{'days': 11}");
+    put("{'days': 9}");
+    next("loans");
 
     replay("again", "");
 
-    JsonNode envelope = Json.read(next("orders").get("Body").asText());
+    JsonNode envelope = Json.read(next("loans").get("Body").asText());
     assertThat(envelope.get("replay-name").asText()).isEqualTo("again");
-    assertThat(envelope.at("/detail/total").asInt()).isEqualTo(11);
+    assertThat(envelope.at("/detail/days").asInt()).isEqualTo(11);
     await()
         .until(
             () ->
@@ -339,11 +339,12 @@ class EventBridgeTest {
   void a_replay_for_another_rule_passes_this_one_by() {
     rule("");
     archive();
-    put("{'total': 11}");
-    next("orders");
+    put("{'days': 11}");
+    next("loans");
     int before = counted.get("TriggeredRules");
 
-    replay("filtered", ", 'FilterArns': ['arn:aws:events:us-east-1:000000000000:rule/shop/other']");
+    replay(
+        "filtered", ", 'FilterArns': ['arn:aws:events:us-east-1:000000000000:rule/library/other']");
 
     await()
         .until(
@@ -359,24 +360,24 @@ class EventBridgeTest {
   @Test
   void an_archive_forgets_after_its_retention_and_survives_a_restart(@TempDir Path dir) {
     open(dir);
-    events.ok("CreateEventBus", "{'Name': 'shop'}");
+    events.ok("CreateEventBus", "{'Name': 'library'}");
     archive();
-    put("{'total': 11}");
+    put("{'days': 11}");
     assertThat(archived()).isEqualTo(1);
 
     open(dir);
-    events.ok("CreateEventBus", "{'Name': 'shop'}");
+    events.ok("CreateEventBus", "{'Name': 'library'}");
     archive();
     assertThat(archived()).isEqualTo(1);
 
     CLOCK.advance(Duration.ofDays(31));
     assertThat(archived()).isZero();
-    assertThat(dir.resolve("checkouts.jsonl")).isEmptyFile();
+    assertThat(dir.resolve("lendings.jsonl")).isEmptyFile();
   }
 
   @Test
   void a_wrong_pattern_and_a_schedule_are_refused_with_the_reason() {
-    String bus = "{'Name': 'r', 'EventBusName': 'shop', ";
+    String bus = "{'Name': 'r', 'EventBusName': 'library', ";
     Reply pattern = events.reply("PutRule", bus + "'EventPattern': '{\\'source\\': \\'x\\'}'}");
     assertThat(pattern.output().get("__type").asText()).isEqualTo("InvalidEventPatternException");
     assertThat(pattern.output().get("message").asText()).contains("\"source\" must be an object");
@@ -389,18 +390,18 @@ class EventBridgeTest {
   void a_rule_from_a_template_is_updated_in_place_and_its_old_targets_are_gone() {
     var type = eventBridge.resourceTypes().get(1);
     Deployed rule = type.create(declaredRule("old"));
-    assertThat(rule.physicalId()).isEqualTo("shop|checkout");
+    assertThat(rule.physicalId()).isEqualTo("library|lent");
 
     assertThat(type.update(declaredRule("new"), rule)).isEqualTo(rule);
     assertThat(
             events
-                .ok("ListTargetsByRule", "{'Rule': 'checkout', 'EventBusName': 'shop'}")
+                .ok("ListTargetsByRule", "{'Rule': 'lent', 'EventBusName': 'library'}")
                 .get("Targets")
                 .findValuesAsText("Id"))
         .containsExactly("new");
 
     type.delete(declaredRule("new"), rule);
-    assertThat(events.ok("ListRules", "{'EventBusName': 'shop'}").get("Rules")).isEmpty();
+    assertThat(events.ok("ListRules", "{'EventBusName': 'library'}").get("Rules")).isEmpty();
   }
 
   @Test
@@ -412,7 +413,7 @@ class EventBridgeTest {
             "Rule",
             "AWS::Events::Rule",
             """
-            {'Name': 'checkout', 'EventBusName': 'shop', 'EventPattern': {'source': ['other']},
+            {'Name': 'lent', 'EventBusName': 'library', 'EventPattern': {'source': ['other']},
              'Targets': [{'Id': 'new', 'Arn': 'arn:aws:states:us-east-1:000000000000:x'}]}
             """);
 
@@ -420,7 +421,7 @@ class EventBridgeTest {
 
     assertThat(
             events
-                .ok("ListTargetsByRule", "{'Rule': 'checkout', 'EventBusName': 'shop'}")
+                .ok("ListTargetsByRule", "{'Rule': 'lent', 'EventBusName': 'library'}")
                 .get("Targets")
                 .findValuesAsText("Id"))
         .containsExactly("old");
@@ -434,8 +435,8 @@ class EventBridgeTest {
         String.format(
             Locale.ROOT,
             """
-            {'Name': 'checkout', 'EventBusName': 'shop', 'State': 'ENABLED',
-             'EventPattern': {'source': ['shop.basket']}, 'Targets': [{'Id': '%s', 'Arn': '%s'}]}
+            {'Name': 'lent', 'EventBusName': 'library', 'State': 'ENABLED',
+             'EventPattern': {'source': ['library.desk']}, 'Targets': [{'Id': '%s', 'Arn': '%s'}]}
             """,
             target,
             QUEUE));
@@ -475,14 +476,14 @@ class EventBridgeTest {
   private void rule(String more, String target) {
     events.ok(
         "PutRule",
-        "{'Name': 'checkout', 'EventBusName': 'shop', 'EventPattern': '"
+        "{'Name': 'lent', 'EventBusName': 'library', 'EventPattern': '"
             + PATTERN.replace("'", "\\'")
             + "'}");
     events.ok(
         "PutTargets",
         String.format(
             Locale.ROOT,
-            "{'Rule': 'checkout', 'EventBusName': 'shop', 'Targets': [{'Id': 't', 'Arn': '%s'%s}]}",
+            "{'Rule': 'lent', 'EventBusName': 'library', 'Targets': [{'Id': 't', 'Arn': '%s'%s}]}",
             target,
             more));
   }
@@ -493,14 +494,14 @@ class EventBridgeTest {
         String.format(
             Locale.ROOT,
             """
-            {'ArchiveName': 'checkouts', 'RetentionDays': 30, 'EventPattern': '%s',
-             'EventSourceArn': 'arn:aws:events:us-east-1:000000000000:event-bus/shop'}
+            {'ArchiveName': 'lendings', 'RetentionDays': 30, 'EventPattern': '%s',
+             'EventSourceArn': 'arn:aws:events:us-east-1:000000000000:event-bus/library'}
             """,
             PATTERN.replace("'", "\\'")));
   }
 
   private int archived() {
-    return events.ok("DescribeArchive", "{'ArchiveName': 'checkouts'}").get("EventCount").asInt();
+    return events.ok("DescribeArchive", "{'ArchiveName': 'lendings'}").get("EventCount").asInt();
   }
 
   private void replay(String name, String filter) {
@@ -509,9 +510,9 @@ class EventBridgeTest {
         String.format(
             Locale.ROOT,
             """
-            {'ReplayName': '%s', 'EventSourceArn': 'arn:aws:events:us-east-1:000000000000:archive/checkouts',
+            {'ReplayName': '%s', 'EventSourceArn': 'arn:aws:events:us-east-1:000000000000:archive/lendings',
              'EventStartTime': 0, 'EventEndTime': 1900000000,
-             'Destination': {'Arn': 'arn:aws:events:us-east-1:000000000000:event-bus/shop'%s}}
+             'Destination': {'Arn': 'arn:aws:events:us-east-1:000000000000:event-bus/library'%s}}
             """,
             name,
             filter));
@@ -524,7 +525,7 @@ class EventBridgeTest {
             String.format(
                 Locale.ROOT,
                 """
-                {'Entries': [{'Source': 'shop.basket', 'DetailType': 'CheckoutBasket', 'EventBusName': 'shop',
+                {'Entries': [{'Source': 'library.desk', 'DetailType': 'BookLent', 'EventBusName': 'library',
                   'Time': 1795342530.123, 'Detail': '%s'}]}
                 """,
                 detail.replace("\\", "\\\\").replace("'", "\\'")));

@@ -56,11 +56,11 @@ class WireServerTest {
 
   @Test
   void the_caller_is_told_by_the_access_key_of_the_signature() {
-    FakeService dynamoDb = open("dynamodb", "{\"TableNames\":[\"Basket\"]}");
+    FakeService dynamoDb = open("dynamodb", "{\"TableNames\":[\"Books\"]}");
 
     var tables = client(DynamoDbClient.builder()).listTables().tableNames();
 
-    assertThat(tables).containsExactly("Basket");
+    assertThat(tables).containsExactly("Books");
     assertThat(dynamoDb.lastCall().operation()).isEqualTo("ListTables");
     assertThat(dynamoDb.lastCall().caller()).isEqualTo(new Caller("key:AKIATEST"));
   }
@@ -105,8 +105,8 @@ class WireServerTest {
     FakeService monitoring = open("monitoring", "{}");
     Instant moment = Instant.parse("2026-11-22T10:15:30.500Z");
 
-    MetricDatum orders = MetricDatum.builder().metricName("orders").timestamp(moment).build();
-    cloudWatch().putMetricData(r -> r.namespace("Shop").metricData(orders));
+    MetricDatum loans = MetricDatum.builder().metricName("loans").timestamp(moment).build();
+    cloudWatch().putMetricData(r -> r.namespace("Library").metricData(loans));
 
     assertThat(monitoring.lastCall().input().at("/MetricData/0/Timestamp").asDouble())
         .isEqualTo(1795342530.5);
@@ -144,12 +144,12 @@ class WireServerTest {
     FakeService sqs = open("sqs", "{}");
 
     post(
-        "/000000000000/OrderQueue",
+        "/000000000000/LoanQueue",
         "Action=SendMessage&Version=2012-11-05&MessageBody=a%20b",
         Map.of("Content-Type", "application/x-www-form-urlencoded"));
 
     assertThat(sqs.lastCall().operation()).isEqualTo("SendMessage");
-    assertThat(sqs.lastCall().path()).isEqualTo("/000000000000/OrderQueue");
+    assertThat(sqs.lastCall().path()).isEqualTo("/000000000000/LoanQueue");
     assertThat(QueryForm.input(sqs.lastCall()).path("MessageBody").asText()).isEqualTo("a b");
   }
 
@@ -171,10 +171,10 @@ class WireServerTest {
 
   @Test
   void sqs_is_found_by_its_target() {
-    open("sqs", "{\"QueueUrl\":\"http://127.0.0.1/000000000000/OrderQueue\"}");
+    open("sqs", "{\"QueueUrl\":\"http://127.0.0.1/000000000000/LoanQueue\"}");
 
-    assertThat(client(SqsClient.builder()).getQueueUrl(r -> r.queueName("OrderQueue")).queueUrl())
-        .endsWith("/OrderQueue");
+    assertThat(client(SqsClient.builder()).getQueueUrl(r -> r.queueName("LoanQueue")).queueUrl())
+        .endsWith("/LoanQueue");
   }
 
   @Test
@@ -183,11 +183,11 @@ class WireServerTest {
 
     var answer =
         client(LambdaClient.builder())
-            .invoke(r -> r.functionName("shop").payload(SdkBytes.fromUtf8String("{\"a\":1}")));
+            .invoke(r -> r.functionName("loan-api").payload(SdkBytes.fromUtf8String("{\"a\":1}")));
 
     assertThat(answer.payload().asUtf8String()).isEqualTo("{\"answer\":42}");
     assertThat(lambda.lastCall().operation()).isEqualTo("Invoke");
-    assertThat(lambda.lastCall().path()).isEqualTo("/2015-03-31/functions/shop/invocations");
+    assertThat(lambda.lastCall().path()).isEqualTo("/2015-03-31/functions/loan-api/invocations");
     assertThat(new String(lambda.lastCall().body(), StandardCharsets.UTF_8)).isEqualTo("{\"a\":1}");
   }
 
@@ -231,7 +231,7 @@ class WireServerTest {
     Map<String, String> headers = Map.of("Content-Type", "application/x-www-form-urlencoded");
 
     Map<String, String> foreign = new HashMap<>(headers);
-    foreign.put("Origin", "https://shop.example");
+    foreign.put("Origin", "https://library.example");
     assertThat(post("/", form, foreign).statusCode()).isEqualTo(403);
     assertThat(sqs.calls()).isEmpty();
 
@@ -330,7 +330,7 @@ class WireServerTest {
           exchange.sendResponseHeaders(204, -1);
           exchange.close();
         });
-    URI api = server.endpoint().resolve("/execute-api/abc/dev/product");
+    URI api = server.endpoint().resolve("/execute-api/abc/dev/books");
 
     assertThat(http.send(HttpRequest.newBuilder(api).build(), BodyHandlers.ofString()).statusCode())
         .isEqualTo(204);

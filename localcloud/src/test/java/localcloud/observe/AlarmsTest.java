@@ -38,7 +38,7 @@ class AlarmsTest {
   private static final String ERRORS =
       """
       {"AlarmName":"errors","ComparisonOperator":"GreaterThanOrEqualToThreshold",
-       "Dimensions":[{"Name":"FunctionName","Value":"shop"}],"EvaluationPeriods":1,
+       "Dimensions":[{"Name":"FunctionName","Value":"loan-api"}],"EvaluationPeriods":1,
        "MetricName":"Errors","Namespace":"AWS/Lambda","Period":60,"Statistic":"Sum",
        "Threshold":1}\
       """;
@@ -72,7 +72,7 @@ class AlarmsTest {
 
     waiting.set(2);
     assertThat(state("queue")).isEqualTo(StateValue.ALARM);
-    assertThat(sqs.lastCall().input().path("QueueUrl").asText()).endsWith("/OrderDlq");
+    assertThat(sqs.lastCall().input().path("QueueUrl").asText()).endsWith("/LoanDlq");
 
     waiting.set(0);
     clock.advance(Duration.ofMinutes(2));
@@ -93,7 +93,7 @@ class AlarmsTest {
   @Test
   void an_alarm_says_why_and_since_when() {
     deploy(ERRORS);
-    observe.metrics().record("AWS/Lambda", "Errors", Map.of("FunctionName", "shop"), 3);
+    observe.metrics().record("AWS/Lambda", "Errors", Map.of("FunctionName", "loan-api"), 3);
     Instant first = alarm("errors").stateUpdatedTimestamp();
 
     MetricAlarm again = alarm("errors");
@@ -103,7 +103,7 @@ class AlarmsTest {
             "Threshold Crossed: 1 datapoint [3.0] was greater than or equal to the threshold"
                 + " (1.0).");
     assertThat(again.stateUpdatedTimestamp()).isEqualTo(first);
-    assertThat(again.dimensions().getFirst().value()).isEqualTo("shop");
+    assertThat(again.dimensions().getFirst().value()).isEqualTo("loan-api");
     assertThat(again.alarmArn()).endsWith(":alarm:errors");
   }
 
@@ -124,12 +124,12 @@ class AlarmsTest {
     deploy(
         ERRORS.replace(
             "\"EvaluationPeriods\":1", "\"EvaluationPeriods\":3,\"DatapointsToAlarm\":2"));
-    Map<String, String> shop = Map.of("FunctionName", "shop");
-    observe.metrics().record("AWS/Lambda", "Errors", shop, 1);
+    Map<String, String> loanApi = Map.of("FunctionName", "loan-api");
+    observe.metrics().record("AWS/Lambda", "Errors", loanApi, 1);
     assertThat(state("errors")).isEqualTo(StateValue.OK);
 
     clock.advance(Duration.ofSeconds(70));
-    observe.metrics().record("AWS/Lambda", "Errors", shop, 1);
+    observe.metrics().record("AWS/Lambda", "Errors", loanApi, 1);
 
     assertThat(state("errors")).isEqualTo(StateValue.ALARM);
   }
@@ -154,19 +154,19 @@ class AlarmsTest {
     observe
         .logs()
         .log(
-            "/aws/lambda/shop",
+            "/aws/lambda/loan-api",
             "s",
             clock.instant(),
             String.format(
                 Locale.ROOT,
                 """
-                {"_aws":{"Timestamp":%d,"CloudWatchMetrics":[{"Namespace":"Shop",
-                 "Dimensions":[["service"]],"Metrics":[{"Name":"Orders","Unit":"Count"}]}]},
-                 "service":"ordering","Orders":[2,3]}\
+                {"_aws":{"Timestamp":%d,"CloudWatchMetrics":[{"Namespace":"Library",
+                 "Dimensions":[["service"]],"Metrics":[{"Name":"Loans","Unit":"Count"}]}]},
+                 "service":"lending","Loans":[2,3]}\
                 """,
                 clock.millis()));
 
-    assertThat(sum("Shop", "Orders", "service", "ordering")).isEqualTo(5);
+    assertThat(sum("Library", "Loans", "service", "lending")).isEqualTo(5);
   }
 
   @Test
@@ -180,19 +180,20 @@ class AlarmsTest {
             .counts(2.0, 1.0)
             .build();
 
-    cloudWatch.putMetricData(r -> r.namespace("Shop").metricData(values));
+    cloudWatch.putMetricData(r -> r.namespace("Library").metricData(values));
 
-    assertThat(sum("Shop", "Wait", "Queue", "q")).isEqualTo(5);
-    assertThat(cloudWatch.listMetrics(r -> r.namespace("Shop")).metrics()).hasSize(1);
+    assertThat(sum("Library", "Wait", "Queue", "q")).isEqualTo(5);
+    assertThat(cloudWatch.listMetrics(r -> r.namespace("Library")).metrics()).hasSize(1);
   }
 
   @Test
   void a_dashboard_is_given_back_as_it_was_declared() {
-    deploy("AWS::CloudWatch::Dashboard", "{\"DashboardName\":\"shop\",\"DashboardBody\":\"{}\"}");
+    deploy(
+        "AWS::CloudWatch::Dashboard", "{\"DashboardName\":\"library\",\"DashboardBody\":\"{}\"}");
 
     assertThat(cloudWatch.listDashboards().dashboardEntries().getFirst().dashboardName())
-        .isEqualTo("shop");
-    assertThat(cloudWatch.getDashboard(r -> r.dashboardName("shop")).dashboardBody())
+        .isEqualTo("library");
+    assertThat(cloudWatch.getDashboard(r -> r.dashboardName("library")).dashboardBody())
         .isEqualTo("{}");
     assertThatThrownBy(() -> cloudWatch.getDashboard(r -> r.dashboardName("other")))
         .isInstanceOf(CloudWatchException.class);
@@ -227,7 +228,7 @@ class AlarmsTest {
         Locale.ROOT,
         """
         {"AlarmName":"queue","ComparisonOperator":"GreaterThanThreshold",
-         "Dimensions":[{"Name":"QueueName","Value":"OrderDlq"}],"EvaluationPeriods":1,
+         "Dimensions":[{"Name":"QueueName","Value":"LoanDlq"}],"EvaluationPeriods":1,
          "MetricName":"%s","Namespace":"AWS/SQS","Period":60,"Statistic":"Maximum",
          "Threshold":%d,"TreatMissingData":"notBreaching"}\
         """,
@@ -245,7 +246,7 @@ class AlarmsTest {
             .filter(known -> known.name().equals(name))
             .findFirst()
             .orElseThrow();
-    var wanted = new Declared("Shop", "It", name, Json.read(properties), Path::of);
+    var wanted = new Declared("Library", "It", name, Json.read(properties), Path::of);
     deployed = deployed == null ? type.create(wanted) : type.update(wanted, deployed);
   }
 

@@ -45,38 +45,38 @@ class HopsTest {
   void a_hop_says_who_called_what_and_how_it_ended() {
     Caller relay = new Caller("arn:aws:sts::000000000000:assumed-role/relay/localcloud");
 
-    gateway.call(Call.json("dynamodb", "PutItem", relay, Json.object().put("TableName", "Order")));
+    gateway.call(Call.json("dynamodb", "PutItem", relay, Json.object().put("TableName", "Loans")));
 
     Hop hop = hops.all().getFirst();
     assertThat(hop.caller()).isEqualTo(relay.arn());
     assertThat(hop.operation()).isEqualTo("PutItem");
-    assertThat(hop.resource()).isEqualTo("Order");
+    assertThat(hop.resource()).isEqualTo("Loans");
     assertThat(hop.status()).isEqualTo(400);
     assertThat(hop.error()).isEqualTo("ConditionalCheckFailedException");
   }
 
   @Test
   void a_functions_failure_is_an_error_though_the_call_succeeded() {
-    gateway.call(invoke("arn%3Aaws%3Alambda%3Aus-east-1%3A000000000000%3Afunction%3Ashop"));
+    gateway.call(invoke("arn%3Aaws%3Alambda%3Aus-east-1%3A000000000000%3Afunction%3Aloan-api"));
 
     assertThat(hops.all().getFirst().error()).isEqualTo("FunctionError");
-    assertThat(hops.all().getFirst().resource()).isEqualTo("shop");
+    assertThat(hops.all().getFirst().resource()).isEqualTo("loan-api");
   }
 
   @Test
   void the_resource_is_found_in_whatever_shape_the_call_has() {
-    ObjectNode send = Json.object().put("QueueUrl", "http://127.0.0.1/000000000000/OrderQueue");
+    ObjectNode send = Json.object().put("QueueUrl", "http://127.0.0.1/000000000000/LoanQueue");
     gateway.call(Call.json("sqs", "SendMessage", Caller.ROOT, send));
     ObjectNode transaction = Json.object();
-    transaction.putArray("TransactItems").addObject().putObject("Put").put("TableName", "Basket");
+    transaction.putArray("TransactItems").addObject().putObject("Put").put("TableName", "Members");
     gateway.call(Call.json("dynamodb", "TransactWriteItems", Caller.ROOT, transaction));
 
-    assertThat(hops.all()).extracting(Hop::resource).containsExactly("OrderQueue", "Basket");
+    assertThat(hops.all()).extracting(Hop::resource).containsExactly("LoanQueue", "Members");
   }
 
   @Test
   void the_hops_of_one_request_are_found_by_its_trace() throws Exception {
-    gateway.call(invoke("shop"));
+    gateway.call(invoke("loan-api"));
     gateway.call(Call.json("sqs", "ListQueues", Caller.ROOT, Json.object()));
 
     assertThat(hops.ofTrace("Root=" + TRACE)).extracting(Hop::operation).containsExactly("Invoke");

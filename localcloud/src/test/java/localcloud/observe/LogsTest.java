@@ -27,7 +27,7 @@ import software.amazon.awssdk.services.cloudwatchlogs.model.OutputLogEvent;
 import software.amazon.awssdk.services.cloudwatchlogs.model.ResourceNotFoundException;
 
 class LogsTest {
-  private static final String GROUP = "/aws/lambda/shop";
+  private static final String GROUP = "/aws/lambda/loan-api";
 
   private final Gateway gateway = new Gateway();
   private final MovableClock clock = new MovableClock();
@@ -50,26 +50,26 @@ class LogsTest {
   @Test
   void a_line_can_be_found_by_a_phrase_and_by_its_time() {
     Instant start = clock.instant();
-    line("basket created");
+    line("book added");
     clock.advance(Duration.ofMinutes(1));
-    line("order placed");
+    line("loan begun");
     long later = start.plusSeconds(30).toEpochMilli();
 
     assertThat(messages(logs.filterLogEvents(r -> r.logGroupName(GROUP).startTime(later)).events()))
-        .containsExactly("order placed");
-    assertThat(found("\"basket created\"")).containsExactly("basket created");
-    assertThat(found("basket -created")).isEmpty();
-    assertThat(found("?basket ?order")).hasSize(2);
+        .containsExactly("loan begun");
+    assertThat(found("\"book added\"")).containsExactly("book added");
+    assertThat(found("book -added")).isEmpty();
+    assertThat(found("?book ?loan")).hasSize(2);
   }
 
   @Test
   void a_structured_line_can_be_found_by_a_member() {
-    line("{\"level\":\"ERROR\",\"order\":{\"id\":7}}");
+    line("{\"level\":\"ERROR\",\"loan\":{\"id\":7}}");
     line("{\"level\":\"INFO\"}");
     line("no json");
 
     assertThat(found("{ $.level = \"ERROR\" }")).hasSize(1);
-    assertThat(found("{ $.order.id = 7 }")).hasSize(1);
+    assertThat(found("{ $.loan.id = 7 }")).hasSize(1);
     assertThat(found("{ $.level != \"ERROR\" }")).containsExactly("{\"level\":\"INFO\"}");
   }
 
@@ -129,14 +129,14 @@ class LogsTest {
 
   @Test
   void a_declared_group_forgets_lines_older_than_its_retention() {
-    Deployed group = deploy("{\"LogGroupName\":\"/aws/lambda/shop\",\"RetentionInDays\":30}");
+    Deployed group = deploy("{\"LogGroupName\":\"/aws/lambda/loan-api\",\"RetentionInDays\":30}");
     line("old");
     clock.advance(Duration.ofDays(31));
     line("new");
 
     assertThat(found("")).containsExactly("new");
     assertThat(group.physicalId()).isEqualTo(GROUP);
-    assertThat(group.attributes().get("Arn")).endsWith(":log-group:/aws/lambda/shop:*");
+    assertThat(group.attributes().get("Arn")).endsWith(":log-group:/aws/lambda/loan-api:*");
     assertThat(logs.describeLogGroups().logGroups().getFirst().retentionInDays()).isEqualTo(30);
   }
 
@@ -156,7 +156,7 @@ class LogsTest {
             .findFirst()
             .orElseThrow();
     JsonNode json = Json.read(properties);
-    return type.create(new Declared("Shop", "Log", type.name(), json, Path::of));
+    return type.create(new Declared("Library", "Log", type.name(), json, Path::of));
   }
 
   private void line(String text) {

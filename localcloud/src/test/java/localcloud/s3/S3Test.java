@@ -32,7 +32,7 @@ class S3Test {
   @BeforeEach
   void open() throws IOException, InterruptedException {
     gateway.open(new S3(folder, new MovableClock()).service());
-    assertThat(send("PUT", "/shop", "").statusCode()).isEqualTo(200);
+    assertThat(send("PUT", "/library", "").statusCode()).isEqualTo(200);
   }
 
   @AfterEach
@@ -44,43 +44,43 @@ class S3Test {
   @Test
   void an_object_is_read_as_it_was_written() throws IOException, InterruptedException {
     HttpResponse<String> put =
-        send("PUT", "/shop/a%20b/c+d.txt", "hello", "Content-Type", "text/x");
-    HttpResponse<String> got = send("GET", "/shop/a%20b/c+d.txt", "");
+        send("PUT", "/library/a%20b/c+d.txt", "hello", "Content-Type", "text/x");
+    HttpResponse<String> got = send("GET", "/library/a%20b/c+d.txt", "");
 
     assertThat(got.body()).isEqualTo("hello");
     assertThat(got.headers().firstValue("content-type")).hasValue("text/x");
     assertThat(got.headers().firstValue("etag"))
         .hasValue("\"5d41402abc4b2a76b9719d911017c592\"")
         .isEqualTo(put.headers().firstValue("etag"));
-    assertThat(send("HEAD", "/shop/a%20b/c+d.txt", "").headers().firstValue("content-length"))
+    assertThat(send("HEAD", "/library/a%20b/c+d.txt", "").headers().firstValue("content-length"))
         .hasValue("5");
-    assertThat(send("GET", "/shop?list-type=2&prefix=a%20b/", "").body())
+    assertThat(send("GET", "/library?list-type=2&prefix=a%20b/", "").body())
         .contains("<Key>a b/c+d.txt</Key>", "<KeyCount>1</KeyCount>");
   }
 
   @Test
   void what_is_not_there_is_named_in_s3s_own_error() throws IOException, InterruptedException {
-    assertThat(send("GET", "/shop/none", "").statusCode()).isEqualTo(404);
-    assertThat(send("GET", "/shop/none", "").body()).contains("<Code>NoSuchKey</Code>");
+    assertThat(send("GET", "/library/none", "").statusCode()).isEqualTo(404);
+    assertThat(send("GET", "/library/none", "").body()).contains("<Code>NoSuchKey</Code>");
     assertThat(send("GET", "/none?location", "").body()).contains("<Code>NoSuchBucket</Code>");
-    assertThat(send("GET", "/shop?acl", "").statusCode()).isEqualTo(501);
+    assertThat(send("GET", "/library?acl", "").statusCode()).isEqualTo(501);
   }
 
   @Test
   void parts_become_one_object() throws IOException, InterruptedException {
     Matcher id =
         Pattern.compile("<UploadId>(.+)</UploadId>")
-            .matcher(send("POST", "/shop/big?uploads", "").body());
+            .matcher(send("POST", "/library/big?uploads", "").body());
     assertThat(id.find()).isTrue();
     String upload = "uploadId=" + id.group(1);
-    send("PUT", "/shop/big?partNumber=2&" + upload, "world");
-    send("PUT", "/shop/big?partNumber=1&" + upload, "hello ");
+    send("PUT", "/library/big?partNumber=2&" + upload, "world");
+    send("PUT", "/library/big?partNumber=1&" + upload, "hello ");
 
-    HttpResponse<String> completed = send("POST", "/shop/big?" + upload, "<Complete/>");
+    HttpResponse<String> completed = send("POST", "/library/big?" + upload, "<Complete/>");
 
     assertThat(completed.body()).contains("-2");
-    assertThat(send("GET", "/shop/big", "").body()).isEqualTo("hello world");
-    assertThat(send("POST", "/shop/big?" + upload, "").body()).contains("NoSuchUpload");
+    assertThat(send("GET", "/library/big", "").body()).isEqualTo("hello world");
+    assertThat(send("POST", "/library/big?" + upload, "").body()).contains("NoSuchUpload");
   }
 
   @Test
@@ -88,44 +88,44 @@ class S3Test {
       throws IOException, InterruptedException {
     send(
         "PUT",
-        "/shop/chunks",
+        "/library/chunks",
         "5;chunk-signature=ab\r\nhello\r\n1\r\n!\r\n0\r\nx-amz-checksum-crc32:AAAA\r\n\r\n",
         "Content-Encoding",
         "aws-chunked");
 
-    assertThat(send("GET", "/shop/chunks", "").body()).isEqualTo("hello!");
+    assertThat(send("GET", "/library/chunks", "").body()).isEqualTo("hello!");
   }
 
   @Test
   void a_bucket_is_deleted_only_when_it_is_empty() throws IOException, InterruptedException {
-    send("PUT", "/shop/a", "x");
+    send("PUT", "/library/a", "x");
 
-    assertThat(send("DELETE", "/shop", "").body()).contains("<Code>BucketNotEmpty</Code>");
-    assertThat(send("DELETE", "/shop/a", "").statusCode()).isEqualTo(204);
-    assertThat(send("DELETE", "/shop", "").statusCode()).isEqualTo(204);
+    assertThat(send("DELETE", "/library", "").body()).contains("<Code>BucketNotEmpty</Code>");
+    assertThat(send("DELETE", "/library/a", "").statusCode()).isEqualTo(204);
+    assertThat(send("DELETE", "/library", "").statusCode()).isEqualTo(204);
     assertThat(Files.list(folder)).isEmpty();
   }
 
   @Test
   void a_list_goes_on_after_its_last_key() throws IOException, InterruptedException {
     for (String key : new String[] {"a", "b", "c"}) {
-      send("PUT", "/shop/" + key, key);
+      send("PUT", "/library/" + key, key);
     }
 
-    assertThat(send("GET", "/shop?list-type=2&max-keys=2", "").body())
+    assertThat(send("GET", "/library?list-type=2&max-keys=2", "").body())
         .contains("<IsTruncated>true</IsTruncated>", "<NextContinuationToken>b<");
-    assertThat(send("GET", "/shop?list-type=2&max-keys=2&continuation-token=b", "").body())
+    assertThat(send("GET", "/library?list-type=2&max-keys=2&continuation-token=b", "").body())
         .contains("<IsTruncated>false</IsTruncated>", "<Key>c</Key>")
         .doesNotContain("<Key>b</Key>");
   }
 
   @Test
   void objects_outlive_the_room() throws IOException, InterruptedException {
-    send("PUT", "/shop/kept", "still here");
+    send("PUT", "/library/kept", "still here");
 
     gateway.open(new S3(folder, new MovableClock()).service());
 
-    assertThat(send("GET", "/shop/kept", "").body()).isEqualTo("still here");
+    assertThat(send("GET", "/library/kept", "").body()).isEqualTo("still here");
   }
 
   private HttpResponse<String> send(String method, String path, String body, String... headers)

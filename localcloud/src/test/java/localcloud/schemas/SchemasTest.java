@@ -22,7 +22,7 @@ class SchemasTest {
   void a_schema_is_read_as_it_was_declared() {
     type.create(declared("JSONSchemaDraft4", "{\"type\":\"object\"}"));
 
-    JsonNode read = describe("shop.basket@CheckoutBasket");
+    JsonNode read = describe("library.desk@BookLent");
     assertThat(read.path("Content").asText()).isEqualTo("{\"type\":\"object\"}");
     assertThat(read.path("SchemaVersion").asText()).isEqualTo("1");
     assertThat(call("ListSchemas", "").path("Schemas")).hasSize(1);
@@ -32,12 +32,10 @@ class SchemasTest {
   void new_content_is_a_new_version_and_the_same_is_none() {
     var stands = type.create(declared("JSONSchemaDraft4", "{}"));
     type.update(declared("JSONSchemaDraft4", "{}"), stands);
-    assertThat(describe("shop.basket@CheckoutBasket").path("SchemaVersion").asText())
-        .isEqualTo("1");
+    assertThat(describe("library.desk@BookLent").path("SchemaVersion").asText()).isEqualTo("1");
 
     type.update(declared("JSONSchemaDraft4", "{\"type\":\"object\"}"), stands);
-    assertThat(describe("shop.basket@CheckoutBasket").path("SchemaVersion").asText())
-        .isEqualTo("2");
+    assertThat(describe("library.desk@BookLent").path("SchemaVersion").asText()).isEqualTo("2");
   }
 
   @Test
@@ -45,9 +43,9 @@ class SchemasTest {
     var declared = declared("JSONSchemaDraft4", "{}");
     type.delete(declared, type.create(declared));
 
-    assertThatThrownBy(() -> describe("shop.basket@CheckoutBasket"))
+    assertThatThrownBy(() -> describe("library.desk@BookLent"))
         .isInstanceOf(AwsException.class)
-        .hasMessageContaining("shop.basket@CheckoutBasket");
+        .hasMessageContaining("library.desk@BookLent");
   }
 
   @Test
@@ -68,7 +66,7 @@ class SchemasTest {
             operation,
             Caller.ROOT,
             "GET",
-            "/v1/registries/name/shop-dev/schemas" + path,
+            "/v1/registries/name/library-dev/schemas" + path,
             Map.of(),
             new byte[0]);
     return schemas.service().answer(call).output();
@@ -80,8 +78,8 @@ class SchemasTest {
         "Schema",
         type.name(),
         Json.object()
-            .put("RegistryName", "shop-dev")
-            .put("SchemaName", "shop.basket@CheckoutBasket")
+            .put("RegistryName", "library-dev")
+            .put("SchemaName", "library.desk@BookLent")
             .put("Type", kind)
             .put("Content", content),
         key -> Path.of(key));

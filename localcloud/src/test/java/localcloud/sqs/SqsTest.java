@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class SqsTest {
   private static final String DLQ_ARN = "arn:aws:sqs:us-east-1:000000000000:dlq";
   private static final String WITH_DLQ =
-      "{'QueueName': 'orders', 'VisibilityTimeout': 60, 'RedrivePolicy': {'deadLetterTargetArn': '"
+      "{'QueueName': 'loans', 'VisibilityTimeout': 60, 'RedrivePolicy': {'deadLetterTargetArn': '"
           + DLQ_ARN
           + "', 'maxReceiveCount': 2}}";
 
@@ -42,18 +42,18 @@ class SqsTest {
 
   @Test
   void a_queue_has_the_endpoints_url_and_a_real_arn() {
-    Deployed queue = create("{'QueueName': 'orders'}");
+    Deployed queue = create("{'QueueName': 'loans'}");
 
-    assertThat(queue.physicalId()).isEqualTo("http://127.0.0.1:4566/000000000000/orders");
+    assertThat(queue.physicalId()).isEqualTo("http://127.0.0.1:4566/000000000000/loans");
     assertThat(queue.attributes())
-        .containsEntry("Arn", "arn:aws:sqs:us-east-1:000000000000:orders")
-        .containsEntry("QueueName", "orders");
+        .containsEntry("Arn", "arn:aws:sqs:us-east-1:000000000000:loans")
+        .containsEntry("QueueName", "loans");
     assertThat(attributes(queue).get("QueueArn").asText()).isEqualTo(queue.attributes().get("Arn"));
   }
 
   @Test
   void moving_the_clock_ends_a_visibility_timeout_at_once() {
-    Deployed queue = create("{'QueueName': 'orders', 'VisibilityTimeout': 60}");
+    Deployed queue = create("{'QueueName': 'loans', 'VisibilityTimeout': 60}");
     send(queue, "one");
     assertThat(receive(queue, 0)).hasSize(1);
     assertThat(receive(queue, 0)).isEmpty();
@@ -67,7 +67,7 @@ class SqsTest {
 
   @Test
   void a_long_poll_that_waits_notices_the_moved_clock() {
-    Deployed queue = create("{'QueueName': 'orders', 'VisibilityTimeout': 600}");
+    Deployed queue = create("{'QueueName': 'loans', 'VisibilityTimeout': 600}");
     send(queue, "one");
     receive(queue, 0);
     var poll = CompletableFuture.supplyAsync(() -> receive(queue, 20));
@@ -83,7 +83,7 @@ class SqsTest {
 
   @Test
   void a_delay_is_counted_in_seconds_of_the_clock_also_after_it_was_moved() {
-    Deployed queue = create("{'QueueName': 'orders'}");
+    Deployed queue = create("{'QueueName': 'loans'}");
     clock.advance(Duration.ofHours(5));
 
     calls.ok("SendMessage", about(queue) + ", 'MessageBody': 'late', 'DelaySeconds': 900}");
@@ -99,7 +99,7 @@ class SqsTest {
   @Test
   void of_a_batch_each_message_has_its_own_delay_and_else_the_queues() {
     Deployed queue =
-        create("{'QueueName': 'orders', 'DelaySeconds': 300, 'VisibilityTimeout': 3600}");
+        create("{'QueueName': 'loans', 'DelaySeconds': 300, 'VisibilityTimeout': 3600}");
     clock.advance(Duration.ofHours(5));
 
     calls.ok(
@@ -150,14 +150,14 @@ class SqsTest {
   @Test
   void a_redrive_policy_added_later_works_and_one_taken_away_is_gone() {
     create("{'QueueName': 'dlq'}");
-    Deployed queue = create("{'QueueName': 'orders'}");
+    Deployed queue = create("{'QueueName': 'loans'}");
 
-    queueType.update(queue("orders", WITH_DLQ), queue);
+    queueType.update(queue("loans", WITH_DLQ), queue);
     assertThat(attributes(queue).get("RedrivePolicy").asText()).contains(DLQ_ARN);
     assertThat(attributes(queue).get("VisibilityTimeout").asText()).isEqualTo("60");
     calls.ok("StartMessageMoveTask", "{'SourceArn': '" + DLQ_ARN + "'}");
 
-    queueType.update(queue("orders", "{'QueueName': 'orders'}"), queue);
+    queueType.update(queue("loans", "{'QueueName': 'loans'}"), queue);
     assertThat(attributes(queue).has("RedrivePolicy")).isFalse();
     assertThat(attributes(queue).get("VisibilityTimeout").asText()).isEqualTo("30");
   }
@@ -165,7 +165,7 @@ class SqsTest {
   @Test
   void attributes_that_the_engine_does_not_know_read_back_as_set() {
     Deployed queue =
-        create("{'QueueName': 'orders', 'MessageRetentionPeriod': 1209600, 'KmsMasterKeyId': 'k'}");
+        create("{'QueueName': 'loans', 'MessageRetentionPeriod': 1209600, 'KmsMasterKeyId': 'k'}");
 
     assertThat(attributes(queue).get("MessageRetentionPeriod").asText()).isEqualTo("1209600");
     assertThat(attributes(queue).get("KmsMasterKeyId").asText()).isEqualTo("k");
@@ -173,20 +173,20 @@ class SqsTest {
 
   @Test
   void the_age_of_the_oldest_message_grows_with_the_clock_and_ends_with_the_message() {
-    Deployed queue = create("{'QueueName': 'orders'}");
+    Deployed queue = create("{'QueueName': 'loans'}");
     send(queue, "one");
     clock.advance(Duration.ofMinutes(6));
-    assertThat(sqs.ageOfOldestMessage("orders")).isGreaterThan(Duration.ofMinutes(5));
+    assertThat(sqs.ageOfOldestMessage("loans")).isGreaterThan(Duration.ofMinutes(5));
 
     String handle = receive(queue, 0).get(0).get("ReceiptHandle").asText();
     calls.ok("DeleteMessage", about(queue) + ", 'ReceiptHandle': '" + handle + "'}");
 
-    assertThat(sqs.ageOfOldestMessage("orders")).isZero();
+    assertThat(sqs.ageOfOldestMessage("loans")).isZero();
   }
 
   @Test
   void a_message_older_than_its_queue_keeps_it_is_dropped_and_a_younger_one_is_not() {
-    Deployed queue = create("{'QueueName': 'orders', 'MessageRetentionPeriod': 3600}");
+    Deployed queue = create("{'QueueName': 'loans', 'MessageRetentionPeriod': 3600}");
     send(queue, "old");
     clock.advance(Duration.ofMinutes(50));
     send(queue, "young");
@@ -201,7 +201,7 @@ class SqsTest {
 
   @Test
   void a_message_larger_than_its_queue_takes_is_refused() {
-    Deployed queue = create("{'QueueName': 'orders', 'MaximumMessageSize': 1024}");
+    Deployed queue = create("{'QueueName': 'loans', 'MaximumMessageSize': 1024}");
     String body = ", 'MessageBody': '" + "x".repeat(1025) + "'}";
 
     assertThat(calls.reply("SendMessage", about(queue) + body).output().get("message").asText())
@@ -224,12 +224,12 @@ class SqsTest {
             () ->
                 assertThat(sqs.ageOfOldestMessage("dlq"))
                     .isBetween(Duration.ofMinutes(3), Duration.ofMinutes(5)));
-    assertThat(sqs.ageOfOldestMessage("orders")).isZero();
+    assertThat(sqs.ageOfOldestMessage("loans")).isZero();
   }
 
   @Test
   void the_old_form_protocol_is_answered_in_xml_also_at_the_queues_own_path() {
-    create("{'QueueName': 'orders'}");
+    create("{'QueueName': 'loans'}");
     Reply reply =
         sqs.service()
             .answer(
@@ -238,7 +238,7 @@ class SqsTest {
                     "SendMessage",
                     Caller.ROOT,
                     "POST",
-                    "/000000000000/orders",
+                    "/000000000000/loans",
                     Map.of("content-type", "application/x-www-form-urlencoded; charset=utf-8"),
                     "Action=SendMessage&MessageBody=hello&Version=2012-11-05".getBytes(UTF_8)));
 
@@ -259,7 +259,7 @@ class SqsTest {
 
   @Test
   void a_queue_has_the_policy_that_it_was_given_last() {
-    Deployed queue = create("{'QueueName': 'orders'}");
+    Deployed queue = create("{'QueueName': 'loans'}");
     ResourceType type = sqs.resourceTypes().get(1);
     Declared first = policy("First", queue);
     Declared second = policy("Second", queue);
@@ -291,13 +291,13 @@ class SqsTest {
 
   @Test
   void a_queue_that_is_there_is_not_created_again_but_a_restart_takes_it_over() {
-    Deployed queue = create("{'QueueName': 'orders', 'VisibilityTimeout': 60}");
+    Deployed queue = create("{'QueueName': 'loans', 'VisibilityTimeout': 60}");
     send(queue, "kept");
 
-    assertThatThrownBy(() -> create("{'QueueName': 'orders'}")).hasMessageContaining("already");
+    assertThatThrownBy(() -> create("{'QueueName': 'loans'}")).hasMessageContaining("already");
     assertThat(attributes(queue).get("VisibilityTimeout").asText()).isEqualTo("60");
 
-    assertThat(queueType.restore(queue("Queue", "{'QueueName': 'orders'}"))).isEqualTo(queue);
+    assertThat(queueType.restore(queue("Queue", "{'QueueName': 'loans'}"))).isEqualTo(queue);
     assertThat(visible(queue)).isEqualTo(1);
   }
 

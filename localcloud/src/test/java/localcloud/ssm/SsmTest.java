@@ -53,13 +53,13 @@ class SsmTest {
 
   @Test
   void a_path_gives_its_direct_children_unless_all_below_are_wanted() {
-    call("PutParameter", "{'Name': '/shop/a', 'Type': 'String', 'Value': '1'}");
-    call("PutParameter", "{'Name': '/shop/dev/b', 'Type': 'String', 'Value': '2'}");
+    call("PutParameter", "{'Name': '/library/a', 'Type': 'String', 'Value': '1'}");
+    call("PutParameter", "{'Name': '/library/dev/b', 'Type': 'String', 'Value': '2'}");
 
-    assertThat(call("GetParametersByPath", "{'Path': '/shop'}").output().path("Parameters"))
+    assertThat(call("GetParametersByPath", "{'Path': '/library'}").output().path("Parameters"))
         .hasSize(1);
     assertThat(
-            call("GetParametersByPath", "{'Path': '/shop', 'Recursive': true}")
+            call("GetParametersByPath", "{'Path': '/library', 'Recursive': true}")
                 .output()
                 .path("Parameters"))
         .hasSize(2);

@@ -19,16 +19,16 @@ class CloudAssemblyTest {
         "manifest.json",
         """
         {"artifacts": {
-          "Basket.assets": {"type": "cdk:asset-manifest"},
-          "Basket": {"type": "aws:cloudformation:stack", "dependencies": ["Product", "Basket.assets"],
-            "properties": {"templateFile": "Basket.template.json", "stackName": "shop-basket"}},
-          "Product": {"type": "aws:cloudformation:stack", "properties": {"templateFile": "Product.template.json"}},
+          "Loans.assets": {"type": "cdk:asset-manifest"},
+          "Loans": {"type": "aws:cloudformation:stack", "dependencies": ["Members", "Loans.assets"],
+            "properties": {"templateFile": "Loans.template.json", "stackName": "library-loans"}},
+          "Members": {"type": "aws:cloudformation:stack", "properties": {"templateFile": "Members.template.json"}},
           "Tree": {"type": "cdk:tree"}}}\
         """);
-    write("Basket.template.json", "{}");
-    write("Product.template.json", "{}");
+    write("Loans.template.json", "{}");
+    write("Members.template.json", "{}");
     write(
-        "Basket.assets.json",
+        "Loans.assets.json",
         """
         {"files": {"abc": {"source": {"path": "../functions.zip", "packaging": "file"},
           "destinations": {"current": {"objectKey": "abc.zip"}}}}}\
@@ -36,7 +36,9 @@ class CloudAssemblyTest {
 
     CloudAssembly assembly = CloudAssembly.read(cdkOut);
 
-    assertThat(assembly.stacks()).extracting(Stack::name).containsExactly("Product", "shop-basket");
+    assertThat(assembly.stacks())
+        .extracting(Stack::name)
+        .containsExactly("Members", "library-loans");
     assertThat(assembly.stacks().get(1).asset("abc.zip"))
         .isEqualTo(cdkOut.resolve("../functions.zip"));
   }

@@ -6,7 +6,8 @@ import java.util.Optional;
 /** A cloud in which a table and an API run, one parameter is stored, and one value exported. */
 record FixedSurroundings(Map<String, String> parameters) implements Surroundings {
 
-  static final FixedSurroundings PLAIN = new FixedSurroundings(Map.of("/shop/bus", "shop-dev"));
+  static final FixedSurroundings PLAIN =
+      new FixedSurroundings(Map.of("/library/bus", "library-dev"));
 
   @Override
   public String endpoint() {

@@ -17,7 +17,7 @@ class IntrinsicsTest {
       {
         "Parameters": {
           "Colour": {"Type": "String", "Default": "red"},
-          "Bus": {"Type": "AWS::SSM::Parameter::Value<String>", "Default": "/shop/bus"},
+          "Bus": {"Type": "AWS::SSM::Parameter::Value<String>", "Default": "/library/bus"},
           "BootstrapVersion": {"Type": "AWS::SSM::Parameter::Value<String>", "Default": "/cdk/version"}
         },
         "Mappings": {"Sizes": {"us-east-1": {"small": "S", "list": ["a", "b"]}}},
@@ -39,7 +39,7 @@ class IntrinsicsTest {
       textBlock =
           """
           {"Ref": "Colour"}                                         | "red"
-          {"Ref": "Bus"}                                            | "shop-dev"
+          {"Ref": "Bus"}                                            | "library-dev"
           {"Ref": "Table"}                                          | "table-1"
           {"Ref": "AWS::AccountId"}                                 | "000000000000"
           {"Ref": "AWS::Partition"}                                 | "aws"
@@ -81,10 +81,10 @@ class IntrinsicsTest {
       quoteCharacter = '`',
       textBlock =
           """
-          {"Fn::Cidr": ["10.0.0.0/16", 1, 8]}    | Shop/It: the intrinsic function Fn::Cidr is not supported here
-          {"Ref": "AWS::Planet"}                 | Shop: the pseudo parameter AWS::Planet is unknown
-          {"Ref": "Nobody"}                      | Shop: there is no Nobody
-          {"Fn::GetAtt": ["Table", "Nothing"]}   | Shop: Table has no attribute Nothing here
+          {"Fn::Cidr": ["10.0.0.0/16", 1, 8]}    | Library/It: the intrinsic function Fn::Cidr is not supported here
+          {"Ref": "AWS::Planet"}                 | Library: the pseudo parameter AWS::Planet is unknown
+          {"Ref": "Nobody"}                      | Library: there is no Nobody
+          {"Fn::GetAtt": ["Table", "Nothing"]}   | Library: Table has no attribute Nothing here
           {"Fn::ImportValue": "Other"}           | no stack exports Other
           {"Fn::Select": [2, ["a"]]}             | Fn::Select finds no element 2
           {"Fn::If": ["Unheard", 1, 2]}          | the condition Unheard is not declared
@@ -99,8 +99,8 @@ class IntrinsicsTest {
     Evaluation evaluation = new Evaluation(template("1"), new FixedSurroundings(Map.of()));
 
     assertThatThrownBy(evaluation::checkParameters)
-        .hasMessageContaining("Shop/Bus: the SSM parameter /shop/bus does not exist")
-        .hasMessageContaining("aws ssm put-parameter --type String --name /shop/bus");
+        .hasMessageContaining("Library/Bus: the SSM parameter /library/bus does not exist")
+        .hasMessageContaining("aws ssm put-parameter --type String --name /library/bus");
   }
 
   @Test
@@ -116,6 +116,6 @@ class IntrinsicsTest {
   }
 
   private static Template template(String value) {
-    return Template.parse("Shop", Json.read(String.format(Locale.ROOT, TEMPLATE, value)));
+    return Template.parse("Library", Json.read(String.format(Locale.ROOT, TEMPLATE, value)));
   }
 }

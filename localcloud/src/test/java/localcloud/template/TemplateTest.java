@@ -16,14 +16,14 @@ class TemplateTest {
       quoteCharacter = '`',
       textBlock =
           """
-          {"Transform": "AWS::Serverless-2016-10-31"} | Shop: the section Transform is not supported here
-          {"Rules": {"Mine": {}}}                     | Shop: the rule Mine is not supported here
-          {"Outputs": {"Url": {"Condidion": "X"}}}    | Shop/Url: the key Condidion is not supported here
-          {"Resources": {"Q": {"CreationPolicy": {}}}} | Shop/Q: the resource key CreationPolicy is not supported
-          {"Resources": {"Q": {"DeletionPolicy": "Snapshot"}}} | Shop/Q: the DeletionPolicy Snapshot is not supported
+          {"Transform": "AWS::Serverless-2016-10-31"} | Library: the section Transform is not supported here
+          {"Rules": {"Mine": {}}}                     | Library: the rule Mine is not supported here
+          {"Outputs": {"Url": {"Condidion": "X"}}}    | Library/Url: the key Condidion is not supported here
+          {"Resources": {"Q": {"CreationPolicy": {}}}} | Library/Q: the resource key CreationPolicy is not supported
+          {"Resources": {"Q": {"DeletionPolicy": "Snapshot"}}} | Library/Q: the DeletionPolicy Snapshot is not supported
           """)
   void what_a_template_may_not_use_here_is_named(String template, String message) {
-    assertThatThrownBy(() -> Template.parse("Shop", Json.read(template)))
+    assertThatThrownBy(() -> Template.parse("Library", Json.read(template)))
         .hasMessageContaining(message);
   }
 
@@ -31,7 +31,7 @@ class TemplateTest {
   void a_resource_mentions_what_it_refers_to_however_it_is_written() {
     Template template =
         Template.parse(
-            "Shop",
+            "Library",
             Json.read(
                 """
                 {"Resources": {"It": {"Type": "T", "DependsOn": ["A"], "Properties": {

@@ -32,19 +32,19 @@ import software.amazon.awscdk.services.lambda.IFunction;
 import software.amazon.awscdk.services.logs.LogGroup;
 
 /** An API with everything the gateway must understand, synthesized by the CDK. */
-final class BasketApp {
+final class LoanApp {
   private final Stack stack;
   private final RestApi api;
   private final LambdaIntegration integration;
 
-  private BasketApp(App app) {
-    stack = new Stack(app, "Basket");
+  private LoanApp(App app) {
+    stack = new Stack(app, "Loans");
     IFunction function =
         Function.fromFunctionAttributes(
             stack,
             "Function",
             FunctionAttributes.builder()
-                .functionArn("arn:aws:lambda:us-east-1:000000000000:function:basket-api")
+                .functionArn("arn:aws:lambda:us-east-1:000000000000:function:loan-api")
                 .sameEnvironment(true)
                 .build());
     integration = LambdaIntegration.Builder.create(function).build();
@@ -72,20 +72,20 @@ final class BasketApp {
   static Path synthesize(Path directory) {
     App app =
         new App(AppProps.builder().outdir(directory.toString()).analyticsReporting(false).build());
-    new BasketApp(app);
+    new LoanApp(app);
     return Path.of(app.synth().getDirectory());
   }
 
   private void routes(IFunction function) {
-    Resource basket = api.getRoot().addResource("basket");
-    basket.addMethod("GET", integration, required("method.request.querystring.limit"));
-    basket.addMethod("POST", integration, modelled());
-    basket.addCorsPreflight(CorsOptions.builder().allowOrigins(Cors.ALL_ORIGINS).build());
-    Resource user = basket.addResource("{userName}");
-    user.addMethod("ANY", integration);
-    user.addResource("items").addMethod("GET", integration);
-    basket
-        .addResource("checkout")
+    Resource loans = api.getRoot().addResource("loans");
+    loans.addMethod("GET", integration, required("method.request.querystring.limit"));
+    loans.addMethod("POST", integration, modelled());
+    loans.addCorsPreflight(CorsOptions.builder().allowOrigins(Cors.ALL_ORIGINS).build());
+    Resource member = loans.addResource("{member}");
+    member.addMethod("ANY", integration);
+    member.addResource("books").addMethod("GET", integration);
+    loans
+        .addResource("return")
         .addMethod("POST", integration, required("method.request.header.If-Match"));
     Resource files = api.getRoot().addResource("files");
     files.addResource("{path+}").addMethod("GET", integration);
@@ -120,7 +120,7 @@ final class BasketApp {
   private Model model() {
     JsonSchema name =
         JsonSchema.builder().type(JsonSchemaType.STRING).minLength(1).pattern("^[a-z]+$").build();
-    JsonSchema price =
+    JsonSchema fee =
         JsonSchema.builder()
             .type(JsonSchemaType.NUMBER)
             .minimum(0)
@@ -128,17 +128,17 @@ final class BasketApp {
             .maximum(100)
             .build();
     return api.addModel(
-        "BasketModel",
+        "LoanModel",
         ModelOptions.builder()
-            .modelName("Basket")
+            .modelName("Loan")
             .contentType("application/json")
             .schema(
                 JsonSchema.builder()
                     .schema(JsonSchemaVersion.DRAFT4)
                     .type(JsonSchemaType.OBJECT)
-                    .required(List.of("userName"))
+                    .required(List.of("member"))
                     .additionalProperties(false)
-                    .properties(Map.of("userName", name, "price", price))
+                    .properties(Map.of("member", name, "fee", fee))
                     .build())
             .build());
   }
