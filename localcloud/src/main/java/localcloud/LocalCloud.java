@@ -8,6 +8,7 @@ import localcloud.deploy.Deployer;
 import localcloud.deploy.DeploymentException;
 import localcloud.deploy.DeploymentReport;
 import localcloud.deploy.Progress;
+import localcloud.deploy.ResourceType;
 import localcloud.deploy.StateDirectory;
 import localcloud.faults.Faults;
 import localcloud.gateway.Gateway;
@@ -128,6 +129,11 @@ public final class LocalCloud implements AutoCloseable {
   /** Where requests went. */
   public Hops hops() {
     return rooms.hops();
+  }
+
+  /** The resource types that a template may have. */
+  List<ResourceType> types() {
+    return deployer.types();
   }
 
   private void restore(Options options) {

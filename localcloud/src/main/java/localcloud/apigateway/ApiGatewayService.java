@@ -2,14 +2,25 @@ package localcloud.apigateway;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import localcloud.gateway.AwsException;
+import java.util.Set;
 import localcloud.gateway.Call;
 import localcloud.gateway.Json;
+import localcloud.gateway.OperationTable;
 import localcloud.gateway.Reply;
 import localcloud.gateway.Service;
 
 /** API Gateway's own API, read only: which APIs and stages there are. */
-record ApiGatewayService(RestApis apis) implements Service {
+final class ApiGatewayService implements Service {
+  private final RestApis apis;
+  private final OperationTable operations =
+      new OperationTable()
+          .json("GetRestApis", input -> list())
+          .on("GetRestApi", call -> Reply.json(200, description(api(call))))
+          .on("GetStages", call -> Reply.json(200, stages(api(call))));
+
+  ApiGatewayService(RestApis apis) {
+    this.apis = apis;
+  }
 
   @Override
   public String name() {
@@ -17,16 +28,17 @@ record ApiGatewayService(RestApis apis) implements Service {
   }
 
   @Override
+  public Set<String> operations() {
+    return operations.names();
+  }
+
+  @Override
   public Reply answer(Call call) {
-    String[] path = call.path().split("[/?]");
-    return Reply.json(
-        200,
-        switch (call.operation()) {
-          case "GetRestApis" -> list();
-          case "GetRestApi" -> description(apis.get(path[2]));
-          case "GetStages" -> stages(apis.get(path[2]));
-          default -> throw AwsException.unknownOperation(call);
-        });
+    return operations.answer(call);
+  }
+
+  private RestApi api(Call call) {
+    return apis.get(call.path().split("[/?]")[2]);
   }
 
   private ObjectNode list() {

@@ -4,12 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import localcloud.deploy.Deployer;
 import localcloud.gateway.AwsException;
 import localcloud.gateway.Call;
 import localcloud.gateway.Json;
-import localcloud.gateway.QueryForm;
+import localcloud.gateway.OperationTable;
 import localcloud.gateway.Reply;
 import localcloud.gateway.Service;
 import localcloud.template.StackId;
@@ -19,7 +20,7 @@ public final class CloudFormation implements Service, AutoCloseable {
   private final StackRecords stacks;
   private final ChangeSets changeSets;
   private final Operations operations;
-  private final StackQueries queries;
+  private final OperationTable table;
 
   /**
    * @param objects finds an object's file by bucket and key
@@ -33,7 +34,31 @@ public final class CloudFormation implements Service, AutoCloseable {
     this.stacks = new StackRecords(deployer, clock);
     this.changeSets = new ChangeSets(deployer, stacks, new Proposals(deployer, objects), clock);
     this.operations = new Operations(deployer, stacks, afterwards);
-    this.queries = new StackQueries(deployer, stacks);
+    StackQueries queries = new StackQueries(deployer, stacks);
+    this.table =
+        new OperationTable()
+            .json("CreateChangeSet", this::createChangeSet)
+            .json("DescribeChangeSet", input -> Answers.changeSet(changeSet(input)))
+            .json("ExecuteChangeSet", this::execute)
+            .json("DeleteChangeSet", this::deleteChangeSet)
+            .json("ListChangeSets", input -> queries.changeSets(stackIn(input)))
+            .json("CreateStack", input -> deployDirectly(input, true))
+            .json("UpdateStack", input -> deployDirectly(input, false))
+            .json("DeleteStack", this::deleteStack)
+            .json("UpdateTerminationProtection", this::protect)
+            .json("DescribeStacks", input -> queries.describeStacks(stackIn(input)))
+            .json("ListStacks", input -> queries.listStacks())
+            .json("DescribeStackEvents", input -> queries.events(stackIn(input)))
+            .json("GetTemplate", input -> queries.template(stackIn(input)))
+            .json(
+                "ListStackResources",
+                input -> queries.resources(stackIn(input), "", "StackResourceSummaries"))
+            .json(
+                "DescribeStackResources",
+                input ->
+                    queries.resources(
+                        stackIn(input), input.path("LogicalResourceId").asText(), "StackResources"))
+            .json("ListExports", input -> queries.exports());
   }
 
   @Override
@@ -42,39 +67,28 @@ public final class CloudFormation implements Service, AutoCloseable {
   }
 
   @Override
+  public Set<String> operations() {
+    return table.names();
+  }
+
+  @Override
   public Reply answer(Call call) {
-    JsonNode input = QueryForm.input(call);
-    String stack = input.path("StackName").asText();
-    return Reply.json(
-        200,
-        switch (call.operation()) {
-          case "CreateChangeSet" -> createChangeSet(input);
-          case "DescribeChangeSet" -> Answers.changeSet(changeSet(input));
-          case "ExecuteChangeSet" -> execute(input);
-          case "DeleteChangeSet" -> deleteChangeSet(input);
-          case "ListChangeSets" -> queries.changeSets(stack);
-          case "CreateStack" -> deployDirectly(input, true);
-          case "UpdateStack" -> deployDirectly(input, false);
-          case "DeleteStack" -> {
-            stacks.find(stack).ifPresent(operations::delete);
-            yield Json.object();
-          }
-          case "UpdateTerminationProtection" -> {
-            stacks
-                .get(stack)
-                .terminationProtection(input.path("EnableTerminationProtection").asBoolean());
-            yield Json.object().put("StackId", StackId.of(StackId.nameIn(stack)));
-          }
-          case "DescribeStacks" -> queries.describeStacks(stack);
-          case "ListStacks" -> queries.listStacks();
-          case "DescribeStackEvents" -> queries.events(stack);
-          case "GetTemplate" -> queries.template(stack);
-          case "ListStackResources" -> queries.resources(stack, "", "StackResourceSummaries");
-          case "DescribeStackResources" ->
-              queries.resources(stack, input.path("LogicalResourceId").asText(), "StackResources");
-          case "ListExports" -> queries.exports();
-          default -> throw AwsException.unknownOperation(call);
-        });
+    return table.answer(call);
+  }
+
+  private static String stackIn(JsonNode input) {
+    return input.path("StackName").asText();
+  }
+
+  private JsonNode deleteStack(JsonNode input) {
+    stacks.find(stackIn(input)).ifPresent(operations::delete);
+    return Json.object();
+  }
+
+  private JsonNode protect(JsonNode input) {
+    String stack = stackIn(input);
+    stacks.get(stack).terminationProtection(input.path("EnableTerminationProtection").asBoolean());
+    return Json.object().put("StackId", StackId.of(StackId.nameIn(stack)));
   }
 
   private JsonNode createChangeSet(JsonNode input) {
@@ -89,7 +103,7 @@ public final class CloudFormation implements Service, AutoCloseable {
   private ChangeSet changeSet(JsonNode input) {
     String asked = input.path("ChangeSetName").asText();
     return stacks
-        .find(input.path("StackName").asText())
+        .find(stackIn(input))
         .flatMap(stack -> stack.changeSet(asked))
         .orElseThrow(
             () ->
@@ -101,13 +115,13 @@ public final class CloudFormation implements Service, AutoCloseable {
     if (input.path("DisableRollback").asBoolean()) {
       throw Refused.invalid("The local cloud always rolls back; leave out --no-rollback");
     }
-    operations.execute(stacks.get(input.path("StackName").asText()), changeSet(input));
+    operations.execute(stacks.get(stackIn(input)), changeSet(input));
     return Json.object();
   }
 
   /** Deleting one that is not there succeeds, as on AWS. */
   private JsonNode deleteChangeSet(JsonNode input) {
-    StackRecord stack = stacks.get(input.path("StackName").asText());
+    StackRecord stack = stacks.get(stackIn(input));
     stack.changeSet(input.path("ChangeSetName").asText()).ifPresent(stack::remove);
     return Json.object();
   }

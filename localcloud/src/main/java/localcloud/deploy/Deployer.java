@@ -86,6 +86,11 @@ public final class Deployer implements Surroundings {
     return counter.report();
   }
 
+  /** What it understands, by name. */
+  public List<ResourceType> types() {
+    return types.all();
+  }
+
   /** The names of the stacks that stand, in the order of their deployment. */
   public synchronized List<String> stacks() {
     return stacks.names();

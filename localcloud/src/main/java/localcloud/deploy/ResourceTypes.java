@@ -1,6 +1,8 @@
 package localcloud.deploy;
 
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -12,6 +14,11 @@ final class ResourceTypes {
 
   ResourceTypes(Collection<ResourceType> types) {
     byName = types.stream().collect(Collectors.toMap(ResourceType::name, Function.identity()));
+  }
+
+  /** All of them, by name. */
+  List<ResourceType> all() {
+    return byName.values().stream().sorted(Comparator.comparing(ResourceType::name)).toList();
   }
 
   Optional<ResourceType> find(String name) {

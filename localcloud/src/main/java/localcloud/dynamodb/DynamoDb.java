@@ -2,6 +2,7 @@ package localcloud.dynamodb;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import localcloud.deploy.ResourceType;
 import localcloud.engine.HttpEngine;
 import localcloud.gateway.Service;
@@ -12,6 +13,34 @@ import org.jspecify.annotations.Nullable;
  * signs both as {@code dynamodb}, so the prefix of X-Amz-Target tells them apart.
  */
 public final class DynamoDb implements AutoCloseable {
+  private static final Set<String> TABLES =
+      Set.of(
+          "BatchExecuteStatement",
+          "BatchGetItem",
+          "BatchWriteItem",
+          "CreateTable",
+          "DeleteItem",
+          "DeleteTable",
+          "DescribeTable",
+          "DescribeTimeToLive",
+          "ExecuteStatement",
+          "ExecuteTransaction",
+          "GetItem",
+          "ListTables",
+          "ListTagsOfResource",
+          "PutItem",
+          "Query",
+          "Scan",
+          "TagResource",
+          "TransactGetItems",
+          "TransactWriteItems",
+          "UntagResource",
+          "UpdateItem",
+          "UpdateTable",
+          "UpdateTimeToLive");
+  private static final Set<String> STREAMS =
+      Set.of("DescribeStream", "GetRecords", "GetShardIterator", "ListStreams");
+
   private final Dynoxide process;
   private final HttpEngine engine;
   private final DynamoDbService tables;
@@ -20,8 +49,9 @@ public final class DynamoDb implements AutoCloseable {
   private DynamoDb(Dynoxide process) {
     this.process = process;
     this.engine = new HttpEngine(process.port());
-    this.tables = new DynamoDbService("dynamodb", "DynamoDB_20120810", engine);
-    this.streams = new DynamoDbService("dynamodbstreams", "DynamoDBStreams_20120810", engine);
+    this.tables = new DynamoDbService("dynamodb", "DynamoDB_20120810", TABLES, engine);
+    this.streams =
+        new DynamoDbService("dynamodbstreams", "DynamoDBStreams_20120810", STREAMS, engine);
   }
 
   /**

@@ -1,7 +1,9 @@
 package localcloud.dynamodb;
 
 import java.util.Map;
+import java.util.Set;
 import localcloud.engine.HttpEngine;
+import localcloud.gateway.AwsException;
 import localcloud.gateway.Call;
 import localcloud.gateway.Reply;
 import localcloud.gateway.Service;
@@ -10,8 +12,10 @@ import localcloud.gateway.Service;
  * Passes the calls of one DynamoDB API on to the engine.
  *
  * @param targetPrefix the API's name and version in the header X-Amz-Target
+ * @param operations those the engine understands
  */
-record DynamoDbService(String name, String targetPrefix, HttpEngine engine) implements Service {
+record DynamoDbService(String name, String targetPrefix, Set<String> operations, HttpEngine engine)
+    implements Service {
   /** The engine wants a signed request but checks no signature: the gateway knows the caller. */
   private static final String SIGNATURE =
       "AWS4-HMAC-SHA256 Credential=localcloud/20260101/us-east-1/dynamodb/aws4_request,"
@@ -19,6 +23,9 @@ record DynamoDbService(String name, String targetPrefix, HttpEngine engine) impl
 
   @Override
   public Reply answer(Call call) {
+    if (!operations.contains(call.operation())) {
+      throw AwsException.unknownOperation(call);
+    }
     Map<String, String> headers =
         Map.of(
             "Content-Type",

@@ -2,16 +2,47 @@ package localcloud.eventbridge;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import localcloud.gateway.AwsException;
+import java.util.Set;
 import localcloud.gateway.Call;
 import localcloud.gateway.Json;
+import localcloud.gateway.OperationTable;
 import localcloud.gateway.Reply;
 import localcloud.gateway.Service;
 
 /** Answers the API of EventBridge, whose signing name is {@code events}. */
-record EventBridgeService(
-    PutEvents putEvents, BusCalls buses, RuleCalls rules, ArchiveCalls archives, Replays replays)
-    implements Service {
+final class EventBridgeService implements Service {
+  private final OperationTable operations;
+
+  EventBridgeService(
+      PutEvents putEvents,
+      BusCalls buses,
+      RuleCalls rules,
+      ArchiveCalls archives,
+      Replays replays) {
+    operations =
+        new OperationTable()
+            .on("PutEvents", call -> Reply.json(200, putEvents.answer(call)))
+            .json("ListEventBuses", buses::list)
+            .json("DescribeEventBus", buses::describe)
+            .json("CreateEventBus", buses::create)
+            .json("DeleteEventBus", buses::delete)
+            .json("PutRule", rules::put)
+            .json("DescribeRule", rules::describe)
+            .json("ListRules", rules::list)
+            .json("DeleteRule", rules::delete)
+            .json("EnableRule", input -> rules.enable(input, true))
+            .json("DisableRule", input -> rules.enable(input, false))
+            .json("PutTargets", rules::putTargets)
+            .json("RemoveTargets", rules::removeTargets)
+            .json("ListTargetsByRule", rules::listTargets)
+            .json("CreateArchive", archives::create)
+            .json("DescribeArchive", archives::describe)
+            .json("ListArchives", archives::list)
+            .json("DeleteArchive", archives::delete)
+            .json("StartReplay", replays::start)
+            .json("DescribeReplay", input -> replays.describe(input.path("ReplayName").asText()))
+            .json("TestEventPattern", EventBridgeService::test);
+  }
 
   @Override
   public String name() {
@@ -19,35 +50,13 @@ record EventBridgeService(
   }
 
   @Override
-  public Reply answer(Call call) {
-    return Reply.json(200, output(call, call.input()));
+  public Set<String> operations() {
+    return operations.names();
   }
 
-  private ObjectNode output(Call call, JsonNode input) {
-    return switch (call.operation()) {
-      case "PutEvents" -> putEvents.answer(call);
-      case "ListEventBuses" -> buses.list(input);
-      case "DescribeEventBus" -> buses.describe(input);
-      case "CreateEventBus" -> buses.create(input);
-      case "DeleteEventBus" -> buses.delete(input);
-      case "PutRule" -> rules.put(input);
-      case "DescribeRule" -> rules.describe(input);
-      case "ListRules" -> rules.list(input);
-      case "DeleteRule" -> rules.delete(input);
-      case "EnableRule" -> rules.enable(input, true);
-      case "DisableRule" -> rules.enable(input, false);
-      case "PutTargets" -> rules.putTargets(input);
-      case "RemoveTargets" -> rules.removeTargets(input);
-      case "ListTargetsByRule" -> rules.listTargets(input);
-      case "CreateArchive" -> archives.create(input);
-      case "DescribeArchive" -> archives.describe(input);
-      case "ListArchives" -> archives.list(input);
-      case "DeleteArchive" -> archives.delete(input);
-      case "StartReplay" -> replays.start(input);
-      case "DescribeReplay" -> replays.describe(input.path("ReplayName").asText());
-      case "TestEventPattern" -> test(input);
-      default -> throw AwsException.unknownOperation(call);
-    };
+  @Override
+  public Reply answer(Call call) {
+    return operations.answer(call);
   }
 
   private static ObjectNode test(JsonNode input) {

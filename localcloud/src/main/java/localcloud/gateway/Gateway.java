@@ -2,9 +2,12 @@ package localcloud.gateway;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Leads each call through the checkpoints to its service. */
 public final class Gateway {
@@ -22,6 +25,14 @@ public final class Gateway {
 
   public Reply call(Call call) {
     return route(0).apply(call);
+  }
+
+  /** What each service understands. */
+  public Map<String, Set<String>> operations() {
+    return services.values().stream()
+        .collect(
+            Collectors.toMap(
+                Service::name, Service::operations, (one, other) -> one, TreeMap::new));
   }
 
   private Function<Call, Reply> route(int index) {

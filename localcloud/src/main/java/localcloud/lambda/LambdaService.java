@@ -7,9 +7,11 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import localcloud.gateway.AwsException;
 import localcloud.gateway.Call;
 import localcloud.gateway.Json;
+import localcloud.gateway.OperationTable;
 import localcloud.gateway.Reply;
 import localcloud.gateway.Service;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +27,7 @@ final class LambdaService implements Service {
   private final Invoker invoker;
   private final AsyncInvocations async;
   private final Permissions permissions;
-  private final EventSourceMappings mappings;
+  private final OperationTable operations;
 
   LambdaService(
       Functions functions,
@@ -37,7 +39,17 @@ final class LambdaService implements Service {
     this.invoker = invoker;
     this.async = async;
     this.permissions = permissions;
-    this.mappings = mappings;
+    this.operations =
+        new OperationTable()
+            .on("Invoke", this::invoke)
+            .on("ListFunctions", call -> listFunctions())
+            .on("GetFunction", call -> json(FunctionDescription.whole(function(call))))
+            .on(
+                "GetFunctionConfiguration",
+                call -> json(FunctionDescription.configuration(function(call))))
+            .on("GetPolicy", this::policy)
+            .on("ListTags", this::tags)
+            .on("ListEventSourceMappings", call -> json(mappings.describe()));
   }
 
   @Override
@@ -46,17 +58,13 @@ final class LambdaService implements Service {
   }
 
   @Override
+  public Set<String> operations() {
+    return operations.names();
+  }
+
+  @Override
   public Reply answer(Call call) {
-    return switch (call.operation()) {
-      case "Invoke" -> invoke(call);
-      case "ListFunctions" -> listFunctions();
-      case "GetFunction" -> json(FunctionDescription.whole(function(call)));
-      case "GetFunctionConfiguration" -> json(FunctionDescription.configuration(function(call)));
-      case "GetPolicy" -> policy(call);
-      case "ListTags" -> tags(call);
-      case "ListEventSourceMappings" -> json(mappings.describe());
-      default -> throw AwsException.unknownOperation(call);
-    };
+    return operations.answer(call);
   }
 
   private Reply invoke(Call call) {

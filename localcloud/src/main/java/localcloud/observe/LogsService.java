@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Set;
 import localcloud.gateway.AwsException;
 import localcloud.gateway.Call;
 import localcloud.gateway.Caller;
 import localcloud.gateway.Json;
+import localcloud.gateway.OperationTable;
 import localcloud.gateway.Reply;
 import localcloud.gateway.Service;
 
@@ -16,12 +18,26 @@ import localcloud.gateway.Service;
 final class LogsService implements Service {
   private final LogGroups groups;
   private final Clock clock;
-  private final LogQueries queries;
+  private final OperationTable operations;
 
   LogsService(LogGroups groups, Clock clock) {
     this.groups = groups;
     this.clock = clock;
-    this.queries = new LogQueries(groups, clock);
+    LogQueries queries = new LogQueries(groups, clock);
+    this.operations =
+        new OperationTable()
+            .json("DescribeLogGroups", this::describeGroups)
+            .json("DescribeLogStreams", queries::streams)
+            .json("FilterLogEvents", queries::filter)
+            .json("GetLogEvents", queries::read)
+            .json("PutLogEvents", this::put)
+            .json("CreateLogGroup", this::createGroup)
+            .json("DeleteLogGroup", this::deleteGroup)
+            .json("CreateLogStream", this::createStream)
+            .json("DeleteLogStream", this::deleteStream)
+            .json("PutRetentionPolicy", this::retain)
+            .json("ListTagsForResource", LogsService::noTags)
+            .json("ListTagsLogGroup", LogsService::noTags);
   }
 
   static String arn(String group) {
@@ -34,23 +50,13 @@ final class LogsService implements Service {
   }
 
   @Override
+  public Set<String> operations() {
+    return operations.names();
+  }
+
+  @Override
   public Reply answer(Call call) {
-    JsonNode input = call.input();
-    return switch (call.operation()) {
-      case "DescribeLogGroups" -> ok(describeGroups(input));
-      case "DescribeLogStreams" -> ok(queries.streams(input));
-      case "FilterLogEvents" -> ok(queries.filter(input));
-      case "GetLogEvents" -> ok(queries.read(input));
-      case "PutLogEvents" -> ok(put(input));
-      case "CreateLogGroup" -> ok(createGroup(input));
-      case "DeleteLogGroup" -> ok(deleteGroup(input));
-      case "CreateLogStream" -> ok(createStream(input));
-      case "DeleteLogStream" -> ok(deleteStream(input));
-      case "PutRetentionPolicy" -> ok(retain(input));
-      case "ListTagsForResource", "ListTagsLogGroup" ->
-          ok(Json.object().set("tags", Json.object()));
-      default -> throw AwsException.unknownOperation(call);
-    };
+    return operations.answer(call);
   }
 
   private ObjectNode describeGroups(JsonNode input) {
@@ -128,7 +134,7 @@ final class LogsService implements Service {
         400, "ResourceAlreadyExistsException", "The specified " + what + " already exists");
   }
 
-  private static Reply ok(JsonNode output) {
-    return Reply.json(200, output);
+  private static ObjectNode noTags(JsonNode input) {
+    return Json.object().set("tags", Json.object());
   }
 }

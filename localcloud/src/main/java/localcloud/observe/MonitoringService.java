@@ -4,20 +4,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Set;
 import localcloud.gateway.AwsException;
 import localcloud.gateway.Call;
 import localcloud.gateway.Json;
-import localcloud.gateway.QueryForm;
+import localcloud.gateway.OperationTable;
 import localcloud.gateway.Reply;
 import localcloud.gateway.Service;
 
 /** CloudWatch: metrics, alarms and dashboards. */
 final class MonitoringService implements Service {
   private final Metrics metrics;
-  private final MetricQueries queries;
-  private final AlarmDescriptions alarms;
-  private final Dashboards dashboards;
   private final Clock clock;
+  private final OperationTable operations;
 
   MonitoringService(
       Metrics metrics,
@@ -26,10 +25,16 @@ final class MonitoringService implements Service {
       Dashboards dashboards,
       Clock clock) {
     this.metrics = metrics;
-    this.queries = queries;
-    this.alarms = alarms;
-    this.dashboards = dashboards;
     this.clock = clock;
+    this.operations =
+        new OperationTable()
+            .json("PutMetricData", this::put)
+            .json("ListMetrics", queries::list)
+            .json("GetMetricStatistics", queries::statistics)
+            .json("GetMetricData", queries::data)
+            .json("DescribeAlarms", alarms::describe)
+            .json("ListDashboards", dashboards::list)
+            .json("GetDashboard", dashboards::get);
   }
 
   @Override
@@ -38,20 +43,13 @@ final class MonitoringService implements Service {
   }
 
   @Override
+  public Set<String> operations() {
+    return operations.names();
+  }
+
+  @Override
   public Reply answer(Call call) {
-    JsonNode input = QueryForm.input(call);
-    return Reply.json(
-        200,
-        switch (call.operation()) {
-          case "PutMetricData" -> put(input);
-          case "ListMetrics" -> queries.list(input);
-          case "GetMetricStatistics" -> queries.statistics(input);
-          case "GetMetricData" -> queries.data(input);
-          case "DescribeAlarms" -> alarms.describe(input);
-          case "ListDashboards" -> dashboards.list(input);
-          case "GetDashboard" -> dashboards.get(input);
-          default -> throw AwsException.unknownOperation(call);
-        });
+    return operations.answer(call);
   }
 
   private ObjectNode put(JsonNode input) {

@@ -4,16 +4,54 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import localcloud.gateway.AwsException;
 import localcloud.gateway.Call;
 import localcloud.gateway.Caller;
 import localcloud.gateway.Json;
+import localcloud.gateway.OperationTable;
 import localcloud.gateway.Reply;
 import localcloud.gateway.Service;
 
 /** The operations of the Amazon S3 API Reference that publishing and reading assets needs. */
-record S3Service(Buckets buckets, Objects objects) implements Service {
+final class S3Service implements Service {
   private static final int MOST_KEYS = 1000;
+
+  private final Buckets buckets;
+  private final OperationTable operations;
+
+  S3Service(Buckets buckets, Objects objects) {
+    this.buckets = buckets;
+    this.operations =
+        new OperationTable()
+            .on("ListBuckets", call -> list())
+            .on("CreateBucket", on(this::create))
+            .on("HeadBucket", on(this::head))
+            .on("DeleteBucket", on(this::delete))
+            .on(
+                "GetBucketLocation",
+                on(request -> about(request, "LocationConstraint", Json.object())))
+            .on(
+                "GetBucketEncryption",
+                on(request -> about(request, "ServerSideEncryptionConfiguration", rule())))
+            .on(
+                "GetBucketVersioning",
+                on(request -> about(request, "VersioningConfiguration", Json.object())))
+            .on("ListObjectsV2", on(this::list))
+            .on("PutObject", on(objects::put))
+            .on("GetObject", on(request -> objects.get(request, true)))
+            .on("HeadObject", on(request -> objects.get(request, false)))
+            .on("DeleteObject", on(objects::delete))
+            .on("CreateMultipartUpload", on(objects::beginUpload))
+            .on("UploadPart", on(objects::addPart))
+            .on("CompleteMultipartUpload", on(objects::completeUpload))
+            .on("AbortMultipartUpload", on(objects::abortUpload));
+  }
+
+  private static Function<Call, Reply> on(Function<S3Request, Reply> operation) {
+    return call -> operation.apply(S3Request.of(call));
+  }
 
   @Override
   public String name() {
@@ -21,36 +59,28 @@ record S3Service(Buckets buckets, Objects objects) implements Service {
   }
 
   @Override
+  public Set<String> operations() {
+    return operations.names();
+  }
+
+  @Override
   public Reply answer(Call call) {
-    S3Request request = S3Request.of(call);
-    return switch (call.operation()) {
-      case "ListBuckets" -> list();
-      case "CreateBucket" -> {
-        buckets.create(request.bucket());
-        yield new Reply(200, Map.of("location", "/" + request.bucket()), new byte[0]);
-      }
-      case "HeadBucket" -> {
-        buckets.get(request.bucket());
-        yield new Reply(200, Map.of("x-amz-bucket-region", "us-east-1"), new byte[0]);
-      }
-      case "DeleteBucket" -> {
-        buckets.delete(request.bucket());
-        yield new Reply(204, Map.of(), new byte[0]);
-      }
-      case "GetBucketLocation" -> about(request, "LocationConstraint", Json.object());
-      case "GetBucketEncryption" -> about(request, "ServerSideEncryptionConfiguration", rule());
-      case "GetBucketVersioning" -> about(request, "VersioningConfiguration", Json.object());
-      case "ListObjectsV2" -> list(request);
-      case "PutObject" -> objects.put(request);
-      case "GetObject" -> objects.get(request, true);
-      case "HeadObject" -> objects.get(request, false);
-      case "DeleteObject" -> objects.delete(request);
-      case "CreateMultipartUpload" -> objects.beginUpload(request);
-      case "UploadPart" -> objects.addPart(request);
-      case "CompleteMultipartUpload" -> objects.completeUpload(request);
-      case "AbortMultipartUpload" -> objects.abortUpload(request);
-      default -> throw AwsException.unknownOperation(call);
-    };
+    return operations.answer(call);
+  }
+
+  private Reply create(S3Request request) {
+    buckets.create(request.bucket());
+    return new Reply(200, Map.of("location", "/" + request.bucket()), new byte[0]);
+  }
+
+  private Reply head(S3Request request) {
+    buckets.get(request.bucket());
+    return new Reply(200, Map.of("x-amz-bucket-region", "us-east-1"), new byte[0]);
+  }
+
+  private Reply delete(S3Request request) {
+    buckets.delete(request.bucket());
+    return new Reply(204, Map.of(), new byte[0]);
   }
 
   private Reply about(S3Request request, String root, ObjectNode answer) {

@@ -4,14 +4,27 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Set;
 import localcloud.gateway.AwsException;
 import localcloud.gateway.Call;
 import localcloud.gateway.Json;
+import localcloud.gateway.OperationTable;
 import localcloud.gateway.Reply;
 import localcloud.gateway.Service;
 
 /** The reading operations of the EventBridge Schema Registry API Reference. */
-record SchemasService(SchemaStore store) implements Service {
+final class SchemasService implements Service {
+  private final SchemaStore store;
+  private final OperationTable operations =
+      new OperationTable()
+          .on(
+              "DescribeSchema",
+              call -> Reply.json(200, describe(segment(call, 4), segment(call, 7))))
+          .on("ListSchemas", call -> Reply.json(200, list(segment(call, 4))));
+
+  SchemasService(SchemaStore store) {
+    this.store = store;
+  }
 
   @Override
   public String name() {
@@ -19,15 +32,13 @@ record SchemasService(SchemaStore store) implements Service {
   }
 
   @Override
+  public Set<String> operations() {
+    return operations.names();
+  }
+
+  @Override
   public Reply answer(Call call) {
-    String[] path = call.path().split("[/?]");
-    return Reply.json(
-        200,
-        switch (call.operation()) {
-          case "DescribeSchema" -> describe(decoded(path[4]), decoded(path[7]));
-          case "ListSchemas" -> list(decoded(path[4]));
-          default -> throw AwsException.unknownOperation(call);
-        });
+    return operations.answer(call);
   }
 
   private ObjectNode describe(String registry, String name) {
@@ -50,7 +61,7 @@ record SchemasService(SchemaStore store) implements Service {
     return output;
   }
 
-  private static String decoded(String segment) {
-    return URLDecoder.decode(segment, StandardCharsets.UTF_8);
+  private static String segment(Call call, int index) {
+    return URLDecoder.decode(call.path().split("[/?]")[index], StandardCharsets.UTF_8);
   }
 }

@@ -3,17 +3,35 @@ package localcloud.sns;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Set;
 import java.util.UUID;
 import localcloud.gateway.AwsException;
 import localcloud.gateway.Call;
 import localcloud.gateway.Caller;
 import localcloud.gateway.Json;
-import localcloud.gateway.QueryForm;
+import localcloud.gateway.OperationTable;
 import localcloud.gateway.Reply;
 import localcloud.gateway.Service;
 
 /** The operations of the SNS API Reference that publish, subscribe and tell of topics. */
-record SnsService(Topics topics, TopicPolicies policies, Deliveries deliveries) implements Service {
+final class SnsService implements Service {
+  private final Topics topics;
+  private final TopicPolicies policies;
+  private final Deliveries deliveries;
+  private final OperationTable operations =
+      new OperationTable()
+          .json("Publish", this::publish)
+          .json("ListTopics", input -> list())
+          .json("GetTopicAttributes", input -> describe(topicOf(input)))
+          .json("Subscribe", this::subscribe)
+          .json("Unsubscribe", this::unsubscribe)
+          .json("ListSubscriptionsByTopic", this::subscriptions);
+
+  SnsService(Topics topics, TopicPolicies policies, Deliveries deliveries) {
+    this.topics = topics;
+    this.policies = policies;
+    this.deliveries = deliveries;
+  }
 
   @Override
   public String name() {
@@ -21,30 +39,21 @@ record SnsService(Topics topics, TopicPolicies policies, Deliveries deliveries) 
   }
 
   @Override
-  public Reply answer(Call call) {
-    JsonNode input = QueryForm.input(call);
-    String topic = input.path("TopicArn").asText();
-    return Reply.json(
-        200,
-        switch (call.operation()) {
-          case "Publish" -> publish(topic, input);
-          case "ListTopics" -> list();
-          case "GetTopicAttributes" -> describe(topics.get(topic));
-          case "Subscribe" -> subscribe(topic, input);
-          case "Unsubscribe" -> {
-            topics.unsubscribe(input.path("SubscriptionArn").asText());
-            yield Json.object();
-          }
-          case "ListSubscriptionsByTopic" -> subscriptions(topic);
-          default -> throw AwsException.unknownOperation(call);
-        });
+  public Set<String> operations() {
+    return operations.names();
   }
 
-  private ObjectNode publish(String topic, JsonNode input) {
+  @Override
+  public Reply answer(Call call) {
+    return operations.answer(call);
+  }
+
+  private ObjectNode publish(JsonNode input) {
     if (input.path("Message").asText().isEmpty()) {
       throw new AwsException(400, "InvalidParameter", "Invalid parameter: Empty message");
     }
-    String id = deliveries.publish(topics.get(topic), topics.of(topic), input);
+    Topic topic = topicOf(input);
+    String id = deliveries.publish(topic, topics.of(topic.arn()), input);
     return Json.object().put("MessageId", id);
   }
 
@@ -70,7 +79,8 @@ record SnsService(Topics topics, TopicPolicies policies, Deliveries deliveries) 
   }
 
   /** The same endpoint twice is one subscription, as on AWS. */
-  private ObjectNode subscribe(String topic, JsonNode input) {
+  private ObjectNode subscribe(JsonNode input) {
+    String topic = input.path("TopicArn").asText();
     boolean raw = false;
     for (JsonNode attribute : input.path("Attributes")) {
       raw |=
@@ -91,10 +101,20 @@ record SnsService(Topics topics, TopicPolicies policies, Deliveries deliveries) 
         .put("SubscriptionArn", subscription.pending() ? "pending confirmation" : arn);
   }
 
-  private ObjectNode subscriptions(String topic) {
+  private ObjectNode unsubscribe(JsonNode input) {
+    topics.unsubscribe(input.path("SubscriptionArn").asText());
+    return Json.object();
+  }
+
+  private ObjectNode subscriptions(JsonNode input) {
+    String topic = input.path("TopicArn").asText();
     ObjectNode answer = Json.object();
     ArrayNode list = answer.putArray("Subscriptions");
     topics.of(topic).forEach(subscription -> list.add(subscription.asJson()));
     return answer;
+  }
+
+  private Topic topicOf(JsonNode input) {
+    return topics.get(input.path("TopicArn").asText());
   }
 }

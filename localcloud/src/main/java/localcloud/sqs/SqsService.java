@@ -5,23 +5,67 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import localcloud.engine.HttpEngine;
+import localcloud.gateway.AwsException;
 import localcloud.gateway.Call;
 import localcloud.gateway.Caller;
 import localcloud.gateway.Json;
+import localcloud.gateway.OperationTable;
 import localcloud.gateway.Reply;
 import localcloud.gateway.ResourcePolicies;
 import localcloud.gateway.Service;
 
 /** Passes calls on to ElasticMQ, and adds what ElasticMQ leaves out. */
-record SqsService(
-    HttpEngine http,
-    ElasticMq engine,
-    KeptAttributes kept,
-    ResourcePolicies policies,
-    Retention retention)
-    implements Service {
+final class SqsService implements Service {
   private static final String ATTRIBUTE_POLICY = "attribute";
+  private static final List<String> PASSED_ON =
+      List.of(
+          "CancelMessageMoveTask",
+          "ChangeMessageVisibility",
+          "ChangeMessageVisibilityBatch",
+          "DeleteMessage",
+          "DeleteMessageBatch",
+          "GetQueueUrl",
+          "ListDeadLetterSourceQueues",
+          "ListMessageMoveTasks",
+          "ListQueueTags",
+          "ListQueues",
+          "PurgeQueue",
+          "TagQueue",
+          "UntagQueue");
+
+  private final HttpEngine http;
+  private final ElasticMq engine;
+  private final KeptAttributes kept;
+  private final ResourcePolicies policies;
+  private final Retention retention;
+  private final OperationTable operations =
+      new OperationTable()
+          .on("CreateQueue", this::createQueue)
+          .on("GetQueueAttributes", this::getAttributes)
+          .on("SetQueueAttributes", this::setAttributes)
+          .on("DeleteQueue", this::deleteQueue)
+          .on("SendMessage", this::send)
+          .on("SendMessageBatch", this::send)
+          .on("ReceiveMessage", this::receive)
+          .on(
+              "StartMessageMoveTask",
+              call -> pass(call, new Redrive(this).withDestination(call.input())));
+
+  SqsService(
+      HttpEngine http,
+      ElasticMq engine,
+      KeptAttributes kept,
+      ResourcePolicies policies,
+      Retention retention) {
+    this.http = http;
+    this.engine = engine;
+    this.kept = kept;
+    this.policies = policies;
+    this.retention = retention;
+    PASSED_ON.forEach(name -> operations.on(name, call -> pass(call, call.input())));
+  }
 
   @Override
   public String name() {
@@ -29,20 +73,19 @@ record SqsService(
   }
 
   @Override
+  public Set<String> operations() {
+    return operations.names();
+  }
+
+  @Override
   public Reply answer(Call call) {
+    if (!operations.names().contains(call.operation())) {
+      throw AwsException.unknownOperation(call);
+    }
     if (call.isQueryProtocol() || call.body().length == 0) {
       return QueryProtocol.pass(call, http);
     }
-    return switch (call.operation()) {
-      case "CreateQueue" -> createQueue(call);
-      case "GetQueueAttributes" -> getAttributes(call);
-      case "SetQueueAttributes" -> setAttributes(call);
-      case "DeleteQueue" -> deleteQueue(call);
-      case "StartMessageMoveTask" -> pass(call, new Redrive(this).withDestination(call.input()));
-      case "SendMessage", "SendMessageBatch" -> send(call);
-      case "ReceiveMessage" -> receive(call);
-      default -> pass(call, call.input());
-    };
+    return operations.answer(call);
   }
 
   /** A call of the room itself. */

@@ -9,6 +9,7 @@ import java.util.Set;
 import localcloud.gateway.AwsException;
 import localcloud.gateway.Call;
 import localcloud.gateway.Json;
+import localcloud.gateway.OperationTable;
 import localcloud.gateway.Reply;
 import localcloud.gateway.Service;
 
@@ -17,6 +18,14 @@ public final class Ssm implements Service {
   private static final Set<String> TYPES = Set.of("String", "StringList");
 
   private final ParameterStore store;
+  private final OperationTable operations =
+      new OperationTable()
+          .json("GetParameter", this::getOne)
+          .json("GetParameters", input -> getAll(input.path("Names")))
+          .json("GetParametersByPath", this::below)
+          .json("DescribeParameters", input -> describe())
+          .json("PutParameter", this::put)
+          .json("DeleteParameter", input -> delete(nameIn(input.path("Name"))));
 
   public Ssm(ParameterStore store) {
     this.store = store;
@@ -28,25 +37,21 @@ public final class Ssm implements Service {
   }
 
   @Override
+  public Set<String> operations() {
+    return operations.names();
+  }
+
+  @Override
   public Reply answer(Call call) {
     JsonNode input = call.input();
     if (!input.path("ParameterFilters").isEmpty() || !input.path("Filters").isEmpty()) {
       throw AwsException.validation("Filters are not supported by the local cloud");
     }
-    return Reply.json(
-        200,
-        switch (call.operation()) {
-          case "GetParameter" ->
-              Json.object().set("Parameter", get(nameIn(input.path("Name"))).toJson());
-          case "GetParameters" -> getAll(input.path("Names"));
-          case "GetParametersByPath" ->
-              below(input.path("Path").asText(), input.path("Recursive").asBoolean());
-          case "DescribeParameters" ->
-              list(store.all().stream().map(StoredParameter::toMetadata).toList());
-          case "PutParameter" -> put(input);
-          case "DeleteParameter" -> delete(nameIn(input.path("Name")));
-          default -> throw AwsException.unknownOperation(call);
-        });
+    return operations.answer(call);
+  }
+
+  private JsonNode getOne(JsonNode input) {
+    return Json.object().set("Parameter", get(nameIn(input.path("Name"))).toJson());
   }
 
   private StoredParameter get(String name) {
@@ -64,7 +69,13 @@ public final class Ssm implements Service {
     return output;
   }
 
-  private JsonNode below(String path, boolean recursive) {
+  private JsonNode describe() {
+    return list(store.all().stream().map(StoredParameter::toMetadata).toList());
+  }
+
+  private JsonNode below(JsonNode input) {
+    String path = input.path("Path").asText();
+    boolean recursive = input.path("Recursive").asBoolean();
     String prefix = path.endsWith("/") ? path : path + "/";
     return list(
         store.all().stream()

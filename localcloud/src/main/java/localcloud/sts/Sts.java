@@ -6,12 +6,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import localcloud.gateway.AwsException;
 import localcloud.gateway.Call;
 import localcloud.gateway.Caller;
 import localcloud.gateway.Json;
+import localcloud.gateway.OperationTable;
 import localcloud.gateway.QueryForm;
 import localcloud.gateway.Reply;
 import localcloud.gateway.Service;
@@ -22,6 +24,10 @@ public final class Sts implements Service {
 
   private final Predicate<String> roles;
   private final Clock clock;
+  private final OperationTable operations =
+      new OperationTable()
+          .on("GetCallerIdentity", call -> Reply.json(200, identity(call.caller().arn())))
+          .on("AssumeRole", call -> Reply.json(200, assume(call.caller(), QueryForm.input(call))));
 
   /**
    * @param roles whether there is a role with this ARN
@@ -37,14 +43,13 @@ public final class Sts implements Service {
   }
 
   @Override
+  public Set<String> operations() {
+    return operations.names();
+  }
+
+  @Override
   public Reply answer(Call call) {
-    return Reply.json(
-        200,
-        switch (call.operation()) {
-          case "GetCallerIdentity" -> identity(call.caller().arn());
-          case "AssumeRole" -> assume(call.caller(), QueryForm.input(call));
-          default -> throw AwsException.unknownOperation(call);
-        });
+    return operations.answer(call);
   }
 
   private static ObjectNode identity(String arn) {

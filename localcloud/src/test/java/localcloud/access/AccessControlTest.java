@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import localcloud.gateway.Call;
 import localcloud.gateway.Caller;
 import localcloud.gateway.Gateway;
@@ -401,6 +402,11 @@ class AccessControlTest {
 
   /** A service that does whatever reaches it. */
   private record Willing(String name) implements Service {
+    @Override
+    public Set<String> operations() {
+      return Set.of();
+    }
+
     @Override
     public Reply answer(Call call) {
       return Reply.json(200, Json.object().put("ShardIterator", "iterator-1"));

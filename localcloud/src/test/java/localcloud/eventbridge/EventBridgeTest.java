@@ -456,17 +456,11 @@ class EventBridgeTest {
 
   private static void function(AwsException refusal) {
     GATEWAY.open(
-        new localcloud.gateway.Service() {
-          @Override
-          public String name() {
-            return "lambda";
-          }
-
-          @Override
-          public Reply answer(localcloud.gateway.Call call) {
-            throw refusal;
-          }
-        });
+        new FakeService(
+            "lambda",
+            call -> {
+              throw refusal;
+            }));
   }
 
   private void rule(String more) {

@@ -1,6 +1,7 @@
 package localcloud.gateway;
 
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
@@ -18,6 +19,11 @@ public final class FakeService implements Service {
   @Override
   public String name() {
     return name;
+  }
+
+  @Override
+  public Set<String> operations() {
+    return Set.of();
   }
 
   @Override

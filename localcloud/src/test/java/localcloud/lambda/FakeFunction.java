@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
@@ -59,6 +60,11 @@ final class FakeFunction implements Service {
   @Override
   public String name() {
     return "lambda";
+  }
+
+  @Override
+  public Set<String> operations() {
+    return Set.of();
   }
 
   @Override

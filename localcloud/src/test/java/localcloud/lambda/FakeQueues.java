@@ -34,6 +34,11 @@ final class FakeQueues implements Service {
   }
 
   @Override
+  public Set<String> operations() {
+    return Set.of();
+  }
+
+  @Override
   public Reply answer(Call call) {
     if (call.operation().equals("GetQueueAttributes")) {
       ObjectNode answer = Json.object();

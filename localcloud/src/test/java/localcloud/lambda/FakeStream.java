@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import localcloud.gateway.Call;
@@ -43,6 +44,11 @@ final class FakeStream implements Service {
   @Override
   public String name() {
     return "dynamodbstreams";
+  }
+
+  @Override
+  public Set<String> operations() {
+    return Set.of();
   }
 
   @Override
