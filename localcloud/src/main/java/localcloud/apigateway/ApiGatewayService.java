@@ -9,14 +9,11 @@ import localcloud.gateway.OperationTable;
 import localcloud.gateway.Reply;
 import localcloud.gateway.Service;
 
-/** API Gateway's own API, read only: which APIs and stages there are. */
+/** API Gateway's own API, read only: which APIs there are. */
 final class ApiGatewayService implements Service {
   private final RestApis apis;
   private final OperationTable operations =
-      new OperationTable()
-          .json("GetRestApis", input -> list())
-          .on("GetRestApi", call -> Reply.json(200, description(api(call))))
-          .on("GetStages", call -> Reply.json(200, stages(api(call))));
+      new OperationTable().json("GetRestApis", input -> list());
 
   ApiGatewayService(RestApis apis) {
     this.apis = apis;
@@ -37,21 +34,10 @@ final class ApiGatewayService implements Service {
     return operations.answer(call);
   }
 
-  private RestApi api(Call call) {
-    return apis.get(call.path().split("[/?]")[2]);
-  }
-
   private ObjectNode list() {
     ObjectNode answer = Json.object();
     ArrayNode items = answer.putArray("item");
     apis.all().forEach(api -> items.add(description(api)));
-    return answer;
-  }
-
-  private static ObjectNode stages(RestApi api) {
-    ObjectNode answer = Json.object();
-    ArrayNode items = answer.putArray("item");
-    api.stages.values().forEach(stage -> items.addObject().put("stageName", stage.name()));
     return answer;
   }
 

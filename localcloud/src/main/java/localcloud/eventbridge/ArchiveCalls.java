@@ -26,19 +26,4 @@ record ArchiveCalls(Archives archives, Buses buses, MovableClock clock) {
   ObjectNode describe(JsonNode input) {
     return archives.get(input.path("ArchiveName").asText()).described(clock.instant());
   }
-
-  ObjectNode list(JsonNode input) {
-    ObjectNode answer = Json.object();
-    answer.putArray("Archives");
-    archives.all().stream()
-        .filter(archive -> archive.name().startsWith(input.path("NamePrefix").asText()))
-        .forEach(archive -> answer.withArray("Archives").add(archive.described(clock.instant())));
-    return answer;
-  }
-
-  ObjectNode delete(JsonNode input) {
-    archives.get(input.path("ArchiveName").asText());
-    archives.delete(input.path("ArchiveName").asText());
-    return Json.object();
-  }
 }

@@ -7,15 +7,6 @@ import localcloud.gateway.Json;
 /** The calls about buses. */
 record BusCalls(Buses buses) {
 
-  ObjectNode list(JsonNode input) {
-    ObjectNode answer = Json.object();
-    answer.putArray("EventBuses");
-    buses.all().stream()
-        .filter(bus -> bus.name().startsWith(input.path("NamePrefix").asText()))
-        .forEach(bus -> answer.withArray("EventBuses").add(bus.asJson()));
-    return answer;
-  }
-
   ObjectNode describe(JsonNode input) {
     return buses.get(input.path("Name").asText(Arns.DEFAULT_BUS)).asJson();
   }
@@ -24,10 +15,5 @@ record BusCalls(Buses buses) {
     String name = input.path("Name").asText();
     buses.create(name, input.path("Description").asText());
     return Json.object().put("EventBusArn", Arns.bus(name));
-  }
-
-  ObjectNode delete(JsonNode input) {
-    buses.delete(input.path("Name").asText());
-    return Json.object();
   }
 }

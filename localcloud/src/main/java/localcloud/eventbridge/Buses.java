@@ -1,7 +1,6 @@
 package localcloud.eventbridge;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import localcloud.gateway.AwsException;
@@ -12,10 +11,6 @@ final class Buses {
 
   Buses() {
     byName.put(Arns.DEFAULT_BUS, new Bus(Arns.DEFAULT_BUS, ""));
-  }
-
-  List<Bus> all() {
-    return List.copyOf(byName.values());
   }
 
   boolean has(String nameOrArn) {

@@ -22,10 +22,8 @@ final class EventBridgeService implements Service {
     operations =
         new OperationTable()
             .on("PutEvents", call -> Reply.json(200, putEvents.answer(call)))
-            .json("ListEventBuses", buses::list)
             .json("DescribeEventBus", buses::describe)
             .json("CreateEventBus", buses::create)
-            .json("DeleteEventBus", buses::delete)
             .json("PutRule", rules::put)
             .json("DescribeRule", rules::describe)
             .json("ListRules", rules::list)
@@ -37,8 +35,6 @@ final class EventBridgeService implements Service {
             .json("ListTargetsByRule", rules::listTargets)
             .json("CreateArchive", archives::create)
             .json("DescribeArchive", archives::describe)
-            .json("ListArchives", archives::list)
-            .json("DeleteArchive", archives::delete)
             .json("StartReplay", replays::start)
             .json("DescribeReplay", input -> replays.describe(input.path("ReplayName").asText()))
             .json("TestEventPattern", EventBridgeService::test);

@@ -12,30 +12,12 @@ final class Routes {
       List.of(
           lambda("POST", "/2015-03-31" + FUNCTION + "/invocations", "Invoke"),
           lambda("GET", "/2015-03-31/functions/?", "ListFunctions"),
-          lambda("POST", "/2015-03-31/functions/?", "CreateFunction"),
           lambda("GET", "/2015-03-31" + FUNCTION, "GetFunction"),
-          lambda("DELETE", "/2015-03-31" + FUNCTION, "DeleteFunction"),
           lambda("GET", "/2015-03-31" + FUNCTION + "/configuration", "GetFunctionConfiguration"),
-          lambda("PUT", "/2015-03-31" + FUNCTION + "/configuration", "UpdateFunctionConfiguration"),
-          lambda("PUT", "/2015-03-31" + FUNCTION + "/code", "UpdateFunctionCode"),
           lambda("GET", "/2015-03-31" + FUNCTION + "/policy", "GetPolicy"),
-          lambda("GET", "/2015-03-31" + FUNCTION + "/versions", "ListVersionsByFunction"),
-          lambda("GET", "/2015-03-31" + FUNCTION + "/aliases", "ListAliases"),
-          lambda("PUT", "/2017-10-31" + FUNCTION + "/concurrency", "PutFunctionConcurrency"),
-          lambda("DELETE", "/2017-10-31" + FUNCTION + "/concurrency", "DeleteFunctionConcurrency"),
-          lambda("GET", "/2019-09-30" + FUNCTION + "/concurrency", "GetFunctionConcurrency"),
-          lambda("GET", "/2015-03-31/event-source-mappings/?", "ListEventSourceMappings"),
-          lambda("POST", "/2015-03-31/event-source-mappings/?", "CreateEventSourceMapping"),
-          lambda("GET", "/2015-03-31/event-source-mappings/[^/]+", "GetEventSourceMapping"),
-          lambda("PUT", "/2015-03-31/event-source-mappings/[^/]+", "UpdateEventSourceMapping"),
-          lambda("DELETE", "/2015-03-31/event-source-mappings/[^/]+", "DeleteEventSourceMapping"),
-          lambda("GET", "/2017-03-31/tags/[^/]+", "ListTags"),
-          lambda("GET", "/2016-08-19/account-settings/?", "GetAccountSettings"),
           schemas("", "ListSchemas"),
           schemas("/name/[^/]+", "DescribeSchema"),
-          apiGateway("/restapis", "GetRestApis"),
-          apiGateway("/restapis/[^/]+", "GetRestApi"),
-          apiGateway("/restapis/[^/]+/stages", "GetStages"));
+          apiGateway("/restapis", "GetRestApis"));
 
   private Routes() {}
 

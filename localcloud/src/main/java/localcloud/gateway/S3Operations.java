@@ -24,15 +24,12 @@ final class S3Operations {
 
   private static final Map<String, String> ALL =
       Map.ofEntries(
-          Map.entry("GET /", "ListBuckets"),
           Map.entry("PUT /bucket", "CreateBucket"),
           Map.entry("HEAD /bucket", "HeadBucket"),
           Map.entry("DELETE /bucket", "DeleteBucket"),
           Map.entry("GET /bucket?list-type", "ListObjectsV2"),
           Map.entry("GET /bucket?location", "GetBucketLocation"),
           Map.entry("GET /bucket?encryption", "GetBucketEncryption"),
-          Map.entry("GET /bucket?versioning", "GetBucketVersioning"),
-          Map.entry("POST /bucket?delete", "DeleteObjects"),
           Map.entry("PUT /bucket/key", "PutObject"),
           Map.entry("GET /bucket/key", "GetObject"),
           Map.entry("HEAD /bucket/key", "HeadObject"),

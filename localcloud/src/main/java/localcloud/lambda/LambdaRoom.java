@@ -55,9 +55,7 @@ public final class LambdaRoom implements AutoCloseable {
             wait);
     this.mappings = new EventSourceMappings(surroundings, functions, positions, wait);
     this.sources = new SourceCheck(surroundings, functions);
-    surroundings
-        .gateway()
-        .open(new LambdaService(functions, invoker, async, permissions, mappings));
+    surroundings.gateway().open(new LambdaService(functions, invoker, async, permissions));
     surroundings.gateway().add(new StreamWrites(mappings));
   }
 

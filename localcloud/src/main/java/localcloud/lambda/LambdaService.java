@@ -20,7 +20,6 @@ import localcloud.lambda.invoke.Functions;
 import localcloud.lambda.invoke.Invoker;
 import localcloud.lambda.invoke.RunningFunction;
 import localcloud.lambda.runtimeapi.Outcome;
-import localcloud.lambda.source.EventSourceMappings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,11 +36,7 @@ final class LambdaService implements Service {
   private final OperationTable operations;
 
   LambdaService(
-      Functions functions,
-      Invoker invoker,
-      AsyncInvocations async,
-      Permissions permissions,
-      EventSourceMappings mappings) {
+      Functions functions, Invoker invoker, AsyncInvocations async, Permissions permissions) {
     this.functions = functions;
     this.invoker = invoker;
     this.async = async;
@@ -54,9 +49,7 @@ final class LambdaService implements Service {
             .on(
                 "GetFunctionConfiguration",
                 call -> json(FunctionDescription.configuration(function(call))))
-            .on("GetPolicy", this::policy)
-            .on("ListTags", this::tags)
-            .on("ListEventSourceMappings", call -> json(mappings.describe()));
+            .on("GetPolicy", this::policy);
   }
 
   @Override
@@ -133,13 +126,6 @@ final class LambdaService implements Service {
           404, "ResourceNotFoundException", "The resource you requested does not exist.");
     }
     return json(Json.object().put("Policy", Json.text(permissions.document(name))));
-  }
-
-  private Reply tags(Call call) {
-    ObjectNode answer = Json.object();
-    ObjectNode tags = answer.putObject("Tags");
-    functions.get(segment(call, 3)).settings().tags().forEach(tags::put);
-    return json(answer);
   }
 
   private RunningFunction function(Call call) {

@@ -67,11 +67,6 @@ final class LogGroup {
     }
   }
 
-  synchronized void removeStream(String stream) {
-    streams.remove(stream);
-    events.removeIf(event -> event.stream().equals(stream));
-  }
-
   /** The lines that are wanted and not yet forgotten, in the order they came. */
   synchronized List<LogEvent> events(Instant now, Predicate<LogEvent> wanted) {
     if (retentionDays != null) {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -69,53 +68,11 @@ record LogQueries(LogGroups groups, Clock clock) {
     return answer.put("nextForwardToken", "f/" + last).put("nextBackwardToken", "b/" + first);
   }
 
-  ObjectNode streams(JsonNode input) {
-    LogGroup group = groups.get(groupName(input));
-    String prefix = input.path("logStreamNamePrefix").asText("");
-    List<LogEvent> events = group.events(clock.instant(), event -> true);
-    ObjectNode answer = Json.object();
-    ArrayNode list = answer.putArray("logStreams");
-    group.streams().entrySet().stream()
-        .filter(stream -> stream.getKey().startsWith(prefix))
-        .map(
-            stream ->
-                stream(group.name(), stream.getKey(), stream.getValue().toEpochMilli(), events))
-        .sorted(order(input))
-        .limit(input.path("limit").asInt(50))
-        .forEach(list::add);
-    return answer;
-  }
-
   /** The group's name, from its name or its ARN. */
   static String groupName(JsonNode input) {
     String name = input.path("logGroupName").asText(input.path("logGroupIdentifier").asText());
     String plain = name.replaceFirst("^arn:.*:log-group:", "");
     return plain.endsWith(":*") ? plain.substring(0, plain.length() - 2) : plain;
-  }
-
-  private static ObjectNode stream(String group, String name, long created, List<LogEvent> events) {
-    ObjectNode stream =
-        Json.object()
-            .put("logStreamName", name)
-            .put("arn", LogsService.arn(group) + ":log-stream:" + name)
-            .put("creationTime", created)
-            .put("storedBytes", 0);
-    List<LogEvent> own = events.stream().filter(e -> e.stream().equals(name)).toList();
-    if (!own.isEmpty()) {
-      stream
-          .put("firstEventTimestamp", own.getFirst().at().toEpochMilli())
-          .put("lastEventTimestamp", own.getLast().at().toEpochMilli())
-          .put("lastIngestionTime", own.getLast().ingested().toEpochMilli());
-    }
-    return stream;
-  }
-
-  private static Comparator<ObjectNode> order(JsonNode input) {
-    Comparator<ObjectNode> order =
-        input.path("orderBy").asText().equals("LastEventTime")
-            ? Comparator.comparingLong(stream -> stream.path("lastEventTimestamp").asLong())
-            : Comparator.comparing(stream -> stream.path("logStreamName").asText());
-    return input.path("descending").asBoolean() ? order.reversed() : order;
   }
 
   private static boolean isIn(JsonNode input, LogEvent event) {

@@ -27,17 +27,12 @@ final class LogsService implements Service {
     this.operations =
         new OperationTable()
             .json("DescribeLogGroups", this::describeGroups)
-            .json("DescribeLogStreams", queries::streams)
             .json("FilterLogEvents", queries::filter)
             .json("GetLogEvents", queries::read)
             .json("PutLogEvents", this::put)
             .json("CreateLogGroup", this::createGroup)
             .json("DeleteLogGroup", this::deleteGroup)
-            .json("CreateLogStream", this::createStream)
-            .json("DeleteLogStream", this::deleteStream)
-            .json("PutRetentionPolicy", this::retain)
-            .json("ListTagsForResource", LogsService::noTags)
-            .json("ListTagsLogGroup", LogsService::noTags);
+            .json("CreateLogStream", this::createStream);
   }
 
   static String arn(String group) {
@@ -119,22 +114,8 @@ final class LogsService implements Service {
     return Json.object();
   }
 
-  private ObjectNode deleteStream(JsonNode input) {
-    groups.get(LogQueries.groupName(input)).removeStream(input.path("logStreamName").asText());
-    return Json.object();
-  }
-
-  private ObjectNode retain(JsonNode input) {
-    groups.get(LogQueries.groupName(input)).retain(input.path("retentionInDays").asInt());
-    return Json.object();
-  }
-
   private static AwsException exists(String what) {
     return new AwsException(
         400, "ResourceAlreadyExistsException", "The specified " + what + " already exists");
-  }
-
-  private static ObjectNode noTags(JsonNode input) {
-    return Json.object().set("tags", Json.object());
   }
 }

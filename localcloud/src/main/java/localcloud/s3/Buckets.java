@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -53,10 +52,6 @@ final class Buckets {
 
   Optional<Bucket> find(String name) {
     return Optional.ofNullable(buckets.get(name));
-  }
-
-  Collection<Bucket> all() {
-    return buckets.values();
   }
 
   void delete(String name) {

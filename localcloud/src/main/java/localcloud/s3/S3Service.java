@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.function.Function;
 import localcloud.gateway.AwsException;
 import localcloud.gateway.Call;
-import localcloud.gateway.Caller;
 import localcloud.gateway.Json;
 import localcloud.gateway.OperationTable;
 import localcloud.gateway.Reply;
@@ -25,7 +24,6 @@ final class S3Service implements Service {
     this.buckets = buckets;
     this.operations =
         new OperationTable()
-            .on("ListBuckets", call -> list())
             .on("CreateBucket", on(this::create))
             .on("HeadBucket", on(this::head))
             .on("DeleteBucket", on(this::delete))
@@ -35,9 +33,6 @@ final class S3Service implements Service {
             .on(
                 "GetBucketEncryption",
                 on(request -> about(request, "ServerSideEncryptionConfiguration", rule())))
-            .on(
-                "GetBucketVersioning",
-                on(request -> about(request, "VersioningConfiguration", Json.object())))
             .on("ListObjectsV2", on(this::list))
             .on("PutObject", on(objects::put))
             .on("GetObject", on(request -> objects.get(request, true)))
@@ -96,18 +91,6 @@ final class S3Service implements Service {
         .putObject("ApplyServerSideEncryptionByDefault")
         .put("SSEAlgorithm", "AES256");
     return answer;
-  }
-
-  private Reply list() {
-    ObjectNode answer = Json.object();
-    answer.putObject("Owner").put("ID", Caller.ACCOUNT);
-    var list = answer.putObject("Buckets").putArray("Bucket");
-    for (Bucket bucket : buckets.all()) {
-      list.addObject()
-          .put("Name", bucket.name())
-          .put("CreationDate", millis(bucket.created()).toString());
-    }
-    return S3Xml.reply("ListAllMyBucketsResult", answer);
   }
 
   /** Pages of a thousand keys; the last key of a page is the token of the next. */

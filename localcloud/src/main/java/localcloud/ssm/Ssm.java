@@ -24,8 +24,7 @@ public final class Ssm implements Service {
           .json("GetParameters", input -> getAll(input.path("Names")))
           .json("GetParametersByPath", this::below)
           .json("DescribeParameters", input -> describe())
-          .json("PutParameter", this::put)
-          .json("DeleteParameter", input -> delete(nameIn(input.path("Name"))));
+          .json("PutParameter", this::put);
 
   public Ssm(ParameterStore store) {
     this.store = store;
@@ -102,13 +101,6 @@ public final class Ssm implements Service {
     StoredParameter stored =
         store.put(name, type, input.path("Value").asText(), input.path("Description").asText());
     return Json.object().put("Version", stored.version()).put("Tier", "Standard");
-  }
-
-  private JsonNode delete(String name) {
-    if (!store.remove(name)) {
-      throw notFound(name);
-    }
-    return Json.object();
   }
 
   private static JsonNode list(List<ObjectNode> parameters) {

@@ -1,8 +1,5 @@
 package localcloud.lambda.source;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -10,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentSkipListMap;
-import localcloud.gateway.Json;
-import localcloud.lambda.function.FunctionNames;
 import localcloud.lambda.function.Surroundings;
 import localcloud.lambda.invoke.Functions;
 import localcloud.lambda.source.poll.BatchInvoker;
@@ -83,23 +78,6 @@ public final class EventSourceMappings implements AutoCloseable {
   /** Something was written to a table: its stream need not wait for the next look. */
   void wakeStreams() {
     entries.values().stream().map(Entry::poller).filter(Objects::nonNull).forEach(Poller::wake);
-  }
-
-  public JsonNode describe() {
-    ObjectNode answer = Json.object();
-    ArrayNode list = answer.putArray("EventSourceMappings");
-    for (Entry entry : entries.values()) {
-      Mapping mapping = entry.mapping();
-      list.addObject()
-          .put("UUID", mapping.id())
-          .put("EventSourceMappingArn", mapping.arn())
-          .put("EventSourceArn", mapping.source())
-          .put("FunctionArn", FunctionNames.arn(mapping.function()))
-          .put("BatchSize", mapping.batchSize())
-          .put("MaximumBatchingWindowInSeconds", mapping.window().toSeconds())
-          .put("State", mapping.enabled() ? "Enabled" : "Disabled");
-    }
-    return answer;
   }
 
   private Poller start(Mapping mapping, @Nullable Poller before) {
