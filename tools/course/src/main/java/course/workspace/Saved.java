@@ -33,10 +33,7 @@ public record Saved(Workspace workspace) {
       return Optional.empty();
     }
     String folder =
-        ".course/saved/"
-            + STAMP.format(LocalDateTime.now(ZoneId.systemDefault()))
-            + "-"
-            + step.id();
+        Workspace.SAVED + STAMP.format(LocalDateTime.now(ZoneId.systemDefault())) + "-" + step.id();
     texts.forEach((path, text) -> workspace.write(folder + "/" + path, text));
     return Optional.of(workspace.folder().resolve(folder));
   }
