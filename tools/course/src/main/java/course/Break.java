@@ -38,11 +38,12 @@ final class Break implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     var out = spec.commandLine().getOut();
-    if (list || word == null) {
+    var wanted = word;
+    if (list || wanted == null) {
       print(out);
       return 0;
     }
-    var kind = FaultKind.of(word).orElseThrow(() -> unknown(word));
+    var kind = FaultKind.of(wanted).orElseThrow(() -> unknown(wanted));
     arm(kind);
     out.printf(
         Locale.ROOT,

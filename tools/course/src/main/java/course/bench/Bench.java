@@ -67,7 +67,7 @@ final class Bench implements AutoCloseable {
       asTheyAre.bring(Module.ALL, own);
       return Verdict.green();
     } catch (CompileError e) {
-      return Verdict.doesNotCompile(e.path() + ":" + e.line(), e.getMessage());
+      return Verdict.doesNotCompile(e.path() + ":" + e.line(), e.says());
     }
   }
 
@@ -76,8 +76,7 @@ final class Bench implements AutoCloseable {
     try {
       classes.bring(modules(step), loan.whole());
     } catch (CompileError e) {
-      return Verdict.doesNotCompile(
-          e.path() + ":" + loan.ownLine(e.path(), e.line()), e.getMessage());
+      return Verdict.doesNotCompile(e.path() + ":" + loan.ownLine(e.path(), e.line()), e.says());
     }
     Optional<Verdict> broken = units.run(step, Module.of(step, reference));
     if (broken.isEmpty()) {
@@ -102,7 +101,7 @@ final class Bench implements AutoCloseable {
       try {
         Source.parse(file.getValue());
       } catch (SyntaxError e) {
-        return Verdict.doesNotCompile(file.getKey() + ":" + e.line(), e.getMessage());
+        return Verdict.doesNotCompile(file.getKey() + ":" + e.line(), e.says());
       }
     }
     return Verdict.broken(error);

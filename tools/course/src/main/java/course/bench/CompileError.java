@@ -6,11 +6,13 @@ final class CompileError extends Exception {
 
   private final String path;
   private final long line;
+  private final String says;
 
   CompileError(String path, long line, String message) {
     super(message);
     this.path = path;
     this.line = line;
+    this.says = message;
   }
 
   String path() {
@@ -19,5 +21,10 @@ final class CompileError extends Exception {
 
   long line() {
     return line;
+  }
+
+  /** What the compiler says. */
+  String says() {
+    return says;
   }
 }

@@ -48,7 +48,7 @@ final class UnitProof {
       return Optional.of(
           Verdict.doesNotCompile(
               e.path() + ":" + e.line(),
-              e.getMessage() + "\nA test uses it: keep names and parameters as they were."));
+              e.says() + "\nA test uses it: keep names and parameters as they were."));
     }
     try (URLClassLoader loader = classes.loader(List.of(Module.FOUNDATION, module), compiled)) {
       return LIMIT.keep(() -> UnitRun.run(tests, loader));

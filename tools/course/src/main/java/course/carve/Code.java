@@ -63,6 +63,11 @@ public record Code(SortedMap<String, String> files) {
                     "A step needs it. Bring it back: ./course sync"));
   }
 
+  /** The text of that file. */
+  public String textOf(Symbol symbol) {
+    return files.getOrDefault(pathOf(symbol), "");
+  }
+
   /** Like {@link #pathOf}, where it may be gone. */
   public Optional<String> find(Symbol symbol) {
     return files.keySet().stream().filter(path -> path.endsWith(MAIN + symbol.file())).findFirst();
@@ -88,7 +93,7 @@ public record Code(SortedMap<String, String> files) {
   /** The holes of a step that nobody has filled yet. */
   public List<Hole> pending(Step step) {
     return step.holes().stream()
-        .filter(hole -> Holes.isPending(files.get(pathOf(hole.symbol())), step, hole))
+        .filter(hole -> Holes.isPending(textOf(hole.symbol()), step, hole))
         .toList();
   }
 
@@ -106,7 +111,7 @@ public record Code(SortedMap<String, String> files) {
 
   private Code with(Symbol symbol, Code elsewhere) {
     String path = find(symbol).orElseGet(() -> elsewhere.pathOf(symbol));
-    String there = elsewhere.files.getOrDefault(elsewhere.pathOf(symbol), "");
+    String there = elsewhere.textOf(symbol);
     try {
       return files.containsKey(path)
           ? with(path, Holes.copy(symbol, there, files.getOrDefault(path, "")))
@@ -131,7 +136,6 @@ public record Code(SortedMap<String, String> files) {
   }
 
   private Code change(Symbol symbol, UnaryOperator<String> change) {
-    String path = pathOf(symbol);
-    return with(path, change.apply(files.getOrDefault(path, "")));
+    return with(pathOf(symbol), change.apply(textOf(symbol)));
   }
 }

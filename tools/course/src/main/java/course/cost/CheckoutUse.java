@@ -14,4 +14,8 @@ record CheckoutUse(
   static CheckoutUse read() {
     return Yaml.read("checkout.yaml", CheckoutUse.class);
   }
+
+  BigDecimal invocations() {
+    return units.getOrDefault("invocation", BigDecimal.ZERO);
+  }
 }

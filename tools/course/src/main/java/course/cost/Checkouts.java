@@ -48,8 +48,7 @@ final class Checkouts {
   }
 
   private BigDecimal gigabyteSeconds() {
-    return use.units()
-        .get("invocation")
+    return use.invocations()
         .multiply(BigDecimal.valueOf(use.millisecondsPerInvocation()))
         .multiply(BigDecimal.valueOf(memory))
         .divide(BigDecimal.valueOf(1000 * 1024L));

@@ -65,7 +65,7 @@ public final class Estimate {
   }
 
   private String gigabyte(String kind) {
-    return "$" + prices.gigabytes().get(kind).toPlainString();
+    return "$" + prices.gigabyte(kind).toPlainString();
   }
 
   private static void section(StringBuilder text, String title, List<Line> lines) {

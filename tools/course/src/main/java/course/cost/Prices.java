@@ -2,6 +2,7 @@ package course.cost;
 
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -32,10 +33,20 @@ record Prices(
   }
 
   BigDecimal ofUnits(String unit, BigDecimal count) {
-    return units.get(unit).multiply(count).divide(MILLION);
+    return listed(units, unit).multiply(count).divide(MILLION);
+  }
+
+  /** A gigabyte of a kind. */
+  BigDecimal gigabyte(String kind) {
+    return listed(gigabytes, kind);
   }
 
   BigDecimal ofBytes(String kind, long bytes) {
-    return gigabytes.get(kind).multiply(BigDecimal.valueOf(bytes)).divide(GIGABYTE);
+    return gigabyte(kind).multiply(BigDecimal.valueOf(bytes)).divide(GIGABYTE);
+  }
+
+  private static BigDecimal listed(Map<String, BigDecimal> prices, String name) {
+    return Optional.ofNullable(prices.get(name))
+        .orElseThrow(() -> new IllegalArgumentException("prices.yaml has no " + name));
   }
 }

@@ -1,5 +1,6 @@
 package course.learn;
 
+import course.steps.Renames;
 import course.workspace.Synchronization;
 import java.util.Locale;
 import picocli.CommandLine.Command;
@@ -15,14 +16,20 @@ public final class Sync implements Runnable {
   @Override
   public void run() {
     Synchronization.Result result =
-        new Synchronization(desk.workspace(), desk.carving(), desk.course()).run();
+        new Synchronization(
+                desk.workspace(), desk.carving(), desk.course(), Renames.read(desk.root()))
+            .run();
     result.changed().forEach(path -> System.out.println("new:   " + path));
+    result.gone().forEach(path -> System.out.println("gone:  " + path));
+    result
+        .inherited()
+        .forEach(path -> System.out.println("yours: " + path + " (the course has it no more)"));
     result.kept().forEach(path -> System.out.println("yours: " + path));
     System.out.printf(
         Locale.ROOT,
         "Brought up to date: %d. Yours, left as they are: %d.%n",
-        result.changed().size(),
-        result.kept().size());
+        result.changed().size() + result.gone().size(),
+        result.kept().size() + result.inherited().size());
     if (!result.kept().isEmpty()) {
       System.out.println("The course's versions of those are in .course/incoming, to compare.");
     }

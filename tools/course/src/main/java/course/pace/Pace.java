@@ -85,7 +85,7 @@ public final class Pace implements Callable<Integer> {
 
   /** A statement more, another one each time, so that the class is another one each time. */
   private static String edited(Code code, Symbol hole, int number) {
-    String text = code.files().get(code.pathOf(hole));
+    String text = code.textOf(hole);
     String body = Holes.body(text, hole).orElseThrow();
     return Holes.fill(
         text, hole, "int edit = " + number + ";" + body.substring(1, body.length() - 1));

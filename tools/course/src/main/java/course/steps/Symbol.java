@@ -32,6 +32,10 @@ public record Symbol(String text) {
     return part(1).replace('.', '/') + types().getFirst() + ".java";
   }
 
+  public String packageName() {
+    return part(1).substring(0, part(1).length() - 1);
+  }
+
   /** The module's package behind {@code shop}, such as {@code basket}. */
   public String area() {
     return text.split("\\.")[1];

@@ -31,7 +31,7 @@ public final class NewWorkspace {
         .forEach(
             (path, text) -> {
               workspace.write(path, text);
-              workspace.write(Workspace.HIDDEN + "/base/" + path, text);
+              workspace.write(Workspace.BASE + path, text);
             });
     linkNodeModules(absolute);
     return workspace;

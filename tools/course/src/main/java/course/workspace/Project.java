@@ -46,7 +46,7 @@ final class Project {
 
           <properties>
             <format.phase>none</format.phase>
-        <forbiddenapis.skip>true</forbiddenapis.skip>
+            <forbiddenapis.skip>true</forbiddenapis.skip>
           </properties>
 
           <build>

@@ -9,10 +9,10 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** What a learner wrote, kept before a command overwrites it. */
 public record Saved(Workspace workspace) {
@@ -25,19 +25,16 @@ public record Saved(Workspace workspace) {
    * @return where they were put
    */
   public Optional<Path> keep(Step step, Code code) {
-    Set<String> paths = new LinkedHashSet<>();
+    Map<String, String> texts = new LinkedHashMap<>();
     for (Hole hole : step.holes()) {
-      code.find(hole.symbol()).ifPresent(paths::add);
+      code.find(hole.symbol()).ifPresent(path -> texts.put(path, code.textOf(hole.symbol())));
     }
-    if (paths.isEmpty() || isAllPending(step, code)) {
+    if (texts.isEmpty() || isAllPending(step, code)) {
       return Optional.empty();
     }
     String folder =
-        ".course/saved/"
-            + STAMP.format(LocalDateTime.now(ZoneId.systemDefault()))
-            + "-"
-            + step.id();
-    paths.forEach(path -> workspace.write(folder + "/" + path, code.files().get(path)));
+        Workspace.SAVED + STAMP.format(LocalDateTime.now(ZoneId.systemDefault())) + "-" + step.id();
+    texts.forEach((path, text) -> workspace.write(folder + "/" + path, text));
     return Optional.of(workspace.folder().resolve(folder));
   }
 

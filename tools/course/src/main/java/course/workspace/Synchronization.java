@@ -5,58 +5,69 @@ import course.carve.SyntaxError;
 import course.run.Failure;
 import course.steps.Course;
 import course.steps.Hole;
+import course.steps.Renames;
 import course.steps.Step;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * Brings what is new in the course into a workspace. What it handed out is kept in {@code
- * .course/base}: a file that is still the same is the course's and may be exchanged; in one that
- * the learner changed, the learner's bodies are put into the new version, if nothing else was
- * changed; any other is left alone.
+ * .course/base}: a file that is still the same is the course's and may be exchanged, or deleted; in
+ * a source that the learner changed, the learner's bodies are put into the new version, if nothing
+ * else was changed; in any other text, the changes of both are put together, if they are apart. All
+ * else is left alone, except that a type that the course has renamed has its new name there too.
  */
 public final class Synchronization {
-  private static final String BASE = Workspace.HIDDEN + "/base/";
   private static final String INCOMING = Workspace.HIDDEN + "/incoming/";
 
   private final Workspace workspace;
   private final Carving carving;
+  private final Renames renames;
   private final List<Hole> holes;
 
-  public Synchronization(Workspace workspace, Carving carving, Course course) {
+  private final SortedSet<String> changed = new TreeSet<>();
+  private final SortedSet<String> kept = new TreeSet<>();
+  private final SortedSet<String> gone = new TreeSet<>();
+  private final SortedSet<String> inherited = new TreeSet<>();
+
+  public Synchronization(Workspace workspace, Carving carving, Course course, Renames renames) {
     this.workspace = workspace;
     this.carving = carving;
+    this.renames = renames;
     this.holes = course.steps().stream().map(Step::holes).flatMap(List::stream).toList();
   }
 
   /**
-   * @param changed files that are now the course's newest
+   * @param changed files that are now the course's newest, or name something anew
    * @param kept files of the learner's that the course has a newer version of
+   * @param gone files that the course has no more, and the workspace neither
+   * @param inherited files that the course has no more, but the learner had changed
    */
-  public record Result(List<String> changed, List<String> kept) {}
+  public record Result(
+      List<String> changed, List<String> kept, List<String> gone, List<String> inherited) {}
 
   public Result run() {
-    Result result = new Result(new ArrayList<>(), new ArrayList<>());
-    for (Map.Entry<String, String> file : carving.files(workspace.folder()).entrySet()) {
-      bring(file.getKey(), file.getValue(), result);
-    }
-    return result;
+    new NewNames(workspace).bring(renames.types(), changed, gone);
+    SortedMap<String, String> wanted = carving.files(workspace.folder());
+    wanted.forEach(this::bring);
+    clear(wanted.keySet());
+    changed.removeAll(kept);
+    return new Result(
+        List.copyOf(changed), List.copyOf(kept), List.copyOf(gone), List.copyOf(inherited));
   }
 
-  private void bring(String path, String wanted, Result result) {
-    Optional<String> base = read(BASE + path);
-    Optional<String> mine = read(path);
+  private void bring(String path, String wanted) {
+    Optional<String> base = workspace.read(Workspace.BASE + path);
+    Optional<String> mine = workspace.read(path);
     if (base.equals(Optional.of(wanted)) && mine.isPresent()) {
       return;
     }
     if (mine.equals(Optional.of(wanted))) {
-      workspace.write(BASE + path, wanted);
+      workspace.write(Workspace.BASE + path, wanted);
       return;
     }
     Optional<String> merged =
@@ -66,17 +77,23 @@ public final class Synchronization {
     merged.ifPresentOrElse(
         text -> {
           workspace.write(path, text);
-          workspace.write(BASE + path, wanted);
-          result.changed().add(path);
+          workspace.write(Workspace.BASE + path, wanted);
+          changed.add(path);
         },
         () -> {
           workspace.write(INCOMING + path, wanted);
-          result.kept().add(path);
+          kept.add(path);
         });
   }
 
-  /** The new version with the learner's bodies, if those are all that the learner changed. */
   private Optional<String> merge(String path, String base, String mine, String wanted) {
+    return path.endsWith(".java")
+        ? mergeBodies(path, base, mine, wanted)
+        : LineMerge.merge(base, mine, wanted);
+  }
+
+  /** The new version with the learner's bodies, if those are all that the learner changed. */
+  private Optional<String> mergeBodies(String path, String base, String mine, String wanted) {
     try {
       String asHandedOut = mine;
       String merged = wanted;
@@ -94,12 +111,20 @@ public final class Synchronization {
     }
   }
 
-  private Optional<String> read(String path) {
-    Path file = workspace.folder().resolve(path);
-    try {
-      return Files.exists(file) ? Optional.of(Files.readString(file)) : Optional.empty();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  /** Takes away what the course has no more; what the learner changed of it is the learner's. */
+  private void clear(Set<String> wanted) {
+    for (String handedOut : workspace.paths(Workspace.BASE)) {
+      String path = handedOut.substring(Workspace.BASE.length());
+      if (!wanted.contains(path)) {
+        Optional<String> mine = workspace.read(path);
+        if (mine.isPresent() && mine.equals(workspace.read(handedOut))) {
+          workspace.delete(path);
+          gone.add(path);
+        } else if (mine.isPresent()) {
+          inherited.add(path);
+        }
+        workspace.delete(handedOut);
+      }
     }
   }
 }

@@ -6,13 +6,22 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A learner's folder. */
 public record Workspace(Path folder) {
   /** What the commands keep in it; nobody needs to look there. */
   static final String HIDDEN = ".course";
+
+  /** What was handed out, as it was. */
+  static final String BASE = HIDDEN + "/base/";
+
+  /** What was the learner's before a command wrote over it. */
+  static final String SAVED = HIDDEN + "/saved/";
 
   /** The one that was asked for, the one around the working directory, or {@code work/}. */
   public static Workspace find(@Nullable Path wanted, Path root) {
@@ -67,6 +76,42 @@ public record Workspace(Path folder) {
       if (!file.getValue().equals(now.files().get(file.getKey()))) {
         write(file.getKey(), file.getValue());
       }
+    }
+  }
+
+  /**
+   * All files of a folder by their paths from the workspace, in order; none where there is none.
+   */
+  List<String> paths(String below) {
+    Path top = folder.resolve(below);
+    if (!Files.isDirectory(top)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.walk(top)) {
+      return files
+          .filter(Files::isRegularFile)
+          .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  Optional<String> read(String path) {
+    Path file = folder.resolve(path);
+    try {
+      return Files.exists(file) ? Optional.of(Files.readString(file)) : Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  void delete(String path) {
+    try {
+      Files.deleteIfExists(folder.resolve(path));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

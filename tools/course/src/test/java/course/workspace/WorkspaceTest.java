@@ -7,10 +7,12 @@ import course.carve.Code;
 import course.run.Failure;
 import course.steps.Course;
 import course.steps.Hole;
+import course.steps.Renames;
 import course.steps.Step;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -130,11 +132,11 @@ class WorkspaceTest {
     workspace.write(solved(workspace.code(), STEP));
 
     assertThat(sync())
-        .isEqualTo(new Synchronization.Result(java.util.List.of(), java.util.List.of()));
+        .isEqualTo(new Synchronization.Result(List.of(), List.of(), List.of(), List.of()));
   }
 
   private Synchronization.Result sync() {
-    return new Synchronization(workspace, CARVING, COURSE).run();
+    return new Synchronization(workspace, CARVING, COURSE, Renames.read(ROOT)).run();
   }
 
   private void pretendThatTheCourseHadSaid(String now, String before) {
