@@ -14,11 +14,7 @@ record TrackedFile(String path, Optional<LineEnds> lineEnds) {
     return path.endsWith(".java");
   }
 
-  String folder() {
-    return path.substring(0, Math.max(0, path.lastIndexOf('/')));
-  }
-
-  String name() {
-    return path.substring(path.lastIndexOf('/') + 1);
+  boolean isPom() {
+    return path.equals("pom.xml") || path.endsWith("/pom.xml");
   }
 }

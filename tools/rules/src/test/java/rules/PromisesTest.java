@@ -16,17 +16,17 @@ class PromisesTest {
 
   @Test
   void a_package_without_its_mark_is_named() {
-    var marked = List.of("@NullMarked", "package a;");
+    var marked = List.of("/** What it is for. */", "@NullMarked", "package a.c;");
 
     assertThat(
-            NullRules.packagesWithoutMark(
+            JavaRules.packagesWithoutMark(
                 Map.of(
                     MAIN + "A.java",
                     List.of(),
                     MAIN + "b/B.java",
                     List.of(),
                     MAIN + "b/package-info.java",
-                    List.of("package a.b;"),
+                    List.of("@NullMarked", "package a.b;"),
                     MAIN + "c/C.java",
                     List.of(),
                     MAIN + "c/package-info.java",
@@ -48,7 +48,7 @@ class PromisesTest {
         "<arg>-Xplugin:ErrorProne -XepAllErrorsAsWarnings</arg>"
       })
   void a_pom_that_sets_what_the_null_checker_does_is_named(String line) {
-    assertThat(NullRules.switchedOff(Map.of("m/pom.xml", List.of("<project>", line))))
+    assertThat(PomRules.nullCheckersSwitchedOff(Map.of("m/pom.xml", List.of("<project>", line))))
         .singleElement()
         .asString()
         .startsWith("m/pom.xml sets what NullAway does: remove that");
@@ -58,7 +58,51 @@ class PromisesTest {
   void the_root_says_once_that_it_is_an_error() {
     String line = "-Xep:NullAway:ERROR -XepOpt:NullAway:OnlyNullMarked=true";
 
-    assertThat(NullRules.switchedOff(Map.of("pom.xml", List.of(line)))).isEmpty();
+    assertThat(PomRules.nullCheckersSwitchedOff(Map.of("pom.xml", List.of(line)))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<version>1.2</version>",
+        "<version>${a.version}</version>",
+        "<a.version>1</a.version>"
+      })
+  void a_module_that_has_a_version_of_its_own_is_named(String line) {
+    var poms = Map.of("m/pom.xml", List.of(line), "pom.xml", List.of(line));
+
+    assertThat(PomRules.ownVersions(poms))
+        .singleElement()
+        .asString()
+        .startsWith("m/pom.xml has a version of its own");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"<version>${revision}</version>", "<version>${project.version}</version>"})
+  void a_module_takes_its_version_from_the_root(String line) {
+    assertThat(PomRules.ownVersions(Map.of("m/pom.xml", List.of(line)))).isEmpty();
+  }
+
+  @Test
+  void a_test_whose_name_is_no_sentence_is_named() {
+    var test =
+        List.of(
+            "  @Test",
+            "  void camelCase() throws IOException {}",
+            "  @ParameterizedTest",
+            "  @ValueSource(strings = {\"a\", \"b\"})",
+            "  void testIt(String a) {}",
+            "  @TestFactory",
+            "  Stream<DynamicTest> a_rule_for_each_module() throws Exception {}",
+            "  @Test",
+            "  void redelivery_places_1_order() {}",
+            "  private void anyName() {}");
+
+    assertThat(JavaRules.testsWithoutSentence(Map.of("m/src/test/java/ATest.java", test)))
+        .containsExactly(
+            "m/src/test/java/ATest.java: make a sentence of camelCase, like_this_one.",
+            "m/src/test/java/ATest.java: make a sentence of testIt, like_this_one.");
   }
 
   @Test

@@ -23,11 +23,15 @@ class RepositoryTest {
 
   private List<TrackedFile> files = List.of();
   private SortedMap<String, List<String>> java = new TreeMap<>();
+  private SortedMap<String, List<String>> poms = new TreeMap<>();
 
   @BeforeAll
   void read() throws IOException, InterruptedException {
     files = Tracked.below(ROOT);
     java = Sources.read(ROOT, files, TrackedFile::isJava);
+    poms = Sources.read(ROOT, files, TrackedFile::isPom);
+    assertThat(java).isNotEmpty();
+    assertThat(poms).isNotEmpty();
   }
 
   @Test
@@ -42,14 +46,22 @@ class RepositoryTest {
 
   @Test
   void every_package_is_null_marked() {
-    assertThat(NullRules.packagesWithoutMark(java)).isEmpty();
+    assertThat(JavaRules.packagesWithoutMark(java)).isEmpty();
   }
 
   @Test
-  void no_module_switches_the_null_checker_off() throws IOException {
-    var poms = Sources.read(ROOT, files, file -> file.name().equals("pom.xml"));
+  void every_test_has_a_sentence_for_its_name() {
+    assertThat(JavaRules.testsWithoutSentence(java)).isEmpty();
+  }
 
-    assertThat(NullRules.switchedOff(poms)).isEmpty();
+  @Test
+  void no_module_switches_the_null_checker_off() {
+    assertThat(PomRules.nullCheckersSwitchedOff(poms)).isEmpty();
+  }
+
+  @Test
+  void all_versions_stand_in_the_root() {
+    assertThat(PomRules.ownVersions(poms)).isEmpty();
   }
 
   /** They are counted, so that one more is somebody's decision. */
@@ -62,7 +74,7 @@ class RepositoryTest {
   }
 
   @Test
-  void files_are_as_small_as_CONTRIBUTING_says() {
+  void files_are_as_small_as_we_say() {
     House all = new House(java);
 
     assertThat(all.linesOf(50)).as("lines of half of the files").isLessThanOrEqualTo(55);

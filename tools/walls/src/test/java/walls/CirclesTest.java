@@ -44,6 +44,7 @@ class CirclesTest {
             XPathFactory.newInstance()
                 .newXPath()
                 .evaluate("/project/modules/module", pom, XPathConstants.NODESET);
+    assertThat(modules.getLength()).isPositive();
     return IntStream.range(0, modules.getLength())
         .mapToObj(i -> modules.item(i).getTextContent().strip());
   }
