@@ -17,12 +17,26 @@ import localcloud.runtime.FunctionProcess;
  */
 final class WorkerProcess {
   private static final List<String> FROM_THE_MACHINE = List.of("PATH", "SystemRoot");
+
+  /**
+   * A JVM without a UTF-8 locale finds no file whose path has an umlaut, and not every machine has
+   * the locale that AWS's {@code LANG} names.
+   */
+  private static final Map<String, String> ANY_FILE_NAME = Map.of("LC_ALL", "C.UTF-8");
+
   private static final List<String> ALIKE =
       List.of(
           "-XX:+UseSerialGC",
           "-XX:TieredStopAtLevel=1",
           "-XX:-UsePerfData",
-          "--enable-native-access=ALL-UNNAMED");
+          "--enable-native-access=ALL-UNNAMED",
+          "-Dstdout.encoding=UTF-8",
+          "-Dstderr.encoding=UTF-8");
+
+  /** What the environment says as well, but on Windows and macOS a JVM asks the system instead. */
+  private static final List<String> AS_ON_AWS =
+      List.of("-Duser.language=en", "-Duser.country=US", "-Duser.timezone=UTC");
+
   private static final double HEAP_SHARE = 0.85;
 
   private final Surroundings surroundings;
@@ -61,12 +75,17 @@ final class WorkerProcess {
     command.addAll(options);
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().keySet().retainAll(FROM_THE_MACHINE);
+    builder.environment().putAll(ANY_FILE_NAME);
     return builder;
   }
 
   private static List<String> options(
       FunctionSettings function, CodeCache.Code code, List<String> sharing, Path home) {
     List<String> options = new ArrayList<>(sharing);
+    // A function may choose others there, but a command line would win.
+    if (!function.environment().containsKey("JAVA_TOOL_OPTIONS")) {
+      options.addAll(AS_ON_AWS);
+    }
     options.addAll(
         List.of(
             "-Xmx" + Math.max(32, (int) (function.memoryMegabytes() * HEAP_SHARE)) + "m",
