@@ -24,10 +24,10 @@ import localcloud.gateway.WireServer;
 import localcloud.iam.IamTypes;
 import localcloud.iam.Roles;
 import localcloud.lambda.LambdaRoom;
-import localcloud.lambda.Permissions;
-import localcloud.lambda.StreamPositions;
-import localcloud.lambda.StreamPositionsFile;
-import localcloud.lambda.Surroundings;
+import localcloud.lambda.function.Permissions;
+import localcloud.lambda.function.Surroundings;
+import localcloud.lambda.source.stream.StreamPositions;
+import localcloud.lambda.source.stream.StreamPositionsFile;
 import localcloud.observe.Hops;
 import localcloud.observe.Observe;
 import localcloud.s3.S3;
@@ -191,9 +191,9 @@ final class Rooms {
                         observe
                             .metrics()
                             .record("AWS/Lambda", metric, Map.of("FunctionName", function), value),
-                    positions,
                     temp.path(),
-                    options.classArchives())));
+                    options.classArchives()),
+                positions));
     server.mount(LambdaRoom.RUNTIME_API_PREFIX, room.runtimeApi());
     types.addAll(room.resourceTypes());
     return room;

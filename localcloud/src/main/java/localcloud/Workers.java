@@ -3,7 +3,7 @@ package localcloud;
 import java.util.Optional;
 import localcloud.faults.FunctionWorkers;
 import localcloud.gateway.Caller;
-import localcloud.lambda.Functions;
+import localcloud.lambda.invoke.Functions;
 
 /** Shows Lambda's processes to the faults, which know no other room. */
 record Workers(Functions functions) implements FunctionWorkers {

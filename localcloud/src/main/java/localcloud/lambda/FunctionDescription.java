@@ -2,6 +2,8 @@ package localcloud.lambda;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import localcloud.gateway.Json;
+import localcloud.lambda.function.FunctionSettings;
+import localcloud.lambda.invoke.RunningFunction;
 
 /** A function as the API shows it. */
 final class FunctionDescription {

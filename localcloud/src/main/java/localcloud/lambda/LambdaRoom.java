@@ -3,6 +3,23 @@ package localcloud.lambda;
 import com.sun.net.httpserver.HttpHandler;
 import java.util.List;
 import localcloud.deploy.ResourceType;
+import localcloud.lambda.function.Permissions;
+import localcloud.lambda.function.Surroundings;
+import localcloud.lambda.invoke.AsyncInvocations;
+import localcloud.lambda.invoke.Destinations;
+import localcloud.lambda.invoke.Functions;
+import localcloud.lambda.invoke.Invoker;
+import localcloud.lambda.runtimeapi.RuntimeApi;
+import localcloud.lambda.source.EventSourceMappings;
+import localcloud.lambda.source.SourceCheck;
+import localcloud.lambda.source.StreamWrites;
+import localcloud.lambda.source.stream.StreamPositions;
+import localcloud.lambda.type.AliasType;
+import localcloud.lambda.type.EventInvokeConfigType;
+import localcloud.lambda.type.EventSourceMappingType;
+import localcloud.lambda.type.FunctionType;
+import localcloud.lambda.type.PermissionType;
+import localcloud.lambda.type.VersionType;
 import localcloud.time.ClockWait;
 
 /**
@@ -20,8 +37,12 @@ public final class LambdaRoom implements AutoCloseable {
   private final EventSourceMappings mappings;
   private final SourceCheck sources;
 
-  /** Opens the service {@code lambda} at the gateway. */
-  public LambdaRoom(Surroundings surroundings) {
+  /**
+   * Opens the service {@code lambda} at the gateway.
+   *
+   * @param positions where stream mappings remember how far they came
+   */
+  public LambdaRoom(Surroundings surroundings, StreamPositions positions) {
     ClockWait wait = new ClockWait(surroundings.clock());
     this.functions = new Functions(surroundings, runtimeApi);
     this.invoker = new Invoker(functions, surroundings.metrics());
@@ -32,7 +53,7 @@ public final class LambdaRoom implements AutoCloseable {
             new Destinations(surroundings, functions),
             surroundings.clock(),
             wait);
-    this.mappings = new EventSourceMappings(surroundings, functions, wait);
+    this.mappings = new EventSourceMappings(surroundings, functions, positions, wait);
     this.sources = new SourceCheck(surroundings, functions);
     surroundings
         .gateway()

@@ -12,6 +12,13 @@ import localcloud.gateway.Call;
 import localcloud.gateway.Json;
 import localcloud.gateway.Reply;
 import localcloud.gateway.Service;
+import localcloud.lambda.function.Permissions;
+import localcloud.lambda.invoke.AsyncInvocations;
+import localcloud.lambda.invoke.Functions;
+import localcloud.lambda.invoke.Invoker;
+import localcloud.lambda.invoke.RunningFunction;
+import localcloud.lambda.runtimeapi.Outcome;
+import localcloud.lambda.source.EventSourceMappings;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -16,14 +16,14 @@ import localcloud.gateway.Reply;
 import localcloud.gateway.Service;
 
 /** A queue service whose received messages never become visible again. */
-final class FakeQueues implements Service {
-  final Set<String> deleted = new ConcurrentSkipListSet<>();
-  final List<JsonNode> sent = new CopyOnWriteArrayList<>();
-  final Set<String> callers = new ConcurrentSkipListSet<>();
-  String visibilityTimeout = "30";
+public final class FakeQueues implements Service {
+  public final Set<String> deleted = new ConcurrentSkipListSet<>();
+  public final List<JsonNode> sent = new CopyOnWriteArrayList<>();
+  public final Set<String> callers = new ConcurrentSkipListSet<>();
+  public String visibilityTimeout = "30";
   private final BlockingQueue<ObjectNode> visible = new LinkedBlockingQueue<>();
 
-  void add(String id, String body) {
+  public void add(String id, String body) {
     visible.add(
         Json.object().put("MessageId", id).put("ReceiptHandle", "r-" + id).put("Body", body));
   }

@@ -18,33 +18,36 @@ import localcloud.gateway.Gateway;
 import localcloud.gateway.Identities;
 import localcloud.gateway.Json;
 import localcloud.gateway.WireServer;
+import localcloud.lambda.function.Surroundings;
+import localcloud.lambda.runtimeapi.Outcome;
+import localcloud.lambda.source.stream.StreamPositions;
 import localcloud.time.MovableClock;
 import org.awaitility.Awaitility;
 
 /** This room alone, on a wire of its own. */
-final class TestCloud implements AutoCloseable {
+public final class TestCloud implements AutoCloseable {
   static {
     // A cold start on a busy machine takes its time.
     Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
   }
 
-  static final String ROLE = "arn:aws:iam::000000000000:role/probe";
+  public static final String ROLE = "arn:aws:iam::000000000000:role/probe";
 
-  final Gateway gateway = new Gateway();
-  final Identities identities = new Identities();
-  final MovableClock clock = new MovableClock();
-  final List<String> log = new CopyOnWriteArrayList<>();
-  final List<String> metrics = new CopyOnWriteArrayList<>();
-  final StreamPositions positions = StreamPositions.inMemory();
-  final WireServer server = WireServer.start(gateway, identities::callerOf, 0);
-  final LambdaRoom room;
+  public final Gateway gateway = new Gateway();
+  public final Identities identities = new Identities();
+  public final MovableClock clock = new MovableClock();
+  public final List<String> log = new CopyOnWriteArrayList<>();
+  public final List<String> metrics = new CopyOnWriteArrayList<>();
+  public final StreamPositions positions = StreamPositions.inMemory();
+  public final WireServer server = WireServer.start(gateway, identities::callerOf, 0);
+  public final LambdaRoom room;
   private final Map<String, Deployed> deployed = new HashMap<>();
 
-  TestCloud(Path temp) {
+  public TestCloud(Path temp) {
     this(temp, Optional.empty());
   }
 
-  TestCloud(Path temp, Optional<Path> classArchives) {
+  public TestCloud(Path temp, Optional<Path> classArchives) {
     room =
         new LambdaRoom(
             new Surroundings(
@@ -54,17 +57,17 @@ final class TestCloud implements AutoCloseable {
                 identities::accessKeyFor,
                 (function, group, stream, line) -> log.add(line),
                 (metric, function, value, unit) -> metrics.add(metric + " " + (long) value),
-                positions,
                 temp,
-                classArchives));
+                classArchives),
+            positions);
     server.mount(LambdaRoom.RUNTIME_API_PREFIX, room.runtimeApi());
   }
 
-  URI endpoint() {
+  public URI endpoint() {
     return server.endpoint();
   }
 
-  static ObjectNode function(String name, Class<?> handler) {
+  public static ObjectNode function(String name, Class<?> handler) {
     ObjectNode properties =
         Json.object()
             .put("FunctionName", name)
@@ -77,12 +80,12 @@ final class TestCloud implements AutoCloseable {
     return properties;
   }
 
-  Deployed deploy(String type, JsonNode properties) {
+  public Deployed deploy(String type, JsonNode properties) {
     return deploy(type, properties, testClasses());
   }
 
   /** Changes in place what was deployed before. */
-  Deployed deploy(String type, JsonNode properties, Path code) {
+  public Deployed deploy(String type, JsonNode properties, Path code) {
     var declared = new Declared("Test", "Thing", type, properties, key -> code);
     String which = type + properties.path("FunctionName") + properties.path("EventSourceArn");
     Deployed standing = deployed.get(which);
@@ -92,14 +95,14 @@ final class TestCloud implements AutoCloseable {
     return now;
   }
 
-  ResourceType type(String name) {
+  public ResourceType type(String name) {
     return room.resourceTypes().stream()
         .filter(type -> type.name().equals(name))
         .findFirst()
         .orElseThrow();
   }
 
-  Outcome invoke(String function, String event) {
+  public Outcome invoke(String function, String event) {
     return room.invoker().invoke(function, event.getBytes(java.nio.charset.StandardCharsets.UTF_8));
   }
 
@@ -108,7 +111,7 @@ final class TestCloud implements AutoCloseable {
     return home(Probe.class);
   }
 
-  static Path home(Class<?> type) {
+  public static Path home(Class<?> type) {
     try {
       return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
     } catch (URISyntaxException e) {

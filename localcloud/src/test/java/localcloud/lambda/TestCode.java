@@ -10,10 +10,10 @@ import java.util.zip.ZipOutputStream;
 import org.joda.time.DateTime;
 
 /** A function's zip as the modules build it: jars in lib, and the tests' classes beside them. */
-final class TestCode {
+public final class TestCode {
   private TestCode() {}
 
-  static Path zip(Path file, Class<?>... handlers) throws IOException {
+  public static Path zip(Path file, Class<?>... handlers) throws IOException {
     try (OutputStream out = Files.newOutputStream(file);
         ZipOutputStream zip = new ZipOutputStream(out)) {
       addJar(zip, SQSEvent.class);

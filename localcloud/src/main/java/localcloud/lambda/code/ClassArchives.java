@@ -1,0 +1,60 @@
+package localcloud.lambda.code;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The archives of all libraries in use. Functions with the same libraries share one, and so do
+ * later clouds: an archive is named by what went into it.
+ */
+public final class ClassArchives implements AutoCloseable {
+  private final Optional<Path> kept;
+  private final Path lists;
+  private final Map<String, ClassArchive> archives = new ConcurrentHashMap<>();
+
+  /**
+   * @param kept where archives are kept; none are used without
+   * @param temp for what only this cloud needs
+   */
+  public ClassArchives(Optional<Path> kept, Path temp) {
+    this.kept = kept;
+    this.lists = temp;
+  }
+
+  /** The archive for code that was unpacked; a directory's may change at any time. */
+  public Optional<ClassArchive> of(CodeCache.Code code) {
+    return code.checksum().isEmpty() ? Optional.empty() : kept.map(in -> of(code.classPath(), in));
+  }
+
+  private ClassArchive of(ClassPath classPath, Path directory) {
+    return archives.computeIfAbsent(
+        name(classPath.libraries()),
+        name -> new ClassArchive(directory, name, lists.resolve(name), classPath));
+  }
+
+  /** A JVM takes no archive of another JVM's. */
+  private static String name(List<Path> libraries) {
+    StringBuilder contents = new StringBuilder(System.getProperty("java.vm.version"));
+    try {
+      for (Path library : libraries) {
+        contents.append(library.getFileName());
+        contents.append(Checksum.of(Files.readAllBytes(library)).text());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read the libraries of a function", e);
+    }
+    return Checksum.of(contents.toString().getBytes(StandardCharsets.UTF_8)).text();
+  }
+
+  @Override
+  public void close() {
+    archives.values().forEach(ClassArchive::close);
+  }
+}

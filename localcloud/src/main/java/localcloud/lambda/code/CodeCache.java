@@ -1,0 +1,150 @@
+package localcloud.lambda.code;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+/**
+ * Unpacks every asset once, by its content, for as long as somebody uses it. A directory is taken
+ * as it stands.
+ */
+public final class CodeCache {
+
+  /**
+   * Unpacked code.
+   *
+   * @param checksum absent for a directory, which may change at any time
+   * @param sha256 what AWS calls CodeSha256, in base64; computed meanwhile
+   */
+  public record Code(
+      Path root,
+      ClassPath classPath,
+      Optional<Checksum> checksum,
+      CompletableFuture<String> sha256) {
+
+    /** In bytes, of the archive. */
+    public long size() {
+      return checksum.map(Checksum::size).orElse(0L);
+    }
+  }
+
+  private record Use(Code code, int count) {}
+
+  private final Path directory;
+  private final List<Path> runtime;
+  private final Map<Checksum, Use> uses = new HashMap<>();
+
+  public CodeCache(Path directory) {
+    this.directory = directory;
+    this.runtime = RuntimeJars.writeTo(directory.resolveSibling("runtime"));
+  }
+
+  /**
+   * To be given back. A file may change under the same name between two deployments, so its content
+   * decides.
+   */
+  public synchronized Code take(Path asset) {
+    if (Files.isDirectory(asset)) {
+      ClassPath classPath = ClassPath.of(runtime, asset);
+      return new Code(asset, classPath, Optional.empty(), CompletableFuture.completedFuture(""));
+    }
+    try {
+      byte[] content = Files.readAllBytes(asset);
+      Checksum checksum = Checksum.of(content);
+      Use use = uses.get(checksum);
+      if (use == null) {
+        use = new Use(unpack(asset, content, checksum), 0);
+      }
+      uses.put(checksum, new Use(use.code(), use.count() + 1));
+      return use.code();
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read the code " + asset, e);
+    }
+  }
+
+  /** The runtime stands beside each code, for then the two are to each other as in any cloud. */
+  private Code unpack(Path asset, byte[] content, Checksum checksum) throws IOException {
+    Path place = place(checksum);
+    Path root = place.resolve("task");
+    unzip(asset, content, root);
+    ClassPath classPath = ClassPath.of(RuntimeJars.writeTo(place.resolve("runtime")), root);
+    return new Code(
+        root,
+        classPath,
+        Optional.of(checksum),
+        CompletableFuture.supplyAsync(() -> Base64.getEncoder().encodeToString(sha256(content))));
+  }
+
+  /** Removes the files once nobody uses them. */
+  public synchronized void giveBack(Code code) {
+    code.checksum().ifPresent(this::giveBack);
+  }
+
+  private void giveBack(Checksum checksum) {
+    Use use = Objects.requireNonNull(uses.get(checksum));
+    if (use.count() > 1) {
+      uses.put(checksum, new Use(use.code(), use.count() - 1));
+    } else {
+      uses.remove(checksum);
+      TempFiles.remove(place(checksum));
+    }
+  }
+
+  private Path place(Checksum checksum) {
+    return directory.resolve(checksum.text());
+  }
+
+  private static byte[] sha256(byte[] content) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(content);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every JDK has SHA-256", e);
+    }
+  }
+
+  private static void unzip(Path asset, byte[] content, Path root) {
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        extract(zip, entry, root);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot unpack the code " + asset, e);
+    }
+  }
+
+  private static void extract(InputStream content, ZipEntry entry, Path root) throws IOException {
+    Path file = root.resolve(entry.getName()).normalize();
+    if (!file.startsWith(root)) {
+      throw new IOException("An entry leads out of the archive: " + entry.getName());
+    }
+    if (entry.isDirectory()) {
+      Files.createDirectories(file);
+      return;
+    }
+    Files.createDirectories(file.getParent());
+    try {
+      Files.copy(content, file);
+      // Class caches compare file times: the same archive is to give the same files.
+      Files.setLastModifiedTime(file, FileTime.from(Instant.EPOCH));
+    } catch (FileAlreadyExistsException e) {
+      throw new IOException("An entry stands twice in the archive: " + entry.getName(), e);
+    }
+  }
+}

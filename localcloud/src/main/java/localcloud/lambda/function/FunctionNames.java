@@ -1,0 +1,27 @@
+package localcloud.lambda.function;
+
+import localcloud.gateway.Caller;
+
+/**
+ * A function may be called by its name, its ARN, or a part of it, each with a qualifier or without.
+ */
+public final class FunctionNames {
+  private static final String ARN_PREFIX =
+      "arn:aws:lambda:us-east-1:" + Caller.ACCOUNT + ":function:";
+
+  private FunctionNames() {}
+
+  public static String arn(String name) {
+    return ARN_PREFIX + name;
+  }
+
+  /**
+   * The plain name in {@code name[:qualifier]}, {@code account:function:name[…]} or a whole ARN.
+   */
+  public static String plain(String nameOrArn) {
+    int marker = nameOrArn.indexOf(":function:");
+    String tail = marker < 0 ? nameOrArn : nameOrArn.substring(marker + ":function:".length());
+    int qualifier = tail.indexOf(':');
+    return qualifier < 0 ? tail : tail.substring(0, qualifier);
+  }
+}

@@ -1,0 +1,146 @@
+package localcloud.lambda.invoke;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import localcloud.engine.Uninterrupted;
+import localcloud.gateway.AwsException;
+import localcloud.lambda.runtimeapi.Outcome;
+import localcloud.time.ClockWait;
+import localcloud.time.MovableClock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Events that nobody waits for. A function that fails gets the event again after one minute and
+ * after two more (AWS's page "How Lambda handles errors and retries with asynchronous invocation");
+ * then it goes to a destination and to the dead-letter queue, if there are such. One that
+ * throttling or an error of the service kept from the function is no attempt: it comes again after
+ * pauses that double from one second to five minutes, until it is too old (the same page).
+ */
+public final class AsyncInvocations implements AutoCloseable {
+  private static final Duration LAST_INVOCATIONS = Duration.ofSeconds(2);
+  private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+
+  private final Functions functions;
+  private final Invoker invoker;
+  private final Destinations destinations;
+  private final MovableClock clock;
+  private final ClockWait wait;
+  private final Map<String, AsyncSettings> settings = new ConcurrentHashMap<>();
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+  public AsyncInvocations(
+      Functions functions,
+      Invoker invoker,
+      Destinations destinations,
+      MovableClock clock,
+      ClockWait wait) {
+    this.functions = functions;
+    this.invoker = invoker;
+    this.destinations = destinations;
+    this.clock = clock;
+    this.wait = wait;
+  }
+
+  public void configure(String function, AsyncSettings wanted) {
+    settings.put(function, wanted);
+  }
+
+  public void reset(String function) {
+    settings.remove(function);
+  }
+
+  /** Takes the event and returns at once; 404 when the function does not exist. */
+  public String accept(String function, byte[] event, @Nullable String trace) {
+    String name = functions.get(function).settings().name();
+    String requestId = UUID.randomUUID().toString();
+    AsyncEvent accepted = new AsyncEvent(requestId, name, event, trace, clock.instant());
+    threads.execute(() -> handle(accepted));
+    return requestId;
+  }
+
+  private void handle(AsyncEvent event) {
+    AsyncSettings rules = settings.getOrDefault(event.function(), AsyncSettings.DEFAULT);
+    try {
+      for (int attempt = 1; ; attempt++) {
+        Outcome outcome = attempt(event, rules);
+        if (outcome.succeeded()) {
+          Uninterrupted.run(() -> destinations.succeeded(event, outcome, rules.onSuccess()));
+          return;
+        }
+        if (attempt > rules.retries()) {
+          giveUp(event, outcome, rules, "RetriesExhausted", attempt);
+          return;
+        }
+        Duration pause = Duration.ofMinutes(attempt);
+        if (tooOldAfter(pause, event, rules)) {
+          giveUp(event, outcome, rules, "EventAgeExceeded", attempt);
+          return;
+        }
+        wait.pass(pause);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Waits until the event has reached the function, or is too old. */
+  private Outcome attempt(AsyncEvent event, AsyncSettings rules) throws InterruptedException {
+    for (Duration pause = FIRST_PAUSE; ; pause = longer(pause)) {
+      try {
+        return Uninterrupted.get(
+            () -> invoker.invoke(event.function(), event.payload(), event.trace()));
+      } catch (AwsException e) {
+        boolean passing = e.status() == Invoker.THROTTLED || e.status() >= 500;
+        if (!passing || tooOldAfter(pause, event, rules)) {
+          return Outcome.failure(event.requestId(), e.code(), String.valueOf(e.getMessage()));
+        }
+      }
+      wait.pass(pause);
+    }
+  }
+
+  private static Duration longer(Duration pause) {
+    Duration doubled = pause.multipliedBy(2);
+    return doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
+  }
+
+  private boolean tooOldAfter(Duration pause, AsyncEvent event, AsyncSettings rules) {
+    return clock.instant().plus(pause).isAfter(event.accepted().plus(rules.oldest()));
+  }
+
+  private void giveUp(
+      AsyncEvent event, Outcome last, AsyncSettings rules, String condition, int attempts) {
+    String deadLetters = functions.get(event.function()).settings().deadLetterArn();
+    Uninterrupted.run(
+        () -> {
+          destinations.failed(event, last, rules.onFailure(), condition, attempts);
+          destinations.deadLetter(event, last, deadLetters);
+        });
+  }
+
+  /** Waits for invocations under way, but not for long. */
+  @Override
+  public void close() {
+    threads.shutdownNow();
+    try {
+      threads.awaitTermination(LAST_INVOCATIONS.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** An event and when it was accepted. */
+  record AsyncEvent(
+      String requestId,
+      String function,
+      byte[] payload,
+      @Nullable String trace,
+      Instant accepted) {}
+}

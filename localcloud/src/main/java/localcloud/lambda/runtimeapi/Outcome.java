@@ -1,0 +1,41 @@
+package localcloud.lambda.runtimeapi;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import localcloud.gateway.Json;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How an invocation ended.
+ *
+ * @param functionError {@code Unhandled} when the function failed, as header X-Amz-Function-Error
+ *     says it
+ * @param payload the function's answer, or its error as JSON
+ */
+public record Outcome(String requestId, @Nullable String functionError, byte[] payload) {
+
+  public static Outcome success(String requestId, byte[] payload) {
+    return new Outcome(requestId, null, payload);
+  }
+
+  public static Outcome failure(String requestId, byte[] error) {
+    return new Outcome(requestId, "Unhandled", error);
+  }
+
+  /** A failure that the function could not report itself. */
+  public static Outcome failure(String requestId, String errorType, String message) {
+    return failure(
+        requestId,
+        Json.bytes(
+            Json.object()
+                .put("errorType", errorType)
+                .put("errorMessage", "RequestId: " + requestId + " Error: " + message)));
+  }
+
+  public boolean succeeded() {
+    return functionError == null;
+  }
+
+  public JsonNode json() {
+    return Json.read(payload);
+  }
+}

@@ -1,0 +1,141 @@
+package localcloud.lambda.source;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentSkipListMap;
+import localcloud.gateway.Json;
+import localcloud.lambda.function.FunctionNames;
+import localcloud.lambda.function.Surroundings;
+import localcloud.lambda.invoke.Functions;
+import localcloud.lambda.source.poll.BatchInvoker;
+import localcloud.lambda.source.poll.Filter;
+import localcloud.lambda.source.poll.Mapping;
+import localcloud.lambda.source.poll.Poller;
+import localcloud.lambda.source.queue.QueuePoller;
+import localcloud.lambda.source.queue.SourceQueue;
+import localcloud.lambda.source.stream.StreamPoller;
+import localcloud.lambda.source.stream.StreamPositions;
+import localcloud.time.ClockHistory;
+import localcloud.time.ClockWait;
+import org.jspecify.annotations.Nullable;
+
+/** All event source mappings, and the pollers of those that are enabled. */
+public final class EventSourceMappings implements AutoCloseable {
+  private static final Duration LAST_BATCHES = Duration.ofSeconds(2);
+
+  private final Surroundings surroundings;
+  private final Functions functions;
+  private final StreamPositions positions;
+  private final ClockWait wait;
+  private final ClockHistory history;
+  private final Map<String, Entry> entries = new ConcurrentSkipListMap<>();
+
+  /**
+   * @param before the poller of the mapping as it was, which may still have batches under way
+   */
+  private record Entry(Mapping mapping, @Nullable Poller poller, @Nullable Poller before) {
+    @Nullable Poller last() {
+      return poller == null ? before : poller;
+    }
+  }
+
+  public EventSourceMappings(
+      Surroundings surroundings, Functions functions, StreamPositions positions, ClockWait wait) {
+    this.surroundings = surroundings;
+    this.functions = functions;
+    this.positions = positions;
+    this.wait = wait;
+    this.history = new ClockHistory(surroundings.clock());
+  }
+
+  /** Adds a mapping, or changes it where it stands. */
+  public void put(Mapping mapping) {
+    Entry existing = entries.get(mapping.id());
+    if (existing != null && existing.mapping().equals(mapping)) {
+      return;
+    }
+    stop(existing);
+    Poller before = existing == null ? null : existing.last();
+    Poller poller = mapping.enabled() ? start(mapping, before) : null;
+    entries.put(mapping.id(), new Entry(mapping, poller, poller == null ? before : null));
+  }
+
+  public boolean has(String id) {
+    return entries.containsKey(id);
+  }
+
+  public void remove(String id) {
+    Entry removed = entries.remove(id);
+    stop(removed);
+    if (removed != null) {
+      drain(List.of(removed));
+    }
+    positions.forget(id);
+  }
+
+  /** Something was written to a table: its stream need not wait for the next look. */
+  void wakeStreams() {
+    entries.values().stream().map(Entry::poller).filter(Objects::nonNull).forEach(Poller::wake);
+  }
+
+  public JsonNode describe() {
+    ObjectNode answer = Json.object();
+    ArrayNode list = answer.putArray("EventSourceMappings");
+    for (Entry entry : entries.values()) {
+      Mapping mapping = entry.mapping();
+      list.addObject()
+          .put("UUID", mapping.id())
+          .put("EventSourceMappingArn", mapping.arn())
+          .put("EventSourceArn", mapping.source())
+          .put("FunctionArn", FunctionNames.arn(mapping.function()))
+          .put("BatchSize", mapping.batchSize())
+          .put("MaximumBatchingWindowInSeconds", mapping.window().toSeconds())
+          .put("State", mapping.enabled() ? "Enabled" : "Disabled");
+    }
+    return answer;
+  }
+
+  private Poller start(Mapping mapping, @Nullable Poller before) {
+    BatchInvoker batches = new BatchInvoker(surroundings.gateway(), mapping);
+    Filter filter = Filter.of(mapping.filters());
+    return mapping.fromQueue()
+        ? new QueuePoller(new SourceQueue(surroundings, functions, mapping), batches, filter, wait)
+        : new StreamPoller(
+            surroundings, functions, positions, mapping, batches, filter, history, before, wait);
+  }
+
+  private static void stop(@Nullable Entry entry) {
+    if (entry != null && entry.poller() != null) {
+      entry.poller().close();
+    }
+  }
+
+  private static void drain(Collection<Entry> stopped) {
+    Instant end = Instant.now().plus(LAST_BATCHES);
+    try {
+      for (Entry entry : stopped) {
+        Poller last = entry.last();
+        if (last != null) {
+          last.awaitEnd(Duration.between(Instant.now(), end));
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Waits for batches under way, but not for long. */
+  @Override
+  public void close() {
+    entries.values().forEach(EventSourceMappings::stop);
+    drain(entries.values());
+    entries.clear();
+  }
+}

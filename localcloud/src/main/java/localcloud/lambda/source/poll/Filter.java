@@ -1,0 +1,42 @@
+package localcloud.lambda.source.poll;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import localcloud.gateway.AwsException;
+import software.amazon.event.ruler.JsonRuleCompiler;
+import software.amazon.event.ruler.Machine;
+import software.amazon.event.ruler.Patterns;
+
+/** The filter criteria of a mapping, by the rules of AWS's page "Lambda event filtering". */
+public final class Filter {
+  private static final String MATCHES = "matches";
+
+  private final Machine machine;
+  private final boolean open;
+
+  private Filter(Machine machine, boolean open) {
+    this.machine = machine;
+    this.open = open;
+  }
+
+  /** A filter that lets through what one of the patterns matches; without patterns, everything. */
+  public static Filter of(List<String> patterns) {
+    Machine machine = Machine.builder().build();
+    for (String pattern : patterns) {
+      try {
+        for (Map<String, List<Patterns>> rule : JsonRuleCompiler.compile(pattern)) {
+          machine.addPatternRule(MATCHES, rule);
+        }
+      } catch (IOException e) {
+        throw AwsException.validation("Invalid filter pattern: " + e.getMessage());
+      }
+    }
+    return new Filter(machine, patterns.isEmpty());
+  }
+
+  public boolean passes(JsonNode record) {
+    return open || !machine.rulesForJSONEvent(record).isEmpty();
+  }
+}

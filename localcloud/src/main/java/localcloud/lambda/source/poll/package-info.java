@@ -1,0 +1,7 @@
+/**
+ * What pollers of queues and of streams have in common: a loop, a filter, a batch and its result.
+ */
+@NullMarked
+package localcloud.lambda.source.poll;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,144 @@
+package localcloud.lambda.source.stream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import localcloud.gateway.Json;
+import localcloud.gateway.Reply;
+import localcloud.lambda.function.RoleCalls;
+import localcloud.lambda.source.poll.Filter;
+import localcloud.lambda.source.poll.Mapping;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one shard of a stream from where the mapping has got to. */
+final class StreamShard {
+  private final String id;
+  private final Mapping mapping;
+  private final Supplier<RoleCalls> calls;
+  private final StreamPositions positions;
+  private final StreamDelivery delivery;
+  private final Filter filter;
+  private final StreamRecords shown;
+  private final String start;
+  private final WakeUp wakeUp = new WakeUp();
+  private @Nullable String iterator;
+  private @Nullable String unhandled;
+  private boolean finished;
+
+  /**
+   * @param start TRIM_HORIZON or LATEST, for a shard without a position
+   */
+  StreamShard(
+      String id,
+      String start,
+      Supplier<RoleCalls> calls,
+      StreamPositions positions,
+      StreamDelivery delivery,
+      Mapping mapping,
+      Filter filter,
+      StreamRecords shown) {
+    this.id = id;
+    this.start = start;
+    this.calls = calls;
+    this.positions = positions;
+    this.delivery = delivery;
+    this.mapping = mapping;
+    this.filter = filter;
+    this.shown = shown;
+  }
+
+  boolean finished() {
+    return finished;
+  }
+
+  void wake() {
+    wakeUp.now();
+  }
+
+  /** Reads and delivers once; false when the shard is closed and read to its end. */
+  boolean read() throws InterruptedException {
+    List<JsonNode> records = new ArrayList<>();
+    try {
+      read(records);
+    } catch (RuntimeException e) {
+      goBackTo(records);
+      throw e;
+    }
+    return !finished;
+  }
+
+  private void read(List<JsonNode> records) throws InterruptedException {
+    records.addAll(fetch(mapping.batchSize()));
+    long end = System.nanoTime() + mapping.window().toNanos();
+    while (!records.isEmpty() && records.size() < mapping.batchSize() && System.nanoTime() < end) {
+      wakeUp.await();
+      records.addAll(fetch(mapping.batchSize() - records.size()));
+    }
+    if (!records.isEmpty()) {
+      deliver(records);
+    } else if (!finished) {
+      wakeUp.await();
+    }
+  }
+
+  /** The iterator is past records that nobody has handled: what is next is read anew. */
+  private void goBackTo(List<JsonNode> records) {
+    iterator = null;
+    finished = false;
+    if (!records.isEmpty()) {
+      unhandled = StreamRecords.sequenceNumber(records.getFirst());
+    }
+  }
+
+  private void deliver(List<JsonNode> records) throws InterruptedException {
+    List<ObjectNode> wanted = records.stream().map(shown::of).filter(filter::passes).toList();
+    if (!wanted.isEmpty()) {
+      delivery.deliver(wanted);
+    }
+    positions.save(mapping.id(), id, StreamRecords.sequenceNumber(records.getLast()));
+  }
+
+  private List<JsonNode> fetch(int most) {
+    if (finished) {
+      return new ArrayList<>();
+    }
+    String from = iterator == null ? newIterator() : iterator;
+    Reply reply =
+        calls
+            .get()
+            .call(
+                "dynamodbstreams",
+                "GetRecords",
+                Json.object().put("ShardIterator", from).put("Limit", most));
+    if (!reply.succeeded()) {
+      // An iterator lives for 15 minutes only; a new one starts at the saved position.
+      iterator = null;
+      return new ArrayList<>();
+    }
+    JsonNode next = reply.output().path("NextShardIterator");
+    finished = !next.isTextual();
+    iterator = finished ? null : next.asText();
+    List<JsonNode> records = new ArrayList<>();
+    reply.output().path("Records").forEach(records::add);
+    return records;
+  }
+
+  private String newIterator() {
+    ObjectNode input = Json.object().put("StreamArn", mapping.source()).put("ShardId", id);
+    String position = positions.find(mapping.id(), id);
+    if (position != null) {
+      input.put("ShardIteratorType", "AFTER_SEQUENCE_NUMBER").put("SequenceNumber", position);
+    } else if (unhandled != null) {
+      input.put("ShardIteratorType", "AT_SEQUENCE_NUMBER").put("SequenceNumber", unhandled);
+    } else {
+      input.put("ShardIteratorType", start);
+    }
+    Reply reply = calls.get().call("dynamodbstreams", "GetShardIterator", input);
+    if (!reply.succeeded()) {
+      throw new IllegalStateException("No iterator for " + id + ": " + Json.text(reply.output()));
+    }
+    return reply.output().path("ShardIterator").asText();
+  }
+}

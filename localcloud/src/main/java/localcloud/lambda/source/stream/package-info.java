@@ -1,0 +1,5 @@
+/** Feeds functions from DynamoDB streams, in order, and remembers how far they came. */
+@NullMarked
+package localcloud.lambda.source.stream;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,115 @@
+package localcloud.lambda.type;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import java.util.Set;
+import localcloud.deploy.Declared;
+import localcloud.deploy.Deployed;
+import localcloud.deploy.ResourceType;
+import localcloud.gateway.AwsException;
+import localcloud.lambda.function.FunctionSettings;
+import localcloud.lambda.invoke.Functions;
+
+/** {@code AWS::Lambda::Function}; runs natively, whatever architecture it asks for. */
+public record FunctionType(Functions functions) implements ResourceType {
+  private static final String RUNTIME = "java25";
+
+  @Override
+  public String name() {
+    return "AWS::Lambda::Function";
+  }
+
+  @Override
+  public Set<String> properties() {
+    return Set.of(
+        "FunctionName",
+        "Description",
+        "Handler",
+        "Runtime",
+        "Role",
+        "MemorySize",
+        "Timeout",
+        "Code.S3Bucket",
+        "Code.S3Key",
+        "Environment.Variables.*",
+        "Architectures",
+        "PackageType",
+        "EphemeralStorage.Size",
+        "ReservedConcurrentExecutions",
+        "LoggingConfig.LogGroup",
+        "LoggingConfig.LogFormat",
+        "LoggingConfig.ApplicationLogLevel",
+        "LoggingConfig.SystemLogLevel",
+        "TracingConfig.Mode",
+        "DeadLetterConfig.TargetArn",
+        "SnapStart.ApplyOn",
+        "RecursiveLoop",
+        "Tags.*");
+  }
+
+  @Override
+  public Set<String> immutable() {
+    return Set.of("FunctionName", "PackageType");
+  }
+
+  @Override
+  public String named() {
+    return "FunctionName";
+  }
+
+  @Override
+  public Deployed create(Declared wanted) {
+    String name = wanted.nameFrom("FunctionName");
+    if (functions.has(name)) {
+      throw wanted.alreadyExists(name);
+    }
+    return put(wanted);
+  }
+
+  private Deployed put(Declared wanted) {
+    FunctionSettings settings = settings(wanted);
+    functions.put(settings);
+    return new Deployed(settings.name(), Map.of("Arn", settings.arn()));
+  }
+
+  @Override
+  public Deployed update(Declared wanted, Deployed existing) {
+    return put(wanted);
+  }
+
+  @Override
+  public void delete(Declared was, Deployed existing) {
+    functions.remove(existing.physicalId());
+  }
+
+  private static FunctionSettings settings(Declared wanted) {
+    Properties properties = new Properties(wanted.properties());
+    String runtime = properties.text("Runtime", "(none)");
+    if (!runtime.equals(RUNTIME)) {
+      throw AwsException.validation(
+          "The local cloud runs functions of runtime java25 only; "
+              + wanted.logicalId()
+              + " wants "
+              + runtime);
+    }
+    String name = wanted.nameFrom("FunctionName");
+    Properties logging = properties.at("LoggingConfig");
+    JsonNode architecture = wanted.properties().path("Architectures").path(0);
+    return new FunctionSettings(
+        name,
+        properties.required("Handler"),
+        properties.required("Role"),
+        wanted.assets().apply(properties.at("Code").required("S3Key")),
+        properties.number("MemorySize", 128),
+        properties.seconds("Timeout", 3),
+        properties.at("Environment").map("Variables"),
+        logging.text("LogGroup", "/aws/lambda/" + name),
+        logging.text("LogFormat", "Text").equals("JSON"),
+        properties.number("ReservedConcurrentExecutions"),
+        properties.queue("DeadLetterConfig", "TargetArn"),
+        properties.text("Description", ""),
+        architecture.asText("x86_64"),
+        properties.at("TracingConfig").text("Mode", "PassThrough"),
+        properties.tags());
+  }
+}

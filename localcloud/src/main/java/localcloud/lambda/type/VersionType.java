@@ -1,0 +1,42 @@
+package localcloud.lambda.type;
+
+import java.util.Map;
+import java.util.Set;
+import localcloud.deploy.Declared;
+import localcloud.deploy.Deployed;
+import localcloud.deploy.ResourceType;
+import localcloud.lambda.function.FunctionNames;
+
+/**
+ * {@code AWS::Lambda::Version}: a name for the one state of a function there is here, its newest.
+ */
+public record VersionType() implements ResourceType {
+  private static final String ONLY = "1";
+
+  @Override
+  public String name() {
+    return "AWS::Lambda::Version";
+  }
+
+  @Override
+  public Set<String> properties() {
+    return Set.of("FunctionName", "Description", "CodeSha256", "RuntimePolicy.UpdateRuntimeOn");
+  }
+
+  @Override
+  public Deployed create(Declared wanted) {
+    String function = new Properties(wanted.properties()).required("FunctionName");
+    String arn = FunctionNames.arn(FunctionNames.plain(function)) + ":" + ONLY;
+    return new Deployed(arn, Map.of("Version", ONLY, "FunctionArn", arn));
+  }
+
+  @Override
+  public Deployed update(Declared wanted, Deployed existing) {
+    return create(wanted);
+  }
+
+  @Override
+  public void delete(Declared was, Deployed existing) {
+    // Nothing was made that could be taken away.
+  }
+}

@@ -1,0 +1,103 @@
+package localcloud.lambda.worker;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import localcloud.gateway.Caller;
+import localcloud.lambda.code.CodeCache;
+import localcloud.lambda.code.FunctionJvm;
+import localcloud.lambda.function.FunctionSettings;
+import localcloud.lambda.function.Surroundings;
+import localcloud.lambda.runtimeapi.RuntimeApi;
+import localcloud.runtime.FunctionProcess;
+
+/**
+ * The command and the environment of a function's process: the variables of AWS's page "Working
+ * with Lambda environment variables", the function's own, and nothing of the learner's machine but
+ * what finds programs.
+ */
+public final class WorkerProcess {
+  /** What the environment says as well, but on Windows and macOS a JVM asks the system instead. */
+  private static final List<String> AS_ON_AWS =
+      List.of("-Duser.language=en", "-Duser.country=US", "-Duser.timezone=UTC");
+
+  private static final double HEAP_SHARE = 0.85;
+
+  private final Surroundings surroundings;
+
+  public WorkerProcess(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  /**
+   * @param sharing the JVM's options about archives of classes
+   */
+  public Process start(
+      FunctionSettings function,
+      CodeCache.Code code,
+      List<String> sharing,
+      String worker,
+      String logStream,
+      Path home) {
+    ProcessBuilder builder = FunctionJvm.with(options(function, code, sharing, home));
+    builder.directory(home.toFile()).redirectErrorStream(true);
+    Map<String, String> environment = builder.environment();
+    environment.putAll(function.environment());
+    environment.putAll(reserved(function, code.root(), worker, logStream));
+    try {
+      return builder.start();
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot start a process for " + function.name(), e);
+    }
+  }
+
+  private static List<String> options(
+      FunctionSettings function, CodeCache.Code code, List<String> sharing, Path home) {
+    List<String> options = new ArrayList<>(sharing);
+    // A function may choose others there, but a command line would win.
+    if (!function.environment().containsKey("JAVA_TOOL_OPTIONS")) {
+      options.addAll(AS_ON_AWS);
+    }
+    options.addAll(
+        List.of(
+            "-Xmx" + Math.max(32, (int) (function.memoryMegabytes() * HEAP_SHARE)) + "m",
+            "-Djava.io.tmpdir=" + home,
+            // No profile of the learner's, with an endpoint or keys, may reach a function.
+            "-Duser.home=" + home,
+            "-cp",
+            code.classPath().option(),
+            FunctionProcess.class.getName()));
+    return options;
+  }
+
+  private Map<String, String> reserved(
+      FunctionSettings function, Path code, String worker, String logStream) {
+    URI endpoint = surroundings.endpoint().get();
+    return Map.ofEntries(
+        Map.entry("_HANDLER", function.handler()),
+        Map.entry("LAMBDA_TASK_ROOT", code.toString()),
+        Map.entry("LANG", "en_US.UTF-8"),
+        Map.entry("TZ", ":UTC"),
+        Map.entry("AWS_REGION", "us-east-1"),
+        Map.entry("AWS_DEFAULT_REGION", "us-east-1"),
+        Map.entry(
+            "AWS_ACCESS_KEY_ID", surroundings.accessKeys().apply(function.role(), function.name())),
+        Map.entry("AWS_SECRET_ACCESS_KEY", "local"),
+        Map.entry("AWS_SESSION_TOKEN", "local"),
+        Map.entry("AWS_ENDPOINT_URL", endpoint.toString()),
+        Map.entry("AWS_ACCOUNT_ID", Caller.ACCOUNT),
+        Map.entry("AWS_EXECUTION_ENV", "AWS_Lambda_java25"),
+        Map.entry("AWS_LAMBDA_FUNCTION_NAME", function.name()),
+        Map.entry("AWS_LAMBDA_FUNCTION_VERSION", "$LATEST"),
+        Map.entry("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "" + function.memoryMegabytes()),
+        Map.entry("AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand"),
+        Map.entry("AWS_LAMBDA_LOG_FORMAT", function.jsonLogs() ? "JSON" : "Text"),
+        Map.entry("AWS_LAMBDA_LOG_GROUP_NAME", function.logGroup()),
+        Map.entry("AWS_LAMBDA_LOG_STREAM_NAME", logStream),
+        Map.entry("AWS_LAMBDA_RUNTIME_API", endpoint.getAuthority() + RuntimeApi.PREFIX + worker));
+  }
+}

@@ -1,0 +1,148 @@
+package localcloud.lambda.code;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import localcloud.lambda.Probe;
+import localcloud.lambda.QueueProbe;
+import localcloud.lambda.TestCloud;
+import localcloud.lambda.TestCode;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
+
+@Isolated("starts processes, and others count those of this JVM")
+class ClassArchiveTest {
+  private static final String NO_MESSAGES = "{\"Records\":[]}";
+  private static final String LIBRARY_CLASS =
+      "com.amazonaws.services.lambda.runtime.events.SQSEvent ";
+  private static final String FROM_ARCHIVE = LIBRARY_CLASS + "source: shared objects file";
+  private static final String FROM_JAR = LIBRARY_CLASS + "source: file:";
+
+  private static Path kept;
+  private static Path code;
+  private static Path edited;
+
+  @TempDir private Path temp;
+  private Path loaded;
+
+  /** By the first worker, beside six archives of earlier days. */
+  @BeforeAll
+  static void let_an_archive_be_made(@TempDir Path folder) throws IOException {
+    kept = Files.createDirectories(folder.resolve("kept"));
+    code = TestCode.zip(folder.resolve("code.zip"), QueueProbe.class);
+    edited = TestCode.zip(folder.resolve("edited.zip"), QueueProbe.class, Probe.class);
+    for (int age = 1; age <= 6; age++) {
+      Path old = Files.createFile(kept.resolve("of-day-" + age + ".jsa"));
+      Files.setLastModifiedTime(old, FileTime.from(Instant.now().minusSeconds(86_400 * age)));
+    }
+    Path loaded = folder.resolve("loaded.log");
+    try (TestCloud cloud = new TestCloud(folder.resolve("cloud"), Optional.of(kept))) {
+      assertThat(classesLoadedBy(cloud, code, loaded)).contains(FROM_JAR);
+      await().until(() -> files(kept).size() == 4);
+      assertThat(classesLoadedBy(cloud, edited, loaded)).contains(FROM_ARCHIVE);
+    }
+  }
+
+  @BeforeEach
+  void name_a_file() {
+    loaded = temp.resolve("loaded.log");
+  }
+
+  @Test
+  void a_later_cloud_takes_from_the_archive_what_the_first_worker_loaded_from_jars() {
+    try (TestCloud cloud = cloud(kept)) {
+      assertThat(classesLoadedBy(cloud, code, loaded)).contains(FROM_ARCHIVE);
+    }
+  }
+
+  @Test
+  void the_archives_that_were_used_last_are_kept() {
+    assertThat(files(kept))
+        .contains(kept.resolve("of-day-3.jsa"))
+        .doesNotContain(kept.resolve("of-day-4.jsa"));
+  }
+
+  @Test
+  void a_damaged_archive_makes_no_difference_to_a_function() throws IOException {
+    Path damaged = Files.createDirectory(temp.resolve("damaged"));
+    for (Path archive : files(kept)) {
+      Files.copy(archive, damaged.resolve(archive.getFileName()));
+      spoil(damaged.resolve(archive.getFileName()));
+    }
+
+    try (TestCloud cloud = cloud(damaged)) {
+      assertThat(classesLoadedBy(cloud, code, loaded)).contains(FROM_JAR);
+      assertThat(cloud.log).noneMatch(line -> line.contains("archive"));
+    }
+  }
+
+  @Test
+  void an_archive_half_made_goes_with_the_cloud() {
+    Path unmade = temp.resolve("unmade");
+    try (TestCloud cloud = cloud(unmade)) {
+      classesLoadedBy(cloud, code, loaded);
+      await().until(ClassArchiveTest::oneIsMade);
+    }
+
+    assertThat(oneIsMade()).isFalse();
+    // Or whole, if it was made in the meantime.
+    assertThat(unmade)
+        .satisfiesAnyOf(
+            none -> assertThat(none).doesNotExist(),
+            made -> assertThat(files(made)).allMatch(file -> file.toString().endsWith(".jsa")));
+  }
+
+  private static boolean oneIsMade() {
+    return ProcessHandle.current()
+        .children()
+        .anyMatch(child -> child.info().commandLine().orElse("").contains("-Xshare:dump"));
+  }
+
+  private static void spoil(Path archive) throws IOException {
+    try (RandomAccessFile bytes = new RandomAccessFile(archive.toFile(), "rw")) {
+      bytes.seek(bytes.length() / 2);
+      bytes.write(new byte[1 << 20]);
+    }
+  }
+
+  private TestCloud cloud(Path kept) {
+    return new TestCloud(temp.resolve("cloud"), Optional.of(kept));
+  }
+
+  private static String classesLoadedBy(TestCloud cloud, Path code, Path log) {
+    ObjectNode function = TestCloud.function("probe", QueueProbe.class);
+    function
+        .putObject("Environment")
+        .putObject("Variables")
+        .put("JAVA_TOOL_OPTIONS", "-Xlog:class+load:file=" + log);
+    cloud.deploy("AWS::Lambda::Function", function, code);
+    assertThat(cloud.invoke("probe", NO_MESSAGES).succeeded()).isTrue();
+    try {
+      return Files.readString(log);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<Path> files(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
