@@ -30,7 +30,6 @@ public final class Probe implements RequestHandler<Map<String, String>, Map<Stri
       case "settings" -> {
         answer.put("locale", Locale.getDefault().toLanguageTag());
         answer.put("zone", TimeZone.getDefault().getID());
-        answer.put("file names", System.getProperty("sun.jnu.encoding"));
       }
       case "environment" -> answer.putAll(System.getenv());
       case "context" -> {
