@@ -31,12 +31,11 @@ public final class Main implements Callable<Integer> {
 
   @Option(
       names = "--address",
-      defaultValue = "127.0.0.1",
       description =
-          "Address to listen on (default ${DEFAULT-VALUE}). Nobody's signature is checked: give"
+          "Address to listen on (default 127.0.0.1). Nobody's signature is checked: give"
               + " another one, such as 0.0.0.0, only in a container, whose port you publish on"
               + " 127.0.0.1.")
-  private InetAddress address;
+  private InetAddress address = InetAddress.getLoopbackAddress();
 
   @Option(
       names = "--port",

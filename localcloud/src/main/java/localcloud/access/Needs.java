@@ -23,13 +23,17 @@ final class Needs {
   }
 
   List<Need> of(Call call) {
-    JsonNode input = call.service().equals("lambda") ? null : QueryForm.input(call);
+    return call.service().equals("lambda")
+        ? List.of(FunctionNeeds.of(call))
+        : of(call, QueryForm.input(call));
+  }
+
+  private List<Need> of(Call call, JsonNode input) {
     return switch (call.service()) {
       case "dynamodb" -> TableNeeds.of(call.operation(), input);
       case "dynamodbstreams" -> streams.of(call.operation(), input);
       case "sqs" -> QueueNeeds.of(call, input);
       case "events" -> events(call, input);
-      case "lambda" -> List.of(FunctionNeeds.of(call));
       case "ssm" -> parameters(call, input);
       case "logs" -> logs(call, input);
       case "sns" ->

@@ -62,8 +62,10 @@ final class TableNeeds {
 
   private static Stream<Need> part(JsonNode item) {
     return item.propertyStream()
-        .filter(part -> PARTS.containsKey(part.getKey()))
-        .map(part -> need(PARTS.get(part.getKey()), table(part.getValue())));
+        .flatMap(
+            part ->
+                Stream.ofNullable(PARTS.get(part.getKey()))
+                    .map(action -> need(action, table(part.getValue()))));
   }
 
   private static Need need(String operation, String resource) {

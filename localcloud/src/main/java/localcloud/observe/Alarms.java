@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.atomic.AtomicReference;
 import localcloud.deploy.Declared;
 import localcloud.deploy.Deployed;
 import localcloud.deploy.ResourceType;
@@ -110,19 +109,17 @@ final class Alarms implements ResourceType {
   AlarmState look(Alarm alarm) {
     queues.sample(alarm.metric());
     Instant now = clock.instant();
-    AtomicReference<AlarmState> before = new AtomicReference<>(AlarmState.unknown(now));
-    AlarmState state =
-        states.computeIfPresent(
-            alarm.name(),
-            (name, known) -> {
-              before.set(known);
-              return check.check(alarm, known, now);
-            });
-    if (state == null) {
-      return before.get();
-    }
-    if (!state.value().equals(before.get().value())) {
-      onChange.heard(alarm, before.get(), state);
+    AlarmState before;
+    AlarmState state;
+    do {
+      before = states.get(alarm.name());
+      if (before == null) {
+        return AlarmState.unknown(now);
+      }
+      state = check.check(alarm, before, now);
+    } while (!states.replace(alarm.name(), before, state));
+    if (!state.value().equals(before.value())) {
+      onChange.heard(alarm, before, state);
     }
     return state;
   }

@@ -148,7 +148,8 @@ class FunctionProcessTest {
         .contains("assumed-role/probe/");
     assertThat(seen.properties().stream().map(Map.Entry::getKey))
         .filteredOn(name -> !name.startsWith("AWS_") && !name.startsWith("LAMBDA_"))
-        .isSubsetOf("TABLE_NAME", "_HANDLER", "PATH", "SystemRoot", "LANG", "TZ", "calls", "pid");
+        .isSubsetOf(
+            "TABLE_NAME", "_HANDLER", "PATH", "SystemRoot", "LANG", "LC_ALL", "TZ", "calls", "pid");
   }
 
   @Test

@@ -2,7 +2,9 @@ package localcloud.lambda;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TimeZone;
 import java.util.TreeMap;
 
 /** The function the tests run in processes of its own; the event says what it shall do. */
@@ -23,6 +25,11 @@ public final class Probe implements RequestHandler<Map<String, String>, Map<Stri
         System.out.println("printed");
         context.getLogger().log("logged");
         System.out.print("no line end");
+      }
+      case "say" -> System.out.println(event.get("say"));
+      case "settings" -> {
+        answer.put("locale", Locale.getDefault().toLanguageTag());
+        answer.put("zone", TimeZone.getDefault().getID());
       }
       case "environment" -> answer.putAll(System.getenv());
       case "context" -> {

@@ -33,6 +33,7 @@ public final class ClassArchive implements AutoCloseable {
   private static final int QUIET_LOOKS = 4;
   private static final int MOST_LOOKS = 30;
 
+  private final Path kept;
   private final Path file;
   private final Path lists;
   private final ClassPath classPath;
@@ -43,11 +44,13 @@ public final class ClassArchive implements AutoCloseable {
   private boolean closed;
 
   /**
-   * @param file of the archive, which may not be there yet
+   * @param kept the folder of the archives
+   * @param name of this one, which may not be there yet
    * @param lists a folder for the lists of classes that workers load
    */
-  ClassArchive(Path file, Path lists, ClassPath classPath) {
-    this.file = file;
+  ClassArchive(Path kept, String name, Path lists, ClassPath classPath) {
+    this.kept = kept;
+    this.file = kept.resolve(name + ".jsa");
     this.lists = lists;
     this.classPath = classPath;
   }
@@ -105,7 +108,7 @@ public final class ClassArchive implements AutoCloseable {
 
   /** At once and whole, for another cloud may be looking for it, or bringing its own. */
   private void keep(Path made) throws IOException {
-    Files.createDirectories(file.getParent());
+    Files.createDirectories(kept);
     Path beside = file.resolveSibling(file.getFileName() + "-" + UUID.randomUUID());
     Files.copy(made, beside);
     Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
@@ -165,7 +168,7 @@ public final class ClassArchive implements AutoCloseable {
   }
 
   private void removeOthers() {
-    TempFiles.list(file.getParent()).stream()
+    TempFiles.list(kept).stream()
         .sorted(Comparator.comparing(ClassArchive::lastUsed).reversed())
         .skip(KEPT)
         .forEach(TempFiles::remove);

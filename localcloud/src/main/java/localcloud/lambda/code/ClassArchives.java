@@ -36,7 +36,7 @@ public final class ClassArchives implements AutoCloseable {
   private ClassArchive of(ClassPath classPath, Path directory) {
     return archives.computeIfAbsent(
         name(classPath.libraries()),
-        name -> new ClassArchive(directory.resolve(name + ".jsa"), lists.resolve(name), classPath));
+        name -> new ClassArchive(directory, name, lists.resolve(name), classPath));
   }
 
   /** A JVM takes no archive of another JVM's. */

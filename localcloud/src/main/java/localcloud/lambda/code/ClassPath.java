@@ -4,7 +4,6 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,18 +24,19 @@ public record ClassPath(List<Path> libraries, List<Path> own) {
   /** Of code in which the jars stand in {@code lib}. */
   static ClassPath of(List<Path> runtime, Path code) {
     Path lib = code.resolve("lib");
-    Map<Boolean, List<Path>> jars =
-        TempFiles.list(lib).stream()
-            .filter(jar -> jar.toString().endsWith(".jar"))
-            .collect(
-                Collectors.partitioningBy(jar -> VERSIONED.test(jar.getFileName().toString())));
-    List<Path> own = new ArrayList<>(jars.get(false));
+    List<Path> libraries = new ArrayList<>(runtime);
+    List<Path> own = new ArrayList<>();
+    for (Path jar : TempFiles.list(lib)) {
+      String name = jar.getFileName().toString();
+      if (name.endsWith(".jar")) {
+        (VERSIONED.test(name) ? libraries : own).add(jar);
+      }
+    }
     // An empty-handed directory would only keep the JVM from sharing classes.
     if (!TempFiles.list(code).equals(List.of(lib))) {
       own.add(code);
     }
-    return new ClassPath(
-        Stream.concat(runtime.stream(), jars.get(true).stream()).toList(), List.copyOf(own));
+    return new ClassPath(List.copyOf(libraries), List.copyOf(own));
   }
 
   /** As the option {@code -cp} of {@code java} takes it. */

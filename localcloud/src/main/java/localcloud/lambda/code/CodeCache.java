@@ -81,7 +81,7 @@ public final class CodeCache {
 
   /** The runtime stands beside each code, for then the two are to each other as in any cloud. */
   private Code unpack(Path asset, byte[] content, Checksum checksum) throws IOException {
-    Path place = directory.resolve(checksum.text());
+    Path place = place(checksum);
     Path root = place.resolve("task");
     unzip(asset, content, root);
     ClassPath classPath = ClassPath.of(RuntimeJars.writeTo(place.resolve("runtime")), root);
@@ -103,8 +103,12 @@ public final class CodeCache {
       uses.put(checksum, new Use(use.code(), use.count() - 1));
     } else {
       uses.remove(checksum);
-      TempFiles.remove(use.code().root().getParent());
+      TempFiles.remove(place(checksum));
     }
+  }
+
+  private Path place(Checksum checksum) {
+    return directory.resolve(checksum.text());
   }
 
   private static byte[] sha256(byte[] content) {

@@ -21,6 +21,10 @@ import localcloud.runtime.FunctionProcess;
  * what finds programs.
  */
 public final class WorkerProcess {
+  /** What the environment says as well, but on Windows and macOS a JVM asks the system instead. */
+  private static final List<String> AS_ON_AWS =
+      List.of("-Duser.language=en", "-Duser.country=US", "-Duser.timezone=UTC");
+
   private static final double HEAP_SHARE = 0.85;
 
   private final Surroundings surroundings;
@@ -54,6 +58,10 @@ public final class WorkerProcess {
   private static List<String> options(
       FunctionSettings function, CodeCache.Code code, List<String> sharing, Path home) {
     List<String> options = new ArrayList<>(sharing);
+    // A function may choose others there, but a command line would win.
+    if (!function.environment().containsKey("JAVA_TOOL_OPTIONS")) {
+      options.addAll(AS_ON_AWS);
+    }
     options.addAll(
         List.of(
             "-Xmx" + Math.max(32, (int) (function.memoryMegabytes() * HEAP_SHARE)) + "m",
