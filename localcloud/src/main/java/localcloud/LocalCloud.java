@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import localcloud.cloudformation.CloudFormation;
 import localcloud.deploy.Deployer;
 import localcloud.deploy.DeploymentException;
 import localcloud.deploy.DeploymentReport;
@@ -23,24 +24,16 @@ import localcloud.time.MovableClock;
  * same.
  */
 public final class LocalCloud implements AutoCloseable {
-  private final MovableClock clock = new MovableClock();
-  private final Closing closing;
+  private final Base base;
   private final Rooms rooms;
   private final Deployer deployer;
-  private final boolean warm;
+  private final Closing closing;
 
-  private LocalCloud(Options options, Closing closing) {
+  private LocalCloud(Base base, Rooms rooms, Deployer deployer, Closing closing) {
+    this.base = base;
+    this.rooms = rooms;
+    this.deployer = deployer;
     this.closing = closing;
-    this.warm = options.warm();
-    options.data().map(DataDirectory::take).ifPresent(closing::add);
-    this.rooms = new Rooms(options, clock, closing);
-    this.deployer =
-        new Deployer(
-            rooms.types(),
-            endpoint().toString(),
-            rooms::parameter,
-            options.data().map(StateDirectory::in).orElseGet(StateDirectory::none));
-    rooms.openCloudFormation(deployer);
   }
 
   /**
@@ -51,8 +44,22 @@ public final class LocalCloud implements AutoCloseable {
   public static LocalCloud start(Options options) {
     Closing closing = new Closing();
     try {
-      LocalCloud cloud = new LocalCloud(options, closing);
-      cloud.restore(options);
+      options.data().map(DataDirectory::take).ifPresent(closing::add);
+      Base base = Base.open(options, closing);
+      Rooms rooms = Rooms.open(base, closing);
+      Deployer deployer =
+          new Deployer(
+              rooms.types(),
+              base.server().endpoint().toString(),
+              rooms.parameters()::value,
+              options.data().map(StateDirectory::in).orElseGet(StateDirectory::none));
+      LocalCloud cloud = new LocalCloud(base, rooms, deployer, closing);
+      base.gateway()
+          .open(
+              closing.add(
+                  new CloudFormation(
+                      deployer, rooms.s3()::find, base.clock(), cloud::warmFunctions)));
+      cloud.restore();
       cloud.warmFunctions();
       return cloud;
     } catch (RuntimeException e) {
@@ -108,17 +115,17 @@ public final class LocalCloud implements AutoCloseable {
 
   /** The address to give an SDK or the AWS CLI as {@code AWS_ENDPOINT_URL}. */
   public URI endpoint() {
-    return rooms.server().endpoint();
+    return base.server().endpoint();
   }
 
   /** The time of visibility timeouts, retries and retention; tests move it. */
   public MovableClock clock() {
-    return clock;
+    return base.clock();
   }
 
   /** The one door, for checkpoints. */
   public Gateway gateway() {
-    return rooms.gateway();
+    return base.gateway();
   }
 
   /** What goes wrong on purpose. */
@@ -136,22 +143,23 @@ public final class LocalCloud implements AutoCloseable {
     return deployer.types();
   }
 
-  private void restore(Options options) {
+  private void restore() {
     try {
       deployer.restore(Progress.SILENT);
     } catch (DeploymentException | TemplateException e) {
       throw new LocalCloudException(
           "What "
-              + options.data().orElseThrow()
+              + base.options().data().orElseThrow()
               + " keeps cannot be started again; delete the folder to begin anew.\n"
               + e.getMessage(),
           e);
     }
   }
 
+  /** One worker for each function that has none, so that its first invocation does not wait. */
   private void warmFunctions() {
-    if (warm) {
-      rooms.warmFunctions();
+    if (base.options().warm()) {
+      rooms.lambda().functions().warm();
     }
   }
 

@@ -107,7 +107,7 @@ record Proposals(Deployer deployer, BiFunction<String, String, Optional<Path>> o
 
   private Map<String, Path> code(Template template) {
     Map<String, Path> files = new LinkedHashMap<>();
-    for (S3Location location : new Evaluation(template, deployer).codeLocations()) {
+    for (S3Location location : new Evaluation(template, deployer.cloud()).codeLocations()) {
       files.put(location.key(), file(template.stack(), location));
     }
     return files;

@@ -15,10 +15,9 @@ import localcloud.template.Surroundings;
  * CloudFormation works" in the AWS CloudFormation User Guide. Deploying the same twice changes
  * nothing.
  */
-public final class Deployer implements Surroundings {
+public final class Deployer {
   private final ResourceTypes types;
-  private final String endpoint;
-  private final Function<String, Optional<String>> storedParameters;
+  private final Surroundings cloud;
   private final StateDirectory state;
   private final DeployedStacks stacks = new DeployedStacks();
   private final Lives lives = new Lives();
@@ -34,8 +33,7 @@ public final class Deployer implements Surroundings {
       Function<String, Optional<String>> storedParameters,
       StateDirectory state) {
     this.types = new ResourceTypes(types);
-    this.endpoint = endpoint;
-    this.storedParameters = storedParameters;
+    this.cloud = new CloudSurroundings(endpoint, storedParameters, stacks);
     this.state = state;
   }
 
@@ -112,34 +110,12 @@ public final class Deployer implements Surroundings {
    */
   public synchronized List<PlannedChange> plan(Stack wanted) {
     inspect(new CloudAssembly(List.of(wanted)));
-    return new StackPlan(DeployedStack.of(wanted, stacks.find(wanted.name())), this).changes();
+    return new StackPlan(DeployedStack.of(wanted, stacks.find(wanted.name())), cloud).changes();
   }
 
-  @Override
-  public String endpoint() {
-    return endpoint;
-  }
-
-  @Override
-  public Optional<String> storedParameter(String name) {
-    return storedParameters.apply(name);
-  }
-
-  @Override
-  public Optional<String> exported(String name) {
-    return stacks.exported(name);
-  }
-
-  /** None outside of a stack. */
-  @Override
-  public Optional<String> physicalId(String logicalId) {
-    return Optional.empty();
-  }
-
-  /** None outside of a stack. */
-  @Override
-  public Optional<String> attribute(String logicalId, String attribute) {
-    return Optional.empty();
+  /** What a template's intrinsics find before any of its resources is there. */
+  public Surroundings cloud() {
+    return cloud;
   }
 
   private ResourceActions actions(DeploymentReport.Counter counter) {
@@ -152,14 +128,14 @@ public final class Deployer implements Surroundings {
 
   private void inspect(CloudAssembly assembly) {
     Preflight preflight = new Preflight(types);
-    assembly.stacks().forEach(stack -> preflight.inspect(new Evaluation(stack.template(), this)));
+    assembly.stacks().forEach(stack -> preflight.inspect(new Evaluation(stack.template(), cloud)));
     preflight.finish();
   }
 
   private void deploy(Stack wanted, ResourceActions actions) {
     Optional<DeployedStack> before = stacks.find(wanted.name());
     DeployedStack stack = DeployedStack.of(wanted, before);
-    Declarations declarations = new Declarations(actions, stack, this, stacks);
+    Declarations declarations = new Declarations(actions, stack, cloud, stacks);
     boolean takesOver = unfinished.isLeft(wanted.name());
     try {
       new StackDeployment(actions, stack, declarations, lives, takesOver).run();
@@ -176,7 +152,7 @@ public final class Deployer implements Surroundings {
 
   private void restore(Stack kept, Lives standing, ResourceActions actions) {
     DeployedStack stack = DeployedStack.of(kept, Optional.empty());
-    Declarations declarations = new Declarations(actions, stack, this, stacks);
+    Declarations declarations = new Declarations(actions, stack, cloud, stacks);
     new StackRestoration(actions, stack, declarations, standing).run();
     stacks.put(stack);
   }

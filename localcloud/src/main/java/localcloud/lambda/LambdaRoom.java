@@ -3,6 +3,8 @@ package localcloud.lambda;
 import com.sun.net.httpserver.HttpHandler;
 import java.util.List;
 import localcloud.deploy.ResourceType;
+import localcloud.gateway.Checkpoint;
+import localcloud.gateway.Service;
 import localcloud.lambda.function.Permissions;
 import localcloud.lambda.function.Surroundings;
 import localcloud.lambda.invoke.AsyncInvocations;
@@ -23,14 +25,14 @@ import localcloud.lambda.type.VersionType;
 import localcloud.time.ClockWait;
 
 /**
- * AWS Lambda in the local cloud. Mount {@link #runtimeApi()} at {@link #RUNTIME_API_PREFIX}; open
- * at the gateway and closed here is everything else. Closing ends every process it started.
+ * AWS Lambda in the local cloud. Mount {@link #runtimeApi()} at {@link #RUNTIME_API_PREFIX}, and
+ * let every call pass {@link #streamWrites()}. Closing ends every process it started.
  */
 public final class LambdaRoom implements AutoCloseable {
   public static final String RUNTIME_API_PREFIX = RuntimeApi.PREFIX;
 
   private final RuntimeApi runtimeApi = new RuntimeApi();
-  private final Permissions permissions = new Permissions();
+  private final Permissions permissions;
   private final Functions functions;
   private final Invoker invoker;
   private final AsyncInvocations async;
@@ -38,11 +40,11 @@ public final class LambdaRoom implements AutoCloseable {
   private final SourceCheck sources;
 
   /**
-   * Opens the service {@code lambda} at the gateway.
-   *
    * @param positions where stream mappings remember how far they came
+   * @param permissions who may invoke which function, besides those whose role allows it
    */
-  public LambdaRoom(Surroundings surroundings, StreamPositions positions) {
+  public LambdaRoom(Surroundings surroundings, StreamPositions positions, Permissions permissions) {
+    this.permissions = permissions;
     ClockWait wait = new ClockWait(surroundings.clock());
     this.functions = new Functions(surroundings, runtimeApi);
     this.invoker = new Invoker(functions, surroundings.metrics());
@@ -55,8 +57,6 @@ public final class LambdaRoom implements AutoCloseable {
             wait);
     this.mappings = new EventSourceMappings(surroundings, functions, positions, wait);
     this.sources = new SourceCheck(surroundings, functions);
-    surroundings.gateway().open(new LambdaService(functions, invoker, async, permissions));
-    surroundings.gateway().add(new StreamWrites(mappings));
   }
 
   public List<ResourceType> resourceTypes() {
@@ -81,9 +81,13 @@ public final class LambdaRoom implements AutoCloseable {
     return invoker;
   }
 
-  /** Who may invoke which function, besides those whose role allows it. */
-  public Permissions permissions() {
-    return permissions;
+  public Service service() {
+    return new LambdaService(functions, invoker, async, permissions);
+  }
+
+  /** Sees tables being written to, and has their streams read at once. */
+  public Checkpoint streamWrites() {
+    return new StreamWrites(mappings);
   }
 
   @Override

@@ -18,6 +18,7 @@ import localcloud.gateway.Gateway;
 import localcloud.gateway.Identities;
 import localcloud.gateway.Json;
 import localcloud.gateway.WireServer;
+import localcloud.lambda.function.Permissions;
 import localcloud.lambda.function.Surroundings;
 import localcloud.lambda.runtimeapi.Outcome;
 import localcloud.lambda.source.stream.StreamPositions;
@@ -59,7 +60,10 @@ public final class TestCloud implements AutoCloseable {
                 (metric, function, value, unit) -> metrics.add(metric + " " + (long) value),
                 temp,
                 classArchives),
-            positions);
+            positions,
+            new Permissions());
+    gateway.open(room.service());
+    gateway.add(room.streamWrites());
     server.mount(LambdaRoom.RUNTIME_API_PREFIX, room.runtimeApi());
   }
 

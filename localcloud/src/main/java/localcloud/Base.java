@@ -1,0 +1,35 @@
+package localcloud;
+
+import java.nio.file.Path;
+import localcloud.gateway.Gateway;
+import localcloud.gateway.Identities;
+import localcloud.gateway.WireServer;
+import localcloud.time.MovableClock;
+import org.jspecify.annotations.Nullable;
+
+/** What every room stands on: time, the one door, and places for files. */
+record Base(
+    Options options,
+    MovableClock clock,
+    Gateway gateway,
+    Identities identities,
+    WireServer server,
+    Path temp) {
+
+  static Base open(Options options, Closing closing) {
+    Gateway gateway = new Gateway();
+    Identities identities = new Identities();
+    return new Base(
+        options,
+        new MovableClock(),
+        gateway,
+        identities,
+        closing.add(Door.open(gateway, identities, options.address(), options.port())),
+        closing.add(TempDirectory.create()).path());
+  }
+
+  /** A file or folder of the data directory; null in a cloud that keeps nothing. */
+  @Nullable Path kept(String name) {
+    return options.file(name).orElse(null);
+  }
+}

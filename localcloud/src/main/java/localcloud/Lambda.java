@@ -1,0 +1,49 @@
+package localcloud;
+
+import java.util.Map;
+import localcloud.access.AccessControl;
+import localcloud.lambda.LambdaRoom;
+import localcloud.lambda.function.LogSink;
+import localcloud.lambda.function.MetricSink;
+import localcloud.lambda.function.Permissions;
+import localcloud.lambda.function.Surroundings;
+import localcloud.lambda.source.stream.StreamPositions;
+import localcloud.lambda.source.stream.StreamPositionsFile;
+import localcloud.observe.Observe;
+
+/** Opens Lambda, which knows none of the rooms that take its logs and its metrics. */
+final class Lambda {
+  private Lambda() {}
+
+  static LambdaRoom open(
+      Base base, Observe observe, AccessControl access, Permissions permissions) {
+    LogSink logs =
+        (function, group, stream, line) -> {
+          if (access.mayLog(function, group, stream)) {
+            observe.logs().log(group, stream, base.clock().instant(), line);
+          }
+        };
+    MetricSink metrics =
+        (metric, function, value, unit) ->
+            observe.metrics().record("AWS/Lambda", metric, Map.of("FunctionName", function), value);
+    return new LambdaRoom(
+        new Surroundings(
+            base.gateway(),
+            base.clock(),
+            base.server()::endpoint,
+            base.identities()::accessKeyFor,
+            logs,
+            metrics,
+            base.temp(),
+            base.options().classArchives()),
+        positions(base.options()),
+        permissions);
+  }
+
+  private static StreamPositions positions(Options options) {
+    return options
+        .file("streams.json")
+        .<StreamPositions>map(StreamPositionsFile::new)
+        .orElseGet(StreamPositions::inMemory);
+  }
+}

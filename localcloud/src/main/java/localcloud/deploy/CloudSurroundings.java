@@ -1,0 +1,33 @@
+package localcloud.deploy;
+
+import java.util.Optional;
+import java.util.function.Function;
+import localcloud.template.Surroundings;
+
+/** What intrinsics find outside of any stack: the cloud's address, parameters and exports. */
+record CloudSurroundings(
+    String endpoint, Function<String, Optional<String>> storedParameters, DeployedStacks stacks)
+    implements Surroundings {
+
+  @Override
+  public Optional<String> storedParameter(String name) {
+    return storedParameters.apply(name);
+  }
+
+  @Override
+  public Optional<String> exported(String name) {
+    return stacks.exported(name);
+  }
+
+  /** None outside of a stack. */
+  @Override
+  public Optional<String> physicalId(String logicalId) {
+    return Optional.empty();
+  }
+
+  /** None outside of a stack. */
+  @Override
+  public Optional<String> attribute(String logicalId, String attribute) {
+    return Optional.empty();
+  }
+}
