@@ -1,52 +1,95 @@
 @echo off
-rem The launcher for Windows: what ./course does, in the same order.
-setlocal EnableDelayedExpansion
+rem The launcher for Windows: what ./course does, in the same order. A value is never put where cmd would read it again, in a
+rem block or behind call, so that a path may hold ( ) & ! and the like.
+setlocal EnableExtensions DisableDelayedExpansion
 set "root=%~dp0"
 set "root=%root:~0,-1%"
-set "classes=%root%\tools\course\target\classes"
-set "jar=%root%\tools\course\target\course.jar"
+set "target=%root%\tools\course\target"
+set "classes=%target%\classes"
+set "jar=%target%\course.jar"
+set "build=course\build\Build"
 
 set "jdk="
-if defined JAVA_HOME call :consider "%JAVA_HOME%"
-for /f "delims=" %%j in ('where java 2^>nul') do call :consider "%%~dpj.."
-for /d %%d in ("%ProgramFiles%\Eclipse Adoptium\*" "%ProgramFiles%\Java\*" "%USERPROFILE%\.jdks\*" "%USERPROFILE%\.sdkman\candidates\java\*") do call :consider "%%d"
+if defined JAVA_HOME set "home=%JAVA_HOME:"=%"
+if defined JAVA_HOME call :consider
+for %%j in (java.exe) do set "found=%%~$PATH:j"
+for %%j in ("%found%") do set "home=%%~dpj.."
+if defined found call :consider
+if not defined jdk if defined found call :ask
+for /d %%d in ("%ProgramFiles%\Eclipse Adoptium\*" "%LOCALAPPDATA%\Programs\Eclipse Adoptium\*" "%ProgramFiles%\Java\*" "%ProgramFiles%\Microsoft\*" "%ProgramFiles%\Zulu\*" "%USERPROFILE%\.sdkman\candidates\java\*" "%USERPROFILE%\.jdks\*" "%USERPROFILE%\scoop\apps\*jdk*") do (
+  set "home=%%~d"
+  call :consider
+  set "home=%%~d\current"
+  call :consider
+)
 if not defined jdk (
-  echo No JDK 25 found: install Temurin 25 ^(winget: EclipseAdoptium.Temurin.25.JDK^). 1>&2
+  echo No JDK 25 found: install Temurin 25 ^(winget: EclipseAdoptium.Temurin.25.JDK^).>&2
+  echo Looked at JAVA_HOME, at java on the PATH, and in the usual folders, such as Program Files and .jdks.>&2
   exit /b 1
 )
 set "java=%jdk%\bin\java.exe"
 
+rem Whoever only asks a running shop something waits for no build.
 set "wants_build=true"
-if "%~1"=="" set "wants_build=false"
-for %%c in (help status down logs aws access why break) do if /i "%~1"=="%%c" set "wants_build=false"
-for %%a in (%*) do for %%h in (-h --help -V --version) do if "%%~a"=="%%h" set "wants_build=false"
-if not exist "%jar%" set "wants_build=true"
-if %wants_build%==false goto run
+if [%1]==[] set "wants_build=false"
+for %%c in (help status down logs aws access why break) do if "%~1"=="%%c" set "wants_build=false"
+set "checks=false"
+if "%~1"=="check" set "checks=true"
+:words
+if [%1]==[] goto decided
+for %%h in (-h --help -V --version) do if "%~1"=="%%h" set "wants_build=false"
+shift /1
+goto words
+:decided
+if %wants_build%==false if exist "%jar%" goto run
 
-where node >nul 2>&1 || (
-  echo No Node found: install Node.js 20 or later ^(winget: OpenJS.NodeJS.LTS^). 1>&2
+set "found="
+for %%n in (node.exe) do set "found=%%~$PATH:n"
+if not defined found (
+  echo No Node found: install Node.js 20 or later ^(winget: OpenJS.NodeJS.LTS^).>&2
   exit /b 1
 )
-where mvn >nul 2>&1 || (
-  echo No Maven found: install Apache Maven 3.8.7 or later ^(Scoop or Chocolatey: maven^). 1>&2
+for %%n in (mvn.cmd) do set "found=%%~$PATH:n"
+if not defined found (
+  echo No Maven found: install Apache Maven 3.8.7 or later ^(Scoop or Chocolatey: maven^).>&2
   exit /b 1
 )
-if exist "%classes%\course\build\Build.class" (
-  "%java%" -XX:TieredStopAtLevel=1 "-Dcourse.root=%root%" -cp "%classes%" course.build.Build fresh && goto run
-)
-"%java%" -XX:TieredStopAtLevel=1 "-Dcourse.root=%root%" "%root%\tools\course\src\main\java\course\build\Build.java" build || exit /b 1
+rem Compiled classes answer fast; the build itself runs from source, because it replaces the compiled ones.
+if not exist "%classes%\%build%.class" goto build
+"%java%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC "-Dcourse.root=%root%" -cp "%classes%" course.build.Build fresh
+if "%errorlevel%"=="0" goto run
+:build
+"%java%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC "-Dcourse.root=%root%" "%root%\tools\course\src\main\java\%build%.java" build
+if not "%errorlevel%"=="0" exit /b %errorlevel%
 
+rem As npm's own launchers do: a batch that goes to a label that is nowhere has ended, and the line goes on. So Ctrl-C reaches
+rem Java alone, and nobody is asked whether to terminate the batch job; Java's exit code is the last.
 :run
-"%java%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow "-Dcourse.root=%root%" -jar "%jar%" %*
-exit /b %ERRORLEVEL%
+if %checks%==true goto check
+goto #_undefined_# 2>nul || title %COMSPEC% & "%java%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow "-Dcourse.root=%root%" -jar "%jar%" %*
 
-rem Takes the folder for the JDK if it holds one of version 25 or later, and none was found before.
+rem The command that is waited for most often finds its classes prepared, by its own first run after a build.
+:check
+set "archive=%target%\check.jsa"
+set "newest="
+pushd "%target%"
+for /f "delims=" %%n in ('dir /b /a-d /o-d c*.j* 2^>nul') do if not defined newest set "newest=%%n"
+popd
+if not "%newest%"=="check.jsa" del "%archive%" 2>nul
+goto #_undefined_# 2>nul || title %COMSPEC% & "%java%" -Xlog:disable -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%archive%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow "-Dcourse.root=%root%" -jar "%jar%" %*
+
+rem Takes home for the JDK if it is the home of one (not of a mere runtime) of version 25 or later, and none was found before.
 :consider
 if defined jdk exit /b
-if not exist "%~f1\bin\javac.exe" exit /b
-for /f "tokens=2 delims==." %%v in ('findstr /b "JAVA_VERSION=" "%~f1\release" 2^>nul') do (
-  set "major=%%~v"
-  set "major=!major:"=!"
-  if !major! GEQ 25 set "jdk=%~f1"
-)
+if not exist "%home%\bin\javac.exe" exit /b
+set "major=0"
+for /f "usebackq tokens=1,2 delims==.+-" %%k in ("%home%\release") do if "%%k"=="JAVA_VERSION" set "major=%%~l"
+if not defined major exit /b
+set "major=%major:"=%"
+if %major% geq 25 for %%d in ("%home%") do set "jdk=%%~fd"
 exit /b
+
+rem Asks a java that is a link, or a copy outside of its home, where it is at home.
+:ask
+for /f "tokens=1,* delims== " %%k in ('""%found%" -XshowSettings:properties -version 2>&1"') do if "%%k"=="java.home" set "home=%%l"
+goto consider

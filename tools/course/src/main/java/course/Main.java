@@ -37,7 +37,7 @@ import picocli.CommandLine.Spec;
     name = "course",
     description = "Runs the serverless shop on this machine, and teaches how to build it.",
     mixinStandardHelpOptions = true,
-    version = "1.0.0",
+    versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       Up.class,

@@ -32,7 +32,12 @@ public final class ContractsCommand implements Callable<Integer> {
                 release ->
                     String.format(
                         Locale.ROOT, "This tree, and %s, the last release.", release.name()))
-            .orElse("This tree only: there is no release yet (no tag v* before this commit)."));
+            .orElse(
+                String.format(
+                    Locale.ROOT,
+                    "This tree only: before this commit there is no release, a tag such as"
+                        + " v1.0.0.%nIf there was one: git fetch --tags (in a shallow clone:"
+                        + " --unshallow --tags). If not, tag what you release: git tag v1.0.0")));
     var all = Stream.concat(Stream.of(now), before.stream()).toList();
     var matrix = Matrix.of(all);
     print(out, matrix);

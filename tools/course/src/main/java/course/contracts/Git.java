@@ -2,6 +2,7 @@ package course.contracts;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,7 @@ record Git(Path root) {
     command.addAll(List.of(arguments));
     try {
       var git = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-      try (var output = git.inputReader()) {
+      try (var output = git.inputReader(StandardCharsets.UTF_8)) {
         var lines = output.lines().toList();
         return git.waitFor() == 0 ? lines : List.of();
       }

@@ -33,9 +33,12 @@ final class Releases {
     return new Release("this tree", pacts, Map.copyOf(provided));
   }
 
-  /** The last release before this commit: a tag like {@code v1.2.0}. */
+  /**
+   * The last release before this commit: a tag of {@code v} and the version that was released, like
+   * {@code v1.2.0}.
+   */
   Optional<Release> lastReleased() {
-    return git.lines("describe", "--tags", "--abbrev=0", "--match", "v*").stream()
+    return git.lines("describe", "--tags", "--abbrev=0", "--match", "v[0-9]*").stream()
         .findFirst()
         .map(this::at);
   }

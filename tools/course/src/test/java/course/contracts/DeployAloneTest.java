@@ -41,6 +41,13 @@ class DeployAloneTest {
   }
 
   @Test
+  void a_tag_that_is_no_version_is_no_release() throws IOException {
+    git("tag", "very-old");
+
+    assertThat(new Releases(repository).lastReleased()).isEmpty();
+  }
+
+  @Test
   void unchanged_since_the_release_each_may_be_deployed_alone() throws IOException {
     git("tag", "v1.0.0");
 

@@ -1,0 +1,13 @@
+package course;
+
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.IVersionProvider;
+
+/** The version of the build, as the jar's manifest has it from the root POM. */
+final class Version implements IVersionProvider {
+  @Override
+  public String[] getVersion() {
+    @Nullable String version = Version.class.getPackage().getImplementationVersion();
+    return new String[] {version == null ? "unknown: this is no jar of the build" : version};
+  }
+}
