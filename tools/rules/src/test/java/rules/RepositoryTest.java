@@ -55,6 +55,11 @@ class RepositoryTest {
   }
 
   @Test
+  void no_test_skips_itself() {
+    assertThat(JavaRules.testsThatSkipThemselves(java)).isEmpty();
+  }
+
+  @Test
   void no_module_switches_the_null_checker_off() {
     assertThat(PomRules.nullCheckersSwitchedOff(poms)).isEmpty();
   }
