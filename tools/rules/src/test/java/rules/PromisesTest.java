@@ -105,6 +105,28 @@ class PromisesTest {
             "m/src/test/java/ATest.java: make a sentence of testIt, like_this_one.");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "import static org.junit.jupiter.api.Assumptions.assumeTrue;",
+        "import org.assertj.core.api.Assumptions;",
+        "import org.junit.jupiter.api.Disabled;",
+        "import org.opentest4j.TestAbortedException;"
+      })
+  void a_test_that_skips_itself_is_named(String line) {
+    assertThat(JavaRules.testsThatSkipThemselves(Map.of("ATest.java", List.of(line))))
+        .singleElement()
+        .asString()
+        .startsWith("ATest.java skips a test");
+  }
+
+  @Test
+  void a_test_may_say_on_which_system_nobody_can_pass_it() {
+    String line = "import org.junit.jupiter.api.condition.DisabledOnOs;";
+
+    assertThat(JavaRules.testsThatSkipThemselves(Map.of("ATest.java", List.of(line)))).isEmpty();
+  }
+
   @Test
   void a_reason_stands_beside_what_is_silenced_or_in_the_line_before() {
     var lines =

@@ -30,12 +30,20 @@ class TrackedTest {
       write(".gitignore", "made/\n");
       write("added.txt", "a\n");
       git("", "add", "added.txt");
-      write("later, mit Ä.txt", "b\n");
+      write("later, with blanks.txt", "b\n");
       write("made/c.txt", "c\n");
 
       assertThat(paths())
           .containsExactlyInAnyOrder(
-              ".gitattributes", ".gitignore", "added.txt", "later, mit Ä.txt");
+              ".gitattributes", ".gitignore", "added.txt", "later, with blanks.txt");
+    }
+
+    @Test
+    void a_name_is_read_as_it_is_in_any_locale() throws IOException, InterruptedException {
+      String blob = store("text\n");
+      git("100644 " + blob + "\tä/日本.md\n", "update-index", "--index-info");
+
+      assertThat(paths()).contains("ä/日本.md");
     }
 
     /** So a collision is seen also where the disk has room for one of the two only. */
