@@ -53,7 +53,8 @@ final class Shop implements AutoCloseable {
 
   /** A new product, and its id. */
   String addProduct() {
-    ObjectNode details = JsonNodeFactory.instance.objectNode().put("name", "Saw").put("category", "tools");
+    ObjectNode details =
+        JsonNodeFactory.instance.objectNode().put("name", "Saw").put("category", "tools");
     details
         .putObject("price")
         .put("amount", new java.math.BigDecimal("21.50"))
@@ -87,7 +88,9 @@ final class Shop implements AutoCloseable {
   }
 
   private ObjectNode table(String stack) {
-    return JsonNodeFactory.instance.objectNode().put("TableName", cloud.outputs(stack).get("TableName"));
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("TableName", cloud.outputs(stack).get("TableName"));
   }
 
   private JsonNode call(String operation, JsonNode input) {
