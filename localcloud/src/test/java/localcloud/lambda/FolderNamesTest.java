@@ -12,7 +12,9 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 
-/** A function runs whatever the folders are called in which its code and the cloud's files stand. */
+/**
+ * A function runs whatever the folders are called in which its code and the cloud's files stand.
+ */
 @Isolated("starts processes, and others count those of this JVM")
 @EnabledIfSystemProperty(
     named = "sun.jnu.encoding",
