@@ -128,7 +128,7 @@ class ClassArchiveTest {
     function
         .putObject("Environment")
         .putObject("Variables")
-        .put("JAVA_TOOL_OPTIONS", "-Xlog:class+load:file=" + log);
+        .put("JAVA_TOOL_OPTIONS", "\"-Xlog:class+load:file=" + log + "\"");
     cloud.deploy("AWS::Lambda::Function", function, code);
     assertThat(cloud.invoke("probe", NO_MESSAGES).succeeded()).isTrue();
     try {
