@@ -3,8 +3,8 @@ package localcloud;
 import java.nio.file.Path;
 import localcloud.gateway.Gateway;
 import localcloud.gateway.Identities;
-import localcloud.gateway.WireServer;
 import localcloud.time.MovableClock;
+import localcloud.wire.WireServer;
 import org.jspecify.annotations.Nullable;
 
 /** What every room stands on: time, the one door, and places for files. */

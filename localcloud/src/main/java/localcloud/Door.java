@@ -4,7 +4,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import localcloud.gateway.Gateway;
 import localcloud.gateway.Identities;
-import localcloud.gateway.WireServer;
+import localcloud.wire.WireServer;
 
 /** Opens the endpoint, or says why it cannot. */
 final class Door {

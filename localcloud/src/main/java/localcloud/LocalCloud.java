@@ -4,18 +4,18 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import localcloud.assembly.CloudAssembly;
+import localcloud.assembly.TemplateException;
 import localcloud.cloudformation.CloudFormation;
 import localcloud.deploy.Deployer;
-import localcloud.deploy.DeploymentException;
-import localcloud.deploy.DeploymentReport;
-import localcloud.deploy.Progress;
 import localcloud.deploy.ResourceType;
 import localcloud.deploy.StateDirectory;
 import localcloud.faults.Faults;
 import localcloud.gateway.Gateway;
-import localcloud.observe.Hops;
-import localcloud.template.CloudAssembly;
-import localcloud.template.TemplateException;
+import localcloud.hops.Hops;
+import localcloud.report.DeploymentException;
+import localcloud.report.DeploymentReport;
+import localcloud.report.Progress;
 import localcloud.time.MovableClock;
 
 /**

@@ -24,11 +24,26 @@ class RoomWallsTest {
 
   private static final String[] SHARED = {
     "localcloud.gateway..",
+    "localcloud.wire..",
+    "localcloud.report..",
+    "localcloud.hops..",
     "localcloud.deploy..",
     "localcloud.time..",
     "localcloud.engine..",
     "localcloud.observe.."
   };
+
+  @Test
+  void the_reader_of_assemblies_knows_nothing_of_the_cloud_but_json() {
+    classes()
+        .that()
+        .resideInAPackage("localcloud.assembly..")
+        .should()
+        .onlyDependOnClassesThat(
+            not(resideInAnyPackage("localcloud.."))
+                .or(resideInAnyPackage("localcloud.assembly..", "localcloud.gateway..")))
+        .check(CLASSES);
+  }
 
   @Test
   void the_template_reader_knows_no_service_and_no_deployment() {
@@ -38,7 +53,9 @@ class RoomWallsTest {
         .should()
         .onlyDependOnClassesThat(
             not(resideInAnyPackage("localcloud.."))
-                .or(resideInAnyPackage("localcloud.template..", "localcloud.gateway..")))
+                .or(
+                    resideInAnyPackage(
+                        "localcloud.template..", "localcloud.assembly..", "localcloud.gateway..")))
         .check(CLASSES);
   }
 
@@ -52,14 +69,24 @@ class RoomWallsTest {
             not(resideInAnyPackage("localcloud.."))
                 .or(
                     resideInAnyPackage(
-                        "localcloud.deploy..", "localcloud.template..", "localcloud.gateway..")))
+                        "localcloud.deploy..",
+                        "localcloud.report..",
+                        "localcloud.template..",
+                        "localcloud.assembly..",
+                        "localcloud.gateway..")))
         .check(CLASSES);
   }
 
   @Test
   void the_door_and_the_clock_know_nobody_behind_them() {
     for (String shared :
-        new String[] {"localcloud.gateway..", "localcloud.time..", "localcloud.engine.."}) {
+        new String[] {
+          "localcloud.gateway..",
+          "localcloud.wire..",
+          "localcloud.hops..",
+          "localcloud.time..",
+          "localcloud.engine.."
+        }) {
       classes()
           .that()
           .resideInAPackage(shared)
@@ -82,7 +109,12 @@ class RoomWallsTest {
             resideInAnyPackage("localcloud.lambda.."), resideInAnyPackage("localcloud.runtime.."))
         .ignoreDependency(
             resideInAnyPackage("localcloud.deploy..", "localcloud.cloudformation.."),
-            resideInAnyPackage("localcloud.template.."))
+            resideInAnyPackage("localcloud.template..", "localcloud.assembly.."))
+        .ignoreDependency(
+            resideInAnyPackage("localcloud.template.."),
+            resideInAnyPackage("localcloud.assembly.."))
+        .ignoreDependency(
+            resideInAnyPackage("localcloud.assembly.."), resideInAnyPackage("localcloud.gateway.."))
         .ignoreDependency(
             resideInAnyPackage("localcloud.template.."), resideInAnyPackage("localcloud.gateway.."))
         .check(CLASSES);

@@ -7,11 +7,11 @@ import java.util.Locale;
 import java.util.Map;
 import localcloud.apigateway.RestApi.AccessLog;
 import localcloud.apigateway.RestApi.Stage;
-import localcloud.observe.Hop;
-import localcloud.observe.Hops;
+import localcloud.hops.Hop;
+import localcloud.hops.Hops;
+import localcloud.hops.Traces;
 import localcloud.observe.LogSink;
 import localcloud.observe.Metrics;
-import localcloud.observe.Traces;
 import org.jspecify.annotations.Nullable;
 
 /**

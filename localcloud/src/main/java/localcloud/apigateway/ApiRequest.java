@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import localcloud.observe.Traces;
+import localcloud.hops.Traces;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -10,7 +10,7 @@ import localcloud.deploy.ResourceType;
 import localcloud.gateway.AwsException;
 import localcloud.gateway.Gateway;
 import localcloud.gateway.Service;
-import localcloud.observe.Hops;
+import localcloud.hops.Hops;
 import localcloud.observe.LogSink;
 import localcloud.observe.Metrics;
 

@@ -5,10 +5,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import localcloud.deploy.Change;
 import localcloud.deploy.PlannedChange;
 import localcloud.deploy.StackDescription;
 import localcloud.gateway.Json;
+import localcloud.report.Change;
 import localcloud.template.StackId;
 
 /** Describes stacks and change sets in the words of the AWS CloudFormation API Reference. */

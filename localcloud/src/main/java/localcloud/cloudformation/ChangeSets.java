@@ -5,11 +5,11 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import localcloud.assembly.TemplateException;
 import localcloud.deploy.Deployer;
-import localcloud.deploy.DeploymentException;
 import localcloud.deploy.PlannedChange;
 import localcloud.gateway.Caller;
-import localcloud.template.TemplateException;
+import localcloud.report.DeploymentException;
 import org.jspecify.annotations.Nullable;
 
 /** Makes change sets: they are ready, or have failed, when the request is answered. */

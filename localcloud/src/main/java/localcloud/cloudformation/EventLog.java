@@ -2,9 +2,9 @@ package localcloud.cloudformation;
 
 import java.util.HashMap;
 import java.util.Map;
-import localcloud.deploy.Change;
-import localcloud.deploy.Problem;
-import localcloud.deploy.Progress;
+import localcloud.report.Change;
+import localcloud.report.Problem;
+import localcloud.report.Progress;
 
 /** Turns the news of a deployment into the stack's events. */
 final class EventLog implements Progress {

@@ -9,11 +9,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import localcloud.assembly.CloudAssembly;
+import localcloud.assembly.TemplateException;
 import localcloud.deploy.Deployer;
-import localcloud.deploy.DeploymentException;
 import localcloud.gateway.AwsException;
-import localcloud.template.CloudAssembly;
-import localcloud.template.TemplateException;
+import localcloud.report.DeploymentException;
 
 /**
  * Carries change sets out and deletes stacks, in the background. AWS answers before the work is

@@ -3,7 +3,7 @@ package localcloud.cloudformation;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
-import localcloud.template.Stack;
+import localcloud.assembly.Stack;
 
 /**
  * What a caller wants a stack to be.

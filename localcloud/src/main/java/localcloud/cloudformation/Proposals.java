@@ -12,13 +12,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import localcloud.assembly.Stack;
+import localcloud.assembly.Template;
+import localcloud.assembly.TemplateException;
 import localcloud.deploy.Deployer;
 import localcloud.deploy.StackDescription;
 import localcloud.template.Evaluation;
 import localcloud.template.S3Location;
-import localcloud.template.Stack;
-import localcloud.template.Template;
-import localcloud.template.TemplateException;
 import localcloud.template.TemplateText;
 
 /**

@@ -3,8 +3,9 @@ package localcloud.deploy;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import localcloud.assembly.Resource;
+import localcloud.report.DeploymentException;
 import localcloud.template.Evaluation;
-import localcloud.template.Resource;
 import localcloud.template.Surroundings;
 
 /** A stack's template, resolved step by step while its resources come to stand. */

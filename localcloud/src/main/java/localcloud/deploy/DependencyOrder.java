@@ -6,7 +6,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import localcloud.template.Resource;
+import localcloud.assembly.Resource;
+import localcloud.report.DeploymentException;
+import localcloud.report.Problem;
+import localcloud.template.Mentions;
 
 /** Puts every resource behind those it mentions, otherwise as the template lists them. */
 final class DependencyOrder {
@@ -41,7 +44,7 @@ final class DependencyOrder {
                   "resources depend on each other in a circle: "
                       + String.join(" -> ", circle.subList(circle.indexOf(id), circle.size())))));
     }
-    resource.mentions().stream()
+    Mentions.of(resource).stream()
         .map(byId::get)
         .filter(java.util.Objects::nonNull)
         .forEach(this::place);

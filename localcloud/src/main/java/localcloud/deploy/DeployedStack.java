@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import localcloud.template.Stack;
+import localcloud.assembly.Stack;
 
 /** A stack as it stands: its resources in the order of creation, and what it tells the outside. */
 final class DeployedStack {

@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import localcloud.template.CloudAssembly;
-import localcloud.template.Stack;
+import localcloud.assembly.CloudAssembly;
+import localcloud.assembly.Stack;
 
 /** The stacks that stand, each behind those it depends on. */
 final class DeployedStacks {

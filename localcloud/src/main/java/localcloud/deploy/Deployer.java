@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import localcloud.template.CloudAssembly;
+import localcloud.assembly.CloudAssembly;
+import localcloud.assembly.Stack;
+import localcloud.report.DeploymentException;
+import localcloud.report.DeploymentReport;
+import localcloud.report.Progress;
 import localcloud.template.Evaluation;
-import localcloud.template.Stack;
 import localcloud.template.Surroundings;
 
 /**
@@ -44,7 +47,7 @@ public final class Deployer {
    */
   public synchronized DeploymentReport deploy(CloudAssembly assembly, Progress progress) {
     inspect(assembly);
-    DeploymentReport.Counter counter = new DeploymentReport.Counter(progress);
+    Counter counter = new Counter(progress);
     unfinished.begin(assembly);
     try {
       save();
@@ -64,7 +67,7 @@ public final class Deployer {
   public synchronized DeploymentReport restore(Progress progress) {
     KeptState kept = state.load();
     inspect(new CloudAssembly(kept.stacks()));
-    DeploymentReport.Counter counter = new DeploymentReport.Counter(progress);
+    Counter counter = new Counter(progress);
     lives.putAll(kept.lives());
     unfinished.takeOver(kept.unfinished());
     kept.stacks().forEach(stack -> restore(stack, kept.standing(), actions(counter)));
@@ -73,13 +76,13 @@ public final class Deployer {
 
   /** Deletes a stack's resources in reverse order; a stack that does not stand is no error. */
   public synchronized DeploymentReport undeploy(String name, Progress progress) {
-    DeploymentReport.Counter counter = new DeploymentReport.Counter(progress);
+    Counter counter = new Counter(progress);
     remove(name, actions(counter));
     return counter.report();
   }
 
   public synchronized DeploymentReport undeployAll(Progress progress) {
-    DeploymentReport.Counter counter = new DeploymentReport.Counter(progress);
+    Counter counter = new Counter(progress);
     stacks.names().reversed().forEach(name -> remove(name, actions(counter)));
     return counter.report();
   }
@@ -118,7 +121,7 @@ public final class Deployer {
     return cloud;
   }
 
-  private ResourceActions actions(DeploymentReport.Counter counter) {
+  private ResourceActions actions(Counter counter) {
     return new ResourceActions(types, lives, counter);
   }
 

@@ -3,6 +3,8 @@ package localcloud.deploy;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import localcloud.report.DeploymentException;
+import localcloud.report.Problem;
 
 /**
  * As "Get exported outputs from a deployed CloudFormation stack" of the user guide says: an export

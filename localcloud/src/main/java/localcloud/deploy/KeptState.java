@@ -2,7 +2,7 @@ package localcloud.deploy;
 
 import java.util.List;
 import java.util.Set;
-import localcloud.template.Stack;
+import localcloud.assembly.Stack;
 
 /**
  * What an earlier process has written of its stacks.

@@ -1,6 +1,7 @@
 package localcloud.deploy;
 
 import java.util.List;
+import localcloud.report.Change;
 
 /**
  * What a deployment would do with a resource.

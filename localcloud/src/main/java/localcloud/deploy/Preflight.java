@@ -2,8 +2,11 @@ package localcloud.deploy;
 
 import java.util.ArrayList;
 import java.util.List;
+import localcloud.assembly.Resource;
+import localcloud.report.DeploymentException;
+import localcloud.report.Problem;
 import localcloud.template.Evaluation;
-import localcloud.template.Resource;
+import localcloud.template.Mentions;
 
 /** Finds everything in a stack that cannot run here, before anything is created. */
 final class Preflight {
@@ -32,10 +35,10 @@ final class Preflight {
         .ifPresentOrElse(
             type -> inspectProperties(resource, type, stack),
             () -> report(resource, "", "the type " + resource.type() + " is not supported here"));
-    for (String function : resource.unsupportedFunctions()) {
+    for (String function : stack.unsupportedFunctions(resource)) {
       report(resource, "", "the intrinsic function " + function + " is not supported here");
     }
-    for (String name : resource.mentions()) {
+    for (String name : Mentions.of(resource)) {
       if (!stack.knows(name)) {
         report(resource, "", "it refers to " + name + ", which the template does not declare");
       }

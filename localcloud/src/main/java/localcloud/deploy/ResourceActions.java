@@ -2,8 +2,12 @@ package localcloud.deploy;
 
 import java.util.Locale;
 import java.util.function.Supplier;
-import localcloud.template.Keeping;
-import localcloud.template.TemplateException;
+import localcloud.assembly.Keeping;
+import localcloud.assembly.TemplateException;
+import localcloud.report.Change;
+import localcloud.report.DeploymentException;
+import localcloud.report.Problem;
+import localcloud.report.Progress;
 
 /**
  * Has the rooms do what a deployment wants, says what was done, and names the resource that failed.

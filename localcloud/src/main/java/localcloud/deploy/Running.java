@@ -1,6 +1,6 @@
 package localcloud.deploy;
 
-import localcloud.template.Keeping;
+import localcloud.assembly.Keeping;
 
 /** A resource that runs, and the declaration it runs by. */
 record Running(Declared declared, Deployed deployed, Keeping keeping) {}

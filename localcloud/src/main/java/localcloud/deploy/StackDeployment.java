@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import localcloud.template.Resource;
+import localcloud.assembly.Resource;
+import localcloud.report.DeploymentException;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,7 +2,7 @@ package localcloud.deploy;
 
 import java.util.List;
 import java.util.Map;
-import localcloud.template.Template;
+import localcloud.assembly.Template;
 
 /** A stack that stands, as others may see it. */
 public record StackDescription(

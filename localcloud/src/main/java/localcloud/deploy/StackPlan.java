@@ -6,10 +6,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import localcloud.assembly.Resource;
+import localcloud.assembly.TemplateException;
+import localcloud.report.Change;
 import localcloud.template.Evaluation;
-import localcloud.template.Resource;
 import localcloud.template.Surroundings;
-import localcloud.template.TemplateException;
 
 /** Tells what a deployment would change, without changing anything. */
 final class StackPlan {

@@ -2,6 +2,8 @@ package localcloud.deploy;
 
 import java.util.Collection;
 import java.util.List;
+import localcloud.report.DeploymentException;
+import localcloud.report.Problem;
 
 /** Takes a stack away, last resource first. */
 final class StackRemoval {

@@ -1,6 +1,6 @@
 package localcloud.deploy;
 
-import localcloud.template.Resource;
+import localcloud.assembly.Resource;
 
 /**
  * Brings back one stack of an earlier process. Nothing of it is new, so that nothing is taken back

@@ -15,9 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import localcloud.assembly.Stack;
+import localcloud.assembly.Template;
 import localcloud.gateway.Json;
-import localcloud.template.Stack;
-import localcloud.template.Template;
 
 /**
  * Keeps what is deployed for the next process: {@code deployed.json} with each stack's template,

@@ -3,8 +3,8 @@ package localcloud.deploy;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.TreeSet;
-import localcloud.template.CloudAssembly;
-import localcloud.template.Stack;
+import localcloud.assembly.CloudAssembly;
+import localcloud.assembly.Stack;
 
 /**
  * The deployments that have begun and not ended. Where a process ends in the middle of one, nobody

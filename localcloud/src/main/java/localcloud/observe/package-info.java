@@ -1,4 +1,4 @@
-/** What can be seen of the running system: logs, metrics, alarms, and every hop a request makes. */
+/** What can be seen of the running system: logs, metrics and alarms. */
 @NullMarked
 package localcloud.observe;
 

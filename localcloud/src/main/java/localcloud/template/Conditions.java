@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
+import localcloud.assembly.Template;
+import localcloud.assembly.TemplateException;
 
 /** Decides a template's Conditions: "Condition functions" in the AWS CloudFormation User Guide. */
 final class Conditions {

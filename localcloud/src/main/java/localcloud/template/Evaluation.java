@@ -7,6 +7,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import localcloud.assembly.Output;
+import localcloud.assembly.Resource;
+import localcloud.assembly.Template;
 
 /**
  * A template's values in its surroundings: what to create, with which properties, and the outputs.
@@ -65,6 +68,11 @@ public final class Evaluation {
       }
     }
     return locations;
+  }
+
+  /** The intrinsic functions a resource uses that are not supported here. */
+  public Set<String> unsupportedFunctions(Resource resource) {
+    return Intrinsic.unsupportedIn(resource.properties());
   }
 
   /** The paths of the properties in use, where the resources need not be there yet. */

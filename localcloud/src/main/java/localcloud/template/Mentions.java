@@ -3,18 +3,19 @@ package localcloud.template;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import localcloud.assembly.Resource;
 
-/**
- * Collects the names a piece of template refers to: resources, parameters and pseudo parameters.
- */
-final class Mentions {
+/** Collects the names a resource refers to: resources, parameters and pseudo parameters. */
+public final class Mentions {
   private final Set<String> names = new LinkedHashSet<>();
 
   private Mentions() {}
 
-  static Set<String> in(JsonNode node) {
+  /** Every name that a Ref, GetAtt, Sub or DependsOn mentions. */
+  public static Set<String> of(Resource resource) {
     Mentions mentions = new Mentions();
-    mentions.collect(node);
+    mentions.collect(resource.properties());
+    mentions.names.addAll(resource.dependsOn());
     return mentions.names;
   }
 

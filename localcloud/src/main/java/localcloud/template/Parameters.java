@@ -3,6 +3,8 @@ package localcloud.template;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import localcloud.assembly.Template;
+import localcloud.assembly.TemplateException;
 import localcloud.gateway.Json;
 
 /**

@@ -3,6 +3,7 @@ package localcloud.template;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import localcloud.assembly.TemplateException;
 import localcloud.gateway.Caller;
 import localcloud.gateway.Json;
 

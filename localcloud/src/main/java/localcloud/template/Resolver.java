@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
+import localcloud.assembly.TemplateException;
 import localcloud.gateway.Json;
 
 /**

@@ -2,6 +2,8 @@ package localcloud.template;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import localcloud.assembly.Template;
+import localcloud.assembly.TemplateException;
 
 /** Looks a name up in the template first, then in its surroundings. */
 final class TemplateLookup implements Lookup {

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import localcloud.assembly.Template;
+import localcloud.assembly.TemplateException;
 import localcloud.gateway.Json;
 
 /** Reads a template's text, JSON or YAML. */

@@ -1,5 +1,5 @@
 /**
- * Reads what the CDK synthesized: stacks, assets, resources and their intrinsics; knows no service.
+ * A template in its surroundings: conditions, parameters and intrinsics resolved; knows no service.
  */
 @NullMarked
 package localcloud.template;

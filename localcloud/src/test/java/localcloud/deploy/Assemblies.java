@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import localcloud.assembly.CloudAssembly;
+import localcloud.assembly.Stack;
+import localcloud.assembly.Template;
 import localcloud.gateway.Json;
-import localcloud.template.CloudAssembly;
-import localcloud.template.Stack;
-import localcloud.template.Template;
 
 /** Writes templates by hand. */
 final class Assemblies {

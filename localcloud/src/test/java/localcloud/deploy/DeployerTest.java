@@ -12,7 +12,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import localcloud.template.CloudAssembly;
+import localcloud.assembly.CloudAssembly;
+import localcloud.report.Change;
+import localcloud.report.DeploymentException;
+import localcloud.report.DeploymentReport;
+import localcloud.report.Progress;
 import org.junit.jupiter.api.Test;
 
 class DeployerTest {

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import localcloud.report.Progress;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of a resource whose place in the stack another takes, or nobody. */

@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import localcloud.template.CloudAssembly;
+import localcloud.assembly.CloudAssembly;
+import localcloud.report.Change;
+import localcloud.report.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

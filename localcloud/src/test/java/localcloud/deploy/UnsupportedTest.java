@@ -11,7 +11,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import localcloud.template.CloudAssembly;
+import localcloud.assembly.CloudAssembly;
+import localcloud.report.DeploymentException;
+import localcloud.report.Problem;
+import localcloud.report.Progress;
 import org.junit.jupiter.api.Test;
 
 class UnsupportedTest {

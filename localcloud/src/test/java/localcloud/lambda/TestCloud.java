@@ -17,12 +17,12 @@ import localcloud.deploy.ResourceType;
 import localcloud.gateway.Gateway;
 import localcloud.gateway.Identities;
 import localcloud.gateway.Json;
-import localcloud.gateway.WireServer;
 import localcloud.lambda.function.Permissions;
 import localcloud.lambda.function.Surroundings;
 import localcloud.lambda.runtimeapi.Outcome;
 import localcloud.lambda.source.stream.StreamPositions;
 import localcloud.time.MovableClock;
+import localcloud.wire.WireServer;
 import org.awaitility.Awaitility;
 
 /** This room alone, on a wire of its own. */

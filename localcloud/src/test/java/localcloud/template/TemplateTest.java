@@ -3,6 +3,7 @@ package localcloud.template;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import localcloud.assembly.Template;
 import localcloud.gateway.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +40,7 @@ class TemplateTest {
                   "Q": {"Fn::Sub": ["${E}/${F.Arn}/${!G}/${Own}", {"Own": {"Ref": "H"}}]}}}}}\
                 """));
 
-    assertThat(template.resources().get("It").mentions())
+    assertThat(Mentions.of(template.resources().get("It")))
         .containsExactlyInAnyOrder("A", "B", "C", "D", "E", "F", "H");
   }
 }

@@ -3,6 +3,7 @@ package bench;
 import acceptance.shop.Answer;
 import acceptance.shop.CheckoutRequest;
 import acceptance.shop.Http;
+import acceptance.shop.Json;
 import acceptance.shop.Patience;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -16,7 +17,6 @@ import localcloud.LocalCloud;
 import localcloud.Options;
 import localcloud.gateway.Call;
 import localcloud.gateway.Caller;
-import localcloud.gateway.Json;
 import localcloud.gateway.Reply;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +40,7 @@ final class Shop implements AutoCloseable {
    */
   Answer send(String stack, String method, String path, @Nullable JsonNode body) {
     URI uri = URI.create(cloud.outputs(stack).get("ApiUrl") + path);
-    Answer answer = Http.send(method, uri, body == null ? null : Json.text(body), Map.of());
+    Answer answer = Http.send(method, uri, body == null ? null : body.toString(), Map.of());
     if (answer.status() >= 300) {
       throw new IllegalStateException(answer.toString());
     }
@@ -93,7 +93,7 @@ final class Shop implements AutoCloseable {
   private JsonNode call(String operation, JsonNode input) {
     Reply reply = cloud.gateway().call(Call.json("dynamodb", operation, Caller.ROOT, input));
     if (!reply.succeeded()) {
-      throw new IllegalStateException(operation + ": " + Json.text(reply.output()));
+      throw new IllegalStateException(operation + ": " + reply.output());
     }
     return reply.output();
   }

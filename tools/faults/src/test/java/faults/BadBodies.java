@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import localcloud.gateway.Json;
 
 /** Bodies that no route may take: broken as JSON, or by the route's own model. */
 record BadBodies(Random random, Samples samples) {

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import localcloud.gateway.Json;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import localcloud.gateway.Json;
 
 /**
  * Requests with a card's number in each place where a route takes a text. But for the number they

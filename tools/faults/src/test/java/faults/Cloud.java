@@ -9,7 +9,6 @@ import localcloud.LocalCloud;
 import localcloud.Options;
 import localcloud.gateway.Call;
 import localcloud.gateway.Caller;
-import localcloud.gateway.Json;
 import localcloud.gateway.Reply;
 
 /** A local cloud with the whole shop on it. */

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import localcloud.gateway.Json;
 
 /** What the tables know of each shopper at one moment. */
 final class Ledger {

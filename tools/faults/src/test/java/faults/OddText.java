@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import localcloud.gateway.Json;
 
 /** A text in one field of a body that is good otherwise. */
 record OddText(Route route, String field, String text, boolean escaped) {

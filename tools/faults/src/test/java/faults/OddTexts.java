@@ -10,7 +10,6 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import localcloud.gateway.Json;
 
 /**
  * Sends odd texts, and knows what must be in the tables in the end: of what was accepted exactly

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
-import localcloud.gateway.Json;
 
 /** An order as the table has it. */
 record PlacedOrder(JsonNode item) {

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import localcloud.gateway.Json;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.Random;
 import java.util.regex.Pattern;
-import localcloud.gateway.Json;
 import org.jspecify.annotations.Nullable;
 
 /**

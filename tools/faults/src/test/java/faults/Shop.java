@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import localcloud.gateway.Json;
 import org.jspecify.annotations.Nullable;
 
 /** The shop as its clients see it, and as its tables and queues remember it. */

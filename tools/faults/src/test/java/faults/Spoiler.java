@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.regex.Pattern;
-import localcloud.gateway.Json;
 
 /** Breaks one rule of a model somewhere in a body that keeps all others. */
 record Spoiler(Random random, Samples samples) {

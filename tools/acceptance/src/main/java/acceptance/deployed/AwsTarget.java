@@ -3,7 +3,7 @@ package acceptance.deployed;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import localcloud.template.CloudAssembly;
+import localcloud.assembly.CloudAssembly;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sts.StsClient;

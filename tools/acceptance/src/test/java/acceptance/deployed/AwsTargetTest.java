@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import localcloud.LocalCloud;
 import localcloud.Options;
-import localcloud.deploy.Progress;
+import localcloud.report.Progress;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

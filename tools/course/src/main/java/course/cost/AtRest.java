@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import localcloud.template.CloudAssembly;
-import localcloud.template.Resource;
+import localcloud.assembly.CloudAssembly;
+import localcloud.assembly.Resource;
 
 /** What stacks cost in a month in which nobody uses them. */
 final class AtRest {

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
-import localcloud.template.CloudAssembly;
+import localcloud.assembly.CloudAssembly;
 
 /** What synthesized stacks will cost on AWS. */
 public final class Estimate {

@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import localcloud.LocalCloud;
-import localcloud.deploy.DeploymentReport;
-import localcloud.deploy.Progress;
-import localcloud.template.CloudAssembly;
+import localcloud.assembly.CloudAssembly;
+import localcloud.report.DeploymentReport;
+import localcloud.report.Progress;
 
 /** What the build synthesized, and how to bring it up stack by stack. */
 final class Assembly {

@@ -13,8 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import localcloud.LocalCloudException;
-import localcloud.deploy.DeploymentException;
-import localcloud.template.TemplateException;
+import localcloud.assembly.TemplateException;
+import localcloud.report.DeploymentException;
 import picocli.CommandLine.Help.Ansi;
 
 /** Runs the shop in this process until it is told to end. */

@@ -5,7 +5,7 @@ import course.bench.Stage;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import localcloud.deploy.Progress;
+import localcloud.report.Progress;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.withinPercentage;
 import static org.awaitility.Awaitility.await;
 
+import acceptance.shop.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import course.why.RunningShop;
 import java.math.BigDecimal;
@@ -12,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import localcloud.gateway.Json;
 import org.junit.jupiter.api.Test;
 
 /** Records a checkout and compares it with what the costs are computed from. */

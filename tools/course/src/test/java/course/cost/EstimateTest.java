@@ -2,6 +2,7 @@ package course.cost;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import acceptance.shop.Json;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -10,10 +11,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import localcloud.gateway.Json;
-import localcloud.template.CloudAssembly;
-import localcloud.template.Stack;
-import localcloud.template.Template;
+import localcloud.assembly.CloudAssembly;
+import localcloud.assembly.Stack;
+import localcloud.assembly.Template;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -77,7 +77,7 @@ class EstimateTest {
   private static Stack stack(Path file) {
     try {
       return new Stack(
-          Template.parse(file.getFileName().toString(), Json.read(Files.readAllBytes(file))),
+          Template.parse(file.getFileName().toString(), Json.read(Files.readString(file))),
           Map.of());
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);

@@ -4,12 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import localcloud.gateway.Call;
 import localcloud.gateway.Checkpoint;
-import localcloud.gateway.Json;
 import localcloud.gateway.Reply;
 
 /** Counts what AWS would bill of the calls that pass it, by the units of prices.yaml. */
@@ -68,10 +68,10 @@ final class Meter implements Checkpoint {
                 call.method(),
                 call.path(),
                 call.headers(),
-                Json.bytes(input)));
+                input.toString().getBytes(StandardCharsets.UTF_8)));
     boolean reads = call.operation().matches("GetItem|Query|Scan|BatchGetItem|TransactGetItems");
     JsonNode consumed = reply.output().path("ConsumedCapacity");
-    for (JsonNode one : consumed.isArray() ? consumed : Json.array().add(consumed)) {
+    for (JsonNode one : consumed.isArray() ? consumed : List.of(consumed)) {
       add(reads ? "table-read" : "table-write", one.path("CapacityUnits").decimalValue());
     }
     return reply;

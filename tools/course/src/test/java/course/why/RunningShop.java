@@ -2,6 +2,7 @@ package course.why;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import acceptance.shop.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -26,13 +27,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import localcloud.LocalCloud;
 import localcloud.Options;
-import localcloud.deploy.Progress;
 import localcloud.gateway.AwsException;
 import localcloud.gateway.Call;
 import localcloud.gateway.Caller;
 import localcloud.gateway.Checkpoint;
-import localcloud.gateway.Json;
 import localcloud.gateway.Reply;
+import localcloud.report.Progress;
 import org.jspecify.annotations.Nullable;
 
 /** The whole shop on a local cloud, with ways to watch and to break it. */

@@ -1,0 +1,32 @@
+package localcloud.assembly;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Set;
+
+/**
+ * When a resource outlives its place in a stack: the attributes DeletionPolicy and
+ * UpdateReplacePolicy of the CloudFormation template reference.
+ *
+ * @param whenRemoved it is gone from the template, or its stack is deleted
+ * @param whenCreationFails the deployment that has created it is rolled back
+ * @param whenReplaced another resource has taken its place
+ */
+public record Keeping(boolean whenRemoved, boolean whenCreationFails, boolean whenReplaced) {
+  private static final Set<String> REMOVAL = Set.of("Delete", "Retain", "RetainExceptOnCreate");
+  private static final Set<String> REPLACEMENT = Set.of("Delete", "Retain");
+
+  static Keeping read(String where, JsonNode resource) {
+    String removed = policy(where, resource, "DeletionPolicy", REMOVAL);
+    String replaced = policy(where, resource, "UpdateReplacePolicy", REPLACEMENT);
+    return new Keeping(
+        !removed.equals("Delete"), removed.equals("Retain"), replaced.equals("Retain"));
+  }
+
+  private static String policy(String where, JsonNode resource, String name, Set<String> known) {
+    String policy = resource.path(name).asText("Delete");
+    if (!known.contains(policy)) {
+      throw new TemplateException(where, "the " + name + " " + policy + " is not supported here");
+    }
+    return policy;
+  }
+}

@@ -1,0 +1,41 @@
+package localcloud.hops;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.Instant;
+import localcloud.gateway.Json;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One step of a request from one part of the system to the next.
+ *
+ * @param caller ARN or service principal of who made the step
+ * @param resource the table, queue, bus, function or route it went to, where the call names one
+ * @param status HTTP status of the answer
+ * @param error AWS error code of a refused or failed call
+ * @param trace the X-Ray trace id ({@code 1-…-…}) that the steps of one request share
+ */
+public record Hop(
+    Instant at,
+    String caller,
+    String service,
+    String operation,
+    @Nullable String resource,
+    int status,
+    @Nullable String error,
+    Duration took,
+    @Nullable String trace) {
+
+  ObjectNode json() {
+    return Json.object()
+        .put("at", at.toString())
+        .put("caller", caller)
+        .put("service", service)
+        .put("operation", operation)
+        .put("resource", resource)
+        .put("status", status)
+        .put("error", error)
+        .put("millis", took.toNanos() / 1_000 / 1000.0)
+        .put("trace", trace);
+  }
+}

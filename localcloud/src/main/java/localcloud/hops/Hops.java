@@ -1,0 +1,144 @@
+package localcloud.hops;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Function;
+import localcloud.gateway.Call;
+import localcloud.gateway.Checkpoint;
+import localcloud.gateway.Json;
+import localcloud.gateway.Reply;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Remembers the last {@value #CAPACITY} hops with what was said at each, or fewer of them when they
+ * are long, but no look for work that found none, so that one can see where a request went and
+ * where it died.
+ */
+public final class Hops implements Checkpoint {
+  static final int CAPACITY = 5_000;
+
+  /** Some 40 MB at most, as Java keeps plain texts in a byte a character. */
+  private static final long MOST_CHARACTERS = 40_000_000;
+
+  private final Clock clock;
+  private final Deque<Spoken> ring = new ArrayDeque<>();
+  private long characters;
+
+  public Hops(Clock clock) {
+    this.clock = clock;
+  }
+
+  @Override
+  public Reply pass(Call call, Function<Call, Reply> onwards) {
+    Instant at = clock.instant();
+    long start = System.nanoTime();
+    Reply reply = onwards.apply(call);
+    if (IdlePolls.isOne(call, reply)) {
+      return reply;
+    }
+    record(
+        new Spoken(
+            new Hop(
+                at,
+                call.caller().arn(),
+                call.service(),
+                call.operation(),
+                CallTarget.of(call),
+                reply.status(),
+                error(reply),
+                Duration.ofNanos(System.nanoTime() - start),
+                Traces.root(call.headers().get("x-amzn-trace-id"))),
+            text(call.body()),
+            text(reply.body())));
+    return reply;
+  }
+
+  /**
+   * Adds a hop that is no AWS call, such as a client's request to an API.
+   *
+   * @param id by which the client knows its request
+   */
+  public void record(Hop hop, String id) {
+    record(new Spoken(hop, id, ""));
+  }
+
+  private void record(Spoken hop) {
+    synchronized (ring) {
+      ring.addLast(hop);
+      characters += hop.length();
+      while (ring.size() > CAPACITY || characters > MOST_CHARACTERS) {
+        characters -= ring.removeFirst().length();
+      }
+    }
+  }
+
+  /** All remembered hops, oldest first. */
+  public List<Hop> all() {
+    return spoken().stream().map(Spoken::hop).toList();
+  }
+
+  private List<Spoken> spoken() {
+    synchronized (ring) {
+      return List.copyOf(ring);
+    }
+  }
+
+  /** The hops of one trace, oldest first; the id with or without {@code Root=}. */
+  public List<Hop> ofTrace(String trace) {
+    String root = Traces.root(trace);
+    return all().stream().filter(hop -> root != null && root.equals(hop.trace())).toList();
+  }
+
+  /**
+   * Answers {@code GET /_localcloud/hops} and {@code ?trace=1-…-…} with a JSON list; {@code ?texts}
+   * adds to every hop what was asked and answered. The header X-Localcloud-Time is the cloud's
+   * time.
+   */
+  public void answer(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      byte[] body = Json.bytes(list(exchange.getRequestURI().getRawQuery()));
+      exchange.getResponseHeaders().set("X-Localcloud-Time", clock.instant().toString());
+      exchange.getResponseHeaders().set("Content-Type", "application/json");
+      exchange.sendResponseHeaders(200, body.length);
+      exchange.getResponseBody().write(body);
+    }
+  }
+
+  private ArrayNode list(@Nullable String query) {
+    ArrayNode list = Json.array();
+    if ("texts".equals(query)) {
+      spoken().forEach(hop -> list.add(hop.json()));
+    } else if (query != null && query.startsWith("trace=")) {
+      String trace = URLDecoder.decode(query.substring(6), StandardCharsets.UTF_8);
+      ofTrace(trace).forEach(hop -> list.add(hop.json()));
+    } else {
+      all().forEach(hop -> list.add(hop.json()));
+    }
+    return list;
+  }
+
+  private static String text(byte[] body) {
+    return new String(body, StandardCharsets.UTF_8);
+  }
+
+  private static @Nullable String error(Reply reply) {
+    if (reply.headers().containsKey("x-amz-function-error")) {
+      return "FunctionError";
+    }
+    if (reply.succeeded()) {
+      return null;
+    }
+    boolean json = reply.headers().getOrDefault("content-type", "").contains("json");
+    String code = json ? reply.output().path("__type").asText("Unknown") : "Unknown";
+    return code.substring(code.indexOf('#') + 1);
+  }
+}

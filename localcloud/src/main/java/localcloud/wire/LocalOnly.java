@@ -1,0 +1,48 @@
+package localcloud.wire;
+
+import com.sun.net.httpserver.Filter;
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Refuses what a foreign web page sends through the user's browser: a page may post forms to any
+ * address, and may point its own name at 127.0.0.1. The browser tells on both, by Origin and by
+ * Host.
+ */
+final class LocalOnly extends Filter {
+  private static final Pattern LOCAL =
+      Pattern.compile(
+          "(?:https?://)?(?:127\\.0\\.0\\.1|\\[::1\\]|(?:[\\w-]+\\.)*localhost)(?::\\d+)?");
+
+  @Override
+  public void doFilter(HttpExchange exchange, Chain chain) throws IOException {
+    if (isLocal(header(exchange, "Host")) && isLocal(header(exchange, "Origin"))) {
+      chain.doFilter(exchange);
+      return;
+    }
+    try (exchange) {
+      byte[] body =
+          "{\"message\":\"The local cloud answers its own machine only\"}\n"
+              .getBytes(StandardCharsets.UTF_8);
+      exchange.getResponseHeaders().set("Content-Type", "application/json");
+      exchange.sendResponseHeaders(403, body.length);
+      exchange.getResponseBody().write(body);
+    }
+  }
+
+  @Override
+  public String description() {
+    return "refuses requests of foreign web pages";
+  }
+
+  private static boolean isLocal(@Nullable String address) {
+    return address == null || LOCAL.matcher(address).matches();
+  }
+
+  private static @Nullable String header(HttpExchange exchange, String name) {
+    return exchange.getRequestHeaders().getFirst(name);
+  }
+}

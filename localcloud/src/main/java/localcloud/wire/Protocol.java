@@ -1,0 +1,81 @@
+package localcloud.wire;
+
+import localcloud.gateway.Call;
+import localcloud.gateway.Caller;
+
+/** How a request names its operation and carries its input, and how its answer is written. */
+enum Protocol {
+  /** AWS JSON 1.0 and 1.1: the operation stands in {@code X-Amz-Target}. */
+  JSON {
+    @Override
+    Call call(WireRequest request, Caller caller) {
+      String target = request.header("x-amz-target");
+      String prefix = target.substring(0, Math.max(0, target.indexOf('.')));
+      String operation = target.substring(target.indexOf('.') + 1);
+      return calling(ServiceNames.ofTarget(prefix, target), operation, request, caller);
+    }
+  },
+  /** AWS Query: a form with {@code Action} and {@code Version}, answered in XML. */
+  QUERY {
+    @Override
+    Call call(WireRequest request, Caller caller) {
+      QueryRequest form = QueryRequest.of(request);
+      String service = ServiceNames.ofQuery(request.credential().service(), form.version());
+      return calling(service, form.action(), form.asPosted(), caller);
+    }
+  },
+  /** RPC v2 CBOR, which newer SDKs speak to CloudWatch; the rooms see the input as JSON. */
+  CBOR {
+    @Override
+    Call call(WireRequest request, Caller caller) {
+      String[] parts = request.pathOnly().split("/");
+      if (parts.length != 5 || !parts[3].equals("operation")) {
+        throw Routes.unknown(request);
+      }
+      String service = ServiceNames.ofTarget(parts[2], parts[2]);
+      return calling(service, parts[4], Cbor.asJson(request), caller);
+    }
+  },
+  /** AWS REST XML, of which S3 is the only speaker here: only the signature's scope tells. */
+  S3 {
+    @Override
+    Call call(WireRequest request, Caller caller) {
+      return calling("s3", S3Operations.of(request), request, caller);
+    }
+  },
+  /** AWS REST JSON: method and path name the operation. */
+  REST {
+    @Override
+    Call call(WireRequest request, Caller caller) {
+      Routes.Route route = Routes.find(request);
+      return calling(route.service(), route.operation(), request, caller);
+    }
+  };
+
+  abstract Call call(WireRequest request, Caller caller);
+
+  static Protocol of(WireRequest request) {
+    if ("s3".equals(request.credential().service())) {
+      return S3;
+    }
+    if (!request.header("x-amz-target").isEmpty()) {
+      return JSON;
+    }
+    if (request.header("smithy-protocol").equals("rpc-v2-cbor")) {
+      return CBOR;
+    }
+    return QueryRequest.isOne(request) ? QUERY : REST;
+  }
+
+  private static Call calling(
+      String service, String operation, WireRequest request, Caller caller) {
+    return new Call(
+        service,
+        operation,
+        caller,
+        request.method(),
+        request.path(),
+        request.headers(),
+        request.body());
+  }
+}

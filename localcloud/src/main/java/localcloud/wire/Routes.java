@@ -1,0 +1,61 @@
+package localcloud.wire;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import localcloud.gateway.AwsException;
+
+/** The operations of the REST services, by method and path, named as the SDKs name them. */
+final class Routes {
+  private static final String FUNCTION = "/functions/[^/]+";
+
+  private static final List<Route> ALL =
+      List.of(
+          lambda("POST", "/2015-03-31" + FUNCTION + "/invocations", "Invoke"),
+          lambda("GET", "/2015-03-31/functions/?", "ListFunctions"),
+          lambda("GET", "/2015-03-31" + FUNCTION, "GetFunction"),
+          lambda("GET", "/2015-03-31" + FUNCTION + "/configuration", "GetFunctionConfiguration"),
+          lambda("GET", "/2015-03-31" + FUNCTION + "/policy", "GetPolicy"),
+          schemas("", "ListSchemas"),
+          schemas("/name/[^/]+", "DescribeSchema"),
+          apiGateway("/restapis", "GetRestApis"));
+
+  private Routes() {}
+
+  static Route find(WireRequest request) {
+    String path = request.pathOnly();
+    return ALL.stream()
+        .filter(route -> route.method().equals(request.method()))
+        .filter(route -> route.path().matcher(path).matches())
+        .findFirst()
+        .orElseThrow(() -> unknown(request));
+  }
+
+  static AwsException unknown(WireRequest request) {
+    String service = request.credential().service();
+    return new AwsException(
+        404,
+        "UnknownOperationException",
+        String.format(
+            Locale.ROOT,
+            "The local cloud knows no operation for %s %s%s",
+            request.method(),
+            request.pathOnly(),
+            service == null ? "" : " of the service " + service));
+  }
+
+  private static Route lambda(String method, String path, String operation) {
+    return new Route("lambda", method, Pattern.compile(path), operation);
+  }
+
+  private static Route schemas(String path, String operation) {
+    return new Route(
+        "schemas", "GET", Pattern.compile("/v1/registries/name/[^/]+/schemas" + path), operation);
+  }
+
+  private static Route apiGateway(String path, String operation) {
+    return new Route("apigateway", "GET", Pattern.compile(path), operation);
+  }
+
+  record Route(String service, String method, Pattern path, String operation) {}
+}

@@ -1,0 +1,58 @@
+package localcloud.wire;
+
+import java.util.Map;
+import java.util.Set;
+import localcloud.gateway.AwsException;
+import org.jspecify.annotations.Nullable;
+
+/** The signing name of a service, by what its wire protocol calls it. */
+final class ServiceNames {
+  private static final Map<String, String> BY_TARGET =
+      Map.of(
+          "DynamoDB_20120810", "dynamodb",
+          "DynamoDBStreams_20120810", "dynamodbstreams",
+          "AmazonSQS", "sqs",
+          "AWSEvents", "events",
+          "Logs_20140328", "logs",
+          "GraniteServiceVersion20100801", "monitoring",
+          "AmazonSSM", "ssm");
+
+  /** API versions, for a form that nobody signed. */
+  private static final Map<String, String> BY_VERSION =
+      Map.of(
+          "2012-11-05", "sqs",
+          "2011-06-15", "sts",
+          "2010-08-01", "monitoring",
+          "2010-05-08", "iam",
+          "2010-03-31", "sns",
+          "2010-05-15", "cloudformation");
+
+  private static final Set<String> SPEAK_QUERY = Set.copyOf(BY_VERSION.values());
+
+  private ServiceNames() {}
+
+  static String ofTarget(String prefix, String target) {
+    String service = BY_TARGET.get(prefix);
+    if (service == null) {
+      throw new AwsException(
+          400,
+          "UnknownOperationException",
+          "The local cloud knows no service for the target " + target);
+    }
+    return service;
+  }
+
+  static String ofQuery(@Nullable String signedFor, String version) {
+    if (signedFor != null && SPEAK_QUERY.contains(signedFor)) {
+      return signedFor;
+    }
+    String service = BY_VERSION.get(version);
+    if (service == null) {
+      throw new AwsException(
+          400,
+          "InvalidAction",
+          "The local cloud knows no Query service named " + signedFor + " with version " + version);
+    }
+    return service;
+  }
+}

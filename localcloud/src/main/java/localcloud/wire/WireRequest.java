@@ -1,0 +1,49 @@
+package localcloud.wire;
+
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * An HTTP request, before anyone knows which service it is for.
+ *
+ * @param path raw path and query
+ * @param headers names in lower case, several values joined by a comma
+ */
+record WireRequest(
+    String method, String path, Map<String, String> headers, byte[] body, boolean tooLarge) {
+
+  static WireRequest read(HttpExchange exchange, int maxBytes) throws IOException {
+    Map<String, String> headers = new HashMap<>();
+    exchange
+        .getRequestHeaders()
+        .forEach(
+            (name, values) -> headers.put(name.toLowerCase(Locale.ROOT), String.join(",", values)));
+    byte[] body = exchange.getRequestBody().readNBytes(maxBytes + 1);
+    URI uri = exchange.getRequestURI();
+    String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
+    boolean tooLarge = body.length > maxBytes;
+    return new WireRequest(
+        exchange.getRequestMethod(),
+        uri.getRawPath() + query,
+        Map.copyOf(headers),
+        tooLarge ? new byte[0] : body,
+        tooLarge);
+  }
+
+  String header(String name) {
+    return headers.getOrDefault(name, "");
+  }
+
+  String pathOnly() {
+    int query = path.indexOf('?');
+    return query < 0 ? path : path.substring(0, query);
+  }
+
+  Credential credential() {
+    return Credential.of(header("authorization"));
+  }
+}

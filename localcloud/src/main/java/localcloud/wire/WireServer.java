@@ -1,0 +1,156 @@
+package localcloud.wire;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import localcloud.gateway.AwsException;
+import localcloud.gateway.Call;
+import localcloud.gateway.Caller;
+import localcloud.gateway.Gateway;
+import localcloud.gateway.Reply;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The AWS endpoint: reads each request in the wire protocol it is written in, calls the gateway,
+ * and answers in the same protocol. Listens on the loopback address unless told otherwise, one
+ * virtual thread a request. Bodies over 10 MB are refused with 413.
+ *
+ * <p>The protocols are those of the Smithy specification: AWS JSON 1.0 and 1.1, AWS Query, AWS REST
+ * JSON and RPC v2 CBOR.
+ */
+public final class WireServer implements AutoCloseable {
+  static final int MAX_BODY_BYTES = 10 * 1024 * 1024;
+
+  /** Clients that may come, and stay connected, at the same time. */
+  private static final int CROWD = 10_000;
+
+  static {
+    // Without it, small answers wait for the client's delayed acknowledgement: 40 ms each.
+    System.setProperty("sun.net.httpserver.nodelay", "true");
+    // A connection that the server closes may just be in use again: a client has to close it first.
+    System.setProperty("sun.net.httpserver.maxIdleConnections", "" + CROWD);
+    System.setProperty("sun.net.httpserver.idleInterval", "300"); // seconds; clients have up to 60
+  }
+
+  private final Gateway gateway;
+  private final Function<@Nullable String, Caller> callers;
+  private final HttpServer server;
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+  private WireServer(
+      Gateway gateway, Function<@Nullable String, Caller> callers, HttpServer server) {
+    this.gateway = gateway;
+    this.callers = callers;
+    this.server = server;
+  }
+
+  /** Starts to listen on the loopback address. */
+  public static WireServer start(
+      Gateway gateway, Function<@Nullable String, Caller> callers, int port) {
+    return start(gateway, callers, InetAddress.getLoopbackAddress(), port);
+  }
+
+  /**
+   * Starts to listen.
+   *
+   * @param callers who an access key id stands for; asked with null for an unsigned request
+   * @param address to listen on; {@link #endpoint()} is of the loopback address all the same
+   * @param port the port to listen on; 0 takes a free one
+   * @throws UncheckedIOException when the port is taken
+   */
+  public static WireServer start(
+      Gateway gateway, Function<@Nullable String, Caller> callers, InetAddress address, int port) {
+    try {
+      HttpServer http = HttpServer.create(new InetSocketAddress(address, port), CROWD);
+      WireServer server = new WireServer(gateway, callers, http);
+      http.setExecutor(server.threads);
+      server.mount("/", server::answer);
+      server.mount("/_localcloud/health", StatusPage::answer);
+      // Where Testcontainers looks whether an image that stands in for Floci is ready.
+      server.mount("/_floci/health", StatusPage::answer);
+      http.start();
+      return server;
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "Cannot listen on " + address.getHostAddress() + ":" + port, e);
+    }
+  }
+
+  /** Gives every path below {@code prefix}, such as {@code /execute-api/}, to another handler. */
+  public void mount(String prefix, HttpHandler handler) {
+    server.createContext(prefix, handler).getFilters().add(new LocalOnly());
+  }
+
+  public int port() {
+    return server.getAddress().getPort();
+  }
+
+  /** The address to give an SDK or the AWS CLI as {@code AWS_ENDPOINT_URL}. */
+  public URI endpoint() {
+    return URI.create("http://127.0.0.1:" + port());
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+    threads.shutdownNow();
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      if (StatusPage.isWanted(exchange)) {
+        StatusPage.answer(exchange);
+        return;
+      }
+      WireRequest request = WireRequest.read(exchange, MAX_BODY_BYTES);
+      Protocol protocol = Protocol.of(request);
+      Wired wired = reply(request, protocol);
+      if (wired.reply() != Reply.LOST) {
+        WireResponses.send(exchange, protocol, wired);
+      }
+    }
+  }
+
+  private Wired reply(WireRequest request, Protocol protocol) {
+    if (request.tooLarge()) {
+      return Wired.failed(
+          new AwsException(
+              413, "RequestEntityTooLargeException", "The request body is larger than 10 MB"));
+    }
+    try {
+      Call call = protocol.call(request, callers.apply(request.credential().accessKeyId()));
+      return new Wired(call.operation(), gateway.call(call));
+    } catch (AwsException e) {
+      return Wired.failed(e);
+    } catch (RuntimeException e) {
+      System.Logger log = System.getLogger("localcloud");
+      log.log(System.Logger.Level.ERROR, request.method() + " " + request.path() + " broke", e);
+      return Wired.failed(new AwsException(500, "InternalFailure", "The local cloud failed: " + e));
+    }
+  }
+
+  /** A reply, with the operation's name, which an XML answer repeats. */
+  record Wired(String operation, Reply reply) {
+    static Wired failed(AwsException e) {
+      return new Wired("", Reply.error(e));
+    }
+
+    String text() {
+      return new String(reply.body(), StandardCharsets.UTF_8);
+    }
+
+    Map<String, String> headers() {
+      return reply.headers();
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package localcloud.assembly;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CloudAssemblyTest {
+
+  @TempDir Path cdkOut;
+
+  @Test
+  void a_stack_comes_behind_those_it_depends_on() throws IOException {
+    write(
+        "manifest.json",
+        """
+        {"artifacts": {
+          "Loans.assets": {"type": "cdk:asset-manifest"},
+          "Loans": {"type": "aws:cloudformation:stack", "dependencies": ["Members", "Loans.assets"],
+            "properties": {"templateFile": "Loans.template.json", "stackName": "library-loans"}},
+          "Members": {"type": "aws:cloudformation:stack", "properties": {"templateFile": "Members.template.json"}},
+          "Tree": {"type": "cdk:tree"}}}\
+        """);
+    write("Loans.template.json", "{}");
+    write("Members.template.json", "{}");
+    write(
+        "Loans.assets.json",
+        """
+        {"files": {"abc": {"source": {"path": "../functions.zip", "packaging": "file"},
+          "destinations": {"current": {"objectKey": "abc.zip"}}}}}\
+        """);
+
+    CloudAssembly assembly = CloudAssembly.read(cdkOut);
+
+    assertThat(assembly.stacks())
+        .extracting(Stack::name)
+        .containsExactly("Members", "library-loans");
+    assertThat(assembly.stacks().get(1).asset("abc.zip"))
+        .isEqualTo(cdkOut.resolve("../functions.zip"));
+  }
+
+  @Test
+  void a_folder_without_an_assembly_is_named_with_the_remedy() {
+    assertThatThrownBy(() -> CloudAssembly.read(cdkOut))
+        .hasMessageContaining("manifest.json")
+        .hasMessageContaining("mvn package");
+  }
+
+  private void write(String name, String content) throws IOException {
+    Files.writeString(cdkOut.resolve(name), content);
+  }
+}
