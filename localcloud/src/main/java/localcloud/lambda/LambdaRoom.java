@@ -8,20 +8,12 @@ import localcloud.gateway.Service;
 import localcloud.lambda.function.Permissions;
 import localcloud.lambda.function.Surroundings;
 import localcloud.lambda.invoke.AsyncInvocations;
-import localcloud.lambda.invoke.Destinations;
 import localcloud.lambda.invoke.Functions;
 import localcloud.lambda.invoke.Invoker;
 import localcloud.lambda.runtimeapi.RuntimeApi;
 import localcloud.lambda.source.EventSourceMappings;
-import localcloud.lambda.source.SourceCheck;
-import localcloud.lambda.source.StreamWrites;
 import localcloud.lambda.source.stream.StreamPositions;
-import localcloud.lambda.type.AliasType;
-import localcloud.lambda.type.EventInvokeConfigType;
-import localcloud.lambda.type.EventSourceMappingType;
-import localcloud.lambda.type.FunctionType;
-import localcloud.lambda.type.PermissionType;
-import localcloud.lambda.type.VersionType;
+import localcloud.lambda.type.LambdaTypes;
 import localcloud.time.ClockWait;
 
 /**
@@ -37,7 +29,6 @@ public final class LambdaRoom implements AutoCloseable {
   private final Invoker invoker;
   private final AsyncInvocations async;
   private final EventSourceMappings mappings;
-  private final SourceCheck sources;
 
   /**
    * @param positions where stream mappings remember how far they came
@@ -48,25 +39,12 @@ public final class LambdaRoom implements AutoCloseable {
     ClockWait wait = new ClockWait(surroundings.clock());
     this.functions = new Functions(surroundings, runtimeApi);
     this.invoker = new Invoker(functions, surroundings.metrics());
-    this.async =
-        new AsyncInvocations(
-            functions,
-            invoker,
-            new Destinations(surroundings, functions),
-            surroundings.clock(),
-            wait);
+    this.async = new AsyncInvocations(surroundings, functions, invoker, wait);
     this.mappings = new EventSourceMappings(surroundings, functions, positions, wait);
-    this.sources = new SourceCheck(surroundings, functions);
   }
 
   public List<ResourceType> resourceTypes() {
-    return List.of(
-        new FunctionType(functions),
-        new VersionType(),
-        new AliasType(),
-        new PermissionType(permissions),
-        new EventSourceMappingType(mappings, sources),
-        new EventInvokeConfigType(async));
+    return LambdaTypes.of(functions, permissions, mappings, async);
   }
 
   public HttpHandler runtimeApi() {
@@ -87,7 +65,7 @@ public final class LambdaRoom implements AutoCloseable {
 
   /** Sees tables being written to, and has their streams read at once. */
   public Checkpoint streamWrites() {
-    return new StreamWrites(mappings);
+    return mappings.writes();
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import localcloud.engine.Uninterrupted;
 import localcloud.gateway.AwsException;
+import localcloud.lambda.function.Surroundings;
 import localcloud.lambda.runtimeapi.Outcome;
 import localcloud.time.ClockWait;
 import localcloud.time.MovableClock;
@@ -36,15 +37,11 @@ public final class AsyncInvocations implements AutoCloseable {
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
   public AsyncInvocations(
-      Functions functions,
-      Invoker invoker,
-      Destinations destinations,
-      MovableClock clock,
-      ClockWait wait) {
+      Surroundings surroundings, Functions functions, Invoker invoker, ClockWait wait) {
     this.functions = functions;
     this.invoker = invoker;
-    this.destinations = destinations;
-    this.clock = clock;
+    this.destinations = new Destinations(surroundings, functions);
+    this.clock = surroundings.clock();
     this.wait = wait;
   }
 

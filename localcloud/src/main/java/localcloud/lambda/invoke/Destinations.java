@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Where asynchronous events go when they are done with: the records of AWS's page "Capturing
  * records of Lambda asynchronous invocations", sent to queues.
  */
-public record Destinations(Surroundings surroundings, Functions functions) {
+record Destinations(Surroundings surroundings, Functions functions) {
 
   void succeeded(AsyncEvent event, Outcome outcome, @Nullable String queue) {
     report(event, outcome, queue, "Success", 1);

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentSkipListMap;
+import localcloud.gateway.AwsException;
+import localcloud.gateway.Checkpoint;
 import localcloud.lambda.function.Surroundings;
 import localcloud.lambda.invoke.Functions;
 import localcloud.lambda.source.poll.BatchInvoker;
@@ -73,6 +75,20 @@ public final class EventSourceMappings implements AutoCloseable {
       drain(List.of(removed));
     }
     positions.forget(id);
+  }
+
+  /**
+   * Whether the mapping's source fits its function.
+   *
+   * @throws AwsException InvalidParameterValueException as CreateEventSourceMapping answers
+   */
+  public void check(Mapping mapping) {
+    new SourceCheck(surroundings, functions).check(mapping);
+  }
+
+  /** Sees tables being written to, and has their streams read at once. */
+  public Checkpoint writes() {
+    return new StreamWrites(this);
   }
 
   /** Something was written to a table: its stream need not wait for the next look. */

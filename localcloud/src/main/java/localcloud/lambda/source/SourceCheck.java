@@ -17,12 +17,12 @@ import localcloud.lambda.source.poll.Mapping;
  * What AWS asks of a queue before a function may poll it: "Configuring a queue to use with Lambda"
  * of the Lambda Developer Guide.
  */
-public record SourceCheck(Surroundings surroundings, Functions functions) {
+record SourceCheck(Surroundings surroundings, Functions functions) {
 
   /**
    * @throws AwsException InvalidParameterValueException as CreateEventSourceMapping answers
    */
-  public void check(Mapping mapping) {
+  void check(Mapping mapping) {
     if (!mapping.fromQueue()) {
       return;
     }

@@ -7,7 +7,7 @@ import localcloud.gateway.Checkpoint;
 import localcloud.gateway.Reply;
 
 /** Sees tables being written to, and has their streams read at once. */
-public record StreamWrites(EventSourceMappings mappings) implements Checkpoint {
+record StreamWrites(EventSourceMappings mappings) implements Checkpoint {
   private static final Set<String> WRITES =
       Set.of(
           "PutItem",

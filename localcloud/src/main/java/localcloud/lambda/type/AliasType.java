@@ -11,7 +11,7 @@ import localcloud.lambda.function.FunctionNames;
  * {@code AWS::Lambda::Alias}: a second name for a function. Traffic cannot be split between
  * versions here.
  */
-public record AliasType() implements ResourceType {
+record AliasType() implements ResourceType {
 
   @Override
   public String name() {

@@ -10,7 +10,7 @@ import localcloud.lambda.invoke.AsyncInvocations;
 import localcloud.lambda.invoke.AsyncSettings;
 
 /** {@code AWS::Lambda::EventInvokeConfig}: retries and destinations of asynchronous invocations. */
-public record EventInvokeConfigType(AsyncInvocations invocations) implements ResourceType {
+record EventInvokeConfigType(AsyncInvocations invocations) implements ResourceType {
 
   @Override
   public String name() {

@@ -16,12 +16,10 @@ import localcloud.gateway.AwsException;
 import localcloud.lambda.function.FunctionNames;
 import localcloud.lambda.function.QueueArns;
 import localcloud.lambda.source.EventSourceMappings;
-import localcloud.lambda.source.SourceCheck;
 import localcloud.lambda.source.poll.Mapping;
 
 /** {@code AWS::Lambda::EventSourceMapping} for SQS queues and DynamoDB streams. */
-public record EventSourceMappingType(EventSourceMappings mappings, SourceCheck source)
-    implements ResourceType {
+record EventSourceMappingType(EventSourceMappings mappings) implements ResourceType {
   private static final int QUEUE_BATCH = 10;
   private static final int STREAM_BATCH = 100;
 
@@ -71,7 +69,7 @@ public record EventSourceMappingType(EventSourceMappings mappings, SourceCheck s
               mapping.source(),
               mapping.function()));
     }
-    source.check(mapping);
+    mappings.check(mapping);
     return put(mapping);
   }
 
@@ -90,7 +88,7 @@ public record EventSourceMappingType(EventSourceMappings mappings, SourceCheck s
   @Override
   public Deployed update(Declared wanted, Deployed existing) {
     Mapping mapping = mapping(wanted);
-    source.check(mapping);
+    mappings.check(mapping);
     return put(mapping);
   }
 

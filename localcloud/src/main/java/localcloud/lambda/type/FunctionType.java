@@ -11,7 +11,7 @@ import localcloud.lambda.function.FunctionSettings;
 import localcloud.lambda.invoke.Functions;
 
 /** {@code AWS::Lambda::Function}; runs natively, whatever architecture it asks for. */
-public record FunctionType(Functions functions) implements ResourceType {
+record FunctionType(Functions functions) implements ResourceType {
   private static final String RUNTIME = "java25";
 
   @Override

@@ -12,7 +12,7 @@ import localcloud.lambda.function.FunctionNames;
 import localcloud.lambda.function.Permissions;
 
 /** {@code AWS::Lambda::Permission}: one statement of a function's resource policy. */
-public record PermissionType(Permissions permissions) implements ResourceType {
+record PermissionType(Permissions permissions) implements ResourceType {
 
   @Override
   public String name() {

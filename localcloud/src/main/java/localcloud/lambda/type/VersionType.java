@@ -10,7 +10,7 @@ import localcloud.lambda.function.FunctionNames;
 /**
  * {@code AWS::Lambda::Version}: a name for the one state of a function there is here, its newest.
  */
-public record VersionType() implements ResourceType {
+record VersionType() implements ResourceType {
   private static final String ONLY = "1";
 
   @Override

@@ -1,0 +1,27 @@
+package localcloud.lambda.type;
+
+import java.util.List;
+import localcloud.deploy.ResourceType;
+import localcloud.lambda.function.Permissions;
+import localcloud.lambda.invoke.AsyncInvocations;
+import localcloud.lambda.invoke.Functions;
+import localcloud.lambda.source.EventSourceMappings;
+
+/** All of Lambda's resource types. */
+public final class LambdaTypes {
+  private LambdaTypes() {}
+
+  public static List<ResourceType> of(
+      Functions functions,
+      Permissions permissions,
+      EventSourceMappings mappings,
+      AsyncInvocations async) {
+    return List.of(
+        new FunctionType(functions),
+        new VersionType(),
+        new AliasType(),
+        new PermissionType(permissions),
+        new EventSourceMappingType(mappings),
+        new EventInvokeConfigType(async));
+  }
+}

@@ -1,0 +1,74 @@
+package localcloud;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What a user of the local cloud may build on: start, deploy, address, hops, faults, clock, stop.
+ * That nobody outside takes more is the test of all modules, for the users are not known here.
+ */
+class PublicApiTest {
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("localcloud");
+
+  private static final Set<String> PACKAGES =
+      Set.of(
+          "localcloud",
+          "localcloud.assembly",
+          "localcloud.report",
+          "localcloud.hops",
+          "localcloud.faults",
+          "localcloud.time");
+
+  /** Of the one door: what passes it, and where to stand. */
+  private static final Set<String> CALLS =
+      Set.of("AwsException", "Call", "Caller", "Checkpoint", "Gateway", "Reply", "Service");
+
+  private static final DescribedPredicate<JavaClass> API =
+      describe("are of the public API", PublicApiTest::isApi);
+
+  private static boolean isApi(JavaClass type) {
+    String home = type.getPackageName();
+    return !home.startsWith("localcloud")
+        || PACKAGES.contains(home)
+        || home.equals("localcloud.gateway") && CALLS.contains(type.getSimpleName());
+  }
+
+  @Test
+  void it_speaks_of_nothing_behind_it() {
+    methods()
+        .that()
+        .arePublic()
+        .and()
+        .areDeclaredInClassesThat(
+            API.and(describe("public", type -> type.getModifiers().contains(JavaModifier.PUBLIC))))
+        .should()
+        .haveRawReturnType(API)
+        .andShould()
+        .haveRawParameterTypes(
+            describe("are of the public API", types -> types.stream().allMatch(API)))
+        .check(CLASSES);
+  }
+
+  @Test
+  void it_is_small() {
+    long types =
+        CLASSES.stream()
+            .filter(type -> type.getPackageName().startsWith("localcloud") && isApi(type))
+            .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
+            .count();
+    assertThat(types).isLessThan(50);
+  }
+}
