@@ -3,9 +3,9 @@ package bench;
 import acceptance.shop.Answer;
 import acceptance.shop.CheckoutRequest;
 import acceptance.shop.Http;
-import acceptance.shop.Json;
 import acceptance.shop.Patience;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.nio.file.Path;
@@ -53,7 +53,7 @@ final class Shop implements AutoCloseable {
 
   /** A new product, and its id. */
   String addProduct() {
-    ObjectNode details = Json.object().put("name", "Saw").put("category", "tools");
+    ObjectNode details = JsonNodeFactory.instance.objectNode().put("name", "Saw").put("category", "tools");
     details
         .putObject("price")
         .put("amount", new java.math.BigDecimal("21.50"))
@@ -64,7 +64,7 @@ final class Shop implements AutoCloseable {
   /** Takes a product to an order, of a new user's; gives the user. */
   String orderAndAwait(String productId) {
     String user = "u" + UUID.randomUUID();
-    ObjectNode basket = Json.object().put("userName", user);
+    ObjectNode basket = JsonNodeFactory.instance.objectNode().put("userName", user);
     basket.putArray("items").addObject().put("productId", productId).put("quantity", 2);
     send("BasketStack", "POST", "basket", basket);
     send("BasketStack", "POST", "basket/checkout", CheckoutRequest.of(user));
@@ -87,7 +87,7 @@ final class Shop implements AutoCloseable {
   }
 
   private ObjectNode table(String stack) {
-    return Json.object().put("TableName", cloud.outputs(stack).get("TableName"));
+    return JsonNodeFactory.instance.objectNode().put("TableName", cloud.outputs(stack).get("TableName"));
   }
 
   private JsonNode call(String operation, JsonNode input) {
