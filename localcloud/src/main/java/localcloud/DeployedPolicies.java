@@ -9,12 +9,11 @@ import localcloud.iam.Roles;
 /**
  * The policies that the rooms keep.
  *
- * @param queues the documents on a queue, by its ARN; likewise for buses, topics and functions
+ * @param queues the documents on a queue, by its ARN; likewise for topics and functions
  */
 record DeployedPolicies(
     Roles roles,
     Function<String, List<JsonNode>> queues,
-    Function<String, List<JsonNode>> buses,
     Function<String, List<JsonNode>> topics,
     Function<String, List<JsonNode>> functions)
     implements Policies {
@@ -29,7 +28,6 @@ record DeployedPolicies(
     String[] parts = arn.split(":", 4);
     return switch (parts.length < 4 ? "" : parts[2]) {
       case "sqs" -> queues.apply(arn);
-      case "events" -> buses.apply(arn);
       case "sns" -> topics.apply(arn);
       case "lambda" -> functions.apply(arn);
       default -> List.of();

@@ -60,11 +60,7 @@ record Rooms(
     AccessControl access =
         new AccessControl(
             new DeployedPolicies(
-                account.roles(),
-                sqs::policiesOf,
-                events.policies()::of,
-                sns::policiesOf,
-                permissions::of));
+                account.roles(), sqs::policiesOf, sns::policiesOf, permissions::of));
     LambdaRoom lambda = closing.add(Lambda.open(base, observe, access, permissions));
     RestApis apis = new RestApis(gateway, clock, hops, observe.logs(), observe.metrics());
     Faults faults = new Faults(new Workers(lambda.functions()), clock);

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EventBridge implements AutoCloseable {
   private final Router router;
-  private final BusPolicies policies = new BusPolicies();
   private final EventBridgeService service;
   private final List<ResourceType> resourceTypes;
 
@@ -37,11 +36,7 @@ public final class EventBridge implements AutoCloseable {
             new ArchiveCalls(archives, buses, clock),
             new Replays(archives, buses, router, clock));
     this.resourceTypes =
-        List.of(
-            new EventBusType(buses),
-            new RuleType(buses, rules),
-            new ArchiveType(archives),
-            new EventBusPolicyType(policies));
+        List.of(new EventBusType(buses), new RuleType(buses, rules), new ArchiveType(archives));
   }
 
   public Service service() {
@@ -50,11 +45,6 @@ public final class EventBridge implements AutoCloseable {
 
   public List<ResourceType> resourceTypes() {
     return resourceTypes;
-  }
-
-  /** For whoever decides on access to a bus. */
-  public BusPolicies policies() {
-    return policies;
   }
 
   @Override

@@ -61,16 +61,9 @@ public final class PolicyElements {
     return Optional.empty();
   }
 
-  /** The property paths of a document at {@code path}. */
+  /** The property paths of a document at {@code path}; its statement may be one or a list. */
   public static Set<String> ofDocument(String path) {
-    Set<String> paths = ofStatement(path + ".Statement");
-    paths.addAll(List.of(path + ".Version", path + ".Id"));
-    return paths;
-  }
-
-  /** The property paths of one statement, or of a list of them, at {@code path}. */
-  public static Set<String> ofStatement(String path) {
-    Set<String> paths = new HashSet<>();
+    Set<String> paths = new HashSet<>(List.of(path + ".Version", path + ".Id"));
     for (String element :
         List.of(
             "Sid",
@@ -80,10 +73,11 @@ public final class PolicyElements {
             "Principal",
             "Principal.AWS",
             "Principal.Service")) {
-      paths.add(path + "." + element);
+      paths.add(path + ".Statement." + element);
     }
     for (String operator : OPERATORS) {
-      CONDITION_KEYS.forEach(key -> paths.add(path + ".Condition." + operator + "." + key));
+      CONDITION_KEYS.forEach(
+          key -> paths.add(path + ".Statement.Condition." + operator + "." + key));
     }
     return paths;
   }
