@@ -11,6 +11,7 @@ import java.lang.reflect.Type;
 final class PojoHandler {
   private PojoHandler() {}
 
+  // A handler of any types: what it is given was read as the type that its class says.
   @SuppressWarnings("unchecked")
   static EventHandler of(RequestHandler<?, ?> handler) {
     Type[] types = TypeArguments.of(handler.getClass(), RequestHandler.class);

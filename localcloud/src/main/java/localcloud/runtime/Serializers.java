@@ -11,6 +11,7 @@ import java.lang.reflect.Type;
 final class Serializers {
   private Serializers() {}
 
+  // The events library names its serializers by the class they are for, not by a type argument.
   @SuppressWarnings("unchecked")
   static PojoSerializer<Object> of(Type type) {
     if (type instanceof Class<?> plain
