@@ -1,6 +1,5 @@
 package acceptance;
 
-import acceptance.shop.Aws;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;

@@ -1,6 +1,5 @@
 package acceptance;
 
-import acceptance.shop.Patience;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;

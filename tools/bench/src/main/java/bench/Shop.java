@@ -1,9 +1,9 @@
 package bench;
 
+import acceptance.Patience;
 import acceptance.shop.Answer;
 import acceptance.shop.CheckoutRequest;
 import acceptance.shop.Http;
-import acceptance.shop.Patience;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;

@@ -1,5 +1,6 @@
 package book;
 
+import book.problems.Problems;
 import book.site.Site;
 import java.io.IOException;
 import java.nio.file.Path;

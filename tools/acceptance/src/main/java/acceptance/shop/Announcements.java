@@ -1,5 +1,6 @@
 package acceptance.shop;
 
+import acceptance.Aws;
 import acceptance.Stage;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;

@@ -2,9 +2,9 @@ package acceptance.steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import acceptance.Patience;
 import acceptance.Stage;
 import acceptance.shop.Entry;
-import acceptance.shop.Patience;
 import acceptance.shop.Places;
 import acceptance.shop.Queues;
 import io.cucumber.java.en.Given;

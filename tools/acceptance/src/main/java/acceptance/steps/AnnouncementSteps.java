@@ -2,11 +2,11 @@ package acceptance.steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import acceptance.Patience;
 import acceptance.shop.Announcements;
 import acceptance.shop.Archive;
 import acceptance.shop.Json;
 import acceptance.shop.Money;
-import acceptance.shop.Patience;
 import com.fasterxml.jackson.databind.JsonNode;
 import contracts.EventSchema;
 import io.cucumber.java.Before;

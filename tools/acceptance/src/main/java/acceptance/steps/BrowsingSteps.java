@@ -2,9 +2,9 @@ package acceptance.steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import acceptance.Patience;
 import acceptance.shop.Http;
 import acceptance.shop.Money;
-import acceptance.shop.Patience;
 import acceptance.shop.Places;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;

@@ -2,10 +2,10 @@ package acceptance.steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import acceptance.Patience;
 import acceptance.Stage;
 import acceptance.shop.DeadLetters;
 import acceptance.shop.Envelope;
-import acceptance.shop.Patience;
 import acceptance.shop.Places;
 import acceptance.shop.Queues;
 import com.fasterxml.jackson.databind.node.ObjectNode;

@@ -2,9 +2,9 @@ package acceptance.steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import acceptance.Patience;
 import acceptance.Stage;
 import acceptance.shop.Logs;
-import acceptance.shop.Patience;
 import acceptance.shop.Places;
 import io.cucumber.java.en.Then;
 import java.util.List;

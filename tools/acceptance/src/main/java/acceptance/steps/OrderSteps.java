@@ -2,10 +2,10 @@ package acceptance.steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import acceptance.Patience;
 import acceptance.shop.Answer;
 import acceptance.shop.Http;
 import acceptance.shop.Money;
-import acceptance.shop.Patience;
 import acceptance.shop.Places;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.cucumber.java.en.Then;

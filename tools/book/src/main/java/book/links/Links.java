@@ -1,6 +1,6 @@
 package book.links;
 
-import book.Problems;
+import book.problems.Problems;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;

@@ -1,6 +1,6 @@
 package book.macro;
 
-import book.Problems;
+import book.problems.Problems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;

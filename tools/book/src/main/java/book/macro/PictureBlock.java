@@ -1,6 +1,6 @@
 package book.macro;
 
-import book.Problems;
+import book.problems.Problems;
 import java.util.Locale;
 import java.util.Map;
 import org.asciidoctor.ast.ContentModel;

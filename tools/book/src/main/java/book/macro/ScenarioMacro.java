@@ -1,6 +1,6 @@
 package book.macro;
 
-import book.Problems;
+import book.problems.Problems;
 import book.source.NotFound;
 import book.source.Scenarios;
 import java.util.Map;

@@ -1,6 +1,5 @@
 package book.site;
 
-import book.Problems;
 import book.links.Links;
 import book.macro.CodeMacro;
 import book.macro.PathMacro;
@@ -8,6 +7,7 @@ import book.macro.PictureBlock;
 import book.macro.ScenarioMacro;
 import book.macro.StepsInclude;
 import book.macro.SymbolMacro;
+import book.problems.Problems;
 import book.source.JavaSources;
 import book.source.Scenarios;
 import book.source.Steps;

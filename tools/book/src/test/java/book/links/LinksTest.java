@@ -2,7 +2,7 @@ package book.links;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import book.Problems;
+import book.problems.Problems;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package acceptance.neighbours.ordering;
 
+import acceptance.Aws;
 import acceptance.Stage;
-import acceptance.shop.Aws;
 import acceptance.shop.Entry;
 import acceptance.shop.Places;
 import acceptance.steps.Lifecycle;

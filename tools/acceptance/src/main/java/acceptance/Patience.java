@@ -1,8 +1,7 @@
-package acceptance.shop;
+package acceptance;
 
 import static org.awaitility.Awaitility.await;
 
-import acceptance.Stage;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.awaitility.core.ConditionFactory;

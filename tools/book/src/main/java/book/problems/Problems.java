@@ -1,4 +1,4 @@
-package book;
+package book.problems;
 
 import java.util.LinkedHashSet;
 import java.util.Set;

@@ -1,6 +1,5 @@
-package acceptance.shop;
+package acceptance;
 
-import acceptance.Target;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;

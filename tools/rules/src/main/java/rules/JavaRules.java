@@ -1,0 +1,76 @@
+package rules;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** What CONTRIBUTING.md promises of packages and of tests' names. */
+final class JavaRules {
+  private static final String INFO = "package-info.java";
+
+  /** From the annotation to the first line that declares a method. */
+  private static final Pattern TEST =
+      Pattern.compile(
+          "(?m)^ *@(Test|ParameterizedTest|RepeatedTest|TestFactory)\\b"
+              + "[\\s\\S]*?^ *[\\w<>\\[\\],.? ]+ (\\w+)\\(");
+
+  private static final Pattern SKIPS =
+      Pattern.compile("^import .*(\\.Assumptions\\b|\\.api\\.Disabled;|TestAbortedException).*");
+
+  private JavaRules() {}
+
+  /**
+   * @param sources Java files by their paths
+   */
+  static List<String> packagesWithoutMark(Map<String, List<String>> sources) {
+    return sources.keySet().stream()
+        .filter(path -> path.contains("src/main/java/"))
+        .map(path -> path.substring(0, path.lastIndexOf('/') + 1))
+        .distinct()
+        .filter(folder -> !saysWhatItIsFor(sources.getOrDefault(folder + INFO, List.of())))
+        .map(
+            folder ->
+                folder
+                    + INFO
+                    + ": write it, with a sentence that says what the package is for, and with"
+                    + " @NullMarked.")
+        .toList();
+  }
+
+  private static boolean saysWhatItIsFor(List<String> info) {
+    return info.contains("@NullMarked") && info.stream().anyMatch(line -> line.startsWith("/**"));
+  }
+
+  /**
+   * @param sources Java files by their paths
+   */
+  static List<String> testsWithoutSentence(Map<String, List<String>> sources) {
+    return sources.entrySet().stream()
+        .filter(file -> file.getKey().contains("src/test/java/"))
+        .flatMap(file -> testsWithoutSentence(file.getKey(), String.join("\n", file.getValue())))
+        .toList();
+  }
+
+  private static Stream<String> testsWithoutSentence(String path, String source) {
+    return TEST.matcher(source)
+        .results()
+        .map(test -> test.group(2))
+        .filter(name -> !name.matches("[a-z0-9_]+"))
+        .map(name -> path + ": make a sentence of " + name + ", like_this_one.");
+  }
+
+  /**
+   * @param sources Java files by their paths
+   */
+  static List<String> testsThatSkipThemselves(Map<String, List<String>> sources) {
+    return sources.entrySet().stream()
+        .filter(file -> file.getValue().stream().anyMatch(line -> SKIPS.matcher(line).matches()))
+        .map(
+            file ->
+                file.getKey()
+                    + " skips a test, so that it looks green and shows nothing: let it fail and"
+                    + " name what is missing.")
+        .toList();
+  }
+}

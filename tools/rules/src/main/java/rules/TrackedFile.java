@@ -1,0 +1,20 @@
+package rules;
+
+import java.util.Optional;
+
+/**
+ * A file that belongs to the repository.
+ *
+ * @param path from the root, with slashes
+ * @param lineEnds what git knows of them; empty where there is no git to ask
+ */
+record TrackedFile(String path, Optional<LineEnds> lineEnds) {
+
+  boolean isJava() {
+    return path.endsWith(".java");
+  }
+
+  boolean isPom() {
+    return path.equals("pom.xml") || path.endsWith("/pom.xml");
+  }
+}

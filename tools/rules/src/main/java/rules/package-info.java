@@ -1,0 +1,5 @@
+/** What must hold of the repository's own files; each refusal is a sentence with a remedy. */
+@NullMarked
+package rules;
+
+import org.jspecify.annotations.NullMarked;

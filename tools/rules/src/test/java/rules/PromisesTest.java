@@ -1,0 +1,182 @@
+package rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Each rule on sources made up for it. */
+class PromisesTest {
+  private static final String MAIN = "m/src/main/java/a/";
+
+  @Test
+  void a_package_without_its_mark_is_named() {
+    var marked = List.of("/** What it is for. */", "@NullMarked", "package a.c;");
+
+    assertThat(
+            JavaRules.packagesWithoutMark(
+                Map.of(
+                    MAIN + "A.java",
+                    List.of(),
+                    MAIN + "b/B.java",
+                    List.of(),
+                    MAIN + "b/package-info.java",
+                    List.of("@NullMarked", "package a.b;"),
+                    MAIN + "c/C.java",
+                    List.of(),
+                    MAIN + "c/package-info.java",
+                    marked,
+                    "m/src/test/java/a/ATest.java",
+                    List.of())))
+        .hasSize(2)
+        .anyMatch(refusal -> refusal.startsWith(MAIN + "package-info.java: write it"))
+        .anyMatch(refusal -> refusal.startsWith(MAIN + "b/package-info.java: write it"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<nullaway>OFF</nullaway>",
+        "<nullaway>ERROR</nullaway>",
+        "<arg>-Xplugin:ErrorProne -Xep:NullAway:WARN</arg>",
+        "<arg>-Xplugin:ErrorProne -Xep:NullAway:${mine}</arg>",
+        "<arg>-Xplugin:ErrorProne -XepAllErrorsAsWarnings</arg>"
+      })
+  void a_pom_that_sets_what_the_null_checker_does_is_named(String line) {
+    assertThat(PomRules.nullCheckersSwitchedOff(Map.of("m/pom.xml", List.of("<project>", line))))
+        .singleElement()
+        .asString()
+        .startsWith("m/pom.xml sets what NullAway does: remove that");
+  }
+
+  @Test
+  void the_root_says_once_that_it_is_an_error() {
+    String line = "-Xep:NullAway:ERROR -XepOpt:NullAway:OnlyNullMarked=true";
+
+    assertThat(PomRules.nullCheckersSwitchedOff(Map.of("pom.xml", List.of(line)))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<version>1.2</version>",
+        "<version>${a.version}</version>",
+        "<a.version>1</a.version>"
+      })
+  void a_module_that_has_a_version_of_its_own_is_named(String line) {
+    var poms = Map.of("m/pom.xml", List.of(line), "pom.xml", List.of(line));
+
+    assertThat(PomRules.ownVersions(poms))
+        .singleElement()
+        .asString()
+        .startsWith("m/pom.xml has a version of its own");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"<version>${revision}</version>", "<version>${project.version}</version>"})
+  void a_module_takes_its_version_from_the_root(String line) {
+    assertThat(PomRules.ownVersions(Map.of("m/pom.xml", List.of(line)))).isEmpty();
+  }
+
+  @Test
+  void a_test_whose_name_is_no_sentence_is_named() {
+    var test =
+        List.of(
+            "  @Test",
+            "  void camelCase() throws IOException {}",
+            "  @ParameterizedTest",
+            "  @ValueSource(strings = {\"a\", \"b\"})",
+            "  void testIt(String a) {}",
+            "  @TestFactory",
+            "  Stream<DynamicTest> a_rule_for_each_module() throws Exception {}",
+            "  @Test",
+            "  void redelivery_places_1_order() {}",
+            "  private void anyName() {}");
+
+    assertThat(JavaRules.testsWithoutSentence(Map.of("m/src/test/java/ATest.java", test)))
+        .containsExactly(
+            "m/src/test/java/ATest.java: make a sentence of camelCase, like_this_one.",
+            "m/src/test/java/ATest.java: make a sentence of testIt, like_this_one.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "import static org.junit.jupiter.api.Assumptions.assumeTrue;",
+        "import org.assertj.core.api.Assumptions;",
+        "import org.junit.jupiter.api.Disabled;",
+        "import org.opentest4j.TestAbortedException;"
+      })
+  void a_test_that_skips_itself_is_named(String line) {
+    assertThat(JavaRules.testsThatSkipThemselves(Map.of("ATest.java", List.of(line))))
+        .singleElement()
+        .asString()
+        .startsWith("ATest.java skips a test");
+  }
+
+  @Test
+  void a_test_may_say_on_which_system_nobody_can_pass_it() {
+    String line = "import org.junit.jupiter.api.condition.DisabledOnOs;";
+
+    assertThat(JavaRules.testsThatSkipThemselves(Map.of("ATest.java", List.of(line)))).isEmpty();
+  }
+
+  @Test
+  void a_reason_stands_beside_what_is_silenced_or_in_the_line_before() {
+    var lines =
+        List.of(
+            "  // The caller has asked for this type.",
+            "  @SuppressWarnings(\"unchecked\")",
+            "  A a() {}",
+            "  @SuppressWarnings(\"unchecked\") // As above.",
+            "  A b() {}",
+            "  /** Gives a C. */",
+            "  @SuppressWarnings(\"unchecked\")",
+            "  A c(@SuppressWarnings(\"rawtypes\") List list) {}",
+            "  String quoted = \"@SuppressWarnings\";");
+
+    var silenced = Suppression.in(Map.of("A.java", lines));
+
+    assertThat(silenced)
+        .extracting(Suppression::hasReason)
+        .containsExactly(true, true, false, false);
+    assertThat(silenced).extracting(Suppression::place).contains("A.java:2", "A.java:8");
+    assertThat(silenced.get(2).refusal()).startsWith("A.java:7: say in a comment");
+  }
+
+  @Test
+  void sizes_are_those_of_the_files_up_to_the_percentile() {
+    Map<String, List<String>> sources =
+        IntStream.rangeClosed(1, 100)
+            .boxed()
+            .collect(
+                Collectors.toMap(
+                    lines -> "m/src/main/java/a/A" + lines + ".java",
+                    lines -> List.of("x\n".repeat(lines).split("\n"))));
+    House house = new House(sources);
+
+    assertThat(house.files()).isEqualTo(100);
+    assertThat(house.linesOf(50)).isEqualTo(50);
+    assertThat(house.linesOf(90)).isEqualTo(90);
+    assertThat(house.percentWithMoreThan(97)).isEqualTo(3);
+    assertThat(house.biggestPackage()).isEqualTo("a (100)");
+  }
+
+  @Test
+  void types_are_counted_where_they_begin() {
+    House house =
+        new House(
+            Map.of(
+                "A.java", List.of("public final class A {", "  public interface Inner {}", "}"),
+                "B.java", List.of("record B() {}", "sealed interface C permits D {}"),
+                "D.java", List.of("enum D {}")));
+
+    assertThat(house.percentPublic()).isEqualTo(25);
+  }
+}

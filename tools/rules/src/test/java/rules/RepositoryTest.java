@@ -1,0 +1,113 @@
+package rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.TestInstance.Lifecycle.PER_CLASS;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** The rules, on this repository. */
+@TestInstance(PER_CLASS)
+class RepositoryTest {
+  private static final Path ROOT =
+      Path.of(System.getProperty("repository.root", "../..")).toAbsolutePath().normalize();
+
+  private List<TrackedFile> files = List.of();
+  private SortedMap<String, List<String>> java = new TreeMap<>();
+  private SortedMap<String, List<String>> poms = new TreeMap<>();
+
+  @BeforeAll
+  void read() throws IOException, InterruptedException {
+    files = Tracked.below(ROOT);
+    java = Sources.read(ROOT, files, TrackedFile::isJava);
+    poms = Sources.read(ROOT, files, TrackedFile::isPom);
+    assertThat(java).isNotEmpty();
+    assertThat(poms).isNotEmpty();
+  }
+
+  @Test
+  void every_system_can_hold_every_path() {
+    assertThat(PathRules.refusals(files.stream().map(TrackedFile::path).toList())).isEmpty();
+  }
+
+  @Test
+  void every_text_has_the_same_line_ends_everywhere() {
+    assertThat(LineEndRule.refusals(files)).isEmpty();
+  }
+
+  @Test
+  void every_package_is_null_marked() {
+    assertThat(JavaRules.packagesWithoutMark(java)).isEmpty();
+  }
+
+  @Test
+  void every_test_has_a_sentence_for_its_name() {
+    assertThat(JavaRules.testsWithoutSentence(java)).isEmpty();
+  }
+
+  @Test
+  void no_test_skips_itself() {
+    assertThat(JavaRules.testsThatSkipThemselves(java)).isEmpty();
+  }
+
+  @Test
+  void no_module_switches_the_null_checker_off() {
+    assertThat(PomRules.nullCheckersSwitchedOff(poms)).isEmpty();
+  }
+
+  @Test
+  void all_versions_stand_in_the_root() {
+    assertThat(PomRules.ownVersions(poms)).isEmpty();
+  }
+
+  @Test
+  void every_silenced_warning_has_its_reason() {
+    assertThat(Suppression.in(java))
+        .filteredOn(one -> !one.hasReason())
+        .map(Suppression::refusal)
+        .isEmpty();
+  }
+
+  @Test
+  void silenced_warnings_are_counted() {
+    assertThat(Suppression.in(java))
+        .as("places where a warning is silenced; one more is a decision: count it here")
+        .hasSize(2);
+  }
+
+  @Test
+  void files_are_as_small_as_we_say() {
+    House all = new House(java);
+
+    assertThat(all.linesOf(50)).as("lines of half of the files").isLessThanOrEqualTo(55);
+    assertThat(all.linesOf(90)).as("lines of nine in ten").isLessThanOrEqualTo(130);
+    assertThat(all.percentWithMoreThan(170)).as("percent with over 170").isLessThanOrEqualTo(4);
+    assertThat(all.percentPublic()).as("percent of the types are public").isLessThanOrEqualTo(40);
+  }
+
+  /** For whoever wants to see it: {@code tools/rules/target/houses.md}. */
+  @AfterAll
+  void write_the_sizes_down() throws IOException {
+    SortedMap<String, SortedMap<String, List<String>>> houses = new TreeMap<>();
+    java.forEach(
+        (path, lines) ->
+            houses
+                .computeIfAbsent(path.replaceFirst("/src/.*", ""), name -> new TreeMap<>())
+                .put(path, lines));
+    var table = new ArrayList<String>();
+    table.add("| house | files | median lines | nine in ten | public types | biggest package |");
+    table.add("|---|---|---|---|---|---|");
+    houses.forEach((name, sources) -> table.add(new House(sources).row(name)));
+    table.add(new House(java).row("all"));
+    Files.write(Path.of("target/houses.md"), table);
+  }
+}

@@ -1,0 +1,5 @@
+/** What must hold of the classes of every module. */
+@NullMarked
+package walls;
+
+import org.jspecify.annotations.NullMarked;
