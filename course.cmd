@@ -16,11 +16,9 @@ for %%j in (java.exe) do set "found=%%~$PATH:j"
 for %%j in ("%found%") do set "home=%%~dpj.."
 if defined found call :consider
 if not defined jdk if defined found call :ask
-for /d %%d in ("%ProgramFiles%\Eclipse Adoptium\*" "%LOCALAPPDATA%\Programs\Eclipse Adoptium\*" "%ProgramFiles%\Java\*" "%ProgramFiles%\Microsoft\*" "%ProgramFiles%\Zulu\*" "%USERPROFILE%\.sdkman\candidates\java\*" "%USERPROFILE%\.jdks\*" "%USERPROFILE%\scoop\apps\*jdk*") do (
-  set "home=%%~d"
-  call :consider
-  set "home=%%~d\current"
-  call :consider
+for %%p in ("%ProgramFiles%\Eclipse Adoptium" "%LOCALAPPDATA%\Programs\Eclipse Adoptium" "%ProgramFiles%\Java" "%ProgramFiles%\Microsoft" "%ProgramFiles%\Zulu" "%USERPROFILE%\.sdkman\candidates\java" "%USERPROFILE%\.jdks" "%USERPROFILE%\scoop\apps") do (
+  set "folder=%%~p"
+  call :search
 )
 if not defined jdk (
   echo No JDK 25 found: install Temurin 25 ^(winget: EclipseAdoptium.Temurin.25.JDK^).>&2
@@ -77,6 +75,19 @@ for /f "delims=" %%n in ('dir /b /a-d /o-d c*.j* 2^>nul') do if not defined newe
 popd
 if not "%newest%"=="check.jsa" del "%archive%" 2>nul
 goto #_undefined_# 2>nul || title %COMSPEC% & "%java%" -Xlog:disable -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%archive%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow "-Dcourse.root=%root%" -jar "%jar%" %*
+
+rem Takes the first home of a JDK in a folder; Scoop has one below.
+:search
+if not exist "%folder%" exit /b
+pushd "%folder%"
+for /d %%d in (*) do (
+  set "home=%%~fd"
+  call :consider
+  set "home=%%~fd\current"
+  call :consider
+)
+popd
+exit /b
 
 rem Takes home for the JDK if it is the home of one (not of a mere runtime) of version 25 or later, and none was found before.
 :consider

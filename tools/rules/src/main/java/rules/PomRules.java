@@ -9,7 +9,9 @@ import java.util.stream.Stream;
 /** What is said once, in the root's POM, is said nowhere else. */
 final class PomRules {
   private static final Pattern NULL_CHECKER =
-      Pattern.compile("<nullaway>|NullAway:(?!ERROR|OnlyNullMarked)|XepAllErrorsAsWarnings");
+      Pattern.compile(
+          "<nullaway>|NullAway:(?!ERROR|OnlyNullMarked|ExcludedFieldAnnotations=picocli)"
+              + "|XepAllErrorsAsWarnings");
 
   private static final Pattern OWN_VERSION =
       Pattern.compile("<([\\w.-]+\\.)?version>(?!\\$\\{(revision|project\\.version)})");
