@@ -36,7 +36,7 @@ class WorkerSettingsTest {
   }
 
   @Test
-  void locale_and_time_zone_are_AWSs() {
+  void locale_and_time_zone_are_those_of_aws() {
     cloud.deploy("AWS::Lambda::Function", TestCloud.function("probe", Probe.class));
 
     JsonNode settings = invoke("{\"do\":\"settings\"}");
