@@ -25,7 +25,6 @@ import picocli.CommandLine.Option;
 /** Runs a local cloud as a process of its own, until it is told to end. */
 @Command(
     name = "localcloud",
-    mixinStandardHelpOptions = true,
     description = "Runs synthesized CDK stacks on this machine, behind one AWS endpoint.")
 public final class Main implements Callable<Integer> {
 
@@ -35,7 +34,7 @@ public final class Main implements Callable<Integer> {
           "Address to listen on (default 127.0.0.1). Nobody's signature is checked: give"
               + " another one, such as 0.0.0.0, only in a container, whose port you publish on"
               + " 127.0.0.1.")
-  private InetAddress address = InetAddress.getLoopbackAddress();
+  private InetAddress address = InetAddress.ofLiteral("127.0.0.1");
 
   @Option(
       names = "--port",
@@ -58,6 +57,12 @@ public final class Main implements Callable<Integer> {
       names = "--root",
       description = "The folder with node_modules (default: found from here).")
   private @Nullable Path root;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Shows this, and ends.")
+  private boolean help;
 
   @Option(names = "--cold", description = "Starts no function ahead of its first invocation.")
   private boolean cold;

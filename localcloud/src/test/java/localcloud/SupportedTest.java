@@ -124,7 +124,7 @@ class SupportedTest {
         | Behaviour from | means |
         |---|---|
         | documentation | written after the page of AWS that is named |
-        | conformance | public cases decide, which their keepers have compared with AWS |
+        | conformance | decided by public test cases that their maintainers have compared with AWS |
         | assumed | nobody here has compared it with AWS; the source says what it follows |
 
         %d operations of %d services and %d resource types: %s. Nothing here was recorded from an AWS account.

@@ -27,7 +27,6 @@ record RuleType(Buses buses, RuleCalls rules) implements ResourceType {
         "Description",
         "EventBusName",
         "EventPattern.*",
-        "ScheduleExpression",
         "State",
         "Targets.Id",
         "Targets.Arn",
@@ -62,7 +61,7 @@ record RuleType(Buses buses, RuleCalls rules) implements ResourceType {
   /** Rule and targets at once: no event comes between them. */
   private Deployed put(Declared wanted, String name) {
     ObjectNode request = Json.object();
-    for (String field : List.of("Description", "EventBusName", "ScheduleExpression", "State")) {
+    for (String field : List.of("Description", "EventBusName", "State")) {
       if (wanted.properties().has(field)) {
         request.set(field, wanted.properties().get(field));
       }

@@ -17,7 +17,7 @@ import localcloud.runtime.FunctionProcess;
 
 /**
  * The command and the environment of a function's process: the variables of AWS's page "Working
- * with Lambda environment variables", the function's own, and nothing of the learner's machine but
+ * with Lambda environment variables", the function's own, and nothing of the user's machine but
  * what finds programs.
  */
 public final class WorkerProcess {
@@ -66,7 +66,7 @@ public final class WorkerProcess {
         List.of(
             "-Xmx" + Math.max(32, (int) (function.memoryMegabytes() * HEAP_SHARE)) + "m",
             "-Djava.io.tmpdir=" + home,
-            // No profile of the learner's, with an endpoint or keys, may reach a function.
+            // No profile of the user's, with an endpoint or keys, may reach a function.
             "-Duser.home=" + home,
             "-cp",
             code.classPath().option(),
