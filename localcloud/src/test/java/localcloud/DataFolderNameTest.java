@@ -7,16 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import localcloud.report.Change;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 
 /** The engines keep their files in a folder, whatever it is called. */
 @Isolated("starts processes, and others count those of this JVM")
-@EnabledIfSystemProperty(
-    named = "sun.jnu.encoding",
-    matches = "UTF-8",
-    disabledReason = "without a UTF-8 locale this JVM itself makes no such folder")
 class DataFolderNameTest {
 
   @Test

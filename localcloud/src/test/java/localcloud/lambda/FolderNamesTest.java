@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 
@@ -16,10 +15,6 @@ import org.junit.jupiter.api.parallel.Isolated;
  * A function runs whatever the folders are called in which its code and the cloud's files stand.
  */
 @Isolated("starts processes, and others count those of this JVM")
-@EnabledIfSystemProperty(
-    named = "sun.jnu.encoding",
-    matches = "UTF-8",
-    disabledReason = "without a UTF-8 locale this JVM itself makes no such folder")
 class FolderNamesTest {
   private Path folder;
   private TestCloud cloud;

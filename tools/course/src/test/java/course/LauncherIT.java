@@ -35,7 +35,7 @@ class LauncherIT {
   }
 
   @Test
-  @DisabledOnOs(OS.WINDOWS)
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the launcher is another one there")
   void a_clone_at_any_path_runs_without_a_utf_8_locale() throws IOException {
     for (String locale : List.of("LC_ALL=C", "-u LC_ALL LANG=C", "-u LC_ALL LANG=xx_YY.UTF-8")) {
       assertThat(said("bash", "-c", ELSEWHERE, "bash", folder.toString(), ROOT.toString(), locale))

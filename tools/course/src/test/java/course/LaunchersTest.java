@@ -87,6 +87,24 @@ class LaunchersTest {
         .allSatisfy(line -> assertThat(line.substring(line.indexOf("call "))).doesNotContain("%"));
   }
 
+  @Test
+  void what_the_batch_file_cannot_do_without_is_there() {
+    assertThat(WINDOWS)
+        .contains(
+            "setlocal EnableExtensions DisableDelayedExpansion",
+            "if \"%~1\"==\"check\" set \"checks=true\"",
+            "shift /1",
+            "if %wants_build%==false if exist \"%jar%\" goto run",
+            "fresh\nif \"%errorlevel%\"==\"0\" goto run",
+            " build\nif not \"%errorlevel%\"==\"0\" exit /b %errorlevel%",
+            "if not \"%newest%\"==\"check.jsa\" del \"%archive%\"");
+    assertThat(all(WINDOWS, "(exit /b 1)\n")).hasSize(3);
+    assertThat(all(WINDOWS, "(goto #_undefined_# 2>nul \\|\\| title %COMSPEC% & \"%java%\")"))
+        .hasSize(2);
+    assertThat(all(WINDOWS, "(\"-Dcourse.root=%root%\")")).hasSize(4);
+    assertThat(UNIX).contains("-jar \"$jar\" \"$@\"", "build || exit $?");
+  }
+
   private static void assertInOrder(String text, String... parts) {
     int from = 0;
     for (String part : parts) {

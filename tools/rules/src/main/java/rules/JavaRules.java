@@ -16,7 +16,13 @@ final class JavaRules {
               + "[\\s\\S]*?^ *[\\w<>\\[\\],.? ]+ (\\w+)\\(");
 
   private static final Pattern SKIPS =
-      Pattern.compile("^import .*(\\.Assumptions\\b|\\.api\\.Disabled;|TestAbortedException).*");
+      Pattern.compile(
+          "^import .*(Assum(e|ption)\\w*\\b|\\.api\\.(Disabled|\\*);|TestAbortedException"
+              + "|PendingException|\\.(En|Dis)abledIf\\w*;|\\.condition\\.\\*).*");
+
+  /** What no test could hold on one system or JDK says so. */
+  private static final Pattern WITHOUT_REASON =
+      Pattern.compile("^ *@(En|Dis)abled(On|For)\\w+\\((?!.*disabledReason).*\\)$");
 
   private JavaRules() {}
 
@@ -56,8 +62,12 @@ final class JavaRules {
     return TEST.matcher(source)
         .results()
         .map(test -> test.group(2))
-        .filter(name -> !name.matches("[a-z0-9_]+"))
+        .filter(name -> !name.matches("[a-z0-9]+(_[a-z0-9]+)+"))
         .map(name -> path + ": make a sentence of " + name + ", like_this_one.");
+  }
+
+  private static boolean skips(String line) {
+    return SKIPS.matcher(line).matches() || WITHOUT_REASON.matcher(line).matches();
   }
 
   /**
@@ -65,7 +75,7 @@ final class JavaRules {
    */
   static List<String> testsThatSkipThemselves(Map<String, List<String>> sources) {
     return sources.entrySet().stream()
-        .filter(file -> file.getValue().stream().anyMatch(line -> SKIPS.matcher(line).matches()))
+        .filter(file -> file.getValue().stream().anyMatch(JavaRules::skips))
         .map(
             file ->
                 file.getKey()

@@ -21,7 +21,7 @@ final class PathRules {
 
   private static final Pattern DEVICE =
       Pattern.compile("(?i)(CON|PRN|AUX|NUL|CONIN\\$|CONOUT\\$|(COM|LPT)[0-9¹²³]) *(\\..*)?");
-  private static final Pattern FORBIDDEN = Pattern.compile("[<>:\"|?*\\\\\\p{Cntrl}]");
+  private static final Pattern FORBIDDEN = Pattern.compile("[<>:\"|?*\\\\\\p{Cntrl}\uFFFD]");
   private static final Pattern DROPPED_END = Pattern.compile(".*[. ]", Pattern.DOTALL);
 
   private PathRules() {}

@@ -8,26 +8,28 @@ import java.util.stream.Stream;
 
 /** What is said once, in the root's POM, is said nowhere else. */
 final class PomRules {
-  private static final Pattern NULL_CHECKER =
+  private static final Pattern CHECKS =
       Pattern.compile(
-          "<nullaway>|NullAway:(?!ERROR|OnlyNullMarked|ExcludedFieldAnnotations=picocli)"
-              + "|XepAllErrorsAsWarnings");
+          "<nullaway>|-Xep|-nowarn|Xlint:none|combine\\.self|combine\\.children=\"override"
+              + "|forbiddenapis|maven\\.(test|main|compiler)\\.|estFailureIgnore|xcludedGroups"
+              + "|[sS]ourceDirectory");
 
   private static final Pattern OWN_VERSION =
-      Pattern.compile("<([\\w.-]+\\.)?version>(?!\\$\\{(revision|project\\.version)})");
+      Pattern.compile("<([\\w.-]+\\.)?version\\s*>(?!\\$\\{(revision|project\\.version)})");
 
   private PomRules() {}
 
   /**
    * @param poms the lines of all of them by their paths
    */
-  static List<String> nullCheckersSwitchedOff(Map<String, List<String>> poms) {
-    return whereALine(NULL_CHECKER.asPredicate(), poms)
+  static List<String> checksSwitchedOff(Map<String, List<String>> poms) {
+    return whereALine(CHECKS.asPredicate(), poms)
+        .filter(pom -> !pom.equals("pom.xml"))
         .map(
             pom ->
                 pom
-                    + " sets what NullAway does: remove that; in every module what it finds is an"
-                    + " error.")
+                    + " sets what NullAway, the compiler, forbiddenapis or the tests hold every"
+                    + " module to: remove that.")
         .toList();
   }
 

@@ -13,9 +13,11 @@ import java.util.stream.Stream;
  * @param hasReason whether a comment stands beside it, or in the line before
  */
 record Suppression(String place, boolean hasReason) {
-  /** As an annotation; in quotes it is what somebody writes about. */
   private static final Pattern SILENCED =
-      Pattern.compile("^[^\"]*@(SuppressWarnings|NullUnmarked)\\b");
+      Pattern.compile("@([\\w.]+\\.)?(SuppressWarnings|NullUnmarked|SuppressForbidden)\\b");
+
+  /** What stands in quotes silences nothing, and is no reason. */
+  private static final Pattern QUOTED = Pattern.compile("\"(\\\\.|[^\"\\\\])*\"");
 
   private static final Pattern REASON = Pattern.compile("//\\s*\\S");
 
@@ -32,12 +34,16 @@ record Suppression(String place, boolean hasReason) {
 
   private static Stream<Suppression> in(String path, List<String> lines) {
     return IntStream.range(0, lines.size())
-        .filter(i -> SILENCED.matcher(lines.get(i)).find())
+        .filter(i -> SILENCED.matcher(unquoted(lines.get(i))).find())
         .mapToObj(
             i ->
                 new Suppression(
                     path + ":" + (i + 1),
-                    REASON.matcher(lines.get(i)).find()
-                        || i > 0 && lines.get(i - 1).strip().startsWith("//")));
+                    REASON.matcher(unquoted(lines.get(i))).find()
+                        || i > 0 && REASON.matcher(lines.get(i - 1).strip()).lookingAt()));
+  }
+
+  private static String unquoted(String line) {
+    return QUOTED.matcher(line).replaceAll("\"\"");
   }
 }

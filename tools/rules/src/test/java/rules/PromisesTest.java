@@ -45,20 +45,27 @@ class PromisesTest {
         "<nullaway>ERROR</nullaway>",
         "<arg>-Xplugin:ErrorProne -Xep:NullAway:WARN</arg>",
         "<arg>-Xplugin:ErrorProne -Xep:NullAway:${mine}</arg>",
-        "<arg>-Xplugin:ErrorProne -XepAllErrorsAsWarnings</arg>"
+        "<arg>-Xplugin:ErrorProne -XepAllErrorsAsWarnings</arg>",
+        "<arg>-XepOpt:NullAway:ExcludedFieldAnnotations=picocli,shop.Late</arg>",
+        "<arg>-XepExcludedPaths:.*</arg>",
+        "<forbiddenapis.skip>true</forbiddenapis.skip>",
+        "<compilerArgs combine.self=\"override\">",
+        "<arg>-nowarn</arg>",
+        "<maven.test.failure.ignore>true</maven.test.failure.ignore>",
+        "<sourceDirectory>src/java</sourceDirectory>"
       })
-  void a_pom_that_sets_what_the_null_checker_does_is_named(String line) {
-    assertThat(PomRules.nullCheckersSwitchedOff(Map.of("m/pom.xml", List.of("<project>", line))))
+  void a_pom_that_sets_what_a_check_does_is_named(String line) {
+    assertThat(PomRules.checksSwitchedOff(Map.of("m/pom.xml", List.of("<project>", line))))
         .singleElement()
         .asString()
-        .startsWith("m/pom.xml sets what NullAway does: remove that");
+        .startsWith("m/pom.xml sets what NullAway, the compiler,");
   }
 
   @Test
   void the_root_says_once_that_it_is_an_error() {
     String line = "-Xep:NullAway:ERROR -XepOpt:NullAway:OnlyNullMarked=true";
 
-    assertThat(PomRules.nullCheckersSwitchedOff(Map.of("pom.xml", List.of(line)))).isEmpty();
+    assertThat(PomRules.checksSwitchedOff(Map.of("pom.xml", List.of(line)))).isEmpty();
   }
 
   @ParameterizedTest
@@ -139,13 +146,17 @@ class PromisesTest {
             "  /** Gives a C. */",
             "  @SuppressWarnings(\"unchecked\")",
             "  A c(@SuppressWarnings(\"rawtypes\") List list) {}",
-            "  String quoted = \"@SuppressWarnings\";");
+            "  String quoted = \"@SuppressWarnings\";",
+            "  @SuppressWarnings(\"unchecked\") String v = \"https://nowhere\";",
+            "  //",
+            "  @java.lang.SuppressWarnings(\"unchecked\")",
+            "  void d(@Named(\"x\") String s, @org.jspecify.annotations.NullUnmarked T t) {}");
 
     var silenced = Suppression.in(Map.of("A.java", lines));
 
     assertThat(silenced)
         .extracting(Suppression::hasReason)
-        .containsExactly(true, true, false, false);
+        .containsExactly(true, true, false, false, false, false, false);
     assertThat(silenced).extracting(Suppression::place).contains("A.java:2", "A.java:8");
     assertThat(silenced.get(2).refusal()).startsWith("A.java:7: say in a comment");
   }

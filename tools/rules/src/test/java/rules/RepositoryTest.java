@@ -60,8 +60,23 @@ class RepositoryTest {
   }
 
   @Test
-  void no_module_switches_the_null_checker_off() {
-    assertThat(PomRules.nullCheckersSwitchedOff(poms)).isEmpty();
+  void no_module_switches_a_check_off() {
+    assertThat(PomRules.checksSwitchedOff(poms)).isEmpty();
+  }
+
+  @Test
+  void the_root_switches_every_check_on() throws IOException {
+    String root = String.join("\n", poms.getOrDefault("pom.xml", List.of()));
+
+    assertThat(root)
+        .contains(
+            "<arg>-Werror</arg>",
+            "<artifactId>forbiddenapis</artifactId>",
+            "-Xep:NullAway:ERROR -XepOpt:NullAway:OnlyNullMarked=true"
+                + " -XepOpt:NullAway:ExcludedFieldAnnotations=picocli.CommandLine.Option,"
+                + "picocli.CommandLine.Parameters,picocli.CommandLine.Spec</arg>")
+        .doesNotContain("XepAllErrorsAsWarnings", "failOnViolation", "forbiddenapis.skip");
+    assertThat(ROOT.resolve(".mvn/maven.config")).hasContent("-T2\n-ntp");
   }
 
   @Test

@@ -30,11 +30,11 @@ class CirclesTest {
     Path classes = ROOT.resolve(module).resolve("target/classes");
     assertThat(classes)
         .as("%s is not compiled before this test: let the POM of tools/walls wait for it", module)
-        .isDirectory();
+        .isDirectoryRecursivelyContaining("glob:**/*.class");
     return classes;
   }
 
-  private static Stream<String> modules() throws Exception {
+  static Stream<String> modules() throws Exception {
     var pom =
         DocumentBuilderFactory.newInstance()
             .newDocumentBuilder()

@@ -2,15 +2,18 @@ package walls;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -42,8 +45,12 @@ class LocalCloudApiTest {
           "localcloud.gateway.Reply",
           "localcloud.eventbridge.DeclaredRule");
 
+  /** As a name begins in Java: packages, then a type, or all of a package. */
+  private static final Pattern NAMED =
+      Pattern.compile("(?<=import |import static |[ (<@])localcloud(\\.[a-z]+)*\\.([A-Z]\\w*|\\*)");
+
   @Test
-  void nobody_outside_takes_more_of_the_local_cloud_than_its_api() throws IOException {
+  void nobody_outside_takes_more_of_the_local_cloud_than_its_api() throws Exception {
     JavaClasses users = new ClassFileImporter().importPaths(compiled());
     noClasses()
         .should()
@@ -60,15 +67,58 @@ class LocalCloudApiTest {
         && !TYPES.contains(type.getName());
   }
 
-  /** The classes of every other module, and those of its tests. */
-  private static List<Path> compiled() throws IOException {
-    try (Stream<Path> modules = Files.list(ROOT.resolve("modules"));
-        Stream<Path> tools = Files.list(ROOT.resolve("tools"))) {
-      return Stream.concat(modules, tools)
-          .flatMap(
-              module -> Stream.of("classes", "test-classes").map(module.resolve("target")::resolve))
-          .filter(Files::isDirectory)
-          .toList();
+  @Test
+  void nobody_outside_lives_in_its_packages() throws Exception {
+    JavaClasses users = new ClassFileImporter().importPaths(compiled());
+    noClasses()
+        .should()
+        .resideInAnyPackage("localcloud..")
+        .because("who lives there may use what the local cloud shows to nobody")
+        .check(users);
+  }
+
+  /** Also what the compiler leaves no trace of in a class, such as a constant. */
+  @Test
+  void nobody_outside_names_more_of_it_in_a_source() throws Exception {
+    List<String> names = new ArrayList<>();
+    for (Path source : sources()) {
+      NAMED
+          .matcher(Files.readString(source))
+          .results()
+          .map(MatchResult::group)
+          .filter(name -> !PACKAGES.contains(name.replaceFirst("\\.[A-Z*].*", "")))
+          .filter(name -> TYPES.stream().noneMatch(name::equals))
+          .map(name -> ROOT.relativize(source) + ": " + name)
+          .forEach(names::add);
     }
+
+    assertThat(names).isEmpty();
+  }
+
+  /** The classes of every other module, and those of its tests. */
+  private static List<Path> compiled() throws Exception {
+    return below("target/classes", "target/test-classes");
+  }
+
+  private static List<Path> sources() throws Exception {
+    List<Path> sources = new ArrayList<>();
+    for (Path folder : below("src/main/java", "src/test/java")) {
+      try (Stream<Path> files = Files.walk(folder)) {
+        files
+            .filter(file -> file.toString().endsWith(".java"))
+            .filter(file -> !file.getFileName().toString().startsWith("LocalCloudApiTest"))
+            .forEach(sources::add);
+      }
+    }
+    return sources;
+  }
+
+  private static List<Path> below(String... folders) throws Exception {
+    return CirclesTest.modules()
+        .filter(module -> !module.equals("localcloud"))
+        .map(ROOT::resolve)
+        .flatMap(module -> Stream.of(folders).map(module::resolve))
+        .filter(Files::isDirectory)
+        .toList();
   }
 }

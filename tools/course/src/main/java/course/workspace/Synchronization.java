@@ -62,7 +62,8 @@ public final class Synchronization {
 
   private void bring(String path, String wanted) {
     Optional<String> base = workspace.read(Workspace.BASE + path);
-    Optional<String> mine = workspace.read(path);
+    // Git may have given the learner's files the line ends of Windows.
+    Optional<String> mine = workspace.read(path).map(text -> text.replace("\r\n", "\n"));
     if (base.equals(Optional.of(wanted)) && mine.isPresent()) {
       return;
     }
@@ -103,7 +104,8 @@ public final class Synchronization {
           merged = Holes.copy(hole.symbol(), mine, merged);
         }
       }
-      return asHandedOut.equals(base) && !mine.equals(base)
+      boolean isMergedAlready = merged.equals(mine);
+      return isMergedAlready || asHandedOut.equals(base) && !mine.equals(base)
           ? Optional.of(merged)
           : Optional.empty();
     } catch (SyntaxError | Failure e) {

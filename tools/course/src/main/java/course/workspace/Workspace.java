@@ -4,8 +4,10 @@ import course.carve.Code;
 import course.run.Failure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -102,6 +104,8 @@ public record Workspace(Path folder) {
     Path file = folder.resolve(path);
     try {
       return Files.exists(file) ? Optional.of(Files.readString(file)) : Optional.empty();
+    } catch (CharacterCodingException e) {
+      throw new Failure(file + " is not UTF-8.", "Save it as UTF-8, and run this again.", e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -115,11 +119,13 @@ public record Workspace(Path folder) {
     }
   }
 
+  /** A file that cannot be written, on a full disk for one, stays as it was. */
   void write(String path, String text) {
     try {
       Path file = folder.resolve(path);
       Files.createDirectories(file.getParent());
-      Files.writeString(file, text);
+      Path aside = Files.writeString(file.resolveSibling(file.getFileName() + ".new"), text);
+      Files.move(aside, file, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

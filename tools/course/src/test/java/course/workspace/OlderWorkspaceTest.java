@@ -1,8 +1,10 @@
 package course.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import course.carve.Holes;
+import course.run.Failure;
 import course.steps.Course;
 import course.steps.Rename;
 import course.steps.Renames;
@@ -15,7 +17,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
@@ -178,6 +182,42 @@ class OlderWorkspaceTest {
     assertThat(workspace.read("features/touched.feature")).contains("Feature: Mine\n");
     assertThat(workspace.read("features/own.feature")).contains("Feature: Mine\n");
     assertThat(sync()).isEqualTo(nothing());
+  }
+
+  @Test
+  void line_ends_of_windows_are_no_change_of_the_learners() {
+    for (String path : workspace.paths("")) {
+      if (!path.startsWith(Workspace.BASE)) {
+        workspace.write(path, workspace.read(path).orElseThrow().replace("\n", "\r\n"));
+      }
+    }
+
+    assertThat(sync().kept()).isEmpty();
+    assertThat(workspace.read("pom.xml"))
+        .hasValueSatisfying(text -> assertThat(text).doesNotContain("tools/localcloud"));
+  }
+
+  @Test
+  void a_sync_that_was_interrupted_goes_on_when_it_is_run_again() throws IOException {
+    fill(CHECK_OUT, "return new NoBasket(request.userName());");
+    Map<String, String> handedOut = new TreeMap<>();
+    for (String path : workspace.paths(Workspace.BASE)) {
+      handedOut.put(path, workspace.read(path).orElseThrow());
+    }
+    sync();
+    handedOut.forEach(workspace::write);
+
+    assertThat(sync().kept()).isEmpty();
+    assertThat(workspace.read(USE_CASE))
+        .hasValueSatisfying(text -> assertThat(text).contains("return new NoBasket("));
+    assertThat(sync()).isEqualTo(nothing());
+  }
+
+  @Test
+  void a_file_that_is_not_utf_8_is_named() throws IOException {
+    Files.write(folder.resolve("work").resolve(BASKET + "Mine.java"), new byte[] {(byte) 0xfc});
+
+    assertThatThrownBy(this::sync).isInstanceOf(Failure.class).hasMessageContaining("Mine.java");
   }
 
   /** As the course had it: another name of the event, other coordinates, another place. */
