@@ -3,6 +3,7 @@ package course.bench;
 import course.steps.Scenarios;
 import io.cucumber.core.feature.FeatureWithLines;
 import io.cucumber.core.feature.GluePath;
+import io.cucumber.core.options.RuntimeOptions;
 import io.cucumber.core.options.RuntimeOptionsBuilder;
 import io.cucumber.core.runtime.Runtime;
 import java.nio.file.Path;
@@ -33,19 +34,28 @@ final class ScenarioRun {
     ClassLoader before = thread.getContextClassLoader();
     thread.setContextClassLoader(stage.steps());
     try (PendingWatch watch = new PendingWatch(stage.cloud(), thread)) {
+      Optional<Verdict> broken = broken(options.build(), story, scenarios, watch);
+      return watch.pending().or(() -> broken);
+    } finally {
+      thread.setContextClassLoader(before);
+      Thread.interrupted();
+    }
+  }
+
+  /** What broke; a pending step explains all of it, for the watch interrupts cleaning up, too. */
+  private Optional<Verdict> broken(
+      RuntimeOptions options, Story story, Scenarios scenarios, PendingWatch watch) {
+    try {
       Runtime.builder()
-          .withRuntimeOptions(options.build())
+          .withRuntimeOptions(options)
           .withClassLoader(stage::steps)
           .withAdditionalPlugins(story)
           .build()
           .run();
-      return watch.pending().or(() -> story.failure(scenarios).map(watch::explain));
+      return story.failure(scenarios).map(watch::explain);
     } catch (RuntimeException e) {
       return Optional.of(
           Words.verdict("Deploying the stacks", "What is synthesized can be deployed", e));
-    } finally {
-      thread.setContextClassLoader(before);
-      Thread.interrupted();
     }
   }
 
