@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * What a user of the local cloud may build on: start, deploy, address, hops, faults, clock, stop.
- * That nobody outside takes more is the test of all modules, for the users are not known here.
+ * That nobody outside takes more is tested after all modules, for the users are not known here.
  */
 class PublicApiTest {
   private static final JavaClasses CLASSES =

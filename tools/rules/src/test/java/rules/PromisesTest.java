@@ -118,7 +118,11 @@ class PromisesTest {
         "import static org.junit.jupiter.api.Assumptions.assumeTrue;",
         "import org.assertj.core.api.Assumptions;",
         "import org.junit.jupiter.api.Disabled;",
-        "import org.opentest4j.TestAbortedException;"
+        "import org.opentest4j.TestAbortedException;",
+        "import org.junit.jupiter.api.*;",
+        "import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;",
+        "import org.assertj.core.api.BDDAssumptions;",
+        "  @DisabledOnOs(OS.WINDOWS)"
       })
   void a_test_that_skips_itself_is_named(String line) {
     assertThat(JavaRules.testsThatSkipThemselves(Map.of("ATest.java", List.of(line))))
@@ -129,9 +133,12 @@ class PromisesTest {
 
   @Test
   void a_test_may_say_on_which_system_nobody_can_pass_it() {
-    String line = "import org.junit.jupiter.api.condition.DisabledOnOs;";
+    var lines =
+        List.of(
+            "import org.junit.jupiter.api.condition.DisabledOnOs;",
+            "  @DisabledOnOs(value = OS.WINDOWS, disabledReason = \"nobody can\")");
 
-    assertThat(JavaRules.testsThatSkipThemselves(Map.of("ATest.java", List.of(line)))).isEmpty();
+    assertThat(JavaRules.testsThatSkipThemselves(Map.of("ATest.java", lines))).isEmpty();
   }
 
   @Test
