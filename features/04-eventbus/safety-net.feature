@@ -43,8 +43,3 @@ Feature: The safety net
       Given the basket announced a checkout, and it was processed
       When the archive is played again
       Then the order queue gets it again
-
-  Rule: There is one place to look at
-
-    Scenario: The dashboard
-      Then the dashboard shows the order queue and the dead letters

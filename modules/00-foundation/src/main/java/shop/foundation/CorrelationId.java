@@ -1,5 +1,8 @@
 package shop.foundation;
 
+import static shop.foundation.Rules.require;
+import static shop.foundation.Rules.requireNoCard;
+
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.regex.Pattern;
@@ -14,10 +17,10 @@ public record CorrelationId(@JsonValue String value) {
 
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public CorrelationId {
-    RuleBroken.unless(
+    require(
         value != null && ALLOWED.matcher(value).matches(),
         "A correlation id has 1 to 64 letters, digits, dots, underscores or hyphens");
-    RuleBroken.unlessCardFree(value, "A correlation id");
+    requireNoCard(value, "A correlation id");
   }
 
   /** The id the client asked for if it may stand in a log, else the gateway's own. */

@@ -1,5 +1,7 @@
 package shop.foundation;
 
+import static shop.foundation.Rules.require;
+
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.Locale;
@@ -9,12 +11,12 @@ import java.util.Locale;
  * 12.5 EUR and 12.50 EUR are the same.
  */
 public record Money(BigDecimal amount, Currency currency) implements Comparable<Money> {
-  private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000);
+  public static final BigDecimal MOST = BigDecimal.valueOf(1_000_000);
 
   public Money {
-    RuleBroken.unless(amount != null && currency != null, "Money has an amount and a currency");
-    RuleBroken.unless(amount.signum() >= 0, "An amount is never negative");
-    RuleBroken.unless(amount.compareTo(MOST) <= 0, "An amount is at most " + MOST);
+    require(amount != null && currency != null, "Money has an amount and a currency");
+    require(amount.signum() >= 0, "An amount is never negative");
+    require(amount.compareTo(MOST) <= 0, "An amount is at most " + MOST);
     amount = inDecimalsOf(currency, amount);
   }
 
@@ -39,7 +41,7 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
   }
 
   private void requireSameCurrency(Money other) {
-    RuleBroken.unless(
+    require(
         currency.equals(other.currency),
         String.format(
             Locale.ROOT, "%s and %s do not add up: use one currency", currency, other.currency));
@@ -47,8 +49,8 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
 
   private static BigDecimal inDecimalsOf(Currency currency, BigDecimal amount) {
     int digits = currency.getDefaultFractionDigits();
-    RuleBroken.unless(digits >= 0, currency + " is not a currency to pay with");
-    RuleBroken.unless(
+    require(digits >= 0, currency + " is not a currency to pay with");
+    require(
         amount.stripTrailingZeros().scale() <= digits,
         String.format(Locale.ROOT, "%s has at most %d decimals", currency, digits));
     return amount.setScale(digits);

@@ -1,6 +1,5 @@
 package shop.foundation;
 
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,9 +16,9 @@ public record PageRequest(int limit, @Nullable Cursor after) {
   }
 
   /** Reads the query parameters {@code limit} and {@code nextToken}. */
-  public static PageRequest of(Optional<String> limit, Optional<String> nextToken) {
+  public static PageRequest of(@Nullable String limit, @Nullable String nextToken) {
     return new PageRequest(
-        limit.map(PageRequest::number).orElse(USUAL), nextToken.map(Cursor::parse).orElse(null));
+        limit == null ? USUAL : number(limit), nextToken == null ? null : Cursor.parse(nextToken));
   }
 
   private static int number(String text) {

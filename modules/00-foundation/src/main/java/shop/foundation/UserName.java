@@ -1,5 +1,8 @@
 package shop.foundation;
 
+import static shop.foundation.Rules.require;
+import static shop.foundation.Rules.requireNoCard;
+
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
@@ -11,16 +14,16 @@ import java.util.regex.Pattern;
  * in any case, is reserved: it is a path of the basket API.
  */
 public record UserName(@JsonValue String value) {
-  private static final Pattern ALLOWED = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]{0,63}");
+  public static final Pattern ALLOWED = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]{0,63}");
   private static final String RESERVED = "checkout";
 
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public UserName {
-    RuleBroken.unless(
+    require(
         value != null && ALLOWED.matcher(value).matches(),
         "A user name has 1 to 64 letters, digits, dots, underscores or hyphens, first no dot");
-    RuleBroken.unlessCardFree(value, "A user name");
-    RuleBroken.unless(
+    requireNoCard(value, "A user name");
+    require(
         !RESERVED.equalsIgnoreCase(value),
         String.format(Locale.ROOT, "The user name '%s' is reserved", RESERVED));
   }

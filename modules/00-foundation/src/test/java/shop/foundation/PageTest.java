@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,13 +33,12 @@ class PageTest {
   @ParameterizedTest
   @ValueSource(strings = {"0", "101", "-1", "ten", "1.5", ""})
   void a_limit_is_a_number_from_1_to_100(String limit) {
-    assertThatThrownBy(() -> PageRequest.of(Optional.of(limit), Optional.empty()))
-        .isInstanceOf(Malformed.class);
+    assertThatThrownBy(() -> PageRequest.of(limit, null)).isInstanceOf(Malformed.class);
   }
 
   @Test
   void a_page_has_20_items_unless_asked() {
-    assertThat(PageRequest.of(Optional.empty(), Optional.empty()).limit()).isEqualTo(20);
+    assertThat(PageRequest.of(null, null).limit()).isEqualTo(20);
   }
 
   @Test

@@ -1,9 +1,13 @@
 package shop.product;
 
+import static shop.foundation.Rules.require;
+import static shop.foundation.Rules.requireNoCard;
+import static shop.foundation.Rules.requireNote;
+import static shop.foundation.Rules.requireText;
+
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import shop.foundation.Money;
-import shop.foundation.RuleBroken;
 
 /**
  * What a shop owner says about a product: a name of 1 to 100 characters, a description of at most
@@ -11,21 +15,21 @@ import shop.foundation.RuleBroken;
  */
 public record ProductDetails(
     String name, @Nullable String description, String category, Money price) {
-  private static final int LONGEST_NAME = 100;
-  private static final int LONGEST_DESCRIPTION = 1000;
-  private static final Pattern CATEGORY = Pattern.compile("[a-z0-9-]{1,40}");
+  public static final int LONGEST_NAME = 100;
+  public static final int LONGEST_DESCRIPTION = 1000;
+  public static final Pattern CATEGORY = Pattern.compile("[a-z0-9-]{1,40}");
 
   public ProductDetails {
-    RuleBroken.unlessText(name, LONGEST_NAME, "name");
-    RuleBroken.unlessNote(description, LONGEST_DESCRIPTION, "description");
+    requireText(name, LONGEST_NAME, "name");
+    requireNote(description, LONGEST_DESCRIPTION, "description");
     requireCategory(category);
-    RuleBroken.unlessCardFree(category, "category");
-    RuleBroken.unless(price != null && price.amount().signum() > 0, "price is above zero");
+    requireNoCard(category, "category");
+    require(price != null && price.amount().signum() > 0, "price is above zero");
   }
 
   /** Refuses what cannot be a category. */
   public static void requireCategory(@Nullable String category) {
-    RuleBroken.unless(
+    require(
         category != null && CATEGORY.matcher(category).matches(),
         "category has 1 to 40 lower-case letters, digits or hyphens");
   }

@@ -1,7 +1,7 @@
 package shop.product;
 
 import java.util.Optional;
-import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import shop.foundation.Page;
 import shop.foundation.PageRequest;
 import shop.foundation.Written;
@@ -15,11 +15,12 @@ public interface Products {
 
   Page<Product> listCategory(String category, PageRequest page);
 
+  /** Keeps a new product; its id is ours, so that it is never taken. */
   void add(Product product);
 
   /** Replaces the version before this one, and nothing else. */
   Written replace(Product product);
 
   /** Removes the product; with a version, only that one. */
-  Written remove(String id, OptionalLong version);
+  Written remove(String id, @Nullable Long version);
 }

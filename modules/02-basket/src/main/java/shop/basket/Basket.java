@@ -1,5 +1,8 @@
 package shop.basket;
 
+import static shop.foundation.Rules.require;
+
+import java.math.BigDecimal;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
@@ -7,7 +10,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import shop.foundation.Money;
-import shop.foundation.RuleBroken;
 import shop.foundation.UserName;
 
 /**
@@ -17,14 +19,16 @@ import shop.foundation.UserName;
  * the new.
  */
 public record Basket(UserName userName, List<BasketItem> items, long version) {
-  private static final int MOST_ITEMS = 50;
+  public static final int MOST_ITEMS = 50;
 
   public Basket {
     items = List.copyOf(items);
-    RuleBroken.unless(items.size() <= MOST_ITEMS, "A basket has at most 50 items");
+    require(
+        items.size() <= MOST_ITEMS,
+        String.format(Locale.ROOT, "A basket has at most %d items", MOST_ITEMS));
     requireEachOnce(items);
     requireOneCurrency(items);
-    totalOf(items);
+    requirePayable(items);
   }
 
   static Basket first(UserName userName, List<BasketItem> items, InstantSource clock) {
@@ -37,11 +41,6 @@ public record Basket(UserName userName, List<BasketItem> items, long version) {
 
   /** What all items cost together; an empty basket costs nothing in no currency. */
   public Optional<Money> total() {
-    return totalOf(items);
-  }
-
-  /** Refuses what nobody could pay: money has an upper limit. */
-  private static Optional<Money> totalOf(List<BasketItem> items) {
     return items.stream().map(BasketItem::lineTotal).reduce(Money::plus);
   }
 
@@ -49,7 +48,7 @@ public record Basket(UserName userName, List<BasketItem> items, long version) {
     record Kind(String productId, @Nullable String colour) {}
     var kinds = new HashSet<Kind>();
     for (var item : items) {
-      RuleBroken.unless(
+      require(
           kinds.add(new Kind(item.productId(), item.colour())),
           String.format(
               Locale.ROOT, "Product %s is there twice: add up the quantities", item.productId()));
@@ -58,6 +57,12 @@ public record Basket(UserName userName, List<BasketItem> items, long version) {
 
   private static void requireOneCurrency(List<BasketItem> items) {
     var currencies = items.stream().map(item -> item.unitPrice().currency()).distinct().count();
-    RuleBroken.unless(currencies <= 1, "All items of a basket have prices in one currency");
+    require(currencies <= 1, "All items of a basket have prices in one currency");
+  }
+
+  /** Money has an upper limit; so has what a basket costs. */
+  private static void requirePayable(List<BasketItem> items) {
+    var sum = items.stream().map(BasketItem::lineAmount).reduce(BigDecimal.ZERO, BigDecimal::add);
+    require(sum.compareTo(Money.MOST) <= 0, "A basket costs at most " + Money.MOST);
   }
 }

@@ -1,7 +1,7 @@
 package shop.basket;
 
 import java.util.Optional;
-import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import shop.foundation.Page;
 import shop.foundation.PageRequest;
 import shop.foundation.UserName;
@@ -14,14 +14,18 @@ public interface Baskets {
 
   Page<Basket> list(PageRequest page);
 
-  /** Keeps a first basket; false if its owner has one already. */
-  boolean create(Basket basket);
+  /**
+   * Keeps a first basket, unless its owner has one, in one step.
+   *
+   * @return whether the basket is new
+   */
+  boolean add(Basket basket);
 
   /** Replaces the version before this one, and nothing else. */
   Written replace(Basket basket);
 
   /** Removes the basket; with a version, only that one. */
-  Written remove(UserName userName, OptionalLong version);
+  Written remove(UserName userName, @Nullable Long version);
 
   /**
    * Removes the basket and records the checkout: both or neither. False, if the basket is no longer

@@ -1,11 +1,12 @@
 package shop.basket;
 
+import static shop.foundation.Rules.require;
+
 import java.time.InstantSource;
 import java.util.UUID;
 import java.util.function.Supplier;
 import shop.foundation.CorrelationId;
 import shop.foundation.Money;
-import shop.foundation.RuleBroken;
 import shop.foundation.Timestamp;
 import shop.foundation.UserName;
 
@@ -26,7 +27,7 @@ public final class CheckOutBasket {
   /** Who checks out, and how it is paid. */
   public record Request(UserName userName, Customer customer, Payment payment) {
     public Request {
-      RuleBroken.unless(
+      require(
           userName != null && customer != null && payment != null,
           "A checkout has a userName, a customer and a payment");
     }

@@ -1,8 +1,10 @@
 package shop.basket;
 
+import static shop.foundation.Rules.require;
+import static shop.foundation.Rules.requireNoCard;
+
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import shop.foundation.RuleBroken;
 
 /**
  * How it is paid: a token of the payment provider, such as {@code tok_4eC39HqLyjWDarjt}, and at
@@ -13,12 +15,11 @@ public record Payment(String token, @Nullable String cardLast4) {
   private static final Pattern LAST_4 = Pattern.compile("[0-9]{4}");
 
   public Payment {
-    RuleBroken.unless(
+    require(
         token != null && TOKEN.matcher(token).matches(),
         "token is one of the payment provider: tok_ and 8 to 64 letters or digits");
-    RuleBroken.unlessCardFree(token, "token");
-    RuleBroken.unless(
-        cardLast4 == null || LAST_4.matcher(cardLast4).matches(), "cardLast4 has 4 digits");
+    requireNoCard(token, "token");
+    require(cardLast4 == null || LAST_4.matcher(cardLast4).matches(), "cardLast4 has 4 digits");
   }
 
   /** Says nothing: a token is as good as money. */

@@ -1,12 +1,13 @@
 package shop.basket;
 
 import static java.util.stream.Collectors.toSet;
+import static shop.foundation.Rules.require;
 
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import shop.foundation.CorrelationId;
 import shop.foundation.UserName;
 import shop.foundation.Written;
@@ -29,6 +30,15 @@ public final class PutBasket {
 
   public record NoCatalogue() implements Outcome {}
 
+  /** Whose basket, and what goes into it. */
+  public record Request(UserName userName, List<WantedItem> items) {
+    public Request {
+      require(userName != null, "A basket has an owner: userName");
+      require(items != null, "A basket has items, even if there are none");
+      items = List.copyOf(items);
+    }
+  }
+
   private final Baskets baskets;
   private final Catalogue catalogue;
   private final InstantSource clock;
@@ -39,12 +49,16 @@ public final class PutBasket {
     this.clock = clock;
   }
 
-  /** Puts {@code wanted} at the catalogue's prices; {@code read} is the version to replace. */
-  public Outcome put(
-      UserName userName, List<WantedItem> wanted, OptionalLong read, CorrelationId correlationId) {
-    var productIds = wanted.stream().map(WantedItem::productId).collect(toSet());
+  /**
+   * Puts the basket, at the catalogue's prices.
+   *
+   * @param read the version to replace; none for a first basket
+   */
+  public Outcome put(Request request, @Nullable Long read, CorrelationId correlationId) {
+    var productIds = request.items().stream().map(WantedItem::productId).collect(toSet());
     return switch (catalogue.lookUp(productIds, correlationId)) {
-      case Catalogue.Found(var products) -> store(userName, priced(wanted, products), read);
+      case Catalogue.Found(var products) ->
+          store(request.userName(), priced(request.items(), products), read);
       case Catalogue.NoSuchProduct(var productId) -> new UnknownProduct(productId);
       case Catalogue.Unreachable() -> new NoCatalogue();
     };
@@ -57,14 +71,14 @@ public final class PutBasket {
         .toList();
   }
 
-  private Outcome store(UserName userName, List<BasketItem> items, OptionalLong read) {
-    return read.isPresent()
-        ? replace(Basket.after(read.getAsLong(), userName, items))
-        : create(Basket.first(userName, items, clock));
+  private Outcome store(UserName userName, List<BasketItem> items, @Nullable Long read) {
+    return read == null
+        ? create(Basket.first(userName, items, clock))
+        : replace(Basket.after(read, userName, items));
   }
 
   private Outcome create(Basket basket) {
-    return baskets.create(basket) ? new Created(basket) : new AlreadyThere(basket.userName());
+    return baskets.add(basket) ? new Created(basket) : new AlreadyThere(basket.userName());
   }
 
   private Outcome replace(Basket basket) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import shop.foundation.CorrelationId;
@@ -28,7 +27,7 @@ class CheckOutBasketTest {
 
   @Test
   void an_accepted_checkout_says_what_was_bought_when_and_for_how_much() {
-    baskets.create(basket(3));
+    baskets.add(basket(3));
 
     var outcome = checkOutBasket.checkOut(REQUEST, CORRELATION);
 
@@ -43,7 +42,7 @@ class CheckOutBasketTest {
 
   @Test
   void a_basket_is_checked_out_once() {
-    baskets.create(basket(1));
+    baskets.add(basket(1));
     checkOutBasket.checkOut(REQUEST, CORRELATION);
 
     assertThat(checkOutBasket.checkOut(REQUEST, CORRELATION))
@@ -53,7 +52,7 @@ class CheckOutBasketTest {
 
   @Test
   void an_empty_basket_is_refused() {
-    baskets.create(new Basket(ADA, List.of(), 1));
+    baskets.add(new Basket(ADA, List.of(), 1));
 
     assertThat(checkOutBasket.checkOut(REQUEST, CORRELATION))
         .isEqualTo(new CheckOutBasket.EmptyBasket(ADA));
@@ -61,7 +60,7 @@ class CheckOutBasketTest {
 
   @Test
   void a_basket_that_changes_meanwhile_stays() {
-    baskets.create(basket(1));
+    baskets.add(basket(1));
     baskets.beforeCheckOut(() -> baskets.replace(new Basket(ADA, basket(2).items(), 2)));
 
     assertThat(checkOutBasket.checkOut(REQUEST, CORRELATION))
@@ -73,11 +72,11 @@ class CheckOutBasketTest {
   @Test
   void a_later_basket_with_the_same_things_in_it_is_another() {
     var items = basket(1).items();
-    baskets.create(Basket.first(ADA, items, () -> NOW));
+    baskets.add(Basket.first(ADA, items, () -> NOW));
     baskets.beforeCheckOut(
         () -> {
-          baskets.remove(ADA, OptionalLong.empty());
-          baskets.create(Basket.first(ADA, items, () -> NOW.plusMillis(1)));
+          baskets.remove(ADA, null);
+          baskets.add(Basket.first(ADA, items, () -> NOW.plusMillis(1)));
         });
 
     assertThat(checkOutBasket.checkOut(REQUEST, CORRELATION))

@@ -3,7 +3,6 @@ package shop.basket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import shop.foundation.Page;
@@ -37,17 +36,17 @@ public final class InMemoryBaskets implements Baskets {
   }
 
   @Override
-  public boolean create(Basket basket) {
+  public boolean add(Basket basket) {
     return baskets.putIfAbsent(basket.userName().value(), basket) == null;
   }
 
   @Override
   public Written replace(Basket basket) {
-    return write(basket.userName(), OptionalLong.of(basket.version() - 1), basket);
+    return write(basket.userName(), basket.version() - 1, basket);
   }
 
   @Override
-  public Written remove(UserName userName, OptionalLong version) {
+  public Written remove(UserName userName, @Nullable Long version) {
     return write(userName, version, null);
   }
 
@@ -57,12 +56,12 @@ public final class InMemoryBaskets implements Baskets {
     return baskets.remove(basket.userName().value(), basket) && checkouts.add(checkout);
   }
 
-  private Written write(UserName userName, OptionalLong read, @Nullable Basket next) {
+  private Written write(UserName userName, @Nullable Long read, @Nullable Basket next) {
     var stored = baskets.get(userName.value());
     if (stored == null) {
       return Written.MISSING;
     }
-    if (read.isPresent() && read.getAsLong() != stored.version()) {
+    if (read != null && read != stored.version()) {
       return Written.STALE;
     }
     baskets.compute(userName.value(), (key, old) -> next);

@@ -1,22 +1,29 @@
 package shop.ordering;
 
-import java.util.regex.Pattern;
-import shop.foundation.RuleBroken;
+import static shop.foundation.Rules.require;
+import static shop.foundation.Rules.requireText;
 
-/** Who gets the goods, and where. Never in a log: see {@link #toString}. */
+import java.util.regex.Pattern;
+
+/** Who buys, and where it goes. */
 public record Customer(String firstName, String lastName, String email, String address) {
+  private static final int LONGEST_NAME = 100;
+  private static final int LONGEST_ADDRESS = 500;
+
+  /** Whether a mailbox exists, only a mail can tell; this finds slips of the finger. */
   private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
 
+  private static final int LONGEST_EMAIL = 254;
+
   public Customer {
-    RuleBroken.unlessText(firstName, 100, "A first name");
-    RuleBroken.unlessText(lastName, 100, "A last name");
-    RuleBroken.unlessText(email, 254, "An e-mail address");
-    RuleBroken.unless(
-        EMAIL.matcher(email).matches(), "An e-mail address looks like name@example.org");
-    RuleBroken.unlessText(address, 500, "An address");
+    requireText(firstName, LONGEST_NAME, "firstName");
+    requireText(lastName, LONGEST_NAME, "lastName");
+    requireText(email, LONGEST_EMAIL, "email");
+    require(EMAIL.matcher(email).matches(), "email is like ada@example.com");
+    requireText(address, LONGEST_ADDRESS, "address");
   }
 
-  /** Says nothing, so that no order brings a person's data into a log by accident. */
+  /** Says nothing, so that no person's data gets into a log by accident. */
   @Override
   public String toString() {
     return "Customer[not shown]";

@@ -1,17 +1,19 @@
 package shop.ordering;
 
+import static shop.foundation.Rules.require;
+
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import shop.foundation.CorrelationId;
 import shop.foundation.Money;
-import shop.foundation.RuleBroken;
 import shop.foundation.Timestamp;
 import shop.foundation.UserName;
 
 /**
- * What a customer bought: 1 to 50 lines in one currency.
+ * What a customer bought: 1 to 50 items in one currency.
  *
  * @param orderId given when the checkout was accepted; one id is one order
  * @param orderDate when the checkout was accepted, not when the order was placed
@@ -23,30 +25,38 @@ public record Order(
     UserName userName,
     Customer customer,
     Payment payment,
-    List<OrderLine> items) {
-  private static final int MOST_LINES = 50;
+    List<OrderItem> items) {
+  private static final int MOST_ITEMS = 50;
 
   public Order {
-    RuleBroken.unless(orderId != null, "An order has an id");
-    RuleBroken.unless(orderDate != null, "An order has a date");
-    RuleBroken.unless(correlationId != null, "An order has a correlation id");
-    RuleBroken.unless(userName != null, "An order has a user");
-    RuleBroken.unless(customer != null, "An order has a customer");
-    RuleBroken.unless(payment != null, "An order has a payment");
-    RuleBroken.unless(
-        items != null && !items.isEmpty() && items.size() <= MOST_LINES,
-        String.format(Locale.ROOT, "An order has 1 to %d lines", MOST_LINES));
-    RuleBroken.unless(items.stream().allMatch(Objects::nonNull), "No line of an order is empty");
+    require(orderId != null, "An order has an id");
+    require(orderDate != null, "An order has a date");
+    require(correlationId != null, "An order has a correlation id");
+    require(userName != null, "An order has a user");
+    require(customer != null, "An order has a customer");
+    require(payment != null, "An order has a payment");
+    require(
+        items != null && !items.isEmpty() && items.size() <= MOST_ITEMS,
+        String.format(Locale.ROOT, "An order has 1 to %d items", MOST_ITEMS));
+    require(items.stream().allMatch(Objects::nonNull), "No item of an order is empty");
     items = List.copyOf(items);
-    totalOf(items);
+    requireOneCurrency(items);
+    requirePayable(items);
   }
 
-  /** Always the sum of its lines; an order keeps no total that could say something else. */
+  /** Always the sum of its items; an order keeps no total that could say something else. */
   public Money total() {
-    return totalOf(items);
+    return items.stream().map(OrderItem::lineTotal).reduce(Money::plus).orElseThrow();
   }
 
-  private static Money totalOf(List<OrderLine> items) {
-    return items.stream().map(OrderLine::total).reduce(Money::plus).orElseThrow();
+  private static void requireOneCurrency(List<OrderItem> items) {
+    var currencies = items.stream().map(item -> item.unitPrice().currency()).distinct().count();
+    require(currencies == 1, "All items of an order have prices in one currency");
+  }
+
+  /** Money has an upper limit; so has what an order costs. */
+  private static void requirePayable(List<OrderItem> items) {
+    var sum = items.stream().map(OrderItem::lineAmount).reduce(BigDecimal.ZERO, BigDecimal::add);
+    require(sum.compareTo(Money.MOST) <= 0, "An order costs at most " + Money.MOST);
   }
 }

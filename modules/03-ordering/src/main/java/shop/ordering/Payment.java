@@ -1,25 +1,25 @@
 package shop.ordering;
 
+import static shop.foundation.Rules.require;
+import static shop.foundation.Rules.requireNoCard;
+
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import shop.foundation.RuleBroken;
 
 /**
- * What the payment provider gave in exchange for a card: {@code tok_} and 8 to 64 letters or
- * digits, and at most the card's last four digits.
+ * How it is paid: a token of the payment provider, such as {@code tok_4eC39HqLyjWDarjt}, and at
+ * most the last four digits of the card. The card's number never comes here.
  */
 public record Payment(String token, @Nullable String cardLast4) {
   private static final Pattern TOKEN = Pattern.compile("tok_[A-Za-z0-9]{8,64}");
-  private static final Pattern LAST_FOUR = Pattern.compile("[0-9]{4}");
+  private static final Pattern LAST_4 = Pattern.compile("[0-9]{4}");
 
   public Payment {
-    RuleBroken.unless(
+    require(
         token != null && TOKEN.matcher(token).matches(),
-        "A payment token is tok_ and 8 to 64 letters or digits");
-    RuleBroken.unlessCardFree(token, "A payment token");
-    RuleBroken.unless(
-        cardLast4 == null || LAST_FOUR.matcher(cardLast4).matches(),
-        "Of a card only the last four digits are known");
+        "token is one of the payment provider: tok_ and 8 to 64 letters or digits");
+    requireNoCard(token, "token");
+    require(cardLast4 == null || LAST_4.matcher(cardLast4).matches(), "cardLast4 has 4 digits");
   }
 
   /** Says nothing: a token is as good as money. */

@@ -1,6 +1,7 @@
 package shop.ordering;
 
 import java.util.UUID;
+import shop.foundation.Money;
 
 /**
  * Makes an order of a checkout. A checkout may arrive any number of times: the first one places the
@@ -25,11 +26,12 @@ public final class PlaceOrder {
     this.orders = orders;
   }
 
-  public Outcome place(Checkout checkout) {
-    if (!checkout.addsUp()) {
+  /** Places the order, if its total is the one that the basket told the customer. */
+  public Outcome place(Order order, Money toldTotal) {
+    if (!order.total().equals(toldTotal)) {
       return new Refused("The total is not the sum of price times quantity");
     }
-    return keep(checkout.order());
+    return keep(order);
   }
 
   private Outcome keep(Order order) {

@@ -19,7 +19,7 @@ class OrderTest {
   }
 
   @Test
-  void an_order_has_1_to_50_lines() {
+  void an_order_has_1_to_50_items() {
     refuses(List.of());
     assertThat(Samples.orderOf(nCopies(50, PEN)).items()).hasSize(50);
     refuses(nCopies(51, PEN));
@@ -27,7 +27,7 @@ class OrderTest {
 
   @Test
   void an_order_is_paid_in_one_currency() {
-    refuses(List.of(NOTEBOOKS, new OrderLine("pen", "Pen", null, 1, Money.of("9.90", "USD"))));
+    refuses(List.of(NOTEBOOKS, new OrderItem("pen", "Pen", null, 1, Money.of("9.90", "USD"))));
   }
 
   @Test
@@ -36,7 +36,7 @@ class OrderTest {
         .doesNotContain("Lovelace", "example.org", "London", "tok_", "4242");
   }
 
-  private static void refuses(List<OrderLine> lines) {
-    assertThatExceptionOfType(RuleBroken.class).isThrownBy(() -> Samples.orderOf(lines));
+  private static void refuses(List<OrderItem> items) {
+    assertThatExceptionOfType(RuleBroken.class).isThrownBy(() -> Samples.orderOf(items));
   }
 }

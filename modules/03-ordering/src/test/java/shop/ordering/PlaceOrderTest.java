@@ -9,22 +9,21 @@ import shop.ordering.PlaceOrder.Placed;
 import shop.ordering.PlaceOrder.Refused;
 
 class PlaceOrderTest {
-  private final OrdersInMemory orders = new OrdersInMemory();
+  private final InMemoryOrders orders = new InMemoryOrders();
   private final PlaceOrder placeOrder = new PlaceOrder(orders);
   private final Order order = Samples.order();
 
   @Test
   void a_redelivered_checkout_places_one_order() {
-    var checkout = new Checkout(order, order.total());
-
-    assertThat(placeOrder.place(checkout)).isEqualTo(new Placed(order.orderId()));
-    assertThat(placeOrder.place(checkout)).isEqualTo(new AlreadyPlaced(order.orderId()));
+    assertThat(placeOrder.place(order, order.total())).isEqualTo(new Placed(order.orderId()));
+    assertThat(placeOrder.place(order, order.total()))
+        .isEqualTo(new AlreadyPlaced(order.orderId()));
     assertThat(orders.kept).hasSize(1);
   }
 
   @Test
   void a_total_that_is_not_the_sum_is_refused() {
-    var outcome = placeOrder.place(new Checkout(order, Money.of("94.90", "EUR")));
+    var outcome = placeOrder.place(order, Money.of("94.90", "EUR"));
 
     assertThat(outcome).isEqualTo(new Refused("The total is not the sum of price times quantity"));
     assertThat(orders.kept).isEmpty();
@@ -32,7 +31,6 @@ class PlaceOrderTest {
 
   @Test
   void the_right_sum_in_another_currency_is_refused() {
-    assertThat(placeOrder.place(new Checkout(order, Money.of("104.90", "USD"))))
-        .isInstanceOf(Refused.class);
+    assertThat(placeOrder.place(order, Money.of("104.90", "USD"))).isInstanceOf(Refused.class);
   }
 }

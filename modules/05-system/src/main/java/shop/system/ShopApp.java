@@ -5,6 +5,7 @@ import shop.basket.stack.BasketStack;
 import shop.basket.stack.BasketStackProps;
 import shop.eventbus.stack.EventBusStack;
 import shop.eventbus.stack.EventBusStackProps;
+import shop.foundation.stack.ShopStack;
 import shop.foundation.stack.ShopStage;
 import shop.ordering.stack.OrderingStack;
 import shop.ordering.stack.OrderingStackProps;
@@ -22,8 +23,13 @@ public final class ShopApp {
 
   public static void main(String[] args) {
     var app = new App(AppProps.builder().analyticsReporting(false).build());
-    addStacks(app, Path.of(".."));
+    addShop(app, Path.of(".."));
     app.synth();
+  }
+
+  static void addShop(App app, Path modules) {
+    addStacks(app, modules);
+    addDashboard(app);
   }
 
   static void addStacks(App app, Path modules) {
@@ -42,5 +48,14 @@ public final class ShopApp {
     product.addStackDependency(eventBus);
     ordering.addStackDependency(product);
     basket.addStackDependency(ordering);
+  }
+
+  private static void addDashboard(App app) {
+    var functionNames =
+        app.getNode().getChildren().stream()
+            .filter(ShopStack.class::isInstance)
+            .flatMap(stack -> ((ShopStack) stack).functionNames().stream())
+            .toList();
+    ShopDashboard.addTo((EventBusStack) app.getNode().findChild("EventBusStack"), functionNames);
   }
 }

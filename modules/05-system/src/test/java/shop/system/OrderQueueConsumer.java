@@ -1,16 +1,11 @@
 package shop.system;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.lang.reflect.Proxy;
+import contracts.Invocation;
+import contracts.LambdaEvents;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,35 +23,12 @@ final class OrderQueueConsumer implements Function<JsonNode, Optional<String>> {
 
   @Override
   public Optional<String> apply(JsonNode message) {
-    var event = JsonNodeFactory.instance.objectNode();
-    event.putArray("Records").add(message);
-    var answer = answerTo(event.toString());
-    return answer.equals("{\"batchItemFailures\":[]}")
-        ? Optional.empty()
-        : Optional.of("The consumer reports the message as failed: " + answer);
-  }
-
-  private String answerTo(String event) {
-    var answer = new ByteArrayOutputStream();
-    try {
-      function.handleRequest(new ByteArrayInputStream(event.getBytes(UTF_8)), answer, context());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return answer.toString(UTF_8);
-  }
-
-  /** The function asks it for the request's id and the time that is left. */
-  private static Context context() {
-    return (Context)
-        Proxy.newProxyInstance(
-            Context.class.getClassLoader(),
-            new Class<?>[] {Context.class},
-            (proxy, method, arguments) ->
-                switch (method.getName()) {
-                  case "getAwsRequestId" -> "chain";
-                  case "getRemainingTimeInMillis" -> 10_000;
-                  default -> null;
-                });
+    return function
+        .handleRequest(LambdaEvents.ofQueue(List.of(message)), Invocation.withTimeEnough())
+        .getBatchItemFailures()
+        .stream()
+        .map(BatchItemFailure::getItemIdentifier)
+        .map("The consumer reports the message as failed: "::concat)
+        .findFirst();
   }
 }

@@ -67,7 +67,7 @@ record Templates(ShopStage stage, Path cdkOut) {
                 .context(Map.of("stage", stage.name()))
                 .outdir(cdkOut.toString())
                 .build());
-    ShopApp.addStacks(app, modulesWithEmptyCode(folder));
+    ShopApp.addShop(app, modulesWithEmptyCode(folder));
     var reports = NagPackProps.builder().reportFormats(List.of(NagReportFormat.JSON)).build();
     Aspects.of(app).add(new AwsSolutionsChecks(reports));
     Aspects.of(app).add(new ServerlessChecks(reports));

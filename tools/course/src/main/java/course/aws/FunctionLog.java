@@ -14,6 +14,8 @@ import java.util.Set;
  * line once.
  */
 public final class FunctionLog {
+  private static final String PREFIX = "/aws/lambda/";
+
   private final Endpoint endpoint;
   private final String group;
   private final Set<String> seenAtStart = new HashSet<>();
@@ -21,8 +23,23 @@ public final class FunctionLog {
 
   public FunctionLog(Endpoint endpoint, String function, Instant since) {
     this.endpoint = endpoint;
-    this.group = "/aws/lambda/" + function;
+    this.group = PREFIX + function;
     this.start = since.toEpochMilli();
+  }
+
+  /** The functions that have a log, by name. */
+  public static List<String> functions(Endpoint endpoint) {
+    ObjectNode input = JsonNodeFactory.instance.objectNode().put("logGroupNamePrefix", PREFIX);
+    List<String> names = new ArrayList<>();
+    JsonNode page;
+    do {
+      page = endpoint.json("logs", "Logs_20140328.DescribeLogGroups", input);
+      page.path("logGroups")
+          .forEach(
+              group -> names.add(group.path("logGroupName").asText().substring(PREFIX.length())));
+      input.set("nextToken", page.path("nextToken"));
+    } while (page.hasNonNull("nextToken"));
+    return names;
   }
 
   /** The lines since the last call. */

@@ -3,7 +3,9 @@ package course.bench;
 import course.aws.Endpoint;
 import course.aws.FunctionLog;
 import java.time.Duration;
-import java.util.List;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import localcloud.LocalCloud;
 import org.jspecify.annotations.Nullable;
@@ -16,28 +18,19 @@ final class PendingWatch implements AutoCloseable {
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(150);
 
   private final Thread scenarios;
-  private final List<FunctionLog> logs;
+  private final Endpoint endpoint;
+  private final Instant since;
+  private final Map<String, FunctionLog> logs = new HashMap<>();
   private final Thread watcher;
   private volatile @Nullable Verdict found;
   private volatile @Nullable String trouble;
 
   PendingWatch(LocalCloud cloud, Thread scenarios) {
     this.scenarios = scenarios;
-    Endpoint endpoint = new Endpoint(cloud.endpoint().toString());
-    this.logs =
-        FUNCTIONS.stream()
-            .map(name -> new FunctionLog(endpoint, name, cloud.clock().instant()))
-            .toList();
+    this.endpoint = new Endpoint(cloud.endpoint().toString());
+    this.since = cloud.clock().instant();
     this.watcher = Thread.ofVirtual().start(this::watch);
   }
-
-  private static final List<String> FUNCTIONS =
-      List.of(
-          "shop-dev-product-api",
-          "shop-dev-basket-api",
-          "shop-dev-basket-relay",
-          "shop-dev-ordering-api",
-          "shop-dev-ordering-checkout");
 
   Optional<Verdict> pending() {
     look();
@@ -63,21 +56,16 @@ final class PendingWatch implements AutoCloseable {
   }
 
   private synchronized void look() {
-    for (FunctionLog log : logs) {
-      for (String line : lines(log)) {
-        Words.pending(line).ifPresent(step -> found = Verdict.pending(step.id(), step.task()));
-        Trouble.in(line).ifPresent(words -> trouble = words);
-      }
+    for (String function : FunctionLog.functions(endpoint)) {
+      logs.computeIfAbsent(function, name -> new FunctionLog(endpoint, name, since))
+          .next()
+          .forEach(this::look);
     }
   }
 
-  /** A function that is not deployed has no log group. */
-  private static List<String> lines(FunctionLog log) {
-    try {
-      return log.next();
-    } catch (course.run.Failure e) {
-      return List.of();
-    }
+  private void look(String line) {
+    Words.pending(line).ifPresent(step -> found = Verdict.pending(step.id(), step.task()));
+    Trouble.in(line).ifPresent(words -> trouble = words);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package shop.foundation.aws;
 
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -47,9 +48,10 @@ public record Answer(int status, Map<String, String> headers, @Nullable Object b
     return new Answer(status, Map.of("Content-Type", "application/json"), body);
   }
 
-  byte[] toProxyResponse() {
-    return Json.bytes(new ProxyResponse(status, headers, body == null ? "" : Json.write(body)));
+  APIGatewayProxyResponseEvent toEvent() {
+    return new APIGatewayProxyResponseEvent()
+        .withStatusCode(status)
+        .withHeaders(headers)
+        .withBody(body == null ? "" : Json.write(body));
   }
-
-  private record ProxyResponse(int statusCode, Map<String, String> headers, String body) {}
 }

@@ -3,15 +3,13 @@ package shop.foundation.aws;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
-import shop.foundation.Json;
 import shop.foundation.Malformed;
 import shop.foundation.Problem;
 import shop.foundation.RuleBroken;
@@ -20,11 +18,9 @@ import shop.foundation.RuleBroken;
  * A function behind a REST API with Lambda proxy integration. A subclass names its {@link Routes};
  * this class guards the door (content type, size, card numbers), turns exceptions into problem
  * documents and writes one log line per request.
- *
- * <p>It reads the event as a stream: Lambda's own mapping to event classes costs more than the
- * handler.
  */
-public abstract class ApiHandler implements RequestStreamHandler {
+public abstract class ApiHandler
+    implements RequestHandler<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> {
   private static final Logger LOG = LoggerFactory.getLogger(ApiHandler.class);
   private static final int MOST_BYTES = 64 * 1024;
 
@@ -35,11 +31,10 @@ public abstract class ApiHandler implements RequestStreamHandler {
   protected abstract Routes routes();
 
   @Override
-  public final void handleRequest(InputStream event, OutputStream response, Context context)
-      throws IOException {
-    var request = ApiRequest.of(Json.tree(event));
-    var answer = Logs.during(context, () -> answer(request));
-    response.write(answer.toProxyResponse());
+  public final APIGatewayProxyResponseEvent handleRequest(
+      APIGatewayProxyRequestEvent event, Context context) {
+    var request = ApiRequest.of(event);
+    return Logs.during(context, () -> answer(request)).toEvent();
   }
 
   /** Answers whatever happens, with the correlation id on the answer and on every log line. */

@@ -2,14 +2,15 @@ package shop.foundation.aws;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import shop.foundation.CardNumbers;
 import shop.foundation.CorrelationId;
 import shop.foundation.Json;
@@ -30,18 +31,18 @@ public record ApiRequest(
     String baseUrl,
     CorrelationId correlationId) {
 
-  static ApiRequest of(JsonNode event) {
-    var headers = texts(event.path("headers"), true);
-    var context = event.path("requestContext");
+  static ApiRequest of(APIGatewayProxyRequestEvent event) {
+    var headers = lowerCase(orEmpty(event.getHeaders()));
     return new ApiRequest(
-        event.path("httpMethod").asText(),
-        event.path("resource").asText(),
-        texts(event.path("pathParameters"), false),
-        texts(event.path("queryStringParameters"), false),
+        event.getHttpMethod(),
+        event.getResource(),
+        orEmpty(event.getPathParameters()),
+        orEmpty(event.getQueryStringParameters()),
         headers,
         body(event),
-        baseUrl(headers, event.path("path").asText(), context),
-        CorrelationId.of(headers.get("x-correlation-id"), context.path("requestId").asText()));
+        baseUrl(headers, event),
+        CorrelationId.of(
+            headers.get("x-correlation-id"), event.getRequestContext().getRequestId()));
   }
 
   public String pathParameter(String name) {
@@ -53,7 +54,7 @@ public record ApiRequest(
   }
 
   public PageRequest page() {
-    return PageRequest.of(queryParameter("limit"), queryParameter("nextToken"));
+    return PageRequest.of(query.get("limit"), query.get("nextToken"));
   }
 
   public <T> T body(Class<T> type) {
@@ -64,9 +65,9 @@ public record ApiRequest(
    * The version in the header If-Match, if there is one. {@code *} stands for any version (RFC
    * 9110, section 13.1.1), so it names none.
    */
-  public OptionalLong ifMatch() {
+  public Optional<Long> ifMatch() {
     var tag = headers.getOrDefault("if-match", "*").strip();
-    return tag.equals("*") ? OptionalLong.empty() : OptionalLong.of(ETag.versionOf(tag));
+    return tag.equals("*") ? Optional.empty() : Optional.of(ETag.versionOf(tag));
   }
 
   /** Whether anything that an answer might repeat looks like a payment card's number. */
@@ -78,30 +79,34 @@ public record ApiRequest(
     return sent.stream().anyMatch(CardNumbers::isIn);
   }
 
-  private static String body(JsonNode event) {
-    var body = event.path("body").asText("");
-    return event.path("isBase64Encoded").asBoolean()
+  private static String body(APIGatewayProxyRequestEvent event) {
+    var body = Objects.requireNonNullElse(event.getBody(), "");
+    return Boolean.TRUE.equals(event.getIsBase64Encoded())
         ? new String(Base64.getDecoder().decode(body), UTF_8)
         : body;
   }
 
   /** The context's path is the client's own: it has the stage, which the event's path lacks. */
-  private static String baseUrl(Map<String, String> headers, String path, JsonNode context) {
-    var clientPath = context.path("path").asText();
+  private static String baseUrl(Map<String, String> headers, APIGatewayProxyRequestEvent event) {
+    var context = event.getRequestContext();
+    var clientPath = context.getPath();
+    var path = event.getPath();
     var stagePath =
         clientPath.endsWith(path)
             ? clientPath.substring(0, clientPath.length() - path.length())
-            : "/" + context.path("stage").asText();
-    var host = headers.getOrDefault("host", context.path("domainName").asText());
+            : "/" + context.getStage();
+    var host = headers.getOrDefault("host", context.getDomainName());
     return headers.getOrDefault("x-forwarded-proto", "https") + "://" + host + stagePath + "/";
   }
 
-  private static Map<String, String> texts(JsonNode object, boolean lowerCase) {
-    var texts = new HashMap<String, String>();
-    for (var field : object.properties()) {
-      var name = lowerCase ? field.getKey().toLowerCase(Locale.ROOT) : field.getKey();
-      texts.put(name, field.getValue().asText());
-    }
-    return Map.copyOf(texts);
+  /** API Gateway sends null where a request has no headers or parameters. */
+  private static Map<String, String> orEmpty(@Nullable Map<String, String> values) {
+    return values == null ? Map.of() : values;
+  }
+
+  private static Map<String, String> lowerCase(Map<String, String> headers) {
+    var lowerCase = new HashMap<String, String>();
+    headers.forEach((name, value) -> lowerCase.put(name.toLowerCase(Locale.ROOT), value));
+    return lowerCase;
   }
 }

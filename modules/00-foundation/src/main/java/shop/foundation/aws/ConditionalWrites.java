@@ -4,7 +4,7 @@ import static shop.foundation.aws.Attributes.attribute;
 import static shop.foundation.aws.Attributes.number;
 
 import java.util.Map;
-import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import shop.foundation.Written;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -55,7 +55,7 @@ public record ConditionalWrites(DynamoDbClient dynamoDb, String table, String ke
   }
 
   /** Removes the item, if a version is given only in this version. */
-  public Written remove(Map<String, AttributeValue> itemKey, OptionalLong version) {
+  public Written remove(Map<String, AttributeValue> itemKey, @Nullable Long version) {
     try {
       dynamoDb.deleteItem(
           r -> {
@@ -63,10 +63,10 @@ public record ConditionalWrites(DynamoDbClient dynamoDb, String table, String ke
                 .key(itemKey)
                 .conditionExpression("attribute_exists(" + key + ")")
                 .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD);
-            version.ifPresent(
-                read ->
-                    r.conditionExpression("version = :read")
-                        .expressionAttributeValues(Map.of(":read", number(read))));
+            if (version != null) {
+              r.conditionExpression("version = :read")
+                  .expressionAttributeValues(Map.of(":read", number(version)));
+            }
           });
       return Written.DONE;
     } catch (ConditionalCheckFailedException e) {

@@ -11,11 +11,11 @@ import org.slf4j.MDC;
  * A function's log. It is written by the JDK's own logging: Powertools with Log4j, tried first,
  * took a quarter of the whole cold start.
  */
-final class Logs {
+public final class Logs {
   private Logs() {}
 
   /** From now on every log event is a line of JSON. */
-  static void writeJson() {
+  public static void writeJson() {
     LogManager.getLogManager().reset();
     var console = new ConsoleHandler();
     console.setFormatter(new JsonLines());
@@ -23,7 +23,7 @@ final class Logs {
   }
 
   /** Runs {@code work} with the invocation's id on each of its log lines. */
-  static <T> T during(Context invocation, Supplier<T> work) {
+  public static <T> T during(Context invocation, Supplier<T> work) {
     try (var _ = MDC.putCloseable("function_request_id", invocation.getAwsRequestId())) {
       return work.get();
     }

@@ -1,6 +1,6 @@
 package shop.foundation.stack;
 
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -30,30 +30,37 @@ public final class JavaFunction extends Function {
 
   private final Map<String, String> reasons = new TreeMap<>();
 
-  /** Why neither functions nor APIs send traces. */
-  static final String NO_TRACES =
-      "The correlation id leads through all logs; X-Ray wants a permission on all resources";
-
   /** A function's name, handler class, code (functions.zip), timeout and environment. */
   public record Settings(
       String name,
-      Class<? extends RequestStreamHandler> handler,
+      Class<? extends RequestHandler<?, ?>> handler,
       Path code,
       Duration timeout,
       Map<String, String> environment) {}
 
   public JavaFunction(Construct scope, String id, Settings settings) {
-    super(scope, id, props(scope, id, settings));
-    var errors = metricErrors(MetricOptions.builder().period(Duration.minutes(1)).build());
-    new Alert(settings.name() + "-errors", "The function " + settings.name() + " failed")
-        .above(0, errors, this, "Errors");
-    new Accepted()
-        .because(
-            "Serverless-LambdaDLQ",
-            "Nobody invokes it asynchronously: an API waits for the answer, an event source mapping"
-                + " has a dead letter queue of its own")
-        .because("Serverless-LambdaTracing", NO_TRACES)
-        .in(this);
+    var stack = ShopStack.around(scope);
+    var logs = logGroup(scope, id, settings.name(), stack.stage());
+    var role = role(scope, id);
+    logs.grantWrite(role);
+    var props =
+        FunctionProps.builder()
+            .functionName(settings.name())
+            .handler(settings.handler().getName())
+            .code(Code.fromAsset(settings.code().toString()))
+            .runtime(Runtime.JAVA_25)
+            .architecture(Architecture.ARM_64)
+            .memorySize(1024)
+            .timeout(settings.timeout())
+            .logGroup(logs)
+            .role(role)
+            .environment(environment(settings))
+            .build();
+    super(scope, id, props);
+
+    stack.has(settings.name());
+    alarmOnErrors(settings.name());
+    Suppressions.of(this);
     because("logs:CreateLogStream", LOG_GROUP);
     because("logs:PutLogEvents", LOG_GROUP);
   }
@@ -77,24 +84,14 @@ public final class JavaFunction extends Function {
         .addMetadata("AccessReasons", reasons);
   }
 
-  private static FunctionProps props(Construct scope, String id, Settings settings) {
-    var logs = logGroup(scope, id, settings.name());
-    return FunctionProps.builder()
-        .functionName(settings.name())
-        .handler(settings.handler().getName())
-        .code(Code.fromAsset(settings.code().toString()))
-        .runtime(Runtime.JAVA_25)
-        .architecture(Architecture.ARM_64)
-        .memorySize(1024)
-        .timeout(settings.timeout())
-        .logGroup(logs)
-        .role(role(scope, id, logs))
-        .environment(environment(settings))
-        .build();
+  private void alarmOnErrors(String name) {
+    var errors = metricErrors(MetricOptions.builder().period(Duration.minutes(1)).build());
+    new Alert(name + "-errors", "The function " + name + " failed")
+        .above(0, errors, this, "Errors");
   }
 
-  private static LogGroup logGroup(Construct scope, String id, String functionName) {
-    var stage = ShopStack.around(scope).stage();
+  private static LogGroup logGroup(
+      Construct scope, String id, String functionName, ShopStage stage) {
     return LogGroup.Builder.create(scope, id + "Logs")
         .logGroupName("/aws/lambda/" + functionName)
         .retention(stage.logRetention())
@@ -102,13 +99,10 @@ public final class JavaFunction extends Function {
         .build();
   }
 
-  private static Role role(Construct scope, String id, LogGroup logs) {
-    var role =
-        Role.Builder.create(scope, id + "Role")
-            .assumedBy(new ServicePrincipal("lambda.amazonaws.com"))
-            .build();
-    logs.grantWrite(role);
-    return role;
+  private static Role role(Construct scope, String id) {
+    return Role.Builder.create(scope, id + "Role")
+        .assumedBy(new ServicePrincipal("lambda.amazonaws.com"))
+        .build();
   }
 
   private static Map<String, String> environment(Settings settings) {

@@ -3,6 +3,8 @@ package shop.foundation.stack;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import shop.foundation.Money;
 import software.amazon.awscdk.services.apigateway.JsonSchema;
 import software.amazon.awscdk.services.apigateway.JsonSchemaType;
 
@@ -12,6 +14,8 @@ import software.amazon.awscdk.services.apigateway.JsonSchemaType;
  * same schema must give the same template, or API Gateway is deployed anew for nothing.
  */
 public final class Schemas {
+  private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
+
   private Schemas() {}
 
   public static JsonSchema object(Map<String, JsonSchema> properties, String... required) {
@@ -39,23 +43,27 @@ public final class Schemas {
         .build();
   }
 
-  public static JsonSchema text(String pattern) {
-    return JsonSchema.builder().type(JsonSchemaType.STRING).pattern(pattern).build();
+  /** A text that as a whole matches the pattern. */
+  public static JsonSchema text(Pattern whole) {
+    return JsonSchema.builder()
+        .type(JsonSchemaType.STRING)
+        .pattern("^" + whole.pattern() + "$")
+        .build();
   }
 
   public static JsonSchema wholeNumber(int least, int most) {
     return JsonSchema.builder().type(JsonSchemaType.INTEGER).minimum(least).maximum(most).build();
   }
 
-  /** An amount above zero, at most {@code most}, in a currency. */
-  public static JsonSchema price(int most) {
+  /** Money above zero. */
+  public static JsonSchema price() {
     var amount =
         JsonSchema.builder()
             .type(JsonSchemaType.NUMBER)
             .minimum(0)
             .exclusiveMinimum(true)
-            .maximum(most)
+            .maximum(Money.MOST)
             .build();
-    return object(Map.of("amount", amount, "currency", text("^[A-Z]{3}$")), "amount", "currency");
+    return object(Map.of("amount", amount, "currency", text(CURRENCY)), "amount", "currency");
   }
 }

@@ -1,5 +1,7 @@
 package shop.foundation.stack;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.Stack;
@@ -14,6 +16,7 @@ import software.constructs.Construct;
 /** A stack that shows values to people as outputs, and to other stacks as SSM parameters. */
 public abstract class ShopStack extends Stack {
   private final ShopStage stage;
+  private final List<String> functionNames = new ArrayList<>();
   private @Nullable ITopic alarmTopic;
 
   protected ShopStack(Construct scope, String id, ShopStage stage) {
@@ -28,6 +31,15 @@ public abstract class ShopStack extends Stack {
 
   public final ShopStage stage() {
     return stage;
+  }
+
+  /** The names of all functions in the stack. */
+  public final List<String> functionNames() {
+    return List.copyOf(functionNames);
+  }
+
+  final void has(String functionName) {
+    functionNames.add(functionName);
   }
 
   protected final void output(String id, String value) {

@@ -25,11 +25,22 @@ public final class ShopTable extends Table {
   /** Likewise, with what {@code more} adds. */
   public ShopTable(
       ShopStack stack, String id, String partitionKey, Consumer<TableProps.Builder> more) {
-    super(stack, id, props(stack.stage(), partitionKey, more));
-    if (!stack.stage().keepsData()) {
-      new Accepted()
-          .because("AwsSolutions-DDB3", "The data of this stage may be lost: it is made again")
-          .in(this);
+    var stage = stack.stage();
+    var props =
+        TableProps.builder()
+            .partitionKey(text(partitionKey))
+            .billingMode(BillingMode.PAY_PER_REQUEST)
+            .removalPolicy(removalPolicy(stage))
+            .deletionProtection(stage.keepsData())
+            .pointInTimeRecoverySpecification(
+                PointInTimeRecoverySpecification.builder()
+                    .pointInTimeRecoveryEnabled(stage.keepsData())
+                    .build());
+    more.accept(props);
+    super(stack, id, props.build());
+
+    if (!stage.keepsData()) {
+      Suppressions.ofLosable(this);
     }
   }
 
@@ -42,22 +53,6 @@ public final class ShopTable extends Table {
             .sortKey(text(sortKey))
             .build());
     return this;
-  }
-
-  private static TableProps props(
-      ShopStage stage, String partitionKey, Consumer<TableProps.Builder> more) {
-    var props =
-        TableProps.builder()
-            .partitionKey(text(partitionKey))
-            .billingMode(BillingMode.PAY_PER_REQUEST)
-            .removalPolicy(removalPolicy(stage))
-            .deletionProtection(stage.keepsData())
-            .pointInTimeRecoverySpecification(
-                PointInTimeRecoverySpecification.builder()
-                    .pointInTimeRecoveryEnabled(stage.keepsData())
-                    .build());
-    more.accept(props);
-    return props.build();
   }
 
   /**

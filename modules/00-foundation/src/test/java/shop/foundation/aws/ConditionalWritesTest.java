@@ -7,7 +7,6 @@ import static shop.foundation.aws.Attributes.text;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import shop.foundation.Written;
@@ -40,22 +39,22 @@ class ConditionalWritesTest {
   @Test
   void what_is_not_there_is_missing_and_not_stale() {
     assertThat(writes.replace(thing(2))).isEqualTo(Written.MISSING);
-    assertThat(writes.remove(key(), OptionalLong.empty())).isEqualTo(Written.MISSING);
+    assertThat(writes.remove(key(), null)).isEqualTo(Written.MISSING);
   }
 
   @Test
   void a_removal_with_a_version_removes_only_that_one() {
     writes.add(thing(1));
 
-    assertThat(writes.remove(key(), OptionalLong.of(2))).isEqualTo(Written.STALE);
-    assertThat(writes.remove(key(), OptionalLong.of(1))).isEqualTo(Written.DONE);
+    assertThat(writes.remove(key(), 2L)).isEqualTo(Written.STALE);
+    assertThat(writes.remove(key(), 1L)).isEqualTo(Written.DONE);
   }
 
   @Test
   void a_removal_without_a_version_removes_any() {
     writes.add(thing(7));
 
-    assertThat(writes.remove(key(), OptionalLong.empty())).isEqualTo(Written.DONE);
+    assertThat(writes.remove(key(), null)).isEqualTo(Written.DONE);
   }
 
   @Test

@@ -5,7 +5,7 @@ import static shop.foundation.aws.Attributes.text;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import shop.foundation.Page;
 import shop.foundation.PageRequest;
 import shop.foundation.Written;
@@ -34,27 +34,27 @@ public final class DynamoDbProducts implements Products {
   @Override
   public Optional<Product> find(String id) {
     var found =
-        dynamoDb.getItem(r -> r.tableName(table).key(ProductItem.key(id)).consistentRead(true));
-    return found.hasItem() ? Optional.of(ProductItem.read(found.item())) : Optional.empty();
+        dynamoDb.getItem(r -> r.tableName(table).key(ProductRecord.key(id)).consistentRead(true));
+    return found.hasItem() ? Optional.of(ProductRecord.read(found.item())) : Optional.empty();
   }
 
   @Override
   public Page<Product> list(PageRequest page) {
-    var all = IndexQuery.of(table, "all", "kind", text(ProductItem.KIND)).build();
+    var all = IndexQuery.of(table, "all", "kind", text(ProductRecord.KIND)).build();
     return new Listing("products", List.of("kind", "id"), dynamoDb)
-        .page(all, page, ProductItem::read);
+        .page(all, page, ProductRecord::read);
   }
 
   @Override
   public Page<Product> listCategory(String category, PageRequest page) {
     var inCategory = IndexQuery.of(table, "byCategory", "category", text(category)).build();
     return new Listing("products in " + category, List.of("category", "id"), dynamoDb)
-        .page(inCategory, page, ProductItem::read);
+        .page(inCategory, page, ProductRecord::read);
   }
 
   @Override
   public void add(Product product) {
-    if (!writes.add(ProductItem.of(product))) {
+    if (!writes.add(ProductRecord.of(product))) {
       throw new IllegalStateException(
           String.format(Locale.ROOT, "There is a product %s already", product.id()));
     }
@@ -62,11 +62,11 @@ public final class DynamoDbProducts implements Products {
 
   @Override
   public Written replace(Product product) {
-    return writes.replace(ProductItem.of(product));
+    return writes.replace(ProductRecord.of(product));
   }
 
   @Override
-  public Written remove(String id, OptionalLong version) {
-    return writes.remove(ProductItem.key(id), version);
+  public Written remove(String id, @Nullable Long version) {
+    return writes.remove(ProductRecord.key(id), version);
   }
 }

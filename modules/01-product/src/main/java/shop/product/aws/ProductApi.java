@@ -85,8 +85,7 @@ public final class ProductApi extends ApiHandler {
       return Answer.problem(Problem.stale("A change needs the header If-Match."));
     }
     var details = request.body(ProductDetails.class);
-    return switch (changeProduct.change(
-        request.pathParameter("id"), version.getAsLong(), details)) {
+    return switch (changeProduct.change(request.pathParameter("id"), version.get(), details)) {
       case ChangeProduct.Changed(var product) -> whole(product);
       case ChangeProduct.ChangedByOthers(var id) -> stale(id);
       case ChangeProduct.Unknown(var id) -> unknown(id);
@@ -95,7 +94,7 @@ public final class ProductApi extends ApiHandler {
 
   private Answer remove(ApiRequest request) {
     var id = request.pathParameter("id");
-    return switch (products.remove(id, request.ifMatch())) {
+    return switch (products.remove(id, request.ifMatch().orElse(null))) {
       case DONE -> Answer.noContent();
       case STALE -> stale(id);
       case MISSING -> unknown(id);

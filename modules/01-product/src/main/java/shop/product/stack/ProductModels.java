@@ -5,21 +5,20 @@ import static shop.foundation.stack.Schemas.price;
 import static shop.foundation.stack.Schemas.text;
 
 import java.util.Map;
+import shop.product.ProductDetails;
 import software.amazon.awscdk.services.apigateway.JsonSchema;
 
-/** The bodies that API Gateway lets through to the product API. */
+/** The bodies that API Gateway lets through to the product API, with the limits of the domain. */
 final class ProductModels {
-  private static final int HIGHEST_PRICE = 1_000_000;
-
   private ProductModels() {}
 
   static JsonSchema details() {
     return object(
         Map.of(
-            "name", text(1, 100),
-            "description", text(0, 1000),
-            "category", text("^[a-z0-9-]{1,40}$"),
-            "price", price(HIGHEST_PRICE)),
+            "name", text(1, ProductDetails.LONGEST_NAME),
+            "description", text(0, ProductDetails.LONGEST_DESCRIPTION),
+            "category", text(ProductDetails.CATEGORY),
+            "price", price()),
         "name",
         "category",
         "price");

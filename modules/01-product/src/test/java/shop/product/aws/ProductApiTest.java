@@ -11,6 +11,7 @@ import shop.foundation.CorrelationId;
 import shop.foundation.Page;
 import shop.foundation.aws.Answer;
 import shop.foundation.aws.ApiRequest;
+import shop.product.InMemoryProducts;
 import shop.product.Product;
 import shop.product.Products;
 

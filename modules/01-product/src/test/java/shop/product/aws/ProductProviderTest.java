@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import shop.foundation.Json;
 import shop.foundation.Money;
+import shop.product.InMemoryProducts;
 import shop.product.Product;
 
 /** That the product API answers as basket's pact asks for. */

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestTemplate;
 import org.junit.jupiter.api.extension.ExtendWith;
+import shop.product.InMemoryProducts;
 
 /**
  * Pact's own verification of the product API. A class of its own, because Surefire leaves out

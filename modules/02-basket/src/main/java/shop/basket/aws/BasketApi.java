@@ -58,11 +58,9 @@ public final class BasketApi extends ApiHandler {
   }
 
   private Answer put(ApiRequest request) {
-    var wanted = request.body(Bodies.Wanted.class);
-    var outcome =
-        putBasket.put(
-            wanted.userName(), wanted.items(), request.ifMatch(), request.correlationId());
-    return switch (outcome) {
+    var basketRequest = request.body(PutBasket.Request.class);
+    var read = request.ifMatch().orElse(null);
+    return switch (putBasket.put(basketRequest, read, request.correlationId())) {
       case PutBasket.Created(var basket) ->
           Answer.created(request.baseUrl() + "basket/" + basket.userName(), BasketView.of(basket))
               .withVersion(basket.version());
@@ -85,7 +83,7 @@ public final class BasketApi extends ApiHandler {
 
   private Answer remove(ApiRequest request) {
     var owner = owner(request);
-    return switch (baskets.remove(owner, request.ifMatch())) {
+    return switch (baskets.remove(owner, request.ifMatch().orElse(null))) {
       case DONE -> Answer.noContent();
       case STALE -> stale(owner);
       case MISSING -> unknown(owner);

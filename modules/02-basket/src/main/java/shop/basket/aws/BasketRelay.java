@@ -1,15 +1,19 @@
 package shop.basket.aws;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
+import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
+import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchItemFailure;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import shop.foundation.aws.AwsClients;
-import shop.foundation.aws.BatchHandler;
+import shop.foundation.aws.Logs;
 import shop.foundation.aws.Settings;
-import shop.foundation.aws.TimeLeft;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsResponse;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsResultEntry;
@@ -18,11 +22,15 @@ import software.amazon.awssdk.services.eventbridge.model.PutEventsResultEntry;
  * The relay's function: it brings every checkout of the outbox to the event bus, at least once.
  *
  * <p>PutEvents answers 200 even if it took only some of the entries, so every entry's result is
- * looked at (EventBridge API Reference, "PutEvents"). From the first failed record on, Lambda sends
- * the stream's records again; those that arrive twice, the consumer places once.
+ * checked (EventBridge API Reference, "PutEvents"). From the first failed record on, Lambda sends
+ * the stream's records again; the consumer places those that arrive twice only once.
  */
-public final class BasketRelay extends BatchHandler {
+public final class BasketRelay implements RequestHandler<DynamodbEvent, StreamsEventResponse> {
   private static final Logger LOG = LoggerFactory.getLogger(BasketRelay.class);
+
+  static {
+    Logs.writeJson();
+  }
 
   private final EventBridgeClient eventBridge;
   private final String busName;
@@ -38,38 +46,42 @@ public final class BasketRelay extends BatchHandler {
   }
 
   @Override
-  protected List<String> failuresOf(List<JsonNode> records, TimeLeft timeLeft) {
+  public StreamsEventResponse handleRequest(DynamodbEvent event, Context context) {
+    return Logs.during(context, () -> new StreamsEventResponse(relay(event.getRecords())));
+  }
+
+  private List<BatchItemFailure> relay(List<DynamodbStreamRecord> records) {
     if (records.isEmpty()) {
       // PutEvents takes 1 to 10 entries; a call with none is refused, and Lambda would retry it.
       return List.of();
     }
-    var checkouts = records.stream().map(RelayedCheckout::of).toList();
+    var checkouts = records.stream().map(OutboxRecord::read).toList();
     return failures(checkouts, publish(checkouts));
   }
 
-  private PutEventsResponse publish(List<RelayedCheckout> checkouts) {
+  private PutEventsResponse publish(List<OutboxRecord> checkouts) {
     var entries = checkouts.stream().map(checkout -> checkout.toEntry(busName)).toList();
     return eventBridge.putEvents(request -> request.entries(entries));
   }
 
-  /** The sequence numbers of those that were not taken; results come in the order of entries. */
-  private static List<String> failures(
-      List<RelayedCheckout> checkouts, PutEventsResponse response) {
+  /** The records the bus did not take; results come in the order of the entries. */
+  private static List<BatchItemFailure> failures(
+      List<OutboxRecord> checkouts, PutEventsResponse response) {
     if (response.failedEntryCount() > 0) {
       LOG.warn("{} of {} events were not taken", response.failedEntryCount(), checkouts.size());
     }
-    var failures = new ArrayList<String>();
+    var failures = new ArrayList<BatchItemFailure>();
     for (int i = 0; i < checkouts.size(); i++) {
       var result = response.entries().get(i);
       log(checkouts.get(i), result);
       if (result.errorCode() != null) {
-        failures.add(checkouts.get(i).sequenceNumber());
+        failures.add(new BatchItemFailure(checkouts.get(i).sequenceNumber()));
       }
     }
     return failures;
   }
 
-  private static void log(RelayedCheckout checkout, PutEventsResultEntry result) {
+  private static void log(OutboxRecord checkout, PutEventsResultEntry result) {
     try (var _ = MDC.putCloseable("correlation_id", checkout.correlationId())) {
       if (result.errorCode() == null) {
         LOG.info("Checkout relayed as event {}", result.eventId());

@@ -25,7 +25,7 @@ final class CheckoutRoute {
     var checkout = request.body(CheckOutBasket.Request.class);
     return switch (checkOutBasket.checkOut(checkout, request.correlationId())) {
       case CheckOutBasket.Accepted(var accepted) ->
-          Answer.accepted(orderUrl(accepted), Bodies.Accepted.of(accepted));
+          Answer.accepted(orderUrl(accepted), CheckoutView.of(accepted));
       case CheckOutBasket.NoBasket(var owner) -> noBasket(owner);
       case CheckOutBasket.EmptyBasket(var owner) -> empty(owner);
       case CheckOutBasket.ChangedMeanwhile(var owner) -> changed(owner);

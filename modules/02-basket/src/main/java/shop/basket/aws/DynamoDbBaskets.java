@@ -4,7 +4,7 @@ import static shop.foundation.aws.Attributes.text;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import shop.basket.Basket;
 import shop.basket.BasketCheckedOut;
 import shop.basket.Baskets;
@@ -45,7 +45,7 @@ public final class DynamoDbBaskets implements Baskets {
   }
 
   @Override
-  public boolean create(Basket basket) {
+  public boolean add(Basket basket) {
     return writes.add(BasketRecord.of(basket));
   }
 
@@ -55,7 +55,7 @@ public final class DynamoDbBaskets implements Baskets {
   }
 
   @Override
-  public Written remove(UserName userName, OptionalLong version) {
+  public Written remove(UserName userName, @Nullable Long version) {
     return writes.remove(BasketRecord.key(userName), version);
   }
 

@@ -3,29 +3,65 @@ package shop.basket.aws;
 import static shop.foundation.aws.Attributes.number;
 import static shop.foundation.aws.Attributes.text;
 
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import shop.basket.BasketCheckedOut;
 import shop.foundation.Json;
+import shop.foundation.Timestamp;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
 
 /**
  * A checkout that waits for the relay, in the table of the baskets (AWS Prescriptive Guidance,
  * "Transactional outbox pattern"). DynamoDB deletes it some time after 7 days.
+ *
+ * @param sequenceNumber its place in the table's stream
+ * @param event the event's detail, as JSON
  */
-final class OutboxRecord {
+record OutboxRecord(
+    String sequenceNumber, String correlationId, Timestamp orderDate, String event) {
   /** No user name has a {@code #}, so that no basket is ever taken for a checkout. */
   static final String KEY_PREFIX = "checkout#";
 
   private static final Duration KEPT = Duration.ofDays(7);
+  private static final String SOURCE = "shop.basket";
+  private static final String DETAIL_TYPE = "CheckoutBasket";
 
-  private OutboxRecord() {}
-
+  /** The item that the table keeps. */
   static Map<String, AttributeValue> of(BasketCheckedOut checkout) {
     return Map.of(
         "pk", text(KEY_PREFIX + checkout.orderId()),
         "event", text(Json.write(checkout)),
         "correlationId", text(checkout.correlationId().value()),
+        "orderDate", text(checkout.orderDate().toString()),
         "expiresAt", number(checkout.orderDate().instant().plus(KEPT).getEpochSecond()));
+  }
+
+  /** The item as the table's stream brings it. */
+  static OutboxRecord read(DynamodbStreamRecord change) {
+    var item = change.getDynamodb().getNewImage();
+    return new OutboxRecord(
+        change.getDynamodb().getSequenceNumber(),
+        textOf(item, "correlationId"),
+        Timestamp.parse(textOf(item, "orderDate")),
+        textOf(item, "event"));
+  }
+
+  PutEventsRequestEntry toEntry(String busName) {
+    return PutEventsRequestEntry.builder()
+        .eventBusName(busName)
+        .source(SOURCE)
+        .detailType(DETAIL_TYPE)
+        .time(orderDate.instant())
+        .detail(event)
+        .build();
+  }
+
+  private static String textOf(
+      Map<String, com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue> item,
+      String name) {
+    return Objects.requireNonNull(item.get(name), name).getS();
   }
 }

@@ -6,36 +6,37 @@ import static shop.foundation.stack.Schemas.text;
 import static shop.foundation.stack.Schemas.wholeNumber;
 
 import java.util.Map;
+import shop.basket.Basket;
+import shop.basket.Customer;
+import shop.basket.WantedItem;
+import shop.foundation.UserName;
 import software.amazon.awscdk.services.apigateway.JsonSchema;
 
 /**
- * The bodies that API Gateway lets through to the basket API. Neither has a price, and no card has
- * a number here.
+ * The bodies that API Gateway lets through to the basket API, with the limits of the domain.
+ * Neither has a price, and no card has a number here.
  */
 final class BasketModels {
-  /** It becomes part of an address: nothing that could lead elsewhere. */
-  private static final String PRODUCT_ID = "^[A-Za-z0-9-]{1,64}$";
-
-  private static final String USER_NAME = "^[A-Za-z0-9_-][A-Za-z0-9._-]{0,63}$";
-
   private BasketModels() {}
 
   static JsonSchema basket() {
     var item =
         object(
             Map.of(
-                "productId", text(PRODUCT_ID),
-                "quantity", wholeNumber(1, 99),
-                "colour", text(1, 30)),
+                "productId", text(WantedItem.PRODUCT_ID),
+                "quantity", wholeNumber(1, WantedItem.MOST),
+                "colour", text(1, WantedItem.LONGEST_COLOUR)),
             "productId",
             "quantity");
     return object(
-        Map.of("userName", text(USER_NAME), "items", list(item, 50)), "userName", "items");
+        Map.of("userName", text(UserName.ALLOWED), "items", list(item, Basket.MOST_ITEMS)),
+        "userName",
+        "items");
   }
 
   static JsonSchema checkout() {
     return object(
-        Map.of("userName", text(USER_NAME), "customer", customer(), "payment", payment()),
+        Map.of("userName", text(UserName.ALLOWED), "customer", customer(), "payment", payment()),
         "userName",
         "customer",
         "payment");
@@ -44,10 +45,10 @@ final class BasketModels {
   private static JsonSchema customer() {
     return object(
         Map.of(
-            "firstName", text(1, 100),
-            "lastName", text(1, 100),
-            "email", text("^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$"),
-            "address", text(1, 500)),
+            "firstName", text(1, Customer.LONGEST_NAME),
+            "lastName", text(1, Customer.LONGEST_NAME),
+            "email", text(Customer.EMAIL),
+            "address", text(1, Customer.LONGEST_ADDRESS)),
         "firstName",
         "lastName",
         "email",

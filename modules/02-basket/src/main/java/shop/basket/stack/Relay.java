@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import shop.basket.aws.BasketRelay;
-import shop.foundation.stack.Accepted;
 import shop.foundation.stack.Alert;
 import shop.foundation.stack.JavaFunction;
 import shop.foundation.stack.ShopStack;
 import shop.foundation.stack.ShopStage;
+import shop.foundation.stack.Suppressions;
 import software.amazon.awscdk.Arn;
 import software.amazon.awscdk.ArnComponents;
 import software.amazon.awscdk.Duration;
@@ -121,7 +121,7 @@ final class Relay extends Construct {
             .enforceSsl(true)
             .removalPolicy(stage().removalPolicy())
             .build();
-    Accepted.asLastStop(queue);
+    Suppressions.ofDeadLetters(queue);
     var inside =
         queue.metricApproximateNumberOfMessagesVisible(
             MetricOptions.builder().period(Duration.minutes(1)).statistic("Maximum").build());

@@ -3,17 +3,16 @@ package shop.basket.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchItemFailure;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import contracts.Contracts;
+import contracts.Invocation;
+import contracts.LambdaEvents;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import shop.foundation.Json;
-import shop.foundation.aws.TimeLeft;
 import software.amazon.awssdk.services.eventbridge.model.EventBridgeException;
 
 class BasketRelayTest {
@@ -21,17 +20,15 @@ class BasketRelayTest {
       """
       {"eventName":"INSERT","dynamodb":{"SequenceNumber":"%s","NewImage":{
        "pk":{"S":"checkout#%s"},"correlationId":{"S":"test-1"},
-       "event":{"S":"{\\"orderId\\":\\"%s\\",\\"orderDate\\":\\"2026-11-22T10:15:30.123Z\\"}"}}}}\
+       "orderDate":{"S":"2026-11-22T10:15:30.123Z"},"event":{"S":"{\\"orderId\\":\\"%s\\"}"}}}}\
       """;
-
-  private static final TimeLeft TIME_ENOUGH = () -> 10_000;
 
   private final FakeBus bus = new FakeBus();
   private final BasketRelay relay = new BasketRelay(bus, "shop-dev");
 
   @Test
-  void a_checkout_becomes_the_event_of_the_contract() throws IOException {
-    assertThat(relay.failuresOf(records("1"), TIME_ENOUGH)).isEmpty();
+  void a_checkout_becomes_the_event_of_the_contract() {
+    assertThat(failed(records("1"))).isEmpty();
 
     var entry = bus.taken.getFirst();
     assertThat(entry.source()).isEqualTo("shop.basket");
@@ -42,35 +39,40 @@ class BasketRelayTest {
   }
 
   @Test
-  void an_entry_that_was_not_taken_fails_and_its_neighbours_do_not() throws IOException {
+  void an_entry_that_was_not_taken_fails_and_its_neighbours_do_not() {
     bus.refused = Set.of("2");
 
-    assertThat(relay.failuresOf(records("1", "2", "3"), TIME_ENOUGH)).containsExactly("2");
+    assertThat(failed(records("1", "2", "3"))).containsExactly("2");
     assertThat(bus.taken).hasSize(2);
   }
 
   @Test
-  void without_a_bus_the_whole_batch_fails() throws IOException {
+  void without_a_bus_the_whole_batch_fails() {
     bus.down = true;
     var records = records("1", "2");
 
-    assertThatThrownBy(() -> relay.failuresOf(records, TIME_ENOUGH))
-        .isInstanceOf(EventBridgeException.class);
+    assertThatThrownBy(() -> failed(records)).isInstanceOf(EventBridgeException.class);
   }
 
   @Test
-  void a_batch_without_records_asks_nothing_of_the_bus() throws IOException {
+  void a_batch_without_records_asks_nothing_of_the_bus() {
     bus.down = true;
 
-    assertThat(relay.failuresOf(records(), TIME_ENOUGH)).isEmpty();
+    assertThat(failed(records())).isEmpty();
   }
 
-  private static List<JsonNode> records(String... ids) throws IOException {
-    var records = new ArrayList<JsonNode>();
-    for (var id : ids) {
-      var json = String.format(Locale.ROOT, RECORD, id, id, id);
-      records.add(Json.tree(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8))));
-    }
-    return records;
+  private List<String> failed(List<JsonNode> records) {
+    return relay
+        .handleRequest(LambdaEvents.ofStream(records), Invocation.withTimeEnough())
+        .getBatchItemFailures()
+        .stream()
+        .map(BatchItemFailure::getItemIdentifier)
+        .toList();
+  }
+
+  private static List<JsonNode> records(String... ids) {
+    return Stream.of(ids)
+        .map(id -> Contracts.parse(String.format(Locale.ROOT, RECORD, id, id, id)))
+        .toList();
   }
 }

@@ -1,6 +1,8 @@
 package shop.basket.aws;
 
 import contracts.Contracts;
+import contracts.Invocation;
+import contracts.LambdaEvents;
 import contracts.Provided;
 import java.time.Instant;
 import java.util.List;
@@ -31,7 +33,9 @@ final class RelayedEvent {
   static PutEventsRequestEntry complete() {
     var bus = new FakeBus();
     new BasketRelay(bus, "shop-dev")
-        .failuresOf(List.of(Contracts.parse(streamRecord())), () -> 10_000);
+        .handleRequest(
+            LambdaEvents.ofStream(List.of(Contracts.parse(streamRecord()))),
+            Invocation.withTimeEnough());
     return bus.taken.getFirst();
   }
 
@@ -63,12 +67,13 @@ final class RelayedEvent {
                 "NewImage",
                 Map.of(
                     "event", Map.of("S", image.get("event").s()),
+                    "orderDate", Map.of("S", image.get("orderDate").s()),
                     "correlationId", Map.of("S", image.get("correlationId").s())))));
   }
 
   private static shop.basket.BasketCheckedOut checkout() {
     var baskets = new InMemoryBaskets();
-    baskets.create(
+    baskets.add(
         new Basket(
             ADA,
             List.of(

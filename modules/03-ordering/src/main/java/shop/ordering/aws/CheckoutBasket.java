@@ -6,10 +6,9 @@ import shop.foundation.CorrelationId;
 import shop.foundation.Money;
 import shop.foundation.Timestamp;
 import shop.foundation.UserName;
-import shop.ordering.Checkout;
 import shop.ordering.Customer;
 import shop.ordering.Order;
-import shop.ordering.OrderLine;
+import shop.ordering.OrderItem;
 import shop.ordering.Payment;
 
 /** The event's detail, version 1, as contracts/schemas/checkout-basket.v1.json describes it. */
@@ -21,12 +20,11 @@ record CheckoutBasket(
     UserName userName,
     Customer customer,
     Payment payment,
-    List<OrderLine> items,
+    List<OrderItem> items,
     Money total) {
   static final int VERSION = 1;
 
-  Checkout toCheckout() {
-    return new Checkout(
-        new Order(orderId, orderDate, correlationId, userName, customer, payment, items), total);
+  Order toOrder() {
+    return new Order(orderId, orderDate, correlationId, userName, customer, payment, items);
   }
 }

@@ -1,6 +1,12 @@
 package shop.ordering.aws;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -8,9 +14,8 @@ import org.slf4j.MDC;
 import shop.foundation.Malformed;
 import shop.foundation.RuleBroken;
 import shop.foundation.aws.AwsClients;
-import shop.foundation.aws.BatchHandler;
+import shop.foundation.aws.Logs;
 import shop.foundation.aws.Settings;
-import shop.foundation.aws.TimeLeft;
 import shop.ordering.PlaceOrder;
 import shop.ordering.PlaceOrder.AlreadyPlaced;
 import shop.ordering.PlaceOrder.Outcome;
@@ -22,10 +27,14 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  * The function {@code ordering-checkout}: takes checkouts from the order queue, each on its own. A
  * message it reports as failed comes again, and ends as a dead letter; its neighbours do not.
  */
-public final class CheckoutConsumer extends BatchHandler {
+public final class CheckoutConsumer implements RequestHandler<SQSEvent, SQSBatchResponse> {
   private static final Logger LOG = LoggerFactory.getLogger(CheckoutConsumer.class);
 
   private static final String CORRELATION_ID = "correlation_id";
+
+  static {
+    Logs.writeJson();
+  }
 
   private final PlaceOrder placeOrder;
 
@@ -42,39 +51,49 @@ public final class CheckoutConsumer extends BatchHandler {
   }
 
   @Override
-  protected List<String> failuresOf(List<JsonNode> records, TimeLeft timeLeft) {
-    return records.stream()
-        .filter(record -> !(hasTime(timeLeft) && isDone(record)))
-        .map(CheckoutConsumer::messageId)
-        .toList();
+  public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
+    return Logs.during(context, () -> new SQSBatchResponse(place(event.getRecords(), context)));
+  }
+
+  /** Takes the messages one by one; returns those that must come again. */
+  private List<BatchItemFailure> place(List<SQSMessage> messages, Context context) {
+    var failures = new ArrayList<BatchItemFailure>();
+    for (var message : messages) {
+      boolean done = hasTime(context) && isDone(message);
+      if (!done) {
+        failures.add(new BatchItemFailure(message.getMessageId()));
+      }
+    }
+    return failures;
   }
 
   /**
    * For one more. When the table is slow, the rest comes again; if the function ran out of time
    * instead, all would, and those that are placed would lose one of their receives, too.
    */
-  private static boolean hasTime(TimeLeft timeLeft) {
-    return timeLeft.isEnoughFor(AwsClients.LONGEST_CALL);
+  private static boolean hasTime(Context context) {
+    return context.getRemainingTimeInMillis() > AwsClients.LONGEST_CALL.toMillis();
   }
 
   /** Whether the queue may forget the message. */
-  private boolean isDone(JsonNode record) {
+  private boolean isDone(SQSMessage message) {
     try {
-      return isDone(record, outcomeOf(record));
+      return isPlaced(message, outcomeOf(message));
     } catch (RuntimeException e) {
       // Whatever it was, it must not fail the neighbours. The message comes again.
-      LOG.error("Message {} failed", messageId(record), e);
+      LOG.error("Message {} failed", message.getMessageId(), e);
       return false;
     } finally {
       MDC.remove(CORRELATION_ID);
     }
   }
 
-  private Outcome outcomeOf(JsonNode record) {
+  private Outcome outcomeOf(SQSMessage message) {
     try {
-      var checkout = CheckoutEnvelope.read(record.path("body").asText());
-      MDC.put(CORRELATION_ID, checkout.order().correlationId().value());
-      return placeOrder.place(checkout);
+      var checkout = CheckoutEnvelope.read(message.getBody());
+      var order = checkout.toOrder();
+      MDC.put(CORRELATION_ID, order.correlationId().value());
+      return placeOrder.place(order, checkout.total());
     } catch (Malformed e) {
       return new Refused(e.getMessage());
     } catch (RuleBroken e) {
@@ -82,7 +101,7 @@ public final class CheckoutConsumer extends BatchHandler {
     }
   }
 
-  private static boolean isDone(JsonNode record, Outcome outcome) {
+  private static boolean isPlaced(SQSMessage message, Outcome outcome) {
     return switch (outcome) {
       case Placed(var orderId) -> {
         LOG.info("Order {} is placed", orderId);
@@ -93,13 +112,9 @@ public final class CheckoutConsumer extends BatchHandler {
         yield true;
       }
       case Refused(var reason) -> {
-        LOG.error("Message {} is refused: {}", messageId(record), reason);
+        LOG.error("Message {} is refused: {}", message.getMessageId(), reason);
         yield false;
       }
     };
-  }
-
-  private static String messageId(JsonNode record) {
-    return record.path("messageId").asText();
   }
 }

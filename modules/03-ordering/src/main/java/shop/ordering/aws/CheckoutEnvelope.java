@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import shop.foundation.Json;
 import shop.foundation.Malformed;
 import shop.foundation.RuleBroken;
-import shop.ordering.Checkout;
 
 /**
  * What EventBridge puts into a queue: the event with its source and detail type around the detail
@@ -25,10 +24,10 @@ record CheckoutEnvelope(
    * @throws Malformed if it is no checkout, or one of an unknown version
    * @throws RuleBroken if a value breaks a rule of its type
    */
-  static Checkout read(String body) {
+  static CheckoutBasket read(String body) {
     var envelope = Json.readEvent(body, CheckoutEnvelope.class);
     envelope.requireCheckout();
-    return envelope.known().toCheckout();
+    return envelope.known();
   }
 
   /** The rule asked for the same two, but whoever may send to the queue may send anything. */

@@ -8,7 +8,7 @@ import shop.foundation.Timestamp;
 import shop.foundation.UserName;
 import shop.ordering.Customer;
 import shop.ordering.Order;
-import shop.ordering.OrderLine;
+import shop.ordering.OrderItem;
 
 /** An order as the API shows it: with its sums, without the payment token. */
 record OrderView(
@@ -16,21 +16,32 @@ record OrderView(
     Timestamp orderDate,
     UserName userName,
     Customer customer,
-    PaymentView payment,
-    List<LineView> items,
+    Payment payment,
+    List<Item> items,
     Money total,
     CorrelationId correlationId,
     String status) {
 
-  record PaymentView(@Nullable String cardLast4) {}
+  record Payment(@Nullable String cardLast4) {}
 
-  record LineView(
+  record Item(
       String productId,
       String productName,
       @Nullable String colour,
       int quantity,
       Money unitPrice,
-      Money lineTotal) {}
+      Money lineTotal) {
+
+    static Item of(OrderItem item) {
+      return new Item(
+          item.productId(),
+          item.productName(),
+          item.colour(),
+          item.quantity(),
+          item.unitPrice(),
+          item.lineTotal());
+    }
+  }
 
   static OrderView of(Order order) {
     return new OrderView(
@@ -38,20 +49,10 @@ record OrderView(
         order.orderDate(),
         order.userName(),
         order.customer(),
-        new PaymentView(order.payment().cardLast4()),
-        order.items().stream().map(OrderView::line).toList(),
+        new Payment(order.payment().cardLast4()),
+        order.items().stream().map(Item::of).toList(),
         order.total(),
         order.correlationId(),
         "placed");
-  }
-
-  private static LineView line(OrderLine line) {
-    return new LineView(
-        line.productId(),
-        line.productName(),
-        line.colour(),
-        line.quantity(),
-        line.unitPrice(),
-        line.total());
   }
 }

@@ -7,38 +7,39 @@ import shop.foundation.aws.ApiRequest;
 import shop.foundation.aws.AwsClients;
 import shop.foundation.aws.Routes;
 import shop.foundation.aws.Settings;
-import shop.ordering.FindOrders;
+import shop.ordering.OrderHistory;
 import shop.ordering.OrderedOn;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** The function {@code ordering-api}: shows orders. Nobody makes one here; a checkout does. */
+/** The ordering API's function. It shows orders; only a checkout places one. */
 public final class OrderingApi extends ApiHandler {
-  private final FindOrders orders;
-  private final Routes routes =
-      new Routes().on("GET", "/order", this::all).on("GET", "/order/{userName}", this::ofUser);
+  private final OrderHistory orders;
 
+  /** As Lambda makes it, in its INIT phase. */
   public OrderingApi() {
     this(
-        new DynamoDbOrderLists(
+        new DynamoDbOrderHistory(
             AwsClients.client(DynamoDbClient.builder()), Settings.required("TABLE_NAME")));
   }
 
-  OrderingApi(FindOrders orders) {
+  OrderingApi(OrderHistory orders) {
     this.orders = orders;
   }
 
   @Override
   protected Routes routes() {
-    return routes;
+    return new Routes()
+        .on("GET", "/order", this::list)
+        .on("GET", "/order/{userName}", this::listOfUser);
   }
 
-  private Answer all(ApiRequest request) {
-    return Answer.ok(orders.all(request.page()).map(OrderView::of));
+  private Answer list(ApiRequest request) {
+    return Answer.ok(orders.list(request.page()).map(OrderView::of));
   }
 
-  private Answer ofUser(ApiRequest request) {
-    var user = new UserName(request.pathParameter("userName"));
-    var when = request.queryParameter("orderDate").map(OrderedOn::parse);
-    return Answer.ok(orders.of(user, when, request.page()).map(OrderView::of));
+  private Answer listOfUser(ApiRequest request) {
+    var userName = new UserName(request.pathParameter("userName"));
+    var when = request.queryParameter("orderDate").map(OrderedOn::parse).orElse(null);
+    return Answer.ok(orders.listOf(userName, when, request.page()).map(OrderView::of));
   }
 }

@@ -1,7 +1,4 @@
-/**
- * Ordering on AWS: it takes checkouts from a queue, keeps orders in DynamoDB and shows them over
- * HTTP.
- */
+/** The ordering API, its table, and the consumer that places the orders. */
 @NullMarked
 package shop.ordering.aws;
 

@@ -1,13 +1,11 @@
 package shop.ordering.stack;
 
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import java.nio.file.Path;
 import java.util.Map;
-import shop.foundation.stack.Accepted;
 import shop.foundation.stack.JavaFunction;
 import shop.foundation.stack.JsonRestApi;
 import shop.foundation.stack.ShopStack;
 import shop.foundation.stack.ShopTable;
+import shop.foundation.stack.Suppressions;
 import shop.ordering.aws.CheckoutConsumer;
 import shop.ordering.aws.OrderingApi;
 import software.amazon.awscdk.Duration;
@@ -15,16 +13,23 @@ import software.amazon.awscdk.services.dynamodb.Table;
 import software.amazon.awscdk.services.lambda.EventSourceMapping;
 import software.constructs.Construct;
 
-/** Orders: a consumer that writes them, an API that reads them, and the table between the two. */
+/**
+ * The ordering API and the consumer: one table, which the consumer writes and the API reads.
+ *
+ * <p>The consumer stands in this file, unlike the basket's relay: it needs no queue and no alarm of
+ * its own, since the event bus has both.
+ */
 public final class OrderingStack extends ShopStack {
-  private final Path code;
 
   public OrderingStack(Construct scope, String id, OrderingStackProps props) {
     super(scope, id, props.stage());
-    code = props.code();
     var table = table();
-    consumer(table, published(props.orderQueueArnParameter()));
-    var api = api(reader(table));
+    var consumer = consumer(table, props);
+    grantConsumer(consumer, table, published(props.orderQueueArnParameter()));
+    feed(consumer, published(props.orderQueueArnParameter()));
+    var function = function(table, props);
+    grant(function, table);
+    var api = api(function);
 
     publish("ApiUrlParameter", props.apiUrlParameter(), api.getUrl());
     output("ApiUrl", api.getUrl());
@@ -37,14 +42,57 @@ public final class OrderingStack extends ShopStack {
         .index("all", "kind", "orderDate");
   }
 
+  private JavaFunction function(Table table, OrderingStackProps props) {
+    return new JavaFunction(
+        this,
+        "OrderingApi",
+        new JavaFunction.Settings(
+            stage().named("ordering-api"),
+            OrderingApi.class,
+            props.code(),
+            Duration.seconds(15),
+            Map.of("TABLE_NAME", table.getTableName())));
+  }
+
+  private static void grant(JavaFunction function, Table table) {
+    var tableArn = table.getTableArn();
+    function.allow(tableArn + "/index/byUser", "dynamodb:Query");
+    function.allow(tableArn + "/index/all", "dynamodb:Query");
+  }
+
+  private JsonRestApi api(JavaFunction function) {
+    var api = new JsonRestApi(this, "Api", stage().named("ordering"));
+
+    var orders = api.getRoot().addResource("order");
+    api.route(orders, "GET", function);
+
+    var ofUser = orders.addResource("{userName}");
+    api.route(ofUser, "GET", function);
+    return api;
+  }
+
   /** The order queue's visibility in modules/04-eventbus is six times this timeout. */
-  private void consumer(Table table, String queueArn) {
-    var consumer = function("Checkout", "ordering-checkout", CheckoutConsumer.class, 10, table);
+  private JavaFunction consumer(Table table, OrderingStackProps props) {
+    return new JavaFunction(
+        this,
+        "Checkout",
+        new JavaFunction.Settings(
+            stage().named("ordering-checkout"),
+            CheckoutConsumer.class,
+            props.code(),
+            Duration.seconds(10),
+            Map.of("TABLE_NAME", table.getTableName())));
+  }
+
+  private static void grantConsumer(JavaFunction consumer, Table table, String queueArn) {
     consumer.allow(table.getTableArn(), "dynamodb:PutItem");
     consumer.allow(queueArn, "sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes");
     consumer.because(
         "sqs:GetQueueAttributes",
         "Lambda refuses to poll without it; the local cloud does not ask.");
+  }
+
+  private void feed(JavaFunction consumer, String queueArn) {
     var mapping =
         EventSourceMapping.Builder.create(this, "Checkouts")
             .target(consumer)
@@ -52,42 +100,6 @@ public final class OrderingStack extends ShopStack {
             .batchSize(10)
             .reportBatchItemFailures(true)
             .build();
-    new Accepted()
-        .because(
-            "Serverless-LambdaEventSourceMappingDestination",
-            "A mapping of a queue has none: the queue itself gives up messages to its dead letters")
-        .in(mapping);
-  }
-
-  private JavaFunction reader(Table table) {
-    var reader = function("OrderingApi", "ordering-api", OrderingApi.class, 15, table);
-    reader.allow(table.getTableArn() + "/index/byUser", "dynamodb:Query");
-    reader.allow(table.getTableArn() + "/index/all", "dynamodb:Query");
-    return reader;
-  }
-
-  private JavaFunction function(
-      String id,
-      String name,
-      Class<? extends RequestStreamHandler> handler,
-      int seconds,
-      Table table) {
-    return new JavaFunction(
-        this,
-        id,
-        new JavaFunction.Settings(
-            stage().named(name),
-            handler,
-            code,
-            Duration.seconds(seconds),
-            Map.of("TABLE_NAME", table.getTableName())));
-  }
-
-  private JsonRestApi api(JavaFunction function) {
-    var api = new JsonRestApi(this, "Api", stage().named("ordering"));
-    var orders = api.getRoot().addResource("order");
-    api.route(orders, "GET", function);
-    api.route(orders.addResource("{userName}"), "GET", function);
-    return api;
+    Suppressions.ofQueue(mapping);
   }
 }

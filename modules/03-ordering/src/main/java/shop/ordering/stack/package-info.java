@@ -1,4 +1,4 @@
-/** Ordering's stack: two functions, a table and a REST API. */
+/** The ordering API's and the consumer's stack. */
 @NullMarked
 package shop.ordering.stack;
 

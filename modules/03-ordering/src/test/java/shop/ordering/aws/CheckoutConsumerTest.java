@@ -2,32 +2,32 @@ package shop.ordering.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
 import com.fasterxml.jackson.databind.JsonNode;
 import contracts.Contracts;
 import contracts.Envelope;
+import contracts.Invocation;
+import contracts.LambdaEvents;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import shop.foundation.aws.TimeLeft;
-import shop.ordering.OrdersInMemory;
+import shop.ordering.InMemoryOrders;
 import shop.ordering.PlaceOrder;
 import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExceededException;
 
 class CheckoutConsumerTest {
-  private static final TimeLeft TIME_ENOUGH = () -> 10_000;
-
-  private final OrdersInMemory orders = new OrdersInMemory();
+  private final InMemoryOrders orders = new InMemoryOrders();
   private final CheckoutConsumer consumer = new CheckoutConsumer(new PlaceOrder(orders));
 
   @Test
   void a_poison_message_fails_alone() {
     var failed =
-        consumer.failuresOf(
+        failed(
+            consumer,
             List.of(
                 message("first", checkout("00000000-0000-4000-8000-000000000001")),
                 message("poison", "{\"oops\":"),
-                message("last", checkout("00000000-0000-4000-8000-000000000002"))),
-            TIME_ENOUGH);
+                message("last", checkout("00000000-0000-4000-8000-000000000002"))));
 
     assertThat(failed).containsExactly("poison");
     assertThat(orders.kept).hasSize(2);
@@ -37,8 +37,7 @@ class CheckoutConsumerTest {
   void a_checkout_delivered_twice_in_one_batch_is_done_twice_and_placed_once() {
     var twice = checkout("00000000-0000-4000-8000-000000000001");
 
-    var failed =
-        consumer.failuresOf(List.of(message("a", twice), message("b", twice)), TIME_ENOUGH);
+    var failed = failed(consumer, List.of(message("a", twice), message("b", twice)));
 
     assertThat(failed).isEmpty();
     assertThat(orders.kept).hasSize(1);
@@ -58,11 +57,11 @@ class CheckoutConsumerTest {
                 }));
 
     var failed =
-        flaky.failuresOf(
+        failed(
+            flaky,
             List.of(
                 message("busy", checkout(busy.toString())),
-                message("fine", checkout("00000000-0000-4000-8000-000000000002"))),
-            TIME_ENOUGH);
+                message("fine", checkout("00000000-0000-4000-8000-000000000002"))));
 
     assertThat(failed).containsExactly("busy");
     assertThat(orders.kept).hasSize(1);
@@ -70,10 +69,11 @@ class CheckoutConsumerTest {
 
   @Test
   void what_there_is_no_time_for_comes_again_and_what_is_placed_stays_placed() {
-    TimeLeft tillTheFirstIsPlaced = () -> orders.kept.isEmpty() ? 10_000 : 500;
+    var tillTheFirstIsPlaced = new Invocation(() -> orders.kept.isEmpty() ? 10_000 : 500);
 
     var failed =
-        consumer.failuresOf(
+        failed(
+            consumer,
             List.of(
                 message("first", checkout("00000000-0000-4000-8000-000000000001")),
                 message("second", checkout("00000000-0000-4000-8000-000000000002")),
@@ -82,6 +82,20 @@ class CheckoutConsumerTest {
 
     assertThat(failed).containsExactly("second", "third");
     assertThat(orders.kept).hasSize(1);
+  }
+
+  private static List<String> failed(CheckoutConsumer consumer, List<JsonNode> messages) {
+    return failed(consumer, messages, Invocation.withTimeEnough());
+  }
+
+  private static List<String> failed(
+      CheckoutConsumer consumer, List<JsonNode> messages, Invocation invocation) {
+    return consumer
+        .handleRequest(LambdaEvents.ofQueue(messages), invocation)
+        .getBatchItemFailures()
+        .stream()
+        .map(BatchItemFailure::getItemIdentifier)
+        .toList();
   }
 
   private static String checkout(String orderId) {

@@ -13,9 +13,12 @@ import au.com.dius.pact.core.model.PactSpecVersion;
 import au.com.dius.pact.core.model.V4Interaction.AsynchronousMessage;
 import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
 import contracts.CommittedPact;
 import contracts.Contracts;
 import contracts.Envelope;
+import contracts.Invocation;
+import contracts.LambdaEvents;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
@@ -23,7 +26,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import shop.foundation.Money;
-import shop.ordering.OrdersInMemory;
+import shop.ordering.InMemoryOrders;
 import shop.ordering.PlaceOrder;
 
 /** What ordering needs of a checkout, and that it makes an order of exactly this. */
@@ -37,7 +40,7 @@ class CheckoutPactTest {
   private static final String NAME = "^(?=.*\\S).{1,100}$";
   private static final String WORD = "^[A-Za-z0-9._-]{1,64}$";
 
-  private final OrdersInMemory orders = new OrdersInMemory();
+  private final InMemoryOrders orders = new InMemoryOrders();
   private final CheckoutConsumer consumer = new CheckoutConsumer(new PlaceOrder(orders));
 
   @Pact(provider = "basket", consumer = "ordering")
@@ -70,8 +73,13 @@ class CheckoutPactTest {
             (String) metadata.get("source"),
             (String) metadata.get("detail-type"),
             Contracts.parse(message.contentsAsString()));
-    return consumer.failuresOf(
-        List.of(Envelope.inQueue("a message", event.toString())), () -> 10_000);
+    var batch = LambdaEvents.ofQueue(List.of(Envelope.inQueue("a message", event.toString())));
+    return consumer
+        .handleRequest(batch, Invocation.withTimeEnough())
+        .getBatchItemFailures()
+        .stream()
+        .map(BatchItemFailure::getItemIdentifier)
+        .toList();
   }
 
   private static void detail(LambdaDslJsonBody detail) {

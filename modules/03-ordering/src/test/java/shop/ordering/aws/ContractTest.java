@@ -17,14 +17,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import shop.foundation.Malformed;
 import shop.foundation.RuleBroken;
-import shop.ordering.OrdersInMemory;
+import shop.ordering.InMemoryOrders;
 import shop.ordering.PlaceOrder;
 import shop.ordering.PlaceOrder.Placed;
 
 /** Schema, examples and consumer say the same. */
 @Tag("contract")
 class ContractTest {
-  private final PlaceOrder placeOrder = new PlaceOrder(new OrdersInMemory());
+  private final PlaceOrder placeOrder = new PlaceOrder(new InMemoryOrders());
 
   @ParameterizedTest
   @MethodSource("valid")
@@ -145,7 +145,8 @@ class ContractTest {
 
   private boolean isPlaced(String body) {
     try {
-      return placeOrder.place(CheckoutEnvelope.read(body)) instanceof Placed;
+      var checkout = CheckoutEnvelope.read(body);
+      return placeOrder.place(checkout.toOrder(), checkout.total()) instanceof Placed;
     } catch (Malformed | RuleBroken e) {
       return false;
     }

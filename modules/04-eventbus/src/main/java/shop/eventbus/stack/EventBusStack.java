@@ -1,8 +1,8 @@
 package shop.eventbus.stack;
 
 import java.util.List;
-import shop.foundation.stack.Accepted;
 import shop.foundation.stack.ShopStack;
+import shop.foundation.stack.Suppressions;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.events.Archive;
 import software.amazon.awscdk.services.events.EventBus;
@@ -20,6 +20,7 @@ import software.constructs.Construct;
  * EventBridge cannot put into the order queue, one for messages that the consumer keeps refusing.
  */
 public final class EventBusStack extends ShopStack {
+  private final List<Queue> queues;
 
   public EventBusStack(Construct scope, String id, EventBusStackProps props) {
     super(scope, id, props.stage());
@@ -45,9 +46,7 @@ public final class EventBusStack extends ShopStack {
         .notEmpty("TargetDeadLetters", targetDeadLetters)
         .waitingTooLong("Orders", orders)
         .failing("CheckoutRule", bus, checkouts);
-    new ShopDashboard(this, stage().shop())
-        .queues(List.of(orders, orderDeadLetters, targetDeadLetters))
-        .functions(props.functions().stream().map(stage()::named).toList());
+    queues = List.of(orders, orderDeadLetters, targetDeadLetters);
 
     new CheckoutSchema(this, props.stage().shop());
 
@@ -56,6 +55,11 @@ public final class EventBusStack extends ShopStack {
     output("OrderQueueUrl", orders.getQueueUrl());
     output("OrderDeadLetterQueueUrl", orderDeadLetters.getQueueUrl());
     output("TargetDeadLetterQueueUrl", targetDeadLetters.getQueueUrl());
+  }
+
+  /** The order queue, and the two of dead letters. */
+  public List<Queue> queues() {
+    return queues;
   }
 
   private EventBus bus(String name) {
@@ -74,7 +78,7 @@ public final class EventBusStack extends ShopStack {
   /** Messages here wait for a person, so they are kept as long as SQS allows. */
   private Queue deadLetterQueue(String id) {
     var queue = queue(id).retentionPeriod(Duration.days(14)).build();
-    Accepted.asLastStop(queue);
+    Suppressions.ofDeadLetters(queue);
     return queue;
   }
 

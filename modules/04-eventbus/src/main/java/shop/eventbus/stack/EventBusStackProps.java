@@ -1,7 +1,6 @@
 package shop.eventbus.stack;
 
 import java.time.Duration;
-import java.util.List;
 import shop.foundation.stack.ShopStage;
 
 /**
@@ -12,26 +11,18 @@ import shop.foundation.stack.ShopStage;
  * @param orderQueueArnParameter the SSM parameter under which the consumer finds the order queue
  * @param consumerTimeout how long the consumer of the order queue may work on one batch, in whole
  *     seconds
- * @param functions the functions that the dashboard shows, by their names in the stage
  */
 public record EventBusStackProps(
     ShopStage stage,
     String busNameParameter,
     String orderQueueArnParameter,
-    Duration consumerTimeout,
-    List<String> functions) {
+    Duration consumerTimeout) {
 
-  public EventBusStackProps {
-    functions = List.copyOf(functions);
-  }
-
-  /** With the functions of all modules. */
   public static EventBusStackProps of(ShopStage stage) {
     return new EventBusStackProps(
         stage,
         stage.parameter("eventbus/bus-name"),
         stage.parameter("eventbus/order-queue-arn"),
-        Duration.ofSeconds(10),
-        List.of("product-api", "basket-api", "basket-relay", "ordering-api", "ordering-checkout"));
+        Duration.ofSeconds(10));
   }
 }

@@ -1,4 +1,4 @@
-package shop.eventbus.stack;
+package contracts;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -8,17 +8,16 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Map;
 
 /**
- * A JSON Schema of draft 2020-12, said in draft 4, the only one that a registry takes (EventBridge
- * User Guide, "Amazon EventBridge schema registries"). It says the same: a test holds both against
- * the same examples.
+ * A JSON Schema of draft 2020-12 in draft 4, the only one that EventBridge's schema registry takes
+ * (EventBridge User Guide, "Amazon EventBridge schema registries").
  */
-final class SchemaDraft4 {
+public final class Draft4 {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final Map<String, String> RENAMED = Map.of("$defs", "definitions", "$id", "id");
 
-  private SchemaDraft4() {}
+  private Draft4() {}
 
-  static JsonNode of(JsonNode schema) {
+  public static JsonNode of(JsonNode schema) {
     return switch (schema) {
       case ObjectNode object -> object(object);
       case ArrayNode array -> array(array);

@@ -1,38 +1,49 @@
-package shop.eventbus.stack;
+package shop.system;
 
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import shop.eventbus.stack.EventBusStack;
 import software.amazon.awscdk.services.cloudwatch.Dashboard;
 import software.amazon.awscdk.services.cloudwatch.GraphWidget;
 import software.amazon.awscdk.services.cloudwatch.IMetric;
 import software.amazon.awscdk.services.cloudwatch.IWidget;
 import software.amazon.awscdk.services.cloudwatch.Metric;
 import software.amazon.awscdk.services.sqs.Queue;
-import software.constructs.Construct;
 
 /** One page for the whole shop: queues on the first row, functions below. */
 final class ShopDashboard {
   private final Dashboard dashboard;
 
-  ShopDashboard(Construct scope, String stage) {
-    dashboard = Dashboard.Builder.create(scope, "Dashboard").dashboardName(stage).build();
+  private ShopDashboard(Dashboard dashboard) {
+    this.dashboard = dashboard;
   }
 
-  ShopDashboard queues(List<Queue> queues) {
+  /**
+   * Adds the page to the event bus's stack, whose queues it shows. Functions are known by name
+   * only: they live in other stacks.
+   */
+  static void addTo(EventBusStack eventBus, List<String> functionNames) {
+    var dashboard =
+        Dashboard.Builder.create(eventBus, "Dashboard")
+            .dashboardName(eventBus.stage().shop())
+            .build();
+    var page = new ShopDashboard(dashboard);
+    page.show(eventBus.queues());
+    page.showFunctions(functionNames);
+  }
+
+  private void show(List<Queue> queues) {
     dashboard.addWidgets(
         graph("Messages waiting", each(queues, Queue::metricApproximateNumberOfMessagesVisible)),
         graph("Age of the oldest, s", each(queues, Queue::metricApproximateAgeOfOldestMessage)));
-    return this;
   }
 
-  /** Functions are known by name only: they live in the stacks of other modules. */
-  ShopDashboard functions(List<String> names) {
+  private void showFunctions(List<String> names) {
     dashboard.addWidgets(
         graph("Invocations", each(names, name -> lambda("Invocations", name, "Sum"))),
         graph("Errors", each(names, name -> lambda("Errors", name, "Sum"))),
         graph("Duration p99, ms", each(names, name -> lambda("Duration", name, "p99"))));
-    return this;
   }
 
   private static Metric lambda(String metric, String functionName, String statistic) {

@@ -12,11 +12,11 @@ import shop.product.Product;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A product as the table keeps it. */
-final class ProductItem {
+final class ProductRecord {
   /** The same in every product, so that an index on it lists them all. */
   static final String KIND = "product";
 
-  private ProductItem() {}
+  private ProductRecord() {}
 
   static Map<String, AttributeValue> key(String id) {
     return Map.of("id", text(id));

@@ -1,18 +1,15 @@
-package shop.product.aws;
+package shop.product;
 
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import shop.foundation.Page;
 import shop.foundation.PageRequest;
 import shop.foundation.Written;
-import shop.product.Product;
-import shop.product.Products;
 
 /** The products without a cloud; its lists are always one page. */
-final class InMemoryProducts implements Products {
+public final class InMemoryProducts implements Products {
   private final TreeMap<String, Product> products = new TreeMap<>();
 
   @Override
@@ -37,20 +34,20 @@ final class InMemoryProducts implements Products {
 
   @Override
   public Written replace(Product product) {
-    return write(product.id(), OptionalLong.of(product.version() - 1), product);
+    return write(product.id(), product.version() - 1, product);
   }
 
   @Override
-  public Written remove(String id, OptionalLong version) {
+  public Written remove(String id, @Nullable Long version) {
     return write(id, version, null);
   }
 
-  private Written write(String id, OptionalLong read, @Nullable Product next) {
+  private Written write(String id, @Nullable Long read, @Nullable Product next) {
     var stored = products.get(id);
     if (stored == null) {
       return Written.MISSING;
     }
-    if (read.isPresent() && read.getAsLong() != stored.version()) {
+    if (read != null && read != stored.version()) {
       return Written.STALE;
     }
     products.compute(id, (key, old) -> next);

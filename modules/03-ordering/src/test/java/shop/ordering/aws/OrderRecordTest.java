@@ -8,13 +8,13 @@ import shop.foundation.Json;
 import shop.ordering.Order;
 import shop.ordering.Samples;
 
-class OrderItemTest {
+class OrderRecordTest {
 
   @Test
   void an_order_survives_the_table() {
     Order order = Samples.orderOf(List.of(Samples.NOTEBOOKS, Samples.PEN));
 
-    assertThat(OrderItem.read(OrderItem.of(order))).isEqualTo(order);
+    assertThat(OrderRecord.read(OrderRecord.of(order))).isEqualTo(order);
   }
 
   @Test

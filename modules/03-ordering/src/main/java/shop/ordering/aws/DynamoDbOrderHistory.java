@@ -1,0 +1,69 @@
+package shop.ordering.aws;
+
+import static shop.foundation.aws.Attributes.text;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import shop.foundation.Page;
+import shop.foundation.PageRequest;
+import shop.foundation.UserName;
+import shop.foundation.aws.IndexQuery;
+import shop.foundation.aws.Listing;
+import shop.ordering.Order;
+import shop.ordering.OrderHistory;
+import shop.ordering.OrderedOn;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+
+/**
+ * The orders in a DynamoDB table, found by two indexes that are sorted by the order's date: {@code
+ * byUser} and {@code all}.
+ */
+public final class DynamoDbOrderHistory implements OrderHistory {
+  /** For {@code scanIndexForward}. */
+  private static final boolean NEWEST_FIRST = false;
+
+  private final DynamoDbClient dynamoDb;
+  private final String table;
+
+  public DynamoDbOrderHistory(DynamoDbClient dynamoDb, String table) {
+    this.dynamoDb = dynamoDb;
+    this.table = table;
+  }
+
+  @Override
+  public Page<Order> list(PageRequest page) {
+    var all =
+        IndexQuery.of(table, "all", "kind", text(OrderRecord.KIND))
+            .scanIndexForward(NEWEST_FIRST)
+            .build();
+    return new Listing("orders", List.of("kind", "orderDate", "orderId"), dynamoDb)
+        .page(all, page, OrderRecord::read);
+  }
+
+  @Override
+  public Page<Order> listOf(UserName userName, @Nullable OrderedOn when, PageRequest page) {
+    return new Listing(name(userName, when), List.of("userName", "orderDate", "orderId"), dynamoDb)
+        .page(query(userName, when), page, OrderRecord::read);
+  }
+
+  private static String name(UserName userName, @Nullable OrderedOn when) {
+    return String.format(
+        Locale.ROOT, "orders of %s %s", userName, when == null ? "" : when.beginning());
+  }
+
+  private QueryRequest query(UserName userName, @Nullable OrderedOn when) {
+    var byUser =
+        IndexQuery.of(table, "byUser", "userName", text(userName.value()))
+            .scanIndexForward(NEWEST_FIRST);
+    if (when != null) {
+      byUser
+          .keyConditionExpression("userName = :user AND begins_with(orderDate, :date)")
+          .expressionAttributeValues(
+              Map.of(":user", text(userName.value()), ":date", text(when.beginning())));
+    }
+    return byUser.build();
+  }
+}

@@ -1,0 +1,72 @@
+package shop.ordering.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import shop.foundation.CorrelationId;
+import shop.foundation.Page;
+import shop.foundation.aws.Answer;
+import shop.foundation.aws.ApiRequest;
+import shop.ordering.InMemoryOrders;
+import shop.ordering.Samples;
+
+class OrderingApiTest {
+  private final InMemoryOrders orders = new InMemoryOrders();
+  private final OrderingApi api = new OrderingApi(orders);
+
+  @Test
+  void all_orders_are_listed_as_they_are_shown() {
+    orders.add(Samples.order());
+
+    assertThat(items(call("/order", Map.of(), Map.of())))
+        .isEqualTo(List.of(OrderView.of(Samples.order())));
+  }
+
+  @Test
+  void a_user_finds_the_own_orders_of_a_day_and_no_others() {
+    orders.add(Samples.order());
+
+    assertThat(items(ofUser("ada", Map.of("orderDate", "2026-11-22")))).hasSize(1);
+    assertThat(items(ofUser("ada", Map.of("orderDate", "2026-11-23")))).isEmpty();
+    assertThat(items(ofUser("bob", Map.of()))).isEmpty();
+  }
+
+  @Test
+  void what_is_neither_a_day_nor_a_moment_is_refused() {
+    assertThat(ofUser("ada", Map.of("orderDate", "yesterday")).status()).isEqualTo(400);
+  }
+
+  @Test
+  void nobody_makes_an_order_here() {
+    var answer = api.answer(request("POST", "/order", Map.of(), Map.of()));
+
+    assertThat(answer.status()).isEqualTo(404);
+  }
+
+  private Answer ofUser(String userName, Map<String, String> query) {
+    return call("/order/{userName}", Map.of("userName", userName), query);
+  }
+
+  private Answer call(String resource, Map<String, String> path, Map<String, String> query) {
+    return api.answer(request("GET", resource, path, query));
+  }
+
+  private static List<?> items(Answer answer) {
+    return ((Page<?>) answer.body()).items();
+  }
+
+  private static ApiRequest request(
+      String method, String resource, Map<String, String> path, Map<String, String> query) {
+    return new ApiRequest(
+        method,
+        resource,
+        path,
+        query,
+        Map.of(),
+        "",
+        "https://shop.example/dev/",
+        new CorrelationId("test-1"));
+  }
+}
