@@ -1,4 +1,4 @@
-package course.steps;
+package course.workspace;
 
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import course.run.Failure;

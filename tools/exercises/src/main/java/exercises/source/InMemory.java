@@ -1,4 +1,4 @@
-package course.carve;
+package exercises.source;
 
 import java.net.URI;
 import javax.tools.SimpleJavaFileObject;

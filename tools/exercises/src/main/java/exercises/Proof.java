@@ -1,4 +1,4 @@
-package course.steps;
+package exercises;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
-package course.steps;
+package course.workspace;
 
+import exercises.source.Symbol;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,4 +1,6 @@
-package course.steps;
+package exercises;
+
+import exercises.source.Symbol;
 
 /**
  * A piece of the reference that the learner writes.

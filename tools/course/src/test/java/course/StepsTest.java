@@ -1,8 +1,13 @@
-package course.steps;
+package course;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import course.carve.Code;
+import exercises.Course;
+import exercises.Hole;
+import exercises.Scenarios;
+import exercises.Step;
+import exercises.source.Symbol;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The list of steps says everything that a learner, the book and the proof need. */
-class CourseTest {
+class StepsTest {
   private static final Path ROOT = Path.of(System.getProperty("repository.root"));
   private static final Course COURSE = Course.read(ROOT);
 
@@ -31,7 +36,7 @@ class CourseTest {
     assertThat(COURSE.steps()).extracting(Step::id).doesNotHaveDuplicates();
     assertThat(COURSE.steps()).extracting(Step::chapter).isSorted();
     assertThat(COURSE.chapters())
-        .allSatisfy(chapter -> assertThat(COURSE.in(chapter)).isNotEmpty());
+        .allSatisfy(chapter -> assertThat(COURSE.ofChapter(chapter.number())).isNotEmpty());
   }
 
   @ParameterizedTest
@@ -90,12 +95,5 @@ class CourseTest {
     String members = quote.group(2);
     return hole.text().startsWith(quote.group(1) + "#")
         && (members == null || (" " + members).contains(" " + hole.member() + "("));
-  }
-
-  @Test
-  void a_step_is_found_by_the_beginning_of_its_id() {
-    Step first = COURSE.steps().getFirst();
-
-    assertThat(COURSE.step(first.id().substring(0, 6))).isEqualTo(first);
   }
 }

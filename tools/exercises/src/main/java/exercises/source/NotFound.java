@@ -1,6 +1,6 @@
-package book.source;
+package exercises.source;
 
-/** The book quotes what is not there. The message says what, and what there is instead. */
+/** Nothing is called that. The message says what, and what there is instead. */
 public final class NotFound extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -1,4 +1,4 @@
-package course.carve;
+package exercises.source;
 
 /** A source that is no Java. */
 public final class SyntaxError extends RuntimeException {

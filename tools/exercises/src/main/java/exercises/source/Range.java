@@ -1,4 +1,4 @@
-package course.carve;
+package exercises.source;
 
 /**
  * A part of a source.
@@ -6,8 +6,8 @@ package course.carve;
  * @param start the first character
  * @param end behind the last character
  */
-record Range(int start, int end) {
-  String of(String text) {
+public record Range(int start, int end) {
+  public String of(String text) {
     return text.substring(start, end);
   }
 }

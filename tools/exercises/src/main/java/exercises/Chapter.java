@@ -1,4 +1,4 @@
-package course.steps;
+package exercises;
 
 /**
  * @param about what the chapter builds, in a sentence

@@ -1,5 +1,6 @@
-package course.steps;
+package exercises;
 
+import exercises.source.Symbol;
 import java.util.Map;
 
 /**
