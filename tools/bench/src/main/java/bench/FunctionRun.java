@@ -75,6 +75,7 @@ final class FunctionRun implements AutoCloseable {
     return Map.ofEntries(
         Map.entry("_HANDLER", function.handler()),
         Map.entry("AWS_LAMBDA_RUNTIME_API", "127.0.0.1:" + api.getAddress().getPort()),
+        Map.entry("AWS_EXECUTION_ENV", "AWS_Lambda_java25"),
         Map.entry("AWS_LAMBDA_FUNCTION_NAME", "measured"),
         Map.entry("AWS_LAMBDA_FUNCTION_VERSION", "$LATEST"),
         Map.entry("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "1024"),
@@ -139,6 +140,7 @@ final class FunctionRun implements AutoCloseable {
     try {
       byte[] event = events.take();
       Headers headers = exchange.getResponseHeaders();
+      headers.set("Content-Type", "application/json");
       headers.set("Lambda-Runtime-Aws-Request-Id", "measured");
       headers.set("Lambda-Runtime-Deadline-Ms", "" + (System.currentTimeMillis() + 60_000));
       headers.set("Lambda-Runtime-Trace-Id", "Root=1-67891233-abcdef012345678912345678");
