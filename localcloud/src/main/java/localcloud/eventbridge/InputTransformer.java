@@ -42,7 +42,7 @@ record InputTransformer(JsonNode definition) {
 
   private static JsonNode fromPath(JsonNode path, Event event) {
     return path.isTextual()
-        ? JsonPath.read(path.asText(), event.envelope())
+        ? new InputPath(path.asText()).read(event.envelope())
         : MissingNode.getInstance();
   }
 

@@ -3,6 +3,7 @@ package localcloud.eventbridge;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.Set;
+import java.util.stream.Stream;
 import localcloud.gateway.AwsException;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +43,15 @@ record Target(JsonNode definition) {
                 throw AwsException.validation("The local cloud knows no target parameter " + field);
               }
             });
+    target.paths().forEach(path -> new InputPath(path.asText()).check());
     return target;
+  }
+
+  /** All that lead into the event. */
+  private Stream<JsonNode> paths() {
+    return Stream.concat(
+        Stream.ofNullable(definition.get("InputPath")),
+        definition.path("InputTransformer").path("InputPathsMap").valueStream());
   }
 
   String id() {

@@ -14,7 +14,7 @@ final class TargetInput {
       return definition.get("Input").asText();
     }
     if (definition.hasNonNull("InputPath")) {
-      return Json.text(JsonPath.read(definition.get("InputPath").asText(), event.envelope()));
+      return Json.text(new InputPath(definition.get("InputPath").asText()).read(event.envelope()));
     }
     if (definition.hasNonNull("InputTransformer")) {
       return new InputTransformer(definition.get("InputTransformer")).apply(rule, event);

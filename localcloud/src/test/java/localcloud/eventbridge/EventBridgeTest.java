@@ -29,6 +29,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EventBridgeTest {
   private static final MovableClock CLOCK = new MovableClock();
@@ -164,6 +166,49 @@ class EventBridgeTest {
         .isEqualTo(
             "{\"sum\": 11.50, \"by\": \"an \\\"n\\\"\", \"text\": \"an \\\"n\\\" did"
                 + " BookLent\"}");
+  }
+
+  @Test
+  void a_path_may_hold_what_eventbridge_documents() {
+    String detail =
+        "{'days': 11, 'a-b': 1, 'a/b': 2, 'a_b': 3, 'items': [{'id': 'i1'}, {'id': 'i2'}], 'none':"
+            + " null}";
+
+    assertThat(part("$.detail.a-b", detail)).isEqualTo("1");
+    assertThat(part("$.detail.a/b", detail)).isEqualTo("2");
+    assertThat(part("$.detail.a_b", detail)).isEqualTo("3");
+    assertThat(part("$.detail.items[1].id", detail)).isEqualTo("\"i2\"");
+    assertThat(part("$.detail.items[*].id", detail)).isEqualTo("[\"i1\",\"i2\"]");
+    assertThat(part("$.detail.none", detail)).isEqualTo("null");
+    assertThat(part("$.detail.items[7].id", detail)).isEqualTo("null");
+  }
+
+  private String part(String path, String detail) {
+    rule(
+        ", 'InputTransformer': {'InputPathsMap': {'part': '"
+            + path
+            + "'}, 'InputTemplate': '<part>'}");
+    put(detail);
+    return next("loans").get("Body").asText();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "detail",
+        "$.detail.",
+        "$..id",
+        "$.detail[\\'a\\']",
+        "$.items[-1]",
+        "$.items[?(@.id)]",
+        "$.items.length()"
+      })
+  void a_path_that_eventbridge_does_not_support_is_refused(String path) {
+    assertThatThrownBy(() -> rule(", 'InputPath': '" + path + "'"))
+        .hasMessageContaining("names after dots");
+    assertThatThrownBy(
+            () -> rule(", 'InputTransformer': {'InputPathsMap': {'part': '" + path + "'}}"))
+        .hasMessageContaining("names after dots");
   }
 
   @Test

@@ -6,7 +6,8 @@ import java.util.stream.Collectors;
 
 /** Measures everything, or what is named. */
 public final class Main {
-  private static final List<Benchmark> ALL = List.of(new ColdStart(), new Growth());
+  private static final List<Benchmark> ALL =
+      List.of(new ColdStart(), new FunctionStart(), new Growth());
 
   private Main() {}
 

@@ -1,6 +1,7 @@
 package bench;
 
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -22,6 +23,42 @@ record Report(PrintStream out) {
                 samples.median(),
                 samples.longest(),
                 samples.median() / first));
+  }
+
+  /**
+   * @param rows the first is the one to compare with
+   */
+  void starts(String title, List<StartSeries> rows) {
+    out.printf(
+        Locale.ROOT,
+        "%n%-36s %23s %6s %7s %9s %6s %9s %6s%n",
+        title,
+        "first answer, ms",
+        "ratio",
+        "CPU ms",
+        "warm p50",
+        "ratio",
+        "warm p99",
+        "ratio");
+    StartSeries base = rows.getFirst();
+    for (StartSeries row : rows) {
+      double first = row.first().median();
+      double p50 = row.warm().percentile(50);
+      double p99 = row.warm().percentile(99);
+      out.printf(
+          Locale.ROOT,
+          "  %-34s %6.0f (%5.0f .. %5.0f) %6.2f %7.0f %9.2f %6.2f %9.2f %6.2f%n",
+          row.label(),
+          first,
+          row.first().shortest(),
+          row.first().longest(),
+          first / base.first().median(),
+          row.cpu().median(),
+          p50,
+          p50 / base.warm().percentile(50),
+          p99,
+          p99 / base.warm().percentile(99));
+    }
   }
 
   /** Long work shows what it is at. */

@@ -11,7 +11,11 @@ final class Samples {
   void time(Runnable action) {
     long start = System.nanoTime();
     action.run();
-    milliseconds.add((System.nanoTime() - start) / 1e6);
+    add((System.nanoTime() - start) / 1e6);
+  }
+
+  void add(double one) {
+    milliseconds.add(one);
   }
 
   double median() {
@@ -21,6 +25,17 @@ final class Samples {
     return sorted.size() % 2 == 1
         ? sorted.get(middle)
         : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
+  }
+
+  /** The least that {@code percent} of all do not exceed. */
+  double percentile(int percent) {
+    List<Double> sorted = new ArrayList<>(milliseconds);
+    Collections.sort(sorted);
+    return sorted.get((sorted.size() * percent + 99) / 100 - 1);
+  }
+
+  double shortest() {
+    return Collections.min(milliseconds);
   }
 
   double longest() {

@@ -3,11 +3,11 @@ package course;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import course.carve.Code;
-import course.steps.Course;
-import course.steps.Step;
 import course.workspace.Carving;
 import course.workspace.Mark;
 import course.workspace.Workspace;
+import exercises.Course;
+import exercises.Step;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -2,8 +2,8 @@ package book.macro;
 
 import book.problems.Problems;
 import book.source.JavaSources;
-import book.source.NotFound;
-import book.source.Symbol;
+import exercises.source.NotFound;
+import exercises.source.Symbol;
 import java.util.Map;
 import org.asciidoctor.ast.StructuralNode;
 import org.asciidoctor.extension.BlockMacroProcessor;
@@ -25,8 +25,8 @@ public final class CodeMacro extends BlockMacroProcessor {
   public @Nullable StructuralNode process(
       StructuralNode parent, String target, Map<String, Object> attributes) {
     try {
-      parseContent(parent, Listing.of(sources.find(Symbol.parse(target)), "java"));
-    } catch (NotFound e) {
+      parseContent(parent, Listing.of(sources.find(Symbol.list(target)), "java"));
+    } catch (NotFound | IllegalArgumentException e) {
       problems.add(Where.of(parent), "code::" + target + "[]: " + e.getMessage());
     }
     return null;

@@ -1,8 +1,8 @@
 package book.macro;
 
 import book.problems.Problems;
-import book.source.NotFound;
 import book.source.Scenarios;
+import exercises.source.NotFound;
 import java.util.Map;
 import org.asciidoctor.ast.StructuralNode;
 import org.asciidoctor.extension.BlockMacroProcessor;

@@ -1,6 +1,8 @@
 package book.macro;
 
-import book.source.Step;
+import exercises.Hole;
+import exercises.Step;
+import exercises.source.Symbol;
 import java.util.List;
 import java.util.Locale;
 
@@ -23,7 +25,10 @@ record StepText(Step step) {
     for (var hole : step.holes()) {
       text.append(
           String.format(
-              Locale.ROOT, "* symbol:%s[]: %s\n", spaceless(hole.symbol()), plain(hole.task())));
+              Locale.ROOT,
+              "* symbol:%s[]: %s\n",
+              spaceless(hole.symbol().text()),
+              plain(hole.task())));
     }
     text.append("\nIt is proven by:\n\n");
     for (var feature : step.proof().scenarios()) {
@@ -41,16 +46,16 @@ record StepText(Step step) {
         text,
         "How the reference does it",
         "code::%s[]",
-        step.holes().stream().map(Step.Hole::symbol).toList());
+        step.holes().stream().map(Hole::symbol).map(Symbol::text).toList());
     return text.append('\n').toString();
   }
 
   private String kind() {
     return switch (step.kind()) {
-      case "domain" -> "in the domain";
-      case "function" -> "in a function";
-      case "stack" -> "in a stack";
-      default -> step.kind();
+      case DOMAIN -> "in the domain";
+      case FUNCTION -> "in a function";
+      case STACK -> "in a stack";
+      case SYSTEM -> "in the whole system";
     };
   }
 
@@ -73,7 +78,8 @@ record StepText(Step step) {
       trap.bodies()
           .forEach(
               (symbol, body) ->
-                  text.append(String.format(Locale.ROOT, "\n.symbol:%s[]\n", spaceless(symbol)))
+                  text.append(
+                          String.format(Locale.ROOT, "\n.symbol:%s[]\n", spaceless(symbol.text())))
                       .append("[source,java,subs=specialchars]\n------------\n")
                       .append(body.stripTrailing())
                       .append("\n------------\n"));

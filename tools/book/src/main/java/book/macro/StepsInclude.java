@@ -1,7 +1,7 @@
 package book.macro;
 
-import book.source.Step;
-import book.source.Steps;
+import exercises.Course;
+import exercises.Step;
 import java.util.Locale;
 import java.util.Map;
 import org.asciidoctor.ast.Document;
@@ -12,10 +12,10 @@ import org.asciidoctor.extension.PreprocessorReader;
 public final class StepsInclude extends IncludeProcessor {
   private static final String PREFIX = "steps:";
 
-  private final Steps steps;
+  private final Course course;
 
-  public StepsInclude(Steps steps) {
-    this.steps = steps;
+  public StepsInclude(Course course) {
+    this.course = course;
   }
 
   @Override
@@ -26,7 +26,7 @@ public final class StepsInclude extends IncludeProcessor {
   @Override
   public void process(
       Document document, PreprocessorReader reader, String target, Map<String, Object> attributes) {
-    var chapter = steps.ofChapter(Integer.parseInt(target.substring(PREFIX.length())));
+    var chapter = course.ofChapter(Integer.parseInt(target.substring(PREFIX.length())));
     var text = new StringBuilder();
     if (!chapter.isEmpty()) {
       int minutes = chapter.stream().mapToInt(Step::minutes).sum();

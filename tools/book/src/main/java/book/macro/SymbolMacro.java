@@ -2,8 +2,9 @@ package book.macro;
 
 import book.problems.Problems;
 import book.source.JavaSources;
-import book.source.NotFound;
-import book.source.Symbol;
+import exercises.source.NotFound;
+import exercises.source.Symbol;
+import java.util.List;
 import java.util.Map;
 import org.asciidoctor.ast.PhraseNode;
 import org.asciidoctor.ast.StructuralNode;
@@ -23,13 +24,14 @@ public final class SymbolMacro extends InlineMacroProcessor {
 
   @Override
   public PhraseNode process(StructuralNode parent, String target, Map<String, Object> attributes) {
-    var symbol = Symbol.parse(target);
+    var spoken = target;
     try {
-      sources.find(symbol);
-    } catch (NotFound e) {
+      var symbol = new Symbol(target);
+      spoken = symbol.shortly();
+      sources.find(List.of(symbol));
+    } catch (NotFound | IllegalArgumentException e) {
       problems.add(Where.of(parent), "symbol:" + target + "[]: " + e.getMessage());
     }
-    return createPhraseNode(
-        parent, "quoted", symbol.spoken(), attributes, Map.of("type", ":monospaced"));
+    return createPhraseNode(parent, "quoted", spoken, attributes, Map.of("type", ":monospaced"));
   }
 }

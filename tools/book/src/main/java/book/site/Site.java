@@ -10,7 +10,7 @@ import book.macro.SymbolMacro;
 import book.problems.Problems;
 import book.source.JavaSources;
 import book.source.Scenarios;
-import book.source.Steps;
+import exercises.Course;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,7 +83,7 @@ public final class Site {
         .inlineMacro(new SymbolMacro(sources, problems))
         .inlineMacro(new PathMacro(repository, problems))
         .block(new PictureBlock(problems))
-        .includeProcessor(new StepsInclude(Steps.read(repository)));
+        .includeProcessor(new StepsInclude(Course.read(repository)));
     // Problems are told once, by Main.
     Logger.getLogger("asciidoctor").setUseParentHandlers(false);
     asciidoctor.registerLogHandler(

@@ -1,19 +1,21 @@
 package book.source;
 
+import exercises.source.JavaFile;
+import exercises.source.NotFound;
+import exercises.source.Symbol;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Every Java source of the repository, by the names that its types have. */
+/** Every Java source of the repository, by its path below the folder of its package tree. */
 public final class JavaSources {
   private final Path repository;
   private final Map<String, Path> files;
-  private final Map<Path, JavaFile> parsed = new HashMap<>();
 
   public JavaSources(Path repository) throws IOException {
     this.repository = repository;
@@ -32,31 +34,27 @@ public final class JavaSources {
   }
 
   /**
-   * What a symbol stands for, with its comment.
+   * What symbols stand for, with their comments.
    *
+   * @param symbols of one type
    * @throws NotFound if nothing in the sources is called that
    */
-  public Excerpt find(Symbol symbol) {
-    var file = files.get(symbol.file());
-    if (file == null) {
-      throw new NotFound("there is no type " + symbol.type());
+  public Excerpt find(List<Symbol> symbols) {
+    var type = symbols.getFirst().type();
+    var path = files.get(type.file());
+    if (path == null) {
+      throw new NotFound("there is no type " + type);
     }
-    var source = parsed.computeIfAbsent(file, JavaSources::parse);
-    var type = source.type(symbol.nested());
-    var text =
-        symbol.members().isEmpty()
-            ? source.textOf(type)
-            : symbol.members().stream()
-                .map(member -> source.textOf(source.member(type, member)))
-                .collect(Collectors.joining("\n\n"));
-    return Excerpt.of(repository.relativize(file).toString().replace('\\', '/'), text);
+    var file = parse(path);
+    var text = symbols.stream().map(file::declaration).collect(Collectors.joining("\n\n"));
+    return Excerpt.of(repository.relativize(path).toString().replace('\\', '/'), text);
   }
 
   private static Stream<Map.Entry<String, Path>> named(Path root) {
     try (var walk = Files.walk(root)) {
       return walk
           .filter(file -> file.toString().endsWith(".java"))
-          .map(file -> Map.entry(name(root.relativize(file)), file))
+          .map(file -> Map.entry(root.relativize(file).toString().replace('\\', '/'), file))
           .toList()
           .stream();
     } catch (IOException e) {
@@ -64,14 +62,9 @@ public final class JavaSources {
     }
   }
 
-  private static String name(Path file) {
-    var path = file.toString();
-    return path.substring(0, path.length() - ".java".length()).replaceAll("[/\\\\]", ".");
-  }
-
   private static JavaFile parse(Path file) {
     try {
-      return JavaFile.parse(file);
+      return JavaFile.parse(Files.readString(file));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,5 +1,6 @@
 package book.source;
 
+import exercises.source.NotFound;
 import io.cucumber.gherkin.GherkinParser;
 import io.cucumber.messages.types.Examples;
 import io.cucumber.messages.types.Feature;

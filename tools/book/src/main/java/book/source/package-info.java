@@ -1,4 +1,4 @@
-/** What the book quotes: Java by symbol, scenarios by name, steps by chapter. */
+/** What the book quotes: Java by symbol and scenarios by name. */
 @NullMarked
 package book.source;
 

@@ -34,6 +34,7 @@ class SiteTest {
     write(
         "docs/course/steps.yaml",
         """
+        chapters: []
         steps:
           - {id: count, chapter: 1, title: "Count [all] *coins*", concept: "So many <coins>.",
              minutes: 5, kind: domain, holes: [{symbol: "a.Till#coins()", task: "count"}],

@@ -3,6 +3,8 @@ package book.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import exercises.source.NotFound;
+import exercises.source.Symbol;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,7 +69,7 @@ class JavaSourcesTest {
 
   @Test
   void the_path_of_a_listing_leads_from_the_root_of_the_repository() {
-    assertThat(sources.find(Symbol.parse("a.Till")).path())
+    assertThat(sources.find(Symbol.list("a.Till")).path())
         .isEqualTo("modules/m/src/main/java/a/Till.java");
   }
 
@@ -75,7 +77,7 @@ class JavaSourcesTest {
   void a_member_that_is_gone_is_named_with_those_that_are_there() {
     assertThatThrownBy(() -> find("a.Till#without(int)"))
         .isInstanceOf(NotFound.class)
-        .hasMessageContainingAll("no without(int)", "with(int)", "with(java.util.List)");
+        .hasMessageContainingAll("no without(int)", "with(int)", "with(List)");
   }
 
   @Test
@@ -89,6 +91,6 @@ class JavaSourcesTest {
   }
 
   private String find(String symbol) {
-    return String.join("\n", sources.find(Symbol.parse(symbol)).lines());
+    return String.join("\n", sources.find(Symbol.list(symbol)).lines());
   }
 }

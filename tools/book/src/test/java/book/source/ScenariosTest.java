@@ -3,6 +3,7 @@ package book.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import exercises.source.NotFound;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,13 +2,13 @@ package course.bench;
 
 import course.carve.Code;
 import course.carve.Loan;
-import course.carve.Source;
-import course.carve.SyntaxError;
-import course.steps.Course;
-import course.steps.Hole;
-import course.steps.Kind;
-import course.steps.Scenarios;
-import course.steps.Step;
+import exercises.Course;
+import exercises.Hole;
+import exercises.Kind;
+import exercises.Scenarios;
+import exercises.Step;
+import exercises.source.JavaFile;
+import exercises.source.SyntaxError;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -99,7 +99,7 @@ final class Bench implements AutoCloseable {
   private static Verdict syntaxError(Code own, SyntaxError error) {
     for (Map.Entry<String, String> file : own.files().entrySet()) {
       try {
-        Source.parse(file.getValue());
+        JavaFile.parse(file.getValue());
       } catch (SyntaxError e) {
         return Verdict.doesNotCompile(file.getKey() + ":" + e.line(), e.says());
       }

@@ -2,7 +2,7 @@ package course.bench;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import course.carve.Code;
-import course.steps.Course;
+import exercises.Course;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

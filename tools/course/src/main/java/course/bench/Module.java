@@ -1,7 +1,7 @@
 package course.bench;
 
 import course.carve.Code;
-import course.steps.Step;
+import exercises.Step;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;

@@ -1,8 +1,8 @@
 package course.bench;
 
-import course.steps.Kind;
-import course.steps.Scenarios;
-import course.steps.Step;
+import exercises.Kind;
+import exercises.Scenarios;
+import exercises.Step;
 import java.io.IOException;
 import java.net.URLClassLoader;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package course.bench;
 
-import course.steps.Scenarios;
+import exercises.Scenarios;
 import io.cucumber.core.feature.FeatureWithLines;
 import io.cucumber.core.feature.GluePath;
 import io.cucumber.core.options.RuntimeOptions;

@@ -1,6 +1,6 @@
 package course.bench;
 
-import course.steps.Scenarios;
+import exercises.Scenarios;
 import io.cucumber.plugin.ConcurrentEventListener;
 import io.cucumber.plugin.event.EventPublisher;
 import io.cucumber.plugin.event.Location;

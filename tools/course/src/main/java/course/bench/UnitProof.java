@@ -1,6 +1,6 @@
 package course.bench;
 
-import course.steps.Step;
+import exercises.Step;
 import java.io.IOException;
 import java.net.URLClassLoader;
 import java.nio.file.Files;

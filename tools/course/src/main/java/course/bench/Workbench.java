@@ -2,8 +2,8 @@ package course.bench;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import course.run.Failure;
-import course.steps.Step;
 import course.workspace.Workspace;
+import exercises.Step;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

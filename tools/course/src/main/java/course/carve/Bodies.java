@@ -1,5 +1,6 @@
 package course.carve;
 
+import exercises.source.JavaFile;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,6 @@ public final class Bodies {
   }
 
   private static String outline(String text) {
-    return Source.parse(text).withoutBodies(text);
+    return JavaFile.parse(text).withoutBodies();
   }
 }

@@ -1,10 +1,11 @@
 package course.carve;
 
 import course.run.Failure;
-import course.steps.Hole;
-import course.steps.Step;
-import course.steps.Symbol;
-import course.steps.Trap;
+import exercises.Hole;
+import exercises.Step;
+import exercises.Trap;
+import exercises.source.Symbol;
+import exercises.source.SyntaxError;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,9 +1,11 @@
 package course.carve;
 
 import course.run.Failure;
-import course.steps.Hole;
-import course.steps.Step;
-import course.steps.Symbol;
+import exercises.Hole;
+import exercises.Step;
+import exercises.source.JavaFile;
+import exercises.source.Range;
+import exercises.source.Symbol;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -45,7 +47,7 @@ public final class Holes {
 
   /** The statements of a method with their braces, as they stand; empty if there is no such one. */
   public static Optional<String> body(String text, Symbol symbol) {
-    return Source.parse(text).find(symbol).map(range -> range.of(text));
+    return JavaFile.parse(text).body(symbol).map(range -> range.of(text));
   }
 
   /** Whether the hole still says that this step is pending. */
@@ -60,8 +62,8 @@ public final class Holes {
   }
 
   static Range rangeOf(String text, Symbol symbol) {
-    return Source.parse(text)
-        .find(symbol)
+    return JavaFile.parse(text)
+        .body(symbol)
         .orElseThrow(
             () ->
                 new Failure(

@@ -1,8 +1,8 @@
 package course.carve;
 
-import course.steps.Course;
-import course.steps.Hole;
-import course.steps.Step;
+import exercises.Course;
+import exercises.Hole;
+import exercises.Step;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
 

@@ -1,10 +1,10 @@
 package course.learn;
 
 import course.bench.Workbench;
-import course.steps.Course;
-import course.steps.Step;
 import course.workspace.Carving;
 import course.workspace.Workspace;
+import exercises.Course;
+import exercises.Step;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,10 +1,10 @@
 package course.learn;
 
 import course.carve.Code;
-import course.steps.Hole;
-import course.steps.Step;
 import course.workspace.Saved;
 import course.workspace.Workspace;
+import exercises.Hole;
+import exercises.Step;
 
 /** Puts another version of a step into the workspace; what was there is saved first. */
 record Exchange(Desk desk, Step step) {

@@ -1,7 +1,7 @@
 package course.learn;
 
-import course.steps.Step;
 import course.workspace.Progress;
+import exercises.Step;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Command;

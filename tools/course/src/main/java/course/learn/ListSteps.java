@@ -1,9 +1,9 @@
 package course.learn;
 
-import course.steps.Chapter;
-import course.steps.Step;
 import course.workspace.Mark;
 import course.workspace.Progress;
+import exercises.Chapter;
+import exercises.Step;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,7 +27,7 @@ public final class ListSteps implements Runnable {
       System.out.println(
           Ansi.AUTO.string(
               String.format(Locale.ROOT, "@|bold %d  %s|@", chapter.number(), chapter.title())));
-      for (Step step : desk.course().in(chapter)) {
+      for (Step step : desk.course().ofChapter(chapter.number())) {
         boolean isHere = here.filter(step::equals).isPresent();
         System.out.println(line(step, progress.of(step.id()), isHere));
       }

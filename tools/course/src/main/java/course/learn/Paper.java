@@ -4,9 +4,9 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
 import course.carve.Code;
-import course.steps.Hole;
-import course.steps.Scenarios;
-import course.steps.Step;
+import exercises.Hole;
+import exercises.Scenarios;
+import exercises.Step;
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.List;

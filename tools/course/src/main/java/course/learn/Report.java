@@ -1,7 +1,7 @@
 package course.learn;
 
 import course.bench.Verdict;
-import course.steps.Step;
+import exercises.Step;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;

@@ -1,6 +1,6 @@
 package course.learn;
 
-import course.steps.Step;
+import exercises.Step;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

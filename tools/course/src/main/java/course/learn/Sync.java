@@ -1,6 +1,6 @@
 package course.learn;
 
-import course.steps.Renames;
+import course.workspace.Renames;
 import course.workspace.Synchronization;
 import java.util.Locale;
 import picocli.CommandLine.Command;

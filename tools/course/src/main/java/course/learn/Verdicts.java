@@ -1,7 +1,7 @@
 package course.learn;
 
 import course.bench.Verdict;
-import course.steps.Step;
+import exercises.Step;
 import java.time.Duration;
 import java.time.Instant;
 

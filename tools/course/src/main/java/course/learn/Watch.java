@@ -1,7 +1,7 @@
 package course.learn;
 
 import course.run.Failure;
-import course.steps.Step;
+import exercises.Step;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.FileVisitResult;

@@ -1,6 +1,10 @@
 package course.learn;
 
-import course.steps.Step;
+import course.run.Failure;
+import exercises.Step;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import picocli.CommandLine.Parameters;
 
 /** Which step a command is about. */
@@ -13,8 +17,22 @@ final class Which {
   String id = "";
 
   Step step(Desk desk) {
-    return id.isEmpty()
-        ? desk.next().orElseGet(() -> desk.course().steps().getLast())
-        : desk.course().step(id);
+    List<Step> steps = desk.course().steps();
+    return id.isEmpty() ? desk.next().orElseGet(steps::getLast) : called(id, steps);
+  }
+
+  /** The step with this id, or an unambiguous beginning of it. */
+  static Step called(String id, List<Step> steps) {
+    List<Step> found = steps.stream().filter(step -> step.id().startsWith(id)).toList();
+    Optional<Step> exact = found.stream().filter(step -> step.id().equals(id)).findFirst();
+    if (exact.isEmpty() && found.size() != 1) {
+      throw new Failure(
+          found.isEmpty()
+              ? String.format(Locale.ROOT, "There is no step '%s'.", id)
+              : String.format(
+                  Locale.ROOT, "'%s' may be %s.", id, found.stream().map(Step::id).toList()),
+          "See all steps: ./course list");
+    }
+    return exact.orElseGet(found::getFirst);
   }
 }

@@ -2,8 +2,8 @@ package course.verify;
 
 import course.bench.Verdict;
 import course.bench.Verdict.Result;
-import course.steps.Step;
-import course.steps.Trap;
+import exercises.Step;
+import exercises.Trap;
 import java.util.function.Predicate;
 
 /**

@@ -2,10 +2,10 @@ package course.verify;
 
 import course.carve.Code;
 import course.carve.Loan;
-import course.steps.Course;
-import course.steps.Hole;
-import course.steps.Step;
 import course.workspace.Carving;
+import exercises.Course;
+import exercises.Hole;
+import exercises.Step;
 import java.util.ArrayList;
 import java.util.List;
 

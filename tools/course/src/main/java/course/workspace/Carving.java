@@ -2,7 +2,7 @@ package course.workspace;
 
 import course.carve.Code;
 import course.carve.Holes;
-import course.steps.Course;
+import exercises.Course;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,6 +1,5 @@
 package course.workspace;
 
-import course.steps.Rename;
 import java.util.Collection;
 import java.util.List;
 

@@ -1,10 +1,10 @@
 package course.workspace;
 
 import course.carve.Code;
-import course.carve.SyntaxError;
 import course.run.Failure;
-import course.steps.Hole;
-import course.steps.Step;
+import exercises.Hole;
+import exercises.Step;
+import exercises.source.SyntaxError;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;

@@ -1,12 +1,11 @@
 package course.workspace;
 
 import course.carve.Holes;
-import course.carve.SyntaxError;
 import course.run.Failure;
-import course.steps.Course;
-import course.steps.Hole;
-import course.steps.Renames;
-import course.steps.Step;
+import exercises.Course;
+import exercises.Hole;
+import exercises.Step;
+import exercises.source.SyntaxError;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import course.carve.Code;
 import course.carve.Holes;
-import course.steps.Course;
-import course.steps.Step;
 import course.workspace.Carving;
 import course.workspace.Workspace;
+import exercises.Course;
+import exercises.Step;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import course.run.Failure;
-import course.steps.Hints;
-import course.steps.Hole;
-import course.steps.Kind;
-import course.steps.Proof;
-import course.steps.Step;
-import course.steps.Symbol;
+import exercises.Hints;
+import exercises.Hole;
+import exercises.Kind;
+import exercises.Proof;
+import exercises.Step;
+import exercises.source.Symbol;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -100,11 +100,5 @@ class HolesTest {
     assertThatThrownBy(() -> Holes.fill(SOURCE, gone, ""))
         .isInstanceOf(Failure.class)
         .hasMessage("There is no Basket#gone() in shop/basket/Basket.java.");
-  }
-
-  @Test
-  void what_is_no_java_is_told_with_its_line() {
-    assertThatThrownBy(() -> Source.parse("class A {\n  int = 5;\n}\n"))
-        .isInstanceOfSatisfying(SyntaxError.class, error -> assertThat(error.line()).isEqualTo(2));
   }
 }

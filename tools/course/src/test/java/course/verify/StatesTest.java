@@ -2,9 +2,9 @@ package course.verify;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import course.steps.Course;
-import course.steps.Step;
 import course.workspace.Carving;
+import exercises.Course;
+import exercises.Step;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

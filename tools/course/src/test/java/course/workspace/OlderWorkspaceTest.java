@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import course.carve.Holes;
 import course.run.Failure;
-import course.steps.Course;
-import course.steps.Rename;
-import course.steps.Renames;
-import course.steps.Symbol;
+import exercises.Course;
+import exercises.source.Symbol;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;

@@ -5,10 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import course.carve.Code;
 import course.run.Failure;
-import course.steps.Course;
-import course.steps.Hole;
-import course.steps.Renames;
-import course.steps.Step;
+import exercises.Course;
+import exercises.Hole;
+import exercises.Step;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,0 +1,81 @@
+package bench;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.spi.ToolProvider;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+/**
+ * A function's unpacked code, with the class path that the local cloud gives it: the runtime, the
+ * libraries, and last the function's own jar.
+ *
+ * @param libraries what one archive of classes serves, whatever is edited
+ */
+record FunctionCode(List<Path> libraries, List<Path> own) {
+  private static final List<String> RUNTIME_LIBRARIES =
+      List.of("aws-lambda-java-core-", "aws-lambda-java-serialization-");
+
+  static FunctionCode unpack(Path root, Path zip, Path home) {
+    try {
+      List<Path> libraries = new ArrayList<>(runtime(root, Files.createDirectories(home)));
+      List<Path> own = new ArrayList<>();
+      for (Path jar : unzip(zip, home)) {
+        boolean library = jar.getFileName().toString().matches(".+-\\d.*\\.jar");
+        (library ? libraries : own).add(jar);
+      }
+      return new FunctionCode(libraries, own);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot unpack " + zip, e);
+    }
+  }
+
+  String classPath() {
+    return joined(Stream.concat(libraries.stream(), own.stream()));
+  }
+
+  String libraryPath() {
+    return joined(libraries.stream());
+  }
+
+  private static List<Path> runtime(Path root, Path home) {
+    Path jar = home.resolve("localcloud-runtime.jar");
+    String classes = root.resolve("localcloud/target/classes").toString();
+    ToolProvider.findFirst("jar")
+        .orElseThrow()
+        .run(System.out, System.err, "-cf", "" + jar, "-C", classes, "localcloud/runtime");
+    Stream<Path> libraries =
+        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+            .map(Path::of)
+            .filter(
+                one -> RUNTIME_LIBRARIES.stream().anyMatch(("" + one.getFileName())::startsWith));
+    return Stream.concat(Stream.of(jar), libraries).toList();
+  }
+
+  private static List<Path> unzip(Path zip, Path home) throws IOException {
+    List<Path> jars = new ArrayList<>();
+    try (ZipInputStream in = new ZipInputStream(Files.newInputStream(zip))) {
+      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        if (entry.getName().endsWith(".jar")) {
+          Path jar = home.resolve(Path.of(entry.getName()).getFileName());
+          Files.copy(in, jar);
+          jars.add(jar);
+        }
+      }
+    }
+    jars.sort(Comparator.naturalOrder());
+    return jars;
+  }
+
+  private static String joined(Stream<Path> jars) {
+    return jars.map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+  }
+}

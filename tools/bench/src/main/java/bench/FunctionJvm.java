@@ -1,0 +1,31 @@
+package bench;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A JVM with the options that the local cloud gives every function; its own are behind its API. */
+final class FunctionJvm {
+  private static final List<String> ALIKE =
+      List.of(
+          "-XX:+UseSerialGC",
+          "-XX:TieredStopAtLevel=1",
+          "-XX:-UsePerfData",
+          "--enable-native-access=ALL-UNNAMED",
+          "-Dstdout.encoding=UTF-8",
+          "-Dstderr.encoding=UTF-8");
+
+  private FunctionJvm() {}
+
+  static ProcessBuilder with(List<String> options) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(ALIKE);
+    command.addAll(options);
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().keySet().retainAll(List.of("PATH", "SystemRoot"));
+    builder.environment().putAll(Map.of("LC_ALL", "C.UTF-8"));
+    return builder;
+  }
+}

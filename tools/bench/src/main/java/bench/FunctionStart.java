@@ -1,0 +1,116 @@
+package bench;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * From a function's start to its first answer, without the local cloud around it: one function in
+ * several builds, each loading its classes in three ways.
+ */
+final class FunctionStart implements Benchmark {
+  private static final int STARTS = 11;
+  private static final int WARM_UPS = 1_000;
+  private static final int CALLS = 2_000;
+  private static final int BLOCK = 100;
+
+  /** One build of the function, unpacked at home. */
+  private record Build(String label, Path home, FunctionCode code) {}
+
+  @Override
+  public String name() {
+    return "function-start";
+  }
+
+  @Override
+  public void run(Report report) {
+    Path root = Path.of(System.getProperty("repository.root"));
+    String wanted = System.getProperty("bench.function", "product");
+    MeasuredFunction function = MeasuredFunction.valueOf(wanted.toUpperCase(Locale.ROOT));
+    Path home = createHome();
+    try (Table table = new Table(root, function.key())) {
+      List<Build> builds = builds(root, function, home);
+      for (Loading loading : Loading.values()) {
+        report.doing("Preparing " + wanted + ", " + loading);
+        List<StartSeries> all =
+            builds.stream().map(build -> series(build, function, loading, table)).toList();
+        report.doing(String.format(Locale.ROOT, "Measuring, %d starts each", STARTS));
+        measure(all);
+        double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+        String title = String.format(Locale.ROOT, "%s, %s (load %.1f)", wanted, loading, load);
+        report.starts(title, all);
+      }
+    } finally {
+      remove(home);
+    }
+  }
+
+  private static StartSeries series(
+      Build build, MeasuredFunction function, Loading loading, Table table) {
+    loading.prepare(function, build.code(), table, build.home());
+    return new StartSeries(
+        build.label(),
+        () -> new FunctionRun(function, build.code(), loading.options(build.home()), table));
+  }
+
+  /** In turn, so that what else the machine does meets all alike. */
+  private static void measure(List<StartSeries> all) {
+    for (int start = 0; start < STARTS; start++) {
+      all.forEach(StartSeries::measureFirst);
+    }
+    List<FunctionRun> runs = all.stream().map(StartSeries::start).toList();
+    try {
+      for (int calls = 0; calls < WARM_UPS + CALLS; calls += BLOCK) {
+        for (int i = 0; i < runs.size(); i++) {
+          Samples into = calls < WARM_UPS ? new Samples() : all.get(i).warm();
+          time(runs.get(i), into);
+        }
+      }
+    } finally {
+      runs.forEach(FunctionRun::close);
+    }
+  }
+
+  private static void time(FunctionRun run, Samples into) {
+    for (int call = 0; call < BLOCK; call++) {
+      into.time(run::call);
+    }
+  }
+
+  /** The builds that {@code -Dbench.zips=before=a.zip,after=b.zip} names, or the one at hand. */
+  private static List<Build> builds(Path root, MeasuredFunction function, Path home) {
+    String named = System.getProperty("bench.zips", "");
+    String zips = named.isEmpty() ? "now=" + function.code() : named;
+    return Stream.of(zips.split(","))
+        .map(
+            one -> {
+              String[] parts = one.split("=", 2);
+              Path own = home.resolve(parts[0]);
+              return new Build(parts[0], own, FunctionCode.unpack(root, Path.of(parts[1]), own));
+            })
+        .toList();
+  }
+
+  private static Path createHome() {
+    try {
+      return Files.createTempDirectory("function-start");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static void remove(Path directory) {
+    try (Stream<Path> files = Files.walk(directory)) {
+      files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,6 +1,0 @@
-package course.steps;
-
-/**
- * @param about what the chapter builds, in a sentence
- */
-public record Chapter(int number, String title, String about) {}

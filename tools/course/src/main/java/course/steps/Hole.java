@@ -1,9 +1,0 @@
-package course.steps;
-
-/**
- * A piece of the reference that the learner writes.
- *
- * @param symbol a method or constructor
- * @param task what it is to do, in one sentence
- */
-public record Hole(Symbol symbol, String task) {}

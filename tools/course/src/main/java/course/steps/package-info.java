@@ -1,5 +1,0 @@
-/** What the course asks of a learner, as {@code docs/course/steps.yaml} lists it. */
-@NullMarked
-package course.steps;
-
-import org.jspecify.annotations.NullMarked;
