@@ -3,10 +3,10 @@ package localcloud;
 import java.util.Map;
 import localcloud.access.AccessControl;
 import localcloud.lambda.LambdaRoom;
-import localcloud.lambda.function.LogSink;
+import localcloud.lambda.function.FunctionOutput;
+import localcloud.lambda.function.LambdaDependencies;
 import localcloud.lambda.function.MetricSink;
 import localcloud.lambda.function.Permissions;
-import localcloud.lambda.function.Surroundings;
 import localcloud.lambda.source.stream.StreamPositions;
 import localcloud.lambda.source.stream.StreamPositionsFile;
 import localcloud.observe.Observe;
@@ -17,7 +17,7 @@ final class Lambda {
 
   static LambdaRoom open(
       Base base, Observe observe, AccessControl access, Permissions permissions) {
-    LogSink logs =
+    FunctionOutput logs =
         (function, group, stream, line) -> {
           if (access.mayLog(function, group, stream)) {
             observe.logs().log(group, stream, base.clock().instant(), line);
@@ -27,7 +27,7 @@ final class Lambda {
         (metric, function, value, unit) ->
             observe.metrics().record("AWS/Lambda", metric, Map.of("FunctionName", function), value);
     return new LambdaRoom(
-        new Surroundings(
+        new LambdaDependencies(
             base.gateway(),
             base.clock(),
             base.server()::endpoint,

@@ -43,7 +43,7 @@ record Rooms(
     Gateway gateway = base.gateway();
 
     Hops hops = new Hops(clock);
-    Account account = Account.open(base);
+    AccountServices account = AccountServices.open(base);
     S3 s3 = new S3(options.file("s3").orElse(base.temp().resolve("s3")), clock);
     DynamoDb dynamoDb =
         closing.add(

@@ -11,7 +11,7 @@ import localcloud.report.DeploymentException;
 import localcloud.report.DeploymentReport;
 import localcloud.report.Progress;
 import localcloud.template.Evaluation;
-import localcloud.template.Surroundings;
+import localcloud.template.TemplateContext;
 
 /**
  * Deploys synthesized stacks to the rooms, as CloudFormation does to the services: "How
@@ -20,7 +20,7 @@ import localcloud.template.Surroundings;
  */
 public final class Deployer {
   private final ResourceTypes types;
-  private final Surroundings cloud;
+  private final TemplateContext cloud;
   private final StateDirectory state;
   private final DeployedStacks stacks = new DeployedStacks();
   private final Lives lives = new Lives();
@@ -117,7 +117,7 @@ public final class Deployer {
   }
 
   /** What a template's intrinsics find before any of its resources is there. */
-  public Surroundings cloud() {
+  public TemplateContext cloud() {
     return cloud;
   }
 

@@ -56,7 +56,7 @@ final class EventBridgeService implements Service {
   }
 
   private static ObjectNode test(JsonNode input) {
-    Pattern pattern = Pattern.of(input.path("EventPattern").asText());
+    EventPattern pattern = EventPattern.of(input.path("EventPattern").asText());
     return Json.object().put("Result", pattern.matches(Json.read(input.path("Event").asText())));
   }
 }

@@ -34,7 +34,7 @@ final class Replays {
     }
     Thread.ofVirtual().name("replay " + replay.name()).start(() -> run(replay));
     return Json.object()
-        .put("ReplayArn", Arns.replay(replay.name()))
+        .put("ReplayArn", EventBridgeArns.replay(replay.name()))
         .put("State", replay.state())
         .put("ReplayStartTime", replay.started().getEpochSecond());
   }
@@ -61,11 +61,11 @@ final class Replays {
   private Replay asked(JsonNode input) {
     Archive archive = archives.get(input.path("EventSourceArn").asText());
     String destination = input.path("Destination").path("Arn").asText();
-    if (!destination.equals(Arns.bus(archive.bus()))) {
+    if (!destination.equals(EventBridgeArns.bus(archive.bus()))) {
       throw AwsException.validation(
           "Parameter Destination.Arn is not valid. Reason: Must be the source event bus of the"
               + " archive, "
-              + Arns.bus(archive.bus()));
+              + EventBridgeArns.bus(archive.bus()));
     }
     Instant from = Instant.ofEpochSecond(input.path("EventStartTime").asLong());
     Instant to = Instant.ofEpochSecond(input.path("EventEndTime").asLong());

@@ -5,8 +5,8 @@ import java.util.List;
 import localcloud.deploy.ResourceType;
 import localcloud.gateway.Checkpoint;
 import localcloud.gateway.Service;
+import localcloud.lambda.function.LambdaDependencies;
 import localcloud.lambda.function.Permissions;
-import localcloud.lambda.function.Surroundings;
 import localcloud.lambda.invoke.AsyncInvocations;
 import localcloud.lambda.invoke.Functions;
 import localcloud.lambda.invoke.Invoker;
@@ -34,7 +34,8 @@ public final class LambdaRoom implements AutoCloseable {
    * @param positions where stream mappings remember how far they came
    * @param permissions who may invoke which function, besides those whose role allows it
    */
-  public LambdaRoom(Surroundings surroundings, StreamPositions positions, Permissions permissions) {
+  public LambdaRoom(
+      LambdaDependencies surroundings, StreamPositions positions, Permissions permissions) {
     this.permissions = permissions;
     ClockWait wait = new ClockWait(surroundings.clock());
     this.functions = new Functions(surroundings, runtimeApi);

@@ -23,7 +23,7 @@ public final class S3 {
   }
 
   public Service service() {
-    return new S3Service(buckets, new Objects(buckets, new Uploads(), clock));
+    return new S3Service(buckets, new StoredObjects(buckets, new Uploads(), clock));
   }
 
   public List<ResourceType> resourceTypes() {

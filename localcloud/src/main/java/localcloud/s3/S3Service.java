@@ -20,7 +20,7 @@ final class S3Service implements Service {
   private final Buckets buckets;
   private final OperationTable operations;
 
-  S3Service(Buckets buckets, Objects objects) {
+  S3Service(Buckets buckets, StoredObjects objects) {
     this.buckets = buckets;
     this.operations =
         new OperationTable()
@@ -125,7 +125,7 @@ final class S3Service implements Service {
           .addObject()
           .put("Key", object.key())
           .put("LastModified", millis(object.modified()).toString())
-          .put("ETag", Objects.quoted(object.etag()))
+          .put("ETag", StoredObjects.quoted(object.etag()))
           .put("Size", object.size())
           .put("StorageClass", "STANDARD");
     }

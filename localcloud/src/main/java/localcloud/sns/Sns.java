@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import localcloud.deploy.PolicyType;
+import localcloud.deploy.ResourcePolicyType;
 import localcloud.deploy.ResourceType;
 import localcloud.gateway.Gateway;
 import localcloud.gateway.Service;
@@ -32,7 +32,7 @@ public final class Sns {
   public List<ResourceType> resourceTypes() {
     return List.of(
         new TopicType(topics, policies.given()),
-        new PolicyType(
+        new ResourcePolicyType(
             "AWS::SNS::TopicPolicy", "Topics", UnaryOperator.identity(), policies.given()));
   }
 

@@ -17,8 +17,8 @@ import localcloud.deploy.ResourceType;
 import localcloud.gateway.Gateway;
 import localcloud.gateway.Identities;
 import localcloud.gateway.Json;
+import localcloud.lambda.function.LambdaDependencies;
 import localcloud.lambda.function.Permissions;
-import localcloud.lambda.function.Surroundings;
 import localcloud.lambda.runtimeapi.Outcome;
 import localcloud.lambda.source.stream.StreamPositions;
 import localcloud.time.MovableClock;
@@ -51,7 +51,7 @@ public final class TestCloud implements AutoCloseable {
   public TestCloud(Path temp, Optional<Path> classArchives) {
     room =
         new LambdaRoom(
-            new Surroundings(
+            new LambdaDependencies(
                 gateway,
                 clock,
                 this::endpoint,

@@ -99,7 +99,7 @@ record EventSourceMappingType(EventSourceMappings mappings) implements ResourceT
 
   /** The id is made of what cannot change, so that kept data finds its mapping again. */
   private static Mapping mapping(Declared wanted) {
-    Properties properties = new Properties(wanted.properties());
+    FunctionProperties properties = new FunctionProperties(wanted.properties());
     String function = FunctionNames.plain(properties.required("FunctionName"));
     String source = properties.required("EventSourceArn");
     boolean queue = QueueArns.isQueue(source);

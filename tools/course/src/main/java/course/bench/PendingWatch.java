@@ -65,7 +65,8 @@ final class PendingWatch implements AutoCloseable {
   private synchronized void look() {
     for (FunctionLog log : logs) {
       for (String line : lines(log)) {
-        Words.pending(line).ifPresent(step -> found = Verdict.pending(step.id(), step.task()));
+        FailureText.pending(line)
+            .ifPresent(step -> found = Verdict.pending(step.id(), step.task()));
         Trouble.in(line).ifPresent(words -> trouble = words);
       }
     }

@@ -1,7 +1,7 @@
 package course.warm;
 
 import acceptance.Target;
-import course.bench.Stage;
+import course.bench.WarmCloud;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -15,7 +15,7 @@ import software.amazon.awssdk.regions.Region;
 
 /** A cloud that runs before the first scenario starts, and after the last one has ended. */
 public final class WarmTarget implements Target {
-  private final Stage stage = Stage.current();
+  private final WarmCloud stage = WarmCloud.current();
 
   @Override
   public String name() {
