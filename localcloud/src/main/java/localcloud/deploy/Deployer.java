@@ -14,9 +14,8 @@ import localcloud.template.Evaluation;
 import localcloud.template.TemplateContext;
 
 /**
- * Deploys synthesized stacks to the rooms, as CloudFormation does to the services: "How
- * CloudFormation works" in the AWS CloudFormation User Guide. Deploying the same twice changes
- * nothing.
+ * Deploys synthesized stacks to the services, as CloudFormation does: "How CloudFormation works" in
+ * the AWS CloudFormation User Guide. Deploying the same twice changes nothing.
  */
 public final class Deployer {
   private final ResourceTypes types;

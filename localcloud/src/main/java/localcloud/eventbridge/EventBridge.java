@@ -9,8 +9,8 @@ import localcloud.time.MovableClock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The room of EventBridge. Its targets are called through the gateway, as any AWS service calls
- * another.
+ * Amazon EventBridge in the local cloud. Its targets are called through the gateway, as any AWS
+ * service calls another.
  */
 public final class EventBridge implements AutoCloseable {
   private final Router router;

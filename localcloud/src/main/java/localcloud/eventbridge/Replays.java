@@ -3,7 +3,6 @@ package localcloud.eventbridge;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -74,15 +73,8 @@ final class Replays {
           "Parameter EventEndTime is not valid. Reason: EventStartTime must be before"
               + " EventEndTime.");
     }
-    Set<String> rules = new HashSet<>();
-    input.path("Destination").path("FilterArns").forEach(arn -> rules.add(arn.asText()));
+    Set<String> rules = Set.copyOf(Json.texts(input.at("/Destination/FilterArns")));
     return new Replay(
-        input.path("ReplayName").asText(),
-        archive,
-        from,
-        to,
-        Set.copyOf(rules),
-        clock.instant(),
-        "STARTING");
+        input.path("ReplayName").asText(), archive, from, to, rules, clock.instant(), "STARTING");
   }
 }

@@ -9,7 +9,7 @@ import localcloud.deploy.InertType;
 import localcloud.deploy.ResourceType;
 import localcloud.gateway.Service;
 
-/** The room of Amazon S3. */
+/** Amazon S3 in the local cloud. */
 public final class S3 {
   private final Buckets buckets;
   private final Clock clock;

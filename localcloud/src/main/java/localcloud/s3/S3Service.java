@@ -4,17 +4,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import localcloud.gateway.AwsException;
 import localcloud.gateway.Call;
+import localcloud.gateway.DispatchingService;
 import localcloud.gateway.Json;
 import localcloud.gateway.OperationTable;
 import localcloud.gateway.Reply;
-import localcloud.gateway.Service;
 
 /** The operations of the Amazon S3 API Reference that publishing and reading assets needs. */
-final class S3Service implements Service {
+final class S3Service implements DispatchingService {
   private static final int MOST_KEYS = 1000;
 
   private final Buckets buckets;
@@ -54,13 +53,8 @@ final class S3Service implements Service {
   }
 
   @Override
-  public Set<String> operations() {
-    return operations.names();
-  }
-
-  @Override
-  public Reply answer(Call call) {
-    return operations.answer(call);
+  public OperationTable table() {
+    return operations;
   }
 
   private Reply create(S3Request request) {

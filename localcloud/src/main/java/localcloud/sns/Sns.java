@@ -10,8 +10,8 @@ import localcloud.gateway.Gateway;
 import localcloud.gateway.Service;
 
 /**
- * The room of SNS. Topics live in memory, since every deployment brings them; a subscription that
- * was made by a call ends with the process.
+ * Amazon SNS in the local cloud. Topics live in memory, since every deployment brings them; a
+ * subscription that was made by a call ends with the process.
  */
 public final class Sns {
   private final Topics topics = new Topics();

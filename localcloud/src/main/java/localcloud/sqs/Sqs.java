@@ -14,8 +14,8 @@ import localcloud.time.MovableClock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The room of SQS. Visibility timeouts, delays, long polls and the retention period follow the
- * movable clock.
+ * Amazon SQS in the local cloud. Visibility timeouts, delays, long polls and the retention period
+ * follow the movable clock.
  */
 public final class Sqs implements AutoCloseable {
   private final MovableClock clock;

@@ -9,7 +9,7 @@ import localcloud.gateway.Gateway;
 import localcloud.time.MovableClock;
 
 /**
- * What this room needs from the others.
+ * What Lambda needs from the rest of the cloud.
  *
  * @param endpoint the cloud's AWS endpoint; asked when a worker starts
  * @param accessKeys makes an access key id from a role's ARN and a function's name, by which the

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import localcloud.gateway.AwsException;
+import localcloud.gateway.Json;
 import localcloud.lambda.function.QueueArns;
 import org.jspecify.annotations.Nullable;
 
@@ -63,10 +64,7 @@ record FunctionProperties(JsonNode node) {
 
   /** CloudFormation's list of Key and Value. */
   Map<String, String> tags() {
-    Map<String, String> tags = new LinkedHashMap<>();
-    node.path("Tags")
-        .forEach(tag -> tags.put(tag.path("Key").asText(), tag.path("Value").asText()));
-    return tags;
+    return Json.tags(node.path("Tags"));
   }
 
   /** A queue's ARN below {@code name}, or null; anything but a queue is refused, and named. */

@@ -53,10 +53,10 @@ final class BenchStart {
   }
 
   private BenchFile.Entry startLocked(Runnable stopOld) throws IOException {
-    try (FileChannel door =
+    try (FileChannel lockFile =
             FileChannel.open(
                 folder.resolve("start.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        FileLock mine = door.lock()) {
+        FileLock mine = lockFile.lock()) {
       Optional<BenchFile.Entry> others = file.running(root);
       if (others.isPresent() && mine.isValid()) {
         return others.get();

@@ -11,7 +11,7 @@ import java.util.TreeSet;
  * Runs {@code Fake::Thing} by writing down what is asked of it. A thing with {@code Fail} cannot be
  * created, and changes half before its update fails; another {@code Kind} is another thing.
  */
-final class FakeRoom implements ResourceType {
+final class FakeResources implements ResourceType {
   final List<String> log = new ArrayList<>();
   final Map<String, String> things = new TreeMap<>();
 

@@ -7,8 +7,8 @@ import localcloud.gateway.Identities;
 import localcloud.wire.WireServer;
 
 /** Opens the endpoint, or says why it cannot. */
-final class Door {
-  private Door() {}
+final class WireEndpoint {
+  private WireEndpoint() {}
 
   static WireServer open(Gateway gateway, Identities identities, InetAddress address, int port) {
     try {

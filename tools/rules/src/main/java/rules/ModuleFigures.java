@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The sizes of the Java files of a module, or of all of them. */
-final class House {
+final class ModuleFigures {
   private static final Pattern TYPE =
       Pattern.compile(
           "(public )?((abstract|final|sealed|non-sealed) )*(class|interface|record|enum|@interface)"
@@ -22,7 +22,7 @@ final class House {
   /**
    * @param sources Java files by their paths
    */
-  House(Map<String, List<String>> sources) {
+  ModuleFigures(Map<String, List<String>> sources) {
     this.sources = sources;
     this.sizes = sources.values().stream().map(List::size).sorted().toList();
   }

@@ -2,7 +2,7 @@ package localcloud;
 
 import java.util.Map;
 import localcloud.access.AccessControl;
-import localcloud.lambda.LambdaRoom;
+import localcloud.lambda.Lambda;
 import localcloud.lambda.function.FunctionOutput;
 import localcloud.lambda.function.LambdaDependencies;
 import localcloud.lambda.function.MetricSink;
@@ -11,12 +11,11 @@ import localcloud.lambda.source.stream.StreamPositions;
 import localcloud.lambda.source.stream.StreamPositionsFile;
 import localcloud.observe.Observe;
 
-/** Opens Lambda, which knows none of the rooms that take its logs and its metrics. */
-final class Lambda {
-  private Lambda() {}
+/** Opens Lambda, which knows none of the services that take its logs and its metrics. */
+final class LambdaWiring {
+  private LambdaWiring() {}
 
-  static LambdaRoom open(
-      Base base, Observe observe, AccessControl access, Permissions permissions) {
+  static Lambda open(Base base, Observe observe, AccessControl access, Permissions permissions) {
     FunctionOutput logs =
         (function, group, stream, line) -> {
           if (access.mayLog(function, group, stream)) {
@@ -26,7 +25,7 @@ final class Lambda {
     MetricSink metrics =
         (metric, function, value, unit) ->
             observe.metrics().record("AWS/Lambda", metric, Map.of("FunctionName", function), value);
-    return new LambdaRoom(
+    return new Lambda(
         new LambdaDependencies(
             base.gateway(),
             base.clock(),

@@ -12,7 +12,7 @@ import localcloud.faults.FaultsPage;
 import localcloud.gateway.Gateway;
 import localcloud.gateway.Service;
 import localcloud.hops.Hops;
-import localcloud.lambda.LambdaRoom;
+import localcloud.lambda.Lambda;
 import localcloud.lambda.function.Permissions;
 import localcloud.observe.Observe;
 import localcloud.s3.S3;
@@ -24,20 +24,20 @@ import localcloud.time.ClockPage;
 import localcloud.time.MovableClock;
 
 /**
- * The rooms behind the one door. Each is made of those that it needs, so that no order compiles but
- * a right one.
+ * The services behind the gateway. Each is made of those that it needs, so that no order compiles
+ * but a right one.
  *
  * @param types what a template may declare
  */
-record Rooms(
+record Services(
     List<ResourceType> types,
     ParameterStore parameters,
     S3 s3,
-    LambdaRoom lambda,
+    Lambda lambda,
     Hops hops,
     Faults faults) {
 
-  static Rooms open(Base base, Closing closing) {
+  static Services open(Base base, Closing closing) {
     Options options = base.options();
     MovableClock clock = base.clock();
     Gateway gateway = base.gateway();
@@ -61,7 +61,7 @@ record Rooms(
         new AccessControl(
             new DeployedPolicies(
                 account.roles(), sqs::policiesOf, sns::policiesOf, permissions::of));
-    LambdaRoom lambda = closing.add(Lambda.open(base, observe, access, permissions));
+    Lambda lambda = closing.add(LambdaWiring.open(base, observe, access, permissions));
     RestApis apis = new RestApis(gateway, clock, hops, observe.logs(), observe.metrics());
     Faults faults = new Faults(new Workers(lambda.functions()), clock);
     options.accessReport().ifPresent(file -> closing.add(new AccessReport(file, gateway, access)));
@@ -85,7 +85,7 @@ record Rooms(
         .flatMap(services -> services)
         .forEach(gateway::open);
     base.server().mount("/_localcloud/hops", hops::answer);
-    base.server().mount(LambdaRoom.RUNTIME_API_PREFIX, lambda.runtimeApi());
+    base.server().mount(Lambda.RUNTIME_API_PREFIX, lambda.runtimeApi());
     base.server().mount(RestApis.PREFIX, apis.handler());
     base.server().mount(FaultsPage.PREFIX, new FaultsPage(faults));
     base.server().mount(ClockPage.PREFIX, new ClockPage(clock));
@@ -104,6 +104,6 @@ record Rooms(
                 apis.resourceTypes())
             .flatMap(List::stream)
             .toList();
-    return new Rooms(types, account.parameters(), s3, lambda, hops, faults);
+    return new Services(types, account.parameters(), s3, lambda, hops, faults);
   }
 }

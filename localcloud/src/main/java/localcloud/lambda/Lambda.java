@@ -20,7 +20,7 @@ import localcloud.time.ClockWait;
  * AWS Lambda in the local cloud. Mount {@link #runtimeApi()} at {@link #RUNTIME_API_PREFIX}, and
  * let every call pass {@link #streamWrites()}. Closing ends every process it started.
  */
-public final class LambdaRoom implements AutoCloseable {
+public final class Lambda implements AutoCloseable {
   public static final String RUNTIME_API_PREFIX = RuntimeApi.PREFIX;
 
   private final RuntimeApi runtimeApi = new RuntimeApi();
@@ -34,7 +34,7 @@ public final class LambdaRoom implements AutoCloseable {
    * @param positions where stream mappings remember how far they came
    * @param permissions who may invoke which function, besides those whose role allows it
    */
-  public LambdaRoom(
+  public Lambda(
       LambdaDependencies surroundings, StreamPositions positions, Permissions permissions) {
     this.permissions = permissions;
     ClockWait wait = new ClockWait(surroundings.clock());

@@ -12,11 +12,11 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
 /**
- * A room talks to another only through the one door: it never imports the other's classes. What all
- * may know is how to tell what happened (observe); and the runtime is the half of the lambda room
- * that runs in the child process.
+ * A service calls another only through the gateway: it never imports the other's classes. What all
+ * may know is how to tell what happened (observe); and the runtime is the half of Lambda that runs
+ * in the child process.
  */
-class RoomWallsTest {
+class ServiceWallsTest {
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -60,7 +60,7 @@ class RoomWallsTest {
   }
 
   @Test
-  void the_deployer_knows_no_room() {
+  void the_deployer_knows_no_service() {
     classes()
         .that()
         .resideInAPackage("localcloud.deploy..")
@@ -78,7 +78,7 @@ class RoomWallsTest {
   }
 
   @Test
-  void the_door_and_the_clock_know_nobody_behind_them() {
+  void the_gateway_and_the_clock_know_nobody_behind_them() {
     for (String shared :
         new String[] {
           "localcloud.gateway..",
@@ -99,7 +99,7 @@ class RoomWallsTest {
   }
 
   @Test
-  void rooms_do_not_know_each_other() {
+  void services_do_not_know_each_other() {
     slices()
         .matching("localcloud.(*)..")
         .should()
