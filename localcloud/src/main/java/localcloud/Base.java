@@ -7,7 +7,7 @@ import localcloud.time.MovableClock;
 import localcloud.wire.WireServer;
 import org.jspecify.annotations.Nullable;
 
-/** What every room stands on: time, the one door, and places for files. */
+/** What every service stands on: time, the gateway, and places for files. */
 record Base(
     Options options,
     MovableClock clock,
@@ -24,7 +24,7 @@ record Base(
         new MovableClock(),
         gateway,
         identities,
-        closing.add(Door.open(gateway, identities, options.address(), options.port())),
+        closing.add(WireEndpoint.open(gateway, identities, options.address(), options.port())),
         closing.add(TempDirectory.create()).path());
   }
 

@@ -7,7 +7,7 @@ import localcloud.access.Policies;
 import localcloud.iam.Roles;
 
 /**
- * The policies that the rooms keep.
+ * The policies that the services keep.
  *
  * @param queues the documents on a queue, by its ARN; likewise for topics and functions
  */

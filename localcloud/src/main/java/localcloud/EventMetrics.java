@@ -1,14 +1,14 @@
 package localcloud;
 
 import java.util.Map;
-import localcloud.eventbridge.Metrics;
+import localcloud.eventbridge.RuleMetrics;
 
 /**
  * Counts what the rules do in namespace {@code AWS/Events}. The dimension {@code RuleName} alone
  * means a rule of the default bus; a rule of any other bus has {@code EventBusName} as well
  * (EventBridge User Guide, "Monitoring Amazon EventBridge").
  */
-record EventMetrics(localcloud.observe.Metrics metrics) implements Metrics {
+record EventMetrics(localcloud.observe.Metrics metrics) implements RuleMetrics {
   private static final String NAMESPACE = "AWS/Events";
   private static final String DEFAULT_BUS = "default";
 

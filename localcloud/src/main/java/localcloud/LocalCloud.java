@@ -25,13 +25,13 @@ import localcloud.time.MovableClock;
  */
 public final class LocalCloud implements AutoCloseable {
   private final Base base;
-  private final Rooms rooms;
+  private final Services services;
   private final Deployer deployer;
   private final Closing closing;
 
-  private LocalCloud(Base base, Rooms rooms, Deployer deployer, Closing closing) {
+  private LocalCloud(Base base, Services services, Deployer deployer, Closing closing) {
     this.base = base;
-    this.rooms = rooms;
+    this.services = services;
     this.deployer = deployer;
     this.closing = closing;
   }
@@ -46,19 +46,19 @@ public final class LocalCloud implements AutoCloseable {
     try {
       options.data().map(DataDirectory::take).ifPresent(closing::add);
       Base base = Base.open(options, closing);
-      Rooms rooms = Rooms.open(base, closing);
+      Services services = Services.open(base, closing);
       Deployer deployer =
           new Deployer(
-              rooms.types(),
+              services.types(),
               base.server().endpoint().toString(),
-              rooms.parameters()::value,
+              services.parameters()::value,
               options.data().map(StateDirectory::in).orElseGet(StateDirectory::none));
-      LocalCloud cloud = new LocalCloud(base, rooms, deployer, closing);
+      LocalCloud cloud = new LocalCloud(base, services, deployer, closing);
       base.gateway()
           .open(
               closing.add(
                   new CloudFormation(
-                      deployer, rooms.s3()::find, base.clock(), cloud::warmFunctions)));
+                      deployer, services.s3()::find, base.clock(), cloud::warmFunctions)));
       cloud.restore();
       cloud.warmFunctions();
       return cloud;
@@ -123,19 +123,19 @@ public final class LocalCloud implements AutoCloseable {
     return base.clock();
   }
 
-  /** The one door, for checkpoints. */
+  /** The gateway, for checkpoints. */
   public Gateway gateway() {
     return base.gateway();
   }
 
   /** What goes wrong on purpose. */
   public Faults faults() {
-    return rooms.faults();
+    return services.faults();
   }
 
   /** Where requests went. */
   public Hops hops() {
-    return rooms.hops();
+    return services.hops();
   }
 
   /** The resource types that a template may have. */
@@ -159,7 +159,7 @@ public final class LocalCloud implements AutoCloseable {
   /** One worker for each function that has none, so that its first invocation does not wait. */
   private void warmFunctions() {
     if (base.options().warm()) {
-      rooms.lambda().functions().warm();
+      services.lambda().functions().warm();
     }
   }
 

@@ -32,7 +32,7 @@ class PublicApiTest {
           "localcloud.faults",
           "localcloud.time");
 
-  /** Of the one door: what passes it, and where to stand. */
+  /** Of the gateway: what passes it, and where to stand. */
   private static final Set<String> CALLS =
       Set.of("AwsException", "Call", "Caller", "Checkpoint", "Gateway", "Reply", "Service");
 

@@ -2,15 +2,12 @@ package localcloud.apigateway;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Set;
-import localcloud.gateway.Call;
+import localcloud.gateway.DispatchingService;
 import localcloud.gateway.Json;
 import localcloud.gateway.OperationTable;
-import localcloud.gateway.Reply;
-import localcloud.gateway.Service;
 
 /** API Gateway's own API, read only: which APIs there are. */
-final class ApiGatewayService implements Service {
+final class ApiGatewayService implements DispatchingService {
   private final RestApis apis;
   private final OperationTable operations =
       new OperationTable().json("GetRestApis", input -> list());
@@ -25,13 +22,8 @@ final class ApiGatewayService implements Service {
   }
 
   @Override
-  public Set<String> operations() {
-    return operations.names();
-  }
-
-  @Override
-  public Reply answer(Call call) {
-    return operations.answer(call);
+  public OperationTable table() {
+    return operations;
   }
 
   private ObjectNode list() {

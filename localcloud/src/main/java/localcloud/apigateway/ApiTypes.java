@@ -1,17 +1,16 @@
 package localcloud.apigateway;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.StreamSupport;
 import localcloud.apigateway.RestApi.Resource;
 import localcloud.apigateway.RestApi.Validator;
 import localcloud.deploy.Declared;
 import localcloud.deploy.Deployed;
 import localcloud.deploy.ResourceType;
+import localcloud.gateway.Json;
 import org.jspecify.annotations.Nullable;
 
 /** The resource types of API Gateway v1, as CDK's {@code RestApi} uses them. */
@@ -74,7 +73,7 @@ final class ApiTypes {
   private Deployed api(Declared declared) {
     String id = Ids.of(declared);
     String name = declared.nameFrom("Name");
-    List<String> binary = texts(declared.properties().path("BinaryMediaTypes"));
+    List<String> binary = Json.texts(declared.properties().path("BinaryMediaTypes"));
     apis.put(
         apis.find(id).map(api -> api.with(name, binary)).orElse(new RestApi(id, name, binary)));
     return new Deployed(
@@ -125,9 +124,5 @@ final class ApiTypes {
 
   private static boolean flag(Declared declared, String property) {
     return declared.properties().path(property).asBoolean();
-  }
-
-  static List<String> texts(JsonNode array) {
-    return StreamSupport.stream(array.spliterator(), false).map(JsonNode::asText).toList();
   }
 }

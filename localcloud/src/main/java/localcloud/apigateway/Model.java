@@ -30,6 +30,8 @@ record Model(String name, Schema schema) {
 
   /** What is wrong with a body, in API Gateway's words; empty when nothing is. */
   List<String> findings(String json) {
-    return schema.validate(json, InputFormat.JSON).stream().map(Findings::describe).toList();
+    return schema.validate(json, InputFormat.JSON).stream()
+        .map(ValidationMessages::describe)
+        .toList();
   }
 }

@@ -1,7 +1,6 @@
 package localcloud.assembly;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import localcloud.gateway.Json;
@@ -25,11 +24,6 @@ final class ResourceReader {
   }
 
   private static List<String> texts(JsonNode node) {
-    if (node.isTextual()) {
-      return List.of(node.asText());
-    }
-    List<String> texts = new ArrayList<>();
-    node.forEach(text -> texts.add(text.asText()));
-    return texts;
+    return node.isTextual() ? List.of(node.asText()) : Json.texts(node);
   }
 }

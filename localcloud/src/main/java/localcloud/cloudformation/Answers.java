@@ -46,9 +46,9 @@ final class Answers {
         Json.object()
             .put("StackId", StackId.of(record.name()))
             .put("StackName", record.name())
-            .put("CreationTime", Texts.of(record.created()))
+            .put("CreationTime", Moments.text(record.created()))
             .put("StackStatus", record.status().name());
-    record.updated().ifPresent(time -> answer.put("LastUpdatedTime", Texts.of(time)));
+    record.updated().ifPresent(time -> answer.put("LastUpdatedTime", Moments.text(time)));
     if (!record.reason().isEmpty()) {
       answer.put("StackStatusReason", record.reason());
     }
@@ -72,7 +72,7 @@ final class Answers {
             .put("StackId", changeSet.stackId())
             .put("StackName", changeSet.stack())
             .put("Description", changeSet.description())
-            .put("CreationTime", Texts.of(changeSet.created()))
+            .put("CreationTime", Moments.text(changeSet.created()))
             .put("Status", changeSet.failed() ? "FAILED" : "CREATE_COMPLETE")
             .put("ExecutionStatus", changeSet.failed() ? "UNAVAILABLE" : "AVAILABLE");
     if (changeSet.failed()) {
@@ -81,7 +81,9 @@ final class Answers {
     return answer;
   }
 
-  /** Whether a change replaces a resource is known to its room only, and is not told beforehand. */
+  /**
+   * Whether a change replaces a resource is known to its service only, and is not told beforehand.
+   */
   private static ObjectNode change(PlannedChange planned) {
     ObjectNode answer =
         Json.object()

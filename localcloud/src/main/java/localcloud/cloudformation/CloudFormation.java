@@ -4,19 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiFunction;
 import localcloud.deploy.Deployer;
 import localcloud.gateway.AwsException;
-import localcloud.gateway.Call;
+import localcloud.gateway.DispatchingService;
 import localcloud.gateway.Json;
 import localcloud.gateway.OperationTable;
-import localcloud.gateway.Reply;
-import localcloud.gateway.Service;
 import localcloud.template.StackId;
 
 /** The operations of the AWS CloudFormation API Reference that the CDK CLI uses. */
-public final class CloudFormation implements Service, AutoCloseable {
+public final class CloudFormation implements DispatchingService, AutoCloseable {
   private final StackRecords stacks;
   private final ChangeSets changeSets;
   private final Operations operations;
@@ -67,13 +64,8 @@ public final class CloudFormation implements Service, AutoCloseable {
   }
 
   @Override
-  public Set<String> operations() {
-    return table.names();
-  }
-
-  @Override
-  public Reply answer(Call call) {
-    return table.answer(call);
+  public OperationTable table() {
+    return table;
   }
 
   private static String stackIn(JsonNode input) {

@@ -17,6 +17,7 @@ import localcloud.assembly.Template;
 import localcloud.assembly.TemplateException;
 import localcloud.deploy.Deployer;
 import localcloud.deploy.StackDescription;
+import localcloud.gateway.Json;
 import localcloud.template.Evaluation;
 import localcloud.template.S3Location;
 import localcloud.template.TemplateText;
@@ -36,8 +37,8 @@ record Proposals(Deployer deployer, BiFunction<String, String, Optional<Path>> o
     return new Proposal(
         body,
         new Stack(template, code(template)),
-        Texts.tags(input.path("Tags")),
-        Texts.list(input.path("Capabilities")));
+        Json.tags(input.path("Tags")),
+        Json.texts(input.path("Capabilities")));
   }
 
   private String body(String stack, JsonNode input) {

@@ -37,7 +37,7 @@ final class StackEvents {
             .put("LogicalResourceId", logicalId)
             .put("PhysicalResourceId", physicalId)
             .put("ResourceType", type)
-            .put("Timestamp", Texts.of(next()))
+            .put("Timestamp", Moments.text(next()))
             .put("ResourceStatus", status);
     if (!reason.isEmpty()) {
       event.put("ResourceStatusReason", reason);

@@ -71,8 +71,8 @@ record StackQueries(Deployer deployer, StackRecords stacks) {
             .put("PhysicalResourceId", part.physicalId())
             .put("ResourceType", part.type())
             .put("ResourceStatus", "CREATE_COMPLETE")
-            .put("Timestamp", Texts.of(stack.created()))
-            .put("LastUpdatedTimestamp", Texts.of(stack.created()));
+            .put("Timestamp", Moments.text(stack.created()))
+            .put("LastUpdatedTimestamp", Moments.text(stack.created()));
       }
     }
     return answer;

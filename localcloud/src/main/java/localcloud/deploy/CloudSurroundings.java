@@ -2,12 +2,12 @@ package localcloud.deploy;
 
 import java.util.Optional;
 import java.util.function.Function;
-import localcloud.template.Surroundings;
+import localcloud.template.TemplateContext;
 
 /** What intrinsics find outside of any stack: the cloud's address, parameters and exports. */
 record CloudSurroundings(
     String endpoint, Function<String, Optional<String>> storedParameters, DeployedStacks stacks)
-    implements Surroundings {
+    implements TemplateContext {
 
   @Override
   public Optional<String> storedParameter(String name) {

@@ -6,7 +6,7 @@ import java.util.Map;
 import localcloud.assembly.Resource;
 import localcloud.report.DeploymentException;
 import localcloud.template.Evaluation;
-import localcloud.template.Surroundings;
+import localcloud.template.TemplateContext;
 
 /** A stack's template, resolved step by step while its resources come to stand. */
 final class Declarations {
@@ -19,11 +19,11 @@ final class Declarations {
    * @param stack what stands so far, with the template to come
    */
   Declarations(
-      ResourceActions actions, DeployedStack stack, Surroundings cloud, DeployedStacks stacks) {
+      ResourceActions actions, DeployedStack stack, TemplateContext cloud, DeployedStacks stacks) {
     this.actions = actions;
     this.stack = stack;
     this.stacks = stacks;
-    this.evaluation = new Evaluation(stack.stack().template(), new StackSurroundings(cloud, stack));
+    this.evaluation = new Evaluation(stack.stack().template(), new StackContext(cloud, stack));
   }
 
   /** Each resource behind those it mentions. */

@@ -11,16 +11,15 @@ import localcloud.report.DeploymentException;
 import localcloud.report.DeploymentReport;
 import localcloud.report.Progress;
 import localcloud.template.Evaluation;
-import localcloud.template.Surroundings;
+import localcloud.template.TemplateContext;
 
 /**
- * Deploys synthesized stacks to the rooms, as CloudFormation does to the services: "How
- * CloudFormation works" in the AWS CloudFormation User Guide. Deploying the same twice changes
- * nothing.
+ * Deploys synthesized stacks to the services, as CloudFormation does: "How CloudFormation works" in
+ * the AWS CloudFormation User Guide. Deploying the same twice changes nothing.
  */
 public final class Deployer {
   private final ResourceTypes types;
-  private final Surroundings cloud;
+  private final TemplateContext cloud;
   private final StateDirectory state;
   private final DeployedStacks stacks = new DeployedStacks();
   private final Lives lives = new Lives();
@@ -117,7 +116,7 @@ public final class Deployer {
   }
 
   /** What a template's intrinsics find before any of its resources is there. */
-  public Surroundings cloud() {
+  public TemplateContext cloud() {
     return cloud;
   }
 

@@ -10,7 +10,8 @@ import localcloud.report.Problem;
 import localcloud.report.Progress;
 
 /**
- * Has the rooms do what a deployment wants, says what was done, and names the resource that failed.
+ * Has the services do what a deployment wants, says what was done, and names the resource that
+ * failed.
  */
 final class ResourceActions {
   private final ResourceTypes types;

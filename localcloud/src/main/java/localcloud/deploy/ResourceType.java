@@ -3,7 +3,8 @@ package localcloud.deploy;
 import java.util.Set;
 
 /**
- * Runs the resources of one CloudFormation type. Each room of the local cloud brings its own types.
+ * Runs the resources of one CloudFormation type. Each service of the local cloud brings its own
+ * types.
  */
 public interface ResourceType {
 

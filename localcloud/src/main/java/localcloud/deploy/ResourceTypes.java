@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The types that the rooms have brought. */
+/** The types that the services have brought. */
 final class ResourceTypes {
   private final Map<String, ResourceType> byName;
 

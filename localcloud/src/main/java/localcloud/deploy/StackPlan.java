@@ -10,7 +10,7 @@ import localcloud.assembly.Resource;
 import localcloud.assembly.TemplateException;
 import localcloud.report.Change;
 import localcloud.template.Evaluation;
-import localcloud.template.Surroundings;
+import localcloud.template.TemplateContext;
 
 /** Tells what a deployment would change, without changing anything. */
 final class StackPlan {
@@ -20,9 +20,9 @@ final class StackPlan {
   /**
    * @param stack what stands so far, with the template to come
    */
-  StackPlan(DeployedStack stack, Surroundings cloud) {
+  StackPlan(DeployedStack stack, TemplateContext cloud) {
     this.stack = stack;
-    this.evaluation = new Evaluation(stack.stack().template(), new StackSurroundings(cloud, stack));
+    this.evaluation = new Evaluation(stack.stack().template(), new StackContext(cloud, stack));
   }
 
   List<PlannedChange> changes() {

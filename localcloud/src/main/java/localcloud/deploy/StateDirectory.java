@@ -93,8 +93,7 @@ public final class StateDirectory {
     }
     Lives lives = new Lives();
     state.path("lives").forEachEntry((place, life) -> lives.put(place, life.asInt()));
-    Set<String> unfinished = new TreeSet<>();
-    state.path("unfinished").forEach(name -> unfinished.add(name.asText()));
+    Set<String> unfinished = new TreeSet<>(Json.texts(state.path("unfinished")));
     return new KeptState(stacks, standing, lives, unfinished);
   }
 

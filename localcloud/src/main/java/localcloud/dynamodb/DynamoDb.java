@@ -9,8 +9,9 @@ import localcloud.gateway.Service;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The room of DynamoDB. Its two services are {@code dynamodb} and {@code dynamodbstreams}; the SDK
- * signs both as {@code dynamodb}, so the prefix of X-Amz-Target tells them apart.
+ * Amazon DynamoDB in the local cloud. Its two services are {@code dynamodb} and {@code
+ * dynamodbstreams}; the SDK signs both as {@code dynamodb}, so the prefix of X-Amz-Target tells
+ * them apart.
  */
 public final class DynamoDb implements AutoCloseable {
   private static final Set<String> TABLES =

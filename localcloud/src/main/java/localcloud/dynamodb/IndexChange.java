@@ -55,8 +55,7 @@ record IndexChange(Optional<JsonNode> created, Optional<String> deleted) {
 
   /** What makes an index what it is. */
   private static JsonNode essence(JsonNode index) {
-    Set<String> attributes = new TreeSet<>();
-    index.at("/Projection/NonKeyAttributes").forEach(name -> attributes.add(name.asText()));
+    Set<String> attributes = new TreeSet<>(Json.texts(index.at("/Projection/NonKeyAttributes")));
     ObjectNode essence = Json.object();
     essence.set("KeySchema", index.path("KeySchema"));
     essence.set("ProjectionType", index.at("/Projection/ProjectionType"));

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 record Archive(
     String name,
     String bus,
-    @Nullable Pattern pattern,
+    @Nullable EventPattern pattern,
     int retentionDays,
     String description,
     Instant created,
@@ -46,8 +46,8 @@ record Archive(
     ObjectNode archive =
         Json.object()
             .put("ArchiveName", name)
-            .put("ArchiveArn", Arns.archive(name))
-            .put("EventSourceArn", Arns.bus(bus))
+            .put("ArchiveArn", EventBridgeArns.archive(name))
+            .put("EventSourceArn", EventBridgeArns.bus(bus))
             .put("Description", description)
             .put("State", "ENABLED")
             .put("RetentionDays", retentionDays)

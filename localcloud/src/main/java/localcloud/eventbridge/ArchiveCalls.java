@@ -18,7 +18,7 @@ record ArchiveCalls(Archives archives, Buses buses, MovableClock clock) {
     }
     Archive archive = archives.put(name, bus.name(), input);
     return Json.object()
-        .put("ArchiveArn", Arns.archive(name))
+        .put("ArchiveArn", EventBridgeArns.archive(name))
         .put("State", "ENABLED")
         .put("CreationTime", archive.created().getEpochSecond());
   }

@@ -59,8 +59,9 @@ record ArchiveType(Archives archives) implements ResourceType {
     if (pattern.isObject()) {
       settings.put("EventPattern", Json.text(pattern));
     }
-    archives.put(name, Arns.name(wanted.properties().path("SourceArn").asText()), settings);
-    return new Deployed(name, Map.of("ArchiveName", name, "Arn", Arns.archive(name)));
+    archives.put(
+        name, EventBridgeArns.name(wanted.properties().path("SourceArn").asText()), settings);
+    return new Deployed(name, Map.of("ArchiveName", name, "Arn", EventBridgeArns.archive(name)));
   }
 
   @Override

@@ -30,9 +30,10 @@ final class Archives {
   }
 
   Archive get(String nameOrArn) {
-    Archive archive = byName.get(Arns.name(nameOrArn));
+    Archive archive = byName.get(EventBridgeArns.name(nameOrArn));
     if (archive == null) {
-      throw AwsException.notFound("Archive " + Arns.name(nameOrArn) + " does not exist.");
+      throw AwsException.notFound(
+          "Archive " + EventBridgeArns.name(nameOrArn) + " does not exist.");
     }
     return archive;
   }
@@ -45,7 +46,7 @@ final class Archives {
         new Archive(
             name,
             bus,
-            pattern.isTextual() ? Pattern.of(pattern.asText()) : null,
+            pattern.isTextual() ? EventPattern.of(pattern.asText()) : null,
             settings.path("RetentionDays").asInt(),
             settings.path("Description").asText(),
             standing == null ? clock.instant() : standing.created(),

@@ -56,7 +56,7 @@ final class Bus {
   }
 
   ObjectNode asJson() {
-    ObjectNode bus = Json.object().put("Name", name).put("Arn", Arns.bus(name));
+    ObjectNode bus = Json.object().put("Name", name).put("Arn", EventBridgeArns.bus(name));
     return description.isEmpty() ? bus : bus.put("Description", description);
   }
 }

@@ -8,12 +8,12 @@ import localcloud.gateway.Json;
 record BusCalls(Buses buses) {
 
   ObjectNode describe(JsonNode input) {
-    return buses.get(input.path("Name").asText(Arns.DEFAULT_BUS)).asJson();
+    return buses.get(input.path("Name").asText(EventBridgeArns.DEFAULT_BUS)).asJson();
   }
 
   ObjectNode create(JsonNode input) {
     String name = input.path("Name").asText();
     buses.create(name, input.path("Description").asText());
-    return Json.object().put("EventBusArn", Arns.bus(name));
+    return Json.object().put("EventBusArn", EventBridgeArns.bus(name));
   }
 }

@@ -10,24 +10,25 @@ final class Buses {
   private final Map<String, Bus> byName = new ConcurrentSkipListMap<>();
 
   Buses() {
-    byName.put(Arns.DEFAULT_BUS, new Bus(Arns.DEFAULT_BUS, ""));
+    byName.put(EventBridgeArns.DEFAULT_BUS, new Bus(EventBridgeArns.DEFAULT_BUS, ""));
   }
 
   boolean has(String nameOrArn) {
-    return byName.containsKey(Arns.name(nameOrArn));
+    return byName.containsKey(EventBridgeArns.name(nameOrArn));
   }
 
   Bus get(String nameOrArn) {
-    Bus bus = byName.get(Arns.name(nameOrArn));
+    Bus bus = byName.get(EventBridgeArns.name(nameOrArn));
     if (bus == null) {
-      throw AwsException.notFound("Event bus " + Arns.name(nameOrArn) + " does not exist.");
+      throw AwsException.notFound(
+          "Event bus " + EventBridgeArns.name(nameOrArn) + " does not exist.");
     }
     return bus;
   }
 
   /** The bus a request names in EventBusName; the default one when it names none. */
   Bus of(JsonNode input) {
-    return get(input.path("EventBusName").asText(Arns.DEFAULT_BUS));
+    return get(input.path("EventBusName").asText(EventBridgeArns.DEFAULT_BUS));
   }
 
   void create(String name, String description) {
@@ -42,7 +43,7 @@ final class Buses {
   }
 
   void delete(String name) {
-    if (name.equals(Arns.DEFAULT_BUS)) {
+    if (name.equals(EventBridgeArns.DEFAULT_BUS)) {
       throw AwsException.validation("Cannot delete event bus default.");
     }
     Bus bus = byName.get(name);

@@ -11,7 +11,7 @@ import localcloud.gateway.Json;
  *     retry
  */
 record DeadLetter(
-    Rule rule, Target target, Event event, Failure failure, String exhausted, int retries) {
+    Rule rule, Target target, Event event, DeliveryFailure failure, String exhausted, int retries) {
 
   ObjectNode attributes() {
     ObjectNode attributes = Json.object();

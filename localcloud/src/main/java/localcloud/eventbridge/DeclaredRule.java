@@ -30,7 +30,7 @@ public record DeclaredRule(JsonNode properties) {
     return TargetInput.of(rule, new Target(target), new Event(envelope, Instant.EPOCH, null));
   }
 
-  private Pattern pattern() {
-    return Pattern.of(Json.text(properties.path("EventPattern")));
+  private EventPattern pattern() {
+    return EventPattern.of(Json.text(properties.path("EventPattern")));
   }
 }

@@ -18,12 +18,13 @@ final class Delivery {
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(8);
 
   private final TargetCalls calls;
-  private final DeadLetters deadLetters;
+  private final DeadLetterSender deadLetters;
   private final ClockWait waiting;
   private final MovableClock clock;
-  private final Metrics metrics;
+  private final RuleMetrics metrics;
 
-  Delivery(TargetCalls calls, DeadLetters deadLetters, MovableClock clock, Metrics metrics) {
+  Delivery(
+      TargetCalls calls, DeadLetterSender deadLetters, MovableClock clock, RuleMetrics metrics) {
     this.calls = calls;
     this.deadLetters = deadLetters;
     this.waiting = new ClockWait(clock);
@@ -49,7 +50,7 @@ final class Delivery {
     for (int retries = 0; ; retries++) {
       metrics.count(
           retries == 0 ? "Invocations" : "RetryInvocationAttempts", rule.bus(), rule.name());
-      Failure failure = attempt(rule, target, event, payload);
+      DeliveryFailure failure = attempt(rule, target, event, payload);
       if (failure == null) {
         return;
       }
@@ -68,12 +69,12 @@ final class Delivery {
   }
 
   /** A call that breaks is a call that failed: the event must not be forgotten. */
-  private @Nullable Failure attempt(Rule rule, Target target, Event event, String payload) {
+  private @Nullable DeliveryFailure attempt(Rule rule, Target target, Event event, String payload) {
     try {
       return Uninterrupted.get(() -> Optional.ofNullable(calls.call(rule, target, event, payload)))
           .orElse(null);
     } catch (RuntimeException e) {
-      return new Failure("INTERNAL_ERROR", e.toString(), true);
+      return new DeliveryFailure("INTERNAL_ERROR", e.toString(), true);
     }
   }
 

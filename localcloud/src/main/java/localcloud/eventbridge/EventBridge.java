@@ -9,8 +9,8 @@ import localcloud.time.MovableClock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The room of EventBridge. Its targets are called through the gateway, as any AWS service calls
- * another.
+ * Amazon EventBridge in the local cloud. Its targets are called through the gateway, as any AWS
+ * service calls another.
  */
 public final class EventBridge implements AutoCloseable {
   private final Router router;
@@ -21,11 +21,12 @@ public final class EventBridge implements AutoCloseable {
    * @param dataDir where archives are kept, and what was not delivered; in memory without one
    * @param metrics takes what the rules do
    */
-  public EventBridge(Gateway gateway, MovableClock clock, @Nullable Path dataDir, Metrics metrics) {
+  public EventBridge(
+      Gateway gateway, MovableClock clock, @Nullable Path dataDir, RuleMetrics metrics) {
     Buses buses = new Buses();
     Archives archives = new Archives(clock, dataDir);
     TargetCalls calls = new TargetCalls(gateway);
-    Delivery delivery = new Delivery(calls, new DeadLetters(calls, metrics), clock, metrics);
+    Delivery delivery = new Delivery(calls, new DeadLetterSender(calls, metrics), clock, metrics);
     this.router = new Router(archives, new UnderWay(dataDir), delivery, metrics);
     RuleCalls rules = new RuleCalls(buses, router);
     this.service =

@@ -2,15 +2,13 @@ package localcloud.eventbridge;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Set;
-import localcloud.gateway.Call;
+import localcloud.gateway.DispatchingService;
 import localcloud.gateway.Json;
 import localcloud.gateway.OperationTable;
 import localcloud.gateway.Reply;
-import localcloud.gateway.Service;
 
 /** Answers the API of EventBridge, whose signing name is {@code events}. */
-final class EventBridgeService implements Service {
+final class EventBridgeService implements DispatchingService {
   private final OperationTable operations;
 
   EventBridgeService(
@@ -46,17 +44,12 @@ final class EventBridgeService implements Service {
   }
 
   @Override
-  public Set<String> operations() {
-    return operations.names();
-  }
-
-  @Override
-  public Reply answer(Call call) {
-    return operations.answer(call);
+  public OperationTable table() {
+    return operations;
   }
 
   private static ObjectNode test(JsonNode input) {
-    Pattern pattern = Pattern.of(input.path("EventPattern").asText());
+    EventPattern pattern = EventPattern.of(input.path("EventPattern").asText());
     return Json.object().put("Result", pattern.matches(Json.read(input.path("Event").asText())));
   }
 }

@@ -44,7 +44,7 @@ record EventBusType(Buses buses) implements ResourceType {
   }
 
   private static Deployed deployed(String name) {
-    return new Deployed(name, Map.of("Arn", Arns.bus(name), "Name", name));
+    return new Deployed(name, Map.of("Arn", EventBridgeArns.bus(name), "Name", name));
   }
 
   @Override

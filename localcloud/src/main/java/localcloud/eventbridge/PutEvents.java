@@ -53,7 +53,7 @@ record PutEvents(Buses buses, Router router, MovableClock clock) {
                 required));
       }
     }
-    String bus = entry.path("EventBusName").asText(Arns.DEFAULT_BUS);
+    String bus = entry.path("EventBusName").asText(EventBridgeArns.DEFAULT_BUS);
     if (entry.path("Source").asText().startsWith("aws.")) {
       return refused("NotAuthorizedForSourceException", "Not authorized for the source.");
     }

@@ -32,13 +32,14 @@ record Replay(
     ObjectNode replay =
         Json.object()
             .put("ReplayName", name)
-            .put("ReplayArn", Arns.replay(name))
-            .put("EventSourceArn", Arns.archive(archive.name()))
+            .put("ReplayArn", EventBridgeArns.replay(name))
+            .put("EventSourceArn", EventBridgeArns.archive(archive.name()))
             .put("State", state)
             .put("EventStartTime", from.getEpochSecond())
             .put("EventEndTime", to.getEpochSecond())
             .put("ReplayStartTime", started.getEpochSecond());
-    ObjectNode destination = replay.putObject("Destination").put("Arn", Arns.bus(archive.bus()));
+    ObjectNode destination =
+        replay.putObject("Destination").put("Arn", EventBridgeArns.bus(archive.bus()));
     onlyRules.forEach(destination.putArray("FilterArns")::add);
     return replay;
   }

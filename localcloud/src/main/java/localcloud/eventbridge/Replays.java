@@ -3,7 +3,6 @@ package localcloud.eventbridge;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,7 +33,7 @@ final class Replays {
     }
     Thread.ofVirtual().name("replay " + replay.name()).start(() -> run(replay));
     return Json.object()
-        .put("ReplayArn", Arns.replay(replay.name()))
+        .put("ReplayArn", EventBridgeArns.replay(replay.name()))
         .put("State", replay.state())
         .put("ReplayStartTime", replay.started().getEpochSecond());
   }
@@ -61,11 +60,11 @@ final class Replays {
   private Replay asked(JsonNode input) {
     Archive archive = archives.get(input.path("EventSourceArn").asText());
     String destination = input.path("Destination").path("Arn").asText();
-    if (!destination.equals(Arns.bus(archive.bus()))) {
+    if (!destination.equals(EventBridgeArns.bus(archive.bus()))) {
       throw AwsException.validation(
           "Parameter Destination.Arn is not valid. Reason: Must be the source event bus of the"
               + " archive, "
-              + Arns.bus(archive.bus()));
+              + EventBridgeArns.bus(archive.bus()));
     }
     Instant from = Instant.ofEpochSecond(input.path("EventStartTime").asLong());
     Instant to = Instant.ofEpochSecond(input.path("EventEndTime").asLong());
@@ -74,15 +73,8 @@ final class Replays {
           "Parameter EventEndTime is not valid. Reason: EventStartTime must be before"
               + " EventEndTime.");
     }
-    Set<String> rules = new HashSet<>();
-    input.path("Destination").path("FilterArns").forEach(arn -> rules.add(arn.asText()));
+    Set<String> rules = Set.copyOf(Json.texts(input.at("/Destination/FilterArns")));
     return new Replay(
-        input.path("ReplayName").asText(),
-        archive,
-        from,
-        to,
-        Set.copyOf(rules),
-        clock.instant(),
-        "STARTING");
+        input.path("ReplayName").asText(), archive, from, to, rules, clock.instant(), "STARTING");
   }
 }

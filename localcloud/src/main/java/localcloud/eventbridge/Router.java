@@ -18,9 +18,9 @@ final class Router implements AutoCloseable {
   private final Archives archives;
   private final UnderWay underWay;
   private final Delivery delivery;
-  private final Metrics metrics;
+  private final RuleMetrics metrics;
 
-  Router(Archives archives, UnderWay underWay, Delivery delivery, Metrics metrics) {
+  Router(Archives archives, UnderWay underWay, Delivery delivery, RuleMetrics metrics) {
     this.archives = archives;
     this.underWay = underWay;
     this.delivery = delivery;

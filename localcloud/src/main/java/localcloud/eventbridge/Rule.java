@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 record Rule(
     String bus,
     String name,
-    Pattern pattern,
+    EventPattern pattern,
     boolean enabled,
     @Nullable String description,
     Map<String, Target> targets) {
@@ -21,7 +21,7 @@ record Rule(
   }
 
   String arn() {
-    return Arns.rule(bus, name);
+    return EventBridgeArns.rule(bus, name);
   }
 
   List<Target> targetsById() {

@@ -44,7 +44,7 @@ record RuleCalls(Buses buses, Router router) {
     return new Rule(
         buses.of(input).name(),
         input.path("Name").asText(),
-        Pattern.of(input.path("EventPattern").asText()),
+        EventPattern.of(input.path("EventPattern").asText()),
         !input.path("State").asText("ENABLED").equals("DISABLED"),
         input.path("Description").isTextual() ? input.get("Description").asText() : null,
         targets);

@@ -71,7 +71,7 @@ record RuleType(Buses buses, RuleCalls rules) implements ResourceType {
       request.put("EventPattern", Json.text(wanted.properties().get("EventPattern")));
     }
     Rule rule = rules.put(request, wanted.properties().path("Targets"));
-    String id = rule.bus().equals(Arns.DEFAULT_BUS) ? name : rule.bus() + "|" + name;
+    String id = rule.bus().equals(EventBridgeArns.DEFAULT_BUS) ? name : rule.bus() + "|" + name;
     return new Deployed(id, Map.of("Arn", rule.arn()));
   }
 
@@ -83,7 +83,7 @@ record RuleType(Buses buses, RuleCalls rules) implements ResourceType {
   @Override
   public void delete(Declared was, Deployed existing) {
     String id = existing.physicalId();
-    String bus = id.contains("|") ? id.substring(0, id.indexOf('|')) : Arns.DEFAULT_BUS;
+    String bus = id.contains("|") ? id.substring(0, id.indexOf('|')) : EventBridgeArns.DEFAULT_BUS;
     if (buses.has(bus)) {
       buses.get(bus).remove(ruleName(existing));
     }

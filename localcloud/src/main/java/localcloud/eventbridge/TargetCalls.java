@@ -20,12 +20,12 @@ record TargetCalls(Gateway gateway) {
   private static final Caller EVENTS = Caller.service("events.amazonaws.com");
 
   /** Nothing when the target took the event. */
-  @Nullable Failure call(Rule rule, Target target, Event event, String payload) {
+  @Nullable DeliveryFailure call(Rule rule, Target target, Event event, String payload) {
     Reply reply =
         target.isQueue()
             ? send(target.arn(), payload, target.messageGroup(), null, headers(rule, event))
             : invoke(target, payload, headers(rule, event));
-    return reply.succeeded() ? null : Failure.of(reply);
+    return reply.succeeded() ? null : DeliveryFailure.of(reply);
   }
 
   Reply send(

@@ -9,8 +9,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
-/** JSON as the rooms pass it around; numbers keep their exact value. */
+/** JSON as the services pass it around; numbers keep their exact value. */
 public final class Json {
   public static final ObjectMapper MAPPER =
       new ObjectMapper()
@@ -50,5 +53,17 @@ public final class Json {
 
   public static String text(JsonNode node) {
     return new String(bytes(node), java.nio.charset.StandardCharsets.UTF_8);
+  }
+
+  /** What an array holds, each as text. */
+  public static List<String> texts(JsonNode array) {
+    return array.valueStream().map(JsonNode::asText).toList();
+  }
+
+  /** CloudFormation's list of Key and Value, in its order. */
+  public static Map<String, String> tags(JsonNode list) {
+    Map<String, String> tags = new LinkedHashMap<>();
+    list.forEach(tag -> tags.put(tag.path("Key").asText(), tag.path("Value").asText()));
+    return tags;
   }
 }

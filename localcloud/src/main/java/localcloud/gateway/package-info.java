@@ -1,4 +1,4 @@
-/** The one door: every AWS call passes here with its caller's identity. */
+/** Every AWS call passes here with its caller's identity. */
 @NullMarked
 package localcloud.gateway;
 

@@ -1,4 +1,4 @@
-/** Where requests went: every call that passed the one door, and what was said. */
+/** Where requests went: every call that passed the gateway, and what was said. */
 @NullMarked
 package localcloud.hops;
 

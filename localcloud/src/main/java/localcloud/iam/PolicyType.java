@@ -8,6 +8,7 @@ import localcloud.deploy.Declared;
 import localcloud.deploy.Deployed;
 import localcloud.deploy.ResourceType;
 import localcloud.gateway.Caller;
+import localcloud.gateway.Json;
 
 /**
  * {@code AWS::IAM::Policy} and {@code AWS::IAM::ManagedPolicy} of the AWS CloudFormation template
@@ -56,7 +57,7 @@ final class PolicyType implements ResourceType {
   private Deployed put(Declared wanted, String id) {
     JsonNode properties = wanted.properties();
     Policy policy =
-        new Policy(id, properties.path("PolicyDocument"), Texts.of(properties.path("Roles")));
+        new Policy(id, properties.path("PolicyDocument"), Json.texts(properties.path("Roles")));
     for (String name : policy.roleNames()) {
       roles.named(name).ifPresent(role -> PolicyCheck.check(role, List.of(policy.document())));
     }

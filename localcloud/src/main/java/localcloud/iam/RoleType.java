@@ -9,6 +9,7 @@ import localcloud.deploy.Declared;
 import localcloud.deploy.Deployed;
 import localcloud.deploy.ResourceType;
 import localcloud.gateway.Caller;
+import localcloud.gateway.Json;
 
 /** {@code AWS::IAM::Role} of the AWS CloudFormation template reference. */
 final class RoleType implements ResourceType {
@@ -68,7 +69,7 @@ final class RoleType implements ResourceType {
             arn,
             properties.path("AssumeRolePolicyDocument"),
             documents,
-            Texts.of(properties.path("ManagedPolicyArns")));
+            Json.texts(properties.path("ManagedPolicyArns")));
     PolicyCheck.check(role, roles.documentsOf(role));
     roles.put(role);
     return new Deployed(name, Map.of("Arn", arn, "RoleId", "AROA" + name));

@@ -7,13 +7,12 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import localcloud.gateway.AwsException;
 import localcloud.gateway.Call;
+import localcloud.gateway.DispatchingService;
 import localcloud.gateway.Json;
 import localcloud.gateway.OperationTable;
 import localcloud.gateway.Reply;
-import localcloud.gateway.Service;
 import localcloud.lambda.function.Permissions;
 import localcloud.lambda.invoke.AsyncInvocations;
 import localcloud.lambda.invoke.Functions;
@@ -26,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * Lambda's API, as far as a system and its tests call it; its names and errors are those of AWS's
  * API reference.
  */
-final class LambdaService implements Service {
+final class LambdaService implements DispatchingService {
   private static final Map<String, String> JSON = Map.of("content-type", "application/json");
 
   private final Functions functions;
@@ -58,13 +57,8 @@ final class LambdaService implements Service {
   }
 
   @Override
-  public Set<String> operations() {
-    return operations.names();
-  }
-
-  @Override
-  public Reply answer(Call call) {
-    return operations.answer(call);
+  public OperationTable table() {
+    return operations;
   }
 
   private Reply invoke(Call call) {

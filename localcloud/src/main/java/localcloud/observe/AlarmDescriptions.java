@@ -3,16 +3,14 @@ package localcloud.observe;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.List;
 import localcloud.gateway.Json;
 
 /** Answers DescribeAlarms. */
 record AlarmDescriptions(Alarms alarms) {
 
   ObjectNode describe(JsonNode input) {
-    Set<String> names = new HashSet<>();
-    input.path("AlarmNames").forEach(name -> names.add(name.asText()));
+    List<String> names = Json.texts(input.path("AlarmNames"));
     String prefix = input.path("AlarmNamePrefix").asText("");
     String wanted = input.path("StateValue").asText("");
     ObjectNode answer = Json.object();

@@ -4,10 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.Predicate;
 import localcloud.gateway.AwsException;
 import localcloud.gateway.Json;
@@ -18,8 +16,7 @@ record LogQueries(LogGroups groups, Clock clock) {
 
   ObjectNode filter(JsonNode input) {
     Predicate<String> pattern = FilterPattern.of(input.path("filterPattern").asText(""));
-    Set<String> streams = new HashSet<>();
-    input.path("logStreamNames").forEach(name -> streams.add(name.asText()));
+    List<String> streams = Json.texts(input.path("logStreamNames"));
     String prefix = input.path("logStreamNamePrefix").asText("");
     long after = token(input, "");
     List<LogEvent> found =

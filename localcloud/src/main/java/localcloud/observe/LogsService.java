@@ -5,17 +5,14 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Set;
 import localcloud.gateway.AwsException;
-import localcloud.gateway.Call;
 import localcloud.gateway.Caller;
+import localcloud.gateway.DispatchingService;
 import localcloud.gateway.Json;
 import localcloud.gateway.OperationTable;
-import localcloud.gateway.Reply;
-import localcloud.gateway.Service;
 
 /** CloudWatch Logs, as far as {@code aws logs tail} and a test that reads logs need it. */
-final class LogsService implements Service {
+final class LogsService implements DispatchingService {
   private final LogGroups groups;
   private final Clock clock;
   private final OperationTable operations;
@@ -45,13 +42,8 @@ final class LogsService implements Service {
   }
 
   @Override
-  public Set<String> operations() {
-    return operations.names();
-  }
-
-  @Override
-  public Reply answer(Call call) {
-    return operations.answer(call);
+  public OperationTable table() {
+    return operations;
   }
 
   private ObjectNode describeGroups(JsonNode input) {

@@ -4,16 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Set;
 import localcloud.gateway.AwsException;
-import localcloud.gateway.Call;
+import localcloud.gateway.DispatchingService;
 import localcloud.gateway.Json;
 import localcloud.gateway.OperationTable;
-import localcloud.gateway.Reply;
-import localcloud.gateway.Service;
 
 /** CloudWatch: metrics, alarms and dashboards. */
-final class MonitoringService implements Service {
+final class MonitoringService implements DispatchingService {
   private final Metrics metrics;
   private final Clock clock;
   private final OperationTable operations;
@@ -43,13 +40,8 @@ final class MonitoringService implements Service {
   }
 
   @Override
-  public Set<String> operations() {
-    return operations.names();
-  }
-
-  @Override
-  public Reply answer(Call call) {
-    return operations.answer(call);
+  public OperationTable table() {
+    return operations;
   }
 
   private ObjectNode put(JsonNode input) {

@@ -8,7 +8,10 @@ import localcloud.gateway.Gateway;
 import localcloud.gateway.Service;
 import localcloud.time.MovableClock;
 
-/** The room that watches: open its services, deploy its types, feed its logs and metrics. */
+/**
+ * Amazon CloudWatch in the local cloud: open its services, deploy its types, feed its logs and
+ * metrics.
+ */
 public final class Observe implements AutoCloseable {
   private final Metrics metrics;
   private final LogGroups logs;
@@ -54,12 +57,12 @@ public final class Observe implements AutoCloseable {
     return types;
   }
 
-  /** Where every room writes its logs. */
+  /** Where every service writes its logs. */
   public LogSink logs() {
     return logs;
   }
 
-  /** Where every room counts. */
+  /** Where every service counts. */
   public Metrics metrics() {
     return metrics;
   }

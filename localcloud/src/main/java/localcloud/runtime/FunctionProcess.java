@@ -20,15 +20,15 @@ public final class FunctionProcess {
    */
   public static final String END_OF_INVOCATION = "\0END ";
 
-  private final RuntimeApi api;
+  private final RuntimeApiClient api;
 
-  private FunctionProcess(RuntimeApi api) {
+  private FunctionProcess(RuntimeApiClient api) {
     this.api = api;
   }
 
   public static void main(String[] args) {
     diesWithItsParent();
-    RuntimeApi api = new RuntimeApi(System.getenv("AWS_LAMBDA_RUNTIME_API"));
+    RuntimeApiClient api = new RuntimeApiClient(System.getenv("AWS_LAMBDA_RUNTIME_API"));
     try {
       new FunctionProcess(api).run(System.getenv("_HANDLER"));
     } catch (IOException e) {
@@ -76,7 +76,8 @@ public final class FunctionProcess {
     }
   }
 
-  private void handle(EventHandler handler, RuntimeApi.Invocation invocation) throws IOException {
+  private void handle(EventHandler handler, RuntimeApiClient.Invocation invocation)
+      throws IOException {
     System.setProperty("com.amazonaws.xray.traceHeader", invocation.traceId());
     ByteArrayOutputStream answer = new ByteArrayOutputStream();
     try {
@@ -90,7 +91,8 @@ public final class FunctionProcess {
     api.response(invocation.requestId(), answer.toByteArray());
   }
 
-  private void failed(RuntimeApi.Invocation invocation, Throwable failure) throws IOException {
+  private void failed(RuntimeApiClient.Invocation invocation, Throwable failure)
+      throws IOException {
     System.out.print(ErrorReport.trace(failure));
     endOutput(invocation.requestId());
     api.error(invocation.requestId(), ErrorReport.of(failure));

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What a handler may ask about its invocation; identity and client context belong to mobile apps
  * only.
  */
-record InvocationContext(RuntimeApi.Invocation invocation) implements Context {
+record InvocationContext(RuntimeApiClient.Invocation invocation) implements Context {
 
   @Override
   public String getAwsRequestId() {

@@ -9,7 +9,7 @@ import localcloud.deploy.InertType;
 import localcloud.deploy.ResourceType;
 import localcloud.gateway.Service;
 
-/** The room of Amazon S3. */
+/** Amazon S3 in the local cloud. */
 public final class S3 {
   private final Buckets buckets;
   private final Clock clock;
@@ -23,7 +23,7 @@ public final class S3 {
   }
 
   public Service service() {
-    return new S3Service(buckets, new Objects(buckets, new Uploads(), clock));
+    return new S3Service(buckets, new StoredObjects(buckets, new Uploads(), clock));
   }
 
   public List<ResourceType> resourceTypes() {

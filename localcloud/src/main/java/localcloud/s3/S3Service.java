@@ -4,23 +4,22 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import localcloud.gateway.AwsException;
 import localcloud.gateway.Call;
+import localcloud.gateway.DispatchingService;
 import localcloud.gateway.Json;
 import localcloud.gateway.OperationTable;
 import localcloud.gateway.Reply;
-import localcloud.gateway.Service;
 
 /** The operations of the Amazon S3 API Reference that publishing and reading assets needs. */
-final class S3Service implements Service {
+final class S3Service implements DispatchingService {
   private static final int MOST_KEYS = 1000;
 
   private final Buckets buckets;
   private final OperationTable operations;
 
-  S3Service(Buckets buckets, Objects objects) {
+  S3Service(Buckets buckets, StoredObjects objects) {
     this.buckets = buckets;
     this.operations =
         new OperationTable()
@@ -54,13 +53,8 @@ final class S3Service implements Service {
   }
 
   @Override
-  public Set<String> operations() {
-    return operations.names();
-  }
-
-  @Override
-  public Reply answer(Call call) {
-    return operations.answer(call);
+  public OperationTable table() {
+    return operations;
   }
 
   private Reply create(S3Request request) {
@@ -125,7 +119,7 @@ final class S3Service implements Service {
           .addObject()
           .put("Key", object.key())
           .put("LastModified", millis(object.modified()).toString())
-          .put("ETag", Objects.quoted(object.etag()))
+          .put("ETag", StoredObjects.quoted(object.etag()))
           .put("Size", object.size())
           .put("StorageClass", "STANDARD");
     }

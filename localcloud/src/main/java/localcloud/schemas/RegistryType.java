@@ -32,7 +32,7 @@ final class RegistryType implements ResourceType {
   @Override
   public Deployed create(Declared wanted) {
     String name = wanted.nameFrom("RegistryName");
-    String arn = Arns.registry(name);
+    String arn = SchemaArns.registry(name);
     return new Deployed(arn, Map.of("RegistryName", name, "RegistryArn", arn));
   }
 

@@ -14,7 +14,7 @@ final class SchemaStore {
   }
 
   Optional<StoredSchema> find(String registry, String name) {
-    return Optional.ofNullable(schemas.get(Arns.schema(registry, name)));
+    return Optional.ofNullable(schemas.get(SchemaArns.schema(registry, name)));
   }
 
   List<StoredSchema> in(String registry) {

@@ -66,7 +66,7 @@ record SchemaType(SchemaStore store) implements ResourceType {
       throw AwsException.validation("A schema's Content is a JSON object");
     }
     return new StoredSchema(
-        Arns.registryName(properties.path("RegistryName").asText()),
+        SchemaArns.registryName(properties.path("RegistryName").asText()),
         wanted.nameFrom("SchemaName"),
         type,
         properties.path("Description").asText(),

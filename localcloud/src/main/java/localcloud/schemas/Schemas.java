@@ -4,7 +4,10 @@ import java.util.List;
 import localcloud.deploy.ResourceType;
 import localcloud.gateway.Service;
 
-/** The room of the schema registries; they live in memory, since every deployment brings them. */
+/**
+ * The schema registries of Amazon EventBridge; they live in memory, since every deployment brings
+ * them.
+ */
 public final class Schemas {
   private final SchemaStore store = new SchemaStore();
 

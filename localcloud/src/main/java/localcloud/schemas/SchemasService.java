@@ -4,16 +4,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.Set;
 import localcloud.gateway.AwsException;
 import localcloud.gateway.Call;
+import localcloud.gateway.DispatchingService;
 import localcloud.gateway.Json;
 import localcloud.gateway.OperationTable;
 import localcloud.gateway.Reply;
-import localcloud.gateway.Service;
 
 /** The reading operations of the EventBridge Schema Registry API Reference. */
-final class SchemasService implements Service {
+final class SchemasService implements DispatchingService {
   private final SchemaStore store;
   private final OperationTable operations =
       new OperationTable()
@@ -32,13 +31,8 @@ final class SchemasService implements Service {
   }
 
   @Override
-  public Set<String> operations() {
-    return operations.names();
-  }
-
-  @Override
-  public Reply answer(Call call) {
-    return operations.answer(call);
+  public OperationTable table() {
+    return operations;
   }
 
   private ObjectNode describe(String registry, String name) {

@@ -13,7 +13,7 @@ record StoredSchema(
     String registry, String name, String type, String description, String content, int version) {
 
   String arn() {
-    return Arns.schema(registry, name);
+    return SchemaArns.schema(registry, name);
   }
 
   StoredSchema followedBy(StoredSchema next) {

@@ -4,14 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import localcloud.deploy.PolicyType;
+import localcloud.deploy.ResourcePolicyType;
 import localcloud.deploy.ResourceType;
 import localcloud.gateway.Gateway;
 import localcloud.gateway.Service;
 
 /**
- * The room of SNS. Topics live in memory, since every deployment brings them; a subscription that
- * was made by a call ends with the process.
+ * Amazon SNS in the local cloud. Topics live in memory, since every deployment brings them; a
+ * subscription that was made by a call ends with the process.
  */
 public final class Sns {
   private final Topics topics = new Topics();
@@ -32,7 +32,7 @@ public final class Sns {
   public List<ResourceType> resourceTypes() {
     return List.of(
         new TopicType(topics, policies.given()),
-        new PolicyType(
+        new ResourcePolicyType(
             "AWS::SNS::TopicPolicy", "Topics", UnaryOperator.identity(), policies.given()));
   }
 

@@ -3,18 +3,15 @@ package localcloud.sns;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Set;
 import java.util.UUID;
 import localcloud.gateway.AwsException;
-import localcloud.gateway.Call;
 import localcloud.gateway.Caller;
+import localcloud.gateway.DispatchingService;
 import localcloud.gateway.Json;
 import localcloud.gateway.OperationTable;
-import localcloud.gateway.Reply;
-import localcloud.gateway.Service;
 
 /** The operations of the SNS API Reference that publish, subscribe and tell of topics. */
-final class SnsService implements Service {
+final class SnsService implements DispatchingService {
   private final Topics topics;
   private final TopicPolicies policies;
   private final Deliveries deliveries;
@@ -39,13 +36,8 @@ final class SnsService implements Service {
   }
 
   @Override
-  public Set<String> operations() {
-    return operations.names();
-  }
-
-  @Override
-  public Reply answer(Call call) {
-    return operations.answer(call);
+  public OperationTable table() {
+    return operations;
   }
 
   private ObjectNode publish(JsonNode input) {

@@ -163,7 +163,7 @@ record QueueType(SqsService sqs) implements ResourceType {
 
   private static ObjectNode tags(JsonNode list) {
     ObjectNode tags = Json.object();
-    list.forEach(tag -> tags.put(tag.path("Key").asText(), tag.path("Value").asText()));
+    Json.tags(list).forEach(tags::put);
     return tags;
   }
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import localcloud.deploy.PolicyType;
+import localcloud.deploy.ResourcePolicyType;
 import localcloud.deploy.ResourceType;
 import localcloud.engine.HttpEngine;
 import localcloud.gateway.ResourcePolicies;
@@ -14,8 +14,8 @@ import localcloud.time.MovableClock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The room of SQS. Visibility timeouts, delays, long polls and the retention period follow the
- * movable clock.
+ * Amazon SQS in the local cloud. Visibility timeouts, delays, long polls and the retention period
+ * follow the movable clock.
  */
 public final class Sqs implements AutoCloseable {
   private final MovableClock clock;
@@ -51,7 +51,7 @@ public final class Sqs implements AutoCloseable {
   public List<ResourceType> resourceTypes() {
     return List.of(
         new QueueType(service),
-        new PolicyType("AWS::SQS::QueuePolicy", "Queues", QueueNames::ofUrl, policies));
+        new ResourcePolicyType("AWS::SQS::QueuePolicy", "Queues", QueueNames::ofUrl, policies));
   }
 
   /** The policy documents on a queue; none when only its own account may use it. */

@@ -5,19 +5,18 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import localcloud.engine.HttpEngine;
 import localcloud.gateway.AwsException;
 import localcloud.gateway.Call;
 import localcloud.gateway.Caller;
+import localcloud.gateway.DispatchingService;
 import localcloud.gateway.Json;
 import localcloud.gateway.OperationTable;
 import localcloud.gateway.Reply;
 import localcloud.gateway.ResourcePolicies;
-import localcloud.gateway.Service;
 
 /** Passes calls on to ElasticMQ, and adds what ElasticMQ leaves out. */
-final class SqsService implements Service {
+final class SqsService implements DispatchingService {
   private static final String ATTRIBUTE_POLICY = "attribute";
   private static final List<String> PASSED_ON =
       List.of(
@@ -73,8 +72,8 @@ final class SqsService implements Service {
   }
 
   @Override
-  public Set<String> operations() {
-    return operations.names();
+  public OperationTable table() {
+    return operations;
   }
 
   @Override
@@ -88,7 +87,7 @@ final class SqsService implements Service {
     return operations.answer(call);
   }
 
-  /** A call of the room itself. */
+  /** A call of the service itself. */
   Reply ask(String operation, JsonNode input) {
     return answer(Call.json(name(), operation, Caller.ROOT, input));
   }

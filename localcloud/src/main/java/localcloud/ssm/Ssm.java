@@ -8,13 +8,13 @@ import java.util.Optional;
 import java.util.Set;
 import localcloud.gateway.AwsException;
 import localcloud.gateway.Call;
+import localcloud.gateway.DispatchingService;
 import localcloud.gateway.Json;
 import localcloud.gateway.OperationTable;
 import localcloud.gateway.Reply;
-import localcloud.gateway.Service;
 
 /** The parameter operations of the AWS Systems Manager API Reference. */
-public final class Ssm implements Service {
+public final class Ssm implements DispatchingService {
   private static final Set<String> TYPES = Set.of("String", "StringList");
 
   private final ParameterStore store;
@@ -36,8 +36,8 @@ public final class Ssm implements Service {
   }
 
   @Override
-  public Set<String> operations() {
-    return operations.names();
+  public OperationTable table() {
+    return operations;
   }
 
   @Override

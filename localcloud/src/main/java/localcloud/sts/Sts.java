@@ -6,20 +6,18 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import localcloud.gateway.AwsException;
-import localcloud.gateway.Call;
 import localcloud.gateway.Caller;
+import localcloud.gateway.DispatchingService;
 import localcloud.gateway.Json;
 import localcloud.gateway.OperationTable;
 import localcloud.gateway.QueryForm;
 import localcloud.gateway.Reply;
-import localcloud.gateway.Service;
 
 /** GetCallerIdentity and AssumeRole of the AWS Security Token Service API Reference. */
-public final class Sts implements Service {
+public final class Sts implements DispatchingService {
   private static final int SESSION_SECONDS = 3600;
 
   private final Predicate<String> roles;
@@ -43,13 +41,8 @@ public final class Sts implements Service {
   }
 
   @Override
-  public Set<String> operations() {
-    return operations.names();
-  }
-
-  @Override
-  public Reply answer(Call call) {
-    return operations.answer(call);
+  public OperationTable table() {
+    return operations;
   }
 
   private static ObjectNode identity(String arn) {

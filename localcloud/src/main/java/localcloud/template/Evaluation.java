@@ -19,7 +19,7 @@ public final class Evaluation {
   private final TemplateLookup lookup;
   private final InvokeUrls invokeUrls;
 
-  public Evaluation(Template template, Surroundings surroundings) {
+  public Evaluation(Template template, TemplateContext surroundings) {
     this.template = template;
     this.lookup = new TemplateLookup(template, surroundings);
     this.invokeUrls = new InvokeUrls(surroundings.endpoint());

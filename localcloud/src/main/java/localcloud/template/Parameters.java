@@ -18,9 +18,9 @@ final class Parameters {
   private static final String BOOTSTRAP_VERSION = "BootstrapVersion";
 
   private final Template template;
-  private final Surroundings surroundings;
+  private final TemplateContext surroundings;
 
-  Parameters(Template template, Surroundings surroundings) {
+  Parameters(Template template, TemplateContext surroundings) {
     this.template = template;
     this.surroundings = surroundings;
   }

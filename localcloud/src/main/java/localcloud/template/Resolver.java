@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -125,9 +124,7 @@ final class Resolver {
     if (!values.isArray()) {
       throw error("a list is needed here, not " + list);
     }
-    List<String> texts = new ArrayList<>();
-    values.forEach(value -> texts.add(value.asText()));
-    return texts;
+    return Json.texts(values);
   }
 
   private static ArrayNode split(String delimiter, String text) {

@@ -8,11 +8,11 @@ import localcloud.assembly.TemplateException;
 /** Looks a name up in the template first, then in its surroundings. */
 final class TemplateLookup implements Lookup {
   private final Template template;
-  private final Surroundings surroundings;
+  private final TemplateContext surroundings;
   private final Parameters parameters;
   private final Conditions conditions;
 
-  TemplateLookup(Template template, Surroundings surroundings) {
+  TemplateLookup(Template template, TemplateContext surroundings) {
     this.template = template;
     this.surroundings = surroundings;
     this.parameters = new Parameters(template, surroundings);

@@ -24,7 +24,7 @@ enum Protocol {
       return calling(service, form.action(), form.asPosted(), caller);
     }
   },
-  /** RPC v2 CBOR, which newer SDKs speak to CloudWatch; the rooms see the input as JSON. */
+  /** RPC v2 CBOR, which newer SDKs speak to CloudWatch; the services see the input as JSON. */
   CBOR {
     @Override
     Call call(WireRequest request, Caller caller) {

@@ -10,8 +10,8 @@ import javax.xml.stream.XMLStreamWriter;
 import localcloud.gateway.Reply;
 
 /**
- * Writes a room's JSON answer as the AWS Query protocol wants it: lists of {@code member}, errors
- * in their frame.
+ * Writes a service's JSON answer as the AWS Query protocol wants it: lists of {@code member},
+ * errors in their frame.
  */
 final class QueryXml {
   private static final XMLOutputFactory FACTORY = XMLOutputFactory.newFactory();

@@ -3,7 +3,7 @@ package localcloud.wire;
 import java.util.Set;
 
 /**
- * The members that are moments: the rooms write them as seconds since 1970, each protocol in its
+ * The members that are moments: the services write them as seconds since 1970, each protocol in its
  * own way.
  */
 final class Timestamps {

@@ -35,12 +35,12 @@ class OperationsTest {
             "http://127.0.0.1:4566",
             name -> Optional.empty(),
             StateDirectory.in(noFolder));
-    try (CloudFormation room =
+    try (CloudFormation cloudFormation =
         new CloudFormation(
             deployer, (bucket, key) -> Optional.empty(), Clock.systemUTC(), () -> {})) {
-      call(room, "CreateStack", Json.object().put("TemplateBody", TEMPLATE));
+      call(cloudFormation, "CreateStack", Json.object().put("TemplateBody", TEMPLATE));
 
-      JsonNode stack = call(room, "DescribeStacks", Json.object()).at("/Stacks/0");
+      JsonNode stack = call(cloudFormation, "DescribeStacks", Json.object()).at("/Stacks/0");
 
       assertThat(stack.path("StackStatus").asText()).isEqualTo("ROLLBACK_FAILED");
       assertThat(stack.path("StackStatusReason").asText())
@@ -48,8 +48,9 @@ class OperationsTest {
     }
   }
 
-  private static JsonNode call(CloudFormation room, String operation, ObjectNode input) {
-    return room.answer(
+  private static JsonNode call(CloudFormation cloudFormation, String operation, ObjectNode input) {
+    return cloudFormation
+        .answer(
             Call.json("cloudformation", operation, Caller.ROOT, input.put("StackName", "Library")))
         .output();
   }

@@ -21,10 +21,13 @@ import org.junit.jupiter.api.Test;
 
 class DeployerTest {
 
-  private final FakeRoom room = new FakeRoom();
+  private final FakeResources resources = new FakeResources();
   private final Deployer deployer =
       new Deployer(
-          List.of(room), "http://127.0.0.1:4566", name -> Optional.empty(), StateDirectory.none());
+          List.of(resources),
+          "http://127.0.0.1:4566",
+          name -> Optional.empty(),
+          StateDirectory.none());
 
   @Test
   void a_resource_is_created_behind_those_it_refers_to() {
@@ -38,8 +41,8 @@ class DeployerTest {
                     + ","
                     + thing("C", "\"Name\": \"c\""))));
 
-    assertThat(room.log).containsExactly("create C", "create B", "create A");
-    assertThat(room.things).containsEntry("B", "arn:c");
+    assertThat(resources.log).containsExactly("create C", "create B", "create A");
+    assertThat(resources.things).containsEntry("B", "arn:c");
   }
 
   @Test
@@ -60,23 +63,23 @@ class DeployerTest {
     CloudAssembly assembly =
         of(stack("Library", thing("A", "\"Size\": 1") + "," + thing("B", "\"Size\": 2")));
     deploy(assembly);
-    room.log.clear();
+    resources.log.clear();
 
     DeploymentReport second = deploy(assembly);
 
-    assertThat(room.log).isEmpty();
+    assertThat(resources.log).isEmpty();
     assertThat(second.stacks()).containsExactly(Map.entry("Library", Map.of(Change.UNCHANGED, 2)));
   }
 
   @Test
   void a_changed_property_updates_its_resource_and_leaves_its_neighbour() {
     deploy(of(stack("Library", thing("A", "\"Size\": 1") + "," + thing("B", "\"Size\": 2"))));
-    room.log.clear();
+    resources.log.clear();
 
     DeploymentReport report =
         deploy(of(stack("Library", thing("A", "\"Size\": 1") + "," + thing("B", "\"Size\": 3"))));
 
-    assertThat(room.log).containsExactly("update B");
+    assertThat(resources.log).containsExactly("update B");
     assertThat(report.count("Library", Change.UPDATED)).isEqualTo(1);
     assertThat(report.count("Library", Change.UNCHANGED)).isEqualTo(1);
   }
@@ -84,11 +87,11 @@ class DeployerTest {
   @Test
   void what_is_gone_from_the_template_is_deleted_last_and_backwards() {
     deploy(of(stack("Library", thing("A", "") + "," + thing("B", "") + "," + thing("C", ""))));
-    room.log.clear();
+    resources.log.clear();
 
     deploy(of(stack("Library", thing("C", "\"Size\": 9") + "," + thing("D", ""))));
 
-    assertThat(room.log).containsExactly("update C", "create D", "delete B", "delete A");
+    assertThat(resources.log).containsExactly("update C", "create D", "delete B", "delete A");
   }
 
   @Test
@@ -99,7 +102,7 @@ class DeployerTest {
 
     DeploymentReport report = deployer.undeploy("Library", Progress.SILENT);
 
-    assertThat(room.things).containsOnlyKeys("A");
+    assertThat(resources.things).containsOnlyKeys("A");
     assertThat(report.count("Library", Change.RETAINED)).isEqualTo(1);
   }
 
@@ -109,11 +112,11 @@ class DeployerTest {
         of(
             stack("Members", thing("A", "") + "," + thing("B", "\"Size\": {\"Ref\": \"A\"}")),
             stack("Loans", thing("C", ""))));
-    room.log.clear();
+    resources.log.clear();
 
     deployer.undeployAll(Progress.SILENT);
 
-    assertThat(room.log).containsExactly("delete C", "delete B", "delete A");
+    assertThat(resources.log).containsExactly("delete C", "delete B", "delete A");
     assertThat(deployer.stacks()).isEmpty();
   }
 
@@ -125,7 +128,7 @@ class DeployerTest {
     assertThatThrownBy(() -> deploy(assembly))
         .isInstanceOf(DeploymentException.class)
         .hasMessage("Library/B: no more room");
-    assertThat(room.things).isEmpty();
+    assertThat(resources.things).isEmpty();
     assertThat(deployer.stacks()).isEmpty();
   }
 
@@ -145,7 +148,7 @@ class DeployerTest {
                                 + ","
                                 + thing("C", "\"Fail\": \"x\"")))))
         .hasMessageContaining("Library/C");
-    assertThat(room.things).containsOnlyKeys("A");
+    assertThat(resources.things).containsOnlyKeys("A");
   }
 
   @Test
@@ -161,7 +164,7 @@ class DeployerTest {
                 Map.of())));
     String wanted =
         thing("A", "\"Size\": 2") + "," + thing("B", "") + "," + thing("C", "\"Fail\": \"x\"");
-    room.log.clear();
+    resources.log.clear();
 
     assertThatThrownBy(
             () ->
@@ -175,8 +178,8 @@ class DeployerTest {
                             Map.of()))))
         .hasMessage("Library/C: x");
 
-    assertThat(room.log).containsExactly("update A", "create B", "delete B", "update A");
-    assertThat(room.things).containsExactly(Map.entry("A", "1"));
+    assertThat(resources.log).containsExactly("update A", "create B", "delete B", "update A");
+    assertThat(resources.things).containsExactly(Map.entry("A", "1"));
     assertThat(deployer.outputs("Library")).containsExactly(Map.entry("Size", "small"));
     assertThat(deployer.describe("Library").orElseThrow().template().resources())
         .containsOnlyKeys("A");
@@ -190,7 +193,7 @@ class DeployerTest {
             () -> deploy(of(stack("Library", thing("A", "\"Size\": 2, \"Fail\": \"x\"")))))
         .hasMessage("Library/A: x");
 
-    assertThat(room.things).containsEntry("A", "1");
+    assertThat(resources.things).containsEntry("A", "1");
   }
 
   @Test
@@ -200,7 +203,7 @@ class DeployerTest {
             stack(
                 "Library",
                 thing("A", "\"Size\": 1") + "," + thing("B", "") + "," + thing("C", ""))));
-    room.log.clear();
+    resources.log.clear();
 
     List<PlannedChange> plan =
         deployer.plan(
@@ -218,7 +221,7 @@ class DeployerTest {
             tuple(Change.UPDATED, "A", List.of("Size")),
             tuple(Change.CREATED, "D", List.of()),
             tuple(Change.DELETED, "C", List.of()));
-    assertThat(room.log).isEmpty();
+    assertThat(resources.log).isEmpty();
   }
 
   @Test
@@ -233,7 +236,7 @@ class DeployerTest {
             template("Members", producer, Map.of()),
             stack("Loans", thing("B", "\"Size\": {\"Fn::ImportValue\": \"A:Ref\"}"))));
 
-    assertThat(room.things).containsEntry("B", "a");
+    assertThat(resources.things).containsEntry("B", "a");
     assertThat(deployer.outputs("Members")).containsExactly(Map.entry("Name", "a"));
     assertThatThrownBy(() -> deployer.undeploy("Members", Progress.SILENT))
         .hasMessageContaining("Members/A:Ref: the export is used by Loans");

@@ -16,10 +16,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ExportsTest {
-  private final FakeRoom room = new FakeRoom();
+  private final FakeResources resources = new FakeResources();
   private final Deployer deployer =
       new Deployer(
-          List.of(room), "http://127.0.0.1:4566", name -> Optional.empty(), StateDirectory.none());
+          List.of(resources),
+          "http://127.0.0.1:4566",
+          name -> Optional.empty(),
+          StateDirectory.none());
 
   @BeforeEach
   void one_stack_imports_what_another_exports() {
@@ -32,7 +35,7 @@ class ExportsTest {
     assertThatThrownBy(() -> deploy(exporting("Members", "2", "two")))
         .hasMessageContaining("Export Table cannot be updated as it is in use by Loans");
 
-    assertThat(room.things).containsEntry("Members", "1").containsEntry("B", "one");
+    assertThat(resources.things).containsEntry("Members", "1").containsEntry("B", "one");
     assertThat(deployer.outputs("Members")).containsEntry("Name", "one");
   }
 
@@ -55,7 +58,7 @@ class ExportsTest {
   void two_stacks_cannot_export_the_same_name() {
     assertThatThrownBy(() -> deploy(exporting("Mail", "1", "other")))
         .hasMessageContaining("Export with name Table is already exported by stack Members.");
-    assertThat(room.things).doesNotContainKey("Mail");
+    assertThat(resources.things).doesNotContainKey("Mail");
   }
 
   private void deploy(Stack stack) {

@@ -14,22 +14,25 @@ import org.junit.jupiter.api.Test;
 
 /** What becomes of a resource whose place in the stack another takes, or nobody. */
 class ReplacementTest {
-  private final FakeRoom room = new FakeRoom();
+  private final FakeResources resources = new FakeResources();
   private final Deployer deployer =
       new Deployer(
-          List.of(room), "http://127.0.0.1:4566", name -> Optional.empty(), StateDirectory.none());
+          List.of(resources),
+          "http://127.0.0.1:4566",
+          name -> Optional.empty(),
+          StateDirectory.none());
 
   @Test
   void what_is_replaced_is_deleted_after_all_else_has_succeeded() {
     deploy(thing("A", "\"Kind\": \"x\""));
     String first = only();
-    room.log.clear();
+    resources.log.clear();
 
     deploy(thing("A", "\"Kind\": \"y\"") + "," + thing("B", "\"Size\": {\"Ref\": \"A\"}"));
 
-    assertThat(room.log).containsExactly("create A", "create B", "delete A");
-    assertThat(room.things.get("B")).isNotEqualTo(first).isIn(room.names);
-    assertThat(room.names).hasSize(2).doesNotContain(first);
+    assertThat(resources.log).containsExactly("create A", "create B", "delete A");
+    assertThat(resources.things.get("B")).isNotEqualTo(first).isIn(resources.names);
+    assertThat(resources.names).hasSize(2).doesNotContain(first);
   }
 
   @Test
@@ -41,7 +44,7 @@ class ReplacementTest {
             () -> deploy(thing("A", "\"Kind\": \"y\"") + "," + thing("B", "\"Fail\": \"x\"")))
         .hasMessage("Library/B: x");
 
-    assertThat(room.names).containsExactly(first);
+    assertThat(resources.names).containsExactly(first);
     assertThat(deployer.describe("Library").orElseThrow().parts().getFirst().physicalId())
         .isEqualTo(first);
   }
@@ -53,7 +56,7 @@ class ReplacementTest {
 
     deploy(kept("UpdateReplacePolicy", "Retain", "\"Kind\": \"y\""));
 
-    assertThat(room.names).hasSize(2).contains(first);
+    assertThat(resources.names).hasSize(2).contains(first);
     assertThatThrownBy(() -> deploy(kept("UpdateReplacePolicy", "Snapshot", "")))
         .hasMessageContaining("the UpdateReplacePolicy Snapshot is not supported here");
   }
@@ -66,10 +69,10 @@ class ReplacementTest {
         .hasMessage(
             "Library/A: CloudFormation cannot update a stack when a custom-named resource requires"
                 + " replacing. Rename a and update the stack again.");
-    assertThat(room.names).containsExactly("a");
+    assertThat(resources.names).containsExactly("a");
 
     deploy(thing("A", "\"Name\": \"b\", \"Kind\": \"y\""));
-    assertThat(room.names).containsExactly("b");
+    assertThat(resources.names).containsExactly("b");
   }
 
   @Test
@@ -80,8 +83,8 @@ class ReplacementTest {
             () ->
                 deployer.deploy(of(stack("Other", thing("B", "\"Name\": \"a\""))), Progress.SILENT))
         .hasMessage("Other/B: Resource of type 'Fake::Thing' with identifier 'a' already exists.");
-    assertThat(room.names).containsExactly("a");
-    assertThat(room.things).doesNotContainKey("B");
+    assertThat(resources.names).containsExactly("a");
+    assertThat(resources.things).doesNotContainKey("B");
   }
 
   @Test
@@ -95,7 +98,7 @@ class ReplacementTest {
 
     assertThat(nameOf("A")).isNotEqualTo(left);
     assertThat(nameOf("B")).isEqualTo(gone);
-    assertThat(room.names).contains(left);
+    assertThat(resources.names).contains(left);
   }
 
   @Test
@@ -104,11 +107,11 @@ class ReplacementTest {
 
     assertThatThrownBy(() -> deploy(kept("DeletionPolicy", "RetainExceptOnCreate", "") + wanted))
         .hasMessage("Library/B: x");
-    assertThat(room.names).isEmpty();
+    assertThat(resources.names).isEmpty();
 
     assertThatThrownBy(() -> deploy(kept("DeletionPolicy", "Retain", "") + wanted))
         .hasMessage("Library/B: x");
-    assertThat(room.names).hasSize(1);
+    assertThat(resources.names).hasSize(1);
   }
 
   private void deploy(String resources) {
@@ -116,8 +119,8 @@ class ReplacementTest {
   }
 
   private String only() {
-    assertThat(room.names).hasSize(1);
-    return room.names.iterator().next();
+    assertThat(resources.names).hasSize(1);
+    return resources.names.iterator().next();
   }
 
   private String nameOf(String logicalId) {

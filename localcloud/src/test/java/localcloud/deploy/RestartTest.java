@@ -37,14 +37,14 @@ class RestartTest {
             + "}, \"Outputs\": {\"Name\": {\"Value\": {\"Ref\": \"A\"}}}}";
     CloudAssembly assembly =
         of(template("Library", json, Map.of("abc.zip", zip)), stack("Other", thing("B", "")));
-    deployer(new FakeRoom()).deploy(assembly, Progress.SILENT);
+    deployer(new FakeResources()).deploy(assembly, Progress.SILENT);
     Files.delete(zip);
 
-    FakeRoom room = new FakeRoom();
-    Deployer second = deployer(room);
+    FakeResources resources = new FakeResources();
+    Deployer second = deployer(resources);
     second.restore(Progress.SILENT);
 
-    assertThat(room.log).containsExactly("restore A", "restore B");
+    assertThat(resources.log).containsExactly("restore A", "restore B");
     assertThat(second.outputs("Library")).containsKey("Name");
     assertThat(data.resolve("assets/abc.zip")).hasContent("code");
     assertThat(second.deploy(assembly, Progress.SILENT).count(Change.UNCHANGED)).isEqualTo(2);
@@ -53,7 +53,7 @@ class RestartTest {
   @Test
   void what_was_undeployed_does_not_come_back_and_leaves_no_asset() throws IOException {
     Path zip = Files.writeString(cdkOut.resolve("asset.zip"), "code");
-    Deployer first = deployer(new FakeRoom());
+    Deployer first = deployer(new FakeResources());
     first.deploy(
         of(
             template(
@@ -61,46 +61,47 @@ class RestartTest {
         Progress.SILENT);
     first.undeployAll(Progress.SILENT);
 
-    FakeRoom room = new FakeRoom();
-    deployer(room).restore(Progress.SILENT);
+    FakeResources resources = new FakeResources();
+    deployer(resources).restore(Progress.SILENT);
 
-    assertThat(room.log).isEmpty();
+    assertThat(resources.log).isEmpty();
     assertThat(data.resolve("assets")).isEmptyDirectory();
   }
 
   @Test
   void a_failed_restart_deletes_nothing() throws IOException {
-    FakeRoom room = new FakeRoom();
-    deployer(room)
+    FakeResources resources = new FakeResources();
+    deployer(resources)
         .deploy(
             of(stack("Library", thing("A", "") + "," + thing("B", "\"Size\": 1"))),
             Progress.SILENT);
     Path state = data.resolve("deployed.json");
     Files.writeString(
         state, Files.readString(state).replace("\"Size\" : 1", "\"Fail\" : \"no more room\""));
-    room.log.clear();
+    resources.log.clear();
 
-    Deployer second = deployer(room);
+    Deployer second = deployer(resources);
 
     assertThatThrownBy(() -> second.restore(Progress.SILENT)).hasMessage("Library/B: no more room");
-    assertThat(room.log).containsExactly("restore A");
+    assertThat(resources.log).containsExactly("restore A");
   }
 
   @Test
   void what_a_process_that_ended_on_the_way_had_created_is_taken_over() throws IOException {
-    FakeRoom room = new FakeRoom();
+    FakeResources resources = new FakeResources();
     CloudAssembly assembly =
         of(stack("Library", thing("A", "\"Name\": \"a\"") + "," + thing("B", "")));
     Path state = data.resolve("deployed.json");
     List<String> onTheWay = new ArrayList<>();
-    deployer(room).deploy(assembly, (change, stack, logicalId, type) -> onTheWay.add(read(state)));
+    deployer(resources)
+        .deploy(assembly, (change, stack, logicalId, type) -> onTheWay.add(read(state)));
     Files.writeString(state, onTheWay.getLast());
 
-    Deployer second = deployer(room);
+    Deployer second = deployer(resources);
     second.restore(Progress.SILENT);
     second.deploy(assembly, Progress.SILENT);
 
-    assertThat(room.log).containsExactly("create A", "create B", "restore A", "restore B");
+    assertThat(resources.log).containsExactly("create A", "create B", "restore A", "restore B");
     assertThatThrownBy(
             () -> second.deploy(of(stack("Other", thing("C", "\"Name\": \"a\""))), Progress.SILENT))
         .hasMessageContaining("already exists");
@@ -108,8 +109,8 @@ class RestartTest {
 
   @Test
   void a_restart_knows_the_names_of_what_was_replaced_and_retained() {
-    FakeRoom room = new FakeRoom();
-    Deployer first = deployer(room);
+    FakeResources resources = new FakeResources();
+    Deployer first = deployer(resources);
     String wanted =
         """
         "A": {"Type": "Fake::Thing", "DeletionPolicy": "Retain", "UpdateReplacePolicy": "Retain",
@@ -117,17 +118,17 @@ class RestartTest {
         """;
     first.deploy(of(stack("Library", String.format(Locale.ROOT, wanted, "x"))), Progress.SILENT);
     first.deploy(of(stack("Library", String.format(Locale.ROOT, wanted, "y"))), Progress.SILENT);
-    assertThat(room.names).hasSize(2);
+    assertThat(resources.names).hasSize(2);
 
-    Deployer second = deployer(room);
+    Deployer second = deployer(resources);
     second.restore(Progress.SILENT);
-    assertThat(room.names).hasSize(2);
+    assertThat(resources.names).hasSize(2);
 
     second.undeployAll(Progress.SILENT);
-    Deployer third = deployer(room);
+    Deployer third = deployer(resources);
     third.restore(Progress.SILENT);
     third.deploy(of(stack("Library", String.format(Locale.ROOT, wanted, "y"))), Progress.SILENT);
-    assertThat(room.names).hasSize(3);
+    assertThat(resources.names).hasSize(3);
   }
 
   private static String read(Path file) {
@@ -138,8 +139,11 @@ class RestartTest {
     }
   }
 
-  private Deployer deployer(FakeRoom room) {
+  private Deployer deployer(FakeResources resources) {
     return new Deployer(
-        List.of(room), "http://127.0.0.1:4566", name -> Optional.empty(), StateDirectory.in(data));
+        List.of(resources),
+        "http://127.0.0.1:4566",
+        name -> Optional.empty(),
+        StateDirectory.in(data));
   }
 }

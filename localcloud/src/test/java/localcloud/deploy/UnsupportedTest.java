@@ -19,10 +19,13 @@ import org.junit.jupiter.api.Test;
 
 class UnsupportedTest {
 
-  private final FakeRoom room = new FakeRoom();
+  private final FakeResources resources = new FakeResources();
   private final Deployer deployer =
       new Deployer(
-          List.of(room), "http://127.0.0.1:4566", name -> Optional.empty(), StateDirectory.none());
+          List.of(resources),
+          "http://127.0.0.1:4566",
+          name -> Optional.empty(),
+          StateDirectory.none());
 
   @Test
   void every_problem_of_every_stack_is_named_before_anything_is_created() {
@@ -52,7 +55,7 @@ class UnsupportedTest {
         .hasMessageContaining("Loans/B Code.ZipFile: this property of Fake::Thing is not supported")
         .hasMessageContaining("Loans/C: it refers to Nobody")
         .hasMessageContaining("Loans/D: the type AWS::EC2::Instance is not supported here");
-    assertThat(room.things).isEmpty();
+    assertThat(resources.things).isEmpty();
   }
 
   @Test
@@ -71,6 +74,6 @@ class UnsupportedTest {
     assertThatCode(
             () -> deployer.deploy(of(template("Library", template, Map.of())), Progress.SILENT))
         .doesNotThrowAnyException();
-    assertThat(room.things).containsOnlyKeys("A");
+    assertThat(resources.things).containsOnlyKeys("A");
   }
 }

@@ -42,7 +42,7 @@ import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 import software.amazon.awssdk.services.sqs.model.QueueDoesNotExistException;
 
-/** The three rooms as the AWS SDK sees them. */
+/** The three services as the AWS SDK sees them. */
 class MessagingOverTheWireTest {
   private static final Gateway GATEWAY = new Gateway();
   private static final MovableClock CLOCK = new MovableClock();

@@ -44,7 +44,7 @@ class EventBridgeTest {
       "{'source': ['library.desk'], 'detail': {'days': [{'numeric': ['>', 10]}]}}";
 
   private final Map<String, Integer> counted = new ConcurrentHashMap<>();
-  private final Metrics metrics = (metric, bus, rule) -> counted.merge(metric, 1, Integer::sum);
+  private final RuleMetrics metrics = (metric, bus, rule) -> counted.merge(metric, 1, Integer::sum);
   private final Calls queues = new Calls(GATEWAY, "sqs");
   private final Calls events = new Calls(GATEWAY, "events");
   private EventBridge eventBridge;

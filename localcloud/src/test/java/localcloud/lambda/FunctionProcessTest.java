@@ -176,7 +176,7 @@ class FunctionProcessTest {
         .isInstanceOfSatisfying(AwsException.class, e -> assertThat(e.status()).isEqualTo(429));
 
     assertThat(cloud.metrics).containsExactly("Throttles 1");
-    cloud.room.functions().crash("one");
+    cloud.lambda.functions().crash("one");
     assertThat(running.join().succeeded()).isFalse();
     assertThat(cloud.invoke("one", "{}").succeeded()).isTrue();
   }
@@ -186,7 +186,7 @@ class FunctionProcessTest {
     var running = CompletableFuture.supplyAsync(() -> cloud.invoke("probe", "{\"do\":\"hang\"}"));
     await().until(() -> cloud.log.stream().anyMatch(line -> line.startsWith("START")));
 
-    cloud.room.close();
+    cloud.lambda.close();
 
     assertThatThrownBy(running::join)
         .hasCauseInstanceOf(AwsException.class)
@@ -207,7 +207,7 @@ class FunctionProcessTest {
 
   @Test
   void a_warm_function_waits_for_its_first_event() {
-    cloud.room.functions().warm();
+    cloud.lambda.functions().warm();
     long worker = workers().findFirst().orElseThrow().pid();
 
     assertThat(cloud.invoke("probe", "{}").json().path("pid").asLong()).isEqualTo(worker);

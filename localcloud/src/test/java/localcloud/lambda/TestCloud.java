@@ -17,15 +17,15 @@ import localcloud.deploy.ResourceType;
 import localcloud.gateway.Gateway;
 import localcloud.gateway.Identities;
 import localcloud.gateway.Json;
+import localcloud.lambda.function.LambdaDependencies;
 import localcloud.lambda.function.Permissions;
-import localcloud.lambda.function.Surroundings;
 import localcloud.lambda.runtimeapi.Outcome;
 import localcloud.lambda.source.stream.StreamPositions;
 import localcloud.time.MovableClock;
 import localcloud.wire.WireServer;
 import org.awaitility.Awaitility;
 
-/** This room alone, on a wire of its own. */
+/** Lambda alone, behind a gateway and a server of its own. */
 public final class TestCloud implements AutoCloseable {
   static {
     // A cold start on a busy machine takes its time.
@@ -41,7 +41,7 @@ public final class TestCloud implements AutoCloseable {
   public final List<String> metrics = new CopyOnWriteArrayList<>();
   public final StreamPositions positions = StreamPositions.inMemory();
   public final WireServer server = WireServer.start(gateway, identities::callerOf, 0);
-  public final LambdaRoom room;
+  public final Lambda lambda;
   private final Map<String, Deployed> deployed = new HashMap<>();
 
   public TestCloud(Path temp) {
@@ -49,9 +49,9 @@ public final class TestCloud implements AutoCloseable {
   }
 
   public TestCloud(Path temp, Optional<Path> classArchives) {
-    room =
-        new LambdaRoom(
-            new Surroundings(
+    lambda =
+        new Lambda(
+            new LambdaDependencies(
                 gateway,
                 clock,
                 this::endpoint,
@@ -62,9 +62,9 @@ public final class TestCloud implements AutoCloseable {
                 classArchives),
             positions,
             new Permissions());
-    gateway.open(room.service());
-    gateway.add(room.streamWrites());
-    server.mount(LambdaRoom.RUNTIME_API_PREFIX, room.runtimeApi());
+    gateway.open(lambda.service());
+    gateway.add(lambda.streamWrites());
+    server.mount(Lambda.RUNTIME_API_PREFIX, lambda.runtimeApi());
   }
 
   public URI endpoint() {
@@ -100,14 +100,16 @@ public final class TestCloud implements AutoCloseable {
   }
 
   public ResourceType type(String name) {
-    return room.resourceTypes().stream()
+    return lambda.resourceTypes().stream()
         .filter(type -> type.name().equals(name))
         .findFirst()
         .orElseThrow();
   }
 
   public Outcome invoke(String function, String event) {
-    return room.invoker().invoke(function, event.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    return lambda
+        .invoker()
+        .invoke(function, event.getBytes(java.nio.charset.StandardCharsets.UTF_8));
   }
 
   /** The tests' own classes are the functions' code. */
@@ -125,7 +127,7 @@ public final class TestCloud implements AutoCloseable {
 
   @Override
   public void close() {
-    room.close();
+    lambda.close();
     server.close();
   }
 }

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A cloud in which a table and an API run, one parameter is stored, and one value exported. */
-record FixedSurroundings(Map<String, String> parameters) implements Surroundings {
+record FixedSurroundings(Map<String, String> parameters) implements TemplateContext {
 
   static final FixedSurroundings PLAIN =
       new FixedSurroundings(Map.of("/library/bus", "library-dev"));

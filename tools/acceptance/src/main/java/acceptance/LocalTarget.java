@@ -7,12 +7,8 @@ import java.util.Objects;
 import localcloud.LocalCloud;
 import localcloud.Options;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
 
 /** The local cloud inside the JVM of the tests, on a free port, with nothing kept. */
 public final class LocalTarget implements Target {
@@ -43,13 +39,7 @@ public final class LocalTarget implements Target {
 
   @Override
   public <C, B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>> C client(B builder) {
-    return builder
-        .endpointOverride(cloud().endpoint())
-        .region(Region.US_EAST_1)
-        .credentialsProvider(
-            StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))
-        .httpClientBuilder(UrlConnectionHttpClient.builder())
-        .build();
+    return LocalClients.client(builder, cloud().endpoint());
   }
 
   @Override

@@ -27,13 +27,13 @@ public final class Patience {
    */
   public static void untilAfterTime(String what, Duration step, Callable<Boolean> condition) {
     patiently(what)
-        .atMost(Stage.target().patience())
+        .atMost(SharedTarget.target().patience())
         .until(
             () -> {
               if (condition.call()) {
                 return true;
               }
-              Stage.target().hurry(step);
+              SharedTarget.target().hurry(step);
               return false;
             });
   }

@@ -1,7 +1,7 @@
 package course;
 
 import course.aws.Endpoint;
-import course.aws.Queues;
+import course.aws.QueueDepths;
 import course.run.MomentText;
 import course.run.Run;
 import course.run.RunFile;
@@ -47,12 +47,12 @@ final class Status implements Callable<Integer> {
   }
 
   private static void printQueues(Run run) {
-    Queues queues = new Queues(new Endpoint(run.endpoint()));
+    QueueDepths queues = new QueueDepths(new Endpoint(run.endpoint()));
     System.out.printf(Locale.ROOT, "%n%-30s %8s %10s%n", "Queues", "visible", "in flight");
     run.queues()
         .forEach(
             (name, url) -> {
-              Queues.Depth depth = queues.depth(url);
+              QueueDepths.Depth depth = queues.depth(url);
               System.out.printf(
                   Locale.ROOT, "  %-28s %8d %10d%n", name, depth.visible(), depth.inFlight());
             });

@@ -38,6 +38,32 @@ class PromisesTest {
         .anyMatch(refusal -> refusal.startsWith(MAIN + "b/package-info.java: write it"));
   }
 
+  @Test
+  void a_name_that_two_types_have_is_named_with_both() {
+    assertThat(
+            NameRules.twice(
+                List.of(
+                    "tools/a/src/main/java/a/Main.java",
+                    "tools/b/src/main/java/b/Main.java",
+                    "tools/a/src/main/java/a/Step.java",
+                    "tools/b/src/main/java/b/Step.java",
+                    "tools/b/src/test/java/b/Other.java",
+                    "tools/b/src/main/java/b/Other.java",
+                    "modules/m/src/main/java/m/Step.java")))
+        .containsExactly(
+            "Step is the name of several types:"
+                + " [tools/a/src/main/java/a/Step.java, tools/b/src/main/java/b/Step.java]");
+  }
+
+  @Test
+  void a_type_that_hides_one_of_java_is_named() {
+    assertThat(
+            NameRules.hidingJava(
+                List.of(MAIN + "Pattern.java", MAIN + "EventPattern.java", MAIN + "Module.java")))
+        .hasSize(2)
+        .allMatch(refusal -> refusal.contains("hides a type of Java"));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -177,24 +203,24 @@ class PromisesTest {
                 Collectors.toMap(
                     lines -> "m/src/main/java/a/A" + lines + ".java",
                     lines -> List.of("x\n".repeat(lines).split("\n"))));
-    House house = new House(sources);
+    ModuleFigures figures = new ModuleFigures(sources);
 
-    assertThat(house.files()).isEqualTo(100);
-    assertThat(house.linesOf(50)).isEqualTo(50);
-    assertThat(house.linesOf(90)).isEqualTo(90);
-    assertThat(house.percentWithMoreThan(97)).isEqualTo(3);
-    assertThat(house.biggestPackage()).isEqualTo("a (100)");
+    assertThat(figures.files()).isEqualTo(100);
+    assertThat(figures.linesOf(50)).isEqualTo(50);
+    assertThat(figures.linesOf(90)).isEqualTo(90);
+    assertThat(figures.percentWithMoreThan(97)).isEqualTo(3);
+    assertThat(figures.biggestPackage()).isEqualTo("a (100)");
   }
 
   @Test
   void types_are_counted_where_they_begin() {
-    House house =
-        new House(
+    ModuleFigures figures =
+        new ModuleFigures(
             Map.of(
                 "A.java", List.of("public final class A {", "  public interface Inner {}", "}"),
                 "B.java", List.of("record B() {}", "sealed interface C permits D {}"),
                 "D.java", List.of("enum D {}")));
 
-    assertThat(house.percentPublic()).isEqualTo(25);
+    assertThat(figures.percentPublic()).isEqualTo(25);
   }
 }

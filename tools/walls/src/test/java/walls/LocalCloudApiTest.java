@@ -34,7 +34,7 @@ class LocalCloudApiTest {
           "localcloud.faults",
           "localcloud.time");
 
-  /** Of the one door, what passes it; and a rule that is asked without a bus. */
+  /** Of the gateway, what passes it; and a rule that is asked without a bus. */
   private static final Set<String> TYPES =
       Set.of(
           "localcloud.gateway.AwsException",
@@ -56,7 +56,7 @@ class LocalCloudApiTest {
         .should()
         .dependOnClassesThat(
             describe("are behind the local cloud's API", LocalCloudApiTest::inside))
-        .because("the local cloud is a house of its own, and may change its rooms")
+        .because("the local cloud is a product of its own, and may change what is behind its API")
         .check(users);
   }
 

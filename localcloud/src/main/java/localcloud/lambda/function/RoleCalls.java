@@ -9,7 +9,7 @@ import localcloud.gateway.Reply;
 /**
  * Calls that Lambda makes in a function's name: they need the permissions of the function's role.
  */
-public record RoleCalls(Surroundings surroundings, FunctionSettings function) {
+public record RoleCalls(LambdaDependencies surroundings, FunctionSettings function) {
 
   /** The reply, of which a failed one is to be looked at. */
   public Reply call(String service, String operation, JsonNode input) {

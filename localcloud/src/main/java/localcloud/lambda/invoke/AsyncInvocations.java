@@ -10,7 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import localcloud.engine.Uninterrupted;
 import localcloud.gateway.AwsException;
-import localcloud.lambda.function.Surroundings;
+import localcloud.lambda.function.LambdaDependencies;
 import localcloud.lambda.runtimeapi.Outcome;
 import localcloud.time.ClockWait;
 import localcloud.time.MovableClock;
@@ -37,7 +37,7 @@ public final class AsyncInvocations implements AutoCloseable {
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
   public AsyncInvocations(
-      Surroundings surroundings, Functions functions, Invoker invoker, ClockWait wait) {
+      LambdaDependencies surroundings, Functions functions, Invoker invoker, ClockWait wait) {
     this.functions = functions;
     this.invoker = invoker;
     this.destinations = new Destinations(surroundings, functions);

@@ -6,8 +6,8 @@ import localcloud.gateway.Json;
 import localcloud.gateway.Reply;
 import localcloud.lambda.function.FunctionNames;
 import localcloud.lambda.function.FunctionSettings;
+import localcloud.lambda.function.LambdaDependencies;
 import localcloud.lambda.function.RoleCalls;
-import localcloud.lambda.function.Surroundings;
 import localcloud.lambda.invoke.AsyncInvocations.AsyncEvent;
 import localcloud.lambda.runtimeapi.Outcome;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Where asynchronous events go when they are done with: the records of AWS's page "Capturing
  * records of Lambda asynchronous invocations", sent to queues.
  */
-record Destinations(Surroundings surroundings, Functions functions) {
+record Destinations(LambdaDependencies surroundings, Functions functions) {
 
   void succeeded(AsyncEvent event, Outcome outcome, @Nullable String queue) {
     report(event, outcome, queue, "Success", 1);

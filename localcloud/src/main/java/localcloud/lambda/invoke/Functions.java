@@ -19,7 +19,7 @@ import localcloud.lambda.code.CodeCache;
 import localcloud.lambda.code.TempFiles;
 import localcloud.lambda.function.FunctionNames;
 import localcloud.lambda.function.FunctionSettings;
-import localcloud.lambda.function.Surroundings;
+import localcloud.lambda.function.LambdaDependencies;
 import localcloud.lambda.runtimeapi.Invocation;
 import localcloud.lambda.runtimeapi.Outcome;
 import localcloud.lambda.runtimeapi.RuntimeApi;
@@ -33,7 +33,7 @@ public final class Functions implements AutoCloseable {
   /** A laptop's share of AWS's thousand. */
   private static final int DEFAULT_CONCURRENCY = 4;
 
-  private final Surroundings surroundings;
+  private final LambdaDependencies surroundings;
   private final RuntimeApi runtimeApi;
   private final CodeCache code;
   private final ClassArchives archives;
@@ -43,7 +43,7 @@ public final class Functions implements AutoCloseable {
   private final Map<String, RunningFunction> functions = new ConcurrentSkipListMap<>();
   private volatile boolean closed;
 
-  public Functions(Surroundings surroundings, RuntimeApi runtimeApi) {
+  public Functions(LambdaDependencies surroundings, RuntimeApi runtimeApi) {
     this.surroundings = surroundings;
     this.runtimeApi = runtimeApi;
     this.code = new CodeCache(surroundings.temp().resolve("code"));

@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentSkipListMap;
 import localcloud.gateway.AwsException;
 import localcloud.gateway.Checkpoint;
-import localcloud.lambda.function.Surroundings;
+import localcloud.lambda.function.LambdaDependencies;
 import localcloud.lambda.invoke.Functions;
 import localcloud.lambda.source.poll.BatchInvoker;
 import localcloud.lambda.source.poll.Filter;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class EventSourceMappings implements AutoCloseable {
   private static final Duration LAST_BATCHES = Duration.ofSeconds(2);
 
-  private final Surroundings surroundings;
+  private final LambdaDependencies surroundings;
   private final Functions functions;
   private final StreamPositions positions;
   private final ClockWait wait;
@@ -44,7 +44,10 @@ public final class EventSourceMappings implements AutoCloseable {
   }
 
   public EventSourceMappings(
-      Surroundings surroundings, Functions functions, StreamPositions positions, ClockWait wait) {
+      LambdaDependencies surroundings,
+      Functions functions,
+      StreamPositions positions,
+      ClockWait wait) {
     this.surroundings = surroundings;
     this.functions = functions;
     this.positions = positions;

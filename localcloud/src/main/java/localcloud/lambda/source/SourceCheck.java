@@ -8,8 +8,8 @@ import localcloud.gateway.Call;
 import localcloud.gateway.Caller;
 import localcloud.gateway.Json;
 import localcloud.gateway.Reply;
+import localcloud.lambda.function.LambdaDependencies;
 import localcloud.lambda.function.QueueArns;
-import localcloud.lambda.function.Surroundings;
 import localcloud.lambda.invoke.Functions;
 import localcloud.lambda.source.poll.Mapping;
 
@@ -17,7 +17,7 @@ import localcloud.lambda.source.poll.Mapping;
  * What AWS asks of a queue before a function may poll it: "Configuring a queue to use with Lambda"
  * of the Lambda Developer Guide.
  */
-record SourceCheck(Surroundings surroundings, Functions functions) {
+record SourceCheck(LambdaDependencies surroundings, Functions functions) {
 
   /**
    * @throws AwsException InvalidParameterValueException as CreateEventSourceMapping answers

@@ -25,7 +25,7 @@ record AliasType() implements ResourceType {
 
   @Override
   public Deployed create(Declared wanted) {
-    Properties properties = new Properties(wanted.properties());
+    FunctionProperties properties = new FunctionProperties(wanted.properties());
     String function = FunctionNames.plain(properties.required("FunctionName"));
     String arn = FunctionNames.arn(function) + ":" + properties.required("Name");
     return new Deployed(arn, Map.of("AliasArn", arn));

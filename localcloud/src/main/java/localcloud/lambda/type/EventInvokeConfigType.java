@@ -35,8 +35,8 @@ record EventInvokeConfigType(AsyncInvocations invocations) implements ResourceTy
 
   @Override
   public Deployed create(Declared wanted) {
-    Properties properties = new Properties(wanted.properties());
-    Properties destinations = properties.at("DestinationConfig");
+    FunctionProperties properties = new FunctionProperties(wanted.properties());
+    FunctionProperties destinations = properties.at("DestinationConfig");
     AsyncSettings settings =
         new AsyncSettings(
             properties.number("MaximumRetryAttempts", AsyncSettings.DEFAULT.retries()),
@@ -59,6 +59,7 @@ record EventInvokeConfigType(AsyncInvocations invocations) implements ResourceTy
   }
 
   private static String function(Declared wanted) {
-    return FunctionNames.plain(new Properties(wanted.properties()).required("FunctionName"));
+    return FunctionNames.plain(
+        new FunctionProperties(wanted.properties()).required("FunctionName"));
   }
 }

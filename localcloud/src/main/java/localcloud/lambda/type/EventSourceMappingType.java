@@ -13,6 +13,7 @@ import localcloud.deploy.Declared;
 import localcloud.deploy.Deployed;
 import localcloud.deploy.ResourceType;
 import localcloud.gateway.AwsException;
+import localcloud.gateway.Json;
 import localcloud.lambda.function.FunctionNames;
 import localcloud.lambda.function.QueueArns;
 import localcloud.lambda.source.EventSourceMappings;
@@ -99,7 +100,7 @@ record EventSourceMappingType(EventSourceMappings mappings) implements ResourceT
 
   /** The id is made of what cannot change, so that kept data finds its mapping again. */
   private static Mapping mapping(Declared wanted) {
-    Properties properties = new Properties(wanted.properties());
+    FunctionProperties properties = new FunctionProperties(wanted.properties());
     String function = FunctionNames.plain(properties.required("FunctionName"));
     String source = properties.required("EventSourceArn");
     boolean queue = QueueArns.isQueue(source);
@@ -114,7 +115,7 @@ record EventSourceMappingType(EventSourceMappings mappings) implements ResourceT
         properties.truth("Enabled", true),
         properties.number("BatchSize", queue ? QUEUE_BATCH : STREAM_BATCH),
         properties.seconds("MaximumBatchingWindowInSeconds", 0),
-        texts(wanted.properties().path("FunctionResponseTypes"))
+        Json.texts(wanted.properties().path("FunctionResponseTypes"))
             .contains("ReportBatchItemFailures"),
         patterns(wanted.properties()),
         properties.number("MaximumRetryAttempts", -1),
@@ -132,11 +133,5 @@ record EventSourceMappingType(EventSourceMappings mappings) implements ResourceT
         .path("Filters")
         .forEach(filter -> patterns.add(filter.path("Pattern").asText()));
     return patterns;
-  }
-
-  private static List<String> texts(JsonNode list) {
-    List<String> texts = new ArrayList<>();
-    list.forEach(item -> texts.add(item.asText()));
-    return texts;
   }
 }

@@ -83,7 +83,7 @@ record FunctionType(Functions functions) implements ResourceType {
   }
 
   private static FunctionSettings settings(Declared wanted) {
-    Properties properties = new Properties(wanted.properties());
+    FunctionProperties properties = new FunctionProperties(wanted.properties());
     String runtime = properties.text("Runtime", "(none)");
     if (!runtime.equals(RUNTIME)) {
       throw AwsException.validation(
@@ -93,7 +93,7 @@ record FunctionType(Functions functions) implements ResourceType {
               + runtime);
     }
     String name = wanted.nameFrom("FunctionName");
-    Properties logging = properties.at("LoggingConfig");
+    FunctionProperties logging = properties.at("LoggingConfig");
     JsonNode architecture = wanted.properties().path("Architectures").path(0);
     return new FunctionSettings(
         name,

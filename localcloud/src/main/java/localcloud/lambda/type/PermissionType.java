@@ -47,11 +47,12 @@ record PermissionType(Permissions permissions) implements ResourceType {
   }
 
   private static String function(Declared wanted) {
-    return FunctionNames.plain(new Properties(wanted.properties()).required("FunctionName"));
+    return FunctionNames.plain(
+        new FunctionProperties(wanted.properties()).required("FunctionName"));
   }
 
   private static JsonNode statement(String id, Declared wanted) {
-    Properties properties = new Properties(wanted.properties());
+    FunctionProperties properties = new FunctionProperties(wanted.properties());
     String principal = properties.required("Principal");
     ObjectNode statement = Json.object().put("Sid", id).put("Effect", "Allow");
     statement

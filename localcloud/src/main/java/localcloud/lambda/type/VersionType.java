@@ -25,7 +25,7 @@ record VersionType() implements ResourceType {
 
   @Override
   public Deployed create(Declared wanted) {
-    String function = new Properties(wanted.properties()).required("FunctionName");
+    String function = new FunctionProperties(wanted.properties()).required("FunctionName");
     String arn = FunctionNames.arn(FunctionNames.plain(function)) + ":" + ONLY;
     return new Deployed(arn, Map.of("Version", ONLY, "FunctionArn", arn));
   }

@@ -11,7 +11,7 @@ import localcloud.gateway.Caller;
 import localcloud.lambda.code.CodeCache;
 import localcloud.lambda.code.FunctionJvm;
 import localcloud.lambda.function.FunctionSettings;
-import localcloud.lambda.function.Surroundings;
+import localcloud.lambda.function.LambdaDependencies;
 import localcloud.lambda.runtimeapi.RuntimeApi;
 import localcloud.runtime.FunctionProcess;
 
@@ -27,9 +27,9 @@ public final class WorkerProcess {
 
   private static final double HEAP_SHARE = 0.85;
 
-  private final Surroundings surroundings;
+  private final LambdaDependencies surroundings;
 
-  public WorkerProcess(Surroundings surroundings) {
+  public WorkerProcess(LambdaDependencies surroundings) {
     this.surroundings = surroundings;
   }
 

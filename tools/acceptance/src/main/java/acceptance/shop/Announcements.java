@@ -1,7 +1,7 @@
 package acceptance.shop;
 
 import acceptance.Aws;
-import acceptance.Stage;
+import acceptance.SharedTarget;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +27,7 @@ public final class Announcements {
     if (!queue.isEmpty()) {
       return;
     }
-    Aws aws = Stage.aws();
+    Aws aws = SharedTarget.aws();
     String url = aws.sqs().createQueue(q -> q.queueName(NAME)).queueUrl();
     String arn =
         Entry.of(
@@ -53,7 +53,7 @@ public final class Announcements {
     if (queue.isEmpty()) {
       return;
     }
-    Aws aws = Stage.aws();
+    Aws aws = SharedTarget.aws();
     String bus = Places.bus();
     aws.events().removeTargets(t -> t.rule(NAME).eventBusName(bus).ids(NAME));
     aws.events().deleteRule(r -> r.name(NAME).eventBusName(bus));
@@ -82,7 +82,7 @@ public final class Announcements {
 
   private static void hear() {
     for (Message message : Queues.take(queue)) {
-      HEARD.add(Json.read(message.body()));
+      HEARD.add(ExactJson.read(message.body()));
     }
   }
 

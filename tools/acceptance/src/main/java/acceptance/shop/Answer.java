@@ -18,7 +18,7 @@ public record Answer(String request, int status, HttpHeaders headers, String bod
   }
 
   public JsonNode json() {
-    return Json.read(body);
+    return ExactJson.read(body);
   }
 
   public Optional<String> header(String name) {

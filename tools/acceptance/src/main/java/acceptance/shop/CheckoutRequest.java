@@ -7,7 +7,7 @@ public final class CheckoutRequest {
   private CheckoutRequest() {}
 
   public static ObjectNode of(String user) {
-    ObjectNode checkout = Json.object().put("userName", user);
+    ObjectNode checkout = ExactJson.object().put("userName", user);
     checkout
         .putObject("customer")
         .put("firstName", "Ada")

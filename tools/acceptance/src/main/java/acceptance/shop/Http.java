@@ -1,6 +1,6 @@
 package acceptance.shop;
 
-import acceptance.Stage;
+import acceptance.SharedTarget;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -25,7 +25,7 @@ public final class Http {
   /** Sends a request; a body goes as JSON unless the headers say otherwise. */
   public static Answer send(
       String method, URI uri, @Nullable String body, Map<String, String> headers) {
-    URI address = Stage.reach(uri);
+    URI address = SharedTarget.reach(uri);
     HttpRequest.Builder request =
         HttpRequest.newBuilder(address)
             .timeout(Duration.ofSeconds(60))

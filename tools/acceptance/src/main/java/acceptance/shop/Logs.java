@@ -1,6 +1,6 @@
 package acceptance.shop;
 
-import acceptance.Stage;
+import acceptance.SharedTarget;
 import java.util.List;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.cloudwatchlogs.model.FilteredLogEvent;
@@ -17,7 +17,7 @@ public final class Logs {
 
   /** The lines of all functions of the shop. */
   public static List<String> all() {
-    CloudWatchLogsClient logs = Stage.aws().logs();
+    CloudWatchLogsClient logs = SharedTarget.aws().logs();
     return logs
         .describeLogGroupsPaginator(g -> g.logGroupNamePrefix(GROUP + "shop-"))
         .logGroups()
@@ -27,8 +27,8 @@ public final class Logs {
   }
 
   private static List<String> linesOf(String group) {
-    long since = Stage.opened().toEpochMilli();
-    return Stage.aws()
+    long since = SharedTarget.opened().toEpochMilli();
+    return SharedTarget.aws()
         .logs()
         .filterLogEventsPaginator(f -> f.logGroupName(group).startTime(since))
         .events()

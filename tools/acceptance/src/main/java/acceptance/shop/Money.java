@@ -23,7 +23,7 @@ public record Money(BigDecimal amount, String currency) {
   }
 
   public ObjectNode json() {
-    return Json.object().put("amount", amount).put("currency", currency);
+    return ExactJson.object().put("amount", amount).put("currency", currency);
   }
 
   /** Asserts that {@code shown} is this amount, as a number. */

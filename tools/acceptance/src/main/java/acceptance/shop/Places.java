@@ -1,6 +1,6 @@
 package acceptance.shop;
 
-import acceptance.Stage;
+import acceptance.SharedTarget;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Map;
@@ -42,17 +42,17 @@ public final class Places {
   public static String orderDeadLetters() {
     String policy =
         Entry.of(
-            Stage.aws()
+            SharedTarget.aws()
                 .sqs()
                 .getQueueAttributes(
                     q -> q.queueUrl(orderQueue()).attributeNames(QueueAttributeName.REDRIVE_POLICY))
                 .attributes(),
             QueueAttributeName.REDRIVE_POLICY);
-    return queueUrl(Json.read(policy).get("deadLetterTargetArn").asText());
+    return queueUrl(ExactJson.read(policy).get("deadLetterTargetArn").asText());
   }
 
   public static String output(String stack, String name) {
-    Map<String, String> outputs = Stage.target().outputs(stack);
+    Map<String, String> outputs = SharedTarget.target().outputs(stack);
     String value = outputs.get(name);
     if (value == null) {
       throw new IllegalStateException(
@@ -62,11 +62,11 @@ public final class Places {
   }
 
   private static String parameter(String name) {
-    return Stage.aws().ssm().getParameter(p -> p.name(name)).parameter().value();
+    return SharedTarget.aws().ssm().getParameter(p -> p.name(name)).parameter().value();
   }
 
   private static String queueUrl(String arn) {
     String name = arn.substring(arn.lastIndexOf(':') + 1);
-    return Stage.aws().sqs().getQueueUrl(q -> q.queueName(name)).queueUrl();
+    return SharedTarget.aws().sqs().getQueueUrl(q -> q.queueName(name)).queueUrl();
   }
 }

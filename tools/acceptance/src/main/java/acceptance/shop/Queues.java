@@ -1,6 +1,6 @@
 package acceptance.shop;
 
-import acceptance.Stage;
+import acceptance.SharedTarget;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +15,7 @@ public final class Queues {
 
   /** Receives up to ten messages without deleting them. */
   public static List<Message> receive(String queue) {
-    return Stage.aws()
+    return SharedTarget.aws()
         .sqs()
         .receiveMessage(r -> r.queueUrl(queue).maxNumberOfMessages(BATCH))
         .messages();
@@ -34,17 +34,19 @@ public final class Queues {
   }
 
   public static void delete(String queue, Message message) {
-    Stage.aws().sqs().deleteMessage(d -> d.queueUrl(queue).receiptHandle(message.receiptHandle()));
+    SharedTarget.aws()
+        .sqs()
+        .deleteMessage(d -> d.queueUrl(queue).receiptHandle(message.receiptHandle()));
   }
 
   public static void send(String queue, String body) {
-    Stage.aws().sqs().sendMessage(m -> m.queueUrl(queue).messageBody(body));
+    SharedTarget.aws().sqs().sendMessage(m -> m.queueUrl(queue).messageBody(body));
   }
 
   /** How many messages the queue holds, those in flight included. */
   public static int size(String queue) {
     Map<QueueAttributeName, String> attributes =
-        Stage.aws()
+        SharedTarget.aws()
             .sqs()
             .getQueueAttributes(
                 q ->

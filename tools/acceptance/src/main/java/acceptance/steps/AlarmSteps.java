@@ -3,7 +3,7 @@ package acceptance.steps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import acceptance.Patience;
-import acceptance.Stage;
+import acceptance.SharedTarget;
 import acceptance.shop.Entry;
 import acceptance.shop.Places;
 import acceptance.shop.Queues;
@@ -39,7 +39,7 @@ public final class AlarmSteps {
   @When("a message lies among the dead letters of {} for {int} minutes")
   public void lies(String whose, int minutes) {
     Queues.send(queue(whose), "a message that nobody could process");
-    Stage.target().passTime(Duration.ofMinutes(minutes));
+    SharedTarget.target().passTime(Duration.ofMinutes(minutes));
   }
 
   @When("the dead letters of {} were dealt with")
@@ -50,7 +50,7 @@ public final class AlarmSteps {
   @When("a checkout waits for {int} minutes without being processed")
   public void waits(int minutes) {
     Queues.send(Places.orderQueue(), "a checkout that waits");
-    Stage.target().passTime(Duration.ofMinutes(minutes));
+    SharedTarget.target().passTime(Duration.ofMinutes(minutes));
   }
 
   @Then("the alarm for waiting orders rings")
@@ -74,7 +74,7 @@ public final class AlarmSteps {
   private static MetricAlarm alarm(String queueUrl, String metric) {
     String name = queueUrl.substring(queueUrl.lastIndexOf('/') + 1);
     List<MetricAlarm> alarms =
-        Stage.aws().cloudWatch().describeAlarmsPaginator().metricAlarms().stream().toList();
+        SharedTarget.aws().cloudWatch().describeAlarmsPaginator().metricAlarms().stream().toList();
     return alarms.stream()
         .filter(alarm -> metric.equals(alarm.metricName()))
         .filter(alarm -> alarm.dimensions().stream().anyMatch(d -> d.value().equals(name)))

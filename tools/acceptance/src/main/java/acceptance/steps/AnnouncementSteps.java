@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import acceptance.Patience;
 import acceptance.shop.Announcements;
-import acceptance.shop.Archive;
-import acceptance.shop.Json;
+import acceptance.shop.EventArchive;
+import acceptance.shop.ExactJson;
 import acceptance.shop.Money;
 import com.fasterxml.jackson.databind.JsonNode;
 import contracts.EventSchema;
@@ -19,7 +19,7 @@ import java.util.Map;
 public final class AnnouncementSteps {
   private final Checkouts checkouts;
   private final Names names;
-  private JsonNode event = Json.object();
+  private JsonNode event = ExactJson.object();
 
   public AnnouncementSteps(Checkouts checkouts, Names names) {
     this.checkouts = checkouts;
@@ -60,7 +60,7 @@ public final class AnnouncementSteps {
         "a second announcement",
         Duration.ofSeconds(1),
         () -> {
-          Archive.playOnceMoreAfter(Duration.ofMinutes(1));
+          EventArchive.playOnceMoreAfter(Duration.ofMinutes(1));
           return Announcements.by(names.shopper(shopper)).size() > 1;
         });
   }

@@ -2,7 +2,7 @@ package acceptance.steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import acceptance.shop.Archive;
+import acceptance.shop.EventArchive;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import software.amazon.awssdk.services.eventbridge.model.DescribeArchiveResponse;
@@ -12,13 +12,13 @@ public final class ArchiveSteps {
 
   @Then("the archive of the bus keeps checkouts for {int} days")
   public void keeps(int days) {
-    DescribeArchiveResponse archive = Archive.description();
+    DescribeArchiveResponse archive = EventArchive.description();
     assertThat(archive.retentionDays()).isEqualTo(days);
     assertThat(archive.eventPattern()).contains("shop.basket", "CheckoutBasket");
   }
 
   @When("the archive is played again")
   public void play() {
-    Archive.play();
+    EventArchive.play();
   }
 }

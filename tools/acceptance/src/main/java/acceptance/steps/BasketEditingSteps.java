@@ -3,8 +3,8 @@ package acceptance.steps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import acceptance.shop.Answer;
+import acceptance.shop.ExactJson;
 import acceptance.shop.Http;
-import acceptance.shop.Json;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.When;
@@ -57,7 +57,7 @@ public final class BasketEditingSteps {
 
   @When("{shopper} changes a basket that he never had")
   public void change_nothing(String shopper) {
-    conversation.ask("POST", Baskets.all(), baskets.of(shopper, Json.array()), "\"1\"");
+    conversation.ask("POST", Baskets.all(), baskets.of(shopper, ExactJson.array()), "\"1\"");
   }
 
   @When("{shopper} throws the basket away")

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import acceptance.Patience;
 import acceptance.shop.Answer;
+import acceptance.shop.ExactJson;
 import acceptance.shop.Http;
-import acceptance.shop.Json;
 import acceptance.shop.Money;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -48,13 +48,14 @@ public final class BasketSteps {
 
   @When("{shopper} fills a basket with nothing")
   public void fill_with_nothing(String shopper) {
-    put(shopper, baskets.of(shopper, Json.array()));
+    put(shopper, baskets.of(shopper, ExactJson.array()));
   }
 
   @When("{shopper} fills a basket with a product that never existed")
   public void fill_with_unknown(String shopper) {
-    ObjectNode line = Json.object().put("productId", Products.NEVER_EXISTED).put("quantity", 1);
-    put(shopper, baskets.of(shopper, Json.array().add(line)));
+    ObjectNode line =
+        ExactJson.object().put("productId", Products.NEVER_EXISTED).put("quantity", 1);
+    put(shopper, baskets.of(shopper, ExactJson.array().add(line)));
   }
 
   @When("{shopper} fills a basket with a line whose quantity is {}")
@@ -69,7 +70,7 @@ public final class BasketSteps {
 
   @When("{shopper} fills a basket with {int} different lines")
   public void fill_with_many(String shopper, int count) {
-    ArrayNode lines = Json.array();
+    ArrayNode lines = ExactJson.array();
     for (int i = 0; i < count; i++) {
       lines.add(baskets.line(products.latest().alias(), 1).put("colour", "colour " + i));
     }
@@ -80,18 +81,18 @@ public final class BasketSteps {
   public void fill_with_own_price(String shopper, int quantity, String product, Money price) {
     ObjectNode line = baskets.line(product, quantity);
     line.set("unitPrice", price.json());
-    put(shopper, baskets.of(shopper, Json.array().add(line)));
+    put(shopper, baskets.of(shopper, ExactJson.array().add(line)));
   }
 
   @When("{shopper} fills a basket with {int} {string} and calls it {string}")
   public void fill_with_own_name(String shopper, int quantity, String product, String name) {
     ObjectNode line = baskets.line(product, quantity).put("productName", name);
-    put(shopper, baskets.of(shopper, Json.array().add(line)));
+    put(shopper, baskets.of(shopper, ExactJson.array().add(line)));
   }
 
   @When("somebody called {} fills a basket")
   public void fill_as(String words) {
-    ObjectNode basket = baskets.of("Somebody", Json.array());
+    ObjectNode basket = baskets.of("Somebody", ExactJson.array());
     Conversation.set(basket, "userName", words);
     conversation.ask("POST", Baskets.all(), basket, Map.of());
   }
@@ -121,14 +122,14 @@ public final class BasketSteps {
     conversation.ask(
         "POST",
         Baskets.all(),
-        baskets.of("Anna", Json.array()),
+        baskets.of("Anna", ExactJson.array()),
         Map.of("Content-Type", contentType));
   }
 
   @When("I send the baskets a request of {int} bytes")
   public void send_padded(int bytes) {
     conversation.ask(
-        "POST", Baskets.all(), " ".repeat(bytes) + baskets.of("Anna", Json.array()), Map.of());
+        "POST", Baskets.all(), " ".repeat(bytes) + baskets.of("Anna", ExactJson.array()), Map.of());
   }
 
   @Then("the basket is kept")
@@ -168,7 +169,7 @@ public final class BasketSteps {
   private void fill_with_line(String shopper, String field, String words) {
     ObjectNode line = baskets.line(products.latest().alias(), 1);
     Conversation.set(line, field, words);
-    put(shopper, baskets.of(shopper, Json.array().add(line)));
+    put(shopper, baskets.of(shopper, ExactJson.array().add(line)));
   }
 
   /** Where a function starts cold, the shop may ask to come again later, and a shopper does. */

@@ -2,7 +2,7 @@ package acceptance.steps;
 
 import acceptance.shop.Answer;
 import acceptance.shop.Entry;
-import acceptance.shop.Json;
+import acceptance.shop.ExactJson;
 import acceptance.shop.Places;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -25,16 +25,16 @@ public final class Baskets {
   }
 
   ObjectNode of(String shopper, ArrayNode items) {
-    return Json.object().put("userName", names.shopper(shopper)).set("items", items);
+    return ExactJson.object().put("userName", names.shopper(shopper)).set("items", items);
   }
 
   ObjectNode of(String shopper, int quantity, String product) {
-    return of(shopper, Json.array().add(line(product, quantity)));
+    return of(shopper, ExactJson.array().add(line(product, quantity)));
   }
 
   /** One line for each row: product, quantity, and perhaps a colour. */
   ArrayNode lines(List<Map<String, String>> rows) {
-    ArrayNode lines = Json.array();
+    ArrayNode lines = ExactJson.array();
     for (Map<String, String> row : rows) {
       ObjectNode line = line(Entry.of(row, "product"), Integer.parseInt(row.get("quantity")));
       @Nullable String colour = row.get("colour");
@@ -47,7 +47,9 @@ public final class Baskets {
   }
 
   ObjectNode line(String product, int quantity) {
-    return Json.object().put("productId", products.get(product).id()).put("quantity", quantity);
+    return ExactJson.object()
+        .put("productId", products.get(product).id())
+        .put("quantity", quantity);
   }
 
   void remember(String shopper, Answer kept) {

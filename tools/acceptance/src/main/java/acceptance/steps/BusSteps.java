@@ -3,8 +3,8 @@ package acceptance.steps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import acceptance.Patience;
-import acceptance.Stage;
-import acceptance.shop.Json;
+import acceptance.SharedTarget;
+import acceptance.shop.ExactJson;
 import acceptance.shop.Places;
 import acceptance.shop.Queues;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -30,7 +30,7 @@ public final class BusSteps {
 
   private final Messages messages;
   private final List<JsonNode> queued = new ArrayList<>();
-  private ObjectNode announced = Json.object();
+  private ObjectNode announced = ExactJson.object();
   private PutEventsResponse response = PutEventsResponse.builder().build();
 
   public BusSteps(Messages messages) {
@@ -121,7 +121,7 @@ public final class BusSteps {
   }
 
   private void put(PutEventsRequestEntry... entries) {
-    response = Stage.aws().events().putEvents(p -> p.entries(entries));
+    response = SharedTarget.aws().events().putEvents(p -> p.entries(entries));
   }
 
   private static PutEventsRequestEntry entry(String source, String kind, JsonNode detail) {
@@ -140,7 +140,7 @@ public final class BusSteps {
 
   private List<JsonNode> take() {
     Stream<Message> messages = Queues.take(Places.orderQueue()).stream();
-    queued.addAll(messages.map(message -> Json.read(message.body())).toList());
+    queued.addAll(messages.map(message -> ExactJson.read(message.body())).toList());
     return details();
   }
 

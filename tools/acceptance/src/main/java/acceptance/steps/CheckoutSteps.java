@@ -3,8 +3,8 @@ package acceptance.steps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import acceptance.shop.Answer;
+import acceptance.shop.ExactJson;
 import acceptance.shop.Http;
-import acceptance.shop.Json;
 import acceptance.shop.Money;
 import acceptance.shop.Places;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -53,12 +53,12 @@ public final class CheckoutSteps {
 
   @When("{shopper} checks out paying with {}")
   public void check_out_paying_with(String shopper, String payment) {
-    send(checkouts.of(shopper).set("payment", Json.read(payment)));
+    send(checkouts.of(shopper).set("payment", ExactJson.read(payment)));
   }
 
   @When("{shopper} checks out and also tells the {word} {}")
   public void check_out_also_telling(String shopper, String field, String value) {
-    send(checkouts.of(shopper).set(field, Json.read(value)));
+    send(checkouts.of(shopper).set(field, ExactJson.read(value)));
   }
 
   @When("{shopper} checks out with a customer whose {word} is {}")

@@ -3,8 +3,8 @@ package acceptance.steps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import acceptance.shop.Answer;
+import acceptance.shop.ExactJson;
 import acceptance.shop.Http;
-import acceptance.shop.Json;
 import acceptance.shop.Places;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -29,14 +29,15 @@ public final class Checkouts {
 
   /** A checkout with nothing wrong about it. */
   ObjectNode of(String shopper) {
-    ObjectNode checkout = Json.object().put("userName", names.shopper(shopper));
+    ObjectNode checkout = ExactJson.object().put("userName", names.shopper(shopper));
     checkout.set("customer", customer());
-    checkout.set("payment", Json.object().put("token", names.token()).put("cardLast4", "1111"));
+    checkout.set(
+        "payment", ExactJson.object().put("token", names.token()).put("cardLast4", "1111"));
     return checkout;
   }
 
   static ObjectNode customer() {
-    return Json.object()
+    return ExactJson.object()
         .put("firstName", "Anna")
         .put("lastName", "Miller")
         .put("email", "anna.miller@example.org")

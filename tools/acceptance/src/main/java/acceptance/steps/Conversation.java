@@ -1,8 +1,8 @@
 package acceptance.steps;
 
 import acceptance.shop.Answer;
+import acceptance.shop.ExactJson;
 import acceptance.shop.Http;
-import acceptance.shop.Json;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -84,7 +84,7 @@ public final class Conversation {
     } else if (words.endsWith(" characters")) {
       body.put(field, "x".repeat(Integer.parseInt(words.split(" ")[0])));
     } else {
-      body.set(field, Json.read(words));
+      body.set(field, ExactJson.read(words));
     }
   }
 

@@ -1,6 +1,6 @@
 package acceptance.steps;
 
-import acceptance.Stage;
+import acceptance.SharedTarget;
 import acceptance.shop.Announcements;
 import io.cucumber.java.AfterAll;
 import io.cucumber.java.BeforeAll;
@@ -17,17 +17,17 @@ public final class Lifecycle {
 
   @BeforeAll(order = STAGE_OPENS)
   public static void open() {
-    Stage.open();
+    SharedTarget.open();
   }
 
   @BeforeAll(order = MODULE_IS_DEPLOYED)
   public static void deploy() {
-    Stage.deploy();
+    SharedTarget.deploy();
   }
 
   @AfterAll(order = STAGE_OPENS)
   public static void close() {
     Announcements.stopListening();
-    Stage.close();
+    SharedTarget.close();
   }
 }

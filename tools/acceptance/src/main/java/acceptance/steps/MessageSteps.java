@@ -3,9 +3,9 @@ package acceptance.steps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import acceptance.Patience;
-import acceptance.Stage;
+import acceptance.SharedTarget;
 import acceptance.shop.DeadLetters;
-import acceptance.shop.Envelope;
+import acceptance.shop.EventEnvelope;
 import acceptance.shop.Places;
 import acceptance.shop.Queues;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -93,7 +93,7 @@ public final class MessageSteps {
 
   @Given("a checkout of {shopper} with this fault: {}")
   public void broken_checkout(String shopper, String fault) {
-    Fault.into(messages, shopper, messages.detail(shopper, Instant.now()), fault);
+    BrokenCheckout.into(messages, shopper, messages.detail(shopper, Instant.now()), fault);
   }
 
   @When("the checkout arrives")
@@ -141,7 +141,8 @@ public final class MessageSteps {
     ObjectNode detail = messages.last().detail().deepCopy();
     Messages.setItems(detail, quantity);
     Queues.send(
-        Places.orderQueue(), Envelope.around(detail, "shop.basket", "CheckoutBasket").toString());
+        Places.orderQueue(),
+        EventEnvelope.around(detail, "shop.basket", "CheckoutBasket").toString());
     nothing_is_waiting();
   }
 
@@ -172,7 +173,7 @@ public final class MessageSteps {
 
   private static void send(List<Messages.Message> batch) {
     String queue = Places.orderQueue();
-    Stage.aws().sqs().sendMessageBatch(b -> b.queueUrl(queue).entries(entries(batch)));
+    SharedTarget.aws().sqs().sendMessageBatch(b -> b.queueUrl(queue).entries(entries(batch)));
   }
 
   private static List<SendMessageBatchRequestEntry> entries(List<Messages.Message> batch) {

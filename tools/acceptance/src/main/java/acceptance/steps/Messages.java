@@ -1,8 +1,8 @@
 package acceptance.steps;
 
 import acceptance.shop.Entry;
-import acceptance.shop.Envelope;
-import acceptance.shop.Json;
+import acceptance.shop.EventEnvelope;
+import acceptance.shop.ExactJson;
 import acceptance.shop.Money;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -37,20 +37,20 @@ public final class Messages {
   /** A checkout with nothing wrong about it. */
   ObjectNode detail(String shopper, Instant orderDate) {
     ObjectNode detail =
-        Json.object()
+        ExactJson.object()
             .put("version", 1)
             .put("orderId", UUID.randomUUID().toString())
             .put("orderDate", inMillis(orderDate))
             .put("correlationId", names.mark("checkout"))
             .put("userName", names.shopper(shopper));
     detail.set("customer", Checkouts.customer());
-    detail.set("payment", Json.object().put("token", names.token()).put("cardLast4", "1111"));
+    detail.set("payment", ExactJson.object().put("token", names.token()).put("cardLast4", "1111"));
     setItems(detail, 2);
     return detail;
   }
 
   static void setItems(ObjectNode detail, int quantity) {
-    detail.set("items", Json.array().add(item("Mug", null, quantity, PRICE)));
+    detail.set("items", ExactJson.array().add(item("Mug", null, quantity, PRICE)));
     detail.set("total", PRICE.times(quantity).json());
   }
 
@@ -59,7 +59,7 @@ public final class Messages {
    * sum.
    */
   static void setItems(ObjectNode detail, List<Map<String, String>> rows) {
-    ArrayNode items = Json.array();
+    ArrayNode items = ExactJson.array();
     Money total = Money.of("0 EUR");
     for (Map<String, String> row : rows) {
       int quantity = Integer.parseInt(row.get("quantity"));
@@ -76,7 +76,7 @@ public final class Messages {
   }
 
   void add(String shopper, ObjectNode detail, String source, String detailType) {
-    addRaw(shopper, detail, Envelope.around(detail, source, detailType).toString());
+    addRaw(shopper, detail, EventEnvelope.around(detail, source, detailType).toString());
   }
 
   void addRaw(String shopper, ObjectNode detail, String body) {
@@ -103,7 +103,7 @@ public final class Messages {
   private static ObjectNode item(
       String product, @Nullable String colour, int quantity, Money price) {
     ObjectNode item =
-        Json.object()
+        ExactJson.object()
             .put(
                 "productId",
                 UUID.nameUUIDFromBytes(product.getBytes(StandardCharsets.UTF_8)).toString())

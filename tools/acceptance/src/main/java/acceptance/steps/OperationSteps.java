@@ -3,7 +3,7 @@ package acceptance.steps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import acceptance.Patience;
-import acceptance.Stage;
+import acceptance.SharedTarget;
 import acceptance.shop.Logs;
 import acceptance.shop.Places;
 import io.cucumber.java.en.Then;
@@ -56,7 +56,7 @@ public final class OperationSteps {
 
   @Then("the dashboard shows:")
   public void dashboard_shows(List<String> wanted) {
-    CloudWatchClient cloudWatch = Stage.aws().cloudWatch();
+    CloudWatchClient cloudWatch = SharedTarget.aws().cloudWatch();
     assertThat(cloudWatch.listDashboardsPaginator().dashboardEntries())
         .extracting(
             d -> cloudWatch.getDashboard(g -> g.dashboardName(d.dashboardName())).dashboardBody())

@@ -20,12 +20,12 @@ public final class ProblemSteps {
   }
 
   @Then("it is refused: {refusal}")
-  public void refused(Refusal refusal) {
+  public void refused(RefusalReason refusal) {
     refusal.isGivenBy(conversation.last());
   }
 
   @Then("the others are refused: {refusal}")
-  public void the_others_are_refused(Refusal refusal) {
+  public void the_others_are_refused(RefusalReason refusal) {
     assertThat(conversation.answers())
         .filteredOn(answer -> answer.status() >= 300)
         .hasSize(conversation.answers().size() - 1)

@@ -3,8 +3,8 @@ package acceptance.steps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import acceptance.shop.Answer;
+import acceptance.shop.ExactJson;
 import acceptance.shop.Http;
-import acceptance.shop.Json;
 import acceptance.shop.Money;
 import acceptance.shop.Places;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -33,7 +33,8 @@ public final class Products {
   }
 
   ObjectNode description(String name, String category, Money price) {
-    ObjectNode product = Json.object().put("name", name).put("category", names.category(category));
+    ObjectNode product =
+        ExactJson.object().put("name", name).put("category", names.category(category));
     return product.set("price", price.json());
   }
 

@@ -3,7 +3,7 @@ package acceptance.steps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import acceptance.Patience;
-import acceptance.Stage;
+import acceptance.SharedTarget;
 import acceptance.shop.DeadLetters;
 import acceptance.shop.Places;
 import acceptance.shop.Queues;
@@ -23,7 +23,7 @@ public final class SafetyNetSteps {
   public void attempts_fail(int attempts) {
     for (int i = 0; i < attempts; i++) {
       attempt();
-      Stage.target().passTime(VISIBILITY.plusSeconds(1));
+      SharedTarget.target().passTime(VISIBILITY.plusSeconds(1));
     }
   }
 
@@ -40,7 +40,7 @@ public final class SafetyNetSteps {
   @Then("after {int} seconds somebody else gets it")
   public void somebody_gets_it(int seconds) {
     assertThat(VISIBILITY).hasSeconds(seconds);
-    Stage.target().passTime(Duration.ofSeconds(seconds + 1));
+    SharedTarget.target().passTime(Duration.ofSeconds(seconds + 1));
     attempt();
   }
 

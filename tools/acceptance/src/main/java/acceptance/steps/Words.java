@@ -47,8 +47,8 @@ public final class Words {
 
   /** One status, or several where a race decides. */
   @ParameterType("[a-z ]+")
-  public Refusal refusal(String words) {
-    return new Refusal(Stream.of(words.split(" or ")).map(Words::status).toList());
+  public RefusalReason refusal(String words) {
+    return new RefusalReason(Stream.of(words.split(" or ")).map(Words::status).toList());
   }
 
   private static int status(String word) {

@@ -26,6 +26,6 @@ public final class PathMacro extends InlineMacroProcessor {
       problems.add(Where.of(parent), "path:" + target + "[]: there is no such file or folder");
     }
     return createPhraseNode(
-        parent, "quoted", Paths.breakable(target), attributes, Map.of("type", ":monospaced"));
+        parent, "quoted", SourcePath.breakable(target), attributes, Map.of("type", ":monospaced"));
   }
 }

@@ -1,7 +1,7 @@
 package book.macro;
 
 import book.problems.Problems;
-import book.source.Scenarios;
+import book.source.Features;
 import exercises.source.NotFound;
 import java.util.Map;
 import org.asciidoctor.ast.StructuralNode;
@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 /** {@code scenario::features/02-basket/checkout.feature#No basket[]}: a scenario by its name. */
 @Name("scenario")
 public final class ScenarioMacro extends BlockMacroProcessor {
-  private final Scenarios scenarios;
+  private final Features scenarios;
   private final Problems problems;
 
-  public ScenarioMacro(Scenarios scenarios, Problems problems) {
+  public ScenarioMacro(Features scenarios, Problems problems) {
     this.scenarios = scenarios;
     this.problems = problems;
   }

@@ -8,8 +8,8 @@ import book.macro.ScenarioMacro;
 import book.macro.StepsInclude;
 import book.macro.SymbolMacro;
 import book.problems.Problems;
+import book.source.Features;
 import book.source.JavaSources;
-import book.source.Scenarios;
 import exercises.Course;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -79,7 +79,7 @@ public final class Site {
     asciidoctor
         .javaExtensionRegistry()
         .blockMacro(new CodeMacro(sources, problems))
-        .blockMacro(new ScenarioMacro(new Scenarios(repository), problems))
+        .blockMacro(new ScenarioMacro(new Features(repository), problems))
         .inlineMacro(new SymbolMacro(sources, problems))
         .inlineMacro(new PathMacro(repository, problems))
         .block(new PictureBlock(problems))

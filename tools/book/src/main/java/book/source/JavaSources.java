@@ -24,7 +24,7 @@ public final class JavaSources {
       var localCloud = Stream.of(repository.resolve("localcloud"));
       files =
           Stream.of(modules, localCloud, tools)
-              .flatMap(houses -> houses)
+              .flatMap(folders -> folders)
               .flatMap(module -> Stream.of("main", "test").map(s -> module.resolve("src/" + s)))
               .map(root -> root.resolve("java"))
               .filter(Files::isDirectory)

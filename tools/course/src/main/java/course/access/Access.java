@@ -26,7 +26,7 @@ public final class Access implements Callable<Integer> {
   public Integer call() {
     List<FunctionAccess> functions =
         new AccessFiles(Path.of(System.getProperty("course.root"))).read();
-    List<String> findings = Findings.in(functions);
+    List<String> findings = PermissionFindings.in(functions);
     if (!check) {
       new AccessTable(System.out).print(functions);
       findings.forEach(finding -> System.out.println("! " + finding + "."));

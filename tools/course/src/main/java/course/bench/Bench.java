@@ -55,7 +55,7 @@ final class Bench implements AutoCloseable {
     } catch (Endless e) {
       return Verdict.wrong("", "What the shop does comes to an end", e);
     } catch (Exception e) {
-      return Words.pending(e)
+      return FailureText.pending(e)
           .map(found -> Verdict.pending(found.id(), found.task()))
           .orElseGet(() -> Verdict.broken(e));
     }
@@ -64,7 +64,7 @@ final class Bench implements AutoCloseable {
   /** Compiles everything as it is, into a place of its own. */
   Verdict compile(Code own) throws IOException {
     try {
-      asTheyAre.bring(Module.ALL, own);
+      asTheyAre.bring(ShopModule.ALL, own);
       return Verdict.green();
     } catch (CompileError e) {
       return Verdict.doesNotCompile(e.path() + ":" + e.line(), e.says());
@@ -78,7 +78,7 @@ final class Bench implements AutoCloseable {
     } catch (CompileError e) {
       return Verdict.doesNotCompile(e.path() + ":" + loan.ownLine(e.path(), e.line()), e.says());
     }
-    Optional<Verdict> broken = units.run(step, Module.of(step, reference));
+    Optional<Verdict> broken = units.run(step, ShopModule.of(step, reference));
     if (broken.isEmpty()) {
       broken = scenarios.run(step);
     }
@@ -86,11 +86,12 @@ final class Bench implements AutoCloseable {
   }
 
   private Set<String> modules(Step step) {
-    Set<String> modules = new TreeSet<>(List.of(Module.FOUNDATION, Module.of(step, reference)));
+    Set<String> modules =
+        new TreeSet<>(List.of(ShopModule.FOUNDATION, ShopModule.of(step, reference)));
     for (Scenarios scenarios : step.proof().scenarios()) {
-      modules.addAll(Module.deployedFor(scenarios.stage()));
+      modules.addAll(ShopModule.deployedFor(scenarios.stage()));
       if (step.kind() == Kind.STACK) {
-        modules.addAll(Module.ALL);
+        modules.addAll(ShopModule.ALL);
       }
     }
     return modules;

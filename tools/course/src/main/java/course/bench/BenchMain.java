@@ -42,21 +42,21 @@ final class BenchMain {
     Path root = Path.of(args[0]);
     Path folder = Path.of(args[1]);
     BenchFile file = new BenchFile(folder);
-    try (ServerSocket door = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
+    try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
         Bench bench = new Bench(root, folder)) {
-      door.setSoTimeout((int) BETWEEN_LOOKS.toMillis());
-      file.write(door.getLocalPort(), root);
-      new BenchMain(file, Course.read(root), bench).serve(door);
+      server.setSoTimeout((int) BETWEEN_LOOKS.toMillis());
+      file.write(server.getLocalPort(), root);
+      new BenchMain(file, Course.read(root), bench).serve(server);
     } finally {
       Files.deleteIfExists(file.path());
     }
     System.exit(0);
   }
 
-  private void serve(ServerSocket door) throws IOException {
+  private void serve(ServerSocket server) throws IOException {
     Instant lastAsked = Instant.now();
     while (!Limit.isBroken() && isWanted(lastAsked)) {
-      try (Socket caller = door.accept()) {
+      try (Socket caller = server.accept()) {
         answer(caller);
         lastAsked = Instant.now();
       } catch (SocketTimeoutException e) {

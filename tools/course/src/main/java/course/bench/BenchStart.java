@@ -1,6 +1,7 @@
 package course.bench;
 
 import course.run.Failure;
+import course.run.JavaProgram;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -52,10 +53,10 @@ final class BenchStart {
   }
 
   private BenchFile.Entry startLocked(Runnable stopOld) throws IOException {
-    try (FileChannel door =
+    try (FileChannel lockFile =
             FileChannel.open(
                 folder.resolve("start.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        FileLock mine = door.lock()) {
+        FileLock mine = lockFile.lock()) {
       Optional<BenchFile.Entry> others = file.running(root);
       if (others.isPresent() && mine.isValid()) {
         return others.get();
@@ -88,7 +89,7 @@ final class BenchStart {
 
   /** Like the repository, as far as tests and apps look around from a module's folder. */
   private void layOut() throws IOException {
-    Files.createDirectories(folder.resolve("modules").resolve(Module.SYSTEM));
+    Files.createDirectories(folder.resolve("modules").resolve(ShopModule.SYSTEM));
     Folders.copy(root.resolve("contracts"), folder.resolve("contracts"));
     if (Files.exists(log()) && Files.size(log()) > MUCH_LOG) {
       Files.delete(log());
@@ -101,14 +102,10 @@ final class BenchStart {
             + File.pathSeparator
             + Files.readString(root.resolve("tools/course/target/workbench.classpath")).strip();
     ProcessBuilder bench =
-        new ProcessBuilder(
+        JavaProgram.with(
+            root,
             List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
                 "-Xmx1g",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-Dcourse.root=" + root,
                 "-Dacceptance.patience=15",
                 "-Dslf4j.provider=org.slf4j.simple.SimpleServiceProvider",
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
@@ -120,9 +117,7 @@ final class BenchStart {
     bench.environment().put("CDK_OUTDIR", folder.resolve("cdk.out").toString());
     bench.environment().put("JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION", "20");
     return bench
-        .directory(folder.resolve("modules").resolve(Module.SYSTEM).toFile())
-        .redirectInput(ProcessBuilder.Redirect.from(nothing()))
-        .redirectErrorStream(true)
+        .directory(folder.resolve("modules").resolve(ShopModule.SYSTEM).toFile())
         .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
         .start();
   }
@@ -130,9 +125,5 @@ final class BenchStart {
   /** What the process and the code that it runs print. */
   Path log() {
     return folder.resolve("bench.log");
-  }
-
-  private static File nothing() {
-    return new File(System.getProperty("os.name").startsWith("Windows") ? "NUL" : "/dev/null");
   }
 }

@@ -53,7 +53,7 @@ final class Classes {
         bring(module, new Compiled(digest, sources, below), classPath);
       }
       classPath.add(of(module));
-      below = module.equals(Module.FOUNDATION) ? sources : below;
+      below = module.equals(ShopModule.FOUNDATION) ? sources : below;
     }
   }
 

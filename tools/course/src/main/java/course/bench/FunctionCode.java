@@ -37,7 +37,7 @@ final class FunctionCode {
       for (Path library : libraries(module)) {
         link(half.resolve("lib").resolve(library.getFileName()), library);
       }
-      jar(half.resolve("lib").resolve(Module.artifact(module) + ".jar"), module);
+      jar(half.resolve("lib").resolve(ShopModule.artifact(module) + ".jar"), module);
       Files.move(half, code);
     }
     return code;
@@ -57,7 +57,7 @@ final class FunctionCode {
         for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
           Path name = Path.of(entry.getName()).getFileName();
           if (name.toString().endsWith(".jar")
-              && !name.toString().equals(Module.artifact(module) + ".jar")) {
+              && !name.toString().equals(ShopModule.artifact(module) + ".jar")) {
             Files.copy(zip, half.resolve(name));
           }
         }
@@ -84,7 +84,7 @@ final class FunctionCode {
     try (OutputStream file = Files.newOutputStream(jar);
         ZipOutputStream zip = new ZipOutputStream(file)) {
       zip.setMethod(ZipOutputStream.STORED);
-      for (String part : List.of(Module.FOUNDATION, module)) {
+      for (String part : List.of(ShopModule.FOUNDATION, module)) {
         Path from = classes.of(part);
         try (Stream<Path> paths = Files.walk(from, FileVisitOption.FOLLOW_LINKS)) {
           for (Path path : paths.filter(Files::isRegularFile).sorted().toList()) {

@@ -64,7 +64,7 @@ final class PendingWatch implements AutoCloseable {
   }
 
   private void look(String line) {
-    Words.pending(line).ifPresent(step -> found = Verdict.pending(step.id(), step.task()));
+    FailureText.pending(line).ifPresent(step -> found = Verdict.pending(step.id(), step.task()));
     Trouble.in(line).ifPresent(words -> trouble = words);
   }
 

@@ -20,18 +20,18 @@ final class ScenarioProof implements AutoCloseable {
   private final Path folder;
   private final Classes classes;
   private final FunctionCode functions;
-  private final Assembly assembly;
+  private final WorkbenchAssembly assembly;
   private final Synthesis synthesis;
-  private final Stages stages;
+  private final WarmClouds stages;
 
   ScenarioProof(Path root, Path folder, Classes classes) {
     this.root = root;
     this.folder = folder;
     this.classes = classes;
     this.functions = new FunctionCode(root, folder.resolve("code"), classes);
-    this.assembly = new Assembly(functions, classes);
+    this.assembly = new WorkbenchAssembly(functions, classes);
     this.synthesis = new Synthesis(folder.resolve("modules"), folder.resolve("cdk.out"));
-    this.stages = new Stages(root);
+    this.stages = new WarmClouds(root);
     System.setProperty("target", "warm");
     System.setProperty("repository.root", root.toString());
   }
@@ -45,10 +45,11 @@ final class ScenarioProof implements AutoCloseable {
       Path cdkOut = step.kind() == Kind.STACK ? synthesized() : lent();
       System.setProperty("acceptance.cdk.out", cdkOut.toString());
     } catch (RuntimeException | LinkageError | StackOverflowError e) {
-      return Optional.of(Words.verdict("Synthesizing the stacks", "A stack can be synthesized", e));
+      return Optional.of(
+          FailureText.verdict("Synthesizing the stacks", "A stack can be synthesized", e));
     }
     for (Scenarios scenarios : step.proof().scenarios()) {
-      Stage stage = stages.get(scenarios.stage());
+      WarmCloud stage = stages.get(scenarios.stage());
       stage.enter();
       Optional<Verdict> broken = new ScenarioRun(root, stage).run(scenarios);
       if (broken.isPresent()) {
@@ -61,7 +62,7 @@ final class ScenarioProof implements AutoCloseable {
 
   private Path synthesized() throws Exception {
     Map<String, Path> zips = synthesis.zips();
-    try (URLClassLoader loader = classes.loader(Module.ALL)) {
+    try (URLClassLoader loader = classes.loader(ShopModule.ALL)) {
       return assembly.copy(
           LIMIT.keep(() -> synthesis.run(loader)), folder.resolve("assembly"), zips);
     }
@@ -70,8 +71,8 @@ final class ScenarioProof implements AutoCloseable {
   /** The reference's infrastructure around the learner's functions. */
   private Path lent() throws IOException {
     Map<String, Path> zips = new LinkedHashMap<>();
-    for (String module : Module.ALL) {
-      if (Module.hasFunctions(module) && !classes.digest(module).isEmpty()) {
+    for (String module : ShopModule.ALL) {
+      if (ShopModule.hasFunctions(module) && !classes.digest(module).isEmpty()) {
         zips.put(module, functions.zip(module));
       }
     }

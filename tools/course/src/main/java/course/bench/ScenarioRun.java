@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
 /** Runs scenarios in this process, and stops at the first that fails. */
 final class ScenarioRun {
   private final Path root;
-  private final Stage stage;
+  private final WarmCloud stage;
 
-  ScenarioRun(Path root, Stage stage) {
+  ScenarioRun(Path root, WarmCloud stage) {
     this.root = root;
     this.stage = stage;
   }
@@ -55,7 +55,7 @@ final class ScenarioRun {
       return story.failure(scenarios).map(watch::explain);
     } catch (RuntimeException e) {
       return Optional.of(
-          Words.verdict("Deploying the stacks", "What is synthesized can be deployed", e));
+          FailureText.verdict("Deploying the stacks", "What is synthesized can be deployed", e));
     }
   }
 

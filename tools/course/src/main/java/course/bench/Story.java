@@ -81,7 +81,8 @@ final class Story implements ConcurrentEventListener {
   private synchronized void finished(TestRunFinished run) {
     Throwable error = run.getResult().getError();
     if (failure == null && error != null) {
-      failure = Words.verdict("Deploying the stacks", "What is synthesized can be deployed", error);
+      failure =
+          FailureText.verdict("Deploying the stacks", "What is synthesized can be deployed", error);
     }
   }
 

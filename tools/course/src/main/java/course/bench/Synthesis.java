@@ -27,8 +27,8 @@ final class Synthesis {
   /** Files that stand for the functions' code, by module. */
   Map<String, Path> zips() throws IOException {
     Map<String, Path> zips = new LinkedHashMap<>();
-    for (String module : Module.ALL) {
-      if (Module.hasFunctions(module)) {
+    for (String module : ShopModule.ALL) {
+      if (ShopModule.hasFunctions(module)) {
         Path zip = modules.resolve(module).resolve("target/functions.zip");
         Files.createDirectories(zip.getParent());
         Files.writeString(zip, "The code of " + module);

@@ -50,7 +50,7 @@ final class UnitProof {
               e.path() + ":" + e.line(),
               e.says() + "\nA test uses it: keep names and parameters as they were."));
     }
-    try (URLClassLoader loader = classes.loader(List.of(Module.FOUNDATION, module), compiled)) {
+    try (URLClassLoader loader = classes.loader(List.of(ShopModule.FOUNDATION, module), compiled)) {
       return LIMIT.keep(() -> UnitRun.run(tests, loader));
     }
   }
@@ -66,7 +66,7 @@ final class UnitProof {
 
   private Set<Path> classPath(String module) {
     Set<Path> classPath = new LinkedHashSet<>(libraries);
-    classPath.add(classes.of(Module.FOUNDATION));
+    classPath.add(classes.of(ShopModule.FOUNDATION));
     classPath.add(classes.of(module));
     return classPath;
   }

@@ -78,7 +78,7 @@ final class UnitRun implements TestExecutionListener {
   }
 
   private void tell(TestIdentifier test, Throwable error) {
-    failure = Words.verdict("Test: " + name(test), sentence(test), error);
+    failure = FailureText.verdict("Test: " + name(test), sentence(test), error);
   }
 
   private static String name(TestIdentifier test) {

@@ -35,11 +35,12 @@ public record Verdict(Result result, String where, String rule, String says, Lis
   }
 
   static Verdict wrong(String where, String rule, Throwable failure) {
-    return new Verdict(Result.WRONG, where, rule, Words.of(failure), Words.trace(failure));
+    return new Verdict(
+        Result.WRONG, where, rule, FailureText.of(failure), FailureText.trace(failure));
   }
 
   static Verdict broken(Throwable failure) {
-    return new Verdict(Result.BROKEN, "", "", Words.of(failure), Words.trace(failure));
+    return new Verdict(Result.BROKEN, "", "", FailureText.of(failure), FailureText.trace(failure));
   }
 
   Verdict and(String more) {

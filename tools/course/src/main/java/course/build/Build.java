@@ -31,7 +31,7 @@ final class Build {
     Instant start = Instant.now();
     Path log = root.resolve("target/build.log");
     MavenRun maven = new MavenRun(root, log);
-    int exit = maven.run(new Progress(System.out, isTerminal()));
+    int exit = maven.run(new ProgressLine(System.out, isTerminal()));
     if (exit == 0) {
       String time = MavenOutput.spoken(Duration.between(start, Instant.now()));
       System.out.println("Built in " + time + ".");

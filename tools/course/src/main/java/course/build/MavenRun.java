@@ -27,7 +27,7 @@ final class MavenRun {
   }
 
   /** Packages everything, without tests, and gives Maven's exit code. */
-  int run(Progress progress) throws IOException, InterruptedException {
+  int run(ProgressLine progress) throws IOException, InterruptedException {
     Files.createDirectories(log.getParent());
     Instant start = Instant.now();
     Process maven = start();

@@ -29,12 +29,12 @@ final class Stamp {
   boolean isFresh() throws IOException {
     return PRODUCTS.stream().allMatch(product -> Files.exists(root.resolve(product)))
         && Files.exists(file())
-        && Files.readString(file()).equals(Sources.below(root).fingerprint());
+        && Files.readString(file()).equals(BuildInputs.below(root).fingerprint());
   }
 
   /** Leaves the stamp, unless somebody changed a source while the build ran. */
   void leave(Instant buildStarted) throws IOException {
-    Sources sources = Sources.below(root);
+    BuildInputs sources = BuildInputs.below(root);
     if (sources.changedSince(FileTime.from(buildStarted))) {
       Files.deleteIfExists(file());
       return;

@@ -12,7 +12,7 @@ public final class Estimate {
 
   private final Prices prices = Prices.read();
   private final AtRest atRest;
-  private final Checkouts checkouts;
+  private final CheckoutCost checkouts;
 
   public Estimate(CloudAssembly assembly) {
     this.atRest = new AtRest(assembly, prices);
@@ -23,7 +23,7 @@ public final class Estimate {
             .mapToInt(function -> function.properties().path("MemorySize").asInt(128))
             .max()
             .orElse(0);
-    this.checkouts = new Checkouts(prices, CheckoutUse.read(), memory);
+    this.checkouts = new CheckoutCost(prices, CheckoutUse.read(), memory);
   }
 
   /** A month in which nobody uses the shop, in dollars. */

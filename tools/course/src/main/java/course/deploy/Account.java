@@ -21,7 +21,7 @@ record Account(String id, String region, String who, Optional<String> elsewhere)
    *
    * @throws Failure when no region is set, or when AWS does not know the caller
    */
-  static Account of(Place place) {
+  static Account of(DeploymentTarget place) {
     String region = place.endpoint().map(local -> "us-east-1").orElseGet(Account::chosenRegion);
     try (StsClient sts = place.client(StsClient.builder())) {
       GetCallerIdentityResponse caller = sts.getCallerIdentity();

@@ -26,13 +26,13 @@ public final class Deploy implements Callable<Integer> {
       description =
           "Where: aws (the account of your own AWS settings), or local (the cloud that ./course up"
               + " has started).")
-  Place.Name to;
+  DeploymentTarget.Name to;
 
   @Option(
       names = "--stage",
       defaultValue = "dev",
       description = "dev, which is destroyed without a trace, or prod. Default: ${DEFAULT-VALUE}.")
-  Stage stage;
+  DeploymentStage stage;
 
   @Option(names = "--yes", description = "Do not ask.")
   boolean yes;
@@ -42,7 +42,7 @@ public final class Deploy implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
-    Place place = Place.of(to, Path.of(System.getProperty("course.root")));
+    DeploymentTarget place = DeploymentTarget.of(to, Path.of(System.getProperty("course.root")));
     Account account = Account.of(place);
     Path folder = stage.assembly(place);
     CloudAssembly assembly = CloudAssembly.read(folder);
@@ -51,7 +51,7 @@ public final class Deploy implements Callable<Integer> {
       out.print(plan(account, assembly, stacks, bootstrapped));
       String again =
           String.format(Locale.ROOT, "./course deploy --to %s --stage %s --yes", to, stage);
-      if (!Consent.given(yes || to == Place.Name.local, "Deploy it?", again, out)) {
+      if (!Consent.given(yes || to == DeploymentTarget.Name.local, "Deploy it?", again, out)) {
         out.println("Nothing was created.");
         return 1;
       }
@@ -87,7 +87,8 @@ public final class Deploy implements Callable<Integer> {
     return plan.append('\n').append(new Estimate(assembly).text()).append('\n').toString();
   }
 
-  private static void run(Place place, Path assembly, String... words) throws InterruptedException {
+  private static void run(DeploymentTarget place, Path assembly, String... words)
+      throws InterruptedException {
     if (place.cdk(assembly, words) != 0) {
       throw new Failure(
           "cdk " + words[0] + " did not succeed; what it says stands above.",

@@ -31,13 +31,13 @@ public final class Destroy implements Callable<Integer> {
       description =
           "Where: aws (the account of your own AWS settings), or local (the cloud that ./course up"
               + " has started).")
-  Place.Name on;
+  DeploymentTarget.Name on;
 
   @Option(
       names = "--stage",
       defaultValue = "dev",
       description = "dev or prod. Default: ${DEFAULT-VALUE}.")
-  Stage stage;
+  DeploymentStage stage;
 
   @Option(names = "--yes", description = "Do not ask.")
   boolean yes;
@@ -47,7 +47,7 @@ public final class Destroy implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
-    Place place = Place.of(on, Path.of(System.getProperty("course.root")));
+    DeploymentTarget place = DeploymentTarget.of(on, Path.of(System.getProperty("course.root")));
     Account account = Account.of(place);
     Path folder = stage.assembly(place);
     CloudAssembly assembly = CloudAssembly.read(folder);
@@ -96,7 +96,7 @@ public final class Destroy implements Callable<Integer> {
     return kept;
   }
 
-  private static void delete(Place place, Path folder, List<String> standing)
+  private static void delete(DeploymentTarget place, Path folder, List<String> standing)
       throws InterruptedException {
     if (!standing.isEmpty() && place.cdk(folder, "destroy", "--all", "--force") != 0) {
       throw new Failure(
@@ -109,7 +109,7 @@ public final class Destroy implements Callable<Integer> {
       List<String> standing, List<String> kept, Leftovers leftovers, PrintWriter out) {
     List<String> left = new ArrayList<>(standing);
     left.addAll(kept);
-    if (stage == Stage.dev) {
+    if (stage == DeploymentStage.dev) {
       for (String group : leftovers.logGroups()) {
         leftovers.delete(group);
         left.removeIf(one -> one.endsWith(" " + group));

@@ -14,7 +14,7 @@ final class Leftovers implements AutoCloseable {
   private final CloudWatchLogsClient logs;
   private final Set<String> prefixes = new TreeSet<>();
 
-  Leftovers(Place place, Stage stage) {
+  Leftovers(DeploymentTarget place, DeploymentStage stage) {
     this.logs = place.client(CloudWatchLogsClient.builder());
     prefixes.add("/aws/lambda/shop-" + stage + "-");
   }

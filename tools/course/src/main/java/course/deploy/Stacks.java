@@ -14,7 +14,7 @@ final class Stacks implements AutoCloseable {
 
   private final CloudFormationClient cloudFormation;
 
-  Stacks(Place place) {
+  Stacks(DeploymentTarget place) {
     this.cloudFormation = place.client(CloudFormationClient.builder());
   }
 

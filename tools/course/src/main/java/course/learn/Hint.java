@@ -1,6 +1,6 @@
 package course.learn;
 
-import course.workspace.Progress;
+import course.workspace.ProgressFile;
 import exercises.Step;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +18,7 @@ public final class Hint implements Runnable {
   @Override
   public void run() {
     Step step = which.step(desk);
-    Progress progress = desk.workspace().progress();
+    ProgressFile progress = desk.workspace().progress();
     List<String> hints = step.hints().graded();
     if (progress.of(step.id()).hints() < hints.size()) {
       progress.hinted(step.id());

@@ -1,7 +1,7 @@
 package course.learn;
 
 import course.workspace.Mark;
-import course.workspace.Progress;
+import course.workspace.ProgressFile;
 import exercises.Chapter;
 import exercises.Step;
 import java.util.List;
@@ -21,7 +21,7 @@ public final class ListSteps implements Runnable {
 
   @Override
   public void run() {
-    Progress progress = desk.workspace().progress();
+    ProgressFile progress = desk.workspace().progress();
     Optional<Step> here = desk.next();
     for (Chapter chapter : desk.course().chapters()) {
       System.out.println(

@@ -18,7 +18,7 @@ record Verdicts(Desk desk, boolean verbose) {
     if (verdict.isGreen()) {
       desk.workspace().progress().done(step.id());
     }
-    new Report(desk, step, verdict)
+    new VerdictReport(desk, step, verdict)
         .print(System.out, Duration.between(start, Instant.now()), verbose);
     return verdict.isGreen();
   }

@@ -60,12 +60,12 @@ public final class Pace implements Callable<Integer> {
     }
   }
 
-  private Samples measure(Step step, Workspace workspace, Workbench bench)
+  private PaceSamples measure(Step step, Workspace workspace, Workbench bench)
       throws IOException, InterruptedException {
     Symbol hole = step.holes().getFirst().symbol();
     Code solved = workspace.code();
     check(step, workspace);
-    List<Samples.Sample> samples = new ArrayList<>();
+    List<PaceSamples.Sample> samples = new ArrayList<>();
     for (int i = 0; i < edits; i++) {
       workspace.write(solved.with(solved.pathOf(hole), edited(solved, hole, i)));
       ProcessHandle process = bench.process().orElseThrow();
@@ -74,13 +74,13 @@ public final class Pace implements Callable<Integer> {
       long start = System.nanoTime();
       check(step, workspace);
       samples.add(
-          new Samples.Sample(
+          new PaceSamples.Sample(
               (System.nanoTime() - start) / 1e9,
               CpuTime.ofEndedChildren() - launchers,
               CpuTime.ofTree(process) - before));
     }
     workspace.write(solved);
-    return new Samples(samples);
+    return new PaceSamples(samples);
   }
 
   /** A statement more, another one each time, so that the class is another one each time. */
@@ -108,7 +108,7 @@ public final class Pace implements Callable<Integer> {
     }
   }
 
-  private static void print(Step step, Samples samples) {
+  private static void print(Step step, PaceSamples samples) {
     System.out.printf(
         Locale.ROOT,
         "%-22s %-8s %5.2f s  %5.2f s       %5.2f s    %5.2f s%n",

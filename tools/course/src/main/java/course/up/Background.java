@@ -1,6 +1,7 @@
 package course.up;
 
 import course.run.Failure;
+import course.run.JavaProgram;
 import course.run.Run;
 import course.run.RunFile;
 import java.io.IOException;
@@ -58,29 +59,13 @@ final class Background {
   }
 
   private Process launch() throws IOException {
-    return new ProcessBuilder(command())
-        .redirectInput(ProcessBuilder.Redirect.from(nothing()))
-        .redirectErrorStream(true)
+    List<String> arguments = new ArrayList<>();
+    arguments.add("-XX:TieredStopAtLevel=1");
+    arguments.addAll(List.of("-cp", System.getProperty("java.class.path"), "course.Main", "up"));
+    arguments.addAll(settings.options());
+    return JavaProgram.lasting(Path.of(System.getProperty("course.root")), arguments)
         .redirectOutput(file.log().toFile())
         .start();
-  }
-
-  private List<String> command() {
-    List<String> command = new ArrayList<>();
-    if (!isWindows()) {
-      command.add("nohup"); // the terminal may close, the shop stays
-    }
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(
-        List.of(
-            "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED"));
-    command.addAll(
-        List.of(
-            "--sun-misc-unsafe-memory-access=allow",
-            "-Dcourse.root=" + System.getProperty("course.root")));
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), "course.Main", "up"));
-    command.addAll(settings.options());
-    return command;
   }
 
   private boolean isReady(Process shop) {
@@ -96,13 +81,5 @@ final class Background {
       out.flush();
       shown += news.length;
     }
-  }
-
-  private static java.io.File nothing() {
-    return new java.io.File(isWindows() ? "NUL" : "/dev/null");
-  }
-
-  private static boolean isWindows() {
-    return System.getProperty("os.name").startsWith("Windows");
   }
 }

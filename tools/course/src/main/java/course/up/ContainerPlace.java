@@ -38,7 +38,7 @@ final class ContainerPlace implements Place {
   }
 
   @Override
-  public Run bringUp(Run starting, Assembly assembly, Steps steps) {
+  public Run bringUp(Run starting, BuiltAssembly assembly, Steps steps) {
     Path log = root.resolve(".localcloud/cdk.log");
     CdkCli cdk = new CdkCli(root, assembly.folder(), log, container.environment());
     try {

@@ -65,13 +65,13 @@ final class Foreground {
             "%n@|bold An empty cloud at %s|@%n./course aws -- cdk bootstrap%n./course aws -- cdk"
                 + " deploy --all%n",
             run.endpoint())
-        : new Welcome(run).text(Catalogue.of(run).example());
+        : new Welcome(run).text(SampleCatalogue.of(run).example());
   }
 
   private static Run bringUp(Place place, Run starting, Steps steps) {
-    Assembly assembly = Assembly.read(ROOT.resolve("modules/05-system/target/cdk.out"));
+    BuiltAssembly assembly = BuiltAssembly.read(ROOT.resolve("modules/05-system/target/cdk.out"));
     Run run = place.bringUp(starting, assembly, steps);
-    steps.take("Filling the catalogue", () -> Catalogue.of(run).seed());
+    steps.take("Filling the catalogue", () -> SampleCatalogue.of(run).seed());
     return run;
   }
 

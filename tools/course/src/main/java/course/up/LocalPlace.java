@@ -26,7 +26,7 @@ final class LocalPlace implements Place {
   }
 
   @Override
-  public Run bringUp(Run starting, Assembly assembly, Steps steps) {
+  public Run bringUp(Run starting, BuiltAssembly assembly, Steps steps) {
     for (String stack : assembly.stacks()) {
       steps.take("Deploying " + stack, () -> assembly.deploy(stack, cloud));
     }

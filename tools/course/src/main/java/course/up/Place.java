@@ -9,7 +9,7 @@ interface Place extends AutoCloseable {
   String endpoint();
 
   /** Deploys the shop, and tells the steps. */
-  Run bringUp(Run starting, Assembly assembly, Steps steps);
+  Run bringUp(Run starting, BuiltAssembly assembly, Steps steps);
 
   @Override
   void close();

@@ -1,21 +1,18 @@
 package course.warm;
 
+import acceptance.LocalClients;
 import acceptance.Target;
-import course.bench.Stage;
+import course.bench.WarmCloud;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import localcloud.report.Progress;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
 
 /** A cloud that runs before the first scenario starts, and after the last one has ended. */
 public final class WarmTarget implements Target {
-  private final Stage stage = Stage.current();
+  private final WarmCloud stage = WarmCloud.current();
 
   @Override
   public String name() {
@@ -39,13 +36,7 @@ public final class WarmTarget implements Target {
 
   @Override
   public <C, B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>> C client(B builder) {
-    return builder
-        .endpointOverride(stage.cloud().endpoint())
-        .region(Region.US_EAST_1)
-        .credentialsProvider(
-            StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))
-        .httpClientBuilder(UrlConnectionHttpClient.builder())
-        .build();
+    return LocalClients.client(builder, stage.cloud().endpoint());
   }
 
   @Override

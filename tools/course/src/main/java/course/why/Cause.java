@@ -9,14 +9,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Why a function failed: what it was denied, or what it threw and logged. */
-record Cause(Journey journey, Sources sources) {
+record Cause(Journey journey, Evidence sources) {
   private static final String OWN_CODE = "at shop.";
 
-  List<String> of(Step invocation) {
+  List<String> of(JourneyHop invocation) {
     List<String> lines = new ArrayList<>();
     journey
         .last(step -> step.isDenied() && !step.at().isBefore(invocation.at()))
-        .ifPresent(denied -> lines.addAll(Denial.of(denied).lines(sources.root())));
+        .ifPresent(denied -> lines.addAll(DeniedCall.of(denied).lines(sources.root())));
     JsonNode thrown = JsonText.read(invocation.answer());
     if (thrown.has("errorMessage")) {
       lines.add(

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Looks from the end of the shop's way to its beginning for the place where a journey stopped. */
-record Diagnosis(Journey journey, Sources sources) {
+record Diagnosis(Journey journey, Evidence sources) {
 
-  Verdict verdict() {
+  JourneyOutcome verdict() {
     return placed()
         .or(this::undelivered)
         .or(this::consumed)
@@ -18,22 +18,27 @@ record Diagnosis(Journey journey, Sources sources) {
         .or(this::relayed)
         .or(this::stored)
         .or(this::answered)
-        .orElseGet(() -> Verdict.arrived("Every step of it succeeded."));
+        .orElseGet(() -> JourneyOutcome.arrived("Every step of it succeeded."));
   }
 
-  private Optional<Verdict> placed() {
+  private Optional<JourneyOutcome> placed() {
     return journey
         .first(
             step ->
                 step.is("dynamodb", "PutItem")
                     && step.succeeded()
                     && step.request().contains("\"orderId\""))
-        .map(step -> Verdict.arrived("It arrived: the order stands in " + step.where() + "."));
+        .map(
+            step ->
+                JourneyOutcome.arrived("It arrived: the order stands in " + step.where() + "."));
   }
 
-  private Optional<Verdict> undelivered() {
-    Predicate<Step> delivery = step -> step.is("sqs", "SendMessage") && step.isFrom("events");
-    if (journey.last(delivery.and(Step::succeeded)).filter(this::isNoDeadLetter).isPresent()) {
+  private Optional<JourneyOutcome> undelivered() {
+    Predicate<JourneyHop> delivery = step -> step.is("sqs", "SendMessage") && step.isFrom("events");
+    if (journey
+        .last(delivery.and(JourneyHop::succeeded))
+        .filter(this::isNoDeadLetter)
+        .isPresent()) {
       return Optional.empty();
     }
     return journey
@@ -44,21 +49,21 @@ record Diagnosis(Journey journey, Sources sources) {
               lines.add("A rule matched, and EventBridge could not send to " + step.where() + ".");
               lines.addAll(
                   step.isDenied()
-                      ? Denial.of(step).lines(sources.root())
+                      ? DeniedCall.of(step).lines(sources.root())
                       : List.of("The queue answered: " + step.answer()));
               journey
-                  .last(delivery.and(Step::succeeded))
+                  .last(delivery.and(JourneyHop::succeeded))
                   .ifPresent(
                       dead -> lines.add("The event is a dead letter in " + dead.where() + "."));
-              return Verdict.stopped(lines);
+              return JourneyOutcome.stopped(lines);
             });
   }
 
-  private boolean isNoDeadLetter(Step step) {
+  private boolean isNoDeadLetter(JourneyHop step) {
     return !step.request().contains("ERROR_CODE");
   }
 
-  private Optional<Verdict> consumed() {
+  private Optional<JourneyOutcome> consumed() {
     return journey
         .last(step -> isInvocation(step) && step.request().contains("\"aws:sqs\""))
         .flatMap(step -> InQueue.in(step, journey.ids()))
@@ -66,47 +71,48 @@ record Diagnosis(Journey journey, Sources sources) {
             message -> {
               if (!message.failed()) {
                 String function = message.invocation().where();
-                return Verdict.arrived("It arrived: the function " + function + " handled it.");
+                return JourneyOutcome.arrived(
+                    "It arrived: the function " + function + " handled it.");
               }
               List<String> lines = message.lines(sources.queues(), sources.journal().now());
               lines.addAll(new Cause(journey, sources).of(message.invocation()));
-              return Verdict.stopped(lines);
+              return JourneyOutcome.stopped(lines);
             });
   }
 
-  private Optional<Verdict> waiting() {
+  private Optional<JourneyOutcome> waiting() {
     return journey
         .last(step -> step.is("sqs", "SendMessage") && step.succeeded())
         .map(
             step ->
-                Verdict.stopped(
+                JourneyOutcome.stopped(
                     "It waits in the queue " + step.where() + "; no function was given it.",
                     deniedAt("sqs", step.where())));
   }
 
-  private Optional<Verdict> announced() {
+  private Optional<JourneyOutcome> announced() {
     return journey
         .last(step -> step.is("events", "PutEvents") && isTaken(step))
         .map(
             step ->
-                Verdict.stopped(
+                JourneyOutcome.stopped(
                     "The bus " + step.where() + " took the event, and no rule sent it on.",
-                    new Bus(sources.rules()).explain(step, journey.ids())));
+                    new RuleMismatch(sources.rules()).explain(step, journey.ids())));
   }
 
-  private static boolean isTaken(Step putEvents) {
+  private static boolean isTaken(JourneyHop putEvents) {
     return putEvents.succeeded()
         && JsonText.read(putEvents.answer()).path("FailedEntryCount").asInt() == 0;
   }
 
-  private Optional<Verdict> relayed() {
-    Predicate<Step> relay =
+  private Optional<JourneyOutcome> relayed() {
+    Predicate<JourneyHop> relay =
         step -> isInvocation(step) && step.request().contains("\"aws:dynamodb\"");
     return journey
         .last(relay)
         .map(
             step ->
-                Verdict.stopped(
+                JourneyOutcome.stopped(
                     String.format(
                             Locale.ROOT,
                             "It stands in the outbox; the function %s was given it %d times, and it"
@@ -117,26 +123,26 @@ record Diagnosis(Journey journey, Sources sources) {
                     new Cause(journey, sources).of(step)));
   }
 
-  private Optional<Verdict> stored() {
+  private Optional<JourneyOutcome> stored() {
     return journey
         .last(step -> step.is("dynamodb", "TransactWriteItems") && step.succeeded())
         .filter(step -> step.request().contains("checkout#"))
         .map(
             step ->
-                Verdict.stopped(
+                JourneyOutcome.stopped(
                     "It stands in the outbox of "
                         + step.where()
                         + ", and no function was given it.",
                     deniedAt("dynamodbstreams", "")));
   }
 
-  private Optional<Verdict> answered() {
-    Optional<Step> request = journey.last(Step::isRequest);
+  private Optional<JourneyOutcome> answered() {
+    Optional<JourneyHop> request = journey.last(JourneyHop::isRequest);
     return request
         .filter(step -> step.status() >= 400)
         .map(
             step ->
-                Verdict.stopped(
+                JourneyOutcome.stopped(
                     String.format(
                         Locale.ROOT,
                         "The API %s answered %d to %s.",
@@ -147,16 +153,16 @@ record Diagnosis(Journey journey, Sources sources) {
         .or(
             () ->
                 request.map(
-                    step -> Verdict.arrived("It was answered with " + step.status() + ".")));
+                    step -> JourneyOutcome.arrived("It was answered with " + step.status() + ".")));
   }
 
-  private List<String> whyAnswered(Step request) {
-    Optional<Step> invocation = journey.last(hop -> hop.is("lambda", "Invoke"));
+  private List<String> whyAnswered(JourneyHop request) {
+    Optional<JourneyHop> invocation = journey.last(hop -> hop.is("lambda", "Invoke"));
     if (invocation.isEmpty()) {
       return List.of("API Gateway refused it before any function: " + request.error() + ".");
     }
     return invocation.get().isDenied()
-        ? Denial.of(invocation.get()).lines(sources.root())
+        ? DeniedCall.of(invocation.get()).lines(sources.root())
         : new Cause(journey, sources).of(invocation.get());
   }
 
@@ -166,11 +172,11 @@ record Diagnosis(Journey journey, Sources sources) {
         .filter(step -> step.isDenied() && step.service().equals(service))
         .filter(step -> resource.isEmpty() || step.where().equals(resource))
         .findFirst()
-        .map(step -> Denial.of(step).lines(sources.root()))
+        .map(step -> DeniedCall.of(step).lines(sources.root()))
         .orElse(List.of());
   }
 
-  private static boolean isInvocation(Step step) {
+  private static boolean isInvocation(JourneyHop step) {
     return step.is("lambda", "Invoke") && step.isFrom("lambda");
   }
 }

@@ -1,7 +1,7 @@
 package course.why;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import course.aws.Queues;
+import course.aws.QueueDepths;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,10 +15,10 @@ import java.util.Set;
  *
  * @param received how often, with this time
  */
-record InQueue(String id, String queue, int received, Step invocation) {
+record InQueue(String id, String queue, int received, JourneyHop invocation) {
 
   /** The message of the journey among those of the batch. */
-  static Optional<InQueue> in(Step invocation, Set<String> ids) {
+  static Optional<InQueue> in(JourneyHop invocation, Set<String> ids) {
     for (JsonNode record : JsonText.read(invocation.request()).path("Records")) {
       if (ids.stream().anyMatch(record.toString()::contains)) {
         String arn = record.path("eventSourceARN").asText();
@@ -37,8 +37,8 @@ record InQueue(String id, String queue, int received, Step invocation) {
     return !invocation.succeeded() || invocation.answer().contains(id);
   }
 
-  List<String> lines(Queues queues, Instant now) {
-    Queues.Patience patience = queues.patience(queue);
+  List<String> lines(QueueDepths queues, Instant now) {
+    QueueDepths.Patience patience = queues.patience(queue);
     List<String> lines = new ArrayList<>();
     lines.add(
         String.format(
@@ -53,7 +53,7 @@ record InQueue(String id, String queue, int received, Step invocation) {
     return lines;
   }
 
-  private String next(Queues.Patience patience, Instant now) {
+  private String next(QueueDepths.Patience patience, Instant now) {
     Duration left = Duration.between(now, invocation.at().plus(patience.visibility()));
     boolean over = left.isNegative() || left.isZero();
     if (patience.tries() > 0 && received >= patience.tries()) {

@@ -13,18 +13,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param now the cloud's time, which a test may have moved
  */
-record Journal(List<Step> steps, Instant now) {
+record Journal(List<JourneyHop> steps, Instant now) {
 
   static Journal of(Endpoint endpoint) {
     Endpoint.Page page = endpoint.page("/_localcloud/hops?texts");
-    List<Step> steps = new ArrayList<>();
+    List<JourneyHop> steps = new ArrayList<>();
     page.json().forEach(hop -> steps.add(step(hop)));
-    steps.sort(Comparator.comparing(Step::at));
+    steps.sort(Comparator.comparing(JourneyHop::at));
     return new Journal(List.copyOf(steps), Instant.parse(page.time()));
   }
 
-  private static Step step(JsonNode hop) {
-    return new Step(
+  private static JourneyHop step(JsonNode hop) {
+    return new JourneyHop(
         Instant.parse(hop.path("at").asText()),
         hop.path("caller").asText(),
         hop.path("service").asText(),

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  *
  * @param ids what it is called on its way: a request becomes an order, an order a message
  */
-record Journey(Set<String> ids, List<Step> steps) {
+record Journey(Set<String> ids, List<JourneyHop> steps) {
   private static final String UUID = "([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})";
 
   /** In DynamoDB's JSON, in an event, or in an event that is a text inside of JSON. */
@@ -38,7 +38,7 @@ record Journey(Set<String> ids, List<Step> steps) {
 
   static Journey of(String id, Journal journal) {
     Set<String> ids = new LinkedHashSet<>(Set.of(id));
-    List<Step> steps = List.of();
+    List<JourneyHop> steps = List.of();
     int known = 0;
     while (known != ids.size()) {
       known = ids.size();
@@ -48,16 +48,16 @@ record Journey(Set<String> ids, List<Step> steps) {
     return new Journey(ids, steps);
   }
 
-  Optional<Step> last(Predicate<Step> wanted) {
+  Optional<JourneyHop> last(Predicate<JourneyHop> wanted) {
     return steps.reversed().stream().filter(wanted).findFirst();
   }
 
-  Optional<Step> first(Predicate<Step> wanted) {
+  Optional<JourneyHop> first(Predicate<JourneyHop> wanted) {
     return steps.stream().filter(wanted).findFirst();
   }
 
-  private static List<Step> about(Set<String> ids, String first, Journal journal) {
-    List<Step> named =
+  private static List<JourneyHop> about(Set<String> ids, String first, Journal journal) {
+    List<JourneyHop> named =
         journal.steps().stream()
             .filter(step -> ids.stream().anyMatch(step::says))
             .filter(step -> !LOOKS.contains(step.operation()) || step.isDenied())
@@ -73,12 +73,12 @@ record Journey(Set<String> ids, List<Step> steps) {
         .toList();
   }
 
-  private static boolean isReading(Step step) {
+  private static boolean isReading(JourneyHop step) {
     return step.isFrom("apigateway") && step.request().contains("\"httpMethod\":\"GET\"");
   }
 
   /** A step that speaks of several, such as a batch, tells nothing about one. */
-  private static Set<String> namesIn(Step step) {
+  private static Set<String> namesIn(JourneyHop step) {
     Set<String> names = all(ORDER, step.request() + step.answer());
     if (step.is("sqs", "SendMessage")) {
       names.addAll(all(MESSAGE, step.answer()));

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 final class Latest {
   private static final Pattern OUTBOX = Pattern.compile("checkout#([0-9a-f-]{36})");
 
-  private final Sources sources;
+  private final Evidence sources;
   private final Set<String> seen = new HashSet<>();
 
-  Latest(Sources sources) {
+  Latest(Evidence sources) {
     this.sources = sources;
   }
 
@@ -31,7 +31,7 @@ final class Latest {
   }
 
   /** What to follow, where the step begins something that should arrive somewhere. */
-  private static @Nullable String name(Step step) {
+  private static @Nullable String name(JourneyHop step) {
     if (step.isRequest()) {
       return step.status() >= 500 ? step.trace() : null;
     }

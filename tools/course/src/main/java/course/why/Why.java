@@ -50,7 +50,7 @@ public final class Why implements Callable<Integer> {
    * @param root the repository, for the lines of the stacks
    */
   int answer(Endpoint endpoint, Path root, PrintWriter out) {
-    Sources sources = Sources.of(endpoint, root);
+    Evidence sources = Evidence.of(endpoint, root);
     Journey journey =
         id == null ? new Latest(sources).stopped().orElse(null) : known(plain(id), sources);
     if (journey == null) {
@@ -58,7 +58,7 @@ public final class Why implements Callable<Integer> {
       out.flush();
       return 0;
     }
-    Verdict verdict = new Diagnosis(journey, sources).verdict();
+    JourneyOutcome verdict = new Diagnosis(journey, sources).verdict();
     journey.steps().forEach(step -> out.println(line(step)));
     out.println();
     verdict.lines().forEach(out::println);
@@ -71,7 +71,7 @@ public final class Why implements Callable<Integer> {
     return id.replaceFirst("^Root=", "").split(";", 2)[0];
   }
 
-  private static Journey known(String id, Sources sources) {
+  private static Journey known(String id, Evidence sources) {
     Journey journey = Journey.of(id, sources.journal());
     if (journey.steps().isEmpty()) {
       throw new Failure(
@@ -82,7 +82,7 @@ public final class Why implements Callable<Integer> {
     return journey;
   }
 
-  private static String line(Step step) {
+  private static String line(JourneyHop step) {
     LocalTime at =
         LocalTime.ofInstant(step.at(), ZoneId.systemDefault()).truncatedTo(ChronoUnit.MILLIS);
     return String.format(

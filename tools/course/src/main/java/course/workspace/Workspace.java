@@ -63,8 +63,8 @@ public record Workspace(Path folder) {
     return Code.read(folder);
   }
 
-  public Progress progress() {
-    return new Progress(folder.resolve("progress.txt"));
+  public ProgressFile progress() {
+    return new ProgressFile(folder.resolve("progress.txt"));
   }
 
   public Path hidden(String name) {

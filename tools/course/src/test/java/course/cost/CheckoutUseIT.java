@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.withinPercentage;
 import static org.awaitility.Awaitility.await;
 
-import acceptance.shop.Json;
+import acceptance.shop.ExactJson;
 import com.fasterxml.jackson.databind.JsonNode;
 import course.why.RunningShop;
 import java.math.BigDecimal;
@@ -52,7 +52,7 @@ class CheckoutUseIT {
 
   private long logBytesSince(long began) {
     return FUNCTIONS.stream()
-        .map(function -> Json.object().put("logGroupName", "/aws/lambda/shop-dev-" + function))
+        .map(function -> ExactJson.object().put("logGroupName", "/aws/lambda/shop-dev-" + function))
         .map(input -> shop.call("logs", "FilterLogEvents", input.put("startTime", began)))
         .flatMap(answer -> answer.path("events").valueStream())
         .mapToLong(CheckoutUseIT::bytes)

@@ -2,7 +2,7 @@ package course.cost;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import acceptance.shop.Json;
+import acceptance.shop.ExactJson;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -63,7 +63,7 @@ class EstimateTest {
   }
 
   private static CloudAssembly stackOf(String type) {
-    ObjectNode template = Json.object();
+    ObjectNode template = ExactJson.object();
     template.putObject("Resources").putObject("Thing").put("Type", type).putObject("Properties");
     return new CloudAssembly(List.of(new Stack(Template.parse("Small", template), Map.of())));
   }
@@ -77,7 +77,7 @@ class EstimateTest {
   private static Stack stack(Path file) {
     try {
       return new Stack(
-          Template.parse(file.getFileName().toString(), Json.read(Files.readString(file))),
+          Template.parse(file.getFileName().toString(), ExactJson.read(Files.readString(file))),
           Map.of());
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);

@@ -2,7 +2,7 @@ package course.why;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import acceptance.shop.Json;
+import acceptance.shop.ExactJson;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -190,6 +190,6 @@ public final class RunningShop {
   private JsonNode post(String stack, String path, String body) {
     HttpResponse<String> answer = send(stack, path, body);
     assertThat(answer.statusCode()).as(answer.body()).isLessThan(300);
-    return Json.read(answer.body());
+    return ExactJson.read(answer.body());
   }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import acceptance.shop.Json;
+import acceptance.shop.ExactJson;
 import course.run.Failure;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -40,7 +40,7 @@ class WhyIT {
         shop.call(
                 "events",
                 "PutEvents",
-                Json.read(
+                ExactJson.read(
                     """
                     {"Entries": [{"EventBusName": "shop-dev", "Source": "shop.basket",
                       "DetailType": "BasketCheckout", "Detail": "{}"}]}
@@ -61,7 +61,7 @@ class WhyIT {
         shop.call(
                 "sqs",
                 "SendMessage",
-                Json.object().put("QueueUrl", shop.queue()).put("MessageBody", "{}"))
+                ExactJson.object().put("QueueUrl", shop.queue()).put("MessageBody", "{}"))
             .path("MessageId")
             .asText();
 

@@ -70,7 +70,8 @@ public final class JavaFile {
           throw new SyntaxError(problem.getLineNumber(), problem.getMessage(Locale.ROOT));
         }
       }
-      return new JavaFile(text, Declarations.of(unit, Trees.instance(task).getSourcePositions()));
+      return new JavaFile(
+          text, DeclarationReader.of(unit, Trees.instance(task).getSourcePositions()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -13,7 +13,7 @@ class JavaFileTest {
       record Till(int coins) {
         static final int MOST = 9;
 
-        @SuppressWarnings("x")
+        @Deprecated(since = "x")
         Till {
           check();
         }

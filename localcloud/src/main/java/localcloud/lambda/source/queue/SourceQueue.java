@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import localcloud.gateway.Json;
 import localcloud.gateway.Reply;
+import localcloud.lambda.function.LambdaDependencies;
 import localcloud.lambda.function.QueueArns;
 import localcloud.lambda.function.RoleCalls;
-import localcloud.lambda.function.Surroundings;
 import localcloud.lambda.invoke.Functions;
 import localcloud.lambda.source.poll.Mapping;
 
 /** The queue of an event source mapping, called with the permissions of the function's role. */
-public record SourceQueue(Surroundings surroundings, Functions functions, Mapping mapping) {
+public record SourceQueue(LambdaDependencies surroundings, Functions functions, Mapping mapping) {
   /** The most messages SQS gives, and takes back, at a time. */
   private static final int LIMIT = 10;
 

@@ -7,8 +7,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import localcloud.engine.Uninterrupted;
+import localcloud.lambda.function.LambdaDependencies;
 import localcloud.lambda.function.MetricSink;
-import localcloud.lambda.function.Surroundings;
 import localcloud.lambda.source.poll.BatchInvoker;
 import localcloud.lambda.source.poll.BatchResult;
 import localcloud.lambda.source.poll.Mapping;
@@ -45,7 +45,7 @@ final class StreamDelivery {
 
   StreamDelivery(
       String shard,
-      Surroundings surroundings,
+      LambdaDependencies surroundings,
       StreamPositions positions,
       BatchInvoker batches,
       StreamFailures failures,

@@ -5,8 +5,8 @@ import localcloud.gateway.Json;
 import localcloud.gateway.Reply;
 import localcloud.lambda.function.FunctionNames;
 import localcloud.lambda.function.FunctionSettings;
+import localcloud.lambda.function.LambdaDependencies;
 import localcloud.lambda.function.RoleCalls;
-import localcloud.lambda.function.Surroundings;
 import localcloud.lambda.invoke.Functions;
 import localcloud.lambda.source.poll.BatchResult;
 import localcloud.lambda.source.poll.Mapping;
@@ -16,7 +16,7 @@ import localcloud.lambda.source.poll.Mapping;
  * themselves, but where in the stream they stand (AWS's page "Retain discarded records with
  * DynamoDB and Lambda").
  */
-record StreamFailures(Surroundings surroundings, Functions functions, Mapping mapping) {
+record StreamFailures(LambdaDependencies surroundings, Functions functions, Mapping mapping) {
 
   void report(String shard, StreamBatch batch, BatchResult last, String condition) {
     String queue = mapping.onFailure();

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import localcloud.gateway.Json;
 import localcloud.gateway.Reply;
+import localcloud.lambda.function.LambdaDependencies;
 import localcloud.lambda.function.RoleCalls;
-import localcloud.lambda.function.Surroundings;
 import localcloud.lambda.invoke.Functions;
 import localcloud.lambda.source.poll.BatchInvoker;
 import localcloud.lambda.source.poll.Filter;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class StreamPoller implements Poller {
   private static final Duration BETWEEN_SHARD_LISTS = Duration.ofSeconds(5);
 
-  private final Surroundings surroundings;
+  private final LambdaDependencies surroundings;
   private final Functions functions;
   private final StreamPositions positions;
   private final Mapping mapping;
@@ -45,7 +45,7 @@ public final class StreamPoller implements Poller {
    * @param before what read the stream for this mapping until now
    */
   public StreamPoller(
-      Surroundings surroundings,
+      LambdaDependencies surroundings,
       Functions functions,
       StreamPositions positions,
       Mapping mapping,

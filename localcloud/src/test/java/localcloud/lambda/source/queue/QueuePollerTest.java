@@ -144,7 +144,7 @@ class QueuePollerTest {
     queues.add("a", "1");
     await().until(() -> queues.deleted.contains("a"));
 
-    cloud.room.close();
+    cloud.lambda.close();
     queues.add("b", "2");
 
     assertThat(deployed.physicalId()).isNotEmpty();
@@ -173,7 +173,7 @@ class QueuePollerTest {
     cloud.deploy(MAPPING, mapping());
     await().until(() -> !function.events.isEmpty());
 
-    Thread closing = Thread.ofPlatform().start(cloud.room::close);
+    Thread closing = Thread.ofPlatform().start(cloud.lambda::close);
     await().until(() -> closing.getState() != Thread.State.RUNNABLE);
     ready.countDown();
 

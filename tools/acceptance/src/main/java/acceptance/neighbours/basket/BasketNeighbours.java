@@ -1,6 +1,6 @@
 package acceptance.neighbours.basket;
 
-import acceptance.Stage;
+import acceptance.SharedTarget;
 import acceptance.shop.Places;
 import acceptance.steps.Lifecycle;
 import io.cucumber.java.AfterAll;
@@ -38,14 +38,14 @@ public final class BasketNeighbours {
   /** On a cloud that is kept warm it stands from the last time. */
   private static void build_the_bus() {
     try {
-      Stage.aws().events().createEventBus(b -> b.name(BUS));
+      SharedTarget.aws().events().createEventBus(b -> b.name(BUS));
     } catch (ResourceAlreadyExistsException e) {
-      Stage.aws().events().describeEventBus(b -> b.name(BUS));
+      SharedTarget.aws().events().describeEventBus(b -> b.name(BUS));
     }
   }
 
   private static void parameter(String name, String value) {
-    Stage.aws()
+    SharedTarget.aws()
         .ssm()
         .putParameter(p -> p.name(name).type(ParameterType.STRING).value(value).overwrite(true));
   }

@@ -12,22 +12,22 @@ public final class CatalogueSteps {
 
   @Given("the catalogue refuses connections")
   public void refuses_connections() {
-    BasketNeighbours.catalogue().suffer(Trouble.REFUSES_CONNECTIONS);
+    BasketNeighbours.catalogue().suffer(CatalogueOutage.REFUSES_CONNECTIONS);
   }
 
   @Given("the catalogue hangs")
   public void hangs() {
-    BasketNeighbours.catalogue().suffer(Trouble.HANGS);
+    BasketNeighbours.catalogue().suffer(CatalogueOutage.HANGS);
   }
 
   @Given("the catalogue answers with errors")
   public void answers_with_errors() {
-    BasketNeighbours.catalogue().suffer(Trouble.ANSWERS_WITH_ERRORS);
+    BasketNeighbours.catalogue().suffer(CatalogueOutage.ANSWERS_WITH_ERRORS);
   }
 
   @Given("the catalogue answers with nonsense")
   public void answers_with_nonsense() {
-    BasketNeighbours.catalogue().suffer(Trouble.ANSWERS_WITH_NONSENSE);
+    BasketNeighbours.catalogue().suffer(CatalogueOutage.ANSWERS_WITH_NONSENSE);
   }
 
   @When("the catalogue is back")

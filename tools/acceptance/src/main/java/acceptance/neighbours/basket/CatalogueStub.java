@@ -1,7 +1,7 @@
 package acceptance.neighbours.basket;
 
 import acceptance.shop.Entry;
-import acceptance.shop.Json;
+import acceptance.shop.ExactJson;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -28,7 +28,7 @@ final class CatalogueStub {
   private final List<String> marks = new CopyOnWriteArrayList<>();
   private @Nullable HttpServer server;
   private int port;
-  private volatile Trouble trouble = Trouble.NONE;
+  private volatile CatalogueOutage trouble = CatalogueOutage.NONE;
 
   void open() {
     try {
@@ -48,16 +48,16 @@ final class CatalogueStub {
     return URI.create(String.format(Locale.ROOT, "http://127.0.0.1:%d/", port));
   }
 
-  void suffer(Trouble trouble) {
+  void suffer(CatalogueOutage trouble) {
     this.trouble = trouble;
-    if (trouble == Trouble.REFUSES_CONNECTIONS) {
+    if (trouble == CatalogueOutage.REFUSES_CONNECTIONS) {
       close();
     }
   }
 
   void recover() {
     trouble.end();
-    trouble = Trouble.NONE;
+    trouble = CatalogueOutage.NONE;
     if (server == null) {
       open();
     }
@@ -93,17 +93,17 @@ final class CatalogueStub {
 
   private void put(HttpExchange exchange, String id, int version, int status) throws IOException {
     String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-    ObjectNode product = ((ObjectNode) Json.read(body)).put("id", id).put("version", version);
+    ObjectNode product = ((ObjectNode) ExactJson.read(body)).put("id", id).put("version", version);
     products.put(id, product);
-    Trouble.send(exchange, status, product);
+    CatalogueOutage.send(exchange, status, product);
   }
 
   private void show(HttpExchange exchange, String id) throws IOException {
     ObjectNode product = products.get(id);
     if (product == null) {
-      Trouble.send(exchange, 404, Json.object().put("title", "Unknown product"));
+      CatalogueOutage.send(exchange, 404, ExactJson.object().put("title", "Unknown product"));
     } else {
-      Trouble.send(exchange, 200, product);
+      CatalogueOutage.send(exchange, 200, product);
     }
   }
 }

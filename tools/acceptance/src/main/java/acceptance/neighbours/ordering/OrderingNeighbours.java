@@ -1,7 +1,7 @@
 package acceptance.neighbours.ordering;
 
 import acceptance.Aws;
-import acceptance.Stage;
+import acceptance.SharedTarget;
 import acceptance.shop.Entry;
 import acceptance.shop.Places;
 import acceptance.steps.Lifecycle;
@@ -29,7 +29,7 @@ public final class OrderingNeighbours {
                     Locale.ROOT,
                     "{\"deadLetterTargetArn\":\"%s\",\"maxReceiveCount\":3}",
                     deadLetters)));
-    Stage.aws()
+    SharedTarget.aws()
         .ssm()
         .putParameter(
             p ->
@@ -40,7 +40,7 @@ public final class OrderingNeighbours {
   }
 
   private static String queue(String name, Map<QueueAttributeName, String> attributes) {
-    Aws aws = Stage.aws();
+    Aws aws = SharedTarget.aws();
     String url = aws.sqs().createQueue(q -> q.queueName(name).attributes(attributes)).queueUrl();
     return Entry.of(
         aws.sqs()

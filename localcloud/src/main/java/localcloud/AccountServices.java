@@ -1,0 +1,43 @@
+package localcloud;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import localcloud.deploy.InertType;
+import localcloud.deploy.ResourceType;
+import localcloud.gateway.Service;
+import localcloud.iam.IamTypes;
+import localcloud.iam.Roles;
+import localcloud.ssm.ParameterStore;
+import localcloud.ssm.ParameterType;
+import localcloud.ssm.Ssm;
+import localcloud.sts.Sts;
+
+/** What an account has before any service is used: parameters, roles, and who is calling. */
+record AccountServices(ParameterStore parameters, Roles roles, List<Service> services) {
+
+  static AccountServices open(Base base) {
+    ParameterStore parameters =
+        new ParameterStore(base.clock(), base.options().file("parameters.json"));
+    Roles roles = new Roles();
+    Sts sts =
+        new Sts(arn -> roles.all().stream().anyMatch(role -> role.arn().equals(arn)), base.clock());
+    return new AccountServices(parameters, roles, List.of(new Ssm(parameters), sts));
+  }
+
+  List<ResourceType> resourceTypes() {
+    List<ResourceType> types = new ArrayList<>(IamTypes.of(roles));
+    types.add(new ParameterType(parameters));
+    types.add(new InertType("AWS::CDK::Metadata", Set.of("Analytics"), ""));
+    types.add(
+        new InertType(
+            "AWS::ECR::Repository",
+            Set.of(
+                "RepositoryName",
+                "ImageTagMutability",
+                "LifecyclePolicy.LifecyclePolicyText",
+                "RepositoryPolicyText.*"),
+            "RepositoryName"));
+    return types;
+  }
+}

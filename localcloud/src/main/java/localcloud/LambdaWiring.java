@@ -1,0 +1,48 @@
+package localcloud;
+
+import java.util.Map;
+import localcloud.access.AccessControl;
+import localcloud.lambda.Lambda;
+import localcloud.lambda.function.FunctionOutput;
+import localcloud.lambda.function.LambdaDependencies;
+import localcloud.lambda.function.MetricSink;
+import localcloud.lambda.function.Permissions;
+import localcloud.lambda.source.stream.StreamPositions;
+import localcloud.lambda.source.stream.StreamPositionsFile;
+import localcloud.observe.Observe;
+
+/** Opens Lambda, which knows none of the services that take its logs and its metrics. */
+final class LambdaWiring {
+  private LambdaWiring() {}
+
+  static Lambda open(Base base, Observe observe, AccessControl access, Permissions permissions) {
+    FunctionOutput logs =
+        (function, group, stream, line) -> {
+          if (access.mayLog(function, group, stream)) {
+            observe.logs().log(group, stream, base.clock().instant(), line);
+          }
+        };
+    MetricSink metrics =
+        (metric, function, value, unit) ->
+            observe.metrics().record("AWS/Lambda", metric, Map.of("FunctionName", function), value);
+    return new Lambda(
+        new LambdaDependencies(
+            base.gateway(),
+            base.clock(),
+            base.server()::endpoint,
+            base.identities()::accessKeyFor,
+            logs,
+            metrics,
+            base.temp(),
+            base.options().classArchives()),
+        positions(base.options()),
+        permissions);
+  }
+
+  private static StreamPositions positions(Options options) {
+    return options
+        .file("streams.json")
+        .<StreamPositions>map(StreamPositionsFile::new)
+        .orElseGet(StreamPositions::inMemory);
+  }
+}

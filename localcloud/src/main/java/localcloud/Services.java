@@ -1,0 +1,109 @@
+package localcloud;
+
+import java.util.List;
+import java.util.stream.Stream;
+import localcloud.access.AccessControl;
+import localcloud.apigateway.RestApis;
+import localcloud.deploy.ResourceType;
+import localcloud.dynamodb.DynamoDb;
+import localcloud.eventbridge.EventBridge;
+import localcloud.faults.Faults;
+import localcloud.faults.FaultsPage;
+import localcloud.gateway.Gateway;
+import localcloud.gateway.Service;
+import localcloud.hops.Hops;
+import localcloud.lambda.Lambda;
+import localcloud.lambda.function.Permissions;
+import localcloud.observe.Observe;
+import localcloud.s3.S3;
+import localcloud.schemas.Schemas;
+import localcloud.sns.Sns;
+import localcloud.sqs.Sqs;
+import localcloud.ssm.ParameterStore;
+import localcloud.time.ClockPage;
+import localcloud.time.MovableClock;
+
+/**
+ * The services behind the gateway. Each is made of those that it needs, so that no order compiles
+ * but a right one.
+ *
+ * @param types what a template may declare
+ */
+record Services(
+    List<ResourceType> types,
+    ParameterStore parameters,
+    S3 s3,
+    Lambda lambda,
+    Hops hops,
+    Faults faults) {
+
+  static Services open(Base base, Closing closing) {
+    Options options = base.options();
+    MovableClock clock = base.clock();
+    Gateway gateway = base.gateway();
+
+    Hops hops = new Hops(clock);
+    AccountServices account = AccountServices.open(base);
+    S3 s3 = new S3(options.file("s3").orElse(base.temp().resolve("s3")), clock);
+    DynamoDb dynamoDb =
+        closing.add(
+            DynamoDb.start(options.repositoryRoot(), base.kept("dynamodb.sqlite"), base.temp()));
+    Sqs sqs = closing.add(Sqs.start(clock, base.server().port(), base.kept("sqs")));
+    Observe observe = closing.add(new Observe(gateway, clock, sqs::ageOfOldestMessage));
+    EventBridge events =
+        closing.add(
+            new EventBridge(
+                gateway, clock, base.kept("archives"), new EventMetrics(observe.metrics())));
+    Schemas schemas = new Schemas();
+    Sns sns = new Sns(gateway, clock);
+    Permissions permissions = new Permissions();
+    AccessControl access =
+        new AccessControl(
+            new DeployedPolicies(
+                account.roles(), sqs::policiesOf, sns::policiesOf, permissions::of));
+    Lambda lambda = closing.add(LambdaWiring.open(base, observe, access, permissions));
+    RestApis apis = new RestApis(gateway, clock, hops, observe.logs(), observe.metrics());
+    Faults faults = new Faults(new Workers(lambda.functions()), clock);
+    options.accessReport().ifPresent(file -> closing.add(new AccessReport(file, gateway, access)));
+
+    // In this order a call passes them on its way.
+    Stream.of(hops, access, lambda.streamWrites(), faults).forEach(gateway::add);
+    Stream<Service> single =
+        Stream.of(
+            s3.service(),
+            sqs.service(),
+            events.service(),
+            schemas.service(),
+            sns.service(),
+            lambda.service(),
+            apis.service());
+    Stream.of(
+            single,
+            account.services().stream(),
+            dynamoDb.services().stream(),
+            observe.services().stream())
+        .flatMap(services -> services)
+        .forEach(gateway::open);
+    base.server().mount("/_localcloud/hops", hops::answer);
+    base.server().mount(Lambda.RUNTIME_API_PREFIX, lambda.runtimeApi());
+    base.server().mount(RestApis.PREFIX, apis.handler());
+    base.server().mount(FaultsPage.PREFIX, new FaultsPage(faults));
+    base.server().mount(ClockPage.PREFIX, new ClockPage(clock));
+
+    List<ResourceType> types =
+        Stream.of(
+                account.resourceTypes(),
+                s3.resourceTypes(),
+                dynamoDb.resourceTypes(),
+                sqs.resourceTypes(),
+                observe.resourceTypes(),
+                events.resourceTypes(),
+                schemas.resourceTypes(),
+                sns.resourceTypes(),
+                lambda.resourceTypes(),
+                apis.resourceTypes())
+            .flatMap(List::stream)
+            .toList();
+    return new Services(types, account.parameters(), s3, lambda, hops, faults);
+  }
+}

@@ -1,0 +1,27 @@
+package localcloud;
+
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import localcloud.gateway.Gateway;
+import localcloud.gateway.Identities;
+import localcloud.wire.WireServer;
+
+/** Opens the endpoint, or says why it cannot. */
+final class WireEndpoint {
+  private WireEndpoint() {}
+
+  static WireServer open(Gateway gateway, Identities identities, InetAddress address, int port) {
+    try {
+      return WireServer.start(gateway, identities::callerOf, address, port);
+    } catch (UncheckedIOException e) {
+      throw new LocalCloudException(
+          "Port "
+              + port
+              + " of "
+              + address.getHostAddress()
+              + " cannot be used, most likely because another local cloud (or"
+              + " LocalStack) listens there. Stop it, or choose another port with --port.",
+          e);
+    }
+  }
+}

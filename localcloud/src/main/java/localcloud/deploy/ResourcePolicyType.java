@@ -1,0 +1,50 @@
+package localcloud.deploy;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import localcloud.gateway.PolicyElements;
+import localcloud.gateway.ResourcePolicies;
+
+/**
+ * A type that gives a policy document to a list of resources, such as {@code
+ * AWS::SQS::QueuePolicy}. The policies are kept where access is decided.
+ *
+ * @param list the property that names the resources
+ * @param resource by what {@code policies} know a resource of that list
+ */
+public record ResourcePolicyType(
+    String name, String list, UnaryOperator<String> resource, ResourcePolicies policies)
+    implements ResourceType {
+
+  @Override
+  public Set<String> properties() {
+    Set<String> paths = PolicyElements.ofDocument("PolicyDocument");
+    paths.add(list);
+    return paths;
+  }
+
+  @Override
+  public Deployed create(Declared wanted) {
+    String id = wanted.generatedName();
+    wanted
+        .properties()
+        .path(list)
+        .forEach(
+            one ->
+                policies.put(
+                    resource.apply(one.asText()), id, wanted.properties().path("PolicyDocument")));
+    return new Deployed(id, Map.of("Id", id));
+  }
+
+  @Override
+  public Deployed update(Declared wanted, Deployed existing) {
+    policies.takeBack(existing.physicalId());
+    return create(wanted);
+  }
+
+  @Override
+  public void delete(Declared was, Deployed existing) {
+    policies.takeBack(existing.physicalId());
+  }
+}

@@ -1,0 +1,31 @@
+package localcloud.eventbridge;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import localcloud.gateway.Reply;
+
+/**
+ * Why a target did not take an event.
+ *
+ * @param code as the message attribute ERROR_CODE names it
+ * @param retryable false where AWS does not retry: no permission, no such target
+ */
+record DeliveryFailure(String code, String message, boolean retryable) {
+
+  static DeliveryFailure of(Reply reply) {
+    JsonNode error = reply.output();
+    String type = error.path("__type").asText();
+    String message = error.path("message").asText(error.path("Message").asText(type));
+    if (type.contains("NotFound") || type.contains("DoesNotExist") || reply.status() == 404) {
+      return new DeliveryFailure("NO_RESOURCE", message, false);
+    }
+    if (type.contains("AccessDenied") || reply.status() == 403) {
+      return new DeliveryFailure("NO_PERMISSIONS", message, false);
+    }
+    if (reply.status() == 429 || type.contains("Throttl")) {
+      return new DeliveryFailure("THROTTLING", message, true);
+    }
+    return reply.status() < 500
+        ? new DeliveryFailure("INVALID_PARAMETER", message, false)
+        : new DeliveryFailure("ERROR_FROM_TARGET", message, true);
+  }
+}

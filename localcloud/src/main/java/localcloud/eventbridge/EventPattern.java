@@ -1,0 +1,48 @@
+package localcloud.eventbridge;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import localcloud.gateway.AwsException;
+import software.amazon.event.ruler.JsonRuleCompiler;
+import software.amazon.event.ruler.Machine;
+
+/** An event pattern, compiled. */
+final class EventPattern {
+  private final String text;
+  private final Machine machine = Machine.builder().build();
+
+  private EventPattern(String text) {
+    this.text = text;
+  }
+
+  /**
+   * @throws AwsException InvalidEventPatternException, with the compiler's reason
+   */
+  static EventPattern of(String text) {
+    String reason = JsonRuleCompiler.check(text);
+    if (reason != null) {
+      throw invalid(reason);
+    }
+    try {
+      EventPattern pattern = new EventPattern(text);
+      JsonRuleCompiler.compile(text)
+          .forEach(rule -> pattern.machine.addPatternRule("matches", rule));
+      return pattern;
+    } catch (IOException e) {
+      throw invalid(String.valueOf(e.getMessage()));
+    }
+  }
+
+  boolean matches(JsonNode event) {
+    return !machine.rulesForJSONEvent(event).isEmpty();
+  }
+
+  String text() {
+    return text;
+  }
+
+  private static AwsException invalid(String reason) {
+    return new AwsException(
+        400, "InvalidEventPatternException", "Event pattern is not valid. Reason: " + reason);
+  }
+}

@@ -1,0 +1,18 @@
+package localcloud.gateway;
+
+import java.util.Set;
+
+/** A service that does for each operation what a table says. */
+public interface DispatchingService extends Service {
+  OperationTable table();
+
+  @Override
+  default Set<String> operations() {
+    return table().names();
+  }
+
+  @Override
+  default Reply answer(Call call) {
+    return table().answer(call);
+  }
+}

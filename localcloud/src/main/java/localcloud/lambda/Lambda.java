@@ -1,0 +1,78 @@
+package localcloud.lambda;
+
+import com.sun.net.httpserver.HttpHandler;
+import java.util.List;
+import localcloud.deploy.ResourceType;
+import localcloud.gateway.Checkpoint;
+import localcloud.gateway.Service;
+import localcloud.lambda.function.LambdaDependencies;
+import localcloud.lambda.function.Permissions;
+import localcloud.lambda.invoke.AsyncInvocations;
+import localcloud.lambda.invoke.Functions;
+import localcloud.lambda.invoke.Invoker;
+import localcloud.lambda.runtimeapi.RuntimeApi;
+import localcloud.lambda.source.EventSourceMappings;
+import localcloud.lambda.source.stream.StreamPositions;
+import localcloud.lambda.type.LambdaTypes;
+import localcloud.time.ClockWait;
+
+/**
+ * AWS Lambda in the local cloud. Mount {@link #runtimeApi()} at {@link #RUNTIME_API_PREFIX}, and
+ * let every call pass {@link #streamWrites()}. Closing ends every process it started.
+ */
+public final class Lambda implements AutoCloseable {
+  public static final String RUNTIME_API_PREFIX = RuntimeApi.PREFIX;
+
+  private final RuntimeApi runtimeApi = new RuntimeApi();
+  private final Permissions permissions;
+  private final Functions functions;
+  private final Invoker invoker;
+  private final AsyncInvocations async;
+  private final EventSourceMappings mappings;
+
+  /**
+   * @param positions where stream mappings remember how far they came
+   * @param permissions who may invoke which function, besides those whose role allows it
+   */
+  public Lambda(
+      LambdaDependencies surroundings, StreamPositions positions, Permissions permissions) {
+    this.permissions = permissions;
+    ClockWait wait = new ClockWait(surroundings.clock());
+    this.functions = new Functions(surroundings, runtimeApi);
+    this.invoker = new Invoker(functions, surroundings.metrics());
+    this.async = new AsyncInvocations(surroundings, functions, invoker, wait);
+    this.mappings = new EventSourceMappings(surroundings, functions, positions, wait);
+  }
+
+  public List<ResourceType> resourceTypes() {
+    return LambdaTypes.of(functions, permissions, mappings, async);
+  }
+
+  public HttpHandler runtimeApi() {
+    return runtimeApi;
+  }
+
+  public Functions functions() {
+    return functions;
+  }
+
+  public Invoker invoker() {
+    return invoker;
+  }
+
+  public Service service() {
+    return new LambdaService(functions, invoker, async, permissions);
+  }
+
+  /** Sees tables being written to, and has their streams read at once. */
+  public Checkpoint streamWrites() {
+    return mappings.writes();
+  }
+
+  @Override
+  public void close() {
+    mappings.close();
+    async.close();
+    functions.close();
+  }
+}

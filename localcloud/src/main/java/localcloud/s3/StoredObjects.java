@@ -1,0 +1,109 @@
+package localcloud.s3;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import localcloud.gateway.AwsException;
+import localcloud.gateway.Json;
+import localcloud.gateway.Reply;
+
+/** The operations on objects of the Amazon S3 API Reference. */
+record StoredObjects(Buckets buckets, Uploads uploads, Clock clock) {
+  private static final Set<String> KEPT =
+      Set.of("content-type", "content-disposition", "content-language", "cache-control");
+  private static final DateTimeFormatter HTTP_DATE =
+      DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC);
+
+  Reply put(S3Request request) {
+    byte[] content = request.body();
+    return put(request, content, Digests.md5(content), kept(request));
+  }
+
+  Reply get(S3Request request, boolean withContent) {
+    if (!request.header("range").isEmpty()) {
+      throw AwsException.notImplemented("The local cloud's S3 reads whole objects");
+    }
+    Bucket bucket = buckets.get(request.bucket());
+    StoredObject object =
+        bucket
+            .find(request.key())
+            .orElseThrow(
+                () -> new AwsException(404, "NoSuchKey", "The specified key does not exist."));
+    Map<String, String> headers = new HashMap<>(object.headers());
+    headers.put("etag", quoted(object.etag()));
+    headers.put("last-modified", HTTP_DATE.format(object.modified()));
+    if (!withContent) {
+      headers.put("content-length", Long.toString(object.size()));
+      return new Reply(200, headers, new byte[0]);
+    }
+    try {
+      return new Reply(200, headers, Files.readAllBytes(bucket.content(object.key())));
+    } catch (IOException e) {
+      throw new UncheckedIOException("The object " + object.key() + " cannot be read", e);
+    }
+  }
+
+  /** Deleting what is not there succeeds, as on AWS. */
+  Reply delete(S3Request request) {
+    buckets.get(request.bucket()).delete(request.key());
+    return new Reply(204, Map.of(), new byte[0]);
+  }
+
+  Reply beginUpload(S3Request request) {
+    buckets.get(request.bucket());
+    return S3Xml.reply(
+        "InitiateMultipartUploadResult",
+        named(request).put("UploadId", uploads.begin(kept(request))));
+  }
+
+  Reply addPart(S3Request request) {
+    byte[] part = request.body();
+    uploads.add(
+        request.parameter("uploadId"), Integer.parseInt(request.parameter("partNumber")), part);
+    return new Reply(200, Map.of("etag", quoted(Digests.md5(part))), new byte[0]);
+  }
+
+  Reply completeUpload(S3Request request) {
+    Uploads.Whole whole = uploads.complete(request.parameter("uploadId"));
+    put(request, whole.content(), whole.etag(), whole.headers());
+    return S3Xml.reply(
+        "CompleteMultipartUploadResult", named(request).put("ETag", quoted(whole.etag())));
+  }
+
+  Reply abortUpload(S3Request request) {
+    uploads.abort(request.parameter("uploadId"));
+    return new Reply(204, Map.of(), new byte[0]);
+  }
+
+  private Reply put(
+      S3Request request, byte[] content, String etag, Map<String, String> keptHeaders) {
+    buckets
+        .get(request.bucket())
+        .put(
+            new StoredObject(request.key(), content.length, etag, clock.instant(), keptHeaders),
+            content);
+    return new Reply(200, Map.of("etag", quoted(etag)), new byte[0]);
+  }
+
+  private static Map<String, String> kept(S3Request request) {
+    Map<String, String> kept = new TreeMap<>(request.call().headers());
+    kept.keySet().removeIf(name -> !KEPT.contains(name) && !name.startsWith("x-amz-meta-"));
+    return kept;
+  }
+
+  private static ObjectNode named(S3Request request) {
+    return Json.object().put("Bucket", request.bucket()).put("Key", request.key());
+  }
+
+  static String quoted(String etag) {
+    return '"' + etag + '"';
+  }
+}

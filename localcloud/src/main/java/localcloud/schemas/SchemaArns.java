@@ -1,0 +1,23 @@
+package localcloud.schemas;
+
+import localcloud.gateway.Caller;
+
+/** ARNs of the service, in the forms of the Service Authorization Reference. */
+final class SchemaArns {
+  private static final String PREFIX = "arn:aws:schemas:us-east-1:" + Caller.ACCOUNT + ":";
+
+  private SchemaArns() {}
+
+  static String registry(String name) {
+    return PREFIX + "registry/" + name;
+  }
+
+  static String schema(String registry, String name) {
+    return PREFIX + "schema/" + registry + "/" + name;
+  }
+
+  /** The name at the end of a registry's ARN, or a name as it is. */
+  static String registryName(String nameOrArn) {
+    return nameOrArn.substring(nameOrArn.lastIndexOf('/') + 1);
+  }
+}

@@ -1,0 +1,58 @@
+package acceptance;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one target that all scenarios of a JVM share: started once, deployed to once, closed at the
+ * end.
+ */
+public final class SharedTarget {
+  private static @Nullable Target target;
+  private static @Nullable Aws aws;
+  private static Instant opened = Instant.EPOCH;
+
+  private SharedTarget() {}
+
+  public static synchronized void open() {
+    opened = Instant.now();
+    target = Target.chosen();
+    target.start();
+    aws = new Aws(target);
+  }
+
+  /**
+   * Deploys what the module under test has synthesized: {@code target/cdk.out}, unless told
+   * otherwise.
+   */
+  public static void deploy() {
+    target().deploy(Path.of(System.getProperty("acceptance.cdk.out", "target/cdk.out")));
+  }
+
+  public static synchronized Target target() {
+    return Objects.requireNonNull(target, "the stage is not open");
+  }
+
+  /** Where {@code uri} is reached from here: as it says, unless the target knows better. */
+  public static synchronized URI reach(URI uri) {
+    return target == null ? uri : target.reach(uri);
+  }
+
+  public static synchronized Aws aws() {
+    return Objects.requireNonNull(aws, "the stage is not open");
+  }
+
+  /** When the scenarios began; what a deployed shop reported before is not theirs. */
+  public static synchronized Instant opened() {
+    return opened;
+  }
+
+  public static synchronized void close() {
+    if (target != null) {
+      target.close();
+    }
+  }
+}

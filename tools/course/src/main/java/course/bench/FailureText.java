@@ -1,0 +1,78 @@
+package course.bench;
+
+import course.run.Failure;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Failures in words for a person. */
+final class FailureText {
+  private static final Pattern PENDING = Pattern.compile("StepPending: ([a-z0-9-]+): (.*)");
+  private static final int MOST_LINES = 12;
+
+  private FailureText() {}
+
+  /** A step's id and its task, when the text says that something is pending. */
+  record PendingStep(String id, String task) {}
+
+  static Optional<PendingStep> pending(String text) {
+    Matcher matcher = PENDING.matcher(text);
+    if (!matcher.find()) {
+      return Optional.empty();
+    }
+    String task = matcher.group(2).split("\\\\n|\\\\r|\"}")[0];
+    return Optional.of(new PendingStep(matcher.group(1), task.strip()));
+  }
+
+  static Optional<PendingStep> pending(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      Optional<PendingStep> found = pending(cause.toString());
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Pending, if the failure says so, and wrong otherwise. */
+  static Verdict verdict(String where, String rule, Throwable failure) {
+    return pending(failure)
+        .map(step -> Verdict.pending(step.id(), step.task()))
+        .orElseGet(() -> Verdict.wrong(where, rule, failure));
+  }
+
+  /** The message without the machinery's lines and without a stack trace. */
+  static String of(Throwable failure) {
+    Throwable telling = failure;
+    while (telling.getMessage() == null && telling.getCause() != null) {
+      telling = telling.getCause();
+    }
+    if (telling instanceof Failure known) {
+      return known.getMessage() + "\n" + known.remedy();
+    }
+    String message = telling.getMessage() == null ? telling.toString() : telling.getMessage();
+    if (!(telling instanceof AssertionError) && !message.contains(" ")) {
+      message = telling.toString();
+    }
+    List<String> lines = new ArrayList<>();
+    for (String line : message.lines().toList()) {
+      if (line.stripLeading().startsWith("at ") || lines.size() == MOST_LINES) {
+        break;
+      }
+      if (!line.isBlank()) {
+        lines.add(line.stripTrailing());
+      }
+    }
+    return String.join("\n", lines);
+  }
+
+  static List<String> trace(Throwable failure) {
+    StringWriter text = new StringWriter();
+    failure.printStackTrace(new PrintWriter(text));
+    return text.toString().lines().toList();
+  }
+}

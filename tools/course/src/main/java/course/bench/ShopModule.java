@@ -1,0 +1,48 @@
+package course.bench;
+
+import course.carve.Code;
+import exercises.Step;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The modules by the names of their folders. */
+final class ShopModule {
+  static final String FOUNDATION = "00-foundation";
+  static final String SYSTEM = "05-system";
+  static final List<String> ALL =
+      List.of(FOUNDATION, "01-product", "02-basket", "03-ordering", "04-eventbus", SYSTEM);
+
+  private ShopModule() {}
+
+  /** The module with the step's first hole. */
+  static String of(Step step, Code code) {
+    return code.pathOf(step.holes().getFirst().symbol()).split("/")[1];
+  }
+
+  /** The modules that are deployed for the features in a folder. */
+  static Set<String> deployedFor(String stage) {
+    return stage.equals("system") ? new TreeSet<>(ALL) : new TreeSet<>(List.of(FOUNDATION, stage));
+  }
+
+  /** The stack's name, such as {@code ProductStack}. */
+  static String stack(String module) {
+    return switch (module) {
+      case "01-product" -> "ProductStack";
+      case "02-basket" -> "BasketStack";
+      case "03-ordering" -> "OrderingStack";
+      case "04-eventbus" -> "EventBusStack";
+      default -> throw new IllegalArgumentException(module + " has no stack");
+    };
+  }
+
+  /** Modules with functions, the others being infrastructure alone. */
+  static boolean hasFunctions(String module) {
+    return Set.of("01-product", "02-basket", "03-ordering").contains(module);
+  }
+
+  /** The artifact's name, such as {@code basket}. */
+  static String artifact(String module) {
+    return module.substring(3);
+  }
+}

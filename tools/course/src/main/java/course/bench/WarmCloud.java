@@ -1,0 +1,90 @@
+package course.bench;
+
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import localcloud.LocalCloud;
+import localcloud.Options;
+
+/**
+ * A warm cloud for the features in one folder, with the scenarios' steps in a class loader of their
+ * own: they remember the cloud that they ran against.
+ */
+public final class WarmCloud implements AutoCloseable {
+  private static Optional<WarmCloud> current = Optional.empty();
+
+  private final String name;
+  private final LocalCloud cloud;
+  private final ClassLoader steps;
+
+  /** Functions start when they are called: most scenarios need one of several. */
+  WarmCloud(String name, Path root, List<Path> stepJars) {
+    this.name = name;
+    this.cloud = LocalCloud.start(new Options(0, Optional.empty(), root, false));
+    URL[] urls = stepJars.stream().map(WarmCloud::url).toArray(URL[]::new);
+    this.steps = new StepsLoader(urls, WarmCloud.class.getClassLoader());
+  }
+
+  /** The one whose scenarios run now; scenarios run one after the other. */
+  public static WarmCloud current() {
+    return current.orElseThrow();
+  }
+
+  void enter() {
+    current = Optional.of(this);
+  }
+
+  public LocalCloud cloud() {
+    return cloud;
+  }
+
+  /** The stacks of an assembly that are deployed here; an empty list means all. */
+  public List<String> stacks() {
+    return name.equals("system") ? List.of() : List.of(ShopModule.stack(name));
+  }
+
+  ClassLoader steps() {
+    return steps;
+  }
+
+  List<String> glue() {
+    return switch (name) {
+      case "02-basket" -> List.of("acceptance.steps", "acceptance.neighbours.basket");
+      case "03-ordering" -> List.of("acceptance.steps", "acceptance.neighbours.ordering");
+      default -> List.of("acceptance.steps");
+    };
+  }
+
+  @Override
+  public void close() {
+    cloud.close();
+  }
+
+  private static URL url(Path path) {
+    try {
+      return path.toUri().toURL();
+    } catch (java.net.MalformedURLException e) {
+      throw new IllegalArgumentException(path.toString(), e);
+    }
+  }
+
+  /** Loads the scenarios' steps and their target itself, and everything else from its parent. */
+  private static final class StepsLoader extends URLClassLoader {
+    StepsLoader(URL[] urls, ClassLoader parent) {
+      super(urls, parent);
+    }
+
+    @Override
+    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+      synchronized (getClassLoadingLock(name)) {
+        if (name.startsWith("acceptance.") || name.startsWith("course.warm.")) {
+          Class<?> loaded = findLoadedClass(name);
+          return loaded == null ? findClass(name) : loaded;
+        }
+        return super.loadClass(name, resolve);
+      }
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package course.bench;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/**
+ * The warm clouds, by the folder of their features. Where something went wrong, messages may wait
+ * and retries go on; such a cloud is exchanged for a fresh one in the background.
+ */
+final class WarmClouds implements AutoCloseable {
+  private final Path root;
+  private final Map<String, CompletableFuture<WarmCloud>> stages = new HashMap<>();
+
+  WarmClouds(Path root) {
+    this.root = root;
+  }
+
+  WarmCloud get(String name) {
+    try {
+      return stages.computeIfAbsent(name, this::open).join();
+    } catch (CompletionException e) {
+      stages.remove(name);
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
+  }
+
+  /** Exchanges a cloud for a fresh one, in the background. */
+  void exchange(String name) {
+    CompletableFuture<WarmCloud> spoiled = stages.get(name);
+    if (spoiled != null) {
+      stages.put(
+          name,
+          spoiled.thenApplyAsync(
+              stage -> {
+                stage.close();
+                return start(name);
+              }));
+    }
+  }
+
+  private CompletableFuture<WarmCloud> open(String name) {
+    return CompletableFuture.supplyAsync(() -> start(name));
+  }
+
+  private WarmCloud start(String name) {
+    return new WarmCloud(
+        name,
+        root,
+        List.of(
+            root.resolve("tools/acceptance/target/acceptance.jar"),
+            root.resolve("tools/course/target/course.jar")));
+  }
+
+  @Override
+  public void close() {
+    stages.values().forEach(stage -> stage.join().close());
+  }
+}

@@ -1,0 +1,64 @@
+package course.cost;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What some checkouts cost. */
+final class CheckoutCost {
+  private final Prices prices;
+  private final CheckoutUse use;
+  private final int memory;
+
+  /**
+   * @param memory of a function, in MB
+   */
+  CheckoutCost(Prices prices, CheckoutUse use, int memory) {
+    this.prices = prices;
+    this.use = use;
+    this.memory = memory;
+  }
+
+  List<Line> lines(int checkouts) {
+    List<Line> lines = new ArrayList<>();
+    use.units()
+        .forEach(
+            (unit, each) -> {
+              BigDecimal count = each.multiply(BigDecimal.valueOf(checkouts));
+              lines.add(
+                  new Line(
+                      number(count) + " × " + unit.replace('-', ' '), prices.ofUnits(unit, count)));
+            });
+    BigDecimal seconds = gigabyteSeconds().multiply(BigDecimal.valueOf(checkouts));
+    lines.add(
+        new Line(
+            String.format(
+                Locale.ROOT,
+                "%s × GB second, at %d ms for an invocation",
+                number(seconds),
+                use.millisecondsPerInvocation()),
+            prices.ofUnits("gb-second", seconds)));
+    long logs = use.logBytes() * checkouts;
+    lines.add(new Line(megabytes(logs) + " of logs", prices.ofBytes("logs-written", logs)));
+    long events = use.eventBytes() * checkouts;
+    lines.add(
+        new Line(megabytes(events) + " into the archive", prices.ofBytes("archived", events)));
+    return lines;
+  }
+
+  private BigDecimal gigabyteSeconds() {
+    return use.invocations()
+        .multiply(BigDecimal.valueOf(use.millisecondsPerInvocation()))
+        .multiply(BigDecimal.valueOf(memory))
+        .divide(BigDecimal.valueOf(1000 * 1024L));
+  }
+
+  private static String number(BigDecimal count) {
+    return String.format(Locale.ROOT, "%,.0f", count);
+  }
+
+  private static String megabytes(long bytes) {
+    return String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
+  }
+}

@@ -1,0 +1,28 @@
+package course.deploy;
+
+import course.run.Failure;
+import java.nio.file.Path;
+
+/** The stages of the shop (docs/decisions/0010), and where each one's templates are. */
+enum DeploymentStage {
+  dev,
+  prod;
+
+  /**
+   * The synthesized assembly. That of {@code dev} is what every build leaves; another is made now.
+   *
+   * @param place whose CDK CLI makes it
+   */
+  Path assembly(DeploymentTarget place) throws InterruptedException {
+    Path system = place.root().resolve("modules/05-system/target");
+    if (this == dev) {
+      return system.resolve("cdk.out");
+    }
+    if (place.synthesize(this) != 0) {
+      throw new Failure(
+          "The templates of stage " + this + " cannot be made.",
+          "See what the CDK CLI says above; it works in the repository's folder.");
+    }
+    return system.resolve("cdk.cli");
+  }
+}

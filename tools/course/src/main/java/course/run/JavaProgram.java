@@ -1,0 +1,45 @@
+package course.run;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A program of the course in a process of its own, on the JDK that runs this one: the launcher has
+ * looked for it, and nobody looks again.
+ */
+public final class JavaProgram {
+  private static final List<String> ALIKE =
+      List.of(
+          "-XX:+UseSerialGC",
+          "--enable-native-access=ALL-UNNAMED",
+          "--sun-misc-unsafe-memory-access=allow");
+
+  private JavaProgram() {}
+
+  /** Not started yet, with nothing to read, and its errors among its output. */
+  public static ProcessBuilder with(Path root, List<String> arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(ALIKE);
+    command.add("-Dcourse.root=" + root);
+    command.addAll(arguments);
+    return new ProcessBuilder(command)
+        .redirectInput(new File(isWindows() ? "NUL" : "/dev/null"))
+        .redirectErrorStream(true);
+  }
+
+  /** The same, but it stays when the terminal is closed. */
+  public static ProcessBuilder lasting(Path root, List<String> arguments) {
+    ProcessBuilder program = with(root, arguments);
+    if (!isWindows()) {
+      program.command().addFirst("nohup");
+    }
+    return program;
+  }
+
+  private static boolean isWindows() {
+    return System.getProperty("os.name").startsWith("Windows");
+  }
+}

@@ -1,0 +1,54 @@
+package course.up;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import localcloud.LocalCloud;
+import localcloud.assembly.CloudAssembly;
+import localcloud.report.DeploymentReport;
+import localcloud.report.Progress;
+
+/** What the build synthesized, and how to bring it up stack by stack. */
+final class BuiltAssembly {
+  private final Path folder;
+  private final CloudAssembly content;
+
+  private BuiltAssembly(Path folder) {
+    this.folder = folder;
+    this.content = CloudAssembly.read(folder);
+  }
+
+  static BuiltAssembly read(Path cdkOut) {
+    return new BuiltAssembly(cdkOut);
+  }
+
+  Path folder() {
+    return folder;
+  }
+
+  /** Names, each behind those it depends on. */
+  List<String> stacks() {
+    return content.stacks().stream().map(stack -> stack.name()).toList();
+  }
+
+  /** The names of all functions; our stacks give each an explicit one. */
+  List<String> functions() {
+    return content.stacks().stream()
+        .flatMap(stack -> stack.template().resources().values().stream())
+        .filter(resource -> resource.type().equals("AWS::Lambda::Function"))
+        .map(resource -> resource.properties().path("FunctionName").asText())
+        .filter(name -> !name.isEmpty())
+        .toList();
+  }
+
+  DeploymentReport deploy(String stack, LocalCloud cloud) {
+    return cloud.deploy(folder, List.of(stack), Progress.SILENT);
+  }
+
+  Outputs outputs(LocalCloud cloud) {
+    Map<String, Map<String, String>> byStack = new LinkedHashMap<>();
+    stacks().forEach(stack -> byStack.put(stack, cloud.outputs(stack)));
+    return new Outputs(byStack);
+  }
+}

@@ -1,0 +1,67 @@
+package course.up;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import course.run.Run;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.StreamSupport;
+
+/** The shop's first goods, as {@code catalogue.json} lists them; prices in euros. */
+final class SampleCatalogue {
+  private static final ObjectMapper MAPPER =
+      new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+
+  private final Api products;
+
+  private SampleCatalogue(Api products) {
+    this.products = products;
+  }
+
+  static SampleCatalogue of(Run run) {
+    return new SampleCatalogue(new Api(run.apis().getOrDefault("product", "")));
+  }
+
+  /** The id of a product to show in an example. */
+  String example() {
+    return products.get("product?limit=1").path("items").path(0).path("id").asText("PRODUCT_ID");
+  }
+
+  /**
+   * Creates the goods in an empty catalogue; one that holds anything (kept by {@code --data}) is
+   * left alone.
+   *
+   * @return how many were created
+   */
+  int seed() {
+    if (!products.get("product?limit=1").path("items").isEmpty()) {
+      return 0;
+    }
+    List<ObjectNode> goods = goods();
+    goods.forEach(product -> products.post("product", product));
+    return goods.size();
+  }
+
+  /** The goods as the product API takes them. */
+  static List<ObjectNode> goods() {
+    try (InputStream json = SampleCatalogue.class.getResourceAsStream("/course/catalogue.json")) {
+      JsonNode list = MAPPER.readTree(Objects.requireNonNull(json));
+      return StreamSupport.stream(list.spliterator(), false).map(SampleCatalogue::inEuros).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static ObjectNode inEuros(JsonNode listed) {
+    ObjectNode product = listed.deepCopy();
+    BigDecimal amount = listed.path("price").decimalValue();
+    product.putObject("price").put("amount", amount).put("currency", "EUR");
+    return product;
+  }
+}
