@@ -82,7 +82,7 @@ public final class AsMarkdown {
     var definitions = new ArrayList<String>();
     for (int i = 0; i < terms.size(); i++) {
       definitions.add(
-          "**" + inline.line(terms.get(i)) + ".** " + String.join("\n\n", children(texts.get(i))));
+          "**" + inline.line(terms.get(i)) + ":** " + String.join("\n\n", children(texts.get(i))));
     }
     return definitions.stream();
   }

@@ -25,7 +25,7 @@ record StepText(Step step) {
           String.format(
               Locale.ROOT, "* symbol:%s[]: %s\n", spaceless(hole.symbol()), plain(hole.task())));
     }
-    text.append("\nIt is proven by:\n\n");
+    text.append("\nThese prove it:\n\n");
     for (var feature : step.proof().scenarios()) {
       for (var name : feature.names()) {
         text.append(

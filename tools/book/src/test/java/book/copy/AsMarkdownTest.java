@@ -36,7 +36,7 @@ class AsMarkdownTest {
     assertThat(of("<ul><li><p>one</p></li><li>two</li></ul>")).isEqualTo("- one\n- two\n");
     assertThat(of("<table><tr><th>a</th><th>b</th></tr><tr><td>1|</td><td>2</td></tr></table>"))
         .isEqualTo("| a | b |\n|---|---|\n| 1\\| | 2 |\n");
-    assertThat(of("<dl><dt>Lost</dt><dd><p>Joins.</p></dd></dl>")).isEqualTo("**Lost.** Joins.\n");
+    assertThat(of("<dl><dt>Lost</dt><dd><p>Joins.</p></dd></dl>")).isEqualTo("**Lost:** Joins.\n");
   }
 
   @Test
