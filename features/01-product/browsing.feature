@@ -30,7 +30,7 @@ Feature: Browsing the catalogue
       When I browse the whole catalogue 2 at a time
       Then every product of "tables" came exactly once
 
-  Rule: A request for a page that makes no sense is refused
+  Rule: A request for an impossible page is refused
 
     Scenario Outline: A page of <size>
       When I ask for a page of <size> products
@@ -47,7 +47,7 @@ Feature: Browsing the catalogue
       When I ask for the page after "page-two-please"
       Then it is refused: not valid
 
-    Scenario: A page mark of another list
+    Scenario: A page mark from another list
       Given the shop sells 3 products in the category "desks"
       When I use the mark of a page of "desks" to go on in "beds"
       Then it is refused: not valid

@@ -1,6 +1,6 @@
 @product
 Feature: The catalogue
-  The shop owner puts products on sale. Everybody who looks at one sees what the owner said, no more, no less.
+  The shop owner puts products on sale. Everybody who looks at a product sees what the owner entered, no more and no less.
 
   Rule: A product on sale can be seen by everybody
 
@@ -48,6 +48,6 @@ Feature: The catalogue
       When I take "Teapot" off sale
       Then nobody finds "Teapot" any more
 
-    Scenario: Taking a product off sale that is not there
+    Scenario: Taking a product that does not exist off sale
       When I take a product off sale that never existed
       Then it is refused: unknown

@@ -1,6 +1,6 @@
 @product
 Feature: Editing a product
-  Two people may edit the same product. Whoever saves last must have seen what the other one did.
+  Two people may edit the same product. The last one to save must have seen what the other one did.
 
   Background:
     Given the shop sells "Lamp" for 40.00 EUR
@@ -19,17 +19,17 @@ Feature: Editing a product
       When I change the price of "Lamp" to 30.00 EUR
       Then the change is saved
 
-  Rule: An edit never overwrites one that its author has not seen
+  Rule: An edit never overwrites a change that its author has not seen
 
     Scenario: The second of two editors is told
       Given a colleague changed the price of "Lamp" to 38.00 EUR after I looked at it
       When I change the price of "Lamp" to 35.00 EUR
       Then it is refused: outdated
-      And the refusal tells what to do
+      And the refusal says what to do
       And visitors see:
         | price | 38.00 EUR |
 
-    Scenario: An editor has to say which version was edited
+    Scenario: An editor has to say which version the change is based on
       When I change the price of "Lamp" to 35.00 EUR without saying which version I saw
       Then it is refused: outdated
       And the refusal mentions "If-Match"
@@ -46,11 +46,11 @@ Feature: Editing a product
 
   Rule: An edit obeys the same rules as a new product
 
-    Scenario: Changing a product that is not there
+    Scenario: Changing a product that does not exist
       When I change the price of a product that never existed
       Then it is refused: unknown
 
-    Scenario: A price of nothing
+    Scenario: A price of zero
       When I change the price of "Lamp" to 0 EUR
       Then it is refused: not valid
 

@@ -1,6 +1,6 @@
 @product
 Feature: Prices
-  A price is what the shop asks for. It is exact to the smallest coin, and it is never nothing.
+  A price is what the shop asks for. It is exact to the smallest coin, and it is never zero.
 
   Rule: A price is kept to the last digit
 
@@ -18,7 +18,7 @@ Feature: Prices
         | 500 JPY     |
         | 1000000 EUR |
 
-  Rule: A price is more than nothing and not beyond measure
+  Rule: A price is more than zero and at most a million
 
     Scenario Outline: <price> is not a price
       When I offer "Vase" for <price>

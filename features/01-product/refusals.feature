@@ -1,14 +1,14 @@
 @product
 Feature: What the catalogue refuses
-  Whoever sends nonsense learns what was wrong and what to do about it. That is part of the interface,
+  A sender of nonsense learns what was wrong and what to do about it. That is part of the interface,
   so these scenarios speak of fields and formats.
 
-  Rule: A product has to be described in the agreed form
+  Rule: A product has to be described in the agreed format
 
     Scenario Outline: <field> is <value>
       When I offer a product whose <field> is <value>
       Then it is refused: not valid
-      And the refusal tells what to do
+      And the refusal says what to do
 
       Examples: Something is missing or empty
         | field    | value   |
@@ -25,7 +25,7 @@ Feature: What the catalogue refuses
         | description | 1001 characters |
         | category    | 41 characters   |
 
-      Examples: Something is of the wrong kind
+      Examples: Something is of the wrong type
         | field    | value                                |
         | name     | 42                                   |
         | category | "Upper Case"                         |
@@ -44,7 +44,7 @@ Feature: What the catalogue refuses
 
   Rule: A request has to be readable
 
-    Scenario: Text that is no JSON
+    Scenario: Text that is not JSON
       When I send the catalogue the text "{'name': oops"
       Then it is refused: not valid
 
@@ -56,7 +56,7 @@ Feature: What the catalogue refuses
       When I send the catalogue a product as "text/plain"
       Then it is refused: wrong format
 
-    Scenario: More than the shop cares to read
+    Scenario: More than the shop is willing to read
       When I send the catalogue a product of 70000 bytes
       Then it is refused: too large
 

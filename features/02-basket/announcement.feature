@@ -1,6 +1,6 @@
 @basket
 Feature: Announcing a checkout
-  Whoever ships, bills or thanks learns of a checkout from one announcement. Its content is a contract.
+  Everybody who ships, bills or says thanks learns of a checkout from one announcement. Its content is a contract.
 
   Background:
     Given the shop sells:
@@ -36,7 +36,7 @@ Feature: Announcing a checkout
       Then the checkout is announced
       And the announced total is 50.40 EUR
 
-    Scenario: Card data stay where they belong
+    Scenario: The announcement contains no card data
       When Anna checks out paying with {"token":"tok_0123456789abcdef","cardLast4":"1111"}
       Then the checkout is announced
       And the announced payment is a token and the digits "1111"
@@ -44,6 +44,6 @@ Feature: Announcing a checkout
   Rule: What was refused is not announced
 
     Scenario: A refused checkout
-      When Anna checks out and also tells the totalPrice 0.01
+      When Anna checks out and also sends the totalPrice 0.01
       Then it is refused: not valid
       And no checkout of Anna is announced

@@ -11,14 +11,14 @@ Feature: Looking through the baskets
       Then each of Anna, Bob, Carla came exactly once
       And no page held more than 2 baskets
 
-    Scenario: A checkout on its way is no basket
+    Scenario: A checkout on its way is not a basket
       Given the shop sells "Mug" for 8.50 EUR
       And Anna has a basket with 1 "Mug"
       And Anna checked out
       When I look through the baskets 100 at a time
       Then Anna is not among them
 
-  Rule: A request for a page that makes no sense is refused
+  Rule: A request for an impossible page is refused
 
     Scenario Outline: A page of <size>
       When I ask for a page of <size> baskets

@@ -1,12 +1,12 @@
 @basket @stub-catalogue
-Feature: When the catalogue is out
-  The basket asks the catalogue for names and prices. When it gets no answer, it says so, and sells nothing for free.
+Feature: When the catalogue is down
+  The basket asks the catalogue for names and prices. If it gets no answer, it says so, and sells nothing for free.
 
   Background:
     Given the shop sells "Mug" for 8.50 EUR
     And Anna has a basket with 2 "Mug"
 
-  Rule: Without a price nothing goes into a basket
+  Rule: Nothing goes into a basket without a price
 
     Scenario Outline: The catalogue <trouble>
       Given the catalogue <trouble>

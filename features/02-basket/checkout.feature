@@ -30,7 +30,7 @@ Feature: Checking out
       When Bob checks out
       Then it is refused: unknown
 
-    Scenario: A basket that was checked out already
+    Scenario: A basket that has already been checked out
       Given Anna has a basket with 2 "Mug"
       And Anna checked out
       When Anna checks out
@@ -40,7 +40,7 @@ Feature: Checking out
       Given Anna has an empty basket
       When Anna checks out
       Then it is refused: conflict
-      And the refusal tells what to do
+      And the refusal says what to do
 
     Scenario: Five impatient clicks
       Given Anna has a basket with 2 "Mug"
@@ -49,11 +49,11 @@ Feature: Checking out
       And the others are refused: conflict or unknown
       And exactly one checkout of Anna is announced
 
-  Rule: The shop computes what is to be paid, and handles no cards
+  Rule: The shop computes what there is to pay, and handles no cards
 
-    Scenario Outline: A checkout that also tells the <field>
+    Scenario Outline: A checkout that also sends the <field>
       Given Anna has a basket with 2 "Mug"
-      When Anna checks out and also tells the <field> <value>
+      When Anna checks out and also sends the <field> <value>
       Then it is refused: not valid
       And Anna's basket totals 17.00 EUR
 
@@ -85,7 +85,7 @@ Feature: Checking out
       When Anna checks out paying with {"token":"tok_12345678"}
       Then the checkout is accepted with a total of 17.00 EUR
 
-  Rule: The shop knows who orders and where to send it
+  Rule: The shop knows who orders, and where to send the order
 
     Scenario Outline: The customer's <field> is <value>
       Given Anna has a basket with 2 "Mug"

@@ -1,6 +1,6 @@
 @basket
 Feature: Changing a basket
-  The same shopper may have the shop open twice. No window may undo silently what the other one did.
+  The same shopper may have the shop open in two windows. Neither may silently undo what the other one did.
 
   Background:
     Given the shop sells "Mug" for 8.50 EUR
@@ -19,13 +19,13 @@ Feature: Changing a basket
       Then it is refused: outdated
       And Anna's basket totals 17.00 EUR
 
-    Scenario: A change based on a basket that has made way for another
+    Scenario: A change based on a basket that has been replaced
       Given Anna threw the basket away and filled another with 2 "Mug" in another window
       When Anna changes the basket to 4 "Mug"
       Then it is refused: outdated
       And Anna's basket totals 17.00 EUR
 
-    Scenario: Filling a basket anew where there is one
+    Scenario: Filling a basket when there already is one
       When Anna fills a basket with 9 "Mug"
       Then it is refused: conflict
       And the refusal mentions "If-Match"
@@ -36,7 +36,7 @@ Feature: Changing a basket
       Then exactly one change is saved
       And the others are refused: outdated
 
-    Scenario: Changing a basket that is not there
+    Scenario: Changing a basket that does not exist
       When Bob changes a basket that he never had
       Then it is refused: outdated
 
@@ -46,7 +46,7 @@ Feature: Changing a basket
       When Anna throws the basket away
       Then Anna has no basket
 
-    Scenario: Throwing away what is not there
+    Scenario: Throwing away a basket that does not exist
       When Bob throws the basket away
       Then it is refused: unknown
 
@@ -55,13 +55,13 @@ Feature: Changing a basket
       When Anna throws away the basket as it was seen
       Then it is refused: outdated
 
-    Scenario: Throwing away a basket that has made way for another
+    Scenario: Throwing away a basket that has been replaced
       Given Anna threw the basket away and filled another with 2 "Mug" in another window
       When Anna throws away the basket as it was seen
       Then it is refused: outdated
       And Anna's basket totals 17.00 EUR
 
-  Rule: The price is that of the moment when the basket was filled
+  Rule: The price is fixed when the basket is filled
 
     Scenario: The catalogue changes its mind
       Given the price of "Mug" changed to 9.90 EUR

@@ -1,6 +1,6 @@
 @basket
 Feature: Filling a basket
-  A shopper says what and how many. What it is called and what it costs, the catalogue says.
+  A shopper says which products and how many. The catalogue says what they are called and what they cost.
 
   Background:
     Given the shop sells:

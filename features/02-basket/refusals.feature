@@ -7,7 +7,7 @@ Feature: What the basket refuses
     Scenario Outline: <what> sent to <where>
       When I send <where> <what>
       Then it is refused: <refusal>
-      And the refusal tells what to do
+      And the refusal says what to do
 
       Examples:
         | where        | what                     | refusal      |

@@ -1,6 +1,6 @@
 @ordering
 Feature: Exactly one order
-  Messages are delivered at least once, sometimes twice, and not always in order. A customer is served once.
+  Messages are delivered at least once, sometimes twice, and not always in order. A customer gets one order.
 
   Rule: One checkout, one order, however often its message comes
 

@@ -1,6 +1,6 @@
 @ordering
 Feature: The order history
-  Shoppers find their orders, the newest first, by day, or the very one they were told about.
+  Shoppers find their orders: newest first, by day, or the one that they were told about.
 
   Rule: A shopper's orders come newest first
 
@@ -12,7 +12,7 @@ Feature: The order history
         | 2026-02-28T12:00:00.000Z |
         | 2026-03-01T00:00:00.000Z |
 
-    Scenario: All of them
+    Scenario: All orders of one shopper
       When I ask for Anna's orders
       Then they are dated:
         | 2026-03-02T08:00:00.000Z |
@@ -21,14 +21,14 @@ Feature: The order history
         | 2026-03-01T00:00:00.000Z |
         | 2026-02-28T12:00:00.000Z |
 
-    Scenario: Those of one day
+    Scenario: The orders of one day
       When I ask for Anna's orders of 2026-03-01
       Then they are dated:
         | 2026-03-01T23:59:59.999Z |
         | 2026-03-01T09:00:00.000Z |
         | 2026-03-01T00:00:00.000Z |
 
-    Scenario: The very one
+    Scenario: The order of a known moment
       When I ask for Anna's orders of 2026-03-01T09:00:00.000Z
       Then they are dated:
         | 2026-03-01T09:00:00.000Z |
@@ -51,11 +51,11 @@ Feature: The order history
       When I page through Anna's orders of 2026-03-01, 2 at a time
       Then the pages hold 2, 1 orders
 
-    Scenario: A page mark of another shopper
+    Scenario: A page mark from another shopper's list
       When I use the mark of a page of Anna's orders to go on in Bob's
       Then it is refused: not valid
 
-  Rule: Somebody who never ordered has no orders, and that is no error
+  Rule: A shopper who never ordered has no orders, and that is not an error
 
     Scenario: A new shopper
       When I ask for Dora's orders
@@ -77,7 +77,7 @@ Feature: The order history
     Scenario Outline: The day "<date>"
       When I ask for Anna's orders of <date>
       Then it is refused: not valid
-      And the refusal tells what to do
+      And the refusal says what to do
 
       Examples:
         | date       |

@@ -1,6 +1,6 @@
 @ordering
 Feature: Placing an order
-  What was accepted at the checkout becomes an order: the same items, the same total, the same date.
+  What was accepted at the checkout becomes an order with the same items, the same total and the same date.
 
   Rule: An order says what was accepted
 
@@ -24,13 +24,13 @@ Feature: Placing an order
       Then Anna has 1 order
       And the order is dated a year ago
 
-    Scenario: The mark of the request that started it is on the order
+    Scenario: The order carries the mark of the request that started it
       Given a checkout of Anna under the mark "anna-clicked"
       When the checkout arrives
       Then Anna has 1 order
       And the order carries the mark "anna-clicked"
 
-    Scenario: Of a payment the order shows four digits
+    Scenario: The order shows four digits of the payment, no more
       Given a checkout of Anna, paid with the token "tok_0123456789abcdef" and the digits "1111"
       When the checkout arrives
       Then Anna has 1 order

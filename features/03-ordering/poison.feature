@@ -1,8 +1,8 @@
 @ordering @dead-letters
 Feature: A message that nobody can process
-  It is tried a few times, then laid aside where somebody will look. It harms no other order.
+  It is tried a few times, then set aside where somebody will look. It affects no other order.
 
-  Rule: The neighbours of a bad message become orders
+  Rule: The messages next to a bad one become orders
 
     Scenario: One bad message in the middle of a delivery
       Given a checkout of Anna
@@ -11,16 +11,16 @@ Feature: A message that nobody can process
       When the checkouts arrive together
       Then Anna has 1 order
       And Carla has 1 order
-      And Bob's message is laid aside after some tries
+      And Bob's message is set aside after some tries
       And Bob has no order
-      And nothing else was laid aside
+      And nothing else was set aside
 
   Rule: What breaks the contract never becomes an order
 
     Scenario Outline: <fault>
       Given a checkout of Anna with this fault: <fault>
       When the checkout arrives
-      Then Anna's message is laid aside after some tries
+      Then Anna's message is set aside after some tries
       And Anna has no order
 
       Examples:
@@ -31,8 +31,8 @@ Feature: A message that nobody can process
         | a quantity is negative   |
         | a price is negative      |
         | it has no number         |
-        | its date is no date      |
+        | its date is not a date      |
         | it is of version 2       |
         | it is another kind of event |
         | it comes from somebody else |
-        | it is no JSON            |
+        | it is not JSON           |

@@ -8,7 +8,7 @@ Feature: Who gets which event
       When the basket announces a checkout
       Then the order queue gets it
       And its envelope names the source "shop.basket" and the kind "CheckoutBasket"
-      And its envelope bears the date of the checkout
+      And its envelope has the date of the checkout
 
     Scenario Outline: <kind> from <source> is not for the order queue
       When "<source>" announces "<kind>", and then the basket announces a checkout
@@ -26,9 +26,9 @@ Feature: Who gets which event
       When the basket announces 10 checkouts at once
       Then the order queue gets all 10
 
-  Rule: The bus tells which entries it did not take
+  Rule: The bus tells which entries it did not accept
 
     Scenario: A broken entry among good ones
-      When the basket announces a checkout together with something that is no JSON
+      When the basket announces a checkout together with something that is not JSON
       Then the bus says that 1 entry failed, and why
       And the order queue gets the checkout only

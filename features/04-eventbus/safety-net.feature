@@ -1,8 +1,8 @@
 @eventbus
 Feature: The safety net
-  What cannot be processed is kept, somebody is called, and what was lost can be played again.
+  What cannot be processed is kept, somebody is called, and what was lost can be replayed.
 
-  Rule: A message is tried three times, then laid aside
+  Rule: A message is tried three times, then set aside
 
     Scenario: Nobody manages to process a message
       Given the basket announced a checkout
@@ -12,11 +12,11 @@ Feature: The safety net
 
     Scenario: A message is not tried twice at the same time
       Given the basket announced a checkout
-      When an attempt to process it goes on
+      When an attempt to process it is in progress
       Then nobody else gets it
       And after 60 seconds somebody else gets it
 
-  Rule: Somebody is called when a message was laid aside
+  Rule: Somebody is called when a message is set aside
 
     Scenario Outline: The dead letters of <queue>
       Given the alarm for the dead letters of <queue> is silent
@@ -34,12 +34,12 @@ Feature: The safety net
       When a checkout waits for 10 minutes without being processed
       Then the alarm for waiting orders rings
 
-  Rule: Checkouts are archived and can be played again
+  Rule: Checkouts are archived and can be replayed
 
     Scenario: The archive is kept for 30 days
       Then the archive of the bus keeps checkouts for 30 days
 
-    Scenario: Playing a checkout again
+    Scenario: Replaying a checkout
       Given the basket announced a checkout, and it was processed
-      When the archive is played again
+      When the archive is replayed
       Then the order queue gets it again

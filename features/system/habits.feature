@@ -1,7 +1,7 @@
 @system @original-bug
 Feature: Habits that this shop does not have
-  The JavaScript system that this course comes from teaches a few things along the way that it did not mean to.
-  Each has one scenario here, so that nobody learns them.
+  The JavaScript system that this course comes from teaches a few bad habits without meaning to.
+  Each has one scenario here, so that nobody learns it.
 
   Background:
     Given the shop sells "Mug" for 8.50 EUR
@@ -19,12 +19,12 @@ Feature: Habits that this shop does not have
 
     Scenario: The total came from the shopper
       Given Anna has a basket with 3 "Mug"
-      When Anna checks out and also tells the totalPrice 0.01
+      When Anna checks out and also sends the totalPrice 0.01
       Then it is refused: not valid
 
-    Scenario: The card number was passed through the shop and kept
+    Scenario: The card number was passed on and stored
       Given Anna has a basket with 3 "Mug"
-      When Anna checks out and also tells the cardInfo "4111111111111111"
+      When Anna checks out and also sends the cardInfo "4111111111111111"
       Then it is refused: not valid
 
   Rule: Orders
@@ -35,19 +35,19 @@ Feature: Habits that this shop does not have
       Then Anna has 1 order
       And the order is dated a year ago
 
-    Scenario: A message delivered twice was two orders
+    Scenario: A message delivered twice became two orders
       Given a checkout of Anna
       When the checkout arrives 2 times
       Then no message is waiting
       And Anna has 1 order
 
-    Scenario: Two checkouts in one millisecond were one order
+    Scenario: Two checkouts in one millisecond became one order
       Given a checkout of Anna at 2026-03-01T10:15:30.123Z
       And another checkout of Anna at 2026-03-01T10:15:30.123Z
       When the checkouts arrive together
       Then Anna has 2 orders
 
-    Scenario: Two clicks were two orders
+    Scenario: Two clicks became two orders
       Given Anna has a basket with 3 "Mug"
       When Anna checks out 2 times at once
       Then exactly one checkout is accepted
@@ -59,31 +59,31 @@ Feature: Habits that this shop does not have
       And a checkout of Anna
       When the checkouts arrive together
       Then Anna has 1 order
-      And Bob's message is laid aside after some tries
+      And Bob's message is set aside after some tries
 
   Rule: Answers
 
-    Scenario: An unknown product was a success
+    Scenario: Looking up an unknown product was a success
       When I look at a product that never existed
       Then it is refused: unknown
 
-    Scenario: Deleting what was not there was a success
+    Scenario: Deleting a product that did not exist was a success
       When I take a product off sale that never existed
       Then it is refused: unknown
 
-    Scenario: Changing what was not there created it
+    Scenario: Changing a product that did not exist created it
       When I change the price of a product that never existed
       Then it is refused: unknown
 
-    Scenario: A mistake of the sender was an error of the server
+    Scenario: A sender's mistake was a server error
       When I send the catalogue the text "{"
       Then it is refused: not valid
 
-    Scenario: A checkout without a basket was an error of the server
+    Scenario: A checkout without a basket was a server error
       When Bob checks out
       Then it is refused: unknown
 
-    Scenario: The answer to an error showed the program's inside
+    Scenario: The answer to an error exposed the program's internals
       When I send the catalogue a product as "text/plain"
       Then it is refused: wrong format
 
@@ -93,7 +93,7 @@ Feature: Habits that this shop does not have
 
   Rule: Lists
 
-    Scenario: A category was found by a part of its name
+    Scenario: A category was found by part of its name
       Given the shop sells 1 products in the category "cups"
       And the shop sells 1 products in the category "cups-of-gold"
       When I browse the category "cups"

@@ -1,8 +1,8 @@
 @system
 Feature: Running the shop
-  When something happens, whoever runs the shop can see where, and sees nothing that is not theirs to see.
+  When something happens, the people who run the shop can see where. They see nothing that is none of their business.
 
-  Rule: One mark leads through the whole shop
+  Rule: One mark connects everything in the shop
 
     Scenario: From the click to the order
       Given the shop sells "Mug" for 8.50 EUR
@@ -16,7 +16,7 @@ Feature: Running the shop
         | shop-dev-basket-relay      |
         | shop-dev-ordering-checkout |
 
-  Rule: Nobody learns from a log or an answer what is not theirs to know
+  Rule: No log and no answer reveals what is none of the reader's business
 
     Scenario: A card number that a shopper sends by mistake
       Given the shop sells "Mug" for 8.50 EUR
@@ -28,22 +28,22 @@ Feature: Running the shop
       And no log contains "4111111111111111"
       And no log contains the token that Anna paid with
 
-    Scenario: Errors are told in a sentence
+    Scenario: An error is explained in a sentence
       When I send the catalogue the text "{"
       Then it is refused: not valid
       And no log shows a stack trace of a refused request
 
   @dead-letters
-  Rule: A message that nobody can process is laid aside, and somebody is called
+  Rule: A message that nobody can process is set aside, and somebody is called
 
     Scenario: The alarm rings
       Given a checkout of Bob with this fault: the total is wrong
       When the checkout arrives
-      Then Bob's message is laid aside after some tries, and stays there
+      Then Bob's message is set aside after some tries, and stays there
       And the alarm for the dead letters of the orders rings
       And Bob has no order
 
-  Rule: There is one place to look at
+  Rule: There is one place to look
 
     Scenario: The dashboard
       Then the dashboard shows the order queue and the dead letters

@@ -1,6 +1,6 @@
 @system
 Feature: From the catalogue to the order
-  The whole shop, as a customer meets it.
+  The whole shop, as a customer sees it.
 
   Rule: What is checked out becomes exactly one order
 
@@ -23,7 +23,7 @@ Feature: From the catalogue to the order
         | Teapot  |        | 1        | 24.90 EUR  | 24.90 EUR  |
       And the order has the number, the date and the total that Anna was told
 
-    Scenario: A price change after filling the basket does not change the order
+    Scenario: A price change after the basket was filled does not change the order
       Given the shop sells "Mug" for 8.50 EUR
       And Anna has a basket with 2 "Mug"
       And the price of "Mug" changed to 99.00 EUR
@@ -31,7 +31,7 @@ Feature: From the catalogue to the order
       Then Anna has 1 order
       And the order totals 17.00 EUR
 
-    Scenario: A product that goes off sale after filling the basket
+    Scenario: A product that is taken off sale after the basket was filled
       Given the shop sells "Mug" for 8.50 EUR
       And Anna has a basket with 2 "Mug"
       And "Mug" went off sale
@@ -53,14 +53,14 @@ Feature: From the catalogue to the order
       When Anna, Bob, Carla, Dora check out at once
       Then each of Anna, Bob, Carla, Dora has 1 order
 
-  Rule: Playing the archive again places no second order
+  Rule: Replaying the archive places no second order
 
-    Scenario: The last hour is played again
+    Scenario: The last hour is replayed
       Given the shop sells "Mug" for 8.50 EUR
       And Anna has a basket with 2 "Mug"
       And Anna checked out
       And Anna has 1 order
-      When the archive is played again
+      When the archive is replayed
       Then the checkout of Anna passes the bus again
       And no message is waiting
       And Anna still has 1 order

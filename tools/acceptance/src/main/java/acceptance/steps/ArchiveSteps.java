@@ -17,7 +17,7 @@ public final class ArchiveSteps {
     assertThat(archive.eventPattern()).contains("shop.basket", "CheckoutBasket");
   }
 
-  @When("the archive is played again")
+  @When("the archive is replayed")
   public void play() {
     EventArchive.play();
   }

@@ -26,7 +26,7 @@ final class BrokenCheckout {
         detail.withObject("/total").put("amount", -17.00);
       }
       case "it has no number" -> detail.remove("orderId");
-      case "its date is no date" -> detail.put("orderDate", "yesterday");
+      case "its date is not a date" -> detail.put("orderDate", "yesterday");
       case "it is of version 2" -> detail.put("version", 2);
       case "it is another kind of event" -> {
         messages.add(shopper, detail, BASKET, "BasketAbandoned");
@@ -36,7 +36,7 @@ final class BrokenCheckout {
         messages.add(shopper, detail, "shop.evil", CHECKOUT);
         return;
       }
-      case "it is no JSON" -> {
+      case "it is not JSON" -> {
         messages.addRaw(shopper, detail, "no JSON for " + detail.path("userName").asText());
         return;
       }

@@ -69,7 +69,7 @@ public final class BusSteps {
             .toArray(PutEventsRequestEntry[]::new));
   }
 
-  @When("the basket announces a checkout together with something that is no JSON")
+  @When("the basket announces a checkout together with something that is not JSON")
   public void announce_with_garbage() {
     announced = checkout();
     put(entry(BASKET, CHECKOUT, "no JSON"), entry(BASKET, CHECKOUT, announced));
@@ -102,7 +102,7 @@ public final class BusSteps {
     assertThat(queued.getFirst().path("detail-type").asText()).isEqualTo(kind);
   }
 
-  @Then("its envelope bears the date of the checkout")
+  @Then("its envelope has the date of the checkout")
   public void envelope_date() {
     String date = announced.path("orderDate").asText();
     assertThat(queued.getFirst().path("time").asText()).startsWith(date.substring(0, 19));

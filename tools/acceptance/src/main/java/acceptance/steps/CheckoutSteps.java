@@ -56,7 +56,7 @@ public final class CheckoutSteps {
     send(checkouts.of(shopper).set("payment", ExactJson.read(payment)));
   }
 
-  @When("{shopper} checks out and also tells the {word} {}")
+  @When("{shopper} checks out and also sends the {word} {}")
   public void check_out_also_telling(String shopper, String field, String value) {
     send(checkouts.of(shopper).set(field, ExactJson.read(value)));
   }

@@ -152,21 +152,21 @@ public final class MessageSteps {
     Patience.until("an empty order queue", () -> Queues.size(queue) == 0);
   }
 
-  @Then("{shopper}'s message is laid aside after some tries")
+  @Then("{shopper}'s message is set aside after some tries")
   public void is_laid_aside(String shopper) {
     String mark = messages.of(shopper).mark();
     Patience.untilAfterTime(
         "a message that was laid aside", SOME_TIME, () -> DeadLetters.contain(mark));
   }
 
-  @Then("{shopper}'s message is laid aside after some tries, and stays there")
+  @Then("{shopper}'s message is set aside after some tries, and stays there")
   public void is_laid_aside_and_stays(String shopper) {
     String queue = Places.orderDeadLetters();
     Patience.untilAfterTime(
         "a message that was laid aside", SOME_TIME, () -> Queues.size(queue) == 1);
   }
 
-  @Then("nothing else was laid aside")
+  @Then("nothing else was set aside")
   public void nothing_else() {
     assertThat(DeadLetters.taken()).hasSize(laidAsideBefore + 1);
   }

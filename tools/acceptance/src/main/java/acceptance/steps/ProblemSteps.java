@@ -42,7 +42,7 @@ public final class ProblemSteps {
     assertThat(conversation.last().body()).doesNotContain(text);
   }
 
-  @Then("the refusal tells what to do")
+  @Then("the refusal says what to do")
   public void tells_what_to_do() {
     JsonNode problem = conversation.last().json();
     assertThat(problem.path("remedy").asText())

@@ -27,7 +27,7 @@ public final class SafetyNetSteps {
     }
   }
 
-  @When("an attempt to process it goes on")
+  @When("an attempt to process it is in progress")
   public void attempt() {
     Patience.until("the message", this::received);
   }

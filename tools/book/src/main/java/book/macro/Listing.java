@@ -14,7 +14,7 @@ final class Listing {
   static List<String> of(Excerpt excerpt, String language) {
     var lines = new ArrayList<String>();
     lines.add(String.format(Locale.ROOT, "[source,%s,subs=specialchars]", language));
-    lines.add(".pass:[<code>" + SourcePath.breakable(excerpt.path()) + "</code>]");
+    lines.add(".pass:[<code class=\"path\">" + SourcePath.breakable(excerpt.path()) + "</code>]");
     lines.add(FENCE);
     lines.addAll(excerpt.lines());
     lines.add(FENCE);

@@ -26,6 +26,10 @@ public final class PathMacro extends InlineMacroProcessor {
       problems.add(Where.of(parent), "path:" + target + "[]: there is no such file or folder");
     }
     return createPhraseNode(
-        parent, "quoted", SourcePath.breakable(target), attributes, Map.of("type", ":monospaced"));
+        parent,
+        "quoted",
+        SourcePath.breakable(target),
+        Map.of("role", "path"),
+        Map.of("type", ":monospaced"));
   }
 }

@@ -30,7 +30,7 @@ record StepText(Step step) {
               spaceless(hole.symbol().text()),
               plain(hole.task())));
     }
-    text.append("\nIt is proven by:\n\n");
+    text.append("\nThese prove it:\n\n");
     for (var feature : step.proof().scenarios()) {
       for (var name : feature.names()) {
         text.append(

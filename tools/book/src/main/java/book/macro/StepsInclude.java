@@ -34,7 +34,7 @@ public final class StepsInclude extends IncludeProcessor {
       text.append(
           String.format(
               Locale.ROOT,
-              "%s, about %d minutes. `./course check` proves the one you are at; `./course hint`"
+              "%s, about %d minutes. `./course check` checks your current step; `./course hint`"
                   + " gives its hints one by one.\n\n",
               chapter.size() == 1 ? "One step" : chapter.size() + " steps",
               minutes));

@@ -1,29 +1,14 @@
 package book.site;
 
 import book.links.Links;
-import book.macro.CodeMacro;
-import book.macro.PathMacro;
 import book.macro.PictureBlock;
-import book.macro.ScenarioMacro;
-import book.macro.StepsInclude;
-import book.macro.SymbolMacro;
 import book.problems.Problems;
-import book.source.Features;
-import book.source.JavaSources;
-import exercises.Course;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
-import java.util.logging.Logger;
 import java.util.regex.Pattern;
-import org.asciidoctor.Asciidoctor;
-import org.asciidoctor.Attributes;
-import org.asciidoctor.Options;
-import org.asciidoctor.SafeMode;
-import org.asciidoctor.log.LogRecord;
-import org.asciidoctor.log.Severity;
 
 /** The whole site, made anew and tested. */
 public final class Site {
@@ -33,7 +18,6 @@ public final class Site {
   private final Path repository;
   private final Path target;
   private final Problems problems;
-  private String reading = "";
 
   public Site(Path repository, Path target, Problems problems) {
     this.repository = repository;
@@ -47,9 +31,9 @@ public final class Site {
     var contents = new Contents(repository);
     var frame = new Frame(contents);
     var markdown = new Markdown();
-    try (var asciidoctor = asciidoctor()) {
+    try (var asciidoc = new Asciidoc(repository, new PictureBlock(problems), problems)) {
       for (var page : contents.pages()) {
-        var text = page.isMarkdown() ? markdown.html(page) : html(page, asciidoctor);
+        var text = page.isMarkdown() ? markdown.html(page) : asciidoc.html(page);
         tellRawMacros(page, text);
         write(page.file(), frame.around(page, text));
       }
@@ -71,56 +55,6 @@ public final class Site {
         }
       }
     }
-  }
-
-  private Asciidoctor asciidoctor() throws IOException {
-    var sources = new JavaSources(repository);
-    var asciidoctor = Asciidoctor.Factory.create();
-    asciidoctor
-        .javaExtensionRegistry()
-        .blockMacro(new CodeMacro(sources, problems))
-        .blockMacro(new ScenarioMacro(new Features(repository), problems))
-        .inlineMacro(new SymbolMacro(sources, problems))
-        .inlineMacro(new PathMacro(repository, problems))
-        .block(new PictureBlock(problems))
-        .includeProcessor(new StepsInclude(Course.read(repository)));
-    // Problems are told once, by Main.
-    Logger.getLogger("asciidoctor").setUseParentHandlers(false);
-    asciidoctor.registerLogHandler(
-        record -> {
-          if (record.getSeverity().compareTo(Severity.WARN) >= 0) {
-            problems.add("docs/" + reading, record.getMessage() + lineOf(record));
-          }
-        });
-    return asciidoctor;
-  }
-
-  private static String lineOf(LogRecord record) {
-    var cursor = record.getCursor();
-    return cursor == null ? "" : " (line " + cursor.getLineNumber() + ")";
-  }
-
-  private String html(Page page, Asciidoctor asciidoctor) throws IOException {
-    reading = repository.resolve("docs").relativize(page.source()).toString();
-    var attributes =
-        Attributes.builder()
-            .attribute("page", reading)
-            .attribute("relfilesuffix", ".html")
-            .attribute("showtitle")
-            .attribute("sectanchors")
-            .attribute("icons", "font")
-            .attribute("source-highlighter", "rouge")
-            .attribute("rouge-css", "class")
-            .attribute("experimental")
-            .build();
-    var options =
-        Options.builder()
-            .safe(SafeMode.UNSAFE)
-            .standalone(false)
-            .baseDir(page.source().resolve("..").normalize().toFile())
-            .attributes(attributes)
-            .build();
-    return asciidoctor.convert(Files.readString(page.source()), options);
   }
 
   /** A macro with a mistake in it stays text, and nobody would have looked its name up. */

@@ -1,0 +1,5 @@
+/** HTML of a page as Markdown, for readers on a code host. */
+@NullMarked
+package book.copy;
+
+import org.jspecify.annotations.NullMarked;
