@@ -18,7 +18,7 @@ record Diagnosis(Journey journey, Sources sources) {
         .or(this::relayed)
         .or(this::stored)
         .or(this::answered)
-        .orElseGet(() -> Verdict.arrived("Every step of it succeeded."));
+        .orElseGet(() -> Verdict.arrived("Every step succeeded."));
   }
 
   private Optional<Verdict> placed() {
@@ -28,7 +28,7 @@ record Diagnosis(Journey journey, Sources sources) {
                 step.is("dynamodb", "PutItem")
                     && step.succeeded()
                     && step.request().contains("\"orderId\""))
-        .map(step -> Verdict.arrived("It arrived: the order stands in " + step.where() + "."));
+        .map(step -> Verdict.arrived("It arrived: the order is in " + step.where() + "."));
   }
 
   private Optional<Verdict> undelivered() {
@@ -41,7 +41,7 @@ record Diagnosis(Journey journey, Sources sources) {
         .map(
             step -> {
               List<String> lines = new ArrayList<>();
-              lines.add("A rule matched, and EventBridge could not send to " + step.where() + ".");
+              lines.add("A rule matched, but EventBridge could not send to " + step.where() + ".");
               lines.addAll(
                   step.isDenied()
                       ? Denial.of(step).lines(sources.root())
@@ -80,7 +80,7 @@ record Diagnosis(Journey journey, Sources sources) {
         .map(
             step ->
                 Verdict.stopped(
-                    "It waits in the queue " + step.where() + "; no function was given it.",
+                    "It waits in the queue " + step.where() + "; no function has received it.",
                     deniedAt("sqs", step.where())));
   }
 
@@ -109,7 +109,7 @@ record Diagnosis(Journey journey, Sources sources) {
                 Verdict.stopped(
                     String.format(
                             Locale.ROOT,
-                            "It stands in the outbox; the function %s was given it %d times, and it"
+                            "It is in the outbox; the function %s received it %d times, but it"
                                 + " is not",
                             step.where(),
                             journey.steps().stream().filter(relay).count())
@@ -124,9 +124,7 @@ record Diagnosis(Journey journey, Sources sources) {
         .map(
             step ->
                 Verdict.stopped(
-                    "It stands in the outbox of "
-                        + step.where()
-                        + ", and no function was given it.",
+                    "It is in the outbox of " + step.where() + ", but no function has received it.",
                     deniedAt("dynamodbstreams", "")));
   }
 
@@ -144,16 +142,14 @@ record Diagnosis(Journey journey, Sources sources) {
                         step.status(),
                         step.operation()),
                     whyAnswered(step)))
-        .or(
-            () ->
-                request.map(
-                    step -> Verdict.arrived("It was answered with " + step.status() + ".")));
+        .or(() -> request.map(step -> Verdict.arrived("The answer was " + step.status() + ".")));
   }
 
   private List<String> whyAnswered(Step request) {
     Optional<Step> invocation = journey.last(hop -> hop.is("lambda", "Invoke"));
     if (invocation.isEmpty()) {
-      return List.of("API Gateway refused it before any function: " + request.error() + ".");
+      return List.of(
+          "API Gateway refused it before it reached a function: " + request.error() + ".");
     }
     return invocation.get().isDenied()
         ? Denial.of(invocation.get()).lines(sources.root())
