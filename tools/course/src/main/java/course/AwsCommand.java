@@ -22,7 +22,7 @@ final class AwsCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "ARGS",
-      description = "For the AWS CLI, unless they begin with cdk, npx, sam or aws.")
+      description = "Arguments of the AWS CLI, unless the first one is cdk, npx, sam or aws.")
   List<String> words = new ArrayList<>();
 
   @Override

@@ -22,15 +22,14 @@ import picocli.CommandLine.Spec;
 
 @Command(
     name = "break",
-    description =
-        "Lets something go wrong once in the running shop: at the next call that it can happen to.",
+    description = "Causes one fault in the running shop, at the next call that it can happen to.",
     mixinStandardHelpOptions = true)
 final class Break implements Callable<Integer> {
 
-  @Parameters(arity = "0..1", paramLabel = "KIND", description = "What shall go wrong.")
+  @Parameters(arity = "0..1", paramLabel = "KIND", description = "The kind of fault.")
   @Nullable String word;
 
-  @Option(names = "--list", description = "Name all kinds.")
+  @Option(names = "--list", description = "List all kinds.")
   boolean list;
 
   @Spec CommandSpec spec;
@@ -47,9 +46,9 @@ final class Break implements Callable<Integer> {
     arm(kind);
     out.printf(
         Locale.ROOT,
-        "Armed, once, for the next call that it can happen to: %s.%n",
+        "Armed, for one call, the next that it can happen to: %s.%n",
         kind.description());
-    out.println("Now fill a basket or check it out; ./course why tells what became of it.");
+    out.println("Now fill a basket or check it out; ./course why tells what happened.");
     return 0;
   }
 
@@ -60,8 +59,8 @@ final class Break implements Callable<Integer> {
       var answer = http.send(request, BodyHandlers.ofString());
       if (answer.statusCode() != 202) {
         throw new Failure(
-            "The shop does not take the fault: " + answer.body().strip(),
-            "It may be an older one: ./course down, then ./course up.");
+            "The shop does not accept the fault: " + answer.body().strip(),
+            "It may be an older version: ./course down, then ./course up.");
       }
     }
   }

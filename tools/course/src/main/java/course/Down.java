@@ -13,7 +13,8 @@ import picocli.CommandLine.Command;
 
 @Command(
     name = "down",
-    description = "Stops the shop and waits until it is gone. Exit code 0 also when nothing runs.",
+    description =
+        "Stops the shop and waits until it is gone. Exit code 0, also when nothing is running.",
     mixinStandardHelpOptions = true)
 final class Down implements Runnable {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -26,7 +27,7 @@ final class Down implements Runnable {
     running.ifPresent(run -> run.process().ifPresent(process -> stop(run, process)));
     file.delete();
     LocalCloud.removeLeftovers();
-    System.out.println(running.isPresent() ? "Stopped." : "Nothing runs.");
+    System.out.println(running.isPresent() ? "Stopped." : "Nothing is running.");
   }
 
   private void stop(Run run, ProcessHandle process) {

@@ -28,12 +28,12 @@ final class LogsCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "FUNCTION",
-      description = "A function's name, or the end of it, such as product-api.")
+      description = "A function's name, or how it ends, such as product-api.")
   String function = "";
 
   @Option(
       names = {"-f", "--follow"},
-      description = "Go on printing until Ctrl-C.")
+      description = "Keep printing until Ctrl-C.")
   boolean follow;
 
   @Option(

@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
 
 @Command(
     name = "status",
-    description = "Says whether the shop runs, and where. Exit code 0: it runs; 3: it does not.",
+    description = "Says whether the shop is running, and where. Exit code 0: it is; 3: it is not.",
     mixinStandardHelpOptions = true)
 final class Status implements Callable<Integer> {
   private static final int NOT_RUNNING = 3;
@@ -24,7 +24,7 @@ final class Status implements Callable<Integer> {
   public Integer call() {
     Optional<Run> running = file.read();
     if (running.isEmpty()) {
-      System.out.println("The shop does not run. Start it: ./course up");
+      System.out.println("The shop is not running. Start it: ./course up");
       return NOT_RUNNING;
     }
     Run run = running.get();

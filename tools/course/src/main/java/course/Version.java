@@ -8,6 +8,6 @@ final class Version implements IVersionProvider {
   @Override
   public String[] getVersion() {
     @Nullable String version = Version.class.getPackage().getImplementationVersion();
-    return new String[] {version == null ? "unknown: this is no jar of the build" : version};
+    return new String[] {version == null ? "unknown: this is not a jar of the build" : version};
   }
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Takes messages that were laid aside out of their queue and remembers them, so that scenarios can
+ * Takes messages that were set aside out of their queue and remembers them, so that scenarios can
  * share it.
  */
 public final class DeadLetters {
@@ -12,12 +12,12 @@ public final class DeadLetters {
 
   private DeadLetters() {}
 
-  /** Whether a message that contains {@code text} was laid aside by the order queue. */
+  /** Whether a message that contains {@code text} was set aside by the order queue. */
   public static synchronized boolean contain(String text) {
     return taken().stream().anyMatch(body -> body.contains(text));
   }
 
-  /** All that were laid aside since the tests began. */
+  /** All that were set aside since the tests began. */
   public static synchronized List<String> taken() {
     Queues.take(Places.orderDeadLetters()).forEach(message -> TAKEN.add(message.body()));
     return List.copyOf(TAKEN);

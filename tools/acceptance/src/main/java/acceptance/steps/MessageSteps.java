@@ -156,14 +156,14 @@ public final class MessageSteps {
   public void is_laid_aside(String shopper) {
     String mark = messages.of(shopper).mark();
     Patience.untilAfterTime(
-        "a message that was laid aside", SOME_TIME, () -> DeadLetters.contain(mark));
+        "a message that was set aside", SOME_TIME, () -> DeadLetters.contain(mark));
   }
 
   @Then("{shopper}'s message is set aside after some tries, and stays there")
   public void is_laid_aside_and_stays(String shopper) {
     String queue = Places.orderDeadLetters();
     Patience.untilAfterTime(
-        "a message that was laid aside", SOME_TIME, () -> Queues.size(queue) == 1);
+        "a message that was set aside", SOME_TIME, () -> Queues.size(queue) == 1);
   }
 
   @Then("nothing else was set aside")

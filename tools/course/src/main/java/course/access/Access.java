@@ -12,14 +12,14 @@ import picocli.CommandLine.Option;
     name = "access",
     description =
         "Prints what each function is allowed, how often it used it in the last acceptance run, and"
-            + " why it may more than that.",
+            + " why it may do more.",
     mixinStandardHelpOptions = true)
 public final class Access implements Callable<Integer> {
 
   @Option(
       names = "--check",
       description =
-          "Fail on a permission that is unused or has a wildcard, and has no reason in its stack.")
+          "Fail if a permission is unused or has a wildcard, and its stack gives no reason.")
   boolean check;
 
   @Override
@@ -35,7 +35,7 @@ public final class Access implements Callable<Integer> {
     if (!findings.isEmpty()) {
       throw new Failure(
           String.join(".\n", findings) + ".",
-          "Take it out of the stack, or say there why it stays:"
+          "Remove it from the stack, or give the reason there:"
               + " function.because(action, reason), see docs/decisions/0012.");
     }
     long permissions =

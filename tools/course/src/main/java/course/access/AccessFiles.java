@@ -49,7 +49,7 @@ final class AccessFiles {
     }
     if (found.isEmpty()) {
       throw new Failure(
-          "No acceptance run has left its figures in modules/*/target/access.json.",
+          "No acceptance run has written modules/*/target/access.json.",
           "Run all suites: mvn verify");
     }
     return found.entrySet().stream()

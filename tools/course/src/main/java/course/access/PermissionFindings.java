@@ -47,7 +47,7 @@ final class PermissionFindings {
             action ->
                 String.format(
                     Locale.ROOT,
-                    "%s has a reason for %s and may not do it",
+                    "%s has a reason for %s but may not do it",
                     function.name(),
                     action));
   }

@@ -1,4 +1,4 @@
-/** What each function may do, what it did in the acceptance run, and why it may more than that. */
+/** What each function may do, what it did in the acceptance run, and why it may do more. */
 @NullMarked
 package course.access;
 

@@ -80,7 +80,7 @@ final class BenchStart {
         Thread.sleep(BETWEEN_LOOKS);
       }
       bench.destroy();
-      throw new Failure("The workbench does not start.", "Read why in " + log() + ".");
+      throw new Failure("The workbench did not start.", "See the reason in " + log() + ".");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new Failure("Interrupted while the workbench started.", "Check again.", e);

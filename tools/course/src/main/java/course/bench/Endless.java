@@ -11,7 +11,7 @@ final class Endless extends RuntimeException {
     super(
         String.format(
             Locale.ROOT,
-            "It has not come to an end after %d seconds; it was at %s.",
+            "It did not end within %d seconds; it was at %s.",
             limit.toSeconds(),
             where));
   }

@@ -23,7 +23,7 @@ final class Learners {
                     frame.getMethodName(),
                     frame.getFileName(),
                     frame.getLineNumber()))
-        .orElse("a place outside of your code");
+        .orElse("a place outside your code");
   }
 
   private static String simple(String className) {

@@ -79,7 +79,7 @@ public final class Workbench {
   private Failure gone(IOException e) {
     return new Failure(
         "The workbench ended before it had an answer (" + e.getMessage() + ").",
-        "The code that was checked may have done it. What it said last is in " + start.log() + ".",
+        "The code that was checked may have done it. Its last output is in " + start.log() + ".",
         e);
   }
 

@@ -17,7 +17,7 @@ public final class Book implements Runnable {
   @Option(
       names = "--port",
       defaultValue = "0",
-      description = "The port to serve at, 0 to 65535. Default: one that is free.")
+      description = "The port to serve at, 0 to 65535. Default: a free one.")
   int port;
 
   @Spec CommandSpec spec;

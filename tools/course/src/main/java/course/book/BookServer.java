@@ -40,9 +40,7 @@ public final class BookServer implements AutoCloseable {
       return Optional.of(new BookServer(server));
     } catch (UncheckedIOException e) {
       throw new Failure(
-          "The book cannot be served at port " + port + ".",
-          "Leave --port out, and a free one is taken.",
-          e);
+          "The book cannot be served at port " + port + ".", "Omit --port to use a free one.", e);
     }
   }
 

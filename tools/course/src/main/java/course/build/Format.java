@@ -35,7 +35,7 @@ final class Format {
     List<String> files =
         found.toString().lines().map(file -> root.relativize(Path.of(file)).toString()).toList();
     if (exit != 0 || !files.isEmpty()) {
-      System.err.println("Not in google-java-format's style:");
+      System.err.println("Not formatted with google-java-format:");
       files.forEach(file -> System.err.println("  " + file));
       System.err.println("Format everything: mvn -N -Pformat validate");
       System.exit(1);

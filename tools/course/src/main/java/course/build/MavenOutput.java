@@ -45,13 +45,13 @@ final class MavenOutput {
     String all = String.join("\n", errors);
     if (all.contains("Could not transfer artifact")
         || all.contains("Could not resolve dependencies")) {
-      return "The first build downloads its parts: check the network (or Maven's proxy settings)"
+      return "The first build needs downloads: check the network (or Maven's proxy settings)"
           + " and run it again.";
     }
     if (all.contains("toolchain")) {
       return "Maven found no JDK 25: set JAVA_HOME to one and run it again.";
     }
-    return "Mend the first error and run it again.";
+    return "Fix the first error and run it again.";
   }
 
   /** Such as {@code 8 s} or {@code 2 min 05 s}. */

@@ -61,7 +61,7 @@ public record Code(SortedMap<String, String> files) {
             () ->
                 new Failure(
                     "There is no file " + symbol.file() + ".",
-                    "A step needs it. Bring it back: ./course sync"));
+                    "A step needs it. Restore it: ./course sync"));
   }
 
   /** The text of that file. */

@@ -68,8 +68,8 @@ public final class Holes {
             () ->
                 new Failure(
                     "There is no " + symbol.shortly() + " in " + symbol.file() + ".",
-                    "A step needs it: keep its name and its parameters; what the course itself has"
-                        + " renamed, ./course sync brings."));
+                    "A step needs it: keep its name and its parameters. If the course itself has"
+                        + " renamed it, run ./course sync."));
   }
 
   private static String block(String text, Range range, String statements) {

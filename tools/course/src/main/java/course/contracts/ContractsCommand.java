@@ -14,8 +14,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "contracts",
     description =
-        "Compare what consumers need with what providers give, here and in the last release,"
-            + " and say which module may be deployed alone.",
+        "Compares what consumers need with what providers send, here and in the last release,"
+            + " and says which module may be deployed alone.",
     mixinStandardHelpOptions = true)
 public final class ContractsCommand implements Callable<Integer> {
   @Spec CommandSpec spec;
@@ -31,11 +31,11 @@ public final class ContractsCommand implements Callable<Integer> {
             .map(
                 release ->
                     String.format(
-                        Locale.ROOT, "This tree, and %s, the last release.", release.name()))
+                        Locale.ROOT, "This tree and %s, the last release.", release.name()))
             .orElse(
                 String.format(
                     Locale.ROOT,
-                    "This tree only: before this commit there is no release, a tag such as"
+                    "This tree only: there is no release before this commit, a tag such as"
                         + " v1.0.0.%nIf there was one: git fetch --tags (in a shallow clone:"
                         + " --unshallow --tags). If not, tag what you release: git tag v1.0.0")));
     var all = Stream.concat(Stream.of(now), before.stream()).toList();
@@ -59,7 +59,8 @@ public final class ContractsCommand implements Callable<Integer> {
 
   private static boolean judge(
       PrintWriter out, Matrix matrix, List<String> modules, Release now, Release others) {
-    out.printf(Locale.ROOT, "%nMay it be deployed alone, among the others of %s?%n", others.name());
+    out.printf(
+        Locale.ROOT, "%nMay each be deployed alone, with the others as in %s?%n", others.name());
     boolean all = true;
     for (var module : modules) {
       var objections = matrix.objections(module, now, others);

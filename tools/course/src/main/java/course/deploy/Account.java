@@ -31,7 +31,7 @@ record Account(String id, String region, String who, Optional<String> elsewhere)
     } catch (SdkException e) {
       throw new Failure(
           "AWS does not know who you are: " + inShort(e),
-          "Sign in (aws sso login, or aws configure) and name the profile: AWS_PROFILE=…",
+          "Sign in (aws sso login, or aws configure) and set the profile: AWS_PROFILE=…",
           e);
     }
   }
@@ -51,7 +51,7 @@ record Account(String id, String region, String who, Optional<String> elsewhere)
     try {
       return DefaultAwsRegionProviderChain.builder().build().getRegion().id();
     } catch (SdkException e) {
-      throw new Failure("No region is set.", "Name one, such as AWS_REGION=eu-central-1.", e);
+      throw new Failure("No region is set.", "Set one, such as AWS_REGION=eu-central-1.", e);
     }
   }
 

@@ -22,7 +22,7 @@ final class Consent {
     Console console = System.console();
     if (console == null || !console.isTerminal()) {
       throw new Failure(
-          "Nothing was done: here is no terminal to ask on.", "Say yes beforehand: " + again);
+          "Nothing was done: there is no terminal to ask on.", "Say yes in the command: " + again);
     }
     String answer = console.readLine("%s [y/N] ", question);
     return answer != null && answer.strip().toLowerCase(java.util.Locale.ROOT).matches("y|yes");

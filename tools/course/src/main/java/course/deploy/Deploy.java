@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "deploy",
     description =
-        "Deploys the shop with the CDK CLI: says what it creates and what that costs, and asks.",
+        "Says what it will create and what that costs, asks, and deploys the shop with the CDK"
+            + " CLI.",
     mixinStandardHelpOptions = true)
 public final class Deploy implements Callable<Integer> {
 
@@ -31,7 +32,8 @@ public final class Deploy implements Callable<Integer> {
   @Option(
       names = "--stage",
       defaultValue = "dev",
-      description = "dev, which is destroyed without a trace, or prod. Default: ${DEFAULT-VALUE}.")
+      description =
+          "dev, which can be destroyed without a trace, or prod. Default: ${DEFAULT-VALUE}.")
   DeploymentStage stage;
 
   @Option(names = "--yes", description = "Do not ask.")
@@ -92,7 +94,7 @@ public final class Deploy implements Callable<Integer> {
     if (place.cdk(assembly, words) != 0) {
       throw new Failure(
           "cdk " + words[0] + " did not succeed; what it says stands above.",
-          "CloudFormation has rolled back what it began. Mend the cause, then run it again.");
+          "CloudFormation has rolled back what it began. Fix the cause, then run it again.");
     }
   }
 }

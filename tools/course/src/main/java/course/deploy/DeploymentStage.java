@@ -20,8 +20,8 @@ enum DeploymentStage {
     }
     if (place.synthesize(this) != 0) {
       throw new Failure(
-          "The templates of stage " + this + " cannot be made.",
-          "See what the CDK CLI says above; it works in the repository's folder.");
+          "The templates of stage " + this + " cannot be synthesized.",
+          "See the output of the CDK CLI above; it runs in the repository's folder.");
     }
     return system.resolve("cdk.cli");
   }

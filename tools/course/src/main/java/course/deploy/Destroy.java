@@ -20,8 +20,8 @@ import software.amazon.awssdk.services.cloudformation.model.StackResourceSummary
 @Command(
     name = "destroy",
     description =
-        "Deletes the deployed shop with all its data, after asking, and says what is left. What"
-            + " stage prod retains is left.",
+        "Asks, deletes the deployed shop with all its data, and says what is left. What"
+            + " stage prod retains is kept.",
     mixinStandardHelpOptions = true)
 public final class Destroy implements Callable<Integer> {
 
@@ -100,8 +100,8 @@ public final class Destroy implements Callable<Integer> {
       throws InterruptedException {
     if (!standing.isEmpty() && place.cdk(folder, "destroy", "--all", "--force") != 0) {
       throw new Failure(
-          "cdk destroy did not succeed; what it says stands above.",
-          "Mend the cause, then run it again: what is deleted already stays so.");
+          "cdk destroy failed; its output is above.",
+          "Fix the cause, then run it again: what is already deleted stays deleted.");
     }
   }
 
@@ -113,13 +113,13 @@ public final class Destroy implements Callable<Integer> {
       for (String group : leftovers.logGroups()) {
         leftovers.delete(group);
         left.removeIf(one -> one.endsWith(" " + group));
-        out.println("Deleted the log group " + group + ", which no stack held.");
+        out.println("Deleted the log group " + group + ", which belonged to no stack.");
       }
     }
     if (left.isEmpty()) {
       out.println("Nothing of the shop is left.");
     } else {
-      out.println("Left, until you delete it by hand:");
+      out.println("What is left until you delete it by hand:");
       left.forEach(one -> out.println("  " + one));
     }
     out.println(

@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "check",
     description =
-        "Says one thing about a step: does not compile, pending, wrong or green. Exit code 0:"
+        "Gives one verdict on a step: does not compile, pending, wrong or green. Exit code 0:"
             + " green.",
     mixinStandardHelpOptions = true)
 public final class Check implements Callable<Integer> {

@@ -17,7 +17,7 @@ final class Desk {
   @Option(
       names = "--in",
       paramLabel = "DIR",
-      description = "The workspace. Default: the one you stand in, or work.")
+      description = "The workspace. Default: the one that contains the current folder, or work.")
   @Nullable Path folder;
 
   private @Nullable Course course;

@@ -37,7 +37,7 @@ public final class Diff implements Callable<Integer> {
       same &= print(path, lines(mine, path), lines(solution, path));
     }
     if (same) {
-      System.out.println("Yours is the solution, to the letter.");
+      System.out.println("Yours is identical to the solution.");
     }
     return 0;
   }

@@ -9,7 +9,8 @@ import picocli.CommandLine.Mixin;
 
 @Command(
     name = "hint",
-    description = "Gives a hint, and one more each time: a question, a pointer, nearly the answer.",
+    description =
+        "Gives a hint, and a stronger one each time: a question, a pointer, nearly the answer.",
     mixinStandardHelpOptions = true)
 public final class Hint implements Runnable {
   @Mixin final Desk desk = new Desk();
@@ -28,7 +29,7 @@ public final class Hint implements Runnable {
       System.out.printf(Locale.ROOT, "%d. %s%n", i + 1, hints.get(i));
     }
     if (shown == hints.size()) {
-      System.out.println("That was the last hint; the answer: ./course solve " + step.id());
+      System.out.println("That was the last hint. For the answer: ./course solve " + step.id());
     }
   }
 }

@@ -14,7 +14,7 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "list",
     description =
-        "Draws the map of the course: what is done, where you are, and how long it takes.",
+        "Shows the map of the course: what is done, where you are, and how long it takes.",
     mixinStandardHelpOptions = true)
 public final class ListSteps implements Runnable {
   @Mixin final Desk desk = new Desk();

@@ -17,6 +17,6 @@ public final class Reset implements Runnable {
     Step step = which.step(desk);
     new Exchange(desk, step).with(desk.carving().starter());
     desk.workspace().progress().reopened(step.id());
-    System.out.println("Open again: " + step.title() + " (" + step.id() + ").");
+    System.out.println("Reopened: " + step.title() + " (" + step.id() + ").");
   }
 }

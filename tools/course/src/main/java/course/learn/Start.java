@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
 
 @Command(
     name = "start",
-    description = "Carves a workspace: the shop with holes for you to fill.",
+    description = "Creates a workspace: the shop with holes for you to fill.",
     mixinStandardHelpOptions = true)
 public final class Start implements Runnable {
   @Mixin final Desk desk = new Desk();

@@ -8,7 +8,7 @@ import picocli.CommandLine.Mixin;
 
 @Command(
     name = "sync",
-    description = "Brings a newer course into the workspace; never over what you wrote.",
+    description = "Brings a newer course into the workspace and never overwrites what you wrote.",
     mixinStandardHelpOptions = true)
 public final class Sync implements Runnable {
   @Mixin final Desk desk = new Desk();
@@ -23,15 +23,15 @@ public final class Sync implements Runnable {
     result.gone().forEach(path -> System.out.println("gone:  " + path));
     result
         .inherited()
-        .forEach(path -> System.out.println("yours: " + path + " (the course has it no more)"));
+        .forEach(path -> System.out.println("yours: " + path + " (no longer in the course)"));
     result.kept().forEach(path -> System.out.println("yours: " + path));
     System.out.printf(
         Locale.ROOT,
-        "Brought up to date: %d. Yours, left as they are: %d.%n",
+        "Updated: %d. Yours, left unchanged: %d.%n",
         result.changed().size() + result.gone().size(),
         result.kept().size() + result.inherited().size());
     if (!result.kept().isEmpty()) {
-      System.out.println("The course's versions of those are in .course/incoming, to compare.");
+      System.out.println("To compare, see the course's versions in .course/incoming.");
     }
   }
 }

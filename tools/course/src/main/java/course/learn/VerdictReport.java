@@ -28,7 +28,7 @@ record VerdictReport(Desk desk, Step step, Verdict verdict) {
                   step ->
                       String.format(
                           Locale.ROOT,
-                          "Next: %s (%s, about %d minutes). Read it: ./course next",
+                          "Next: %s (%s, about %d minutes). To read it: ./course next",
                           step.title(),
                           step.id(),
                           step.minutes()))

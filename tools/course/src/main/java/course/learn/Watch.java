@@ -35,7 +35,7 @@ public final class Watch implements Callable<Integer> {
     try (WatchService watcher = FileSystems.getDefault().newWatchService()) {
       register(modules, watcher);
       while (!check(step)) {
-        System.out.println("Watching; save a file to check again.");
+        System.out.println("Watching. Save a file to check again.");
         await(watcher);
       }
     }

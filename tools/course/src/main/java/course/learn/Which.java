@@ -13,7 +13,8 @@ final class Which {
       arity = "0..1",
       paramLabel = "STEP",
       defaultValue = "",
-      description = "A step's id, or its beginning. Default: the first step that is not done.")
+      description =
+          "A step's ID, or the beginning of it. Default: the first step that is not done.")
   String id = "";
 
   Step step(Desk desk) {

@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "pace",
     hidden = true,
-    description = "Measures how long it takes from an edit to the verdict on a warm workspace.",
+    description = "Measures the time from an edit to the verdict in a warm workspace.",
     mixinStandardHelpOptions = true)
 public final class Pace implements Callable<Integer> {
   private final Path root = Path.of(System.getProperty("course.root", ""));
@@ -35,7 +35,7 @@ public final class Pace implements Callable<Integer> {
       description = "Which steps. Default: one of each kind.")
   List<String> ids = List.of("basket-total", "show-a-product", "order-queue");
 
-  @Option(names = "--edits", description = "How many edits of each step. Default: 10.")
+  @Option(names = "--edits", description = "How many edits to each step. Default: 10.")
   int edits = 10;
 
   @Override

@@ -32,7 +32,7 @@ public final class MomentText {
     Matcher ago = AGO.matcher(text);
     if (!ago.matches()) {
       throw new IllegalArgumentException(
-          "'" + text + "' is no time span such as 90s, 10m, 2h or 1d");
+          "'" + text + "' is not a time span such as 90s, 10m, 2h or 1d");
     }
     long number = Long.parseLong(ago.group(1));
     return switch (ago.group(2)) {

@@ -41,7 +41,7 @@ public final class RunFile {
   public Run readReady() {
     return read()
         .filter(Run::ready)
-        .orElseThrow(() -> new Failure("The shop does not run.", "Start it: ./course up"));
+        .orElseThrow(() -> new Failure("The shop is not running.", "Start it: ./course up"));
   }
 
   /** Written aside and moved, so that no reader sees half of it. */

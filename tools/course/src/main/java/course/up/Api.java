@@ -58,7 +58,7 @@ final class Api {
   private static Failure failed(HttpRequest request, String what, @Nullable Throwable cause) {
     return new Failure(
         request.method() + " " + request.uri() + " " + what,
-        "Look at what its function logged above; run it again with --verbose for more.",
+        "Look at the function's log above; run it again with --verbose for more.",
         cause);
   }
 }

@@ -51,7 +51,7 @@ final class Background {
       if (!ready) {
         shop.destroy();
         throw new Failure(
-            "The shop did not start.", "What it said is above, and in " + file.log() + ".");
+            "The shop did not start.", "Its output is above, and in " + file.log() + ".");
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -46,7 +46,7 @@ final class ContainerPlace implements Place {
       return reachable(outputs).complete(starting, assembly.functions());
     } catch (IllegalStateException e) {
       throw new Failure(
-          String.valueOf(e.getMessage()), "All that the CDK CLI said is in " + log + ".", e);
+          String.valueOf(e.getMessage()), "The whole output of the CDK CLI is in " + log + ".", e);
     }
   }
 

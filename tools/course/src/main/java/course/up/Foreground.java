@@ -44,7 +44,7 @@ final class Foreground {
       file.write(run);
       new CountDownLatch(1).await();
     } catch (LocalCloudException | DeploymentException | TemplateException e) {
-      throw new Failure(String.valueOf(e.getMessage()), "Mend that, then: ./course up", e);
+      throw new Failure(String.valueOf(e.getMessage()), "Fix that, then run ./course up", e);
     }
   }
 

@@ -26,15 +26,15 @@ public final class Up implements Callable<Integer> {
 
   @Option(
       names = {"-d", "--detach"},
-      description = "Come back when the shop is ready; the down command stops it.")
+      description = "Return when the shop is ready; ./course down stops it.")
   boolean detach;
 
   @Option(
       names = "--on",
       paramLabel = "EMULATOR",
       description =
-          "Where to run: ${COMPLETION-CANDIDATES}, in a container. Which image: the variables"
-              + " LOCALSTACK_IMAGE and FLOCI_IMAGE. Default: the local cloud, without a container.")
+          "Where to run: ${COMPLETION-CANDIDATES}, in a container. The variables LOCALSTACK_IMAGE"
+              + " and FLOCI_IMAGE set the image. Default: the local cloud, without a container.")
   @Nullable Emulator on;
 
   @Option(
@@ -46,12 +46,12 @@ public final class Up implements Callable<Integer> {
   @Option(
       names = "--data",
       paramLabel = "DIR",
-      description = "Keep the data in this folder. Default: in memory, gone with the process.")
+      description = "Keep the data in this folder. Default: in memory, lost when the process ends.")
   @Nullable Path data;
 
   @Option(
       names = "--empty",
-      description = "Start the cloud without the shop, to deploy to it yourself.")
+      description = "Start the cloud without the shop, to deploy the shop yourself.")
   boolean empty;
 
   @Spec CommandSpec spec;
@@ -63,7 +63,7 @@ public final class Up implements Callable<Integer> {
     }
     if (on != null && data != null) {
       throw new ParameterException(
-          spec.commandLine(), "--data is of the local cloud; " + on + " keeps nothing");
+          spec.commandLine(), "--data is for the local cloud only; " + on + " keeps nothing");
     }
     RunFile file = RunFile.ofThisRepository();
     file.read().ifPresent(Up::refuse);
@@ -89,6 +89,6 @@ public final class Up implements Callable<Integer> {
             run.ready() ? "runs" : "is starting",
             run.pid(),
             run.endpoint()),
-        "Look at it: ./course status. Stop it: ./course down.");
+        "See ./course status, or stop it with ./course down.");
   }
 }

@@ -22,7 +22,7 @@ record Claim(String what, Predicate<Verdict> holds) {
 
   static Claim isCaught(Trap trap) {
     return new Claim(
-        "the trap \"" + trap.name() + "\" is red, and not for being pending",
+        "the trap \"" + trap.name() + "\" is red for another reason than being pending",
         verdict -> verdict.result() == Result.WRONG);
   }
 

@@ -92,7 +92,7 @@ public final class Verify implements Callable<Integer> {
       throw new Broken(
           String.format(
               Locale.ROOT,
-              "Step %s: it is not so that %s.%n%s",
+              "Step %s: it is not true that %s.%n%s",
               step.id(),
               claim.what(),
               verdict.toText().indent(2)));

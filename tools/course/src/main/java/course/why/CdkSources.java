@@ -32,7 +32,7 @@ record CdkSources(Path root) {
       if (grant.isPresent()) {
         return List.of(
             place(grant.get()),
-            "So the sources grant it, and what is deployed does not: deploy again (./course down,"
+            "So the sources grant it, but the deployed stack does not: deploy again (./course down,"
                 + " ./course up).");
       }
       return first(lines, text -> text.contains(".allow("))
@@ -42,7 +42,7 @@ record CdkSources(Path root) {
                       "No line of its stack grants it. Its other grants begin at " + place(line),
                       String.format(
                           Locale.ROOT,
-                          "Add there: function.allow(<the resource's ARN>, %s);",
+                          "Add this there: function.allow(<the resource's ARN>, %s);",
                           quoted(action))))
           .orElse(List.of("Its stack grants it nothing: " + root.relativize(file)));
     }
@@ -58,9 +58,10 @@ record CdkSources(Path root) {
     return files().stream()
         .flatMap(file -> first(lines(file), text -> text.contains(construct)).stream())
         .findFirst()
-        .map(line -> List.of("CDK writes that statement at " + place(line)))
+        .map(line -> List.of("The CDK writes that statement at " + place(line)))
         .orElse(
-            List.of("CDK writes that statement for a " + construct + ", and no stack has one."));
+            List.of(
+                "The CDK writes that statement for a " + construct + ", but no stack has one."));
   }
 
   private String place(Line line) {

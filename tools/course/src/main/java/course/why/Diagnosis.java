@@ -18,7 +18,7 @@ record Diagnosis(Journey journey, Evidence sources) {
         .or(this::relayed)
         .or(this::stored)
         .or(this::answered)
-        .orElseGet(() -> JourneyOutcome.arrived("Every step of it succeeded."));
+        .orElseGet(() -> JourneyOutcome.arrived("Every step succeeded."));
   }
 
   private Optional<JourneyOutcome> placed() {
@@ -28,9 +28,7 @@ record Diagnosis(Journey journey, Evidence sources) {
                 step.is("dynamodb", "PutItem")
                     && step.succeeded()
                     && step.request().contains("\"orderId\""))
-        .map(
-            step ->
-                JourneyOutcome.arrived("It arrived: the order stands in " + step.where() + "."));
+        .map(step -> JourneyOutcome.arrived("It arrived: the order is in " + step.where() + "."));
   }
 
   private Optional<JourneyOutcome> undelivered() {
@@ -46,7 +44,7 @@ record Diagnosis(Journey journey, Evidence sources) {
         .map(
             step -> {
               List<String> lines = new ArrayList<>();
-              lines.add("A rule matched, and EventBridge could not send to " + step.where() + ".");
+              lines.add("A rule matched, but EventBridge could not send to " + step.where() + ".");
               lines.addAll(
                   step.isDenied()
                       ? DeniedCall.of(step).lines(sources.root())
@@ -86,7 +84,7 @@ record Diagnosis(Journey journey, Evidence sources) {
         .map(
             step ->
                 JourneyOutcome.stopped(
-                    "It waits in the queue " + step.where() + "; no function was given it.",
+                    "It waits in the queue " + step.where() + "; no function has received it.",
                     deniedAt("sqs", step.where())));
   }
 
@@ -115,7 +113,7 @@ record Diagnosis(Journey journey, Evidence sources) {
                 JourneyOutcome.stopped(
                     String.format(
                             Locale.ROOT,
-                            "It stands in the outbox; the function %s was given it %d times, and it"
+                            "It is in the outbox; the function %s received it %d times, but it"
                                 + " is not",
                             step.where(),
                             journey.steps().stream().filter(relay).count())
@@ -130,9 +128,7 @@ record Diagnosis(Journey journey, Evidence sources) {
         .map(
             step ->
                 JourneyOutcome.stopped(
-                    "It stands in the outbox of "
-                        + step.where()
-                        + ", and no function was given it.",
+                    "It is in the outbox of " + step.where() + ", but no function has received it.",
                     deniedAt("dynamodbstreams", "")));
   }
 
@@ -153,13 +149,14 @@ record Diagnosis(Journey journey, Evidence sources) {
         .or(
             () ->
                 request.map(
-                    step -> JourneyOutcome.arrived("It was answered with " + step.status() + ".")));
+                    step -> JourneyOutcome.arrived("The answer was " + step.status() + ".")));
   }
 
   private List<String> whyAnswered(JourneyHop request) {
     Optional<JourneyHop> invocation = journey.last(hop -> hop.is("lambda", "Invoke"));
     if (invocation.isEmpty()) {
-      return List.of("API Gateway refused it before any function: " + request.error() + ".");
+      return List.of(
+          "API Gateway refused it before it reached a function: " + request.error() + ".");
     }
     return invocation.get().isDenied()
         ? DeniedCall.of(invocation.get()).lines(sources.root())

@@ -36,7 +36,7 @@ record RuleMismatch(Rules rules) {
             clause ->
                 String.format(
                     Locale.ROOT,
-                    "The rule %s wants %s to be %s, and it is %s.",
+                    "The rule %s requires %s to be %s, but it is %s.",
                     rule.name(),
                     String.join(".", clause.path()),
                     clause.wanted(),

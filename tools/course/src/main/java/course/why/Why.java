@@ -31,8 +31,8 @@ public final class Why implements Callable<Integer> {
       arity = "0..1",
       paramLabel = "ID",
       description =
-          "A request's id (header x-amzn-RequestId or X-Correlation-Id), an order's or a message's."
-              + " Default: the last one that did not arrive.")
+          "The ID of a request (header x-amzn-RequestId or X-Correlation-Id), an order or a"
+              + " message. Default: the last one that did not arrive.")
   @Nullable String id;
 
   @Override
@@ -75,8 +75,8 @@ public final class Why implements Callable<Integer> {
     Journey journey = Journey.of(id, sources.journal());
     if (journey.steps().isEmpty()) {
       throw new Failure(
-          "Nothing that the local cloud remembers speaks of " + id + ".",
-          "It remembers the last 5000 calls since its start. Give the id of a request"
+          "The local cloud remembers nothing about " + id + ".",
+          "It remembers the last 5000 calls since its start. Give the ID of a request"
               + " (x-amzn-RequestId), an order or a message.");
     }
     return journey;

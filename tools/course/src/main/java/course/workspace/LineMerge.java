@@ -43,7 +43,7 @@ final class LineMerge {
     try {
       return both.applyTo(lines);
     } catch (PatchFailedException e) {
-      throw new IllegalStateException("The changes are of these very lines", e);
+      throw new IllegalStateException("Both sides changed these lines", e);
     }
   }
 

@@ -23,7 +23,7 @@ public final class NewWorkspace {
     if (isTaken(absolute)) {
       throw new Failure(
           "There is something in " + absolute + " already.",
-          "Go on with it (./course check), or carve another: ./course start DIR");
+          "Continue with it (./course check), or create another: ./course start DIR");
     }
     Workspace workspace = new Workspace(absolute);
     carving

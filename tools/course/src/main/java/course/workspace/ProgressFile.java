@@ -82,11 +82,11 @@ public final class ProgressFile {
             () ->
                 new Failure(
                     "A line of " + file + " cannot be read: " + line,
-                    "A good one is: "
+                    "A valid line is: "
                         + Mark.open("exact-money").line()
                         + String.format(
                             Locale.ROOT,
-                            "%nMend it, or delete the line; ./course check STEP tells whether a"
+                            "%nFix it, or delete the line; ./course check STEP tells whether a"
                                 + " step is done.")));
   }
 

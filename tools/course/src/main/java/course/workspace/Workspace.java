@@ -30,7 +30,7 @@ public record Workspace(Path folder) {
     Workspace workspace = new Workspace(wanted == null ? around(root) : wanted.toAbsolutePath());
     if (!workspace.exists()) {
       throw new Failure(
-          "There is no workspace in " + workspace.folder() + ".", "Carve one: ./course start");
+          "There is no workspace in " + workspace.folder() + ".", "Create one: ./course start");
     }
     return workspace;
   }

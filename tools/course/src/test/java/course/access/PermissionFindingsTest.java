@@ -65,7 +65,7 @@ class PermissionFindingsTest {
     reasons("\"sqs:SendMessage\": \"once it did\"");
 
     assertThat(findings())
-        .containsExactly("orders has a reason for sqs:SendMessage and may not do it");
+        .containsExactly("orders has a reason for sqs:SendMessage but may not do it");
   }
 
   @Test

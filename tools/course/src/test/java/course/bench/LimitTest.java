@@ -33,7 +33,7 @@ class LimitTest {
                           return "";
                         }))
         .isInstanceOf(Endless.class)
-        .hasMessageContaining("not come to an end");
+        .hasMessageContaining("did not end within");
     assertThat(Limit.isBroken()).isTrue();
     never.countDown();
   }

@@ -29,7 +29,7 @@ class WhyIT {
   void a_checkout_that_became_an_order_arrived() {
     String order = shop.checkOut();
 
-    awaitThat(order, "It arrived: the order stands in OrderingStack-Orders");
+    awaitThat(order, "It arrived: the order is in OrderingStack-Orders");
     assertThat(shop.why(order))
         .contains("POST /basket/checkout", "PutEvents", "SendMessage", "PutItem");
   }
@@ -50,8 +50,8 @@ class WhyIT {
 
     assertThat(shop.why(event))
         .contains("The bus shop-dev took the event, and no rule sent it on.")
-        .contains("wants detail-type to be [\"CheckoutBasket\"], and it is \"BasketCheckout\".")
-        .doesNotContain("wants source");
+        .contains("requires detail-type to be [\"CheckoutBasket\"], but it is \"BasketCheckout\".")
+        .doesNotContain("requires source");
     assertThat(shop.why(null)).isEqualTo(shop.why(event));
   }
 
@@ -122,7 +122,7 @@ class WhyIT {
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(shop.why(answer.headers().firstValue("x-amzn-RequestId").orElseThrow()))
         .isEqualTo(shop.why(answer.headers().firstValue("x-amzn-Trace-Id").orElseThrow()))
-        .contains("API Gateway refused it before any function: BAD_REQUEST_BODY.");
+        .contains("API Gateway refused it before it reached a function: BAD_REQUEST_BODY.");
   }
 
   @Test

@@ -27,7 +27,7 @@ public record Symbol(String text) {
   public Symbol {
     if (!FORM.matcher(text).matches()) {
       throw new IllegalArgumentException(
-          String.format(Locale.ROOT, "'%s' is no symbol like shop.basket.Basket#total()", text));
+          String.format(Locale.ROOT, "'%s' is not a symbol like shop.basket.Basket#total()", text));
     }
   }
 
