@@ -11,11 +11,6 @@ import java.util.Set;
 public record InertType(String name, Set<String> properties, String named) implements ResourceType {
 
   @Override
-  public Set<String> immutable() {
-    return named.isEmpty() ? Set.of() : Set.of(named);
-  }
-
-  @Override
   public Deployed create(Declared wanted) {
     String id = named.isEmpty() ? wanted.generatedName() : wanted.nameFrom(named);
     return new Deployed(id, Map.of("Arn", arn(id)));

@@ -35,10 +35,10 @@ public interface ResourceType {
 
   /**
    * The properties of which another value means another resource: "Update requires: Replacement" in
-   * the CloudFormation template reference.
+   * the CloudFormation template reference. The name is always one.
    */
   default Set<String> immutable() {
-    return Set.of();
+    return named().isEmpty() ? Set.of() : Set.of(named());
   }
 
   /** The property with the name that one may choose for the resource; empty without one. */

@@ -23,11 +23,6 @@ record EventBusType(Buses buses) implements ResourceType {
   }
 
   @Override
-  public Set<String> immutable() {
-    return Set.of("Name");
-  }
-
-  @Override
   public String named() {
     return "Name";
   }

@@ -63,11 +63,6 @@ final class Alarms implements ResourceType {
   }
 
   @Override
-  public Set<String> immutable() {
-    return Set.of("AlarmName");
-  }
-
-  @Override
   public String named() {
     return "AlarmName";
   }

@@ -36,11 +36,6 @@ final class Dashboards implements ResourceType {
   }
 
   @Override
-  public Set<String> immutable() {
-    return Set.of("DashboardName");
-  }
-
-  @Override
   public String named() {
     return "DashboardName";
   }

@@ -21,11 +21,6 @@ record LogGroupType(LogGroups groups) implements ResourceType {
   }
 
   @Override
-  public Set<String> immutable() {
-    return Set.of("LogGroupName");
-  }
-
-  @Override
   public String named() {
     return "LogGroupName";
   }

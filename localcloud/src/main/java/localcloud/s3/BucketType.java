@@ -38,11 +38,6 @@ record BucketType(Buckets buckets) implements ResourceType {
   }
 
   @Override
-  public Set<String> immutable() {
-    return Set.of("BucketName");
-  }
-
-  @Override
   public String named() {
     return "BucketName";
   }

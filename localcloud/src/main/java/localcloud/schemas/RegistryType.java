@@ -20,11 +20,6 @@ final class RegistryType implements ResourceType {
   }
 
   @Override
-  public Set<String> immutable() {
-    return Set.of("RegistryName");
-  }
-
-  @Override
   public String named() {
     return "RegistryName";
   }

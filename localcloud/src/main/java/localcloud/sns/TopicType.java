@@ -28,11 +28,6 @@ record TopicType(Topics topics, ResourcePolicies policies) implements ResourceTy
   }
 
   @Override
-  public Set<String> immutable() {
-    return Set.of("TopicName");
-  }
-
-  @Override
   public String named() {
     return "TopicName";
   }

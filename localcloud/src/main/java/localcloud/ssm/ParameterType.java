@@ -26,11 +26,6 @@ public final class ParameterType implements ResourceType {
   }
 
   @Override
-  public Set<String> immutable() {
-    return Set.of("Name");
-  }
-
-  @Override
   public String named() {
     return "Name";
   }

@@ -33,7 +33,7 @@ public final class SharedTarget {
   }
 
   public static synchronized Target target() {
-    return Objects.requireNonNull(target, "the stage is not open");
+    return Objects.requireNonNull(target, "the target is not open");
   }
 
   /** Where {@code uri} is reached from here: as it says, unless the target knows better. */
@@ -42,7 +42,7 @@ public final class SharedTarget {
   }
 
   public static synchronized Aws aws() {
-    return Objects.requireNonNull(aws, "the stage is not open");
+    return Objects.requireNonNull(aws, "the target is not open");
   }
 
   /** When the scenarios began; what a deployed shop reported before is not theirs. */

@@ -10,7 +10,7 @@ import java.util.List;
  */
 public record Scenarios(String feature, List<String> names) {
   /** The folder of the feature: how much of the shop is deployed for it. */
-  public String stage() {
+  public String folder() {
     return feature.split("/")[1];
   }
 }

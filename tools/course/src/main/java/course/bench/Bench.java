@@ -89,7 +89,7 @@ final class Bench implements AutoCloseable {
     Set<String> modules =
         new TreeSet<>(List.of(ShopModule.FOUNDATION, ShopModule.of(step, reference)));
     for (Scenarios scenarios : step.proof().scenarios()) {
-      modules.addAll(ShopModule.deployedFor(scenarios.stage()));
+      modules.addAll(ShopModule.deployedFor(scenarios.folder()));
       if (step.kind() == Kind.STACK) {
         modules.addAll(ShopModule.ALL);
       }

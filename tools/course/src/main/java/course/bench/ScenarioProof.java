@@ -22,7 +22,7 @@ final class ScenarioProof implements AutoCloseable {
   private final FunctionCode functions;
   private final WorkbenchAssembly assembly;
   private final Synthesis synthesis;
-  private final WarmClouds stages;
+  private final WarmClouds clouds;
 
   ScenarioProof(Path root, Path folder, Classes classes) {
     this.root = root;
@@ -31,7 +31,7 @@ final class ScenarioProof implements AutoCloseable {
     this.functions = new FunctionCode(root, folder.resolve("code"), classes);
     this.assembly = new WorkbenchAssembly(functions, classes);
     this.synthesis = new Synthesis(folder.resolve("modules"), folder.resolve("cdk.out"));
-    this.stages = new WarmClouds(root);
+    this.clouds = new WarmClouds(root);
     System.setProperty("target", "warm");
     System.setProperty("repository.root", root.toString());
   }
@@ -49,11 +49,11 @@ final class ScenarioProof implements AutoCloseable {
           FailureText.verdict("Synthesizing the stacks", "A stack can be synthesized", e));
     }
     for (Scenarios scenarios : step.proof().scenarios()) {
-      WarmCloud stage = stages.get(scenarios.stage());
-      stage.enter();
-      Optional<Verdict> broken = new ScenarioRun(root, stage).run(scenarios);
+      WarmCloud cloud = clouds.get(scenarios.folder());
+      cloud.enter();
+      Optional<Verdict> broken = new ScenarioRun(root, cloud).run(scenarios);
       if (broken.isPresent()) {
-        stages.exchange(scenarios.stage());
+        clouds.exchange(scenarios.folder());
         return broken;
       }
     }
@@ -82,6 +82,6 @@ final class ScenarioProof implements AutoCloseable {
 
   @Override
   public void close() {
-    stages.close();
+    clouds.close();
   }
 }

@@ -13,11 +13,11 @@ import java.util.regex.Pattern;
 /** Runs scenarios in this process, and stops at the first that fails. */
 final class ScenarioRun {
   private final Path root;
-  private final WarmCloud stage;
+  private final WarmCloud warm;
 
-  ScenarioRun(Path root, WarmCloud stage) {
+  ScenarioRun(Path root, WarmCloud warm) {
     this.root = root;
-    this.stage = stage;
+    this.warm = warm;
   }
 
   /** What broke, or nothing when all are green. */
@@ -28,12 +28,12 @@ final class ScenarioRun {
             .addFeature(
                 FeatureWithLines.create(
                     root.resolve(scenarios.feature()).toUri(), java.util.List.of()));
-    stage.glue().stream().map(GluePath::parse).forEach(options::addGlue);
+    warm.glue().stream().map(GluePath::parse).forEach(options::addGlue);
     scenarios.names().stream().map(ScenarioRun::pattern).forEach(options::addNameFilter);
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();
-    thread.setContextClassLoader(stage.steps());
-    try (PendingWatch watch = new PendingWatch(stage.cloud(), thread)) {
+    thread.setContextClassLoader(warm.steps());
+    try (PendingWatch watch = new PendingWatch(warm.cloud(), thread)) {
       Optional<Verdict> broken = broken(options.build(), story, scenarios, watch);
       return watch.pending().or(() -> broken);
     } finally {
@@ -48,7 +48,7 @@ final class ScenarioRun {
     try {
       Runtime.builder()
           .withRuntimeOptions(options)
-          .withClassLoader(stage::steps)
+          .withClassLoader(warm::steps)
           .withAdditionalPlugins(story)
           .build()
           .run();

@@ -21,8 +21,10 @@ final class ShopModule {
   }
 
   /** The modules that are deployed for the features in a folder. */
-  static Set<String> deployedFor(String stage) {
-    return stage.equals("system") ? new TreeSet<>(ALL) : new TreeSet<>(List.of(FOUNDATION, stage));
+  static Set<String> deployedFor(String folder) {
+    return folder.equals("system")
+        ? new TreeSet<>(ALL)
+        : new TreeSet<>(List.of(FOUNDATION, folder));
   }
 
   /** The stack's name, such as {@code ProductStack}. */

@@ -13,7 +13,7 @@ import java.util.concurrent.CompletionException;
  */
 final class WarmClouds implements AutoCloseable {
   private final Path root;
-  private final Map<String, CompletableFuture<WarmCloud>> stages = new HashMap<>();
+  private final Map<String, CompletableFuture<WarmCloud>> clouds = new HashMap<>();
 
   WarmClouds(Path root) {
     this.root = root;
@@ -21,22 +21,22 @@ final class WarmClouds implements AutoCloseable {
 
   WarmCloud get(String name) {
     try {
-      return stages.computeIfAbsent(name, this::open).join();
+      return clouds.computeIfAbsent(name, this::open).join();
     } catch (CompletionException e) {
-      stages.remove(name);
+      clouds.remove(name);
       throw e.getCause() instanceof RuntimeException cause ? cause : e;
     }
   }
 
   /** Exchanges a cloud for a fresh one, in the background. */
   void exchange(String name) {
-    CompletableFuture<WarmCloud> spoiled = stages.get(name);
+    CompletableFuture<WarmCloud> spoiled = clouds.get(name);
     if (spoiled != null) {
-      stages.put(
+      clouds.put(
           name,
           spoiled.thenApplyAsync(
-              stage -> {
-                stage.close();
+              cloud -> {
+                cloud.close();
                 return start(name);
               }));
     }
@@ -57,6 +57,6 @@ final class WarmClouds implements AutoCloseable {
 
   @Override
   public void close() {
-    stages.values().forEach(stage -> stage.join().close());
+    clouds.values().forEach(cloud -> cloud.join().close());
   }
 }

@@ -21,12 +21,12 @@ record Account(String id, String region, String who, Optional<String> elsewhere)
    *
    * @throws Failure when no region is set, or when AWS does not know the caller
    */
-  static Account of(DeploymentTarget place) {
-    String region = place.endpoint().map(local -> "us-east-1").orElseGet(Account::chosenRegion);
-    try (StsClient sts = place.client(StsClient.builder())) {
+  static Account of(DeploymentTarget target) {
+    String region = target.endpoint().map(local -> "us-east-1").orElseGet(Account::chosenRegion);
+    try (StsClient sts = target.client(StsClient.builder())) {
       GetCallerIdentityResponse caller = sts.getCallerIdentity();
       Optional<String> endpoint =
-          place.endpoint().or(() -> Optional.ofNullable(System.getenv("AWS_ENDPOINT_URL")));
+          target.endpoint().or(() -> Optional.ofNullable(System.getenv("AWS_ENDPOINT_URL")));
       return new Account(caller.account(), region, caller.arn(), endpoint);
     } catch (SdkException e) {
       throw new Failure(

@@ -44,11 +44,11 @@ public final class Deploy implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
-    DeploymentTarget place = DeploymentTarget.of(to, Path.of(System.getProperty("course.root")));
-    Account account = Account.of(place);
-    Path folder = stage.assembly(place);
+    DeploymentTarget target = DeploymentTarget.of(to, Path.of(System.getProperty("course.root")));
+    Account account = Account.of(target);
+    Path folder = stage.assembly(target);
     CloudAssembly assembly = CloudAssembly.read(folder);
-    try (Stacks stacks = new Stacks(place)) {
+    try (Stacks stacks = new Stacks(target)) {
       boolean bootstrapped = stacks.status(Stacks.TOOLKIT).isPresent();
       out.print(plan(account, assembly, stacks, bootstrapped));
       String again =
@@ -58,9 +58,9 @@ public final class Deploy implements Callable<Integer> {
         return 1;
       }
       if (!bootstrapped) {
-        run(place, folder, "bootstrap", "aws://" + account.id() + "/" + account.region());
+        run(target, folder, "bootstrap", "aws://" + account.id() + "/" + account.region());
       }
-      run(place, folder, "deploy", "--all", "--require-approval", "never");
+      run(target, folder, "deploy", "--all", "--require-approval", "never");
     }
     return 0;
   }
@@ -89,9 +89,9 @@ public final class Deploy implements Callable<Integer> {
     return plan.append('\n').append(new Estimate(assembly).text()).append('\n').toString();
   }
 
-  private static void run(DeploymentTarget place, Path assembly, String... words)
+  private static void run(DeploymentTarget target, Path assembly, String... words)
       throws InterruptedException {
-    if (place.cdk(assembly, words) != 0) {
+    if (target.cdk(assembly, words) != 0) {
       throw new Failure(
           "cdk " + words[0] + " did not succeed; what it says stands above.",
           "CloudFormation has rolled back what it began. Fix the cause, then run it again.");

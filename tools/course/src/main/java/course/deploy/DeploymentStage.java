@@ -11,14 +11,14 @@ enum DeploymentStage {
   /**
    * The synthesized assembly. That of {@code dev} is what every build leaves; another is made now.
    *
-   * @param place whose CDK CLI makes it
+   * @param target whose CDK CLI makes it
    */
-  Path assembly(DeploymentTarget place) throws InterruptedException {
-    Path system = place.root().resolve("modules/05-system/target");
+  Path assembly(DeploymentTarget target) throws InterruptedException {
+    Path system = target.root().resolve("modules/05-system/target");
     if (this == dev) {
       return system.resolve("cdk.out");
     }
-    if (place.synthesize(this) != 0) {
+    if (target.synthesize(this) != 0) {
       throw new Failure(
           "The templates of stage " + this + " cannot be synthesized.",
           "See the output of the CDK CLI above; it runs in the repository's folder.");

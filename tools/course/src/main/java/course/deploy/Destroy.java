@@ -47,13 +47,13 @@ public final class Destroy implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
-    DeploymentTarget place = DeploymentTarget.of(on, Path.of(System.getProperty("course.root")));
-    Account account = Account.of(place);
-    Path folder = stage.assembly(place);
+    DeploymentTarget target = DeploymentTarget.of(on, Path.of(System.getProperty("course.root")));
+    Account account = Account.of(target);
+    Path folder = stage.assembly(target);
     CloudAssembly assembly = CloudAssembly.read(folder);
     List<String> names = assembly.stacks().stream().map(stack -> stack.name()).toList();
-    try (Stacks stacks = new Stacks(place);
-        Leftovers leftovers = new Leftovers(place, stage)) {
+    try (Stacks stacks = new Stacks(target);
+        Leftovers leftovers = new Leftovers(target, stage)) {
       List<String> standing = stacks.standing(names);
       List<String> kept = look(assembly, stacks, standing, leftovers);
       out.printf(Locale.ROOT, "Stage %s on %s%n", stage, account);
@@ -66,7 +66,7 @@ public final class Destroy implements Callable<Integer> {
         out.println("Nothing was deleted.");
         return 1;
       }
-      delete(place, folder, standing);
+      delete(target, folder, standing);
       return report(stacks.standing(names), kept, leftovers, out);
     }
   }
@@ -96,9 +96,9 @@ public final class Destroy implements Callable<Integer> {
     return kept;
   }
 
-  private static void delete(DeploymentTarget place, Path folder, List<String> standing)
+  private static void delete(DeploymentTarget target, Path folder, List<String> standing)
       throws InterruptedException {
-    if (!standing.isEmpty() && place.cdk(folder, "destroy", "--all", "--force") != 0) {
+    if (!standing.isEmpty() && target.cdk(folder, "destroy", "--all", "--force") != 0) {
       throw new Failure(
           "cdk destroy failed; its output is above.",
           "Fix the cause, then run it again: what is already deleted stays deleted.");

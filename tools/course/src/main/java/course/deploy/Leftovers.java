@@ -14,8 +14,8 @@ final class Leftovers implements AutoCloseable {
   private final CloudWatchLogsClient logs;
   private final Set<String> prefixes = new TreeSet<>();
 
-  Leftovers(DeploymentTarget place, DeploymentStage stage) {
-    this.logs = place.client(CloudWatchLogsClient.builder());
+  Leftovers(DeploymentTarget target, DeploymentStage stage) {
+    this.logs = target.client(CloudWatchLogsClient.builder());
     prefixes.add("/aws/lambda/shop-" + stage + "-");
   }
 

@@ -14,8 +14,8 @@ final class Stacks implements AutoCloseable {
 
   private final CloudFormationClient cloudFormation;
 
-  Stacks(DeploymentTarget place) {
-    this.cloudFormation = place.client(CloudFormationClient.builder());
+  Stacks(DeploymentTarget target) {
+    this.cloudFormation = target.client(CloudFormationClient.builder());
   }
 
   /** Those of the given stacks that are there, in whatever state. */

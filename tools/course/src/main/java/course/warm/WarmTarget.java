@@ -12,7 +12,7 @@ import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 
 /** A cloud that runs before the first scenario starts, and after the last one has ended. */
 public final class WarmTarget implements Target {
-  private final WarmCloud stage = WarmCloud.current();
+  private final WarmCloud warm = WarmCloud.current();
 
   @Override
   public String name() {
@@ -26,22 +26,22 @@ public final class WarmTarget implements Target {
 
   @Override
   public void deploy(Path cdkOut) {
-    stage.cloud().deploy(cdkOut, stage.stacks(), Progress.SILENT);
+    warm.cloud().deploy(cdkOut, warm.stacks(), Progress.SILENT);
   }
 
   @Override
   public Map<String, String> outputs(String stack) {
-    return stage.cloud().outputs(stack);
+    return warm.cloud().outputs(stack);
   }
 
   @Override
   public <C, B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>> C client(B builder) {
-    return LocalClients.client(builder, stage.cloud().endpoint());
+    return LocalClients.client(builder, warm.cloud().endpoint());
   }
 
   @Override
   public void passTime(Duration time) {
-    stage.cloud().clock().advance(time);
+    warm.cloud().clock().advance(time);
   }
 
   @Override
