@@ -38,6 +38,8 @@ final class Table implements AutoCloseable {
               .redirectOutput(ProcessBuilder.Redirect.DISCARD)
               .redirectError(ProcessBuilder.Redirect.DISCARD)
               .start();
+      // It would outlive a benchmark that is interrupted.
+      Runtime.getRuntime().addShutdownHook(new Thread(engine::destroyForcibly));
       awaitReady();
       send("CreateTable", tableWith(key));
       if (key.equals("id")) {
