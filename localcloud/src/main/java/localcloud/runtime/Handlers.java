@@ -19,22 +19,26 @@ final class Handlers {
   static EventHandler load(String name) throws ReflectiveOperationException {
     String[] parts = name.split("::", 2);
     String method = parts.length == 2 ? parts[1] : "handleRequest";
-    Class<?> type;
-    try {
-      type = Class.forName(parts[0]);
-    } catch (ClassNotFoundException e) {
-      throw new ClassNotFoundException("Class not found: " + parts[0], e);
+    Class<?> type = find(parts[0]);
+    if (method.equals("handleRequest")) {
+      if (RequestStreamHandler.class.isAssignableFrom(type)) {
+        return ((RequestStreamHandler) construct(type))::handleRequest;
+      }
+      if (RequestHandler.class.isAssignableFrom(type)) {
+        return PojoHandler.of(type, () -> (RequestHandler<?, ?>) construct(type));
+      }
     }
     Object handler = construct(type);
-    if (method.equals("handleRequest")) {
-      if (handler instanceof RequestStreamHandler stream) {
-        return stream::handleRequest;
-      }
-      if (handler instanceof RequestHandler<?, ?> request) {
-        return PojoHandler.of(request);
-      }
-    }
     return new MethodHandler(handler, find(type, method));
+  }
+
+  /** Not yet initialized: its static initializers run while others make the serializers. */
+  private static Class<?> find(String name) throws ClassNotFoundException {
+    try {
+      return Class.forName(name, false, Handlers.class.getClassLoader());
+    } catch (ClassNotFoundException e) {
+      throw new ClassNotFoundException("Class not found: " + name, e);
+    }
   }
 
   private static Object construct(Class<?> type) throws ReflectiveOperationException {
