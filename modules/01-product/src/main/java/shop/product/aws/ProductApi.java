@@ -18,7 +18,9 @@ import shop.product.ProductDetails;
 import shop.product.Products;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** The product API's function. */
+/**
+ * The product API's function. It shows products as they are: there is nothing to add or to hide.
+ */
 public final class ProductApi extends ApiHandler {
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9-]{1,64}");
 

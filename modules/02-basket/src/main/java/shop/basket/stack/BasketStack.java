@@ -11,7 +11,10 @@ import software.amazon.awscdk.services.dynamodb.StreamViewType;
 import software.amazon.awscdk.services.dynamodb.Table;
 import software.constructs.Construct;
 
-/** The basket API and the relay: one table, whose stream carries the checkouts to the bus. */
+/**
+ * The basket API and the relay: one table, whose stream carries the checkouts to the bus. No other
+ * stack asks for this API's URL, so it is an output only, not a parameter.
+ */
 public final class BasketStack extends ShopStack {
 
   public BasketStack(Construct scope, String id, BasketStackProps props) {
