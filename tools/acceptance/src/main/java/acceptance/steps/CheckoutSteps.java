@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
-/** Checking out a basket, once or impatiently. */
+/** Checks out a basket, once or several times at once. */
 public final class CheckoutSteps {
   private final Conversation conversation;
   private final Checkouts checkouts;

@@ -23,9 +23,9 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 
-/** Checkouts that come as messages: late, twice, together, or broken. */
+/** Checkouts that arrive as messages: late, twice, together, or broken. */
 public final class MessageSteps {
-  /** Time that passes while a message is tried again and again. */
+  /** Time that passes while a message is retried. */
   private static final Duration SOME_TIME = Duration.ofSeconds(20);
 
   private final Messages messages;
@@ -42,7 +42,7 @@ public final class MessageSteps {
     laidAsideBefore = DeadLetters.taken().size();
   }
 
-  /** Whatever a scenario lays aside is gone before the next one counts. */
+  /** Removes the dead letters of a scenario before the next one counts its own. */
   @After("@dead-letters")
   public void empty_the_dead_letters() {
     DeadLetters.taken();

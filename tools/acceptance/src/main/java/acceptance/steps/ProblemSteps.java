@@ -9,7 +9,7 @@ import io.cucumber.java.en.When;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What is refused, why, and what can be done about it. */
+/** What is refused, why, and what to do about it. */
 public final class ProblemSteps {
   private final Conversation conversation;
   private final Names names;
