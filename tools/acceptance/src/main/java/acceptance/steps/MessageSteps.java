@@ -38,7 +38,7 @@ public final class MessageSteps {
   }
 
   @Before("@dead-letters")
-  public void count_what_was_laid_aside() {
+  public void count_what_was_set_aside() {
     laidAsideBefore = DeadLetters.taken().size();
   }
 
@@ -153,14 +153,14 @@ public final class MessageSteps {
   }
 
   @Then("{shopper}'s message is set aside after some tries")
-  public void is_laid_aside(String shopper) {
+  public void is_set_aside(String shopper) {
     String mark = messages.of(shopper).mark();
     Patience.untilAfterTime(
         "a message that was set aside", SOME_TIME, () -> DeadLetters.contain(mark));
   }
 
   @Then("{shopper}'s message is set aside after some tries, and stays there")
-  public void is_laid_aside_and_stays(String shopper) {
+  public void is_set_aside_and_stays(String shopper) {
     String queue = Places.orderDeadLetters();
     Patience.untilAfterTime(
         "a message that was set aside", SOME_TIME, () -> Queues.size(queue) == 1);

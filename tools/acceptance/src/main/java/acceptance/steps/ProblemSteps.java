@@ -43,7 +43,7 @@ public final class ProblemSteps {
   }
 
   @Then("the refusal says what to do")
-  public void tells_what_to_do() {
+  public void says_what_to_do() {
     JsonNode problem = conversation.last().json();
     assertThat(problem.path("remedy").asText())
         .isNotBlank()

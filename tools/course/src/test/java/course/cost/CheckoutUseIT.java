@@ -29,7 +29,7 @@ class CheckoutUseIT {
     CheckoutUse told = CheckoutUse.read();
     String product = shop.sell();
     shop.watch(meter);
-    checkOut(product); // The poll that is already waiting does not pass the meter; the next ones do.
+    checkOut(product); // A poll that is already waiting does not pass the meter; later ones do.
 
     long began = Instant.now().toEpochMilli();
     checkOut(product);

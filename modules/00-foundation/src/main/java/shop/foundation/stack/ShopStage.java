@@ -60,7 +60,7 @@ public record ShopStage(
     return "/shop/" + name + "/" + path;
   }
 
-  /** A first deployment that fails leaves nothing behind: the next one needs the names. */
+  /** Even where data is kept, what a failed first deployment created is deleted: the next one needs the names. */
   public RemovalPolicy removalPolicy() {
     return keepsData ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY;
   }

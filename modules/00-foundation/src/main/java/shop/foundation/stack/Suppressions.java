@@ -31,8 +31,8 @@ public final class Suppressions {
         function,
         Map.of(
             "Serverless-LambdaDLQ",
-            "It is never invoked asynchronously: an API waits for the answer; an event source mapping"
-                + " has its own dead letter queue",
+            "It is never invoked asynchronously: an API waits for the answer, and an event source"
+                + " mapping has its own dead letter queue",
             "Serverless-LambdaTracing",
             NO_TRACES));
   }
@@ -63,7 +63,8 @@ public final class Suppressions {
   /** In a stage that does not keep its data. */
   static void ofLosable(Table table) {
     suppress(
-        table, Map.of("AwsSolutions-DDB3", "The data of this stage may be lost: it can be recreated"));
+        table,
+        Map.of("AwsSolutions-DDB3", "The data of this stage may be lost: it can be recreated"));
   }
 
   public static void ofDeadLetters(Queue queue) {

@@ -83,7 +83,7 @@ public final class EventBusStack extends ShopStack {
   }
 
   /**
-   * Visibility is six times the consumer's timeout, so that a message is not handed out again while
+   * Visibility is six times the consumer's timeout, so that a message is not delivered again while
    * Lambda still retries its batch (AWS Lambda guide, "Creating and configuring an Amazon SQS event
    * source mapping").
    */
