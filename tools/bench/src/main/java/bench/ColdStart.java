@@ -18,10 +18,10 @@ final class ColdStart implements Benchmark {
 
   @Override
   public void run(Report report) {
-    report.doing("Starting a shop without archives of classes, and one with them");
+    report.doing("Starting a shop without class archives and one with them");
     try (Shop fromJars = new Shop(Shop.options().withoutClassArchives());
         Shop fromArchives = new Shop(Shop.options())) {
-      report.doing("Letting the archives be made");
+      report.doing("Waiting for the class archives");
       awaitArchives(fromArchives);
       List<Series> both = List.of(new Series(fromJars), new Series(fromArchives));
       report.doing(String.format(Locale.ROOT, "Measuring, %d times each", RUNS));

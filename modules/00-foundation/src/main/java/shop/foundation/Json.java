@@ -94,7 +94,7 @@ public final class Json {
     return new Malformed(
         switch (e) {
           case UnrecognizedPropertyException unknown ->
-              String.format(Locale.ROOT, "The field '%s' is not known here", pathOf(unknown));
+              String.format(Locale.ROOT, "Unknown field '%s'", pathOf(unknown));
           case JsonMappingException mapping ->
               String.format(
                   Locale.ROOT, "The field '%s' has the wrong type or is missing", pathOf(mapping));

@@ -41,7 +41,7 @@ public record ShopStage(
                 new IllegalArgumentException(
                     String.format(
                         Locale.ROOT,
-                        "There is no stage %s: say -c stage=dev or -c stage=prod",
+                        "There is no stage %s: use -c stage=dev or -c stage=prod",
                         asked)));
   }
 
