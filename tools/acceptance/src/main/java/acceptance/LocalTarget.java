@@ -12,7 +12,9 @@ import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 
 /** The local cloud inside the tests' JVM, on a free port, in memory. */
 public final class LocalTarget implements Target {
-  /** What each function was allowed to do and did in this run, for the build's check of permissions. */
+  /**
+   * What each function was allowed to do and did in this run, for the build's check of permissions.
+   */
   private static final Path ACCESS_REPORT = Path.of("target/access.json");
 
   private @Nullable LocalCloud cloud;

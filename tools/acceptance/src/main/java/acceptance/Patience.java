@@ -23,7 +23,8 @@ public final class Patience {
   }
 
   /**
-   * Waits for something that only time brings about: advances time by {@code step} until it has happened.
+   * Waits for something that only time brings about: advances time by {@code step} until it has
+   * happened.
    */
   public static void untilAfterTime(String what, Duration step, Callable<Boolean> condition) {
     patiently(what)

@@ -25,7 +25,8 @@ public final class SharedTarget {
   }
 
   /**
-   * Deploys what the module under test has synthesized: {@code target/cdk.out}, unless the system property {@code acceptance.cdk.out} names another folder.
+   * Deploys what the module under test has synthesized: {@code target/cdk.out}, unless the system
+   * property {@code acceptance.cdk.out} names another folder.
    */
   public static void deploy() {
     target().deploy(Path.of(System.getProperty("acceptance.cdk.out", "target/cdk.out")));
@@ -35,7 +36,10 @@ public final class SharedTarget {
     return Objects.requireNonNull(target, "the target is not open");
   }
 
-  /** The address at which {@code uri} is reached from here: usually the same, unless the target gives another. */
+  /**
+   * The address at which {@code uri} is reached from here: usually the same, unless the target
+   * gives another.
+   */
   public static synchronized URI reach(URI uri) {
     return target == null ? uri : target.reach(uri);
   }

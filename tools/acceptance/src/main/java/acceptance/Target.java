@@ -9,7 +9,9 @@ import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 
 /**
- * A place where the system runs. No step knows which one it is: the system property {@code target} names it. To add a place, implement this interface and list the implementation for the {@link ServiceLoader}.
+ * A place where the system runs. No step knows which one it is: the system property {@code target}
+ * names it. To add a place, implement this interface and list the implementation for the {@link
+ * ServiceLoader}.
  */
 public interface Target extends AutoCloseable {
 
@@ -28,17 +30,21 @@ public interface Target extends AutoCloseable {
   <C, B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>> C client(B builder);
 
   /**
-   * The address at which this machine reaches what the place calls {@code uri}, provided that the request still names the host of {@code uri}.
+   * The address at which this machine reaches what the place calls {@code uri}, provided that the
+   * request still names the host of {@code uri}.
    */
   default URI reach(URI uri) {
     return uri;
   }
 
-  /** Lets time pass: moves the clock if the place has one that can be moved, and waits otherwise. */
+  /**
+   * Lets time pass: moves the clock if the place has one that can be moved, and waits otherwise.
+   */
   void passTime(Duration time);
 
   /**
-   * For polling for something that only time brings about: lets {@code time} pass where that costs nothing.
+   * For polling for something that only time brings about: lets {@code time} pass where that costs
+   * nothing.
    */
   default void hurry(Duration time) {
     passTime(time);

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** How long a first request waits when functions load their classes from jars or from an archive. */
+/**
+ * How long a first request waits when functions load their classes from jars or from an archive.
+ */
 final class ColdStart implements Benchmark {
   private static final int RUNS = 10;
   private static final int MOST_TRIES = 60;

@@ -15,7 +15,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 /**
- * A function's unpacked code, with the class path that the local cloud gives it: the runtime, the libraries, and finally the function's own jar.
+ * A function's unpacked code, with the class path that the local cloud gives it: the runtime, the
+ * libraries, and finally the function's own jar.
  *
  * @param libraries what one archive of classes covers, whatever is edited
  */

@@ -12,7 +12,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * Time from a function's start to its first answer, without the local cloud: one function in several builds, each loading its classes in three ways.
+ * Time from a function's start to its first answer, without the local cloud: one function in
+ * several builds, each loading its classes in three ways.
  */
 final class FunctionStart implements Benchmark {
   private static final int STARTS = 11;

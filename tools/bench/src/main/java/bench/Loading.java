@@ -68,7 +68,9 @@ enum Loading {
     }
   },
 
-  /** The JDK's own cache (JEP 483, 514, 515), of everything that a training run loaded and learned. */
+  /**
+   * The JDK's own cache (JEP 483, 514, 515), of everything that a training run loaded and learned.
+   */
   AOT_CACHE("AOT cache") {
     @Override
     List<String> training(Path home) {

@@ -102,7 +102,8 @@ final class Shop implements AutoCloseable {
   }
 
   /**
-   * The processes of all functions, of every shop in this JVM, found by their home folders: of commands as long as theirs, the system shows only the beginning.
+   * The processes of all functions, of every shop in this JVM, found by their home folders: of
+   * commands as long as theirs, the system shows only the beginning.
    */
   static List<ProcessHandle> functions() {
     return ProcessHandle.current()

@@ -5,7 +5,8 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Compares the pact that a consumer's test has written with the committed one. Name it before Pact's own extension, so that it runs after that one has written.
+ * Compares the pact that a consumer's test has written with the committed one. Name it before
+ * Pact's own extension, so that it runs after that one has written.
  */
 public abstract class CommittedPact implements AfterAllCallback {
   private final String name;

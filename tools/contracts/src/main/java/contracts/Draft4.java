@@ -8,8 +8,8 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Map;
 
 /**
- * Converts a JSON Schema from draft 2020-12 to draft 4, the only one that EventBridge's schema registry accepts
- * (EventBridge User Guide, "Amazon EventBridge schema registries").
+ * Converts a JSON Schema from draft 2020-12 to draft 4, the only one that EventBridge's schema
+ * registry accepts (EventBridge User Guide, "Amazon EventBridge schema registries").
  */
 public final class Draft4 {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;

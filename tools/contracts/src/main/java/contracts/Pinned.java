@@ -9,7 +9,8 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /**
- * A file of the contracts that a test generates again. The committed file is the truth: a different one fails the test until somebody accepts the change.
+ * A file of the contracts that a test generates again. The committed file is the truth: a different
+ * one fails the test until somebody accepts the change.
  */
 public record Pinned(Path committed) {
   private static final boolean ACCEPTED = Boolean.getBoolean("contracts.accept");

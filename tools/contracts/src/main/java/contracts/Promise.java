@@ -13,7 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What one consumer needs from one provider: a pact. Pact's own comparison decides, the same one that verifies a provider.
+ * What one consumer needs from one provider: a pact. Pact's own comparison decides, the same one
+ * that verifies a provider.
  */
 public record Promise(Pact pact) {
 
@@ -34,9 +35,7 @@ public record Promise(Pact pact) {
     return pact.getProvider().getName();
   }
 
-  /**
-   * Where a provider that gives this breaks the promise, a sentence each; empty if it keeps it.
-   */
+  /** Where a provider that gives this breaks the promise, a sentence each; empty if it keeps it. */
   public List<String> breachesBy(Provided provided) {
     return pact.getInteractions().stream()
         .flatMap(interaction -> breaches(interaction, provided).stream())

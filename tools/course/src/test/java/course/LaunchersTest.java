@@ -14,7 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Checks that {@code course.cmd} does what {@code course} does, as far as reading both can show. */
+/**
+ * Checks that {@code course.cmd} does what {@code course} does, as far as reading both can show.
+ */
 class LaunchersTest {
   private static final String UNIX = read("course");
   private static final String WINDOWS = read("course.cmd");

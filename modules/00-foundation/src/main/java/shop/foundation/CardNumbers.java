@@ -5,7 +5,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * Finds text that could be a payment card number: 13 to 19 digits, together or in groups, that start with 2 to 6 and have a valid check digit (ISO/IEC 7812-1, "Luhn formula"). The shop accepts no such text; see docs/decisions/0013.
+ * Finds text that could be a payment card number: 13 to 19 digits, together or in groups, that
+ * start with 2 to 6 and have a valid check digit (ISO/IEC 7812-1, "Luhn formula"). The shop accepts
+ * no such text; see docs/decisions/0013.
  */
 public final class CardNumbers {
   private static final int FEWEST_DIGITS = 13;

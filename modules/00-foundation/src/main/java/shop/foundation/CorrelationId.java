@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Identifies one client request in every answer, log line and event that it causes: 1 to 64 letters, digits, dots, underscores or hyphens.
+ * Identifies one client request in every answer, log line and event that it causes: 1 to 64
+ * letters, digits, dots, underscores or hyphens.
  */
 public record CorrelationId(@JsonValue String value) {
   private static final Pattern ALLOWED = Pattern.compile("[A-Za-z0-9._-]{1,64}");

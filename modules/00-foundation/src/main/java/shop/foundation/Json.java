@@ -20,7 +20,8 @@ import java.io.UncheckedIOException;
 import java.util.Locale;
 
 /**
- * Strict JSON: numbers keep their exact values, nothing is coerced, and unknown or repeated fields are refused. Null values are omitted when writing.
+ * Strict JSON: numbers keep their exact values, nothing is coerced, and unknown or repeated fields
+ * are refused. Null values are omitted when writing.
  */
 public final class Json {
   private static final JsonMapper MAPPER =
@@ -63,7 +64,10 @@ public final class Json {
     }
   }
 
-  /** Reads an event: like {@link #read}, but ignores unknown fields, since its producer may add some. */
+  /**
+   * Reads an event: like {@link #read}, but ignores unknown fields, since its producer may add
+   * some.
+   */
   public static <T> T readEvent(String text, Class<T> type) {
     return read(text, EVENTS.forType(type));
   }
@@ -99,8 +103,7 @@ public final class Json {
               String.format(
                   Locale.ROOT, "The field '%s' has the wrong type or is missing", pathOf(mapping));
           default ->
-              String.format(
-                  Locale.ROOT, "Invalid JSON at line %d", e.getLocation().getLineNr());
+              String.format(Locale.ROOT, "Invalid JSON at line %d", e.getLocation().getLineNr());
         });
   }
 

@@ -44,7 +44,10 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
     require(
         currency.equals(other.currency),
         String.format(
-            Locale.ROOT, "%s and %s cannot be combined: use one currency", currency, other.currency));
+            Locale.ROOT,
+            "%s and %s cannot be combined: use one currency",
+            currency,
+            other.currency));
   }
 
   private static BigDecimal inDecimalsOf(Currency currency, BigDecimal amount) {

@@ -3,7 +3,8 @@ package shop.foundation;
 import java.util.Locale;
 
 /**
- * Why a request failed and what to do about it: an RFC 9457 problem document with the extension {@code remedy}. Its type is {@code urn:shop:problem:} followed by the title in kebab case.
+ * Why a request failed and what to do about it: an RFC 9457 problem document with the extension
+ * {@code remedy}. Its type is {@code urn:shop:problem:} followed by the title in kebab case.
  */
 public record Problem(String type, String title, int status, String detail, String remedy) {
 
@@ -29,7 +30,10 @@ public record Problem(String type, String title, int status, String detail, Stri
 
   public static Problem stale(String detail) {
     return of(
-        412, "Precondition failed", detail, "GET it again and send its ETag in the If-Match header.");
+        412,
+        "Precondition failed",
+        detail,
+        "GET it again and send its ETag in the If-Match header.");
   }
 
   public static Problem tooLarge(String detail) {

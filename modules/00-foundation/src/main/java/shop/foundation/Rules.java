@@ -16,7 +16,10 @@ public final class Rules {
     }
   }
 
-  /** Requires text that is not blank, has 1 to {@code longest} characters and passes {@link #requireNote}. */
+  /**
+   * Requires text that is not blank, has 1 to {@code longest} characters and passes {@link
+   * #requireNote}.
+   */
   public static void requireText(@Nullable String text, int longest, String name) {
     require(
         text != null && !text.isBlank() && length(text) <= longest,
@@ -25,7 +28,8 @@ public final class Rules {
   }
 
   /**
-   * Requires null, or text of at most {@code longest} characters that a queue can carry and that contains no card number.
+   * Requires null, or text of at most {@code longest} characters that a queue can carry and that
+   * contains no card number.
    */
   public static void requireNote(@Nullable String text, int longest, String name) {
     require(
@@ -48,13 +52,16 @@ public final class Rules {
     requireNoCard(text, name);
   }
 
-  /** Counts as JSON Schema does: a character outside the Basic Multilingual Plane is one, not two. */
+  /**
+   * Counts as JSON Schema does: a character outside the Basic Multilingual Plane is one, not two.
+   */
   private static int length(String text) {
     return text.codePointCount(0, text.length());
   }
 
   /**
-   * Whether SQS accepts the character in a message (SQS API Reference, "SendMessage"): an order with any other would be lost.
+   * Whether SQS accepts the character in a message (SQS API Reference, "SendMessage"): an order
+   * with any other would be lost.
    */
   private static boolean isCarried(int character) {
     return character == '\t'

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 import shop.foundation.Money;
 
 /**
- * What a shop owner says about a product: a name of 1 to 100 characters, a description of at most 1000, a category such as {@code garden-tools} and a price above zero.
+ * What a shop owner says about a product: a name of 1 to 100 characters, a description of at most
+ * 1000, a category such as {@code garden-tools} and a price above zero.
  */
 public record ProductDetails(
     String name, @Nullable String description, String category, Money price) {

@@ -13,7 +13,10 @@ import shop.foundation.Money;
 import shop.foundation.UserName;
 
 /**
- * A user's basket: at most 50 items, each product and colour once, all in one currency. Its version starts at the current time in milliseconds and rises by 1 with every change: after a checkout its owner fills a new basket, and a client that has only seen the old one must not change the new one.
+ * A user's basket: at most 50 items, each product and colour once, all in one currency. Its version
+ * starts at the current time in milliseconds and rises by 1 with every change: after a checkout its
+ * owner fills a new basket, and a client that has only seen the old one must not change the new
+ * one.
  */
 public record Basket(UserName userName, List<BasketItem> items, long version) {
   public static final int MOST_ITEMS = 50;

@@ -28,7 +28,8 @@ public interface Baskets {
   Written remove(UserName userName, @Nullable Long version);
 
   /**
-   * Removes the basket and records the checkout: both or neither. Returns false if the stored basket is no longer the one given.
+   * Removes the basket and records the checkout: both or neither. Returns false if the stored
+   * basket is no longer the one given.
    */
   boolean checkOut(Basket basket, BasketCheckedOut checkout);
 }

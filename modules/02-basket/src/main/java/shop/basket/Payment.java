@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the customer pays: a token from the payment provider, such as {@code tok_4eC39HqLyjWDarjt}, and at most the last four digits of the card. The card number itself never gets here.
+ * How the customer pays: a token from the payment provider, such as {@code tok_4eC39HqLyjWDarjt},
+ * and at most the last four digits of the card. The card number itself never gets here.
  */
 public record Payment(String token, @Nullable String cardLast4) {
   private static final Pattern TOKEN = Pattern.compile("tok_[A-Za-z0-9]{8,64}");

@@ -8,7 +8,8 @@ import shop.foundation.UserName;
 /**
  * Reads orders, page by page, from the newest to the oldest.
  *
- * <p>Products and baskets have one port each; orders have two because no function needs both: one places orders, another shows them, and neither may do what the other does.
+ * <p>Products and baskets have one port each; orders have two because no function needs both: one
+ * places orders, another shows them, and neither may do what the other does.
  */
 public interface OrderHistory {
 

@@ -4,7 +4,8 @@ import java.util.UUID;
 import shop.foundation.Money;
 
 /**
- * Makes an order from a checkout. A checkout may arrive any number of times: the first arrival places the order, and each later one finds it already placed.
+ * Makes an order from a checkout. A checkout may arrive any number of times: the first arrival
+ * places the order, and each later one finds it already placed.
  */
 public final class PlaceOrder {
 

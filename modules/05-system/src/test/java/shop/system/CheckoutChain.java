@@ -13,7 +13,8 @@ import java.util.function.Function;
 import localcloud.eventbridge.DeclaredRule;
 
 /**
- * A checkout's way from the relay to the order, link by link. Each link is given what the link before it should deliver, so that one broken link does not make its neighbours look broken.
+ * A checkout's way from the relay to the order, link by link. Each link is given what the link
+ * before it should deliver, so that one broken link does not make its neighbours look broken.
  *
  * @param rule the event bus's rule, as synthesized
  * @param consumer gives its objection to a message in the order queue, if it has one

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 import shop.foundation.stack.ShopStage;
 
 /**
- * Checks that the pact's own message passes every link from the bus to the order, in the synthesized templates.
+ * Checks that the pact's own message passes every link from the bus to the order, in the
+ * synthesized templates.
  */
 @Tag("contract")
 class CheckoutChainTest {

@@ -20,7 +20,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import shop.foundation.stack.ShopStage;
 
-/** Checks that every function in the templates takes and returns the types of aws-lambda-java-events. */
+/**
+ * Checks that every function in the templates takes and returns the types of
+ * aws-lambda-java-events.
+ */
 class HandlerTypesTest {
   private static final List<Type> API =
       List.of(APIGatewayProxyRequestEvent.class, APIGatewayProxyResponseEvent.class);

@@ -27,8 +27,7 @@ class SafetyTest {
 
   @ParameterizedTest
   @MethodSource("stages")
-  void every_queue_has_dead_letters_that_are_kept_for_14_days(
-      Templates templates) {
+  void every_queue_has_dead_letters_that_are_kept_for_14_days(Templates templates) {
     assertThat(properties(templates, "AWS::SQS::Queue"))
         .allMatch(
             queue ->

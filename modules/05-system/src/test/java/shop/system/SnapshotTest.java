@@ -14,7 +14,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import shop.foundation.stack.ShopStage;
 
-/** Compares the templates with those last reviewed, so that a review shows what a change deploys. */
+/**
+ * Compares the templates with those last reviewed, so that a review shows what a change deploys.
+ */
 class SnapshotTest {
   private static final Path SNAPSHOTS = Path.of("src/test/snapshots");
   private static final String ACCEPT =

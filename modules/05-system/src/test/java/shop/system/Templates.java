@@ -20,8 +20,8 @@ import software.amazon.awscdk.AppProps;
 import software.amazon.awscdk.Aspects;
 
 /**
- * The system's templates of one stage, and what cdk-nag says about them. A synthesis takes seconds, so
- * all tests share one for each stage. The functions' code is empty: its hash is always the same.
+ * The system's templates of one stage, and what cdk-nag says about them. A synthesis takes seconds,
+ * so all tests share one for each stage. The functions' code is empty: its hash is always the same.
  */
 record Templates(ShopStage stage, Path cdkOut) {
   static final List<String> STACKS =

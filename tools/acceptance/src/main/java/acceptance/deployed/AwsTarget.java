@@ -9,8 +9,9 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sts.StsClient;
 
 /**
- * The shop as deployed to an account. Region, credentials and endpoint are those that the SDK finds itself: {@code AWS_PROFILE}, {@code AWS_REGION}, {@code AWS_ENDPOINT_URL}
- * and so on (AWS SDKs and Tools Reference Guide, "Settings reference"). This class deploys nothing.
+ * The shop as deployed to an account. Region, credentials and endpoint are those that the SDK finds
+ * itself: {@code AWS_PROFILE}, {@code AWS_REGION}, {@code AWS_ENDPOINT_URL} and so on (AWS SDKs and
+ * Tools Reference Guide, "Settings reference"). This class deploys nothing.
  */
 public final class AwsTarget extends DeployedTarget {
 

@@ -61,9 +61,7 @@ public final class Announcements {
     queue = "";
   }
 
-  /**
-   * The announcements of the checkout with this number; more than one if it was replayed.
-   */
+  /** The announcements of the checkout with this number; more than one if it was replayed. */
   public static List<JsonNode> of(String orderId) {
     return where("orderId", orderId);
   }

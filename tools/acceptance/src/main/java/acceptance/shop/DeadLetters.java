@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Takes messages out of the dead letter queue and remembers them, so that scenarios can share the queue.
+ * Takes messages out of the dead letter queue and remembers them, so that scenarios can share the
+ * queue.
  */
 public final class DeadLetters {
   private static final List<String> TAKEN = new ArrayList<>();

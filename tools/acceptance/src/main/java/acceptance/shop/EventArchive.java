@@ -34,7 +34,8 @@ public final class EventArchive {
   }
 
   /**
-   * Replays it once more if the last replay is longer ago than {@code pause}: an event may reach the archive minutes after it passed the bus (Amazon EventBridge User Guide, "Archiving and
+   * Replays it once more if the last replay is longer ago than {@code pause}: an event may reach
+   * the archive minutes after it passed the bus (Amazon EventBridge User Guide, "Archiving and
    * replaying events").
    */
   public static synchronized void playOnceMoreAfter(Duration pause) {

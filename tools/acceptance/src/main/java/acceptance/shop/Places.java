@@ -7,7 +7,8 @@ import java.util.Map;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /**
- * Where the parts of the shop are. Modules find each other through parameters, so a part is found in the same way whether the whole shop is deployed or one module with stand-ins.
+ * Where the parts of the shop are. Modules find each other through parameters, so a part is found
+ * in the same way whether the whole shop is deployed or one module with stand-ins.
  */
 public final class Places {
   public static final String PRODUCT_API = "/shop/dev/product/api-url";

@@ -172,7 +172,10 @@ public final class BasketSteps {
     put(shopper, baskets.of(shopper, ExactJson.array().add(line)));
   }
 
-  /** If a function starts cold, the shop may ask the shopper to come back later, and the shopper does. */
+  /**
+   * If a function starts cold, the shop may ask the shopper to come back later, and the shopper
+   * does.
+   */
   private void fillAtLast(Runnable fill) {
     Patience.until(
         "a shop that has time",

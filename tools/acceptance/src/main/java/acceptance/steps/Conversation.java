@@ -18,7 +18,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The requests and answers of a scenario; the steps of all topics continue from the last answer. */
+/**
+ * The requests and answers of a scenario; the steps of all topics continue from the last answer.
+ */
 public final class Conversation {
   private @Nullable Answer last;
   private List<Answer> answers = List.of();

@@ -20,9 +20,7 @@ public final class Names {
     return alias + "-" + own;
   }
 
-  /**
-   * A payment token that only this scenario uses; with digits alone it might be a card number.
-   */
+  /** A payment token that only this scenario uses; with digits alone it might be a card number. */
   String token() {
     return "tok_test" + own + own;
   }

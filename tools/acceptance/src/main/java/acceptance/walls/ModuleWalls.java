@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /**
- * Rules for every module: it depends on the foundation and on no other module. The classes are read once for all rules.
+ * Rules for every module: it depends on the foundation and on no other module. The classes are read
+ * once for all rules.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class ModuleWalls {

@@ -10,7 +10,10 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
 
-/** A page's blocks in GitHub Flavored Markdown. It knows the HTML that Asciidoctor makes from this book, and no more. */
+/**
+ * A page's blocks in GitHub Flavored Markdown. It knows the HTML that Asciidoctor makes from this
+ * book, and no more.
+ */
 public final class AsMarkdown {
   private final Inline inline;
 

@@ -17,7 +17,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * Follows every link inside a site to the file and the place in it. Addresses elsewhere are parsed, not fetched: a build must not fail because somebody else's server does.
+ * Follows every link inside a site to the file and the place in it. Addresses elsewhere are parsed,
+ * not fetched: a build must not fail because somebody else's server does.
  */
 public final class Links {
   private final Path site;

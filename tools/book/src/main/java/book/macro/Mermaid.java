@@ -9,7 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Converts the part of PlantUML that this book uses to Mermaid, which code hosts draw. Anything without a counterpart here fails, so that a new kind of picture is not silently left out.
+ * Converts the part of PlantUML that this book uses to Mermaid, which code hosts draw. Anything
+ * without a counterpart here fails, so that a new kind of picture is not silently left out.
  */
 final class Mermaid {
   private static final Pattern PART =
@@ -64,7 +65,8 @@ final class Mermaid {
     } else if (line.strip().equals("}")) {
       return "end";
     }
-    throw new IllegalArgumentException("This line of a picture cannot be converted to Mermaid yet: " + line);
+    throw new IllegalArgumentException(
+        "This line of a picture cannot be converted to Mermaid yet: " + line);
   }
 
   private String part(Matcher part) {

@@ -4,7 +4,10 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** What is broken in the book; all problems are reported at once, so that authors can fix them together. */
+/**
+ * What is broken in the book; all problems are reported at once, so that authors can fix them
+ * together.
+ */
 public final class Problems {
   private final Set<String> found = new LinkedHashSet<>();
 

@@ -10,7 +10,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The pages of {@code docs} in Markdown, with their quotes inserted: code hosts render {@code docs/read}, but not the macros in the AsciiDoc.
+ * The pages of {@code docs} in Markdown, with their quotes inserted: code hosts render {@code
+ * docs/read}, but not the macros in the AsciiDoc.
  */
 public final class Copies {
   private final Path repository;

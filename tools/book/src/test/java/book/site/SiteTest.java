@@ -117,8 +117,7 @@ class SiteTest {
   }
 
   @Test
-  void steps_have_hints_traps_and_the_reference_and_their_text_is_not_markup()
-      throws IOException {
+  void steps_have_hints_traps_and_the_reference_and_their_text_is_not_markup() throws IOException {
     assertThat(read("chapters/c.html"))
         .contains(
             "Count [all] *coins*", "So many &lt;coins&gt;.", "nearly the answer", "One too few")

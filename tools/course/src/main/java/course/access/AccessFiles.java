@@ -17,7 +17,9 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * Reads what the build left in {@code modules/}: {@code target/access.json}, where each acceptance suite recorded what the functions were allowed to do and did, and {@code target/cdk.out}, where the stacks give the reasons.
+ * Reads what the build left in {@code modules/}: {@code target/access.json}, where each acceptance
+ * suite recorded what the functions were allowed to do and did, and {@code target/cdk.out}, where
+ * the stacks give the reasons.
  */
 final class AccessFiles {
   private static final ObjectMapper MAPPER = new ObjectMapper();

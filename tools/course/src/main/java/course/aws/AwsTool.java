@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Runs an AWS tool. For the local cloud it runs with that endpoint, with credentials that are valid nowhere else, and without any of the user's own AWS settings, so that nothing can reach a real account.
+ * Runs an AWS tool. For the local cloud it runs with that endpoint, with credentials that are valid
+ * nowhere else, and without any of the user's own AWS settings, so that nothing can reach a real
+ * account.
  */
 public final class AwsTool {
   /** Words that are programs themselves; any other first word is for the AWS CLI. */
@@ -32,7 +34,9 @@ public final class AwsTool {
     this.endpoint = endpoint;
   }
 
-  /** A tool with the user's own AWS settings: only for commands that the user has told to reach AWS. */
+  /**
+   * A tool with the user's own AWS settings: only for commands that the user has told to reach AWS.
+   */
   public static AwsTool reachingAws(Path root) {
     return new AwsTool(root, Optional.empty());
   }

@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What a function logged, read forward, page by page, with CloudWatch Logs' FilterLogEvents; each line once.
+ * What a function logged, read forward, page by page, with CloudWatch Logs' FilterLogEvents; each
+ * line once.
  */
 public final class FunctionLog {
   private static final String PREFIX = "/aws/lambda/";

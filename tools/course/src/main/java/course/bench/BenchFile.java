@@ -27,7 +27,8 @@ record BenchFile(Path folder) {
           "docs/course/steps.yaml");
 
   /**
-   * @param since when the operating system started the process, in ISO-8601: distinguishes it from a later process with the same number
+   * @param since when the operating system started the process, in ISO-8601: distinguishes it from
+   *     a later process with the same number
    * @param built when the program it runs was built: a newer one needs a new workbench
    */
   record Entry(long pid, String since, int port, String built) {

@@ -19,7 +19,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * The workbench's process. It answers one request at a time on the loopback address, and ends by itself after a while without requests or when its workspace is gone.
+ * The workbench's process. It answers one request at a time on the loopback address, and ends by
+ * itself after a while without requests or when its workspace is gone.
  */
 final class BenchMain {
   private static final ObjectMapper MAPPER = new ObjectMapper();

@@ -15,7 +15,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Starts a workbench's process; if several commands want one at once, one of them starts it for all. */
+/**
+ * Starts a workbench's process; if several commands want one at once, one of them starts it for
+ * all.
+ */
 final class BenchStart {
   private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);

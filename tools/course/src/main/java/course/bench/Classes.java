@@ -18,9 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/**
- * Compiled modules. If only method bodies have changed, only their files are compiled again.
- */
+/** Compiled modules. If only method bodies have changed, only their files are compiled again. */
 final class Classes {
   private final Path root;
   private final Compiler compiler;

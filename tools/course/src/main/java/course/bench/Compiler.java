@@ -37,7 +37,8 @@ final class Compiler {
   }
 
   /**
-   * Compiles some texts again, together with the classes that they belong to; leaves those unchanged if it fails.
+   * Compiles some texts again, together with the classes that they belong to; leaves those
+   * unchanged if it fails.
    *
    * @param classes the folder with all classes
    */

@@ -8,7 +8,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Runs a learner's code in this process, but only for a limited time. A thread that does not end cannot be stopped from outside: once that has happened, the process must be replaced.
+ * Runs a learner's code in this process, but only for a limited time. A thread that does not end
+ * cannot be stopped from outside: once that has happened, the process must be replaced.
  */
 final class Limit {
   private static volatile boolean broken;

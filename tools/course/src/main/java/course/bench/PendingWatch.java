@@ -11,7 +11,8 @@ import localcloud.LocalCloud;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what the functions log while scenarios run, to explain a failure. Once a function says that a step is pending, there is nothing more to wait for: the scenarios are interrupted.
+ * Reads what the functions log while scenarios run, to explain a failure. Once a function says that
+ * a step is pending, there is nothing more to wait for: the scenarios are interrupted.
  */
 final class PendingWatch implements AutoCloseable {
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(150);

@@ -42,7 +42,9 @@ final class ScenarioRun {
     }
   }
 
-  /** What failed; a pending step explains everything, because the watch also interrupts the cleanup. */
+  /**
+   * What failed; a pending step explains everything, because the watch also interrupts the cleanup.
+   */
   private Optional<Verdict> broken(
       RuntimeOptions options, Story story, Scenarios scenarios, PendingWatch watch) {
     try {

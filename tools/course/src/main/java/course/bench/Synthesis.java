@@ -10,7 +10,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Synthesizes the whole shop in this process, whose CDK stays warm. The process's working directory must be laid out like {@code modules/05-system}, and its environment must set {@code CDK_OUTDIR}.
+ * Synthesizes the whole shop in this process, whose CDK stays warm. The process's working directory
+ * must be laid out like {@code modules/05-system}, and its environment must set {@code CDK_OUTDIR}.
  */
 final class Synthesis {
   private static final String APP = "shop.system.ShopApp";

@@ -8,7 +8,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 /**
- * The warm clouds, by the folder of their features. After a failure, messages may still wait and retries go on, so such a cloud is replaced by a fresh one in the background.
+ * The warm clouds, by the folder of their features. After a failure, messages may still wait and
+ * retries go on, so such a cloud is replaced by a fresh one in the background.
  */
 final class WarmClouds implements AutoCloseable {
   private final Path root;

@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * The build's commands for the launcher: {@code fresh} (exit code 0 if there is nothing to do), {@code build}, and, called by the build itself, {@code stamp START} with the instant at which it started.
+ * The build's commands for the launcher: {@code fresh} (exit code 0 if there is nothing to do),
+ * {@code build}, and, called by the build itself, {@code stamp START} with the instant at which it
+ * started.
  */
 final class Build {
   private final Path root;

@@ -48,7 +48,10 @@ final class BuildInputs {
     return sources;
   }
 
-  /** A value that stays the same while no file is added, removed or changed; by time and size, for speed. */
+  /**
+   * A value that stays the same while no file is added, removed or changed; by time and size, for
+   * speed.
+   */
   String fingerprint() {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");

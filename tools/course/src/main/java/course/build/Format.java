@@ -11,7 +11,9 @@ import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 
 /**
- * Keeps all Java sources in google-java-format: {@code check} names the files that are not formatted, {@code apply} formats them. The formatter's jar is on the class path and used as a tool: nothing here compiles against it.
+ * Keeps all Java sources in google-java-format: {@code check} names the files that are not
+ * formatted, {@code apply} formats them. The formatter's jar is on the class path and used as a
+ * tool: nothing here compiles against it.
  */
 final class Format {
   private static final List<String> FOLDERS = List.of("modules", "localcloud", "tools");

@@ -13,7 +13,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Runs Maven as a child process, with its output in a file and its progress on the screen; kills it when this process ends.
+ * Runs Maven as a child process, with its output in a file and its progress on the screen; kills it
+ * when this process ends.
  */
 final class MavenRun {
   private final Path root;

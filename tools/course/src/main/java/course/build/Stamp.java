@@ -8,7 +8,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * The fingerprint of the sources of the last full build. The build itself writes it (tools/course is the last module of the reactor), so a plain {@code mvn verify} counts as well.
+ * The fingerprint of the sources of the last full build. The build itself writes it (tools/course
+ * is the last module of the reactor), so a plain {@code mvn verify} counts as well.
  */
 final class Stamp {
   private static final List<String> PRODUCTS =

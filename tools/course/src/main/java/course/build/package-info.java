@@ -1,5 +1,6 @@
 /**
- * Brings the build up to date before the launcher runs anything. It imports only java.*, because it runs from source when nothing is compiled yet.
+ * Brings the build up to date before the launcher runs anything. It imports only java.*, because it
+ * runs from source when nothing is compiled yet.
  */
 @NullMarked
 package course.build;

@@ -99,7 +99,8 @@ public record Code(SortedMap<String, String> files) {
   }
 
   /**
-   * Returns this code with some symbols taken from other code; with the whole file if it is missing here or is not Java.
+   * Returns this code with some symbols taken from other code; with the whole file if it is missing
+   * here or is not Java.
    */
   public Code with(List<Symbol> symbols, Code elsewhere) {
     Code code = this;

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.function.IntUnaryOperator;
 
 /**
- * A learner's code, in which the reference lends what the learner has not written yet, so that one step can be run while others are still pending.
+ * A learner's code, in which the reference lends what the learner has not written yet, so that one
+ * step can be run while others are still pending.
  *
  * @param own what the learner has
  * @param whole what is compiled and run
@@ -35,9 +36,7 @@ public record Loan(Code own, Code whole) {
     return fromBelow(mine, compiled).applyAsInt((int) line);
   }
 
-  /**
-   * Lent bodies change the number of lines above, so the line is found by its surroundings.
-   */
+  /** Lent bodies change the number of lines above, so the line is found by its surroundings. */
   private static IntUnaryOperator fromBelow(List<String> mine, List<String> compiled) {
     return line -> {
       String wanted = compiled.get(Math.min(line, compiled.size()) - 1);

@@ -34,7 +34,8 @@ final class Releases {
   }
 
   /**
-   * The last release before this commit: a tag made of {@code v} and the released version, such as {@code v1.2.0}.
+   * The last release before this commit: a tag made of {@code v} and the released version, such as
+   * {@code v1.2.0}.
    */
   Optional<Release> lastReleased() {
     return git.lines("describe", "--tags", "--abbrev=0", "--match", "v[0-9]*").stream()

@@ -55,7 +55,10 @@ record Account(String id, String region, String who, Optional<String> elsewhere)
     }
   }
 
-  /** The message without what the SDK adds in brackets: each provider it tried, or the request's ids. */
+  /**
+   * The message without what the SDK adds in brackets: each provider it tried, or the request's
+   * ids.
+   */
   private static String inShort(SdkException e) {
     return String.valueOf(e.getMessage()).replaceFirst("(?s)\\s*\\(.*", "");
   }

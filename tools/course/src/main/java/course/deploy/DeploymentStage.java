@@ -9,7 +9,8 @@ enum DeploymentStage {
   prod;
 
   /**
-   * The synthesized assembly. Every build leaves that of {@code dev}; another one is synthesized now.
+   * The synthesized assembly. Every build leaves that of {@code dev}; another one is synthesized
+   * now.
    *
    * @param target the target whose CDK CLI synthesizes it
    */

@@ -53,7 +53,8 @@ record DeploymentTarget(AwsTool tool, Path root, Optional<String> endpoint) {
   }
 
   /**
-   * Runs the CDK CLI on a synthesized assembly; without one it would synthesize again, even to bootstrap, and for another stage.
+   * Runs the CDK CLI on a synthesized assembly; without one it would synthesize again, even to
+   * bootstrap, and for another stage.
    */
   int cdk(Path assembly, String... words) throws InterruptedException {
     List<String> all = new ArrayList<>(List.of(words));

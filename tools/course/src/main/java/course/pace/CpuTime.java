@@ -14,7 +14,8 @@ final class CpuTime {
   private CpuTime() {}
 
   /**
-   * Seconds of user and system time of a process, of its ended children, and of all its live descendants.
+   * Seconds of user and system time of a process, of its ended children, and of all its live
+   * descendants.
    */
   static double ofTree(ProcessHandle top) {
     return Stream.concat(Stream.of(top), top.descendants())
@@ -29,7 +30,8 @@ final class CpuTime {
   }
 
   /**
-   * The first two numbers are the process's own, user and system; the next two are its ended children's.
+   * The first two numbers are the process's own, user and system; the next two are its ended
+   * children's.
    */
   private static long ticks(long pid, int numbers) {
     return fields(pid)

@@ -6,7 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A program of the course in a process of its own, on the JDK that runs this one, which the launcher has found.
+ * A program of the course in a process of its own, on the JDK that runs this one, which the
+ * launcher has found.
  */
 public final class JavaProgram {
   private static final List<String> ALIKE =

@@ -9,7 +9,8 @@ import java.util.Optional;
 /**
  * A shop that is up, as its run file describes it.
  *
- * @param processStart when the operating system started process {@code pid}, ISO-8601; distinguishes it from a later process with the same number
+ * @param processStart when the operating system started process {@code pid}, ISO-8601;
+ *     distinguishes it from a later process with the same number
  * @param startedAt when {@code ./course up} began, ISO-8601
  * @param ready false while it starts
  * @param apis base URLs by API: product, basket, ordering

@@ -15,9 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * Starts the shop in a process that outlives this one, and shows its output until it is ready.
- */
+/** Starts the shop in a process that outlives this one, and shows its output until it is ready. */
 final class Background {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 

@@ -24,7 +24,8 @@ final class Warmth {
   }
 
   /**
-   * Returns how many functions are warm: those behind an API by listing, the queue's consumer by an empty batch. The relay is not called: an empty batch would be an error in its metrics.
+   * Returns how many functions are warm: those behind an API by listing, the queue's consumer by an
+   * empty batch. The relay is not called: an empty batch would be an error in its metrics.
    */
   int spread() {
     Endpoint endpoint = new Endpoint(run.endpoint());

@@ -43,7 +43,8 @@ final class States {
   /**
    * Solving a step fills its own holes, and no other's.
    *
-   * <p>This also proves that the earlier scenarios are green: with everything pending lent, the code that runs for an earlier step is exactly the code that its own solution ran with.
+   * <p>This also proves that the earlier scenarios are green: with everything pending lent, the
+   * code that runs for an earlier step is exactly the code that its own solution ran with.
    */
   void mustFollow(Step step) {
     Code before = starter(step);

@@ -4,7 +4,8 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Renames types in a workspace that was created under their older names: in what the course handed out, and in what the learner wrote.
+ * Renames types in a workspace that was created under their older names: in what the course handed
+ * out, and in what the learner wrote.
  */
 final class NewNames {
   private static final String OWN = "modules";

@@ -4,7 +4,8 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /**
- * The Maven project of a workspace. It inherits versions and plugins from the course, and builds the course's tools in place, so that nothing has to be installed.
+ * The Maven project of a workspace. It inherits versions and plugins from the course, and builds
+ * the course's tools in place, so that nothing has to be installed.
  */
 final class Project {
   private Project() {}

@@ -14,7 +14,11 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * Brings what is new in the course into a workspace. A copy of what it handed out is in {@code .course/base}: a file that is still the same is the course's and may be replaced or deleted; for a source that the learner changed, the learner's method bodies are put into the new version, if nothing else was changed; for any other text, the changes of both are merged, if they do not overlap. Everything else is left alone, except that renamed types get their new names there too.
+ * Brings what is new in the course into a workspace. A copy of what it handed out is in {@code
+ * .course/base}: a file that is still the same is the course's and may be replaced or deleted; for
+ * a source that the learner changed, the learner's method bodies are put into the new version, if
+ * nothing else was changed; for any other text, the changes of both are merged, if they do not
+ * overlap. Everything else is left alone, except that renamed types get their new names there too.
  */
 public final class Synchronization {
   private static final String INCOMING = Workspace.HIDDEN + "/incoming/";

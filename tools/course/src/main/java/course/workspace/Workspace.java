@@ -82,7 +82,8 @@ public record Workspace(Path folder) {
   }
 
   /**
-   * All files of a folder by their paths from the workspace, in order; none if there is no such folder.
+   * All files of a folder by their paths from the workspace, in order; none if there is no such
+   * folder.
    */
   List<String> paths(String below) {
     Path top = folder.resolve(below);

@@ -121,7 +121,9 @@ public final class JavaFile {
     return outline.toString();
   }
 
-  /** Without parameters, a name means the compact constructor, or the only member with that name. */
+  /**
+   * Without parameters, a name means the compact constructor, or the only member with that name.
+   */
   private List<Declaration> find(Symbol symbol) {
     List<Declaration> found =
         declarations.stream().filter(declaration -> declaration.isCalled(symbol)).toList();

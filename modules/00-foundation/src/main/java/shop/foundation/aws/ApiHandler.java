@@ -15,8 +15,9 @@ import shop.foundation.Problem;
 import shop.foundation.RuleBroken;
 
 /**
- * A function behind a REST API with Lambda proxy integration. A subclass defines its {@link Routes}; this class checks each request (content type, size, card numbers), turns exceptions into problem
- * documents and writes one log line per request.
+ * A function behind a REST API with Lambda proxy integration. A subclass defines its {@link
+ * Routes}; this class checks each request (content type, size, card numbers), turns exceptions into
+ * problem documents and writes one log line per request.
  */
 public abstract class ApiHandler
     implements RequestHandler<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> {

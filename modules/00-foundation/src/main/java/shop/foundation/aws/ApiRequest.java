@@ -62,7 +62,8 @@ public record ApiRequest(
   }
 
   /**
-   * The version in the If-Match header, if there is one. {@code *} matches any version (RFC 9110, section 13.1.1), so it names none.
+   * The version in the If-Match header, if there is one. {@code *} matches any version (RFC 9110,
+   * section 13.1.1), so it names none.
    */
   public Optional<Long> ifMatch() {
     var tag = headers.getOrDefault("if-match", "*").strip();
@@ -85,7 +86,9 @@ public record ApiRequest(
         : body;
   }
 
-  /** The context's path is the one the client used: it has the stage, which the event's path lacks. */
+  /**
+   * The context's path is the one the client used: it has the stage, which the event's path lacks.
+   */
   private static String baseUrl(Map<String, String> headers, APIGatewayProxyRequestEvent event) {
     var context = event.getRequestContext();
     var clientPath = context.getPath();

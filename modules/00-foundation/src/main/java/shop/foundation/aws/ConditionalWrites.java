@@ -12,8 +12,9 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 
 /**
- * Writes with a precondition; items count their changes in {@code version}. Condition and write are one atomic step, so one of two writers of the same item wins (DynamoDB
- * Developer Guide, "Condition expressions").
+ * Writes with a precondition; items count their changes in {@code version}. Condition and write are
+ * one atomic step, so one of two writers of the same item wins (DynamoDB Developer Guide,
+ * "Condition expressions").
  *
  * @param key the name of the table's partition key; the table has no sort key
  */
@@ -74,7 +75,8 @@ public record ConditionalWrites(DynamoDbClient dynamoDb, String table, String ke
   }
 
   /**
-   * Whether an earlier attempt by the SDK succeeded and only its response got lost: then the stored item is the one we wrote, and it fails its own condition.
+   * Whether an earlier attempt by the SDK succeeded and only its response got lost: then the stored
+   * item is the one we wrote, and it fails its own condition.
    */
   private static boolean isOwn(
       Map<String, AttributeValue> item, ConditionalCheckFailedException e) {

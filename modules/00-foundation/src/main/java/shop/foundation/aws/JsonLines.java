@@ -12,7 +12,8 @@ import shop.foundation.Json;
 import shop.foundation.Timestamp;
 
 /**
- * Writes a log event as one line of JSON, with every MDC key as a field. Names and levels are those of Powertools for AWS Lambda, except that {@code error} is the stack trace as text.
+ * Writes a log event as one line of JSON, with every MDC key as a field. Names and levels are those
+ * of Powertools for AWS Lambda, except that {@code error} is the stack trace as text.
  */
 final class JsonLines extends Formatter {
 

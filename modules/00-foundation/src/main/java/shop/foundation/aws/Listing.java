@@ -20,7 +20,8 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
  * A list read page by page (DynamoDB Developer Guide, "Paginating table query results").
  *
  * @param name written into the cursors, so that one list refuses another's
- * @param keys the attributes that give an item's position in the list: the keys of the index and of the table, all of them strings
+ * @param keys the attributes that give an item's position in the list: the keys of the index and of
+ *     the table, all of them strings
  */
 public record Listing(String name, List<String> keys, DynamoDbClient dynamoDb) {
 
@@ -40,7 +41,8 @@ public record Listing(String name, List<String> keys, DynamoDbClient dynamoDb) {
   }
 
   /**
-   * One item more than requested means that there is another page. Fewer do not mean that there is none: a query also stops at 1 MB, and then says where.
+   * One item more than requested means that there is another page. Fewer do not mean that there is
+   * none: a query also stops at 1 MB, and then says where.
    */
   private Page<Map<String, AttributeValue>> page(QueryResponse found, int limit) {
     var items = found.items();

@@ -8,7 +8,8 @@ import java.util.logging.Logger;
 import org.slf4j.MDC;
 
 /**
- * A function's log, written by the JDK's own logging: Powertools with Log4j, tried first, took a quarter of the whole cold start.
+ * A function's log, written by the JDK's own logging: Powertools with Log4j, tried first, took a
+ * quarter of the whole cold start.
  */
 public final class Logs {
   private Logs() {}

@@ -14,7 +14,10 @@ import software.constructs.Construct;
  */
 public record Alert(String name, String description) {
 
-  /** Raises the alarm above the threshold. Missing data is healthy: these metrics have none without work. */
+  /**
+   * Raises the alarm above the threshold. Missing data is healthy: these metrics have none without
+   * work.
+   */
   public void above(int threshold, Metric metric, Construct scope, String id) {
     var alarm =
         metric.createAlarm(

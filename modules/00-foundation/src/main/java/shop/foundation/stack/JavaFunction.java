@@ -21,10 +21,13 @@ import software.amazon.awscdk.services.logs.LogGroup;
 import software.constructs.Construct;
 
 /**
- * A Java function with a log group, an alarm on errors and a role that may only write these logs until {@link #allow} adds more. The managed policy AWSLambdaBasicExecutionRole is not used: it allows writing the logs of all functions.
+ * A Java function with a log group, an alarm on errors and a role that may only write these logs
+ * until {@link #allow} adds more. The managed policy AWSLambdaBasicExecutionRole is not used: it
+ * allows writing the logs of all functions.
  */
 public final class JavaFunction extends Function {
-  private static final String LOG_GROUP = "A log group's ARN ends in :*, which means its own streams.";
+  private static final String LOG_GROUP =
+      "A log group's ARN ends in :*, which means its own streams.";
 
   private final Map<String, String> reasons = new TreeMap<>();
 
@@ -73,7 +76,8 @@ public final class JavaFunction extends Function {
   }
 
   /**
-   * Gives the reason why an action stays allowed although no acceptance test needs it or its resource has a wildcard; without a reason the build fails (docs/decisions/0012).
+   * Gives the reason why an action stays allowed although no acceptance test needs it or its
+   * resource has a wildcard; without a reason the build fails (docs/decisions/0012).
    */
   public void because(String action, String reason) {
     reasons.put(action, reason);

@@ -20,7 +20,8 @@ import software.amazon.awscdk.services.lambda.IFunction;
 import software.constructs.Construct;
 
 /**
- * A REST API for JSON: it validates bodies against models before a function runs, returns the gateway's own errors as problem documents and limits the requests per second.
+ * A REST API for JSON: it validates bodies against models before a function runs, returns the
+ * gateway's own errors as problem documents and limits the requests per second.
  */
 public final class JsonRestApi extends RestApi {
   private static final int REQUESTS_PER_SECOND = 50;

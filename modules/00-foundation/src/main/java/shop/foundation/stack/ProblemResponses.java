@@ -22,7 +22,8 @@ final class ProblemResponses {
   private ProblemResponses() {}
 
   /**
-   * The gateway could say what it found ($context.error.validationErrorString), but that text repeats the offending value, which may be a card number (docs/decisions/0013).
+   * The gateway could say what it found ($context.error.validationErrorString), but that text
+   * repeats the offending value, which may be a card number (docs/decisions/0013).
    */
   static void addTo(RestApi api) {
     var invalid =

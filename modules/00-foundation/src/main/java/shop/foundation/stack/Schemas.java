@@ -10,7 +10,9 @@ import software.amazon.awscdk.services.apigateway.JsonSchemaType;
 
 /**
  * Schemas of request bodies. An object has the named properties and no others (API Gateway
- * Developer Guide, "Data models for REST APIs"; JSON Schema draft 4). Properties are sorted, because the same schema must give the same template; otherwise API Gateway is redeployed for nothing.
+ * Developer Guide, "Data models for REST APIs"; JSON Schema draft 4). Properties are sorted,
+ * because the same schema must give the same template; otherwise API Gateway is redeployed for
+ * nothing.
  */
 public final class Schemas {
   private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");

@@ -7,10 +7,12 @@ import software.amazon.awscdk.services.logs.RetentionDays;
 import software.constructs.Construct;
 
 /**
- * A stage of the shop, and how careful it is there with data and alarms: {@code cdk deploy -c stage=prod}.
+ * A stage of the shop, and how careful it is there with data and alarms: {@code cdk deploy -c
+ * stage=prod}.
  *
  * @param name part of every name that people read, including the stacks'
- * @param keepsData whether tables and logs survive their stack, and whether tables can be restored to any second of the last 35 days
+ * @param keepsData whether tables and logs survive their stack, and whether tables can be restored
+ *     to any second of the last 35 days
  * @param logRetention how long logs are kept
  * @param tellsPeople whether alarms go to the topic that people subscribe to
  */
@@ -25,9 +27,7 @@ public record ShopStage(
 
   private static final List<ShopStage> ALL = List.of(DEV, PROD);
 
-  /**
-   * The stage that the app's context names as {@code stage}; {@link #DEV} if it names none.
-   */
+  /** The stage that the app's context names as {@code stage}; {@link #DEV} if it names none. */
   public static ShopStage of(Construct app) {
     var asked = app.getNode().tryGetContext("stage");
     if (asked == null) {
@@ -60,7 +60,10 @@ public record ShopStage(
     return "/shop/" + name + "/" + path;
   }
 
-  /** Even where data is kept, what a failed first deployment created is deleted: the next one needs the names. */
+  /**
+   * Even where data is kept, what a failed first deployment created is deleted: the next one needs
+   * the names.
+   */
   public RemovalPolicy removalPolicy() {
     return keepsData ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY;
   }

@@ -11,8 +11,10 @@ import software.amazon.awscdk.services.dynamodb.Table;
 import software.amazon.awscdk.services.dynamodb.TableProps;
 
 /**
- * A table billed per request; all keys are strings. In a stage that keeps its data, it outlives its stack, cannot be deleted until its protection is lifted, and can be restored to any second (DynamoDB Developer Guide, "Point-in-time backups for DynamoDB" and "Using deletion
- * protection to protect your table").
+ * A table billed per request; all keys are strings. In a stage that keeps its data, it outlives its
+ * stack, cannot be deleted until its protection is lifted, and can be restored to any second
+ * (DynamoDB Developer Guide, "Point-in-time backups for DynamoDB" and "Using deletion protection to
+ * protect your table").
  */
 public final class ShopTable extends Table {
 
@@ -54,7 +56,9 @@ public final class ShopTable extends Table {
   }
 
   /**
-   * Even a first deployment that is rolled back leaves its table behind: a protected table cannot be deleted, and trying to would stop the rollback. Its name is generated, so it does not block the next deployment.
+   * Even a first deployment that is rolled back leaves its table behind: a protected table cannot
+   * be deleted, and trying to would stop the rollback. Its name is generated, so it does not block
+   * the next deployment.
    */
   private static RemovalPolicy removalPolicy(ShopStage stage) {
     return stage.keepsData() ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;

@@ -12,7 +12,9 @@ import software.amazon.awscdk.services.sqs.Queue;
 import software.constructs.IConstruct;
 
 /**
- * Every cdk-nag rule that the shop breaks on purpose, with the reason. The reasons become metadata of the resources, where cdk-nag reads them (its README, "Using on CloudFormation templates"), so stacks can be synthesized without cdk-nag.
+ * Every cdk-nag rule that the shop breaks on purpose, with the reason. The reasons become metadata
+ * of the resources, where cdk-nag reads them (its README, "Using on CloudFormation templates"), so
+ * stacks can be synthesized without cdk-nag.
  */
 public final class Suppressions {
   private static final String NO_LOGIN =

@@ -49,7 +49,10 @@ public final class ProductApi extends ApiHandler {
         .on("DELETE", "/product/{id}", possible(this::remove));
   }
 
-  /** DynamoDB would refuse an id of more than 2,048 bytes, and that would look like an error of ours. */
+  /**
+   * DynamoDB would refuse an id of more than 2,048 bytes, and that would look like an error of
+   * ours.
+   */
   private static Function<ApiRequest, Answer> possible(Function<ApiRequest, Answer> answer) {
     return request -> {
       var id = request.pathParameter("id");

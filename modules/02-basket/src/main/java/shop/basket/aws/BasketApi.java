@@ -115,7 +115,6 @@ public final class BasketApi extends ApiHandler {
   private static Answer unknown(UserName owner) {
     return Answer.problem(
         Problem.notFound(
-            String.format(Locale.ROOT, "%s has no basket.", owner),
-            "POST /basket creates one."));
+            String.format(Locale.ROOT, "%s has no basket.", owner), "POST /basket creates one."));
   }
 }

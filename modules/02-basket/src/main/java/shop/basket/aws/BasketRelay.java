@@ -21,7 +21,9 @@ import software.amazon.awssdk.services.eventbridge.model.PutEventsResultEntry;
 /**
  * The relay's function: it sends every checkout in the outbox to the event bus, at least once.
  *
- * <p>PutEvents answers 200 even if it accepted only some of the entries, so every entry's result is checked (EventBridge API Reference, "PutEvents"). Lambda sends the stream's records again from the first failed one on; the consumer places each checkout only once.
+ * <p>PutEvents answers 200 even if it accepted only some of the entries, so every entry's result is
+ * checked (EventBridge API Reference, "PutEvents"). Lambda sends the stream's records again from
+ * the first failed one on; the consumer places each checkout only once.
  */
 public final class BasketRelay implements RequestHandler<DynamodbEvent, StreamsEventResponse> {
   private static final Logger LOG = LoggerFactory.getLogger(BasketRelay.class);
@@ -50,7 +52,8 @@ public final class BasketRelay implements RequestHandler<DynamodbEvent, StreamsE
 
   private List<BatchItemFailure> relay(List<DynamodbStreamRecord> records) {
     if (records.isEmpty()) {
-      // PutEvents takes 1 to 10 entries; it would refuse a call with none, and Lambda would retry it.
+      // PutEvents takes 1 to 10 entries; it would refuse a call with none, and Lambda would retry
+      // it.
       return List.of();
     }
     var checkouts = records.stream().map(OutboxRecord::read).toList();

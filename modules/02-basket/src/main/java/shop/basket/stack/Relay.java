@@ -25,7 +25,8 @@ import software.amazon.awscdk.services.sqs.QueueEncryption;
 import software.constructs.Construct;
 
 /**
- * Sends every new outbox record from the table's stream to the event bus; a batch that fails in all attempts is reported to a dead letter queue (Lambda Developer Guide, "Using AWS Lambda with
+ * Sends every new outbox record from the table's stream to the event bus; a batch that fails in all
+ * attempts is reported to a dead letter queue (Lambda Developer Guide, "Using AWS Lambda with
  * Amazon DynamoDB").
  */
 final class Relay extends Construct {
@@ -68,7 +69,8 @@ final class Relay extends Construct {
         "dynamodb:GetShardIterator",
         "dynamodb:ListStreams");
     function.because(
-        "dynamodb:ListStreams", "Lambda refuses to poll without it; the local cloud does not check.");
+        "dynamodb:ListStreams",
+        "Lambda refuses to poll without it; the local cloud does not check.");
     function.allow(busArn(busName), "events:PutEvents");
     function.allow(deadLetters.getQueueArn(), "sqs:SendMessage");
     function.because(
@@ -102,9 +104,7 @@ final class Relay extends Construct {
         .above(FIVE_MINUTES_IN_MILLIS, age, this, "LateAlarm");
   }
 
-  /**
-   * New records in the outbox: no baskets, and no expired records that DynamoDB deletes.
-   */
+  /** New records in the outbox: no baskets, and no expired records that DynamoDB deletes. */
   private static Map<String, Object> newCheckouts() {
     var key = Map.of("pk", Map.of("S", FilterRule.beginsWith("checkout#")));
     return FilterCriteria.filter(

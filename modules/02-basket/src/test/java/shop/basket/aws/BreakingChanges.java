@@ -13,7 +13,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Every breaking change to an event, derived from the event itself: each of its fields, including the envelope's, is removed, renamed, given another type, emptied, and moved out of its range.
+ * Every breaking change to an event, derived from the event itself: each of its fields, including
+ * the envelope's, is removed, renamed, given another type, emptied, and moved out of its range.
  */
 final class BreakingChanges {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;

@@ -23,7 +23,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Checks that the contract holds: no breaking change to the event passes, and no harmless one fails.
+ * Checks that the contract holds: no breaking change to the event passes, and no harmless one
+ * fails.
  */
 @Tag("contract")
 class PinTest {

@@ -20,7 +20,10 @@ import shop.foundation.Money;
 import shop.foundation.UserName;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
 
-/** What the module really puts on the bus: a checkout after its way through outbox, stream and relay. */
+/**
+ * What the module really puts on the bus: a checkout after its way through outbox, stream and
+ * relay.
+ */
 final class RelayedEvent {
   static final String DESCRIPTION = "a checkout of a basket";
 

@@ -24,7 +24,9 @@ import shop.ordering.PlaceOrder.Refused;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * The function {@code ordering-checkout}: takes checkouts from the order queue, each on its own. A message that it reports as failed is delivered again and ends as a dead letter; its neighbours do not.
+ * The function {@code ordering-checkout}: takes checkouts from the order queue, each on its own. A
+ * message that it reports as failed is delivered again and ends as a dead letter; its neighbours do
+ * not.
  */
 public final class CheckoutConsumer implements RequestHandler<SQSEvent, SQSBatchResponse> {
   private static final Logger LOG = LoggerFactory.getLogger(CheckoutConsumer.class);
@@ -67,7 +69,9 @@ public final class CheckoutConsumer implements RequestHandler<SQSEvent, SQSBatch
   }
 
   /**
-   * Whether there is time for one more message. If the table is slow, only the rest is delivered again; if the function timed out instead, all messages would be, and even those already placed would use up one of their receives.
+   * Whether there is time for one more message. If the table is slow, only the rest is delivered
+   * again; if the function timed out instead, all messages would be, and even those already placed
+   * would use up one of their receives.
    */
   private static boolean hasTime(Context context) {
     return context.getRemainingTimeInMillis() > AwsClients.LONGEST_CALL.toMillis();

@@ -8,7 +8,8 @@ import shop.foundation.Malformed;
 import shop.foundation.RuleBroken;
 
 /**
- * What EventBridge puts into a queue: the event's detail, wrapped with its source and detail type (Amazon EventBridge Events Reference, "Event structure").
+ * What EventBridge puts into a queue: the event's detail, wrapped with its source and detail type
+ * (Amazon EventBridge Events Reference, "Event structure").
  */
 record CheckoutEnvelope(
     @Nullable String source,
@@ -32,7 +33,8 @@ record CheckoutEnvelope(
   /** The rule has checked both, but anyone who may send to the queue can send anything. */
   private void requireCheckout() {
     if (!SOURCE.equals(source) || !DETAIL_TYPE.equals(detailType)) {
-      throw new Malformed(String.format(Locale.ROOT, "It is not a %s from %s", DETAIL_TYPE, SOURCE));
+      throw new Malformed(
+          String.format(Locale.ROOT, "It is not a %s from %s", DETAIL_TYPE, SOURCE));
     }
   }
 

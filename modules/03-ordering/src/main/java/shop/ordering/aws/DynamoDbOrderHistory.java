@@ -18,8 +18,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /**
- * Reads the orders in a DynamoDB table through two indexes sorted by order date: {@code
- * byUser} and {@code all}.
+ * Reads the orders in a DynamoDB table through two indexes sorted by order date: {@code byUser} and
+ * {@code all}.
  */
 public final class DynamoDbOrderHistory implements OrderHistory {
   /** For {@code scanIndexForward}. */

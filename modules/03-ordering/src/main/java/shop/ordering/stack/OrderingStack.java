@@ -16,7 +16,8 @@ import software.constructs.Construct;
 /**
  * The ordering API and the consumer: one table, which the consumer writes and the API reads.
  *
- * <p>Unlike the basket's relay, the consumer has no construct of its own: it needs no queue and no alarm, since the event bus has both.
+ * <p>Unlike the basket's relay, the consumer has no construct of its own: it needs no queue and no
+ * alarm, since the event bus has both.
  */
 public final class OrderingStack extends ShopStack {
 

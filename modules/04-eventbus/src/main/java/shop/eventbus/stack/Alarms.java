@@ -52,7 +52,9 @@ final class Alarms {
   }
 
   /**
-   * Metrics of a rule on a custom bus are counted by bus and rule name (EventBridge User Guide, "Monitoring Amazon EventBridge"). It must be the plain name: CDK's own ruleName is {@code bus|name}.
+   * Metrics of a rule on a custom bus are counted by bus and rule name (EventBridge User Guide,
+   * "Monitoring Amazon EventBridge"). It must be the plain name: CDK's own ruleName is {@code
+   * bus|name}.
    */
   private Metric ofRule(String metric, EventBus bus, String ruleName) {
     return Metric.Builder.create()

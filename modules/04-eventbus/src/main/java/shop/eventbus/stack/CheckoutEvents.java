@@ -4,7 +4,8 @@ import java.util.List;
 import software.amazon.awscdk.services.events.EventPattern;
 
 /**
- * Which events count as checkouts: those with the name that producer and consumer agreed on in contracts/.
+ * Which events count as checkouts: those with the name that producer and consumer agreed on in
+ * contracts/.
  */
 final class CheckoutEvents {
   private CheckoutEvents() {}

@@ -9,7 +9,9 @@ import software.amazon.awscdk.services.eventschemas.CfnSchema;
 import software.constructs.Construct;
 
 /**
- * The checkout event's schema in an EventBridge schema registry, where consumers look for it, under the name that EventBridge would give it on discovery. A registry accepts only draft 4, so contracts/ has the schema in that form, too.
+ * The checkout event's schema in an EventBridge schema registry, where consumers look for it, under
+ * the name that EventBridge would give it on discovery. A registry accepts only draft 4, so
+ * contracts/ has the schema in that form, too.
  */
 final class CheckoutSchema extends Construct {
   private static final String FILE = "/contracts/schemas/checkout-basket.v1.draft-04.json";

@@ -104,7 +104,8 @@ public final class EventBusStack extends ShopStack {
   }
 
   /**
-   * Retries are EventBridge's maximum; an event that fails for a day, or cannot be retried, is set aside.
+   * Retries are EventBridge's maximum; an event that fails for a day, or cannot be retried, is set
+   * aside.
    */
   private void sendCheckouts(String name, EventBus bus, Queue orders, Queue deadLetters) {
     Rule.Builder.create(this, "CheckoutRule")
