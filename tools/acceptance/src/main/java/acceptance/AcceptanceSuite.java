@@ -13,7 +13,7 @@ import org.junit.platform.suite.api.IncludeEngines;
 import org.junit.platform.suite.api.Suite;
 
 /**
- * A module's acceptance suite: Cucumber, a short summary on the console, and the whole story in
+ * A module's acceptance suite: Cucumber with a short summary on the console and full reports in
  * target/.
  */
 @Suite

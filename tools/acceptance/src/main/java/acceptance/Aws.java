@@ -6,7 +6,7 @@ import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.ssm.SsmClient;
 
-/** Clients of the AWS services that the scenarios look into. */
+/** Clients of the AWS services that the scenarios use. */
 public record Aws(
     SqsClient sqs,
     EventBridgeClient events,

@@ -8,7 +8,7 @@ import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 
-/** Clients of a cloud on this machine, which takes any credentials. */
+/** Clients of a cloud on this machine, which accepts any credentials. */
 public final class LocalClients {
   private LocalClients() {}
 

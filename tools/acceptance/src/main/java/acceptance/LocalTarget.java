@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 
-/** The local cloud inside the JVM of the tests, on a free port, with nothing kept. */
+/** The local cloud inside the tests' JVM, on a free port, in memory. */
 public final class LocalTarget implements Target {
-  /** What each function was allowed and used in this run, for the build's check on access. */
+  /**
+   * What each function was allowed to do and did in this run, for the build's check of permissions.
+   */
   private static final Path ACCESS_REPORT = Path.of("target/access.json");
 
   private @Nullable LocalCloud cloud;

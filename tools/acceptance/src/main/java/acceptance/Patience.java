@@ -9,7 +9,7 @@ import org.awaitility.core.ThrowingRunnable;
 
 /** Waits for conditions, never for time. */
 public final class Patience {
-  /** How long what happens at once may take on a busy machine. */
+  /** How long something immediate may take on a busy machine. */
   public static final Duration LIMIT = Duration.ofSeconds(Long.getLong("acceptance.patience", 90));
 
   private Patience() {}
@@ -23,7 +23,8 @@ public final class Patience {
   }
 
   /**
-   * For what only time brings about: hurries by {@code step} again and again until it has happened.
+   * Waits for something that only time brings about: advances time by {@code step} until it has
+   * happened.
    */
   public static void untilAfterTime(String what, Duration step, Callable<Boolean> condition) {
     patiently(what)

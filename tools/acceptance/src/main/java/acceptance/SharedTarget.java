@@ -25,8 +25,8 @@ public final class SharedTarget {
   }
 
   /**
-   * Deploys what the module under test has synthesized: {@code target/cdk.out}, unless told
-   * otherwise.
+   * Deploys what the module under test has synthesized: {@code target/cdk.out}, unless the system
+   * property {@code acceptance.cdk.out} names another folder.
    */
   public static void deploy() {
     target().deploy(Path.of(System.getProperty("acceptance.cdk.out", "target/cdk.out")));
@@ -36,7 +36,10 @@ public final class SharedTarget {
     return Objects.requireNonNull(target, "the target is not open");
   }
 
-  /** Where {@code uri} is reached from here: as it says, unless the target knows better. */
+  /**
+   * The address at which {@code uri} is reached from here: usually the same, unless the target
+   * gives another.
+   */
   public static synchronized URI reach(URI uri) {
     return target == null ? uri : target.reach(uri);
   }
@@ -45,7 +48,7 @@ public final class SharedTarget {
     return Objects.requireNonNull(aws, "the target is not open");
   }
 
-  /** When the scenarios began; what a deployed shop reported before is not theirs. */
+  /** When the scenarios began; anything a deployed shop reported before is not theirs. */
   public static synchronized Instant opened() {
     return opened;
   }

@@ -9,13 +9,13 @@ import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 
 /**
- * A place where the system runs. No step knows which one it is; the system property {@code target}
- * names it, and another place is added by another implementation, listed for the {@link
+ * A place where the system runs. No step knows which one it is: the system property {@code target}
+ * names it. To add a place, implement this interface and list the implementation for the {@link
  * ServiceLoader}.
  */
 public interface Target extends AutoCloseable {
 
-  /** What the system property {@code target} says to choose this place. */
+  /** The value of the system property {@code target} that chooses this place. */
   String name();
 
   void start();
@@ -23,32 +23,34 @@ public interface Target extends AutoCloseable {
   /** Deploys the synthesized stacks in {@code cdkOut}. */
   void deploy(Path cdkOut);
 
-  /** The outputs of a deployed stack, by name; empty where there is no such stack. */
+  /** The outputs of a deployed stack, by name; empty if there is no such stack. */
   Map<String, String> outputs(String stack);
 
-  /** Builds a client that speaks to this place. */
+  /** Builds a client for this place. */
   <C, B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>> C client(B builder);
 
   /**
-   * The address by which this machine reaches what the place calls {@code uri}, when the request
-   * still names the host of {@code uri}.
+   * The address at which this machine reaches what the place calls {@code uri}, provided that the
+   * request still names the host of {@code uri}.
    */
   default URI reach(URI uri) {
     return uri;
   }
 
-  /** Lets time pass: moves the clock where there is one to move, and waits elsewhere. */
+  /**
+   * Lets time pass: moves the clock if the place has one that can be moved, and waits otherwise.
+   */
   void passTime(Duration time);
 
   /**
-   * For what only time brings about, and somebody looks for again and again: makes {@code time}
-   * pass where that costs nothing.
+   * For polling for something that only time brings about: lets {@code time} pass where that costs
+   * nothing.
    */
   default void hurry(Duration time) {
     passTime(time);
   }
 
-  /** How long what only time brings about may take here, by the clock on the wall. */
+  /** How long something that only time brings about may take here, in real time. */
   default Duration patience() {
     return Patience.LIMIT;
   }
@@ -56,7 +58,7 @@ public interface Target extends AutoCloseable {
   @Override
   void close();
 
-  /** The place that was asked for; the local cloud when nobody asked. */
+  /** The place that was asked for; by default the local cloud. */
   static Target chosen() {
     String wanted = System.getProperty("target", "local");
     return ServiceLoader.load(Target.class).stream()

@@ -1,4 +1,4 @@
-/** The system under test, wherever it runs, and how a suite is started. */
+/** The system under test, wherever it runs, and the start of a suite. */
 @NullMarked
 package acceptance;
 

@@ -14,12 +14,12 @@ class TargetTest {
   }
 
   @Test
-  void nobody_asking_means_the_local_cloud() {
+  void the_local_cloud_is_the_default() {
     assertThat(Target.chosen()).isInstanceOf(LocalTarget.class);
   }
 
   @Test
-  void a_target_that_nobody_provides_is_named() {
+  void an_unknown_target_is_named() {
     System.setProperty("target", "moon");
 
     assertThatIllegalArgumentException().isThrownBy(Target::chosen).withMessageContaining("moon");

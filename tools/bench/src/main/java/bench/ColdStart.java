@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** What a first request waits for, when functions load their classes from jars or an archive. */
+/**
+ * How long a first request waits when functions load their classes from jars or from an archive.
+ */
 final class ColdStart implements Benchmark {
   private static final int RUNS = 10;
   private static final int MOST_TRIES = 60;
@@ -18,10 +20,10 @@ final class ColdStart implements Benchmark {
 
   @Override
   public void run(Report report) {
-    report.doing("Starting a shop without archives of classes, and one with them");
+    report.doing("Starting a shop without class archives and one with them");
     try (Shop fromJars = new Shop(Shop.options().withoutClassArchives());
         Shop fromArchives = new Shop(Shop.options())) {
-      report.doing("Letting the archives be made");
+      report.doing("Waiting for the class archives");
       awaitArchives(fromArchives);
       List<Series> both = List.of(new Series(fromJars), new Series(fromArchives));
       report.doing(String.format(Locale.ROOT, "Measuring, %d times each", RUNS));
@@ -49,7 +51,7 @@ final class ColdStart implements Benchmark {
     return rows;
   }
 
-  /** The first workers write down what they load; those after them start from an archive. */
+  /** The first workers record what they load; those after them start from an archive. */
   private static void awaitArchives(Shop shop) {
     String product = shop.addProduct();
     for (int tries = 0; tries < MOST_TRIES; tries++) {
@@ -59,7 +61,7 @@ final class ColdStart implements Benchmark {
       }
       Shop.endFunctions();
     }
-    throw new IllegalStateException("No archives are made: see docs/decisions/0017");
+    throw new IllegalStateException("No archives were made: see docs/decisions/0017");
   }
 
   private static boolean hasArchive(ProcessHandle function) {

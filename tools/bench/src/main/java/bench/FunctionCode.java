@@ -16,9 +16,9 @@ import java.util.zip.ZipInputStream;
 
 /**
  * A function's unpacked code, with the class path that the local cloud gives it: the runtime, the
- * libraries, and last the function's own jar.
+ * libraries, and finally the function's own jar.
  *
- * @param libraries what one archive of classes serves, whatever is edited
+ * @param libraries what one archive of classes covers, whatever is edited
  */
 record FunctionCode(List<Path> libraries, List<Path> own) {
   private static final List<String> RUNTIME_LIBRARIES =

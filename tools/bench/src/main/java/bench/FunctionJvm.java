@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** A JVM with the options that the local cloud gives every function; its own are behind its API. */
+/**
+ * A JVM with the options that the local cloud gives every function; the cloud's own code for them
+ * is not public.
+ */
 final class FunctionJvm {
   private static final List<String> ALIKE =
       List.of(

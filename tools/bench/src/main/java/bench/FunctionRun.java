@@ -21,13 +21,13 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** A function's process and the Lambda Runtime API that it asks for its events. */
+/** A function's process and the Lambda Runtime API from which it gets its events. */
 final class FunctionRun implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final long PATIENCE_SECONDS = 120;
 
   static {
-    // An answer of two packets would otherwise wait for the first one's confirmation.
+    // Otherwise an answer of two packets would wait for the first one's acknowledgement.
     System.setProperty("sun.net.httpserver.nodelay", "true");
   }
 
@@ -41,7 +41,7 @@ final class FunctionRun implements AutoCloseable {
   private record Answer(boolean failed, byte[] body) {}
 
   /**
-   * @param options of the JVM, besides those that all functions get
+   * @param options JVM options besides those that all functions get
    */
   FunctionRun(MeasuredFunction function, FunctionCode code, List<String> options, Table table) {
     this.function = function;
@@ -92,7 +92,7 @@ final class FunctionRun implements AutoCloseable {
   /**
    * Waits for the answer to one event.
    *
-   * @throws IllegalStateException if it is not the right one
+   * @throws IllegalStateException if it is not the expected one
    */
   void call() {
     try {
@@ -113,12 +113,12 @@ final class FunctionRun implements AutoCloseable {
     return function.handler() + ": " + said + "\n" + Files.readString(home.resolve("log"));
   }
 
-  /** The processor time of the process up to now, its child processes' excepted. */
+  /** The CPU time of the process so far, without its child processes. */
   Duration cpu() {
     return process.info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
-  /** Lets the JVM end by itself, with all that it does then. */
+  /** Lets the JVM end by itself, including everything it does at exit. */
   void end() throws InterruptedException {
     process.destroy();
     process.waitFor();
@@ -151,7 +151,7 @@ final class FunctionRun implements AutoCloseable {
       exchange.getResponseBody().write(event);
       exchange.close();
     } catch (InterruptedException e) {
-      // The function has ended: nobody waits for another event.
+      // The function has ended and waits for no other event.
       exchange.close();
     }
   }

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * From a function's start to its first answer, without the local cloud around it: one function in
+ * Time from a function's start to its first answer, without the local cloud: one function in
  * several builds, each loading its classes in three ways.
  */
 final class FunctionStart implements Benchmark {
@@ -21,7 +21,7 @@ final class FunctionStart implements Benchmark {
   private static final int CALLS = 2_000;
   private static final int BLOCK = 100;
 
-  /** One build of the function, unpacked at home. */
+  /** One build of the function, unpacked in a folder of its own. */
   private record Build(String label, Path home, FunctionCode code) {}
 
   @Override
@@ -60,7 +60,7 @@ final class FunctionStart implements Benchmark {
         () -> new FunctionRun(function, build.code(), loading.options(build.home()), table));
   }
 
-  /** In turn, so that what else the machine does meets all alike. */
+  /** In turn, so that other load on the machine affects all alike. */
   private static void measure(List<StartSeries> all) {
     for (int start = 0; start < STARTS; start++) {
       all.forEach(StartSeries::measureFirst);
@@ -84,7 +84,7 @@ final class FunctionStart implements Benchmark {
     }
   }
 
-  /** The builds that {@code -Dbench.zips=before=a.zip,after=b.zip} names, or the one at hand. */
+  /** The builds that {@code -Dbench.zips=before=a.zip,after=b.zip} names, or the current one. */
   private static List<Build> builds(Path root, MeasuredFunction function, Path home) {
     String named = System.getProperty("bench.zips", "");
     String zips = named.isEmpty() ? "now=" + function.code() : named;

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
-/** Whether a page takes longer the more there is. */
+/** Whether a page takes longer the more items there are. */
 final class Growth implements Benchmark {
   private static final int[] SIZES = {10, 100, 1_000, 10_000};
   private static final int RUNS = 200;
@@ -63,7 +63,7 @@ final class Growth implements Benchmark {
     return samples;
   }
 
-  /** Past the API: how they come is not what is measured. */
+  /** Bypasses the API: adding items is not what is measured. */
   private static void grow(Shop shop, int more) {
     ObjectNode product = shop.anItem("ProductStack");
     ObjectNode order = shop.anItem("OrderingStack");

@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** How a function's JVM comes by its classes; what that needs, a training run leaves behind. */
+/** How a function's JVM loads its classes; a training run prepares what that needs. */
 enum Loading {
-  /** With the flags of the managed runtime, and nothing besides. */
+  /** With the flags of the managed runtime only. */
   FROM_JARS("from jars") {
     @Override
     List<String> training(Path home) {
@@ -55,7 +55,7 @@ enum Loading {
               "-cp",
               code.libraryPath());
       if (FunctionJvm.with(dump).inheritIO().start().waitFor() != 0) {
-        throw new IllegalStateException("No archive of classes is made");
+        throw new IllegalStateException("No archive of classes was made");
       }
     }
 
@@ -68,7 +68,9 @@ enum Loading {
     }
   },
 
-  /** The JDK's own cache (JEP 483, 514, 515), of all that a training run has loaded and learned. */
+  /**
+   * The JDK's own cache (JEP 483, 514, 515), of everything that a training run loaded and learned.
+   */
   AOT_CACHE("AOT cache") {
     @Override
     List<String> training(Path home) {
@@ -77,7 +79,7 @@ enum Loading {
 
     @Override
     void make(FunctionCode code, Path home) {
-      // The training run itself writes it as it ends.
+      // The training run itself writes it at exit.
     }
 
     @Override
@@ -94,16 +96,16 @@ enum Loading {
     this.title = title;
   }
 
-  /** The JVM's options in the training run; with none, there is no such run. */
+  /** The JVM's options in the training run; without any, there is no such run. */
   abstract List<String> training(Path home);
 
-  /** Makes of what the training run has written what starts will use. */
+  /** Turns the output of the training run into what later starts use. */
   abstract void make(FunctionCode code, Path home) throws IOException, InterruptedException;
 
-  /** The JVM's options in the starts that are measured. */
+  /** The JVM's options in the measured starts. */
   abstract List<String> options(Path home);
 
-  /** Trains, if need be, and makes what the starts that are measured use. */
+  /** Trains, if necessary, and prepares what the measured starts use. */
   void prepare(MeasuredFunction function, FunctionCode code, Table table, Path home) {
     List<String> training = training(home);
     try {

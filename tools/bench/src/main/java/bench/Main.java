@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Measures everything, or what is named. */
+/** Measures everything, or the named benchmarks. */
 public final class Main {
   private static final List<Benchmark> ALL =
       List.of(new ColdStart(), new FunctionStart(), new Growth());
@@ -13,7 +13,7 @@ public final class Main {
 
   public static void main(String[] args) {
     String wanted = args.length == 0 ? "" : args[0];
-    // What Maven makes of -Dbench.
+    // Maven turns a bare -Dbench into "true".
     boolean all = wanted.isEmpty() || wanted.equals("true");
     List<Benchmark> chosen = ALL.stream().filter(one -> all || one.name().equals(wanted)).toList();
     if (chosen.isEmpty()) {

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.UUID;
 
-/** A function with a call that it has to answer well. */
+/** A function with a call that it must answer correctly. */
 enum MeasuredFunction {
   /** Reads one product. */
   PRODUCT("01-product", "shop.product.aws.ProductApi", "id") {
@@ -27,7 +27,7 @@ enum MeasuredFunction {
     }
   },
 
-  /** Places an order that was not there before. */
+  /** Places a new order. */
   CHECKOUT("03-ordering", "shop.ordering.aws.CheckoutConsumer", "orderId") {
     @Override
     JsonNode call() {
@@ -58,7 +58,7 @@ enum MeasuredFunction {
     this.key = key;
   }
 
-  /** An event for the function, a new one each time. */
+  /** An event for the function, different each time. */
   abstract JsonNode call();
 
   abstract boolean isRight(JsonNode answer);
@@ -72,7 +72,7 @@ enum MeasuredFunction {
     return key;
   }
 
-  /** Its code as the build has just packed it. */
+  /** Its code as last packed by the build. */
   Path code() {
     return ROOT.resolve("modules").resolve(module).resolve("target/functions.zip");
   }

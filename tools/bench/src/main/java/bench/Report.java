@@ -9,7 +9,7 @@ import java.util.Map;
 record Report(PrintStream out) {
 
   /**
-   * @param rows what was measured by its name, the first the one to compare with
+   * @param rows the measurements by name; the first is the one to compare with
    */
   void table(String title, Map<String, Samples> rows) {
     out.printf(Locale.ROOT, "%n%-44s %10s %10s %7s%n", title, "median ms", "longest", "ratio");
@@ -61,7 +61,7 @@ record Report(PrintStream out) {
     }
   }
 
-  /** Long work shows what it is at. */
+  /** Shows what a long measurement is doing. */
   void doing(String what) {
     out.println(what + " …");
   }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** How long something took each time, in milliseconds. */
+/** The durations of one thing, in milliseconds. */
 final class Samples {
   private final List<Double> milliseconds = new ArrayList<>();
 
@@ -27,7 +27,7 @@ final class Samples {
         : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
   }
 
-  /** The least that {@code percent} of all do not exceed. */
+  /** The smallest duration that {@code percent} of all do not exceed. */
   double percentile(int percent) {
     List<Double> sorted = new ArrayList<>(milliseconds);
     Collections.sort(sorted);

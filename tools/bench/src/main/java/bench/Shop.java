@@ -36,7 +36,7 @@ final class Shop implements AutoCloseable {
   }
 
   /**
-   * @throws IllegalStateException with the answer when it is none of success
+   * @throws IllegalStateException with the answer, if it is not a success
    */
   Answer send(String stack, String method, String path, @Nullable JsonNode body) {
     URI uri = URI.create(cloud.outputs(stack).get("ApiUrl") + path);
@@ -51,7 +51,7 @@ final class Shop implements AutoCloseable {
     return send(stack, "GET", path, null);
   }
 
-  /** A new product, and its id. */
+  /** Adds a product and returns its id. */
   String addProduct() {
     ObjectNode details =
         JsonNodeFactory.instance.objectNode().put("name", "Saw").put("category", "tools");
@@ -62,7 +62,7 @@ final class Shop implements AutoCloseable {
     return send("ProductStack", "POST", "product", details).json().path("id").asText();
   }
 
-  /** Takes a product to an order, of a new user's; gives the user. */
+  /** Takes a product to an order by a new user; returns the user. */
   String orderAndAwait(String productId) {
     String user = "u" + UUID.randomUUID();
     ObjectNode basket = JsonNodeFactory.instance.objectNode().put("userName", user);
@@ -102,8 +102,8 @@ final class Shop implements AutoCloseable {
   }
 
   /**
-   * The processes of all functions, of every shop in this JVM, by their homes: of a command as long
-   * as theirs the system only tells the beginning.
+   * The processes of all functions, of every shop in this JVM, found by their home folders: of
+   * commands as long as theirs, the system shows only the beginning.
    */
   static List<ProcessHandle> functions() {
     return ProcessHandle.current()

@@ -2,7 +2,7 @@ package bench;
 
 import java.util.function.Supplier;
 
-/** What is measured of one build that loads its classes in one way. */
+/** The measurements of one build that loads its classes in one way. */
 record StartSeries(
     String label, Supplier<FunctionRun> starter, Samples first, Samples cpu, Samples warm) {
 

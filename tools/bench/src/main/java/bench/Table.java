@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** A table in the engine that the local cloud uses, with the product that is asked for. */
+/** A table in the engine that the local cloud uses, with the requested product. */
 final class Table implements AutoCloseable {
   static final String NAME = "measured";
 
@@ -46,7 +46,7 @@ final class Table implements AutoCloseable {
         send("PutItem", PRODUCT);
       }
     } catch (IOException e) {
-      throw new IllegalStateException("The tables' engine does not start", e);
+      throw new IllegalStateException("The database engine does not start", e);
     }
   }
 

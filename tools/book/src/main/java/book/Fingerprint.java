@@ -10,7 +10,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** All that a site is made of, in one number: the same while nothing that it quotes has changed. */
+/**
+ * A hash of everything that a site is made from: the same while nothing that it quotes has changed.
+ */
 final class Fingerprint {
   private static final List<String> ROOTS =
       List.of(

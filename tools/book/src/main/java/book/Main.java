@@ -5,9 +5,7 @@ import book.site.Site;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/**
- * Makes the site: {@code Main REPOSITORY SITE}. Exit code 1 when something in the book is broken.
- */
+/** Makes the site: {@code Main REPOSITORY SITE}. Exit code 1 if anything in the book is broken. */
 final class Main {
   private Main() {}
 

@@ -53,7 +53,7 @@ final class Breaches {
     return missing.find() ? text + hints(missing, at(given, mismatch.getPath())) : text;
   }
 
-  /** The commonest cause of a missing field is one that is spelt a little differently. */
+  /** The most common cause of a missing field is one that is spelt slightly differently. */
   private static String hints(Matcher missing, JsonNode object) {
     return Stream.of(missing.group(1).split(", "))
         .flatMap(

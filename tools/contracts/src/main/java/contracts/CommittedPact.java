@@ -5,14 +5,14 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Holds the pact that a consumer's test has written against the committed one. Name it before
- * Pact's own extension: it looks after that one has written.
+ * Compares the pact that a consumer's test has written with the committed one. Name it before
+ * Pact's own extension, so that it runs after that one has written.
  */
 public abstract class CommittedPact implements AfterAllCallback {
   private final String name;
 
   /**
-   * @param name of the file, {@code consumer-provider.json}
+   * @param name the file's name, {@code consumer-provider.json}
    */
   protected CommittedPact(String name) {
     this.name = name;

@@ -8,8 +8,8 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Map;
 
 /**
- * A JSON Schema of draft 2020-12 in draft 4, the only one that EventBridge's schema registry takes
- * (EventBridge User Guide, "Amazon EventBridge schema registries").
+ * Converts a JSON Schema from draft 2020-12 to draft 4, the only one that EventBridge's schema
+ * registry accepts (EventBridge User Guide, "Amazon EventBridge schema registries").
  */
 public final class Draft4 {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -60,7 +60,7 @@ public final class Draft4 {
     return translated;
   }
 
-  /** Draft 4 ignores whatever stands beside a {@code $ref}. */
+  /** Draft 4 ignores everything beside a {@code $ref}. */
   private static void refer(ObjectNode to, JsonNode target, ObjectNode schema) {
     if (schema.size() == 1) {
       to.set("$ref", target);
@@ -69,11 +69,11 @@ public final class Draft4 {
     }
   }
 
-  /** Names that must not match a pattern: whatever matches it fits no schema. */
+  /** Names that must not match a pattern: a property that matches it fits no schema. */
   private static ObjectNode refused(JsonNode propertyNames) {
     var pattern = propertyNames.path("not").path("pattern");
     if (!pattern.isTextual() || propertyNames.size() != 1) {
-      throw new IllegalArgumentException("Draft 4 cannot say propertyNames: " + propertyNames);
+      throw new IllegalArgumentException("Draft 4 cannot express propertyNames: " + propertyNames);
     }
     var nothing = JSON.objectNode();
     nothing.putObject("not");

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * What EventBridge makes of a producer's entry, as a rule sees it and as it lies in a queue (Amazon
+ * What EventBridge makes of a producer's entry, as a rule sees it and as a queue holds it (Amazon
  * EventBridge Events Reference, "Event structure").
  */
 public final class Envelope {
@@ -24,7 +24,7 @@ public final class Envelope {
         .set("detail", detail);
   }
 
-  /** A message with this id and body, in the form that Lambda hands to a queue's consumer. */
+  /** A message with this id and body, in the form that Lambda passes to a queue's consumer. */
   public static JsonNode inQueue(String messageId, String body) {
     return Contracts.JSON
         .createObjectNode()

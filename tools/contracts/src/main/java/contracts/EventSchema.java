@@ -18,7 +18,7 @@ public final class EventSchema {
 
   private EventSchema() {}
 
-  /** What the schema has against an event's detail, a sentence each; empty when it fits. */
+  /** The schema's objections to an event's detail, a sentence each; empty if it fits. */
   public static List<String> objections(JsonNode detail) {
     return SCHEMA.validate(detail.toString(), InputFormat.JSON).stream()
         .map(Error::toString)

@@ -6,7 +6,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import java.util.function.IntSupplier;
 
-/** An invocation of a function in a test, with the time that is left of it. */
+/** An invocation of a function in a test, with its remaining time. */
 public record Invocation(IntSupplier millisLeft) implements Context {
 
   public static Invocation withTimeEnough() {
@@ -55,7 +55,7 @@ public record Invocation(IntSupplier millisLeft) implements Context {
 
   @Override
   public LambdaLogger getLogger() {
-    throw new UnsupportedOperationException("The functions log by SLF4J");
+    throw new UnsupportedOperationException("The functions log through SLF4J");
   }
 
   @Override

@@ -3,7 +3,7 @@ package contracts;
 import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
 
-/** Two texts side by side: {@code -} was, {@code +} is. */
+/** The difference between two texts: {@code -} was, {@code +} is. */
 final class LineDifference {
   private static final int LINES_AROUND = 2;
 

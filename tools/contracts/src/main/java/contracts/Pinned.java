@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /**
- * A file of the contracts that a test makes anew. The committed file is the truth: another one
- * fails the test, until somebody says that the change is meant.
+ * A file of the contracts that a test generates again. The committed file is the truth: a different
+ * one fails the test until somebody accepts the change.
  */
 public record Pinned(Path committed) {
   private static final boolean ACCEPTED = Boolean.getBoolean("contracts.accept");
@@ -24,7 +24,7 @@ public record Pinned(Path committed) {
   }
 
   /**
-   * Holds the new content against what is committed.
+   * Compares the new content with the committed one.
    *
    * @throws AssertionError with the lines that differ and the command that accepts them
    */
@@ -50,7 +50,7 @@ public record Pinned(Path committed) {
     }
   }
 
-  /** Which version of Pact wrote the file is nobody's contract. */
+  /** The version of Pact that wrote the file is not part of the contract. */
   private static JsonNode withoutToolVersions(JsonNode made) {
     var copy = made.deepCopy();
     if (copy.path("metadata") instanceof ObjectNode metadata) {

@@ -13,8 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What one consumer needs of one provider: a pact. Pact's own comparison decides, the same that
- * verifies a provider.
+ * What one consumer needs from one provider: a pact. Pact's own comparison decides, the same one
+ * that verifies a provider.
  */
 public record Promise(Pact pact) {
 
@@ -22,7 +22,7 @@ public record Promise(Pact pact) {
     return new Promise(DefaultPactReader.INSTANCE.loadPact(pact.toString()));
   }
 
-  /** A pact by its file's name, {@code consumer-provider.json}, as it is committed. */
+  /** The committed pact with this file name, {@code consumer-provider.json}. */
   public static Promise committed(String name) {
     return of(Contracts.read(Contracts.path("pacts/" + name)));
   }
@@ -35,9 +35,7 @@ public record Promise(Pact pact) {
     return pact.getProvider().getName();
   }
 
-  /**
-   * Where a provider that gives this breaks the promise, a sentence each; empty when it keeps it.
-   */
+  /** Where a provider that gives this breaks the promise, a sentence each; empty if it keeps it. */
   public List<String> breachesBy(Provided provided) {
     return pact.getInteractions().stream()
         .flatMap(interaction -> breaches(interaction, provided).stream())

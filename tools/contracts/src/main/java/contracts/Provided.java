@@ -21,8 +21,8 @@ public record Provided(Map<String, Answer> answers) {
   /**
    * One thing given.
    *
-   * @param status of a response; 0 for a message
-   * @param metadata of a message, or a response's headers
+   * @param status a response's status; 0 for a message
+   * @param metadata a message's metadata, or a response's headers
    */
   public record Answer(int status, Map<String, String> metadata, JsonNode body) {
 
@@ -44,7 +44,7 @@ public record Provided(Map<String, Answer> answers) {
     return new Answer(0, metadata, contents);
   }
 
-  /** A recording as it is committed. */
+  /** Reads a committed recording. */
   public static Provided of(JsonNode recording) {
     return new Provided(
         recording
@@ -56,7 +56,7 @@ public record Provided(Map<String, Answer> answers) {
     return Optional.ofNullable(answers.get(description));
   }
 
-  /** The recording, to be committed. */
+  /** The recording in the form to commit. */
   public JsonNode toJson() {
     var recording = Contracts.JSON.createObjectNode();
     new TreeMap<>(answers).forEach((name, answer) -> recording.set(name, toJson(answer)));

@@ -1,4 +1,7 @@
-/** The contracts between modules: what consumers need, what providers give, and what is pinned. */
+/**
+ * The contracts between modules: what consumers need, what providers give, and the committed files
+ * that pin both.
+ */
 @NullMarked
 package contracts;
 

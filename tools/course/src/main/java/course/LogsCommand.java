@@ -58,8 +58,8 @@ final class LogsCommand implements Callable<Integer> {
     return 0;
   }
 
-  // CloudWatch Logs tells nobody of new lines: whoever follows has to look again. False when the
-  // shop has ended.
+  // CloudWatch Logs does not announce new lines, so following means polling. False when the shop
+  // has ended.
   private static boolean goesOn(ProcessHandle shop) throws InterruptedException {
     try {
       shop.onExit().get(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);

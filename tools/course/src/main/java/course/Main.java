@@ -76,7 +76,7 @@ final class Main implements Runnable {
   private Main() {}
 
   public static void main(String[] args) {
-    // Pact brings Groovy along; picocli would load it to look for options made of its closures.
+    // Pact depends on Groovy; picocli would load it to look for options made from its closures.
     System.setProperty("picocli.disable.closures", "true");
     System.exit(commandLine().execute(args));
   }

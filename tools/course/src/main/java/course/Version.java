@@ -3,7 +3,7 @@ package course;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.IVersionProvider;
 
-/** The version of the build, as the jar's manifest has it from the root POM. */
+/** The build's version, which the jar's manifest takes from the root POM. */
 final class Version implements IVersionProvider {
   @Override
   public String[] getVersion() {

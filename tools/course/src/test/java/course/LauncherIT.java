@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LauncherIT {
   private static final Path ROOT = Path.of(System.getProperty("repository.root"));
 
-  /** The folder's name is the shell's affair: this JVM may have no charset for it. */
+  /** The shell makes the folder's name: this JVM may have no charset for it. */
   private static final String ELSEWHERE =
       """
       folder=$1/$(printf 'K\\303\\274rs mit Leer & (1)\\047s')

@@ -14,7 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** That {@code course.cmd} does what {@code course} does, as far as reading both can tell. */
+/**
+ * Checks that {@code course.cmd} does what {@code course} does, as far as reading both can show.
+ */
 class LaunchersTest {
   private static final String UNIX = read("course");
   private static final String WINDOWS = read("course.cmd");
@@ -37,7 +39,7 @@ class LaunchersTest {
   }
 
   @Test
-  void the_same_flags_are_for_java() {
+  void java_gets_the_same_flags() {
     String quick = found(UNIX, "quick=\\((.*)\\)")[0];
     String prepared = found(UNIX, "prepared=\\((-.*)\\)")[0];
     String[] last = found(UNIX, "exec \"\\$java\" \\S+ (.*)\n  (.*) -jar");
@@ -51,7 +53,7 @@ class LaunchersTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"JDK 25", "Node", "Maven"})
-  void the_same_is_said_of_what_is_missing(String what) {
+  void both_say_the_same_about_what_is_missing(String what) {
     String message = found(UNIX, "(No " + what + " found: install [^(]*)\\(")[0];
     String remedy = found(WINDOWS, "No " + what + " found: install [^(]*\\^\\((.*)\\^\\)")[0];
 
@@ -88,7 +90,7 @@ class LaunchersTest {
   }
 
   @Test
-  void what_the_batch_file_cannot_do_without_is_there() {
+  void the_batch_file_has_what_it_needs() {
     assertThat(WINDOWS)
         .contains(
             "setlocal EnableExtensions DisableDelayedExpansion",

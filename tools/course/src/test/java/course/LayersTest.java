@@ -24,7 +24,7 @@ class LayersTest {
   }
 
   @Test
-  void no_two_packages_need_each_other() {
+  void no_two_packages_depend_on_each_other() {
     slices().assignedFrom(new EachPackage()).should().beFreeOfCycles().check(mainClasses());
   }
 

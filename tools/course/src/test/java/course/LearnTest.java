@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A learner's way through the commands, as far as they need no workbench. */
+/** A learner's way through the commands that need no workbench. */
 class LearnTest {
   private static final Path ROOT = Path.of(System.getProperty("repository.root"));
   private static final Course COURSE = Course.read(ROOT);
@@ -28,7 +28,7 @@ class LearnTest {
     run("start", workspace.folder().toString());
   }
 
-  /** That each step is green on the way is what {@code ./course verify} proves. */
+  /** {@code ./course verify} proves that each step on the way is green. */
   @Test
   void the_course_solved_step_by_step_ends_at_the_reference() {
     for (Step step : COURSE.steps()) {
@@ -43,7 +43,7 @@ class LearnTest {
   }
 
   @Test
-  void what_was_solved_is_reset_to_where_it_began() {
+  void a_solved_step_is_reset_to_its_start() {
     Code before = workspace.code();
     String step = COURSE.steps().getFirst().id();
 
@@ -56,7 +56,7 @@ class LearnTest {
   }
 
   @Test
-  void a_hint_more_is_given_each_time_up_to_the_third() {
+  void one_more_hint_is_given_each_time_up_to_the_third() {
     String step = COURSE.steps().getFirst().id();
 
     for (int wanted = 1; wanted <= 4; wanted++) {

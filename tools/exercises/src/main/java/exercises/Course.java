@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.NoSuchElementException;
 
-/** All chapters and all steps, in the order in which they are meant to be done. */
+/** All chapters and steps, in their intended order. */
 public record Course(List<Chapter> chapters, List<Step> steps) {
   private static final YAMLMapper MAPPER =
       YAMLMapper.builder().enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).build();
@@ -19,7 +19,7 @@ public record Course(List<Chapter> chapters, List<Step> steps) {
     try {
       return MAPPER.readValue(file.toFile(), Course.class);
     } catch (IOException e) {
-      throw new UncheckedIOException("Mend " + file + ": " + e.getMessage(), e);
+      throw new UncheckedIOException("Fix " + file + ": " + e.getMessage(), e);
     }
   }
 

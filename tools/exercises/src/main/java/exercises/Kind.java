@@ -2,7 +2,7 @@ package exercises;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** What a step changes, and so what has to be run to prove it. */
+/** What a step changes, and therefore what must run to prove it. */
 public enum Kind {
   /** Rules in plain Java. */
   @JsonProperty("domain")

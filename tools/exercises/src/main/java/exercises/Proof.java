@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What turns green when a step is done: tests, scenarios, or both.
+ * What turns green when a step is done: tests, scenarios or both.
  *
  * @param tests test classes, or one method of them, such as {@code shop.basket.BasketTest#a_rule}
  */

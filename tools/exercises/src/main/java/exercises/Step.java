@@ -5,9 +5,9 @@ import java.util.List;
 /**
  * One exercise.
  *
- * @param id short and stable: progress is kept under it
+ * @param id short and stable, because progress is recorded under it
  * @param concept what it teaches, in a sentence
- * @param minutes how long it takes somebody who meets it the first time
+ * @param minutes how long it takes somebody who does it for the first time
  */
 public record Step(
     String id,

@@ -5,15 +5,15 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * Finds what may be the number of a payment card: 13 to 19 digits, alone or in groups, that begin
- * with 2 to 6 and have a right check digit (ISO/IEC 7812-1, "Luhn formula"). No such text may come
- * into the shop, see docs/decisions/0013.
+ * Finds text that could be a payment card number: 13 to 19 digits, together or in groups, that
+ * start with 2 to 6 and have a valid check digit (ISO/IEC 7812-1, "Luhn formula"). The shop accepts
+ * no such text; see docs/decisions/0013.
  */
 public final class CardNumbers {
   private static final int FEWEST_DIGITS = 13;
   private static final int MOST_DIGITS = 19;
 
-  /** Half of a random UUID may look like anything, and it is none of our customers' numbers. */
+  /** Not searched: the digits of a random UUID may happen to look like a card number. */
   private static final Pattern UUID =
       Pattern.compile("\\b\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12}\\b");
 
@@ -52,7 +52,7 @@ public final class CardNumbers {
         && checkSum(digits) % 10 == 0;
   }
 
-  /** Every second digit from the right counts twice, and its own digits are added up. */
+  /** Doubles every second digit from the right and adds up the digits of each result. */
   private static int checkSum(CharSequence digits) {
     int sum = 0;
     for (int i = 0; i < digits.length(); i++) {

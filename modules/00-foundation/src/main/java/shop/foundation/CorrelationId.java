@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The thread through one client's request: in every answer, log line and event it causes. 1 to 64
+ * Identifies one client request in every answer, log line and event that it causes: 1 to 64
  * letters, digits, dots, underscores or hyphens.
  */
 public record CorrelationId(@JsonValue String value) {
@@ -23,7 +23,7 @@ public record CorrelationId(@JsonValue String value) {
     requireNoCard(value, "A correlation id");
   }
 
-  /** The id the client asked for if it may stand in a log, else the gateway's own. */
+  /** The client's own id if it is safe to log, otherwise the gateway's request id. */
   public static CorrelationId of(@Nullable String asked, String gatewayRequestId) {
     return asked != null && ALLOWED.matcher(asked).matches() && !CardNumbers.isIn(asked)
         ? new CorrelationId(asked)

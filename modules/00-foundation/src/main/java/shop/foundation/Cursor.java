@@ -11,7 +11,7 @@ import java.util.Map;
  * text.
  */
 public record Cursor(String list, Map<String, String> key) {
-  private static final String FOREIGN = "nextToken is not one that this list gave out";
+  private static final String FOREIGN = "nextToken was not issued by this list";
 
   public Cursor {
     key = Map.copyOf(key);
@@ -25,7 +25,7 @@ public record Cursor(String list, Map<String, String> key) {
     }
   }
 
-  /** The key to go on after, unless the cursor belongs to another list. */
+  /** The key after which the page starts. Refused if the cursor belongs to another list. */
   public Map<String, String> keyIn(String asked) {
     if (!list.equals(asked)) {
       throw foreign();

@@ -20,8 +20,8 @@ import java.io.UncheckedIOException;
 import java.util.Locale;
 
 /**
- * JSON, strictly: numbers keep their exact value, nothing is coerced, and an unknown or repeated
- * field is refused. Absent values are left out when writing.
+ * Strict JSON: numbers keep their exact values, nothing is coerced, and unknown or repeated fields
+ * are refused. Null values are omitted when writing.
  */
 public final class Json {
   private static final JsonMapper MAPPER =
@@ -45,7 +45,7 @@ public final class Json {
   /**
    * Reads {@code text} as a {@code type}.
    *
-   * @throws Malformed if it is not JSON or has not this shape
+   * @throws Malformed if it is not JSON or does not have this shape
    * @throws RuleBroken if a value breaks a rule of its type
    */
   public static <T> T read(String text, Class<T> type) {
@@ -64,7 +64,10 @@ public final class Json {
     }
   }
 
-  /** Reads an event: like {@link #read}, but its producer may add fields, which are ignored. */
+  /**
+   * Reads an event: like {@link #read}, but ignores unknown fields, since its producer may add
+   * some.
+   */
   public static <T> T readEvent(String text, Class<T> type) {
     return read(text, EVENTS.forType(type));
   }
@@ -84,7 +87,7 @@ public final class Json {
         .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
   }
 
-  /** In the client's words: Jackson's own messages name classes. */
+  /** Rewords the error for the client: Jackson's own messages name classes. */
   private static RuntimeException refusal(JsonProcessingException e) {
     if (e.getCause() instanceof RuleBroken broken) {
       return broken;
@@ -95,13 +98,12 @@ public final class Json {
     return new Malformed(
         switch (e) {
           case UnrecognizedPropertyException unknown ->
-              String.format(Locale.ROOT, "The field '%s' is not known here", pathOf(unknown));
+              String.format(Locale.ROOT, "Unknown field '%s'", pathOf(unknown));
           case JsonMappingException mapping ->
               String.format(
                   Locale.ROOT, "The field '%s' has the wrong type or is missing", pathOf(mapping));
           default ->
-              String.format(
-                  Locale.ROOT, "It is not JSON from line %d on", e.getLocation().getLineNr());
+              String.format(Locale.ROOT, "Invalid JSON at line %d", e.getLocation().getLineNr());
         });
   }
 

@@ -3,7 +3,7 @@ package shop.foundation;
 import java.util.Objects;
 
 /**
- * Something that cannot be read at all, such as broken JSON or a foreign cursor. An API answers it
+ * Input that cannot be read at all, such as broken JSON or another list's cursor. An API answers it
  * with 400.
  */
 public final class Malformed extends RuntimeException {
@@ -13,7 +13,7 @@ public final class Malformed extends RuntimeException {
     super(detail);
   }
 
-  /** Never null: the constructor asks for it. */
+  /** Never null: the constructor requires it. */
   @Override
   public String getMessage() {
     return Objects.requireNonNull(super.getMessage());

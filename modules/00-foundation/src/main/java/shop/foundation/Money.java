@@ -8,7 +8,7 @@ import java.util.Locale;
 
 /**
  * An exact amount in one currency: 0 to 1,000,000, with no more decimals than the currency has.
- * 12.5 EUR and 12.50 EUR are the same.
+ * 12.5 EUR and 12.50 EUR are equal.
  */
 public record Money(BigDecimal amount, Currency currency) implements Comparable<Money> {
   public static final BigDecimal MOST = BigDecimal.valueOf(1_000_000);
@@ -44,12 +44,15 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
     require(
         currency.equals(other.currency),
         String.format(
-            Locale.ROOT, "%s and %s do not add up: use one currency", currency, other.currency));
+            Locale.ROOT,
+            "%s and %s cannot be combined: use one currency",
+            currency,
+            other.currency));
   }
 
   private static BigDecimal inDecimalsOf(Currency currency, BigDecimal amount) {
     int digits = currency.getDefaultFractionDigits();
-    require(digits >= 0, currency + " is not a currency to pay with");
+    require(digits >= 0, currency + " is not a currency for payments");
     require(
         amount.stripTrailingZeros().scale() <= digits,
         String.format(Locale.ROOT, "%s has at most %d decimals", currency, digits));

@@ -3,7 +3,8 @@ package shop.foundation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which page of a list: at most {@code limit} items (1 to 100, 20 unless asked), after a cursor.
+ * The page that a client asks for: at most {@code limit} items (1 to 100, by default 20) after a
+ * cursor.
  */
 public record PageRequest(int limit, @Nullable Cursor after) {
   private static final int USUAL = 20;

@@ -3,8 +3,8 @@ package shop.foundation;
 import java.util.Locale;
 
 /**
- * Why a request was not done and what helps: a problem document by RFC 9457, with the extension
- * {@code remedy}. Its type is {@code urn:shop:problem:} and the title in kebab case.
+ * Why a request failed and what to do about it: an RFC 9457 problem document with the extension
+ * {@code remedy}. Its type is {@code urn:shop:problem:} followed by the title in kebab case.
  */
 public record Problem(String type, String title, int status, String detail, String remedy) {
 
@@ -30,31 +30,34 @@ public record Problem(String type, String title, int status, String detail, Stri
 
   public static Problem stale(String detail) {
     return of(
-        412, "Precondition failed", detail, "GET it again and send its ETag as If-Match header.");
+        412,
+        "Precondition failed",
+        detail,
+        "GET it again and send its ETag in the If-Match header.");
   }
 
   public static Problem tooLarge(String detail) {
-    return of(413, "Content too large", detail, "Send less.");
+    return of(413, "Content too large", detail, "Send a smaller request.");
   }
 
   public static Problem unsupportedMediaType(String given) {
     return of(
         415,
         "Unsupported media type",
-        "The body is sent as " + given,
+        "The body was sent as " + given,
         "Send JSON with the header Content-Type: application/json.");
   }
 
   public static Problem ruleBroken(String rule) {
-    return of(422, "Rule broken", rule, "Change the request so that it keeps the rule.");
+    return of(422, "Rule broken", rule, "Change the request to follow the rule.");
   }
 
   public static Problem cardNumber() {
     return of(
         422,
         "Card number",
-        "The request has a number in it that looks like a payment card's.",
-        "Leave it out: the payment provider's token and the last four digits are enough.");
+        "The request contains a number that looks like a payment card number.",
+        "Remove it: the payment provider's token and the last four digits are enough.");
   }
 
   public static Problem unexpected() {
@@ -62,7 +65,7 @@ public record Problem(String type, String title, int status, String detail, Stri
         500,
         "Internal error",
         "Something went wrong on our side.",
-        "Try again later; if it stays, tell us the X-Correlation-Id of this answer.");
+        "Try again later; if it still fails, tell us the X-Correlation-Id of this answer.");
   }
 
   public static Problem unavailable(String detail) {

@@ -3,7 +3,7 @@ package shop.foundation;
 import java.util.Objects;
 
 /**
- * A value that a rule of the shop forbids. The message names the rule in the client's words; an API
+ * A value that breaks a rule of the shop. The message states the rule in the client's terms; an API
  * answers it with 422.
  */
 public final class RuleBroken extends RuntimeException {
@@ -13,7 +13,7 @@ public final class RuleBroken extends RuntimeException {
     super(rule);
   }
 
-  /** Never null: the constructor asks for it. */
+  /** Never null: the constructor requires it. */
   @Override
   public String getMessage() {
     return Objects.requireNonNull(super.getMessage());

@@ -3,12 +3,12 @@ package shop.foundation;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What values must keep to; a value that does not is refused with {@link RuleBroken}. */
+/** Rules for values; a value that breaks one is refused with {@link RuleBroken}. */
 public final class Rules {
   private Rules() {}
 
   /**
-   * @param rule in the client's words
+   * @param rule in the client's terms
    */
   public static void require(boolean kept, String rule) {
     if (!kept) {
@@ -16,7 +16,10 @@ public final class Rules {
     }
   }
 
-  /** A text of 1 to {@code longest} characters, not blank, that {@link #requireNote} takes. */
+  /**
+   * Requires text that is not blank, has 1 to {@code longest} characters and passes {@link
+   * #requireNote}.
+   */
   public static void requireText(@Nullable String text, int longest, String name) {
     require(
         text != null && !text.isBlank() && length(text) <= longest,
@@ -25,8 +28,8 @@ public final class Rules {
   }
 
   /**
-   * No text at all, or one of at most {@code longest} characters, which a queue carries and in
-   * which nobody has written the number of a card.
+   * Requires null, or text of at most {@code longest} characters that a queue can carry and that
+   * contains no card number.
    */
   public static void requireNote(@Nullable String text, int longest, String name) {
     require(
@@ -35,27 +38,30 @@ public final class Rules {
     requirePlain(text, name);
   }
 
-  /** A text in which nobody has written the number of a card. */
+  /** Requires null, or text that contains no card number. */
   public static void requireNoCard(@Nullable String text, String name) {
     require(
         text == null || !CardNumbers.isIn(text),
-        name + " has a number in it that looks like a payment card's: leave it out");
+        name + " contains a number that looks like a payment card number: remove it");
   }
 
   private static void requirePlain(@Nullable String text, String name) {
     require(
         text == null || text.codePoints().allMatch(Rules::isCarried),
-        name + " has a character in it that is none, such as half of a pair: leave it out");
+        name + " contains an invalid character, such as half of a surrogate pair: remove it");
     requireNoCard(text, name);
   }
 
-  /** As JSON Schema counts: a character outside the basic plane is one, not two. */
+  /**
+   * Counts as JSON Schema does: a character outside the Basic Multilingual Plane is one, not two.
+   */
   private static int length(String text) {
     return text.codePointCount(0, text.length());
   }
 
   /**
-   * What a message may hold (SQS API Reference, "SendMessage"): an order with more would be lost.
+   * Whether SQS accepts the character in a message (SQS API Reference, "SendMessage"): an order
+   * with any other would be lost.
    */
   private static boolean isCarried(int character) {
     return character == '\t'

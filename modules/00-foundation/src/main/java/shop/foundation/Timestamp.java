@@ -12,8 +12,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /**
- * A moment in UTC to the millisecond, such as {@code 2026-11-22T10:15:30.123Z}. It always shows
- * three decimals, so that texts sort as moments do; {@link Instant#toString} drops zeros.
+ * A moment in UTC to the millisecond, such as {@code 2026-11-22T10:15:30.123Z}. Its text always has
+ * three decimals, so that it sorts by time; {@link Instant#toString} drops zeros.
  */
 public record Timestamp(Instant instant) {
   private static final DateTimeFormatter MILLIS =

@@ -9,9 +9,9 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Whose basket or order it is: 1 to 64 letters, digits, dots, underscores or hyphens, the first one
- * no dot, since clients resolve {@code ..} in a path (RFC 3986, section 5.2.4). {@code checkout},
- * in any case, is reserved: it is a path of the basket API.
+ * The owner of a basket or an order: 1 to 64 letters, digits, dots, underscores or hyphens, not
+ * starting with a dot, since clients resolve {@code ..} in a path (RFC 3986, section 5.2.4). {@code
+ * checkout} is reserved, in upper or lower case: it is a path of the basket API.
  */
 public record UserName(@JsonValue String value) {
   public static final Pattern ALLOWED = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]{0,63}");
@@ -21,7 +21,8 @@ public record UserName(@JsonValue String value) {
   public UserName {
     require(
         value != null && ALLOWED.matcher(value).matches(),
-        "A user name has 1 to 64 letters, digits, dots, underscores or hyphens, first no dot");
+        "A user name has 1 to 64 letters, digits, dots, underscores or hyphens and does not start"
+            + " with a dot");
     requireNoCard(value, "A user name");
     require(
         !RESERVED.equalsIgnoreCase(value),

@@ -1,6 +1,6 @@
 package shop.foundation;
 
-/** How a write that expects a certain version ended. */
+/** The result of a write that expects a certain version. */
 public enum Written {
   DONE,
   /** Somebody else changed it first. */

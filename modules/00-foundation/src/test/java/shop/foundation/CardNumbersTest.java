@@ -40,7 +40,7 @@ class CardNumbersTest {
   }
 
   @Test
-  void an_id_is_no_card_even_if_it_has_the_digits_of_one() {
+  void an_id_is_not_a_card_number_even_with_the_digits_of_one() {
     assertThat(CardNumbers.isIn("abcdef00-1234-4111-1111-111111111111")).isFalse();
   }
 }

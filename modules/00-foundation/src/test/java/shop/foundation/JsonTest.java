@@ -38,8 +38,8 @@ class JsonTest {
 
   @Test
   void broken_json_is_refused_without_naming_a_class() {
-    malformed("{\"owner\":", "not JSON from line 1 on");
-    malformed(CART + "}", "not JSON");
+    malformed("{\"owner\":", "Invalid JSON at line 1");
+    malformed(CART + "}", "Invalid JSON");
     malformed("null", "no JSON object");
     malformed("", "");
   }

@@ -34,8 +34,8 @@ class MoneyTest {
   }
 
   @Test
-  void metals_are_no_money() {
-    refused("1", "XAU", "not a currency to pay with");
+  void metals_are_not_money() {
+    refused("1", "XAU", "not a currency for payments");
   }
 
   @Test

@@ -11,17 +11,17 @@ class RulesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"Zoë", "two\nlines", "\uD83D\uDE00", "שלום", "\uFFFD", "\u200B!"})
-  void a_text_may_be_of_any_language(String text) {
+  void a_text_may_be_in_any_language(String text) {
     assertThatCode(() -> requireText(text, 10, "name")).doesNotThrowAnyException();
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"half \uD83D", "\uDE00 half", "\uFFFE", "a\uFFFF", "\u0000", "bell \u0007"})
-  void what_no_queue_would_carry_is_refused_at_the_door(String text) {
+  void a_character_that_no_queue_carries_is_refused(String text) {
     assertThatThrownBy(() -> requireText(text, 10, "name"))
         .isInstanceOf(RuleBroken.class)
-        .hasMessageContaining("name has a character in it that is none");
+        .hasMessageContaining("name contains an invalid character");
   }
 
   @ParameterizedTest
@@ -33,7 +33,7 @@ class RulesTest {
 
   @ParameterizedTest
   @ValueSource(strings = "\uD83D\uDE00\uD83D\uDE00\uD83D\uDE00")
-  void a_character_that_takes_two_places_is_one(String threeFaces) {
+  void a_surrogate_pair_counts_as_one_character(String threeFaces) {
     assertThatCode(() -> requireText(threeFaces, 3, "name")).doesNotThrowAnyException();
   }
 }

@@ -3,7 +3,7 @@ package shop.product;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/** Takes a new product into the catalogue, under an id of ours. */
+/** Adds a new product to the catalogue, under an id that the shop chooses. */
 public final class AddProduct {
   private final Products products;
   private final Supplier<UUID> ids;

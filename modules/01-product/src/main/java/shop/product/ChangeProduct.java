@@ -1,9 +1,8 @@
 package shop.product;
 
-/** Changes a product that its editor has read, unless somebody else changed it meanwhile. */
+/** Changes a product, unless somebody else has changed it since its editor read it. */
 public final class ChangeProduct {
 
-  /** What became of it. */
   public sealed interface Outcome {}
 
   public record Changed(Product product) implements Outcome {}
@@ -18,7 +17,7 @@ public final class ChangeProduct {
     this.products = products;
   }
 
-  /** Changes the product to {@code details}, if it still has the version its editor has read. */
+  /** Changes the product to {@code details} if it still has the version that its editor read. */
   public Outcome change(String id, long version, ProductDetails details) {
     var changed = Product.after(version, id, details);
     return switch (products.replace(changed)) {

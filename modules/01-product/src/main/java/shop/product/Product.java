@@ -3,7 +3,7 @@ package shop.product;
 import org.jspecify.annotations.Nullable;
 import shop.foundation.Money;
 
-/** A product of the catalogue. Its version starts with 1 and rises by 1 with every change. */
+/** A product in the catalogue. Its version starts at 1 and rises by 1 with every change. */
 public record Product(
     String id,
     String name,

@@ -11,7 +11,7 @@ import shop.foundation.Money;
 
 /**
  * What a shop owner says about a product: a name of 1 to 100 characters, a description of at most
- * 1000, a category like {@code garden-tools} and a price above zero.
+ * 1000, a category such as {@code garden-tools} and a price above zero.
  */
 public record ProductDetails(
     String name, @Nullable String description, String category, Money price) {
@@ -27,7 +27,7 @@ public record ProductDetails(
     require(price != null && price.amount().signum() > 0, "price is above zero");
   }
 
-  /** Refuses what cannot be a category. */
+  /** Refuses text that is not a valid category. */
   public static void requireCategory(@Nullable String category) {
     require(
         category != null && CATEGORY.matcher(category).matches(),

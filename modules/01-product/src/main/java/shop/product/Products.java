@@ -6,7 +6,7 @@ import shop.foundation.Page;
 import shop.foundation.PageRequest;
 import shop.foundation.Written;
 
-/** Where the products are kept. */
+/** Stores the products. */
 public interface Products {
 
   Optional<Product> find(String id);
@@ -15,12 +15,12 @@ public interface Products {
 
   Page<Product> listCategory(String category, PageRequest page);
 
-  /** Keeps a new product; its id is ours, so that it is never taken. */
+  /** Stores a new product; the shop chooses its id, so it is never taken. */
   void add(Product product);
 
-  /** Replaces the version before this one, and nothing else. */
+  /** Replaces the previous version, and no other. */
   Written replace(Product product);
 
-  /** Removes the product; with a version, only that one. */
+  /** Removes the product; if a version is given, only in that version. */
   Written remove(String id, @Nullable Long version);
 }

@@ -8,7 +8,7 @@ import shop.foundation.Page;
 import shop.foundation.PageRequest;
 import shop.foundation.Written;
 
-/** The products without a cloud; its lists are always one page. */
+/** The products in memory; every list is a single page. */
 public final class InMemoryProducts implements Products {
   private final TreeMap<String, Product> products = new TreeMap<>();
 

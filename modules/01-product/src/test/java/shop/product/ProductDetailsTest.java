@@ -21,7 +21,7 @@ class ProductDetailsTest {
   }
 
   @Test
-  void a_category_is_a_word_of_an_address() {
+  void a_category_fits_into_a_url() {
     refused(() -> new ProductDetails("Rake", null, "Garden tools", PRICE), "category");
     refused(() -> new ProductDetails("Rake", null, "", PRICE), "category");
   }

@@ -13,10 +13,10 @@ import shop.foundation.Money;
 import shop.foundation.UserName;
 
 /**
- * Somebody's basket: at most 50 items, each product and colour once, all in one currency. Its
- * version rises by 1 with every change. A first one has the moment in milliseconds: after a
- * checkout its owner fills another basket, and whoever still looks at the old one must not change
- * the new.
+ * A user's basket: at most 50 items, each product and colour once, all in one currency. Its version
+ * starts at the current time in milliseconds and rises by 1 with every change: after a checkout its
+ * owner fills a new basket, and a client that has only seen the old one must not change the new
+ * one.
  */
 public record Basket(UserName userName, List<BasketItem> items, long version) {
   public static final int MOST_ITEMS = 50;
@@ -39,7 +39,7 @@ public record Basket(UserName userName, List<BasketItem> items, long version) {
     return new Basket(userName, items, version + 1);
   }
 
-  /** What all items cost together; an empty basket costs nothing in no currency. */
+  /** What all items cost together; an empty basket has no total, because it has no currency. */
   public Optional<Money> total() {
     return items.stream().map(BasketItem::lineTotal).reduce(Money::plus);
   }
@@ -51,16 +51,16 @@ public record Basket(UserName userName, List<BasketItem> items, long version) {
       require(
           kinds.add(new Kind(item.productId(), item.colour())),
           String.format(
-              Locale.ROOT, "Product %s is there twice: add up the quantities", item.productId()));
+              Locale.ROOT, "Product %s is listed twice: add up the quantities", item.productId()));
     }
   }
 
   private static void requireOneCurrency(List<BasketItem> items) {
     var currencies = items.stream().map(item -> item.unitPrice().currency()).distinct().count();
-    require(currencies <= 1, "All items of a basket have prices in one currency");
+    require(currencies <= 1, "All prices in a basket are in one currency");
   }
 
-  /** Money has an upper limit; so has what a basket costs. */
+  /** Money has an upper limit, and so does the cost of a basket. */
   private static void requirePayable(List<BasketItem> items) {
     var sum = items.stream().map(BasketItem::lineAmount).reduce(BigDecimal.ZERO, BigDecimal::add);
     require(sum.compareTo(Money.MOST) <= 0, "A basket costs at most " + Money.MOST);

@@ -8,7 +8,7 @@ import shop.foundation.Timestamp;
 import shop.foundation.UserName;
 
 /**
- * A basket was checked out: what the event {@code CheckoutBasket} tells ({@code
+ * A basket was checked out: the content of the event {@code CheckoutBasket} ({@code
  * contracts/schemas/checkout-basket.v1.json}).
  */
 public record BasketCheckedOut(

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import shop.foundation.Money;
 
 /**
- * A product in a basket, with the name and the price the catalogue gave when it was put in. It
- * needs no rules of its own: it is made of a {@link WantedItem} and a product.
+ * A product in a basket, with the name and price that the catalogue gave when it was added. It
+ * needs no rules of its own: it is made from a {@link WantedItem} and a product.
  */
 public record BasketItem(
     String productId, String productName, @Nullable String colour, int quantity, Money unitPrice) {
@@ -15,7 +15,7 @@ public record BasketItem(
     return unitPrice.times(quantity);
   }
 
-  /** The same without an upper limit. */
+  /** The line total without the upper limit of {@link Money}. */
   BigDecimal lineAmount() {
     return unitPrice.amount().multiply(BigDecimal.valueOf(quantity));
   }

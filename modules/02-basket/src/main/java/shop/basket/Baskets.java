@@ -7,7 +7,7 @@ import shop.foundation.PageRequest;
 import shop.foundation.UserName;
 import shop.foundation.Written;
 
-/** Where the baskets are kept, and the checkouts until they are passed on. */
+/** Stores the baskets, and the checkouts until they are passed on. */
 public interface Baskets {
 
   Optional<Basket> find(UserName userName);
@@ -15,21 +15,21 @@ public interface Baskets {
   Page<Basket> list(PageRequest page);
 
   /**
-   * Keeps a first basket, unless its owner has one, in one step.
+   * Stores a new basket unless its owner already has one, in one atomic step.
    *
    * @return whether the basket is new
    */
   boolean add(Basket basket);
 
-  /** Replaces the version before this one, and nothing else. */
+  /** Replaces the previous version, and no other. */
   Written replace(Basket basket);
 
-  /** Removes the basket; with a version, only that one. */
+  /** Removes the basket; if a version is given, only in that version. */
   Written remove(UserName userName, @Nullable Long version);
 
   /**
-   * Removes the basket and records the checkout: both or neither. False, if the basket is no longer
-   * the one given.
+   * Removes the basket and records the checkout: both or neither. Returns false if the stored
+   * basket is no longer the one given.
    */
   boolean checkOut(Basket basket, BasketCheckedOut checkout);
 }

@@ -4,18 +4,18 @@ import java.util.Map;
 import java.util.Set;
 import shop.foundation.CorrelationId;
 
-/** Where names and prices come from. */
+/** The source of names and prices. */
 public interface Catalogue {
 
-  /** What the catalogue says. */
+  /** The catalogue's answer. */
   sealed interface Lookup {}
 
-  /** Every product asked for, by its id. */
+  /** Every requested product, by its id. */
   record Found(Map<String, CatalogueProduct> products) implements Lookup {}
 
   record NoSuchProduct(String productId) implements Lookup {}
 
-  /** The catalogue cannot be asked now. */
+  /** The catalogue cannot be reached now. */
   record Unreachable() implements Lookup {}
 
   Lookup lookUp(Set<String> productIds, CorrelationId correlationId);

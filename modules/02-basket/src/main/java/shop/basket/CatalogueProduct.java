@@ -2,5 +2,5 @@ package shop.basket;
 
 import shop.foundation.Money;
 
-/** What a basket needs to know of a product. */
+/** What a basket needs to know about a product. */
 public record CatalogueProduct(String name, Money price) {}

@@ -10,10 +10,9 @@ import shop.foundation.Money;
 import shop.foundation.Timestamp;
 import shop.foundation.UserName;
 
-/** Turns a basket into a checkout, from which exactly one order will come. */
+/** Turns a basket into a checkout, which will become exactly one order. */
 public final class CheckOutBasket {
 
-  /** What became of it. */
   public sealed interface Outcome {}
 
   public record Accepted(BasketCheckedOut checkout) implements Outcome {}
@@ -24,7 +23,7 @@ public final class CheckOutBasket {
 
   public record ChangedMeanwhile(UserName userName) implements Outcome {}
 
-  /** Who checks out, and how it is paid. */
+  /** Who checks out, and how they pay. */
   public record Request(UserName userName, Customer customer, Payment payment) {
     public Request {
       require(

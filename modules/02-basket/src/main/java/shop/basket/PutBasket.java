@@ -12,10 +12,9 @@ import shop.foundation.CorrelationId;
 import shop.foundation.UserName;
 import shop.foundation.Written;
 
-/** Puts a whole basket: a first one, or one in place of the version its owner has read. */
+/** Stores a whole basket: a new one, or one that replaces the version its owner has read. */
 public final class PutBasket {
 
-  /** What became of it. */
   public sealed interface Outcome {}
 
   public record Created(Basket basket) implements Outcome {}
@@ -34,7 +33,7 @@ public final class PutBasket {
   public record Request(UserName userName, List<WantedItem> items) {
     public Request {
       require(userName != null, "A basket has an owner: userName");
-      require(items != null, "A basket has items, even if there are none");
+      require(items != null, "A basket has a list of items, even if it is empty");
       items = List.copyOf(items);
     }
   }
@@ -50,9 +49,9 @@ public final class PutBasket {
   }
 
   /**
-   * Puts the basket, at the catalogue's prices.
+   * Stores the basket at the catalogue's prices.
    *
-   * @param read the version to replace; none for a first basket
+   * @param read the version to replace; null for a new basket
    */
   public Outcome put(Request request, @Nullable Long read, CorrelationId correlationId) {
     var productIds = request.items().stream().map(WantedItem::productId).collect(toSet());

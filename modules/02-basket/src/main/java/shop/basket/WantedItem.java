@@ -8,9 +8,12 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What a client wants: a product, 1 to 99 times, perhaps in a colour. What it costs, we know. */
+/**
+ * What a client wants: a product, 1 to 99 times, perhaps in a colour. Its price comes from the
+ * catalogue.
+ */
 public record WantedItem(String productId, int quantity, @Nullable String colour) {
-  /** It becomes part of an address: nothing that could lead elsewhere. */
+  /** The id becomes part of a URL, so it must not lead elsewhere. */
   public static final Pattern PRODUCT_ID = Pattern.compile("[A-Za-z0-9-]{1,64}");
 
   public static final int MOST = 99;

@@ -1,4 +1,4 @@
-/** Baskets: what somebody is about to buy, and the checkout that turns it into an order. */
+/** Baskets: what a user is about to buy, and the checkout that turns it into an order. */
 @NullMarked
 package shop.basket;
 

@@ -21,7 +21,7 @@ class BasketTest {
   }
 
   @Test
-  void a_basket_costs_no_more_than_money_can_say() {
+  void a_basket_costs_no_more_than_money_can_hold() {
     refused("at most", item("house", null, 2, "1000000"));
     refused("at most", item("house", null, 1, "600000"), item("barn", null, 1, "600000"));
   }
@@ -35,8 +35,8 @@ class BasketTest {
   void each_product_and_colour_is_there_once() {
     basket(item("pen", "red", 1, "1"), item("pen", "blue", 1, "1"), item("pen", null, 1, "1"));
 
-    refused("pen is there twice", item("pen", "red", 1, "1"), item("pen", "red", 2, "1"));
-    refused("pen is there twice", item("pen", null, 1, "1"), item("pen", null, 2, "1"));
+    refused("pen is listed twice", item("pen", "red", 1, "1"), item("pen", "red", 2, "1"));
+    refused("pen is listed twice", item("pen", null, 1, "1"), item("pen", null, 2, "1"));
   }
 
   @Test

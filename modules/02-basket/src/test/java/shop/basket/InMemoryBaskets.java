@@ -10,13 +10,13 @@ import shop.foundation.PageRequest;
 import shop.foundation.UserName;
 import shop.foundation.Written;
 
-/** The baskets without a cloud; its list is always one page. */
+/** The baskets in memory; every list is a single page. */
 public final class InMemoryBaskets implements Baskets {
   private final TreeMap<String, Basket> baskets = new TreeMap<>();
   private final List<BasketCheckedOut> checkouts = new ArrayList<>();
   private Runnable beforeCheckOut = () -> {};
 
-  /** What somebody else does between the reading and the checkout. */
+  /** What another client does between the read and the checkout. */
   void beforeCheckOut(Runnable interference) {
     beforeCheckOut = interference;
   }

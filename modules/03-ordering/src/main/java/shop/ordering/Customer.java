@@ -5,12 +5,12 @@ import static shop.foundation.Rules.requireText;
 
 import java.util.regex.Pattern;
 
-/** Who buys, and where it goes. */
+/** The buyer, and where to deliver. */
 public record Customer(String firstName, String lastName, String email, String address) {
   private static final int LONGEST_NAME = 100;
   private static final int LONGEST_ADDRESS = 500;
 
-  /** Whether a mailbox exists, only a mail can tell; this finds slips of the finger. */
+  /** Finds typing errors; only sending a mail shows whether the mailbox exists. */
   private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
 
   private static final int LONGEST_EMAIL = 254;
@@ -23,7 +23,7 @@ public record Customer(String firstName, String lastName, String email, String a
     requireText(address, LONGEST_ADDRESS, "address");
   }
 
-  /** Says nothing, so that no person's data gets into a log by accident. */
+  /** Shows nothing, so that no personal data gets into a log by accident. */
   @Override
   public String toString() {
     return "Customer[not shown]";

@@ -15,7 +15,7 @@ import shop.foundation.UserName;
 /**
  * What a customer bought: 1 to 50 items in one currency.
  *
- * @param orderId given when the checkout was accepted; one id is one order
+ * @param orderId assigned when the checkout was accepted; one id is one order
  * @param orderDate when the checkout was accepted, not when the order was placed
  */
 public record Order(
@@ -38,23 +38,23 @@ public record Order(
     require(
         items != null && !items.isEmpty() && items.size() <= MOST_ITEMS,
         String.format(Locale.ROOT, "An order has 1 to %d items", MOST_ITEMS));
-    require(items.stream().allMatch(Objects::nonNull), "No item of an order is empty");
+    require(items.stream().allMatch(Objects::nonNull), "An order has no empty items");
     items = List.copyOf(items);
     requireOneCurrency(items);
     requirePayable(items);
   }
 
-  /** Always the sum of its items; an order keeps no total that could say something else. */
+  /** Always the sum of its items; an order stores no total that could differ from it. */
   public Money total() {
     return items.stream().map(OrderItem::lineTotal).reduce(Money::plus).orElseThrow();
   }
 
   private static void requireOneCurrency(List<OrderItem> items) {
     var currencies = items.stream().map(item -> item.unitPrice().currency()).distinct().count();
-    require(currencies == 1, "All items of an order have prices in one currency");
+    require(currencies == 1, "All prices in an order are in one currency");
   }
 
-  /** Money has an upper limit; so has what an order costs. */
+  /** Money has an upper limit, and so does the cost of an order. */
   private static void requirePayable(List<OrderItem> items) {
     var sum = items.stream().map(OrderItem::lineAmount).reduce(BigDecimal.ZERO, BigDecimal::add);
     require(sum.compareTo(Money.MOST) <= 0, "An order costs at most " + Money.MOST);

@@ -8,7 +8,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import shop.foundation.Money;
 
-/** A product in an order, at the price that held when the checkout was accepted. */
+/** A product in an order, at its price when the checkout was accepted. */
 public record OrderItem(
     String productId, String productName, @Nullable String colour, int quantity, Money unitPrice) {
   private static final int LONGEST_PRODUCT_ID = 64;
@@ -32,7 +32,7 @@ public record OrderItem(
     return unitPrice.times(quantity);
   }
 
-  /** The same without an upper limit. */
+  /** The line total without the upper limit of {@link Money}. */
   BigDecimal lineAmount() {
     return unitPrice.amount().multiply(BigDecimal.valueOf(quantity));
   }

@@ -7,9 +7,9 @@ import shop.foundation.Malformed;
 import shop.foundation.Timestamp;
 
 /**
- * When an order was made: a day in UTC like {@code 2026-11-22}, or a moment like {@code
- * 2026-11-22T10:15:30.123Z}. The text of a moment begins with its day, so either is the beginning
- * of an order's date.
+ * When an order was made: a day in UTC such as {@code 2026-11-22}, or a moment such as {@code
+ * 2026-11-22T10:15:30.123Z}. The text of a moment begins with its day, so either is a prefix of an
+ * order's date.
  */
 public record OrderedOn(String beginning) {
   private static final int LENGTH_OF_A_DAY = "2026-11-22".length();

@@ -1,10 +1,10 @@
 package shop.ordering;
 
-/** All orders, to add to. */
+/** Stores new orders. */
 public interface Orders {
 
   /**
-   * Keeps an order unless its id is taken, in one step.
+   * Stores an order unless its id is taken, in one atomic step.
    *
    * @return whether the order is new
    */

@@ -4,20 +4,19 @@ import java.util.UUID;
 import shop.foundation.Money;
 
 /**
- * Makes an order of a checkout. A checkout may arrive any number of times: the first one places the
- * order, each later one finds it placed.
+ * Makes an order from a checkout. A checkout may arrive any number of times: the first arrival
+ * places the order, and each later one finds it already placed.
  */
 public final class PlaceOrder {
 
-  /** What became of a checkout. */
   public sealed interface Outcome {}
 
   public record Placed(UUID orderId) implements Outcome {}
 
-  /** Not a failure: the order is there, and that is what the sender wanted. */
+  /** Not a failure: the order exists, and that is what the sender wanted. */
   public record AlreadyPlaced(UUID orderId) implements Outcome {}
 
-  /** Sending it again will not help. The reason holds no customer's data. */
+  /** Sending it again will not help. The reason contains no customer data. */
   public record Refused(String reason) implements Outcome {}
 
   private final Orders orders;
@@ -26,7 +25,7 @@ public final class PlaceOrder {
     this.orders = orders;
   }
 
-  /** Places the order, if its total is the one that the basket told the customer. */
+  /** Places the order if its total is the one that the customer was shown at checkout. */
   public Outcome place(Order order, Money toldTotal) {
     if (!order.total().equals(toldTotal)) {
       return new Refused("The total is not the sum of price times quantity");

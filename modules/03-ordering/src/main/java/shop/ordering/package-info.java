@@ -1,4 +1,4 @@
-/** Orders: placed exactly once for every accepted checkout, and found again. */
+/** Orders: placed exactly once for every accepted checkout, and listed for their users. */
 @NullMarked
 package shop.ordering;
 

@@ -10,7 +10,7 @@ import shop.foundation.Page;
 import shop.foundation.PageRequest;
 import shop.foundation.UserName;
 
-/** The orders without a cloud; its lists are always one page. */
+/** The orders in memory; every list is a single page. */
 public final class InMemoryOrders implements Orders, OrderHistory {
   public final Map<UUID, Order> kept = new LinkedHashMap<>();
 

@@ -31,7 +31,7 @@ class OrderTest {
   }
 
   @Test
-  void no_person_and_no_token_comes_into_a_log_by_accident() {
+  void no_personal_data_and_no_token_gets_into_a_log_by_accident() {
     assertThat(Samples.order().toString())
         .doesNotContain("Lovelace", "example.org", "London", "tok_", "4242");
   }

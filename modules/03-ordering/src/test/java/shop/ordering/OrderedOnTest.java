@@ -12,7 +12,7 @@ class OrderedOnTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"2026-11-22", "2026-11-22T10:15:30.123Z"})
-  void a_day_and_a_moment_are_the_beginning_of_an_orders_date(String text) {
+  void a_day_and_a_moment_are_prefixes_of_an_orders_date(String text) {
     assertThat("2026-11-22T10:15:30.123Z").startsWith(OrderedOn.parse(text).beginning());
   }
 

@@ -15,7 +15,7 @@ import software.amazon.awscdk.App;
 import software.amazon.awscdk.AppProps;
 
 /**
- * The CDK app of the whole shop; run it in this module's folder. Each stack reads parameters that
+ * The CDK app for the whole shop; run it in this module's folder. Each stack reads parameters that
  * the ones before it have written, so they are deployed in this order (docs/decisions/0002).
  */
 public final class ShopApp {

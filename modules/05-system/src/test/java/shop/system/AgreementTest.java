@@ -11,7 +11,7 @@ class AgreementTest {
   private final Templates templates = Templates.of(ShopStage.DEV);
 
   /**
-   * Otherwise a message is handed out again while Lambda still retries its batch (AWS Lambda guide,
+   * Otherwise a message is delivered again while Lambda still retries its batch (AWS Lambda guide,
    * "Creating and configuring an Amazon SQS event source mapping").
    */
   @Test

@@ -13,11 +13,11 @@ import java.util.function.Function;
 import localcloud.eventbridge.DeclaredRule;
 
 /**
- * The way of a checkout's bytes from the relay to the order, link by link. Each link is asked with
- * what the link before it owes, so that one broken link does not make its neighbours look broken.
+ * A checkout's way from the relay to the order, link by link. Each link is given what the link
+ * before it should deliver, so that one broken link does not make its neighbours look broken.
  *
- * @param rule of the event bus, as synthesized
- * @param consumer says what it has against a message in the order queue
+ * @param rule the event bus's rule, as synthesized
+ * @param consumer gives its objection to a message in the order queue, if it has one
  */
 record CheckoutChain(DeclaredRule rule, Function<JsonNode, Optional<String>> consumer) {
 

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 import shop.foundation.stack.ShopStage;
 
 /**
- * The pact's own message takes every link from the bus to the order, in the synthesized templates.
+ * Checks that the pact's own message passes every link from the bus to the order, in the
+ * synthesized templates.
  */
 @Tag("contract")
 class CheckoutChainTest {
@@ -34,7 +35,7 @@ class CheckoutChainTest {
   }
 
   @Test
-  void the_rule_of_the_synthesized_template_takes_it() {
+  void the_rule_of_the_synthesized_template_matches_it() {
     assertThat(broken(rule)).doesNotContainKey("rule");
   }
 
@@ -44,7 +45,7 @@ class CheckoutChainTest {
   }
 
   @Test
-  void the_consumer_makes_the_order_of_it() {
+  void the_consumer_makes_the_order_from_it() {
     assertThat(broken(rule)).doesNotContainKey("consumer");
 
     assertThat(consumer.orders.values())
@@ -57,7 +58,7 @@ class CheckoutChainTest {
   }
 
   @Test
-  void an_event_that_breaks_the_schema_is_the_schemas_to_name() {
+  void the_schema_reports_an_event_that_breaks_it() {
     // The consumer reads no cardNumber: only the schema can say that it must not be there.
     var withCard = detail.deepCopy();
     ((ObjectNode) withCard.path("payment")).put("cardNumber", "tokenized");
@@ -67,7 +68,7 @@ class CheckoutChainTest {
   }
 
   @Test
-  void a_pattern_with_another_source_or_detail_type_is_the_rules_to_name() {
+  void the_rule_reports_a_pattern_with_another_source_or_detail_type() {
     for (var field : new String[] {"source", "detail-type"}) {
       var changed = rule.deepCopy();
       ((ObjectNode) changed.path("EventPattern")).putArray(field).add("Other");
@@ -77,7 +78,7 @@ class CheckoutChainTest {
   }
 
   @Test
-  void an_input_that_is_not_the_event_is_the_targets_to_name() {
+  void the_target_reports_an_input_that_is_not_the_event() {
     var transformer = Contracts.parse("{\"InputTemplate\":\"\\\"a checkout\\\"\"}");
 
     assertThat(newlyBroken(broken(withTarget("InputPath", Contracts.parse("\"$.detail\"")))))
@@ -89,7 +90,7 @@ class CheckoutChainTest {
   }
 
   @Test
-  void a_message_that_the_decoder_cannot_read_is_the_consumers_to_name() {
+  void the_consumer_reports_a_message_that_it_cannot_decode() {
     // As if the decoder looked for detail-type under a name that EventBridge does not use.
     var chain =
         new CheckoutChain(

@@ -20,7 +20,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import shop.foundation.stack.ShopStage;
 
-/** Every function of the templates takes and gives the types of aws-lambda-java-events. */
+/**
+ * Checks that every function in the templates takes and returns the types of
+ * aws-lambda-java-events.
+ */
 class HandlerTypesTest {
   private static final List<Type> API =
       List.of(APIGatewayProxyRequestEvent.class, APIGatewayProxyResponseEvent.class);
@@ -63,6 +66,6 @@ class HandlerTypesTest {
             type -> type instanceof ParameterizedType p && p.getRawType() == RequestHandler.class)
         .map(type -> List.of(((ParameterizedType) type).getActualTypeArguments()))
         .findFirst()
-        .orElseThrow(() -> new AssertionError(handler + " is no RequestHandler"));
+        .orElseThrow(() -> new AssertionError(handler + " is not a RequestHandler"));
   }
 }

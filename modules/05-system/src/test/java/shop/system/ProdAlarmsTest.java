@@ -28,7 +28,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
-/** Who is told when a message needs a person: the bus, queues and alarms of the stage prod. */
+/** Who is notified when a message needs a person: the bus, queues and alarms of the stage prod. */
 class ProdAlarmsTest {
   private static final String PAGER = "arn:aws:sqs:us-east-1:000000000000:pager";
   private static final Path TEMPLATE =
@@ -37,7 +37,7 @@ class ProdAlarmsTest {
   @TempDir private Path cdkOut;
 
   @Test
-  void a_dead_letter_is_told_to_whoever_subscribed_to_the_alarms() throws Exception {
+  void a_dead_letter_notifies_everybody_who_subscribed_to_the_alarms() throws Exception {
     try (LocalCloud cloud = LocalCloud.start(Options.forTests());
         SqsClient queues = client(cloud.endpoint())) {
       cloud.deploy(assembly());

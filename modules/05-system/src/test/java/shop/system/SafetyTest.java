@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import shop.foundation.stack.ShopStage;
 
-/** What must hold in every stack of every stage, whoever adds a resource to it. */
+/** What must hold in every stack of every stage, whatever resources are added. */
 class SafetyTest {
   private static final int FOURTEEN_DAYS = 1_209_600;
 
@@ -27,8 +27,7 @@ class SafetyTest {
 
   @ParameterizedTest
   @MethodSource("stages")
-  void every_queue_gives_up_messages_to_dead_letters_that_are_kept_for_14_days(
-      Templates templates) {
+  void every_queue_has_dead_letters_that_are_kept_for_14_days(Templates templates) {
     assertThat(properties(templates, "AWS::SQS::Queue"))
         .allMatch(
             queue ->
@@ -80,7 +79,7 @@ class SafetyTest {
 
   @ParameterizedTest
   @MethodSource("stages")
-  void every_way_on_which_a_checkout_could_be_late_or_lost_has_an_alarm(Templates templates) {
+  void every_way_a_checkout_could_be_late_or_lost_has_an_alarm(Templates templates) {
     assertThat(properties(templates, "AWS::CloudWatch::Alarm"))
         .extracting(alarm -> alarm.path("MetricName").asText())
         .contains(
@@ -92,7 +91,7 @@ class SafetyTest {
 
   @ParameterizedTest
   @MethodSource("stages")
-  void every_api_has_an_alarm_on_its_own_mistakes(Templates templates) {
+  void every_api_has_an_alarm_on_its_own_errors(Templates templates) {
     var apis = properties(templates, "AWS::ApiGateway::RestApi");
     assertThat(apis).hasSize(3);
     assertThat(properties(templates, "AWS::CloudWatch::Alarm"))

@@ -14,7 +14,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import shop.foundation.stack.ShopStage;
 
-/** The templates as they were last looked at, so that a review shows what a change deploys. */
+/**
+ * Compares the templates with those last reviewed, so that a review shows what a change deploys.
+ */
 class SnapshotTest {
   private static final Path SNAPSHOTS = Path.of("src/test/snapshots");
   private static final String ACCEPT =
@@ -28,7 +30,7 @@ class SnapshotTest {
 
   @ParameterizedTest
   @MethodSource("templates")
-  void what_is_deployed_was_looked_at(ShopStage stage, String stack) throws IOException {
+  void every_template_is_as_last_reviewed(ShopStage stage, String stack) throws IOException {
     var file = Path.of(stage.name(), stack + ".template.json");
     var actual = write(Path.of("target/snapshots").resolve(file), stage, stack);
     var accepted = SNAPSHOTS.resolve(file);
@@ -36,9 +38,9 @@ class SnapshotTest {
     if ("accept".equals(System.getProperty("snapshots"))) {
       write(accepted, stage, stack);
     }
-    assertThat(accepted).as("accept it by: %s", ACCEPT).exists();
+    assertThat(accepted).as("accept it with: %s", ACCEPT).exists();
     assertThat(actual)
-        .as("if it is meant, accept it by: %s", ACCEPT)
+        .as("if the change is intended, accept it with: %s", ACCEPT)
         .hasSameTextualContentAs(accepted);
   }
 

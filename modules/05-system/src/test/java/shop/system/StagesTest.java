@@ -11,14 +11,14 @@ import shop.foundation.stack.ShopStage;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.AppProps;
 
-/** What the stages differ in. */
+/** How the stages differ. */
 class StagesTest {
   private static final String ONCE_CREATED = "RetainExceptOnCreate";
   private static final Templates DEV = Templates.of(ShopStage.DEV);
   private static final Templates PROD = Templates.of(ShopStage.PROD);
 
   @Test
-  void in_production_a_table_outlives_its_stack_and_can_be_set_back() {
+  void in_production_a_table_outlives_its_stack_and_can_be_restored() {
     assertThat(all(PROD, "AWS::DynamoDB::Table"))
         .hasSize(3)
         .allSatisfy(
@@ -62,7 +62,7 @@ class StagesTest {
   }
 
   @Test
-  void in_production_every_alarm_tells_the_topic() {
+  void in_production_every_alarm_notifies_the_topic() {
     var topic = PROD.resources("EventBusStack", "AWS::SNS::Topic").keySet().iterator().next();
     assertThat(PROD.resources("EventBusStack", "AWS::SSM::Parameter").toString())
         .contains("/shop/prod/alarm-topic-arn", topic);
@@ -75,14 +75,14 @@ class StagesTest {
   }
 
   @Test
-  void in_development_an_alarm_wakes_nobody() {
+  void in_development_an_alarm_notifies_nobody() {
     assertThat(all(DEV, "AWS::CloudWatch::Alarm"))
         .isNotEmpty()
         .noneMatch(alarm -> alarm.path("Properties").has("AlarmActions"));
   }
 
   @Test
-  void the_names_of_one_stage_say_nothing_of_another() {
+  void no_name_of_one_stage_appears_in_another() {
     assertThat(everything(DEV).toString()).contains("shop-dev-").doesNotContain("shop-prod");
     assertThat(everything(PROD).toString())
         .contains("shop-prod-", "/shop/prod/")
@@ -90,7 +90,7 @@ class StagesTest {
   }
 
   @Test
-  void an_unknown_stage_is_refused_by_the_names_of_those_there_are() {
+  void an_unknown_stage_is_refused_with_the_names_of_the_known_ones() {
     var app = new App(AppProps.builder().context(Map.of("stage", "production")).build());
 
     assertThatThrownBy(() -> ShopStage.of(app))

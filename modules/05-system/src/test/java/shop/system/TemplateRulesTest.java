@@ -25,7 +25,7 @@ class TemplateRulesTest {
     assertThat(findings.stream().filter(TemplateRulesTest::isOpen)).isEmpty();
   }
 
-  /** A rule that could not be looked at counts as broken. */
+  /** A rule that could not be checked counts as broken. */
   private static boolean isOpen(JsonNode finding) {
     return !Set.of("Compliant", "Suppressed").contains(finding.path("compliance").asText());
   }

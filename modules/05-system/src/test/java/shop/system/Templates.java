@@ -20,8 +20,8 @@ import software.amazon.awscdk.AppProps;
 import software.amazon.awscdk.Aspects;
 
 /**
- * The system's templates of one stage, and what cdk-nag says of them. A synthesis costs seconds, so
- * all tests share one for each stage. The functions' code is empty: its hash is always the same.
+ * The system's templates of one stage, and what cdk-nag says about them. A synthesis takes seconds,
+ * so all tests share one for each stage. The functions' code is empty: its hash is always the same.
  */
 record Templates(ShopStage stage, Path cdkOut) {
   static final List<String> STACKS =
@@ -40,7 +40,7 @@ record Templates(ShopStage stage, Path cdkOut) {
     return read(stack + ".template.json");
   }
 
-  /** What the rules say of all stacks, of what keeps them too. */
+  /** What the rules say about all stacks, including resources that keep them. */
   List<JsonNode> findings() {
     return STACKS.stream()
         .flatMap(stack -> PACKS.stream().map(pack -> pack + "-" + stage.stackName(stack)))

@@ -9,10 +9,9 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sts.StsClient;
 
 /**
- * The shop as somebody has deployed it to an account. Region, credentials and endpoint are those
- * that the SDK finds by itself: {@code AWS_PROFILE}, {@code AWS_REGION}, {@code AWS_ENDPOINT_URL}
- * and so on (AWS SDKs and Tools Reference Guide, "Settings reference"). Nothing is deployed from
- * here.
+ * The shop as deployed to an account. Region, credentials and endpoint are those that the SDK finds
+ * itself: {@code AWS_PROFILE}, {@code AWS_REGION}, {@code AWS_ENDPOINT_URL} and so on (AWS SDKs and
+ * Tools Reference Guide, "Settings reference"). This class deploys nothing.
  */
 public final class AwsTarget extends DeployedTarget {
 
@@ -29,14 +28,14 @@ public final class AwsTarget extends DeployedTarget {
       throw new IllegalStateException(
           String.format(
               Locale.ROOT,
-              "AWS cannot be asked: %s Name a region and credentials, such as AWS_REGION and"
+              "AWS cannot be reached: %s Name a region and credentials, such as AWS_REGION and"
                   + " AWS_PROFILE.",
               e.getMessage()),
           e);
     }
   }
 
-  /** Looks whether the stacks that would be deployed are there. */
+  /** Checks that the stacks of the assembly are already deployed. */
   @Override
   public void deploy(Path cdkOut) {
     List<String> missing =
@@ -48,13 +47,13 @@ public final class AwsTarget extends DeployedTarget {
       throw new IllegalStateException(
           String.format(
               Locale.ROOT,
-              "These stacks are not deployed, or not well: %s. Deploy them: npx cdk deploy --all",
+              "These stacks are missing or failed: %s. Deploy them: npx cdk deploy --all",
               String.join(", ", missing)));
     }
   }
 
   @Override
   protected void direct(AwsClientBuilder<?, ?> builder) {
-    // The SDK's own defaults lead to AWS.
+    // The SDK's own defaults point to AWS.
   }
 }

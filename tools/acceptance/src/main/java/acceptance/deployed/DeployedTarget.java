@@ -16,16 +16,15 @@ import software.amazon.awssdk.services.cloudformation.model.Output;
 import software.amazon.awssdk.services.cloudformation.model.Stack;
 
 /**
- * A place that is asked as AWS is asked: the deployed stacks are found by CloudFormation, and time
- * passes by itself.
+ * A place used as AWS is used: CloudFormation finds the deployed stacks, and time passes by itself.
  */
 public abstract class DeployedTarget implements Target {
-  /** Outputs change with a deployment only, and CloudFormation allows few calls a second. */
+  /** Outputs change only with a deployment, and CloudFormation allows few calls per second. */
   private final Map<String, Map<String, String>> outputs = new ConcurrentHashMap<>();
 
   private @Nullable CloudFormationClient cloudFormation;
 
-  /** Makes a client speak to this place; with nothing done it speaks to AWS. */
+  /** Configures a client for this place; unconfigured, it calls AWS. */
   protected abstract void direct(AwsClientBuilder<?, ?> builder);
 
   @Override
@@ -35,7 +34,7 @@ public abstract class DeployedTarget implements Target {
     return builder.httpClientBuilder(UrlConnectionHttpClient.builder()).build();
   }
 
-  /** The outputs of a stack that is deployed well. */
+  /** The outputs of a stack whose deployment succeeded. */
   @Override
   public final Map<String, String> outputs(String stack) {
     Map<String, String> known = outputs.get(stack);
@@ -49,7 +48,7 @@ public abstract class DeployedTarget implements Target {
     return found;
   }
 
-  /** Nothing makes time pass faster here; whoever looks again does so only once a second. */
+  /** Nothing makes time pass faster here, so polling waits for a second. */
   @Override
   public final void hurry(Duration time) {
     passTime(Duration.ofSeconds(1));

@@ -1,6 +1,4 @@
-/**
- * Places where the shop is deployed as anybody deploys it: by the CDK CLI, through CloudFormation.
- */
+/** Places where the shop is deployed as usual: by the CDK CLI, through CloudFormation. */
 @NullMarked
 package acceptance.deployed;
 

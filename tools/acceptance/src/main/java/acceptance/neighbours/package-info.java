@@ -1,4 +1,4 @@
-/** What stands beside a module that is deployed alone. */
+/** Stand-ins for the neighbours of a module deployed alone. */
 @NullMarked
 package acceptance.neighbours;
 

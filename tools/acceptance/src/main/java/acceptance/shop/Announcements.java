@@ -12,9 +12,9 @@ import software.amazon.awssdk.services.eventbridge.model.Target;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
-/** Listens to everything that passes the shop's bus, from the moment somebody first asks for it. */
+/** Listens to everything that passes the shop's bus, from the first request for it on. */
 public final class Announcements {
-  /** Another one in each run: for a minute, SQS gives the name of a deleted queue to nobody. */
+  /** A different name in each run: for a minute, SQS does not reuse the name of a deleted queue. */
   private static final String NAME = "acceptance-probe-" + UUID.randomUUID();
 
   private static final List<JsonNode> HEARD = new CopyOnWriteArrayList<>();
@@ -22,7 +22,7 @@ public final class Announcements {
 
   private Announcements() {}
 
-  /** Puts a queue of our own behind a rule that lets everything through. */
+  /** Adds a queue of our own behind a rule that lets everything through. */
   public static synchronized void listen() {
     if (!queue.isEmpty()) {
       return;
@@ -48,7 +48,7 @@ public final class Announcements {
     queue = url;
   }
 
-  /** Takes away what was put there; a bus that has rules cannot be deleted. */
+  /** Removes the rule and the queue; a bus that has rules cannot be deleted. */
   public static synchronized void stopListening() {
     if (queue.isEmpty()) {
       return;
@@ -61,9 +61,7 @@ public final class Announcements {
     queue = "";
   }
 
-  /**
-   * What was announced about the checkout with this number; more than once if it was played again.
-   */
+  /** The announcements of the checkout with this number; more than one if it was replayed. */
   public static List<JsonNode> of(String orderId) {
     return where("orderId", orderId);
   }

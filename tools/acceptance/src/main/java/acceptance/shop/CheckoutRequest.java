@@ -2,7 +2,7 @@ package acceptance.shop;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** What a shopper sends to check out, when it does not matter who he is. */
+/** What a shopper sends to check out, when it does not matter who the shopper is. */
 public final class CheckoutRequest {
   private CheckoutRequest() {}
 

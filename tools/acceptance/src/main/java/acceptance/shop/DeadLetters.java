@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Takes messages that were set aside out of their queue and remembers them, so that scenarios can
- * share it.
+ * Takes messages out of the dead letter queue and remembers them, so that scenarios can share the
+ * queue.
  */
 public final class DeadLetters {
   private static final List<String> TAKEN = new ArrayList<>();
@@ -17,7 +17,7 @@ public final class DeadLetters {
     return taken().stream().anyMatch(body -> body.contains(text));
   }
 
-  /** All that were set aside since the tests began. */
+  /** All messages set aside since the tests began. */
   public static synchronized List<String> taken() {
     Queues.take(Places.orderDeadLetters()).forEach(message -> TAKEN.add(message.body()));
     return List.copyOf(TAKEN);

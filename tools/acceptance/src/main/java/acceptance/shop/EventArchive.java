@@ -18,7 +18,7 @@ public final class EventArchive {
     return SharedTarget.aws().events().describeArchive(a -> a.archiveName(name));
   }
 
-  /** Plays the last hour again. */
+  /** Replays the last hour. */
   public static synchronized void play() {
     EventBridgeClient events = SharedTarget.aws().events();
     String bus = events.describeEventBus(b -> b.name(Places.bus())).arn();
@@ -34,8 +34,8 @@ public final class EventArchive {
   }
 
   /**
-   * Plays it once more if it was played longer ago than {@code pause}: an event may reach the
-   * archive minutes after it passed the bus (Amazon EventBridge User Guide, "Archiving and
+   * Replays it once more if the last replay is longer ago than {@code pause}: an event may reach
+   * the archive minutes after it passed the bus (Amazon EventBridge User Guide, "Archiving and
    * replaying events").
    */
   public static synchronized void playOnceMoreAfter(Duration pause) {

@@ -28,7 +28,7 @@ public final class ExactJson {
     try {
       return MAPPER.readTree(json);
     } catch (JsonProcessingException e) {
-      throw new AssertionFailedError("This is no JSON: " + json, e);
+      throw new AssertionFailedError("This is not JSON: " + json, e);
     }
   }
 }

@@ -31,7 +31,7 @@ public final class Http {
             .timeout(Duration.ofSeconds(60))
             .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
     if (!address.equals(uri)) {
-      // As a proxy does: functions build the URLs in their answers of what the client asked for.
+      // As a proxy does: functions build the URLs in their answers from the client's request.
       request.setHeader("Host", uri.getAuthority());
       request.setHeader("X-Forwarded-Proto", uri.getScheme());
     }

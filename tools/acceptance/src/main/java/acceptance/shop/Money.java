@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 
-/** An amount as a feature writes it: {@code 8.50 EUR}. It may be one that the shop refuses. */
+/** An amount as a feature writes it: {@code 8.50 EUR}. The shop may refuse it. */
 public record Money(BigDecimal amount, String currency) {
 
   public static Money of(String text) {

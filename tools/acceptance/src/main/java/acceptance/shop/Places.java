@@ -7,8 +7,8 @@ import java.util.Map;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /**
- * Where the parts of the shop are. Modules meet in parameters, so a part is found the same way
- * whether the whole shop is deployed or a stand-in beside one module.
+ * Where the parts of the shop are. Modules find each other through parameters, so a part is found
+ * in the same way whether the whole shop is deployed or one module with stand-ins.
  */
 public final class Places {
   public static final String PRODUCT_API = "/shop/dev/product/api-url";
@@ -38,7 +38,7 @@ public final class Places {
     return queueUrl(parameter(ORDER_QUEUE));
   }
 
-  /** The queue that takes what the order queue gives up. */
+  /** The dead letter queue of the order queue. */
   public static String orderDeadLetters() {
     String policy =
         Entry.of(

@@ -43,7 +43,7 @@ public final class Queues {
     SharedTarget.aws().sqs().sendMessage(m -> m.queueUrl(queue).messageBody(body));
   }
 
-  /** How many messages the queue holds, those in flight included. */
+  /** How many messages the queue holds, including those in flight. */
   public static int size(String queue) {
     Map<QueueAttributeName, String> attributes =
         SharedTarget.aws()

@@ -1,7 +1,4 @@
-/**
- * The shop as somebody outside meets it: over HTTP, through its messages, and through what it
- * reports.
- */
+/** The shop as seen from outside: over HTTP, through its messages, and through what it reports. */
 @NullMarked
 package acceptance.shop;
 

@@ -17,7 +17,7 @@ import java.util.Map;
 import software.amazon.awssdk.services.cloudwatch.model.MetricAlarm;
 import software.amazon.awssdk.services.cloudwatch.model.StateValue;
 
-/** Who is called when, by what is measured rather than by an alarm's name. */
+/** When alarms ring; finds them by what they measure rather than by name. */
 public final class AlarmSteps {
   private static final Duration PERIOD = Duration.ofMinutes(1);
   private static final Map<String, String> DEAD_LETTERS =

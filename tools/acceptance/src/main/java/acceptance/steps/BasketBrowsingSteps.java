@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Looking through all baskets. */
+/** Looks through all baskets. */
 public final class BasketBrowsingSteps {
   private final Conversation conversation;
   private final Names names;

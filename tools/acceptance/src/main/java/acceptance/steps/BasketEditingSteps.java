@@ -12,7 +12,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
-/** Changing baskets and throwing them away. */
+/** Changes baskets and throws them away. */
 public final class BasketEditingSteps {
   private final Conversation conversation;
   private final Baskets baskets;

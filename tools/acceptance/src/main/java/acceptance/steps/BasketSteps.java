@@ -16,7 +16,7 @@ import io.cucumber.java.en.When;
 import java.util.List;
 import java.util.Map;
 
-/** Filling baskets and looking at them. */
+/** Fills baskets and looks at them. */
 public final class BasketSteps {
   private final Conversation conversation;
   private final Baskets baskets;
@@ -172,7 +172,10 @@ public final class BasketSteps {
     put(shopper, baskets.of(shopper, ExactJson.array().add(line)));
   }
 
-  /** Where a function starts cold, the shop may ask to come again later, and a shopper does. */
+  /**
+   * If a function starts cold, the shop may ask the shopper to come back later, and the shopper
+   * does.
+   */
   private void fillAtLast(Runnable fill) {
     Patience.until(
         "a shop that has time",

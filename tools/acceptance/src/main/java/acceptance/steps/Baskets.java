@@ -32,7 +32,7 @@ public final class Baskets {
     return of(shopper, ExactJson.array().add(line(product, quantity)));
   }
 
-  /** One line for each row: product, quantity, and perhaps a colour. */
+  /** One line for each row: product, quantity, and optionally a colour. */
   ArrayNode lines(List<Map<String, String>> rows) {
     ArrayNode lines = ExactJson.array();
     for (Map<String, String> row : rows) {
@@ -58,7 +58,7 @@ public final class Baskets {
     }
   }
 
-  /** The version of the shopper's basket as it was seen last. */
+  /** The version in which the shopper last saw the basket. */
   String seenBy(String shopper) {
     return Objects.requireNonNull(seen.get(shopper), () -> shopper + " saw no basket");
   }

@@ -11,7 +11,7 @@ final class BrokenCheckout {
 
   private BrokenCheckout() {}
 
-  /** Adds {@code detail} to the messages, spoilt as {@code description} says. */
+  /** Adds {@code detail} to the messages, with the fault that {@code description} names. */
   static void into(Messages messages, String shopper, ObjectNode detail, String description) {
     switch (description) {
       case "the total is wrong" -> detail.set("total", Money.of("0.01 EUR").json());
@@ -40,7 +40,7 @@ final class BrokenCheckout {
         messages.addRaw(shopper, detail, "no JSON for " + detail.path("userName").asText());
         return;
       }
-      default -> throw new IllegalArgumentException("No fault is called " + description);
+      default -> throw new IllegalArgumentException("There is no fault named " + description);
     }
     messages.add(shopper, detail, BASKET, CHECKOUT);
   }

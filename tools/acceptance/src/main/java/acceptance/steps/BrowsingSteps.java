@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reading the catalogue page by page. */
+/** Reads the catalogue page by page. */
 public final class BrowsingSteps {
   private static final String PRODUCT = "product";
 

@@ -23,7 +23,7 @@ import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsResponse;
 import software.amazon.awssdk.services.sqs.model.Message;
 
-/** Who gets what from the bus, when nobody but the test reads the order queue. */
+/** Checks what the bus delivers, when only the test reads the order queue. */
 public final class BusSteps {
   private static final String BASKET = "shop.basket";
   private static final String CHECKOUT = "CheckoutBasket";
@@ -115,7 +115,7 @@ public final class BusSteps {
     assertThat(response.entries().getFirst().errorMessage()).isNotBlank();
   }
 
-  /** Of a minute ago: a relay may well be late. */
+  /** A checkout of a minute ago: a relay may well be late. */
   private ObjectNode checkout() {
     return messages.detail("Anna", Instant.now().minusSeconds(60));
   }

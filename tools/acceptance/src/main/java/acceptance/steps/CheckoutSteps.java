@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
-/** Checking out a basket, once or impatiently. */
+/** Checks out a basket, once or several times at once. */
 public final class CheckoutSteps {
   private final Conversation conversation;
   private final Checkouts checkouts;
@@ -57,7 +57,7 @@ public final class CheckoutSteps {
   }
 
   @When("{shopper} checks out and also sends the {word} {}")
-  public void check_out_also_telling(String shopper, String field, String value) {
+  public void check_out_also_sending(String shopper, String field, String value) {
     send(checkouts.of(shopper).set(field, ExactJson.read(value)));
   }
 

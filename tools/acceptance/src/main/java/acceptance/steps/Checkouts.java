@@ -63,8 +63,8 @@ public final class Checkouts {
   }
 
   /**
-   * Checks out one more basket of another shopper. Once that one is announced, everything before it
-   * was announced as well, so what is missing then never comes.
+   * Checks out one more basket for another shopper. Once that checkout is announced, everything
+   * before it has been announced as well, so anything still missing will never come.
    *
    * @return the order's id
    */

@@ -18,7 +18,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What was asked and answered in a scenario; steps of all topics go on from the last answer. */
+/**
+ * The requests and answers of a scenario; the steps of all topics continue from the last answer.
+ */
 public final class Conversation {
   private @Nullable Answer last;
   private List<Answer> answers = List.of();
@@ -40,7 +42,7 @@ public final class Conversation {
     return answer;
   }
 
-  /** Sends the same kind of request several times at once; the answers are compared later. */
+  /** Sends the same kind of request several times at once; later steps compare the answers. */
   void atOnce(List<Callable<Answer>> requests) {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       answers = threads.invokeAll(requests).stream().map(Future::resultNow).toList();
@@ -59,7 +61,7 @@ public final class Conversation {
     return Objects.requireNonNull(last, "nothing was asked yet");
   }
 
-  /** Goes on from one of the answers that came at once. */
+  /** Continues from one of the answers to simultaneous requests. */
   void goOnFrom(Answer answer) {
     last = answer;
   }
@@ -68,7 +70,7 @@ public final class Conversation {
     return answers;
   }
 
-  /** {@code path?name=value&…}, with what is null left out. */
+  /** {@code path?name=value&…}, without the null values. */
   static URI uri(URI base, String path, Map<String, @Nullable String> query) {
     String text =
         query.entrySet().stream()
@@ -77,7 +79,7 @@ public final class Conversation {
     return base.resolve(text.isEmpty() ? path : path + "?" + text);
   }
 
-  /** Spoils one field: {@code missing}, {@code 101 characters}, or any JSON. */
+  /** Changes one field: {@code missing}, {@code 101 characters}, or any JSON. */
   static void set(ObjectNode body, String field, String words) {
     if (words.equals("missing")) {
       body.remove(field);

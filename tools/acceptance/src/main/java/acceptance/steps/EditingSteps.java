@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
-/** Changing products, alone and with others. */
+/** Changes products, alone and at the same time as others. */
 public final class EditingSteps {
   private final Conversation conversation;
   private final Products products;

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Looking orders up. */
+/** Looks up orders. */
 public final class HistorySteps {
   private final Conversation conversation;
   private final OrderSteps orders;

@@ -5,9 +5,7 @@ import acceptance.shop.Announcements;
 import io.cucumber.java.AfterAll;
 import io.cucumber.java.BeforeAll;
 
-/**
- * Opens the target before everything else, deploys when the neighbours stand, closes at the end.
- */
+/** Opens the target first, deploys once the neighbours are set up, and closes at the end. */
 public final class Lifecycle {
   /** Neighbours are set up between the two. */
   public static final int STAGE_OPENS = 0;

@@ -23,9 +23,9 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 
-/** Checkouts that come as messages: late, twice, together, or broken. */
+/** Checkouts that arrive as messages: late, twice, together, or broken. */
 public final class MessageSteps {
-  /** Time that passes while a message is tried again and again. */
+  /** Time that passes while a message is retried. */
   private static final Duration SOME_TIME = Duration.ofSeconds(20);
 
   private final Messages messages;
@@ -38,11 +38,11 @@ public final class MessageSteps {
   }
 
   @Before("@dead-letters")
-  public void count_what_was_laid_aside() {
+  public void count_what_was_set_aside() {
     laidAsideBefore = DeadLetters.taken().size();
   }
 
-  /** Whatever a scenario lays aside is gone before the next one counts. */
+  /** Removes the dead letters of a scenario before the next one counts its own. */
   @After("@dead-letters")
   public void empty_the_dead_letters() {
     DeadLetters.taken();
@@ -153,14 +153,14 @@ public final class MessageSteps {
   }
 
   @Then("{shopper}'s message is set aside after some tries")
-  public void is_laid_aside(String shopper) {
+  public void is_set_aside(String shopper) {
     String mark = messages.of(shopper).mark();
     Patience.untilAfterTime(
         "a message that was set aside", SOME_TIME, () -> DeadLetters.contain(mark));
   }
 
   @Then("{shopper}'s message is set aside after some tries, and stays there")
-  public void is_laid_aside_and_stays(String shopper) {
+  public void is_set_aside_and_stays(String shopper) {
     String queue = Places.orderDeadLetters();
     Patience.untilAfterTime(
         "a message that was set aside", SOME_TIME, () -> Queues.size(queue) == 1);

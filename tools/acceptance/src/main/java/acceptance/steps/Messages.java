@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Checkouts of a scenario that reach ordering as messages, without a basket in between. */
+/** Checkouts of a scenario that reach ordering as messages, without a basket. */
 public final class Messages {
   private static final Money PRICE = Money.of("8.50 EUR");
 
@@ -30,7 +30,7 @@ public final class Messages {
   /**
    * A message to send.
    *
-   * @param mark a text that only this message contains
+   * @param mark text that only this message contains
    */
   record Message(String shopper, String mark, ObjectNode detail, String body) {}
 

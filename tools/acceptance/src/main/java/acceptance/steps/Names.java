@@ -3,7 +3,7 @@ package acceptance.steps;
 import java.util.Locale;
 import java.util.UUID;
 
-/** Makes a scenario's names its own, so that no scenario meets what another one left. */
+/** Makes a scenario's names unique, so that no scenario sees what another one left. */
 public final class Names {
   private final String own = UUID.randomUUID().toString().substring(0, 8);
 
@@ -20,9 +20,7 @@ public final class Names {
     return alias + "-" + own;
   }
 
-  /**
-   * A payment token that only this scenario uses; with digits alone it might be a card's number.
-   */
+  /** A payment token that only this scenario uses; with digits alone it might be a card number. */
   String token() {
     return "tok_test" + own + own;
   }

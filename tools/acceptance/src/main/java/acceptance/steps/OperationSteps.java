@@ -10,7 +10,7 @@ import io.cucumber.java.en.Then;
 import java.util.List;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 
-/** What whoever runs the shop can see: logs and the dashboard. */
+/** What the operator of the shop can see: logs and the dashboard. */
 public final class OperationSteps {
   private final Names names;
 
@@ -32,7 +32,7 @@ public final class OperationSteps {
     assertThat(Logs.all()).isNotEmpty().noneMatch(line -> line.contains(text));
   }
 
-  /** The APIs refuse in a sentence; only what nobody foresaw may leave a trace. */
+  /** The APIs refuse in a sentence; only unforeseen errors may leave a stack trace. */
   @Then("no log shows a stack trace of a refused request")
   public void no_stack_trace() {
     for (String api : List.of("product-api", "basket-api", "ordering-api")) {

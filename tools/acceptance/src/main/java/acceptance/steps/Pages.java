@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a list page by page, as far as it goes. */
+/** Reads a list page by page, to its end. */
 public final class Pages {
   private final Conversation conversation;
   private final List<List<JsonNode>> pages = new ArrayList<>();
@@ -26,7 +26,7 @@ public final class Pages {
     } while (next.get("nextToken") != null);
   }
 
-  /** Reads one page and gives the mark of the next, if there is one. */
+  /** Reads one page and returns the mark of the next, if there is one. */
   @Nullable String read(URI base, String path, Map<String, @Nullable String> query) {
     Answer answer = conversation.ask("GET", Conversation.uri(base, path, query), null, Map.of());
     if (answer.status() != 200) {

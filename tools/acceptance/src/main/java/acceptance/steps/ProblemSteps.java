@@ -9,7 +9,7 @@ import io.cucumber.java.en.When;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What is refused, why, and what can be done about it. */
+/** What is refused, why, and what to do about it. */
 public final class ProblemSteps {
   private final Conversation conversation;
   private final Names names;
@@ -43,7 +43,7 @@ public final class ProblemSteps {
   }
 
   @Then("the refusal says what to do")
-  public void tells_what_to_do() {
+  public void says_what_to_do() {
     JsonNode problem = conversation.last().json();
     assertThat(problem.path("remedy").asText())
         .isNotBlank()

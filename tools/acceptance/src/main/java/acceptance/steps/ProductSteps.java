@@ -15,7 +15,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 
-/** Putting products on sale, looking at them, taking them off. */
+/** Puts products on sale, looks at them and takes them off sale. */
 public final class ProductSteps {
   private static final Money SOME_PRICE = Money.of("8.50 EUR");
 

@@ -25,7 +25,7 @@ public final class Products {
     this.names = names;
   }
 
-  /** A product as the shop numbers it, in the version that was seen last. */
+  /** A product with the shop's id, in the version that was last seen. */
   record Product(String alias, String id, String version, String category) {}
 
   ObjectNode description(String name, Money price) {
@@ -38,7 +38,7 @@ public final class Products {
     return product.set("price", price.json());
   }
 
-  /** Puts a product on sale as a matter of course; the scenario is about something else. */
+  /** Puts a product on sale for a scenario that is about something else. */
   void sell(String name, String category, Money price) {
     Answer answer =
         Http.send("POST", all(), description(name, category, price).toString(), Map.of());

@@ -8,9 +8,9 @@ import java.util.List;
 
 /**
  * How a request may be refused. Whatever the reason, the answer is a problem document (RFC 9457)
- * with a remedy and a mark, and says nothing of the program's inside.
+ * with a remedy and a mark, and reveals nothing of the program's internals.
  *
- * @param statuses the HTTP statuses, one of which it has to be
+ * @param statuses the HTTP statuses, one of which the answer must have
  */
 record RefusalReason(List<Integer> statuses) {
 

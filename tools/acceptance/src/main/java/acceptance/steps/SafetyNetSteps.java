@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import software.amazon.awssdk.services.sqs.model.Message;
 
-/** What the queue does with a message that is not processed, when the test is its only reader. */
+/** What the queue does with an unprocessed message, when the test is its only reader. */
 public final class SafetyNetSteps {
   private static final Duration VISIBILITY = Duration.ofSeconds(60);
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The words of the features that mean more than a text or a number. */
+/** The words of the features that mean more than text or a number. */
 public final class Words {
   private static final Map<String, Integer> REFUSALS =
       Map.of(

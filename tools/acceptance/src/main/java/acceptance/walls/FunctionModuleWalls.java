@@ -8,7 +8,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import org.junit.jupiter.api.Test;
 
-/** What holds in a module with functions: domain, functions and stack depend in one direction. */
+/** Rules for a module with functions: domain, functions and stack depend in one direction. */
 public abstract class FunctionModuleWalls extends ModuleWalls {
   private static final String HANDLER = "com.amazonaws.services.lambda.runtime.RequestHandler";
 

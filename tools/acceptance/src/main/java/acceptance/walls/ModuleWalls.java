@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /**
- * What holds in every module: it knows the foundation, and no other module. The classes are read
+ * Rules for every module: it depends on the foundation and on no other module. The classes are read
  * once for all rules.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -1,4 +1,4 @@
-/** The walls that ArchUnit keeps in every module (see CONTRIBUTING.md, "The walls"). */
+/** The walls that ArchUnit checks in every module (see CONTRIBUTING.md, "The walls"). */
 @NullMarked
 package acceptance.walls;
 

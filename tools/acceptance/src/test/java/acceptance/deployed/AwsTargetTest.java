@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The target for AWS, led elsewhere by the SDK's own settings, as a user can lead it. */
+/** The target for AWS, redirected by the SDK's own settings, as a user can do. */
 class AwsTargetTest {
   @TempDir private static Path assembly;
 
@@ -56,7 +56,7 @@ class AwsTargetTest {
   }
 
   @Test
-  void whoever_aws_does_not_know_is_told_what_to_set() {
+  void a_user_unknown_to_aws_is_told_what_to_set() {
     System.setProperty("aws.endpointUrl", "http://127.0.0.1:1");
     try (AwsTarget lost = new AwsTarget()) {
       assertThatThrownBy(lost::start).hasMessageContainingAll("AWS_REGION", "AWS_PROFILE");

@@ -10,12 +10,15 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
 
-/** A page's blocks in GitHub Flavored Markdown: of HTML, what Asciidoctor makes of this book. */
+/**
+ * A page's blocks in GitHub Flavored Markdown. It knows the HTML that Asciidoctor makes from this
+ * book, and no more.
+ */
 public final class AsMarkdown {
   private final Inline inline;
 
   /**
-   * What to do with the addresses that a page names.
+   * How to convert the addresses that a page names.
    *
    * @param links from an address in the site to one in the repository
    * @param paths from a path in the repository to an address
@@ -64,7 +67,7 @@ public final class AsMarkdown {
   }
 
   private String heading(Element heading) {
-    // Asciidoctor begins the ids that it makes up with _; the others are there to be linked to.
+    // Ids that Asciidoctor generates begin with _; the others exist to be linked to.
     var place =
         heading.id().isEmpty() || heading.id().startsWith("_")
             ? ""
@@ -102,7 +105,7 @@ public final class AsMarkdown {
         "*" + inline.line(figure.expectFirst("figcaption")) + "*");
   }
 
-  /** Markdown is not read on the summary's line, so that line stays HTML. */
+  /** Markdown is not parsed on the summary's line, so that line stays HTML. */
   private Stream<String> details(Element details) {
     var summary = details.expectFirst("summary");
     return Stream.concat(

@@ -8,7 +8,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
-/** Words inside a block. */
+/** The text inside a block. */
 final class Inline {
   private static final Pattern MARKUP = Pattern.compile("[\\\\`*_\\[\\]|]");
   private static final Pattern BLOCK_AT_LINE_START = Pattern.compile("(?m)^(\\d*)([-+#>.)])(?= )");
@@ -21,7 +21,7 @@ final class Inline {
     this.paths = paths;
   }
 
-  /** In the lines of its source, so that a change shows where it is. */
+  /** With the line breaks of its source, so that a diff shows the changed line. */
   String lines(Element element) {
     return BLOCK_AT_LINE_START.matcher(words(element).strip()).replaceAll("$1\\\\$2");
   }

@@ -1,4 +1,4 @@
-/** HTML of a page as Markdown, for readers on a code host. */
+/** Converts a page's HTML to Markdown, for readers on a code host. */
 @NullMarked
 package book.copy;
 

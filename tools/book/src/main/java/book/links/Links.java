@@ -17,8 +17,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * Follows every link inside a site, to the file and to the place in it. Addresses elsewhere are
- * read, not fetched: a build must not fail because somebody else's server does.
+ * Follows every link inside a site to the file and the place in it. Addresses elsewhere are parsed,
+ * not fetched: a build must not fail because somebody else's server does.
  */
 public final class Links {
   private final Path site;
@@ -69,13 +69,13 @@ public final class Links {
         checkHere(page, link, uri);
       }
     } catch (URISyntaxException e) {
-      problems.add(name(page), "'" + address + "' is no address");
+      problems.add(name(page), "'" + address + "' is not an address");
     }
   }
 
   private void checkElsewhere(Path page, URI uri) {
     if (!"https".equals(uri.getScheme()) || uri.getHost() == null) {
-      problems.add(name(page), "'" + uri + "' is no https address");
+      problems.add(name(page), "'" + uri + "' is not an https address");
     }
   }
 

@@ -1,4 +1,4 @@
-/** The test of the finished site's links. */
+/** Checks the finished site's links. */
 @NullMarked
 package book.links;
 

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** An excerpt as a listing of AsciiDoc, under the path where it stands in the repository. */
+/** An excerpt as an AsciiDoc listing, titled with its path in the repository. */
 final class Listing {
   private static final String FENCE = "-".repeat(12);
 

@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The part of PlantUML that this book uses, in Mermaid, which code hosts draw. What has no
- * counterpart here fails, so that a new kind of picture is not left out in silence.
+ * Converts the part of PlantUML that this book uses to Mermaid, which code hosts draw. Anything
+ * without a counterpart here fails, so that a new kind of picture is not silently left out.
  */
 final class Mermaid {
   private static final Pattern PART =
@@ -65,7 +65,8 @@ final class Mermaid {
     } else if (line.strip().equals("}")) {
       return "end";
     }
-    throw new IllegalArgumentException("Mermaid has to learn this line of a picture: " + line);
+    throw new IllegalArgumentException(
+        "This line of a picture cannot be converted to Mermaid yet: " + line);
   }
 
   private String part(Matcher part) {

@@ -9,7 +9,7 @@ import org.asciidoctor.extension.Name;
 import org.asciidoctor.extension.Reader;
 import org.jsoup.nodes.Entities;
 
-/** {@code [plantuml]} on a listing, as a picture that a code host draws. */
+/** {@code [plantuml]} on a listing: a picture that a code host draws. */
 @Name("plantuml")
 @Contexts(Contexts.LISTING)
 @ContentModel(ContentModel.RAW)

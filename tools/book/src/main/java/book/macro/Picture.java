@@ -14,7 +14,7 @@ import net.sourceforge.plantuml.SourceStringReader;
 
 /** PlantUML as SVG, in the colours of the page around it, light or dark. */
 final class Picture {
-  // PlantUML takes colours, not variables; these stand for the variables until it has drawn.
+  // PlantUML accepts colours, not variables; these stand in for the variables until it has drawn.
   private static final Map<String, String> COLOURS =
       Map.of(
           "#111", "var(--ink)",
@@ -23,12 +23,12 @@ final class Picture {
           "#444", "var(--store)",
           "#000", "var(--line)");
   private static final String STYLE = style();
-  // Its instructions are for programs, and its ids would clash with those of a second picture.
+  // Processing instructions are of no use here, and ids would clash with those of a second picture.
   private static final Pattern SUPERFLUOUS = Pattern.compile("<\\?.*?\\?>| id=\"[^\"]*\"");
 
   private Picture() {}
 
-  /** The picture was not drawn; the message tells why, and what to do. */
+  /** The picture was not drawn; the message says why, and what to do. */
   static final class NotDrawn extends Exception {
     private static final long serialVersionUID = 1L;
 

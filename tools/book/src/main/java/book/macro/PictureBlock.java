@@ -11,9 +11,7 @@ import org.asciidoctor.extension.Name;
 import org.asciidoctor.extension.Reader;
 import org.jspecify.annotations.Nullable;
 
-/**
- * {@code [plantuml]} on a listing: the picture in its place. Its title is its text for the blind.
- */
+/** {@code [plantuml]} on a listing: the picture in its place. Its title is its alternative text. */
 @Name("plantuml")
 @Contexts(Contexts.LISTING)
 @ContentModel(ContentModel.RAW)

@@ -9,7 +9,7 @@ import org.asciidoctor.extension.BlockMacroProcessor;
 import org.asciidoctor.extension.Name;
 import org.jspecify.annotations.Nullable;
 
-/** {@code scenario::features/02-basket/checkout.feature#No basket[]}: a scenario by its name. */
+/** {@code scenario::features/02-basket/checkout.feature#No basket[]}: a scenario, by name. */
 @Name("scenario")
 public final class ScenarioMacro extends BlockMacroProcessor {
   private final Features scenarios;

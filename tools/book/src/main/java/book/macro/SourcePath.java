@@ -1,6 +1,6 @@
 package book.macro;
 
-/** Paths as a page shows them: a narrow screen breaks them after a slash and nowhere else. */
+/** Paths as a page shows them: a narrow screen breaks them only after a slash. */
 final class SourcePath {
   private SourcePath() {}
 

@@ -6,7 +6,7 @@ import exercises.source.Symbol;
 import java.util.List;
 import java.util.Locale;
 
-/** A step as AsciiDoc. What it quotes goes through the macros, so a wrong name fails the build. */
+/** A step as AsciiDoc. Its quotes go through the macros, so a wrong name fails the build. */
 record StepText(Step step) {
 
   String asciidoc() {
@@ -99,7 +99,7 @@ record StepText(Step step) {
     return symbol.replace(" ", "");
   }
 
-  /** The file's sentences are not AsciiDoc: nothing in them is markup. */
+  /** The file's sentences are not AsciiDoc, so nothing in them is markup. */
   private static String plain(String sentence) {
     return "pass:c[" + sentence.strip().replace("\n", " ").replace("]", "\\]") + "]";
   }

@@ -2,7 +2,7 @@ package book.macro;
 
 import org.asciidoctor.ast.ContentNode;
 
-/** The page that a macro stands on. */
+/** The page that contains a macro. */
 final class Where {
   private Where() {}
 

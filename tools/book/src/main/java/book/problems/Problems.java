@@ -4,11 +4,14 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** What is broken in the book; all of it is told at once, so that nobody mends one at a time. */
+/**
+ * What is broken in the book; all problems are reported at once, so that authors can fix them
+ * together.
+ */
 public final class Problems {
   private final Set<String> found = new LinkedHashSet<>();
 
-  /** Notes what is wrong, and where an author finds it. */
+  /** Records what is wrong, and where to find it. */
   public void add(String where, String what) {
     found.add(where + ": " + what);
   }

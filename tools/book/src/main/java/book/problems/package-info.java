@@ -1,4 +1,4 @@
-/** What is broken in the book, gathered from all who look. */
+/** What is broken in the book, collected from all checks. */
 @NullMarked
 package book.problems;
 

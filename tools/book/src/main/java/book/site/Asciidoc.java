@@ -21,7 +21,7 @@ import org.asciidoctor.extension.BlockProcessor;
 import org.asciidoctor.log.LogRecord;
 import org.asciidoctor.log.Severity;
 
-/** Pages in AsciiDoc as HTML, with what they quote put in. */
+/** Converts AsciiDoc pages to HTML, with their quotes inserted. */
 final class Asciidoc implements AutoCloseable {
   private final Path repository;
   private final Problems problems;

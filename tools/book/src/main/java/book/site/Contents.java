@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** All pages in reading order: the first page, then folder by folder, each by the files' names. */
+/** All pages in reading order: the first page, then folder by folder, each sorted by file name. */
 final class Contents {
   private final List<Page> pages = new ArrayList<>();
 

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The pages of {@code docs} in Markdown, with what they quote put in: a code host shows {@code
- * docs/read}, where it would leave the macros of the AsciiDoc as they are.
+ * The pages of {@code docs} in Markdown, with their quotes inserted: code hosts render {@code
+ * docs/read}, but not the macros in the AsciiDoc.
  */
 public final class Copies {
   private final Path repository;
@@ -24,7 +24,7 @@ public final class Copies {
     contents = new Contents(repository);
   }
 
-  /** Every copy by its file. */
+  /** Every copy, by file. */
   public Map<Path, String> make(Problems problems) throws IOException {
     var pages = contents.pages().stream().filter(page -> !page.isMarkdown()).toList();
     var copies = new TreeMap<Path, String>();
@@ -76,7 +76,7 @@ public final class Copies {
         .orElseThrow(() -> new IllegalArgumentException(from.file() + " leads to " + address));
   }
 
-  /** Where a page is read in the repository: Markdown in its own place, the rest as a copy. */
+  /** Where to read a page in the repository: Markdown in its own place, the rest as a copy. */
   private Path file(Page page) {
     if (page.isMarkdown()) {
       return page.source();

@@ -9,7 +9,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
 import org.jspecify.annotations.Nullable;
 
-/** What every page has around its text: the way to all others. */
+/** What every page has around its text: the navigation to all others. */
 final class Frame {
   private static final String PAGE =
       """
@@ -61,7 +61,7 @@ final class Frame {
         .collect(joining("</li>\n<li>", "<h2>" + title + "</h2>\n<ul>\n<li>", "</li>\n</ul>\n"));
   }
 
-  /** The way through the page itself. */
+  /** The navigation within the page. */
   private static String sections(String text) {
     var headings = Jsoup.parseBodyFragment(text).select("h2[id]");
     return headings.isEmpty()

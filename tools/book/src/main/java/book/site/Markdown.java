@@ -23,7 +23,7 @@ final class Markdown {
     return LINK.matcher(html).replaceAll(link -> link(page, link));
   }
 
-  /** Other pages keep their link; of a file that is no page, its name is enough. */
+  /** Links to other pages stay; for a file that is not a page, its name is enough. */
   private static String link(Page page, MatchResult link) {
     var target = link.group(1);
     if (target.endsWith(".md")) {

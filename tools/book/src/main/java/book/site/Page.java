@@ -5,9 +5,9 @@ import java.nio.file.Path;
 /**
  * A page of the book.
  *
- * @param source the file that it is made of
- * @param name its place in the site without an ending, like {@code chapters/02-basket}
- * @param title as its first line says it
+ * @param source the file it is made from
+ * @param name its path in the site without an extension, such as {@code chapters/02-basket}
+ * @param title the title in its first line
  */
 record Page(Path source, String name, String title) {
 
@@ -20,7 +20,7 @@ record Page(Path source, String name, String title) {
     return slash < 0 ? "" : name.substring(0, slash);
   }
 
-  /** The way from this page to the site's root: empty, or {@code ../}. */
+  /** The path from this page to the site's root: empty, or {@code ../}. */
   String toRoot() {
     return folder().isEmpty() ? "" : "../";
   }

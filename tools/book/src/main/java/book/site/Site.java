@@ -10,7 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.regex.Pattern;
 
-/** The whole site, made anew and tested. */
+/** Makes the whole site and checks it. */
 public final class Site {
   private static final Pattern RAW_MACRO =
       Pattern.compile("(symbol|path|xref|link):[A-Za-z0-9#./]|(code|scenario)::[a-z]");
@@ -25,7 +25,7 @@ public final class Site {
     this.problems = problems;
   }
 
-  /** Returns how many pages there are; what is broken is among the problems. */
+  /** Returns the number of pages; records anything broken as a problem. */
   public int make() throws IOException {
     forgetTheLastOne();
     var contents = new Contents(repository);
@@ -46,7 +46,7 @@ public final class Site {
     return contents.pages().size();
   }
 
-  /** A page that is no longer written must not stay. */
+  /** Deletes pages that are no longer written. */
   private void forgetTheLastOne() throws IOException {
     if (Files.exists(target)) {
       try (var files = Files.walk(target)) {
@@ -57,7 +57,7 @@ public final class Site {
     }
   }
 
-  /** A macro with a mistake in it stays text, and nobody would have looked its name up. */
+  /** A macro with a mistake in it remains text, and its name would go unchecked. */
   private void tellRawMacros(Page page, String html) {
     var raw = RAW_MACRO.matcher(html);
     while (raw.find()) {

@@ -3,7 +3,7 @@ package book.source;
 import java.util.Arrays;
 import java.util.List;
 
-/** Lines of a file, as a page shows them: without the indentation that they share. */
+/** Lines of a file as a page shows them: without their common indentation. */
 public record Excerpt(String path, List<String> lines) {
 
   static Excerpt of(String path, String text) {

@@ -28,7 +28,7 @@ public final class Features {
   }
 
   /**
-   * A scenario with its steps, as the file has it.
+   * A scenario with its steps, as in the file.
    *
    * @param path such as {@code features/02-basket/checkout.feature}
    * @throws NotFound if there is no such file or scenario

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Every Java source of the repository, by its path below the folder of its package tree. */
+/** Every Java source of the repository, by its path below its source folder. */
 public final class JavaSources {
   private final Path repository;
   private final Map<String, Path> files;
@@ -34,10 +34,10 @@ public final class JavaSources {
   }
 
   /**
-   * What symbols stand for, with their comments.
+   * The declarations that symbols name, with their comments.
    *
-   * @param symbols of one type
-   * @throws NotFound if nothing in the sources is called that
+   * @param symbols members of one type
+   * @throws NotFound if nothing in the sources has that name
    */
   public Excerpt find(List<Symbol> symbols) {
     var type = symbols.getFirst().type();

@@ -20,7 +20,7 @@ class AsMarkdownTest {
   }
 
   @Test
-  void a_sentence_whose_line_begins_with_a_number_is_no_list() {
+  void a_sentence_whose_line_begins_with_a_number_is_not_a_list() {
     assertThat(of("<p>It was in\n1999. Then\n- no more.</p>"))
         .isEqualTo("It was in\n1999\\. Then\n\\- no more.\n");
   }

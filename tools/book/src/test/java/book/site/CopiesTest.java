@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/** The copies that a code host shows, on this repository. */
+/** Checks this repository's copies for code hosts. */
 class CopiesTest {
   private static final Path ROOT =
       Path.of(System.getProperty("repository.root", "../..")).toAbsolutePath().normalize();
@@ -21,7 +21,7 @@ class CopiesTest {
           + " -Dbook.copies=write";
 
   @Test
-  void docs_read_is_what_the_book_says_now() throws IOException {
+  void docs_read_is_up_to_date() throws IOException {
     var problems = new Problems();
     var copies = new Copies(ROOT).make(problems);
     var found = new ArrayList<String>();
@@ -31,7 +31,7 @@ class CopiesTest {
     if ("write".equals(System.getProperty("book.copies"))) {
       write(copies);
     }
-    assertThat(committed()).as("write docs/read again, and commit it: %s", WRITE).isEqualTo(copies);
+    assertThat(committed()).as("write docs/read again and commit it: %s", WRITE).isEqualTo(copies);
   }
 
   private static void write(Map<Path, String> copies) throws IOException {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** One small book with one of each mistake, and one of each thing that is right. */
+/** A small book with one of each mistake and one of each correct thing. */
 class SiteTest {
   @TempDir static Path repository;
   private static final ArrayList<String> PROBLEMS = new ArrayList<>();
@@ -83,7 +83,7 @@ class SiteTest {
   }
 
   @Test
-  void everything_that_is_broken_is_told_at_once_with_its_place() {
+  void everything_broken_is_reported_at_once_with_its_place() {
     assertThat(PROBLEMS)
         .anyMatch(p -> p.startsWith("docs/chapters/c.adoc") && p.contains("a.Till#notes()"))
         .anyMatch(p -> p.startsWith("docs/chapters/c.adoc") && p.contains("'Gone'"))
@@ -103,7 +103,7 @@ class SiteTest {
   }
 
   @Test
-  void code_and_scenarios_stand_under_their_path() throws IOException {
+  void code_and_scenarios_are_shown_under_their_path() throws IOException {
     assertThat(read("chapters/c.html").replace("<wbr>", ""))
         .contains("modules/m/src/main/java/a/Till.java", "features/a.feature");
   }
@@ -117,8 +117,7 @@ class SiteTest {
   }
 
   @Test
-  void steps_are_told_with_hints_traps_and_the_reference_and_their_words_are_no_markup()
-      throws IOException {
+  void steps_have_hints_traps_and_the_reference_and_their_text_is_not_markup() throws IOException {
     assertThat(read("chapters/c.html"))
         .contains(
             "Count [all] *coins*", "So many &lt;coins&gt;.", "nearly the answer", "One too few")

@@ -48,14 +48,14 @@ class FeaturesTest {
   }
 
   @Test
-  void a_scenario_that_is_gone_is_named_with_those_that_are_there() {
+  void a_missing_scenario_is_named_with_the_existing_ones() {
     assertThatThrownBy(() -> new Features(repository).find("a.feature", "Gone"))
         .isInstanceOf(NotFound.class)
         .hasMessageContainingAll("'Gone'", "Plain", "Last");
   }
 
   @Test
-  void a_feature_that_is_gone_is_named() {
+  void a_missing_feature_is_named() {
     assertThatThrownBy(() -> new Features(repository).find("b.feature", "Plain"))
         .hasMessage("there is no file b.feature");
   }

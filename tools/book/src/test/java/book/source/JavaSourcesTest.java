@@ -74,19 +74,19 @@ class JavaSourcesTest {
   }
 
   @Test
-  void a_member_that_is_gone_is_named_with_those_that_are_there() {
+  void a_missing_member_is_named_with_the_existing_ones() {
     assertThatThrownBy(() -> find("a.Till#without(int)"))
         .isInstanceOf(NotFound.class)
         .hasMessageContainingAll("no without(int)", "with(int)", "with(List)");
   }
 
   @Test
-  void a_name_that_two_methods_have_needs_its_parameters() {
+  void an_overloaded_name_needs_its_parameters() {
     assertThatThrownBy(() -> find("a.Till#with")).hasMessageContaining("more than one with");
   }
 
   @Test
-  void a_type_that_is_gone_is_named() {
+  void a_missing_type_is_named() {
     assertThatThrownBy(() -> find("a.Purse")).hasMessage("there is no type a.Purse");
   }
 

@@ -17,14 +17,14 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * Reads what the build left in {@code modules/}: in {@code target/access.json} each acceptance
- * suite told what the functions were allowed and used, in {@code target/cdk.out} the stacks tell
- * why.
+ * Reads what the build left in {@code modules/}: {@code target/access.json}, where each acceptance
+ * suite recorded what the functions were allowed to do and did, and {@code target/cdk.out}, where
+ * the stacks give the reasons.
  */
 final class AccessFiles {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
-  /** A table's stream is named by the time of its creation, so differently in each run. */
+  /** A table's stream is named after the time of its creation, so its name differs in each run. */
   private static final Pattern STREAM_LABEL = Pattern.compile("/stream/[^/*?]+$");
 
   private final Path modules;
@@ -33,7 +33,7 @@ final class AccessFiles {
     this.modules = root.resolve("modules");
   }
 
-  /** All functions by name, the suites' figures added up. */
+  /** All functions by name, with the suites' figures added up. */
   List<FunctionAccess> read() {
     Map<String, Map<String, Permission>> found = new TreeMap<>();
     Map<String, Map<String, String>> reasons = reasons();

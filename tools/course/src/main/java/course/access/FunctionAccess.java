@@ -6,6 +6,6 @@ import java.util.Map;
 /**
  * A function's permissions.
  *
- * @param reasons by action, as its stack wrote them down
+ * @param reasons its stack's reasons, by action
  */
 record FunctionAccess(String name, List<Permission> permissions, Map<String, String> reasons) {}

@@ -3,10 +3,10 @@ package course.access;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One action on one resource that a function is allowed.
+ * One action that a function may perform on one resource.
  *
- * @param used how often the acceptance suites made use of it
- * @param reason why it stands although it is unused or has a wildcard, if somebody wrote one down
+ * @param used how often the acceptance suites used it
+ * @param reason why it stays although it is unused or has a wildcard, if the stack says so
  */
 record Permission(String action, String resource, long used, @Nullable String reason) {
 
@@ -17,7 +17,7 @@ record Permission(String action, String resource, long used, @Nullable String re
         || resource.contains("?");
   }
 
-  /** The resource without the part of its ARN that all have in common. */
+  /** The resource without the part of its ARN that all share. */
   String shortResource() {
     String[] parts = resource.split(":", 6);
     return parts.length == 6 ? parts[5] : resource;

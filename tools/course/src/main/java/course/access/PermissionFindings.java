@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * What is wrong with the functions' permissions: one that was never used or has a wildcard, and no
- * reason beside it in the stack; a reason for nothing.
+ * What is wrong with the functions' permissions: one that was never used or has a wildcard and for
+ * which the stack gives no reason; a reason without a permission.
  */
 final class PermissionFindings {
   private PermissionFindings() {}

@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Runs an AWS tool. Against the local cloud it runs with that endpoint, with credentials that are
- * valid nowhere else, and without anything of the user's own AWS settings, so that nothing can
- * reach a real account.
+ * Runs an AWS tool. For the local cloud it runs with that endpoint, with credentials that are valid
+ * nowhere else, and without any of the user's own AWS settings, so that nothing can reach a real
+ * account.
  */
 public final class AwsTool {
   /** Words that are programs themselves; any other first word is for the AWS CLI. */
@@ -34,12 +34,14 @@ public final class AwsTool {
     this.endpoint = endpoint;
   }
 
-  /** A tool with the user's own AWS settings: only for who said that it shall reach AWS. */
+  /**
+   * A tool with the user's own AWS settings: only for commands that the user has told to reach AWS.
+   */
   public static AwsTool reachingAws(Path root) {
     return new AwsTool(root, Optional.empty());
   }
 
-  /** Gives the tool's exit code; what it reads and writes is this process's. */
+  /** Returns the tool's exit code; the tool shares this process's input and output. */
   public int run(List<String> words) throws InterruptedException {
     return run(words, Path.of("").toAbsolutePath());
   }

@@ -13,7 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 
-/** The local cloud's AWS endpoint, asked in the AWS JSON protocol. */
+/** The local cloud's AWS endpoint, called in the AWS JSON protocol. */
 public final class Endpoint {
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final Duration PATIENCE = Duration.ofSeconds(30);

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What a function logged, read forward, page by page, by CloudWatch Logs' FilterLogEvents; each
+ * What a function logged, read forward, page by page, with CloudWatch Logs' FilterLogEvents; each
  * line once.
  */
 public final class FunctionLog {
@@ -56,7 +56,7 @@ public final class FunctionLog {
     return lines;
   }
 
-  // The next question begins at the last line's millisecond, in which more lines may still appear.
+  // The next request begins at the last line's millisecond, in which more lines may still appear.
   private void take(JsonNode event, List<String> lines) {
     long time = event.path("timestamp").asLong();
     if (time > start) {

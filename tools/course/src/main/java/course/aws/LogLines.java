@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Lines of a function's log that contain a text, by CloudWatch Logs' FilterLogEvents. */
+/**
+ * Finds the lines of a function's log that contain a text, with CloudWatch Logs' FilterLogEvents.
+ */
 public final class LogLines {
   private final Endpoint endpoint;
 

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How full the queues are, as SQS's GetQueueAttributes tells it. */
+/** How full the queues are, according to SQS's GetQueueAttributes. */
 public final class QueueDepths {
   private static final Pattern TRIES = Pattern.compile("maxReceiveCount\\D+(\\d+)");
 
@@ -18,10 +18,10 @@ public final class QueueDepths {
   public record Depth(int visible, int inFlight) {}
 
   /**
-   * How often a queue hands out a message before it is a dead letter.
+   * How often a queue delivers a message before it becomes a dead letter.
    *
-   * @param visibility between two tries
-   * @param tries the most there are; 0 without a dead-letter queue
+   * @param visibility the time between two tries
+   * @param tries the maximum; 0 without a dead letter queue
    */
   public record Patience(Duration visibility, int tries) {}
 

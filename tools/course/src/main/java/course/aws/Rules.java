@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The rules of an event bus, by EventBridge's ListRules and TestEventPattern. */
+/** The rules of an event bus, read with EventBridge's ListRules and TestEventPattern. */
 public final class Rules {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 

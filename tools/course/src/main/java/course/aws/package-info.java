@@ -1,4 +1,4 @@
-/** As much of the AWS wire protocols as the launcher needs to look at what runs. */
+/** As much of the AWS wire protocols as the launcher needs to inspect the running shop. */
 @NullMarked
 package course.aws;
 

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Finds the verdict on one step of somebody's code. */
+/** Finds the verdict on one step of a learner's code. */
 final class Bench implements AutoCloseable {
   private final Code reference;
   private final Course course;
@@ -40,7 +40,7 @@ final class Bench implements AutoCloseable {
 
   /**
    * @param own the code to judge
-   * @param runPending whether to run also what is known to be pending, to see how it fails
+   * @param runPending whether to run even what is known to be pending, to see how it fails
    */
   Verdict check(Code own, Step step, boolean runPending) {
     try {
@@ -61,7 +61,7 @@ final class Bench implements AutoCloseable {
     }
   }
 
-  /** Compiles everything as it is, into a place of its own. */
+  /** Compiles everything as it is, into a separate folder. */
   Verdict compile(Code own) throws IOException {
     try {
       asTheyAre.bring(ShopModule.ALL, own);
@@ -71,7 +71,7 @@ final class Bench implements AutoCloseable {
     }
   }
 
-  /** Tests first: they answer sooner. */
+  /** Tests first: they are faster. */
   private Verdict run(Loan loan, Step step) throws Exception {
     try {
       classes.bring(modules(step), loan.whole());

@@ -27,9 +27,9 @@ record BenchFile(Path folder) {
           "docs/course/steps.yaml");
 
   /**
-   * @param since when the operating system started the process, in ISO-8601: tells it from a later
-   *     process that got the same number
-   * @param built when the program was built that it runs: a newer one needs a new workbench
+   * @param since when the operating system started the process, in ISO-8601: distinguishes it from
+   *     a later process with the same number
+   * @param built when the program it runs was built: a newer one needs a new workbench
    */
   record Entry(long pid, String since, int port, String built) {
     boolean isOf(Path root) {
@@ -64,7 +64,7 @@ record BenchFile(Path folder) {
     }
   }
 
-  /** What is written there, if that process runs and was built from what is here now. */
+  /** The contents, if that process is running and was built from the current files. */
   Optional<Entry> running(Path root) {
     return read().filter(entry -> entry.isOf(root));
   }
@@ -77,7 +77,7 @@ record BenchFile(Path folder) {
     Files.move(aside, path(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
-  /** The program, the reference and the list of steps, as they are now. */
+  /** The current state of the program, the reference and the list of steps. */
   private static String buildOf(Path root) {
     try {
       StringBuilder times = new StringBuilder();

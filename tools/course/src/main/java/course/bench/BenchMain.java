@@ -19,8 +19,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * The workbench's process. It answers on loopback, one question after the other, and ends by itself
- * when nobody has asked for a while, or its workspace is gone.
+ * The workbench's process. It answers one request at a time on the loopback address, and ends by
+ * itself after a while without requests or when its workspace is gone.
  */
 final class BenchMain {
   private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -60,7 +60,7 @@ final class BenchMain {
         answer(caller);
         lastAsked = Instant.now();
       } catch (SocketTimeoutException e) {
-        // Time to look whether somebody still works here.
+        // Time to check whether the workspace is still in use.
       }
     }
   }
@@ -87,7 +87,7 @@ final class BenchMain {
     }
   }
 
-  /** Whatever happens, there is an answer. */
+  /** Always answers, whatever happens. */
   private Verdict verdict(String question) {
     try {
       Request request = MAPPER.readValue(question, Request.class);

@@ -15,7 +15,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Starts a workbench's process; of several who want one at once, one starts it for all. */
+/**
+ * Starts a workbench's process; if several commands want one at once, one of them starts it for
+ * all.
+ */
 final class BenchStart {
   private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
@@ -32,9 +35,9 @@ final class BenchStart {
   }
 
   /**
-   * The one that runs, or a new one.
+   * Returns the running one, or starts a new one.
    *
-   * @param stopOld ends one that was built before the course was
+   * @param stopOld stops one that was built before the current course
    */
   BenchFile.Entry runningOr(Runnable stopOld) {
     Optional<BenchFile.Entry> found = file.running(root);
@@ -43,7 +46,7 @@ final class BenchStart {
     }
     try {
       Files.createDirectories(folder);
-      // The file's lock is between processes; within one, its holders exclude each other here.
+      // The file lock works between processes; this lock works within one.
       synchronized (BenchStart.class) {
         return startLocked(stopOld);
       }
@@ -87,7 +90,7 @@ final class BenchStart {
     }
   }
 
-  /** Like the repository, as far as tests and apps look around from a module's folder. */
+  /** Laid out like the repository, as far as tests and apps read it from a module's folder. */
   private void layOut() throws IOException {
     Files.createDirectories(folder.resolve("modules").resolve(ShopModule.SYSTEM));
     Folders.copy(root.resolve("contracts"), folder.resolve("contracts"));
@@ -122,7 +125,7 @@ final class BenchStart {
         .start();
   }
 
-  /** What the process and the code that it runs print. */
+  /** The output of the process and of the code that it runs. */
   Path log() {
     return folder.resolve("bench.log");
   }

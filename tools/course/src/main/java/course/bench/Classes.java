@@ -18,10 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/**
- * Compiled modules. Where nothing but the bodies of methods has changed, only the files around them
- * are compiled again.
- */
+/** Compiled modules. If only method bodies have changed, only their files are compiled again. */
 final class Classes {
   private final Path root;
   private final Compiler compiler;
@@ -30,8 +27,8 @@ final class Classes {
   private final Map<String, Compiled> compiled = new HashMap<>();
 
   /**
-   * @param sources its own, by path
-   * @param below the foundation's that it was compiled against
+   * @param sources the module's own sources, by path
+   * @param below the foundation's sources that it was compiled against
    */
   private record Compiled(String digest, Map<String, String> sources, Map<String, String> below) {}
 
@@ -42,7 +39,7 @@ final class Classes {
     this.folder = folder;
   }
 
-  /** Compiles these modules, which include all that each of them needs. */
+  /** Compiles these modules, which must include all that each of them needs. */
   void bring(Collection<String> modules, Code code) throws CompileError, IOException {
     Map<String, String> below = Map.of();
     List<Path> classPath = new ArrayList<>(libraries);
@@ -78,7 +75,7 @@ final class Classes {
     return folder.resolve(module);
   }
 
-  /** The same while neither the module's sources nor the foundation's change. */
+  /** A value that stays the same while neither the module's sources nor the foundation's change. */
   String digest(String module) {
     Compiled found = compiled.get(module);
     return found == null ? "" : found.digest();

@@ -1,6 +1,6 @@
 package course.bench;
 
-/** What the compiler refuses first. */
+/** The first error of the compiler. */
 final class CompileError extends Exception {
   private static final long serialVersionUID = 1L;
 
@@ -23,7 +23,7 @@ final class CompileError extends Exception {
     return line;
   }
 
-  /** What the compiler says. */
+  /** The compiler's message. */
   String says() {
     return says;
   }

@@ -20,7 +20,7 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
-/** The JDK's compiler, kept warm: it knows the libraries from the last time. */
+/** The JDK's compiler, kept warm: it remembers the libraries from the last run. */
 final class Compiler {
   private final JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
   private final StandardJavaFileManager files =
@@ -37,10 +37,10 @@ final class Compiler {
   }
 
   /**
-   * Compiles some texts again, against the classes that they belong to; leaves those as they are if
-   * it fails.
+   * Compiles some texts again, together with the classes that they belong to; leaves those
+   * unchanged if it fails.
    *
-   * @param classes where all of them are
+   * @param classes the folder with all classes
    */
   void renew(Map<String, String> texts, Collection<Path> classPath, Path classes)
       throws CompileError, IOException {
@@ -58,7 +58,7 @@ final class Compiler {
   }
 
   /**
-   * @param beside folders with sources that are compiled, too, where the texts need them
+   * @param beside folders with sources that are compiled as well if the texts need them
    */
   void compile(
       Map<String, String> texts, Collection<Path> classPath, Collection<Path> beside, Path out)
@@ -91,7 +91,7 @@ final class Compiler {
     return new CompileError(path, problem.getLineNumber(), problem.getMessage(Locale.ROOT));
   }
 
-  /** The paths of a class path in a file. */
+  /** The paths of a class path stored in a file. */
   static List<Path> classPath(Path file) throws IOException {
     return java.util.Arrays.stream(Files.readString(file).strip().split(File.pathSeparator))
         .map(Path::of)

@@ -3,7 +3,7 @@ package course.bench;
 import java.time.Duration;
 import java.util.Locale;
 
-/** Code that should have come to its end. */
+/** Code that should have ended. */
 final class Endless extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -9,14 +9,14 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Failures in words for a person. */
+/** Puts failures into words for people. */
 final class FailureText {
   private static final Pattern PENDING = Pattern.compile("StepPending: ([a-z0-9-]+): (.*)");
   private static final int MOST_LINES = 12;
 
   private FailureText() {}
 
-  /** A step's id and its task, when the text says that something is pending. */
+  /** A step's id and its task, if the text says that a step is pending. */
   record PendingStep(String id, String task) {}
 
   static Optional<PendingStep> pending(String text) {
@@ -38,14 +38,14 @@ final class FailureText {
     return Optional.empty();
   }
 
-  /** Pending, if the failure says so, and wrong otherwise. */
+  /** Pending if the failure says so, otherwise wrong. */
   static Verdict verdict(String where, String rule, Throwable failure) {
     return pending(failure)
         .map(step -> Verdict.pending(step.id(), step.task()))
         .orElseGet(() -> Verdict.wrong(where, rule, failure));
   }
 
-  /** The message without the machinery's lines and without a stack trace. */
+  /** The message without the framework's lines and without a stack trace. */
   static String of(Throwable failure) {
     Throwable telling = failure;
     while (telling.getMessage() == null && telling.getCause() != null) {

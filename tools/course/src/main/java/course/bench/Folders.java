@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 final class Folders {
   private Folders() {}
 
-  /** Makes the folder, or empties it. */
+  /** Creates the folder, or empties it. */
   static void empty(Path folder) throws IOException {
     delete(folder);
     Files.createDirectories(folder);
@@ -24,7 +24,7 @@ final class Folders {
     }
   }
 
-  /** Makes one folder like another. */
+  /** Makes one folder a copy of another. */
   static void copy(Path from, Path to) throws IOException {
     delete(to);
     for (Path path : inside(from).reversed()) {
@@ -32,7 +32,7 @@ final class Folders {
     }
   }
 
-  /** Copies what the reference's build has put beside the classes. */
+  /** Copies what the reference's build has put next to the classes. */
   static void copyResources(Path from, Path to) throws IOException {
     for (Path path : files(from)) {
       if (!path.toString().endsWith(".class")) {

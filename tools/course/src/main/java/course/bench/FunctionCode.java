@@ -14,8 +14,8 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /**
- * What a Lambda function of a module runs: a folder with {@code lib/*.jar}. The libraries are those
- * of the reference's {@code functions.zip}, linked; only the module's own jar is new.
+ * What a Lambda function of a module runs: a folder with {@code lib/*.jar}. The libraries are links
+ * to those of the reference's {@code functions.zip}; only the module's own jar is new.
  */
 final class FunctionCode {
   private final Path root;
@@ -28,7 +28,7 @@ final class FunctionCode {
     this.classes = classes;
   }
 
-  /** The folder with the code of a module as it is compiled now. */
+  /** The folder with a module's code as currently compiled. */
   Path of(String module) throws IOException {
     Path code = folder.resolve(module + "-" + classes.digest(module));
     if (!Files.exists(code)) {
@@ -43,7 +43,9 @@ final class FunctionCode {
     return code;
   }
 
-  /** The file that stands for the code while the CDK synthesizes; its content tells the module. */
+  /**
+   * The file that stands in for the code while the CDK synthesizes; its content names the module.
+   */
   Path zip(String module) {
     return root.resolve("modules").resolve(module).resolve("target/functions.zip");
   }
@@ -78,7 +80,8 @@ final class FunctionCode {
   }
 
   /**
-   * Without the stacks, as in the build: a function needs no CDK. Stored, not packed, for speed.
+   * Without the stacks, as in the build: a function needs no CDK. Stored, not compressed, for
+   * speed.
    */
   private void jar(Path jar, String module) throws IOException {
     try (OutputStream file = Files.newOutputStream(jar);

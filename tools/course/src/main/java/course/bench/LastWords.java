@@ -7,8 +7,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers the caller when the code that is being checked ends this process. Nothing else could: a
- * call of {@link System#exit} cannot be refused.
+ * Answers the caller when the code being checked ends this process. Nothing else could: a call to
+ * {@link System#exit} cannot be refused.
  */
 final class LastWords {
   private static final ObjectMapper MAPPER = new ObjectMapper();

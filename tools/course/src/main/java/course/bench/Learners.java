@@ -3,13 +3,13 @@ package course.bench;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** Finds the learner's own lines among those of others. */
+/** Finds the learner's own lines in a stack trace. */
 final class Learners {
   private static final String PACKAGES = "shop.";
 
   private Learners() {}
 
-  /** Like {@code Basket.total(Basket.java:27)}, the innermost one. */
+  /** The innermost one, such as {@code Basket.total(Basket.java:27)}. */
   static String frame(StackTraceElement[] trace) {
     return Arrays.stream(trace)
         .filter(frame -> frame.getClassName().startsWith(PACKAGES))

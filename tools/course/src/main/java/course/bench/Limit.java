@@ -8,8 +8,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Runs somebody's code in this process, but not for ever. A thread that does not end cannot be
- * stopped from outside: once that has happened, the process is of no more use.
+ * Runs a learner's code in this process, but only for a limited time. A thread that does not end
+ * cannot be stopped from outside: once that has happened, the process must be replaced.
  */
 final class Limit {
   private static volatile boolean broken;
@@ -20,15 +20,15 @@ final class Limit {
     this.limit = limit;
   }
 
-  /** Whether something still runs that should have ended. */
+  /** Whether something that should have ended is still running. */
   static boolean isBroken() {
     return broken;
   }
 
   /**
-   * What the work gives or throws.
+   * Returns or throws what the work does.
    *
-   * @throws Endless when it takes longer
+   * @throws Endless if it takes longer
    */
   <T> T keep(Callable<T> work) throws Exception {
     CompletableFuture<T> result = new CompletableFuture<>();

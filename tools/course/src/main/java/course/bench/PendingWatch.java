@@ -11,8 +11,8 @@ import localcloud.LocalCloud;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what the functions log while scenarios run, for the words to a failure. Once a function
- * says that a step is pending, there is nothing more to wait for: the scenarios are interrupted.
+ * Reads what the functions log while scenarios run, to explain a failure. Once a function says that
+ * a step is pending, there is nothing more to wait for: the scenarios are interrupted.
  */
 final class PendingWatch implements AutoCloseable {
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(150);
@@ -37,7 +37,7 @@ final class PendingWatch implements AutoCloseable {
     return Optional.ofNullable(found);
   }
 
-  /** A failure, with what a function said of it last. */
+  /** A failure, with what a function last logged about it. */
   Verdict explain(Verdict failure) {
     String words = trouble;
     return words == null ? failure : failure.and("In the function's log: " + words);

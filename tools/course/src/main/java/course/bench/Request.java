@@ -1,10 +1,10 @@
 package course.bench;
 
 /**
- * One question to the workbench, a line of JSON.
+ * One request to the workbench, a line of JSON.
  *
  * @param workspace the folder with the code
  * @param step the step's id; empty to compile everything and run nothing
- * @param runPending whether to run also what is known to be pending
+ * @param runPending whether to run even what is known to be pending
  */
 record Request(String workspace, String step, boolean runPending) {}

@@ -36,7 +36,7 @@ final class ScenarioProof implements AutoCloseable {
     System.setProperty("repository.root", root.toString());
   }
 
-  /** What broke, or nothing when all are green or there are none. */
+  /** What failed, or nothing if all are green or there are none. */
   Optional<Verdict> run(Step step) throws Exception {
     if (step.proof().scenarios().isEmpty()) {
       return Optional.empty();

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Runs scenarios in this process, and stops at the first that fails. */
+/** Runs scenarios in this process and stops at the first failure. */
 final class ScenarioRun {
   private final Path root;
   private final WarmCloud warm;
@@ -20,7 +20,7 @@ final class ScenarioRun {
     this.warm = warm;
   }
 
-  /** What broke, or nothing when all are green. */
+  /** What failed, or nothing if all are green. */
   Optional<Verdict> run(Scenarios scenarios) {
     Story story = new Story();
     RuntimeOptionsBuilder options =
@@ -42,7 +42,9 @@ final class ScenarioRun {
     }
   }
 
-  /** What broke; a pending step explains all of it, for the watch interrupts cleaning up, too. */
+  /**
+   * What failed; a pending step explains everything, because the watch also interrupts the cleanup.
+   */
   private Optional<Verdict> broken(
       RuntimeOptions options, Story story, Scenarios scenarios, PendingWatch watch) {
     try {
@@ -59,7 +61,7 @@ final class ScenarioRun {
     }
   }
 
-  /** A whole name; what an outline fills in may be anything. */
+  /** Matches a whole name; an outline's placeholders match anything. */
   private static Pattern pattern(String name) {
     StringBuilder pattern = new StringBuilder("^");
     for (String part : name.split("(?=<)|(?<=>)")) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The modules by the names of their folders. */
+/** The shop's modules, by folder name. */
 final class ShopModule {
   static final String FOUNDATION = "00-foundation";
   static final String SYSTEM = "05-system";
@@ -38,7 +38,7 @@ final class ShopModule {
     };
   }
 
-  /** Modules with functions, the others being infrastructure alone. */
+  /** Whether the module has functions; the others are pure infrastructure. */
   static boolean hasFunctions(String module) {
     return Set.of("01-product", "02-basket", "03-ordering").contains(module);
   }

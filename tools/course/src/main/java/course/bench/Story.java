@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Remembers the first failure of a run, and of which rule it was. */
+/** Remembers the first failure of a run, and which rule it broke. */
 final class Story implements ConcurrentEventListener {
   private final Map<Integer, String> rules = new HashMap<>();
   private @Nullable Verdict failure;
@@ -33,7 +33,7 @@ final class Story implements ConcurrentEventListener {
     publisher.registerHandlerFor(TestRunFinished.class, this::finished);
   }
 
-  /** What broke first; a run without a scenario proves nothing, so it counts as broken. */
+  /** The first failure; a run without a scenario proves nothing, so it counts as broken. */
   Optional<Verdict> failure(Scenarios asked) {
     if (failure == null && scenarios == 0) {
       return Optional.of(

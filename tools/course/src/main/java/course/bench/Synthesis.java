@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Synthesizes the whole shop in this process, whose CDK stays warm: its working directory is laid
- * out like {@code modules/05-system}, and its environment names {@code CDK_OUTDIR}.
+ * Synthesizes the whole shop in this process, whose CDK stays warm. The process's working directory
+ * must be laid out like {@code modules/05-system}, and its environment must set {@code CDK_OUTDIR}.
  */
 final class Synthesis {
   private static final String APP = "shop.system.ShopApp";
@@ -24,7 +24,7 @@ final class Synthesis {
     this.cdkOut = cdkOut;
   }
 
-  /** Files that stand for the functions' code, by module. */
+  /** Files that stand in for the functions' code, by module. */
   Map<String, Path> zips() throws IOException {
     Map<String, Path> zips = new LinkedHashMap<>();
     for (String module : ShopModule.ALL) {

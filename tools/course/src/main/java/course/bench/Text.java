@@ -3,7 +3,7 @@ package course.bench;
 import java.net.URI;
 import javax.tools.SimpleJavaFileObject;
 
-/** A source that need not be a file. */
+/** A source that is not necessarily a file. */
 final class Text extends SimpleJavaFileObject {
   private final String path;
   private final String text;

@@ -14,8 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Runs the tests of a step: the reference's, so that a verdict does not depend on a copy that
- * somebody changed.
+ * Runs the tests of a step: the reference's, so that a verdict does not depend on a changed copy.
  */
 final class UnitProof {
   private static final Limit LIMIT = new Limit(Duration.ofSeconds(20));
@@ -34,7 +33,7 @@ final class UnitProof {
     this.folder = folder;
   }
 
-  /** What broke, or nothing when all are green or there are none. */
+  /** What failed, or nothing if all are green or there are none. */
   Optional<Verdict> run(Step step, String module) throws Exception {
     List<String> tests = step.proof().tests();
     if (tests.isEmpty()) {

@@ -20,7 +20,7 @@ final class UnitRun implements TestExecutionListener {
   private @Nullable Verdict failure;
   private int tests;
 
-  /** What broke, or nothing when all are green. */
+  /** What failed, or nothing if all are green. */
   static Optional<Verdict> run(List<String> wanted, ClassLoader loader) {
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();

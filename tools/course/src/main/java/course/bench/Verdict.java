@@ -4,16 +4,16 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 
 /**
- * The one thing that is said about a step.
+ * The one answer about a step.
  *
  * @param where a file and line, a hole, or the scenario that broke
- * @param rule the rule of the shop that broke, in its own words
- * @param says what the compiler said, what is to be written, or what was expected and what came
- * @param trace for whoever asks for it
+ * @param rule the broken rule of the shop, as a sentence
+ * @param says the compiler's message, what to write, or what was expected and what came
+ * @param trace the stack trace, shown on request
  */
 public record Verdict(Result result, String where, String rule, String says, List<String> trace) {
 
-  /** What became of it. */
+  /** How the check ended. */
   public enum Result {
     DOES_NOT_COMPILE,
     PENDING,
@@ -56,7 +56,7 @@ public record Verdict(Result result, String where, String rule, String says, Lis
     return result == Result.GREEN;
   }
 
-  /** All of it, for a log. */
+  /** Everything, for a log. */
   public String toText() {
     return String.join("\n", result.name(), rule, where, says, String.join("\n", trace));
   }

@@ -19,7 +19,7 @@ public final class WarmCloud implements AutoCloseable {
   private final LocalCloud cloud;
   private final ClassLoader steps;
 
-  /** Functions start when they are called: most scenarios need one of several. */
+  /** Functions start when they are called: most scenarios need only one of several. */
   WarmCloud(String name, Path root, List<Path> stepJars) {
     this.name = name;
     this.cloud = LocalCloud.start(new Options(0, Optional.empty(), root, false));
@@ -27,7 +27,7 @@ public final class WarmCloud implements AutoCloseable {
     this.steps = new StepsLoader(urls, WarmCloud.class.getClassLoader());
   }
 
-  /** The one whose scenarios run now; scenarios run one after the other. */
+  /** The cloud whose scenarios are running; scenarios run one after the other. */
   public static WarmCloud current() {
     return current.orElseThrow();
   }
@@ -70,7 +70,7 @@ public final class WarmCloud implements AutoCloseable {
     }
   }
 
-  /** Loads the scenarios' steps and their target itself, and everything else from its parent. */
+  /** Loads the scenarios' steps and their target itself and everything else from its parent. */
   private static final class StepsLoader extends URLClassLoader {
     StepsLoader(URL[] urls, ClassLoader parent) {
       super(urls, parent);

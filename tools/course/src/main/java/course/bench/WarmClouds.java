@@ -8,8 +8,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 /**
- * The warm clouds, by the folder of their features. Where something went wrong, messages may wait
- * and retries go on; such a cloud is exchanged for a fresh one in the background.
+ * The warm clouds, by the folder of their features. After a failure, messages may still wait and
+ * retries go on, so such a cloud is replaced by a fresh one in the background.
  */
 final class WarmClouds implements AutoCloseable {
   private final Path root;
@@ -28,7 +28,7 @@ final class WarmClouds implements AutoCloseable {
     }
   }
 
-  /** Exchanges a cloud for a fresh one, in the background. */
+  /** Replaces a cloud with a fresh one, in the background. */
   void exchange(String name) {
     CompletableFuture<WarmCloud> spoiled = clouds.get(name);
     if (spoiled != null) {

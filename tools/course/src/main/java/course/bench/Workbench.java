@@ -15,7 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** A workspace's workbench, started when it is first asked something. */
+/** A workspace's workbench, started at its first request. */
 public final class Workbench {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -32,7 +32,7 @@ public final class Workbench {
     this.start = new BenchStart(root, folder);
   }
 
-  /** The verdict on the workspace's code as it stands now. */
+  /** The verdict on the workspace's current code. */
   public Verdict check(Step step, boolean runPending) {
     return ask(new Request(workspace.folder().toString(), step.id(), runPending));
   }
@@ -46,7 +46,7 @@ public final class Workbench {
     try {
       return ask(request, start.runningOr(this::stop));
     } catch (IOException e) {
-      // It was just ending, or somebody has ended it: another one may do better.
+      // It was just ending, or something has ended it: try a new one.
       stop();
       return askAfresh(request);
     }
@@ -83,12 +83,12 @@ public final class Workbench {
         e);
   }
 
-  /** Whether a check will find it warm. */
+  /** Whether it is warm for a check. */
   public boolean isWarm() {
     return file.running(root).isPresent();
   }
 
-  /** Its process, if it runs. */
+  /** Its process, if it is running. */
   public Optional<ProcessHandle> process() {
     return file.running(root).flatMap(BenchFile.Entry::process);
   }

@@ -12,8 +12,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * A copy of what the CDK has synthesized, whose functions run the code of the workbench instead of
- * the assets. The code's digest goes into its key, so that a deployment sees whether it changed.
+ * A copy of what the CDK has synthesized, in which functions run the workbench's code instead of
+ * the assets. The code's digest becomes part of its key, so that a deployment sees whether it
+ * changed.
  */
 final class WorkbenchAssembly {
   private static final ObjectMapper MAPPER = new ObjectMapper();

@@ -1,6 +1,6 @@
 /**
- * The workbench: a process in the background that compiles a learner's code, runs what proves a
- * step against clouds that it keeps warm, and says one thing.
+ * The workbench: a background process that compiles a learner's code, runs the proof of a step on
+ * clouds that it keeps warm, and gives one verdict.
  */
 @NullMarked
 package course.bench;

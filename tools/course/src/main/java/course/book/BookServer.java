@@ -11,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Serves the built site to this machine, and to no other. */
+/** Serves the built site to this machine only. */
 public final class BookServer implements AutoCloseable {
   private final HttpServer server;
 
@@ -20,9 +20,9 @@ public final class BookServer implements AutoCloseable {
   }
 
   /**
-   * Starts serving the book of this repository; empty, if it is not built.
+   * Starts serving the book of this repository; empty if it is not built.
    *
-   * @param port 0 for any that is free
+   * @param port 0 for any free port
    */
   public static Optional<BookServer> start(int port) {
     return start(Path.of(System.getProperty("course.root", "")).resolve("docs/target/site"), port);

@@ -7,8 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * What the launcher asks of the build: {@code fresh} (exit 0 when nothing is to be done), {@code
- * build}, and, asked by the build itself, {@code stamp START} with the instant at which it started.
+ * The build's commands for the launcher: {@code fresh} (exit code 0 if there is nothing to do),
+ * {@code build}, and, called by the build itself, {@code stamp START} with the instant at which it
+ * started.
  */
 final class Build {
   private final Path root;
@@ -43,7 +44,7 @@ final class Build {
     return 1;
   }
 
-  // A JDK may give a console also where the output goes to a file.
+  // A JDK may provide a console even if the output goes to a file.
   private static boolean isTerminal() {
     Console console = System.console();
     return console != null && console.isTerminal();

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Everything that what we run is built from, as it stands on the disk now. */
+/** Everything from which the program and the shop are built, as currently on disk. */
 final class BuildInputs {
   private static final List<String> ROOTS =
       List.of(
@@ -29,7 +29,7 @@ final class BuildInputs {
           "contracts",
           "docs",
           "features");
-  // Tests are no part of what runs, and a pact is written by one.
+  // Tests are not part of what runs, and a test writes the pacts.
   private static final Set<String> SKIPPED =
       Set.of("target", "node_modules", "cdk.out", "test", "pacts");
 
@@ -48,7 +48,10 @@ final class BuildInputs {
     return sources;
   }
 
-  /** The same while no file comes, goes or changes; by time and size, for speed. */
+  /**
+   * A value that stays the same while no file is added, removed or changed; by time and size, for
+   * speed.
+   */
   String fingerprint() {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");

@@ -11,8 +11,8 @@ import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 
 /**
- * Holds all Java sources to google-java-format: {@code check} names the files that are not
- * formatted, {@code apply} formats them. The formatter's jar is on the class path, and is used as a
+ * Keeps all Java sources in google-java-format: {@code check} names the files that are not
+ * formatted, {@code apply} formats them. The formatter's jar is on the class path and used as a
  * tool: nothing here compiles against it.
  */
 final class Format {

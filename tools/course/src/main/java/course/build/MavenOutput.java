@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What Maven's lines say about how far the build is and why it failed. */
+/** Reads the build's progress and errors from Maven's output. */
 final class MavenOutput {
   private static final Pattern BUILDING =
       Pattern.compile("\\[INFO] Building (.+) \\S+ +\\[(\\d+)/(\\d+)]");
@@ -17,7 +17,7 @@ final class MavenOutput {
   private final List<String> errors = new ArrayList<>();
   private boolean hints;
 
-  /** The step a line announces, such as {@code 02 basket (5 of 10)}. */
+  /** The step that a line announces, such as {@code 02 basket (5 of 10)}. */
   Optional<String> read(String line) {
     if (line.startsWith("[ERROR]")) {
       readError(line.substring("[ERROR]".length()).strip());
@@ -29,7 +29,7 @@ final class MavenOutput {
         : Optional.empty();
   }
 
-  // Maven says things twice, and ends with hints on how to use Maven.
+  // Maven repeats errors, and ends with hints on how to use Maven.
   private void readError(String error) {
     hints |= error.startsWith("-> [Help") || error.startsWith("To see the full stack trace");
     if (!hints && !error.isBlank() && !errors.contains(error) && errors.size() < ERRORS_SHOWN) {

@@ -13,8 +13,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Runs Maven as a child, with its output in a file and its progress on the screen; dies with its
- * child.
+ * Runs Maven as a child process, with its output in a file and its progress on the screen; kills it
+ * when this process ends.
  */
 final class MavenRun {
   private final Path root;
@@ -26,7 +26,7 @@ final class MavenRun {
     this.log = log;
   }
 
-  /** Packages everything, without tests, and gives Maven's exit code. */
+  /** Packages everything, without tests, and returns Maven's exit code. */
   int run(ProgressLine progress) throws IOException, InterruptedException {
     Files.createDirectories(log.getParent());
     Instant start = Instant.now();
@@ -59,7 +59,7 @@ final class MavenRun {
         new ProcessBuilder(
             List.of(
                 windows ? "mvn.cmd" : "mvn", "-B", "-ntp", "-Dmaven.test.skip=true", "package"));
-    // The JDK the launcher found, also where it is neither JAVA_HOME nor on the PATH.
+    // The JDK that the launcher found, even if it is neither JAVA_HOME nor on the PATH.
     maven.environment().put("JAVA_HOME", System.getProperty("java.home"));
     return maven.directory(root.toFile()).redirectErrorStream(true).start();
   }

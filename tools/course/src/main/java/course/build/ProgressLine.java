@@ -3,7 +3,7 @@ package course.build;
 import java.io.PrintStream;
 import java.time.Duration;
 
-/** Shows the step at work: one line that changes on a terminal, a line per step elsewhere. */
+/** Shows the current step: one changing line on a terminal, a line per step elsewhere. */
 final class ProgressLine {
   private final PrintStream out;
   private final boolean terminal;

@@ -8,9 +8,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * The fingerprint of the sources that the last full build was made from. The build itself leaves it
- * (tools/course is the last module of the reactor), so that a plain {@code mvn verify} counts as
- * well.
+ * The fingerprint of the sources of the last full build. The build itself writes it (tools/course
+ * is the last module of the reactor), so a plain {@code mvn verify} counts as well.
  */
 final class Stamp {
   private static final List<String> PRODUCTS =
@@ -25,14 +24,14 @@ final class Stamp {
     this.root = root;
   }
 
-  /** True when everything is built, and from the sources as they stand now. */
+  /** Whether everything is built from the current sources. */
   boolean isFresh() throws IOException {
     return PRODUCTS.stream().allMatch(product -> Files.exists(root.resolve(product)))
         && Files.exists(file())
         && Files.readString(file()).equals(BuildInputs.below(root).fingerprint());
   }
 
-  /** Leaves the stamp, unless somebody changed a source while the build ran. */
+  /** Writes the stamp, unless a source changed during the build. */
   void leave(Instant buildStarted) throws IOException {
     BuildInputs sources = BuildInputs.below(root);
     if (sources.changedSince(FileTime.from(buildStarted))) {

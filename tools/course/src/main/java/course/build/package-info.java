@@ -1,6 +1,6 @@
 /**
- * Lets the build catch up with the sources before the launcher runs anything. It imports java.*
- * only, because it runs from source when nothing is compiled yet.
+ * Brings the build up to date before the launcher runs anything. It imports only java.*, because it
+ * runs from source when nothing is compiled yet.
  */
 @NullMarked
 package course.build;

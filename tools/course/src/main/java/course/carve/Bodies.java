@@ -5,11 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Tells changes inside of methods from those that other sources can see. */
+/** Distinguishes changes inside methods from those that other sources can see. */
 public final class Bodies {
   private Bodies() {}
 
-  /** The files that have changed, if nothing but bodies has: by path, as they are now. */
+  /** The changed files by path, in their new form, if only method bodies have changed. */
   public static Optional<Map<String, String>> changed(
       Map<String, String> before, Map<String, String> now) {
     Map<String, String> changed = new LinkedHashMap<>(now);

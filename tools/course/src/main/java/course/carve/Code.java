@@ -69,12 +69,12 @@ public record Code(SortedMap<String, String> files) {
     return files.getOrDefault(pathOf(symbol), "");
   }
 
-  /** Like {@link #pathOf}, where it may be gone. */
+  /** Like {@link #pathOf}, but empty if it is gone. */
   public Optional<String> find(Symbol symbol) {
     return files.keySet().stream().filter(path -> path.endsWith(MAIN + symbol.file())).findFirst();
   }
 
-  /** With the holes of a step cut. */
+  /** Returns this code with a step's holes cut. */
   public Code cut(Step step) {
     Code code = this;
     for (Hole hole : step.holes()) {
@@ -91,7 +91,7 @@ public record Code(SortedMap<String, String> files) {
     return code;
   }
 
-  /** The holes of a step that nobody has filled yet. */
+  /** The holes of a step that are not yet filled. */
   public List<Hole> pending(Step step) {
     return step.holes().stream()
         .filter(hole -> Holes.isPending(textOf(hole.symbol()), step, hole))
@@ -99,8 +99,8 @@ public record Code(SortedMap<String, String> files) {
   }
 
   /**
-   * With some symbols as they are elsewhere; with the whole file where there is none here, or none
-   * that is Java.
+   * Returns this code with some symbols taken from other code; with the whole file if it is missing
+   * here or is not Java.
    */
   public Code with(List<Symbol> symbols, Code elsewhere) {
     Code code = this;

@@ -12,12 +12,12 @@ import java.util.regex.Pattern;
 
 /** Cuts holes, recognises them, and fills them. */
 public final class Holes {
-  /** The exception's class, which exists in a workspace only. */
+  /** The exception's class, which exists only in a workspace. */
   public static final String PENDING = "shop.foundation.StepPending";
 
   private Holes() {}
 
-  /** Replaces the body by one that says which step is pending. */
+  /** Replaces the body with one that says which step is pending. */
   public static String cut(String text, Step step, Hole hole) {
     String statement =
         String.format(
@@ -45,7 +45,7 @@ public final class Holes {
     return to.substring(0, range.start()) + copied + to.substring(range.end());
   }
 
-  /** The statements of a method with their braces, as they stand; empty if there is no such one. */
+  /** The statements of a method with their braces, as written; empty if there is no such method. */
   public static Optional<String> body(String text, Symbol symbol) {
     return JavaFile.parse(text).body(symbol).map(range -> range.of(text));
   }
@@ -80,7 +80,7 @@ public final class Holes {
 
   private static String indentAt(String text, int position) {
     int line = text.lastIndexOf('\n', position - 1) + 1;
-    // A long signature goes on over several lines; the member's own indent is its first line's.
+    // A long signature takes several lines; the member's own indent is that of the first.
     String before = text.substring(line, position);
     int width = before.length() - before.stripLeading().length();
     return " ".repeat(width >= 6 ? width - 4 : width);

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.IntUnaryOperator;
 
 /**
- * A learner's code with what the learner has not written yet lent by the reference, so that one
+ * A learner's code, in which the reference lends what the learner has not written yet, so that one
  * step can be run while others are still pending.
  *
  * @param own what the learner has
@@ -15,7 +15,7 @@ import java.util.function.IntUnaryOperator;
  */
 public record Loan(Code own, Code whole) {
 
-  /** Lends everything that is pending, except the holes of one step. */
+  /** Lends everything pending except the holes of one step. */
   public static Loan of(Code own, Code reference, Course course, Step step) {
     Code whole = own;
     for (Step other : course.steps()) {
@@ -36,9 +36,7 @@ public record Loan(Code own, Code whole) {
     return fromBelow(mine, compiled).applyAsInt((int) line);
   }
 
-  /**
-   * Lent bodies change how many lines stand above: the same line is counted from its surroundings.
-   */
+  /** Lent bodies change the number of lines above, so the line is found by its surroundings. */
   private static IntUnaryOperator fromBelow(List<String> mine, List<String> compiled) {
     return line -> {
       String wanted = compiled.get(Math.min(line, compiled.size()) - 1);

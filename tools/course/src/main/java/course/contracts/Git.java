@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Asks Git about the repository; where there is no Git or no repository, it knows nothing. */
+/** Asks Git about the repository; without Git or a repository, every answer is empty. */
 record Git(Path root) {
 
-  /** The lines of a command's output; none when it fails. */
+  /** The lines of a command's output; none if it fails. */
   List<String> lines(String... arguments) {
     var command = new ArrayList<>(List.of("git", "-C", root.toString()));
     command.addAll(List.of(arguments));

@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Each consumer's pacts against what each provider gives, over several releases. */
+/** Compares each consumer's pacts with what each provider gives, over several releases. */
 record Matrix(List<Cell> cells) {
 
   /**
    * One consumer's version with one provider's.
    *
-   * @param breaches why they do not fit; empty when they do
+   * @param breaches why they do not fit; empty if they do
    */
   record Cell(
       String consumer,
@@ -59,7 +59,7 @@ record Matrix(List<Cell> cells) {
             pact.breachesBy(provided)));
   }
 
-  /** What stands against deploying a module of {@code mine} among the others of {@code theirs}. */
+  /** The objections to deploying a module of {@code mine} among the others of {@code theirs}. */
   List<Cell> objections(String module, Release mine, Release theirs) {
     return cells.stream()
         .filter(cell -> cell.isMeeting(module, mine.name(), theirs.name()))

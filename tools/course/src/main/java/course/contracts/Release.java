@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The contracts as they stood at one time.
+ * The contracts at one point in time.
  *
  * @param name such as {@code v1.2.0}, or "this tree"
  * @param pacts what each consumer needs

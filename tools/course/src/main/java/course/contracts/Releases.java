@@ -23,7 +23,7 @@ final class Releases {
     this.root = root;
   }
 
-  /** As the files are now, committed or not. */
+  /** The current files, committed or not. */
   Release thisTree() {
     var pacts =
         files(PACTS).stream().map(file -> Promise.of(Contracts.read(root.resolve(file)))).toList();
@@ -34,7 +34,7 @@ final class Releases {
   }
 
   /**
-   * The last release before this commit: a tag of {@code v} and the version that was released, like
+   * The last release before this commit: a tag made of {@code v} and the released version, such as
    * {@code v1.2.0}.
    */
   Optional<Release> lastReleased() {

@@ -16,10 +16,10 @@ import java.util.stream.Stream;
 import localcloud.assembly.CloudAssembly;
 import localcloud.assembly.Resource;
 
-/** What stacks cost in a month in which nobody uses them. */
+/** What stacks cost in a month without use. */
 final class AtRest {
   /**
-   * Lambda asks an idle queue by five long polls of 20 seconds at a time (AWS Lambda Developer
+   * Lambda polls an idle queue with five long polls of 20 seconds at a time (AWS Lambda Developer
    * Guide, "Using Lambda with Amazon SQS"); a month has 730 hours.
    */
   private static final int POLLS_PER_MONTH = 5 * 3 * 60 * 730;
@@ -54,7 +54,7 @@ final class AtRest {
     return lines;
   }
 
-  /** Types for which there is no price, and of which nobody knows that they are free. */
+  /** Types that have no price and are not known to be free. */
   Collection<String> notPriced() {
     return counts().keySet().stream().filter(type -> !prices.knows(type)).toList();
   }

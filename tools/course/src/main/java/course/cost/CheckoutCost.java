@@ -5,14 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** What some checkouts cost. */
+/** The cost of a number of checkouts. */
 final class CheckoutCost {
   private final Prices prices;
   private final CheckoutUse use;
   private final int memory;
 
   /**
-   * @param memory of a function, in MB
+   * @param memory a function's memory, in MB
    */
   CheckoutCost(Prices prices, CheckoutUse use, int memory) {
     this.prices = prices;

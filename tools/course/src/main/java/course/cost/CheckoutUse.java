@@ -6,7 +6,7 @@ import java.util.Map;
 /**
  * The table {@code checkout.yaml}: what one checkout uses.
  *
- * @param units by the names that they have in {@code prices.yaml}
+ * @param units by their names in {@code prices.yaml}
  */
 record CheckoutUse(
     Map<String, BigDecimal> units, long logBytes, long eventBytes, int millisecondsPerInvocation) {

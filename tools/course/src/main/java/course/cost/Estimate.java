@@ -26,12 +26,12 @@ public final class Estimate {
     this.checkouts = new CheckoutCost(prices, CheckoutUse.read(), memory);
   }
 
-  /** A month in which nobody uses the shop, in dollars. */
+  /** The cost of a month without use, in dollars. */
   BigDecimal monthAtRest() {
     return sum(atRest.lines());
   }
 
-  /** A thousand checkouts, in dollars. */
+  /** The cost of a thousand checkouts, in dollars. */
   BigDecimal thousandCheckouts() {
     return sum(checkouts.lines(CHECKOUTS));
   }

@@ -6,13 +6,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The table {@code prices.yaml}: dollars.
+ * The table {@code prices.yaml}, in dollars.
  *
- * @param date when they were read
- * @param resources a month of a resource that does nothing, by its type
- * @param free types that cost nothing while they do nothing
- * @param units a million of each
- * @param gigabytes a gigabyte of each
+ * @param date when the prices were read
+ * @param resources a month of an idle resource, by its type
+ * @param free types that cost nothing while idle
+ * @param units the price of a million of each
+ * @param gigabytes the price of a gigabyte of each
  */
 record Prices(
     String region,
@@ -36,7 +36,7 @@ record Prices(
     return listed(units, unit).multiply(count).divide(MILLION);
   }
 
-  /** A gigabyte of a kind. */
+  /** The price of a gigabyte of a kind. */
   BigDecimal gigabyte(String kind) {
     return listed(gigabytes, kind);
   }

@@ -9,17 +9,17 @@ import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
 
 /**
- * Whose account and which region it is.
+ * The account, its region and the caller.
  *
- * @param who ARN of the caller
- * @param elsewhere the endpoint that stands in for AWS, where one is set
+ * @param who the caller's ARN
+ * @param elsewhere the endpoint that stands in for AWS, if one is set
  */
 record Account(String id, String region, String who, Optional<String> elsewhere) {
 
   /**
-   * Asks before anything else is done.
+   * Asks AWS, before anything else is done.
    *
-   * @throws Failure when no region is set, or when AWS does not know the caller
+   * @throws Failure if no region is set, or if AWS does not know the caller
    */
   static Account of(DeploymentTarget target) {
     String region = target.endpoint().map(local -> "us-east-1").orElseGet(Account::chosenRegion);
@@ -55,7 +55,10 @@ record Account(String id, String region, String who, Optional<String> elsewhere)
     }
   }
 
-  /** Without what the SDK adds in brackets: each provider it tried, or the request's ids. */
+  /**
+   * The message without what the SDK adds in brackets: each provider it tried, or the request's
+   * ids.
+   */
   private static String inShort(SdkException e) {
     return String.valueOf(e.getMessage()).replaceFirst("(?s)\\s*\\(.*", "");
   }

@@ -4,15 +4,15 @@ import course.run.Failure;
 import java.io.Console;
 import java.io.PrintWriter;
 
-/** Asks before something is done that costs money or loses data. */
+/** Asks before anything is done that costs money or loses data. */
 final class Consent {
   private Consent() {}
 
   /**
-   * Whether it may be done: by {@code --yes}, or by a {@code y} on the terminal.
+   * Whether it may be done: after {@code --yes}, or a {@code y} on the terminal.
    *
-   * @param again the command that says it beforehand
-   * @throws Failure where nobody can be asked
+   * @param again the command that gives consent beforehand
+   * @throws Failure if there is no terminal to ask on
    */
   static boolean given(boolean yes, String question, String again, PrintWriter out) {
     out.flush();

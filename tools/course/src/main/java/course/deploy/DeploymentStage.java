@@ -9,9 +9,10 @@ enum DeploymentStage {
   prod;
 
   /**
-   * The synthesized assembly. That of {@code dev} is what every build leaves; another is made now.
+   * The synthesized assembly. Every build leaves that of {@code dev}; another one is synthesized
+   * now.
    *
-   * @param target whose CDK CLI makes it
+   * @param target the target whose CDK CLI synthesizes it
    */
   Path assembly(DeploymentTarget target) throws InterruptedException {
     Path system = target.root().resolve("modules/05-system/target");

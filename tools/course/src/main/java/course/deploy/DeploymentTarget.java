@@ -15,14 +15,14 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 
 /**
- * Where the shop is deployed: AWS with the user's own settings, or the local cloud that runs.
+ * Where the shop is deployed: AWS with the user's own settings, or the running local cloud.
  *
  * @param root the repository
- * @param endpoint the local cloud's; AWS has none
+ * @param endpoint the local cloud's endpoint; empty for AWS
  */
 record DeploymentTarget(AwsTool tool, Path root, Optional<String> endpoint) {
 
-  /** What {@code --to} and {@code --on} may say. */
+  /** The values of {@code --to} and {@code --on}. */
   enum Name {
     aws,
     local
@@ -47,14 +47,14 @@ record DeploymentTarget(AwsTool tool, Path root, Optional<String> endpoint) {
     return builder.httpClientBuilder(UrlConnectionHttpClient.builder()).build();
   }
 
-  /** Has the CDK CLI synthesize the app of the repository; gives its exit code. */
+  /** Has the CDK CLI synthesize the repository's app; returns its exit code. */
   int synthesize(DeploymentStage stage) throws InterruptedException {
     return run(List.of("synth", "--quiet", "-c", "stage=" + stage));
   }
 
   /**
    * Runs the CDK CLI on a synthesized assembly; without one it would synthesize again, even to
-   * bootstrap, and another stage.
+   * bootstrap, and for another stage.
    */
   int cdk(Path assembly, String... words) throws InterruptedException {
     List<String> all = new ArrayList<>(List.of(words));

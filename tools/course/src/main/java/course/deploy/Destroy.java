@@ -71,7 +71,7 @@ public final class Destroy implements Callable<Integer> {
     }
   }
 
-  /** What will outlive its stack; and the names of what no stack will know any more. */
+  /** Collects what will outlive its stack, and the names of what no stack will own any more. */
   private static List<String> look(
       CloudAssembly assembly, Stacks stacks, List<String> standing, Leftovers leftovers) {
     List<String> kept = new ArrayList<>();

@@ -7,8 +7,8 @@ import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.cloudwatchlogs.model.LogGroup;
 
 /**
- * Log groups that no stack holds: what a service writes after its group was deleted with the stack
- * makes a new one, which is kept forever.
+ * Log groups that no stack owns: a service that logs after the stack's group was deleted creates a
+ * new one, which is kept forever.
  */
 final class Leftovers implements AutoCloseable {
   private final CloudWatchLogsClient logs;

@@ -7,9 +7,9 @@ import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.cloudformation.model.CloudFormationException;
 import software.amazon.awssdk.services.cloudformation.model.StackResourceSummary;
 
-/** What CloudFormation says of stacks. */
+/** What CloudFormation says about stacks. */
 final class Stacks implements AutoCloseable {
-  /** What {@code cdk bootstrap} makes, once in each account and region. */
+  /** The stack that {@code cdk bootstrap} creates, once in each account and region. */
   static final String TOOLKIT = "CDKToolkit";
 
   private final CloudFormationClient cloudFormation;
@@ -18,7 +18,7 @@ final class Stacks implements AutoCloseable {
     this.cloudFormation = target.client(CloudFormationClient.builder());
   }
 
-  /** Those of the given stacks that are there, in whatever state. */
+  /** Those of the given stacks that exist, in any state. */
   List<String> standing(List<String> names) {
     return names.stream().filter(name -> status(name).isPresent()).toList();
   }

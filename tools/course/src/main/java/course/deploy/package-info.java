@@ -1,4 +1,4 @@
-/** Deploys the shop to AWS and destroys it there, by the CDK CLI, after saying what it costs. */
+/** Deploys the shop to AWS and destroys it there with the CDK CLI, after saying what it costs. */
 @NullMarked
 package course.deploy;
 

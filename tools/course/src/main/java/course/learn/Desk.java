@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** What every command of a learner works with: the course and a workspace. */
+/** What every learner's command works with: the course and a workspace. */
 final class Desk {
   private final Path root = Path.of(System.getProperty("course.root", ""));
 

@@ -59,7 +59,7 @@ public final class Diff implements Callable<Integer> {
     return line.startsWith("-") ? paint("red", line) : line;
   }
 
-  /** The line goes in last: sources may hold what looks like markup. */
+  /** The line is inserted last: sources may contain what looks like markup. */
   private static String paint(String colour, String line) {
     String[] around =
         Ansi.AUTO.string(String.format(Locale.ROOT, "@|%s \t|@", colour)).split("\t", -1);

@@ -6,7 +6,7 @@ import course.workspace.Workspace;
 import exercises.Hole;
 import exercises.Step;
 
-/** Puts another version of a step into the workspace; what was there is saved first. */
+/** Puts another version of a step into the workspace; the old one is saved first. */
 record Exchange(Desk desk, Step step) {
 
   void with(Code other) {

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Help.Ansi;
 
-/** A step as its learner reads it, who has the code in a workspace. */
+/** A step as shown to a learner who has the code in a workspace. */
 record Paper(Step step, Code code) {
 
   /** Rounded up. */

@@ -5,7 +5,7 @@ import exercises.Step;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Asks the workbench, marks what is green, and prints what it says. */
+/** Asks the workbench, marks green steps as done and prints the verdict. */
 record Verdicts(Desk desk, boolean verbose) {
 
   /** Whether the step is green. */

@@ -22,7 +22,7 @@ import picocli.CommandLine.Mixin;
     description = "Checks a step again whenever you save, until it is green or you press Ctrl-C.",
     mixinStandardHelpOptions = true)
 public final class Watch implements Callable<Integer> {
-  /** An editor writes a file in several goes; they are one save. */
+  /** An editor may write a file several times for one save. */
   private static final long ONE_SAVE_MILLIS = 100;
 
   @Mixin final Desk desk = new Desk();
@@ -42,7 +42,7 @@ public final class Watch implements Callable<Integer> {
     return 0;
   }
 
-  /** What cannot be checked now may be mended by the next save. */
+  /** The next save may fix what cannot be checked now. */
   private boolean check(Step step) {
     try {
       return new Verdicts(desk, false).on(step);

@@ -22,7 +22,7 @@ final class Which {
     return id.isEmpty() ? desk.next().orElseGet(steps::getLast) : called(id, steps);
   }
 
-  /** The step with this id, or an unambiguous beginning of it. */
+  /** The step with this id, or the only one whose id begins with it. */
   static Step called(String id, List<Step> steps) {
     List<Step> found = steps.stream().filter(step -> step.id().startsWith(id)).toList();
     Optional<Step> exact = found.stream().filter(step -> step.id().equals(id)).findFirst();

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The processor's time that processes have used, where the system tells it (Linux: proc(5)). */
+/** The CPU time that processes have used, if the system reports it (Linux: proc(5)). */
 final class CpuTime {
   private static final double TICKS_PER_SECOND = 100;
   private static final int USER = 11;
@@ -14,8 +14,8 @@ final class CpuTime {
   private CpuTime() {}
 
   /**
-   * Seconds of user and system time of a process, of its children that have ended, and of all below
-   * it that live.
+   * Seconds of user and system time of a process, of its ended children, and of all its live
+   * descendants.
    */
   static double ofTree(ProcessHandle top) {
     return Stream.concat(Stream.of(top), top.descendants())
@@ -23,14 +23,15 @@ final class CpuTime {
         .sum();
   }
 
-  /** Of the children of this process that have ended, and of theirs. */
+  /** The same for this process's ended children, and for theirs. */
   static double ofEndedChildren() {
     long pid = ProcessHandle.current().pid();
     return (ticks(pid, 4) - ticks(pid, 2)) / TICKS_PER_SECOND;
   }
 
   /**
-   * The first two numbers are the process's own, user and system; two more its ended children's.
+   * The first two numbers are the process's own, user and system; the next two are its ended
+   * children's.
    */
   private static long ticks(long pid, int numbers) {
     return fields(pid)
@@ -38,7 +39,7 @@ final class CpuTime {
         .orElse(0L);
   }
 
-  /** What stands behind the program's name, which may hold blanks. */
+  /** The fields after the program's name, which may contain blanks. */
   private static Optional<String[]> fields(long pid) {
     try {
       String line = Files.readString(Path.of("/proc/" + pid + "/stat"));

@@ -83,7 +83,7 @@ public final class Pace implements Callable<Integer> {
     return new PaceSamples(samples);
   }
 
-  /** A statement more, another one each time, so that the class is another one each time. */
+  /** Adds a statement that is different each time, so that the class is different each time. */
   private static String edited(Code code, Symbol hole, int number) {
     String text = code.textOf(hole);
     String body = Holes.body(text, hole).orElseThrow();

@@ -2,13 +2,13 @@ package course.pace;
 
 import java.util.List;
 
-/** What was measured of one step, in seconds. */
+/** The measurements of one step, in seconds. */
 record PaceSamples(List<Sample> all) {
 
   /**
    * @param wall from the saved edit to the launcher's end
-   * @param launcher the processor's time of the command
-   * @param bench that of the workbench with its functions
+   * @param launcher the CPU time of the command
+   * @param bench the CPU time of the workbench with its functions
    */
   record Sample(double wall, double launcher, double bench) {}
 

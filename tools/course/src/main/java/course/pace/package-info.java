@@ -1,4 +1,4 @@
-/** Measures how long somebody waits for a verdict; for those who keep the course. */
+/** Measures how long a learner waits for a verdict; for maintainers of the course. */
 @NullMarked
 package course.pace;
 

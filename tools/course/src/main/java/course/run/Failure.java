@@ -3,8 +3,8 @@ package course.run;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something the user can mend: said in one line, with the remedy in another. Ends the command with
- * exit code 1.
+ * Something the user can fix: one line says what, another says how. Ends the command with exit code
+ * 1.
  */
 public final class Failure extends RuntimeException {
   private static final long serialVersionUID = 1L;

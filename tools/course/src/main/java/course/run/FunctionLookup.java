@@ -2,7 +2,7 @@ package course.run;
 
 import java.util.List;
 
-/** Finds a function by its name or by the end of it, such as {@code product-api}. */
+/** Finds a function by its name or by the end of its name, such as {@code product-api}. */
 public final class FunctionLookup {
   private FunctionLookup() {}
 

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A program of the course in a process of its own, on the JDK that runs this one: the launcher has
- * looked for it, and nobody looks again.
+ * A program of the course in a process of its own, on the JDK that runs this one, which the
+ * launcher has found.
  */
 public final class JavaProgram {
   private static final List<String> ALIKE =
@@ -18,7 +18,7 @@ public final class JavaProgram {
 
   private JavaProgram() {}
 
-  /** Not started yet, with nothing to read, and its errors among its output. */
+  /** Not started yet, with no input, and with its errors in its output. */
   public static ProcessBuilder with(Path root, List<String> arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -30,7 +30,7 @@ public final class JavaProgram {
         .redirectErrorStream(true);
   }
 
-  /** The same, but it stays when the terminal is closed. */
+  /** The same, but it survives the closing of the terminal. */
   public static ProcessBuilder lasting(Path root, List<String> arguments) {
     ProcessBuilder program = with(root, arguments);
     if (!isWindows()) {

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A shop that somebody brought up, as its run file tells it.
+ * A shop that is up, as its run file describes it.
  *
- * @param processStart when the operating system started process {@code pid}, ISO-8601; tells it
- *     from a later process that got the same number
+ * @param processStart when the operating system started process {@code pid}, ISO-8601;
+ *     distinguishes it from a later process with the same number
  * @param startedAt when {@code ./course up} began, ISO-8601
  * @param ready false while it starts
  * @param apis base URLs by API: product, basket, ordering
@@ -31,7 +31,7 @@ public record Run(
   // The system's clock may be set while a process runs, and Linux derives the start from it.
   private static final Duration SAME = Duration.ofSeconds(5);
 
-  /** A shop that this process begins to bring up. */
+  /** A shop that this process is beginning to start. */
   public static Run starting(int port) {
     ProcessHandle self = ProcessHandle.current();
     return new Run(
@@ -46,7 +46,7 @@ public record Run(
         List.of());
   }
 
-  /** The same at another address of the AWS endpoint. */
+  /** The same with another address of the AWS endpoint. */
   public Run at(String address) {
     return new Run(pid, processStart, startedAt, ready, address, apis, tables, queues, functions);
   }

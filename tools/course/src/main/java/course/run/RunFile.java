@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
-/** {@code .localcloud/run.json}: how one command finds the shop that another one brought up. */
+/** {@code .localcloud/run.json}: how one command finds the shop that another has started. */
 public final class RunFile {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -20,12 +20,12 @@ public final class RunFile {
     this.folder = root.resolve(".localcloud");
   }
 
-  /** The run file of the repository this program was started from. */
+  /** The run file of the repository from which this program was started. */
   public static RunFile ofThisRepository() {
     return new RunFile(Path.of(System.getProperty("course.root")));
   }
 
-  /** The shop that runs or starts now; a file left behind by a crash counts for nothing. */
+  /** The running or starting shop; a file left behind by a crash does not count. */
   public Optional<Run> read() {
     try {
       Run run = MAPPER.readValue(Files.readAllBytes(file()), Run.class);
@@ -37,14 +37,14 @@ public final class RunFile {
     }
   }
 
-  /** The shop that is ready to be asked something. */
+  /** The shop that is ready for requests. */
   public Run readReady() {
     return read()
         .filter(Run::ready)
         .orElseThrow(() -> new Failure("The shop is not running.", "Start it: ./course up"));
   }
 
-  /** Written aside and moved, so that no reader sees half of it. */
+  /** Written to another file and moved, so that no reader sees half of it. */
   public void write(Run run) {
     try {
       Files.createDirectories(folder);
@@ -65,7 +65,7 @@ public final class RunFile {
     }
   }
 
-  /** What a shop in the background prints. */
+  /** The output of a shop in the background. */
   public Path log() {
     return folder.resolve("up.log");
   }

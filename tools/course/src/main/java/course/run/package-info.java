@@ -1,4 +1,4 @@
-/** The shop that runs: who it is, where it listens, and how it is stopped. */
+/** The running shop: its process, where it listens, and how it is stopped. */
 @NullMarked
 package course.run;
 

@@ -22,7 +22,7 @@ final class Api {
   private final URI base;
 
   /**
-   * @param base ends with a slash
+   * @param base the base URL, ending with a slash
    */
   Api(String base) {
     this.base = URI.create(base);

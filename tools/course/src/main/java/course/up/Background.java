@@ -15,9 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * Starts the shop in a process that outlives this one, and shows what it says until it is ready.
- */
+/** Starts the shop in a process that outlives this one, and shows its output until it is ready. */
 final class Background {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -41,8 +39,7 @@ final class Background {
       Process shop = launch();
       Instant deadline =
           Instant.now().plus(settings.on() == null ? PATIENCE : PATIENCE_WITH_A_CONTAINER);
-      // Its run file and its log are written by another process: we look again until it is ready or
-      // has ended.
+      // Another process writes its run file and its log, so poll until it is ready or has ended.
       while (!shop.waitFor(BETWEEN_LOOKS) && !isReady(shop) && Instant.now().isBefore(deadline)) {
         show(out);
       }

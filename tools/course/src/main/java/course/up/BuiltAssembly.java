@@ -9,7 +9,7 @@ import localcloud.assembly.CloudAssembly;
 import localcloud.report.DeploymentReport;
 import localcloud.report.Progress;
 
-/** What the build synthesized, and how to bring it up stack by stack. */
+/** What the build synthesized, and how to deploy it stack by stack. */
 final class BuiltAssembly {
   private final Path folder;
   private final CloudAssembly content;
@@ -27,7 +27,7 @@ final class BuiltAssembly {
     return folder;
   }
 
-  /** Names, each behind those it depends on. */
+  /** Names, each after those it depends on. */
   List<String> stacks() {
     return content.stacks().stream().map(stack -> stack.name()).toList();
   }

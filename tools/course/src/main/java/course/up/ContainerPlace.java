@@ -55,7 +55,7 @@ final class ContainerPlace implements Place {
     return cdk.deployAll();
   }
 
-  /** With URLs that any program on this machine can use. */
+  /** The outputs with URLs that any program on this machine can use. */
   private Outputs reachable(Map<String, Map<String, String>> told) {
     Map<String, Map<String, String>> byStack = new TreeMap<>();
     told.forEach(

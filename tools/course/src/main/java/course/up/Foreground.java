@@ -17,7 +17,7 @@ import localcloud.assembly.TemplateException;
 import localcloud.report.DeploymentException;
 import picocli.CommandLine.Help.Ansi;
 
-/** Runs the shop in this process until it is told to end. */
+/** Runs the shop in this process until it is told to stop. */
 final class Foreground {
   private static final Path ROOT = Path.of(System.getProperty("course.root", ""));
 

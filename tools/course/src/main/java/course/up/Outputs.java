@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What the stacks say of themselves, sorted for people.
+ * The stacks' outputs, grouped for people.
  *
  * @param byStack the outputs of each stack, by name
  */

@@ -2,13 +2,13 @@ package course.up;
 
 import course.run.Run;
 
-/** A cloud that the shop comes up in. Closing it leaves nothing of it behind. */
+/** A cloud in which the shop runs. Closing it leaves nothing behind. */
 interface Place extends AutoCloseable {
 
   /** The address to give an SDK or the AWS CLI. */
   String endpoint();
 
-  /** Deploys the shop, and tells the steps. */
+  /** Deploys the shop and reports the steps. */
   Run bringUp(Run starting, BuiltAssembly assembly, Steps steps);
 
   @Override

@@ -48,7 +48,7 @@ final class SampleCatalogue {
     return goods.size();
   }
 
-  /** The goods as the product API takes them. */
+  /** The goods as the product API accepts them. */
   static List<ObjectNode> goods() {
     try (InputStream json = SampleCatalogue.class.getResourceAsStream("/course/catalogue.json")) {
       JsonNode list = MAPPER.readTree(Objects.requireNonNull(json));

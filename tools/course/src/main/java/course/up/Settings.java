@@ -7,11 +7,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the shop is to be brought up.
+ * How to start the shop.
  *
- * @param on what it runs on, in a container; in this process, on the local cloud, without one
- * @param port of the AWS endpoint
- * @param data where its data is kept; in memory without one
+ * @param on the emulator to run on, in a container; null for the local cloud in this process
+ * @param port the port of the AWS endpoint
+ * @param data the folder for its data; null to keep it in memory
  * @param empty whether nothing is deployed
  */
 record Settings(

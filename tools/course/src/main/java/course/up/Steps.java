@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.function.Supplier;
 
-/** Says what is being done, and how long it took. */
+/** Reports what is being done, and how long it took. */
 final class Steps {
   private final PrintStream out;
 

@@ -15,8 +15,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
- * Brings the shop up, in the foreground until Ctrl-C or in the background until {@code ./course
- * down}.
+ * Runs the shop, in the foreground until Ctrl-C or in the background until {@code ./course down}.
  */
 @Command(
     name = "up",

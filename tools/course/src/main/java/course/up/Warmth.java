@@ -11,7 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
-/** Lets the functions answer once before the first customer comes. */
+/** Calls each function once before the first customer comes. */
 final class Warmth {
   private static final Map<String, String> LISTS =
       Map.of("product", "product?limit=1", "basket", "basket?limit=1", "ordering", "order?limit=1");
@@ -24,8 +24,8 @@ final class Warmth {
   }
 
   /**
-   * Returns how many functions are warm: those behind an API by a list, the queue's consumer by an
-   * empty batch. The relay stays as it started: an empty batch would be an error in its metrics.
+   * Returns how many functions are warm: those behind an API by listing, the queue's consumer by an
+   * empty batch. The relay is not called: an empty batch would be an error in its metrics.
    */
   int spread() {
     Endpoint endpoint = new Endpoint(run.endpoint());

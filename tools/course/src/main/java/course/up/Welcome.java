@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** What a reader needs to go on: URLs, requests to paste into a shell, names for the AWS CLI. */
+/** What a user needs next: URLs, requests to paste into a shell, names for the AWS CLI. */
 final class Welcome {
   private static final String JSON = " -H 'Content-Type: application/json' -d ";
   private static final String BASKET =
@@ -46,7 +46,7 @@ final class Welcome {
   /**
    * The whole greeting.
    *
-   * @param productId of a product in the catalogue
+   * @param productId the id of a product in the catalogue
    */
   String text(String productId) {
     StringBuilder text = new StringBuilder();

@@ -1,4 +1,4 @@
-/** Brings the shop up: starts the local cloud, deploys, warms, seeds, and says how to use it. */
+/** Starts the shop: starts the local cloud, deploys, warms, seeds, and says how to use it. */
 @NullMarked
 package course.up;
 

@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 /**
  * What must be true of a step.
  *
- * @param what in a few words
+ * @param what the claim in a few words
  * @param holds whether a verdict is what the step promises
  */
 record Claim(String what, Predicate<Verdict> holds) {

@@ -26,7 +26,7 @@ final class States {
     starters.add(state);
   }
 
-  /** The code with which a learner begins the step. */
+  /** The code with which a learner starts the step. */
   Code starter(Step step) {
     return starters.get(course.steps().indexOf(step));
   }
@@ -43,9 +43,8 @@ final class States {
   /**
    * Solving a step fills its own holes, and no other's.
    *
-   * <p>That the earlier scenarios are green is proven here, too: with what is pending lent, the
-   * code that is run for an earlier step is, to the letter, the one that its own solution was run
-   * with.
+   * <p>This also proves that the earlier scenarios are green: with everything pending lent, the
+   * code that runs for an earlier step is exactly the code that its own solution ran with.
    */
   void mustFollow(Step step) {
     Code before = starter(step);

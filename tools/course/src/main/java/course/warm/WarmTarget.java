@@ -10,7 +10,7 @@ import localcloud.report.Progress;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 
-/** A cloud that runs before the first scenario starts, and after the last one has ended. */
+/** A cloud that is running before the first scenario starts and after the last one has ended. */
 public final class WarmTarget implements Target {
   private final WarmCloud warm = WarmCloud.current();
 
@@ -21,7 +21,7 @@ public final class WarmTarget implements Target {
 
   @Override
   public void start() {
-    // It runs already.
+    // It is already running.
   }
 
   @Override

@@ -30,7 +30,7 @@ record Cause(Journey journey, Evidence sources) {
     return lines;
   }
 
-  /** The last line of the function's log that speaks of this journey and is no mere information. */
+  /** The last line of the function's log about this journey that is a warning or an error. */
   private Optional<JsonNode> complaint(String function, Instant since) {
     return journey.ids().stream()
         .flatMap(id -> sources.logs().with(id, function, since.minusSeconds(1)).stream())

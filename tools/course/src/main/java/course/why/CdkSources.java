@@ -49,7 +49,7 @@ record CdkSources(Path root) {
     return List.of("No stack in modules/ has a function named " + function + ".");
   }
 
-  /** CDK writes a resource's policy where a service is connected with it. */
+  /** CDK writes a resource's policy where a service is connected to it. */
   List<String> resourcePolicy(String service, String action) {
     String construct =
         service.startsWith("apigateway")

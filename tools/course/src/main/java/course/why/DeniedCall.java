@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A denied call: the statement that is missing, and where CDK writes it. */
+/** A denied call: the missing statement, and where CDK writes it. */
 record DeniedCall(String user, String action, String resource, boolean explicit) {
   private static final Pattern WORDS =
       Pattern.compile(

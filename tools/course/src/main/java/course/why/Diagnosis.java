@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Looks from the end of the shop's way to its beginning for the place where a journey stopped. */
+/** Searches the shop's flow from its end to its beginning for the place where a journey stopped. */
 record Diagnosis(Journey journey, Evidence sources) {
 
   JourneyOutcome verdict() {
@@ -163,7 +163,7 @@ record Diagnosis(Journey journey, Evidence sources) {
         : new Cause(journey, sources).of(invocation.get());
   }
 
-  /** What the poller of a queue or a stream is denied has no part in any journey. */
+  /** A call denied to the poller of a queue or a stream is not part of any journey. */
   private List<String> deniedAt(String service, String resource) {
     return sources.journal().steps().reversed().stream()
         .filter(step -> step.isDenied() && step.service().equals(service))

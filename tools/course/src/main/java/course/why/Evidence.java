@@ -6,7 +6,9 @@ import course.aws.QueueDepths;
 import course.aws.Rules;
 import java.nio.file.Path;
 
-/** Whom a diagnosis asks: the running shop, and the stacks' sources below the repository's root. */
+/**
+ * The sources of a diagnosis: the running shop, and the stacks' code below the repository's root.
+ */
 record Evidence(Journal journal, Rules rules, QueueDepths queues, LogLines logs, Path root) {
 
   static Evidence of(Endpoint endpoint, Path root) {

@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A message that a function was given.
+ * A message that a function has received.
  *
- * @param received how often, with this time
+ * @param received how often, including this time
  */
 record InQueue(String id, String queue, int received, JourneyHop invocation) {
 

@@ -13,17 +13,17 @@ import java.util.stream.Stream;
 /**
  * The steps that belong to one request, order or message.
  *
- * @param ids what it is called on its way: a request becomes an order, an order a message
+ * @param ids its ids along the way: a request becomes an order, an order a message
  */
 record Journey(Set<String> ids, List<JourneyHop> steps) {
   private static final String UUID = "([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})";
 
-  /** In DynamoDB's JSON, in an event, or in an event that is a text inside of JSON. */
+  /** In DynamoDB's JSON, in an event, or in an event that is a string inside JSON. */
   private static final Pattern ORDER = Pattern.compile("(?:checkout#|orderId[\\\\\":{S ]+)" + UUID);
 
   private static final Pattern MESSAGE = Pattern.compile("\"MessageId\" ?: ?\"" + UUID);
 
-  /** Who only looks changes no journey. */
+  /** Operations that only read are not part of a journey. */
   private static final Set<String> LOOKS =
       Set.of(
           "GetItem",
@@ -77,7 +77,7 @@ record Journey(Set<String> ids, List<JourneyHop> steps) {
     return step.isFrom("apigateway") && step.request().contains("\"httpMethod\":\"GET\"");
   }
 
-  /** A step that speaks of several, such as a batch, tells nothing about one. */
+  /** A step about several orders, such as a batch, says nothing about one. */
   private static Set<String> namesIn(JourneyHop step) {
     Set<String> names = all(ORDER, step.request() + step.answer());
     if (step.is("sqs", "SendMessage")) {

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One hop, with what was asked and answered.
+ * One hop, with its request and answer.
  *
  * @param caller ARN or service principal; {@code client} for a request to an API
  * @param operation an AWS operation, or method and path of a request

@@ -3,7 +3,7 @@ package course.why;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What became of a journey, in sentences for people. */
+/** How a journey ended, in sentences for people. */
 record JourneyOutcome(boolean arrived, List<String> lines) {
 
   static JourneyOutcome arrived(String line) {

@@ -4,13 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** Reads what may be JSON. */
+/** Reads text that may be JSON. */
 final class JsonText {
   static final ObjectMapper MAPPER = new ObjectMapper();
 
   private JsonText() {}
 
-  /** A missing node where the text is something else. */
+  /** A missing node if the text is not JSON. */
   static JsonNode read(String text) {
     try {
       return MAPPER.readTree(text);

@@ -30,7 +30,7 @@ final class Latest {
         .findFirst();
   }
 
-  /** What to follow, where the step begins something that should arrive somewhere. */
+  /** The id to follow, if the step begins something that should arrive somewhere. */
   private static @Nullable String name(JourneyHop step) {
     if (step.isRequest()) {
       return step.status() >= 500 ? step.trace() : null;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Tells which clause of which rule keeps an event from its targets. */
+/** Finds the clause of each rule that keeps an event from the rule's targets. */
 record RuleMismatch(Rules rules) {
   List<String> explain(JourneyHop putEvents, Set<String> ids) {
     JsonNode entry = entry(putEvents, ids);
@@ -44,7 +44,7 @@ record RuleMismatch(Rules rules) {
         .toList();
   }
 
-  /** One path of a pattern with what it may be, and a pattern of nothing else. */
+  /** One path of a pattern with its allowed values, and a pattern of only that path. */
   private record Clause(List<String> path, JsonNode wanted, JsonNode pattern) {}
 
   private static List<Clause> clauses(JsonNode pattern, List<String> path) {

@@ -66,7 +66,7 @@ public final class Why implements Callable<Integer> {
     return verdict.arrived() ? 0 : DID_NOT_ARRIVE;
   }
 
-  /** A trace's id may be given as the whole header. */
+  /** A trace id may be given as the whole header. */
   private static String plain(String id) {
     return id.replaceFirst("^Root=", "").split(";", 2)[0];
   }

@@ -1,4 +1,4 @@
-/** Tells where a request or an event went and where it stopped, from the local cloud's hops. */
+/** Shows where a request or an event went and where it stopped, from the local cloud's hops. */
 @NullMarked
 package course.why;
 

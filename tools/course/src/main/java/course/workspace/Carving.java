@@ -23,7 +23,7 @@ public final class Carving {
       """
       package shop.foundation;
 
-      /** Stands where you are to write something; the step's id comes first. */
+      /** Marks a place where you write something; the step's id comes first. */
       public final class StepPending extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
@@ -51,7 +51,7 @@ public final class Carving {
     return Code.read(root).with(PENDING, PENDING_CLASS);
   }
 
-  /** Everything, for a workspace in this folder. */
+  /** All files for a workspace in this folder. */
   SortedMap<String, String> files(Path folder) {
     SortedMap<String, String> files = new TreeMap<>();
     for (String top : FOLDERS) {

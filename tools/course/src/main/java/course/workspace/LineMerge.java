@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What two people made of one text. */
+/** Merges two people's changes to one text. */
 final class LineMerge {
   private LineMerge() {}
 
-  /** With the changes of both; nothing, where they have changed the same lines or neighbours. */
+  /** The text with the changes of both; empty if they changed the same or adjacent lines. */
   static Optional<String> merge(String base, String mine, String theirs) {
     List<String> lines = lines(base);
     Set<AbstractDelta<String>> changes = new LinkedHashSet<>();

@@ -6,16 +6,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What the progress file says of a step.
+ * What the progress file says about a step.
  *
  * @param hints how many were shown
- * @param day when it was done, like 2026-11-23, or {@code -}
+ * @param day when it was done, such as 2026-11-23, or {@code -}
  */
 public record Mark(String step, State state, int hints, String day) {
   private static final Pattern LINE =
       Pattern.compile("\\s*([a-z0-9-]+)\\s+(open|done|shown)\\s+([0-3])\\s+(\\S+)\\s*");
 
-  /** How a step stands. */
+  /** The state of a step. */
   public enum State {
     OPEN,
     DONE,
@@ -26,12 +26,12 @@ public record Mark(String step, State state, int hints, String day) {
     return new Mark(step, State.OPEN, 0, "-");
   }
 
-  /** Whether the step is behind the learner, by own work or by {@code ./course solve}. */
+  /** Whether the step is finished, by the learner or by {@code ./course solve}. */
   public boolean isBehind() {
     return state != State.OPEN;
   }
 
-  /** Nothing, if the line is none of the kind that {@link #line} writes. */
+  /** Empty if the line is not one that {@link #line} writes. */
   static Optional<Mark> parse(String line) {
     Matcher words = LINE.matcher(line);
     return words.matches()

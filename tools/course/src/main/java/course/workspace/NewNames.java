@@ -4,8 +4,8 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Gives a workspace that was begun under an older name of a type the new one: in what the course
- * handed out, and in what the learner wrote.
+ * Renames types in a workspace that was created under their older names: in what the course handed
+ * out, and in what the learner wrote.
  */
 final class NewNames {
   private static final String OWN = "modules";
@@ -17,22 +17,22 @@ final class NewNames {
   }
 
   /**
-   * @param changed takes the paths of the learner's files that name a type anew
-   * @param gone takes the paths that are no more
+   * @param changed receives the paths of the learner's files in which a type is renamed
+   * @param gone receives the paths that no longer exist
    */
   void bring(List<Rename> renames, Collection<String> changed, Collection<String> gone) {
     for (Rename rename : renames) {
       if (isMissing(rename)) {
         rewrite(rename, OWN).forEach(path -> changed.add(rename.of(path)));
         gone.addAll(move(rename, OWN));
-        // What was handed out goes last: if this is cut short, it begins again.
+        // The handed-out files are renamed last, so that an interrupted run starts again.
         rewrite(rename, Workspace.BASE + OWN);
         move(rename, Workspace.BASE + OWN);
       }
     }
   }
 
-  /** What was handed out tells: a learner may give a type of the own any name. */
+  /** Decided by what was handed out: learners may give their own types any name. */
   private boolean isMissing(Rename rename) {
     return workspace.paths(Workspace.BASE + OWN).stream().anyMatch(rename::isOf);
   }
@@ -54,7 +54,7 @@ final class NewNames {
     return true;
   }
 
-  /** Never over a file that is there, which the course has brought already. */
+  /** Never overwrites an existing file, which the course has already brought. */
   private List<String> move(Rename rename, String folder) {
     List<String> moved = workspace.paths(folder).stream().filter(rename::isOf).toList();
     for (String path : moved) {

@@ -17,7 +17,7 @@ public final class NewWorkspace {
     this.carving = carving;
   }
 
-  /** Fills an empty folder, or one that is not there yet. */
+  /** Fills an empty or new folder. */
   public Workspace in(Path folder) {
     Path absolute = folder.toAbsolutePath().normalize();
     if (isTaken(absolute)) {
@@ -53,7 +53,7 @@ public final class NewWorkspace {
     try {
       Files.createSymbolicLink(folder.resolve("node_modules"), root.resolve("node_modules"));
     } catch (IOException | UnsupportedOperationException e) {
-      // Without links, ./course check works all the same.
+      // ./course check works without the link, too.
     }
   }
 }

@@ -43,7 +43,7 @@ public final class ProgressFile {
     }
   }
 
-  /** The solution was shown. */
+  /** Records that the solution was shown. */
   public void shown(String step) {
     put(
         new Mark(

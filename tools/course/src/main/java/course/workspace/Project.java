@@ -5,13 +5,13 @@ import java.util.Locale;
 
 /**
  * The Maven project of a workspace. It inherits versions and plugins from the course, and builds
- * the course's tools from where they are, so that nothing has to be installed anywhere.
+ * the course's tools in place, so that nothing has to be installed.
  */
 final class Project {
   private Project() {}
 
   /**
-   * @param course the way from the workspace to the course
+   * @param course the path from the workspace to the course
    */
   static String pom(Path course) {
     String root = course.toString().replace('\\', '/');

@@ -5,9 +5,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A type of the shop that has another name than it once had. */
+/** A renamed type of the shop. */
 public record Rename(Symbol was, Symbol now) {
-  /** Texts in quotes and comments, which are left alone, and names. */
+  /** Quoted texts and comments, which are left alone, and names. */
   private static final Pattern TOKEN =
       Pattern.compile(
           "\"\"\"(?s:.*?)\"\"\"|\"[^\"\\\\\n]*+(?:\\\\.[^\"\\\\\n]*+)*+\""
@@ -15,7 +15,7 @@ public record Rename(Symbol was, Symbol now) {
               + "|//[^\n]*|(?s:/\\*.*?\\*/)"
               + "|[\\w$.]+");
 
-  /** A source with the new name wherever it means this type. */
+  /** A source with the new name wherever the old one means this type. */
   public String in(String source) {
     boolean seen = isSeenBy(source);
     return TOKEN
@@ -23,12 +23,12 @@ public record Rename(Symbol was, Symbol now) {
         .replaceAll(token -> Matcher.quoteReplacement(renamed(token, seen)));
   }
 
-  /** The place of a source, which has its type's name. */
+  /** The path of a source, which contains its type's name. */
   public String of(String path) {
     return isOf(path) ? path.substring(0, path.length() - was.file().length()) + now.file() : path;
   }
 
-  /** Whether this is where the type's source once was. */
+  /** Whether this is the old path of the type's source. */
   public boolean isOf(String path) {
     return path.endsWith("/" + was.file());
   }

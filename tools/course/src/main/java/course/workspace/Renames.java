@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What has another name than it once had, the oldest first. */
+/** What has been renamed, the oldest first. */
 public record Renames(List<Rename> types) {
   private static final YAMLMapper MAPPER = new YAMLMapper();
 
@@ -16,7 +16,7 @@ public record Renames(List<Rename> types) {
     try {
       return MAPPER.readValue(file.toFile(), Renames.class);
     } catch (IOException e) {
-      throw new Failure("The list of renames cannot be read: " + e, "Mend " + file, e);
+      throw new Failure("The list of renames cannot be read: " + e, "Fix " + file, e);
     }
   }
 }

@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a learner wrote, kept before a command overwrites it. */
+/** What a learner wrote, saved before a command overwrites it. */
 public record Saved(Workspace workspace) {
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("uuuu-MM-dd-HHmmss.SSS", Locale.ROOT);
@@ -22,7 +22,7 @@ public record Saved(Workspace workspace) {
   /**
    * Copies the files with the holes of a step, unless all of them are still pending or gone.
    *
-   * @return where they were put
+   * @return the folder of the copies
    */
   public Optional<Path> keep(Step step, Code code) {
     Map<String, String> texts = new LinkedHashMap<>();

@@ -14,11 +14,11 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * Brings what is new in the course into a workspace. What it handed out is kept in {@code
- * .course/base}: a file that is still the same is the course's and may be exchanged, or deleted; in
- * a source that the learner changed, the learner's bodies are put into the new version, if nothing
- * else was changed; in any other text, the changes of both are put together, if they are apart. All
- * else is left alone, except that a type that the course has renamed has its new name there too.
+ * Brings what is new in the course into a workspace. A copy of what it handed out is in {@code
+ * .course/base}: a file that is still the same is the course's and may be replaced or deleted; for
+ * a source that the learner changed, the learner's method bodies are put into the new version, if
+ * nothing else was changed; for any other text, the changes of both are merged, if they do not
+ * overlap. Everything else is left alone, except that renamed types get their new names there too.
  */
 public final class Synchronization {
   private static final String INCOMING = Workspace.HIDDEN + "/incoming/";
@@ -41,10 +41,10 @@ public final class Synchronization {
   }
 
   /**
-   * @param changed files that are now the course's newest, or name something anew
+   * @param changed files that are now the course's newest, or in which something was renamed
    * @param kept files of the learner's that the course has a newer version of
-   * @param gone files that the course has no more, and the workspace neither
-   * @param inherited files that the course has no more, but the learner had changed
+   * @param gone files that neither the course nor the workspace has any more
+   * @param inherited files that the course no longer has, but the learner had changed
    */
   public record Result(
       List<String> changed, List<String> kept, List<String> gone, List<String> inherited) {}
@@ -61,7 +61,7 @@ public final class Synchronization {
 
   private void bring(String path, String wanted) {
     Optional<String> base = workspace.read(Workspace.BASE + path);
-    // Git may have given the learner's files the line ends of Windows.
+    // Git may have given the learner's files Windows line endings.
     Optional<String> mine = workspace.read(path).map(text -> text.replace("\r\n", "\n"));
     if (base.equals(Optional.of(wanted)) && mine.isPresent()) {
       return;
@@ -112,7 +112,7 @@ public final class Synchronization {
     }
   }
 
-  /** Takes away what the course has no more; what the learner changed of it is the learner's. */
+  /** Removes what the course no longer has; files that the learner changed stay. */
   private void clear(Set<String> wanted) {
     for (String handedOut : workspace.paths(Workspace.BASE)) {
       String path = handedOut.substring(Workspace.BASE.length());

@@ -16,16 +16,16 @@ import org.jspecify.annotations.Nullable;
 
 /** A learner's folder. */
 public record Workspace(Path folder) {
-  /** What the commands keep in it; nobody needs to look there. */
+  /** The commands' own folder; users need not look there. */
   static final String HIDDEN = ".course";
 
-  /** What was handed out, as it was. */
+  /** The files as handed out. */
   static final String BASE = HIDDEN + "/base/";
 
-  /** What was the learner's before a command wrote over it. */
+  /** The learner's versions before a command overwrote them. */
   static final String SAVED = HIDDEN + "/saved/";
 
-  /** The one that was asked for, the one around the working directory, or {@code work/}. */
+  /** The requested one, the one around the working directory, or {@code work/}. */
   public static Workspace find(@Nullable Path wanted, Path root) {
     Workspace workspace = new Workspace(wanted == null ? around(root) : wanted.toAbsolutePath());
     if (!workspace.exists()) {
@@ -35,7 +35,7 @@ public record Workspace(Path folder) {
     return workspace;
   }
 
-  /** One that is to hold code alone: nobody opens it. */
+  /** One that holds only code: nobody opens it. */
   public static Workspace bare(Path folder) {
     try {
       Files.createDirectories(folder.resolve(HIDDEN));
@@ -82,7 +82,8 @@ public record Workspace(Path folder) {
   }
 
   /**
-   * All files of a folder by their paths from the workspace, in order; none where there is none.
+   * All files of a folder by their paths from the workspace, in order; none if there is no such
+   * folder.
    */
   List<String> paths(String below) {
     Path top = folder.resolve(below);
@@ -119,7 +120,7 @@ public record Workspace(Path folder) {
     }
   }
 
-  /** A file that cannot be written, on a full disk for one, stays as it was. */
+  /** A file that cannot be written, for example on a full disk, stays as it was. */
   void write(String path, String text) {
     try {
       Path file = folder.resolve(path);

@@ -1,4 +1,4 @@
-/** A learner's folder: what is carved into it, how far it is, and what was saved. */
+/** A learner's folder: what is carved into it, its progress, and what was saved. */
 @NullMarked
 package course.workspace;
 

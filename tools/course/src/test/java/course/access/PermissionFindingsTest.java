@@ -33,7 +33,7 @@ class PermissionFindingsTest {
   }
 
   @Test
-  void a_permission_that_nobody_used_is_found() throws IOException {
+  void an_unused_permission_is_found() throws IOException {
     suite("03-ordering", grant("dynamodb:DeleteItem", TABLE, 0));
 
     assertThat(findings())
@@ -60,7 +60,7 @@ class PermissionFindingsTest {
   }
 
   @Test
-  void a_reason_for_nothing_is_found() throws IOException {
+  void a_reason_without_a_permission_is_found() throws IOException {
     suite("03-ordering", grant("dynamodb:PutItem", TABLE, 1));
     reasons("\"sqs:SendMessage\": \"once it did\"");
 
@@ -77,7 +77,7 @@ class PermissionFindingsTest {
   }
 
   @Test
-  void without_an_acceptance_run_nothing_can_be_told() {
+  void without_an_acceptance_run_nothing_can_be_said() {
     assertThatThrownBy(this::findings)
         .isInstanceOf(Failure.class)
         .hasMessageContaining("No acceptance run");

@@ -15,7 +15,7 @@ class AwsToolTest {
   @TempDir private Path root;
 
   @Test
-  void a_word_that_is_no_program_is_for_the_aws_cli() {
+  void a_word_that_is_not_a_program_is_for_the_aws_cli() {
     assertThat(tool().command(List.of("dynamodb", "list-tables")))
         .containsExactly("aws", "dynamodb", "list-tables");
     assertThat(tool().command(List.of("npx", "cdk", "diff"))).containsExactly("npx", "cdk", "diff");

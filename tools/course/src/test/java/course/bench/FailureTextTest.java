@@ -20,7 +20,7 @@ class FailureTextTest {
   }
 
   @Test
-  void a_failure_is_told_without_its_stack_trace() {
+  void a_failure_is_described_without_its_stack_trace() {
     String words =
         FailureText.of(new AssertionError("expected: 3\n but was: 2\nat Some.where(Some.java:1)"));
 
@@ -28,7 +28,7 @@ class FailureTextTest {
   }
 
   @Test
-  void an_exception_without_words_is_told_by_its_name() {
+  void an_exception_without_a_message_is_described_by_its_name() {
     assertThat(FailureText.of(new NullPointerException())).contains("NullPointerException");
   }
 }

@@ -12,7 +12,7 @@ class LimitTest {
   private final Limit limit = new Limit(Duration.ofSeconds(30));
 
   @Test
-  void what_the_work_gives_or_throws_comes_out() throws Exception {
+  void the_works_result_or_exception_is_returned() throws Exception {
     assertThat(limit.<String>keep(() -> "done")).isEqualTo("done");
     assertThatThrownBy(() -> limit.keep(() -> fail(new IOException("no"))))
         .isInstanceOf(IOException.class);
@@ -21,7 +21,7 @@ class LimitTest {
   }
 
   @Test
-  void work_without_an_end_is_told_from_outside() {
+  void endless_work_is_reported_from_outside() {
     CountDownLatch never = new CountDownLatch(1);
 
     assertThatThrownBy(

@@ -47,7 +47,7 @@ class WorkbenchIT {
   }
 
   @Test
-  void two_who_ask_at_once_ask_the_same_workbench() {
+  void two_simultaneous_requests_reach_the_same_workbench() {
     bench.stop();
     var other =
         CompletableFuture.supplyAsync(() -> new Workbench(ROOT, workspace).check(STEP, false));
@@ -89,7 +89,7 @@ class WorkbenchIT {
   }
 
   @Test
-  void a_deleted_file_and_a_text_that_is_no_java_are_named() throws IOException {
+  void a_deleted_file_and_a_syntax_error_are_named() throws IOException {
     String path = SOLUTION.pathOf(STEP.holes().getFirst().symbol());
     Files.writeString(workspace.folder().resolve(path), "package shop.foundation;\nclass {");
 

@@ -33,7 +33,7 @@ class BookServerTest {
   }
 
   @Test
-  void a_port_that_is_taken_is_told_with_a_remedy() throws IOException {
+  void a_port_that_is_taken_is_reported_with_a_remedy() throws IOException {
     Files.writeString(site.resolve("index.html"), "The shop");
     try (var first = BookServer.start(site, 0).orElseThrow()) {
       int taken = URI.create(first.url()).getPort();

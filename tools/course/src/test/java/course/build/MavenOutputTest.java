@@ -9,7 +9,7 @@ class MavenOutputTest {
   private final MavenOutput output = new MavenOutput();
 
   @Test
-  void a_line_tells_which_module_is_at_work() {
+  void a_line_says_which_module_is_being_built() {
     assertThat(output.read("[INFO] Building 02 basket 1.0.0-SNAPSHOT                    [5/10]"))
         .contains("02 basket (5 of 10)");
     assertThat(output.read("[INFO] Building jar: /somewhere/target/basket.jar")).isEmpty();
@@ -34,7 +34,7 @@ class MavenOutputTest {
   }
 
   @Test
-  void a_time_is_spoken_in_minutes_and_seconds() {
+  void a_time_is_given_in_minutes_and_seconds() {
     assertThat(MavenOutput.spoken(Duration.ofSeconds(59))).isEqualTo("59 s");
     assertThat(MavenOutput.spoken(Duration.ofSeconds(125))).isEqualTo("2 min 05 s");
   }

@@ -34,31 +34,31 @@ class StampTest {
   }
 
   @Test
-  void a_changed_source_asks_for_a_build() throws IOException {
+  void a_changed_source_needs_a_build() throws IOException {
     write("modules/02-basket/src/main/java/Basket.java", AFTER);
     assertThat(new Stamp(root).isFresh()).isFalse();
   }
 
   @Test
-  void a_deleted_source_asks_for_a_build() throws IOException {
+  void a_deleted_source_needs_a_build() throws IOException {
     Files.delete(root.resolve("modules/02-basket/src/main/java/Basket.java"));
     assertThat(new Stamp(root).isFresh()).isFalse();
   }
 
   @Test
-  void a_source_with_an_old_date_asks_for_a_build_when_it_is_new_here() throws IOException {
+  void a_source_with_an_old_date_needs_a_build_when_it_is_new_here() throws IOException {
     write("contracts/schemas/old.json", BEFORE);
     assertThat(new Stamp(root).isFresh()).isFalse();
   }
 
   @Test
-  void a_lost_product_asks_for_a_build() throws IOException {
+  void a_missing_product_needs_a_build() throws IOException {
     Files.delete(root.resolve("modules/05-system/target/cdk.out/manifest.json"));
     assertThat(new Stamp(root).isFresh()).isFalse();
   }
 
   @Test
-  void tests_and_products_are_no_sources() throws IOException {
+  void tests_and_products_are_not_sources() throws IOException {
     write("modules/02-basket/src/test/java/BasketTest.java", AFTER);
     write("modules/02-basket/target/functions.zip", AFTER);
     assertThat(new Stamp(root).isFresh()).isTrue();

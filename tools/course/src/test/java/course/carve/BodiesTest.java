@@ -13,7 +13,7 @@ class BodiesTest {
   private static final Map<String, String> BEFORE = Map.of("Cup.java", CUP, "Pot.java", POT);
 
   @Test
-  void a_change_inside_of_a_method_or_a_constructor_changes_its_file_alone() {
+  void a_change_inside_a_method_or_a_constructor_changes_only_its_file() {
     String other = CUP.replace("size / 2", "size >> 1").replace("size = 4", "size = 5");
 
     assertThat(Bodies.changed(BEFORE, Map.of("Cup.java", other, "Pot.java", POT)))
@@ -38,7 +38,7 @@ class BodiesTest {
   }
 
   @Test
-  void a_file_more_or_less_is_more_than_a_body() {
+  void an_added_or_removed_file_is_more_than_a_body() {
     assertThat(Bodies.changed(BEFORE, Map.of("Cup.java", CUP))).isEmpty();
     assertThat(Bodies.changed(Map.of("Cup.java", CUP), BEFORE)).isEmpty();
   }

@@ -70,14 +70,14 @@ class HolesTest {
   }
 
   @Test
-  void the_solution_brings_back_the_source_to_the_letter() {
+  void the_solution_restores_the_source_exactly() {
     String cut = Holes.cut(SOURCE, STEP, HOLE);
 
     assertThat(Holes.copy(TOTAL, SOURCE, cut)).isEqualTo(SOURCE);
   }
 
   @Test
-  void parameters_tell_methods_of_one_name_apart() {
+  void parameters_distinguish_methods_of_one_name() {
     Symbol other = new Symbol("shop.basket.Basket#total(List, String, int[])");
 
     assertThat(Holes.fill(SOURCE, other, "return 1;"))
@@ -94,7 +94,7 @@ class HolesTest {
   }
 
   @Test
-  void a_method_that_is_gone_is_missed() {
+  void a_missing_method_is_reported() {
     Symbol gone = new Symbol("shop.basket.Basket#gone()");
 
     assertThatThrownBy(() -> Holes.fill(SOURCE, gone, ""))

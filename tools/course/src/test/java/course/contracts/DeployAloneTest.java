@@ -41,7 +41,7 @@ class DeployAloneTest {
   }
 
   @Test
-  void a_tag_that_is_no_version_is_no_release() throws IOException {
+  void a_tag_that_is_not_a_version_is_not_a_release() throws IOException {
     git("tag", "very-old");
 
     assertThat(new Releases(repository).lastReleased()).isEmpty();
@@ -64,7 +64,7 @@ class DeployAloneTest {
   }
 
   @Test
-  void a_consumer_that_needs_what_nobody_gives_yet_may_not() throws IOException {
+  void a_consumer_that_needs_what_no_provider_gives_yet_may_not() throws IOException {
     git("tag", "v1.0.0");
     change(
         "pacts/basket-product.json", "\"name\" : \"Rake\"", "\"name\" : \"Rake\", \"weight\" : 7");

@@ -15,7 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Records a checkout and compares it with what the costs are computed from. */
+/** Records a checkout and compares it with the figures from which costs are computed. */
 class CheckoutUseIT {
   private static final int BYTES_BESIDE_A_LINE = 26;
   private static final List<String> FUNCTIONS =
@@ -29,7 +29,7 @@ class CheckoutUseIT {
     CheckoutUse told = CheckoutUse.read();
     String product = shop.sell();
     shop.watch(meter);
-    checkOut(product); // The poll that waits already does not pass the meter; the next ones do.
+    checkOut(product); // A poll that is already waiting does not pass the meter; later ones do.
 
     long began = Instant.now().toEpochMilli();
     checkOut(product);

@@ -46,13 +46,13 @@ class EstimateTest {
   }
 
   @Test
-  void recovery_is_told_where_tables_can_be_set_back() throws IOException {
+  void recovery_is_priced_where_tables_can_be_restored() throws IOException {
     assertThat(new Estimate(stacks("prod")).text()).contains("$0.20 to recover");
     assertThat(new Estimate(stacks("dev")).text()).doesNotContain("to recover");
   }
 
   @Test
-  void a_key_of_ones_own_costs_a_dollar() {
+  void a_customer_managed_key_costs_a_dollar() {
     assertThat(new Estimate(stackOf("AWS::KMS::Key")).monthAtRest()).isEqualByComparingTo("1");
   }
 

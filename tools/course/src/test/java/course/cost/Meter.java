@@ -38,7 +38,7 @@ final class Meter implements Checkpoint {
     return new TreeMap<>(units);
   }
 
-  /** How many batches of messages were dealt with. */
+  /** How many batches of messages were processed. */
   synchronized int ended() {
     return ended;
   }
@@ -56,7 +56,7 @@ final class Meter implements Checkpoint {
     };
   }
 
-  /** DynamoDB says itself what a call costs, when it is asked to. */
+  /** DynamoDB reports what a call costs, if asked to. */
   private Reply table(Call call, Function<Call, Reply> onwards) {
     ObjectNode input = ((ObjectNode) call.input()).put("ReturnConsumedCapacity", "TOTAL");
     Reply reply =

@@ -12,12 +12,12 @@ class ConsentTest {
   private final PrintWriter out = new PrintWriter(Writer.nullWriter());
 
   @Test
-  void yes_can_be_said_beforehand() {
+  void consent_can_be_given_beforehand() {
     assertThat(Consent.given(true, "Deploy it?", "", out)).isTrue();
   }
 
   @Test
-  void without_a_terminal_nobody_is_asked_and_nothing_is_done() {
+  void without_a_terminal_nothing_is_asked_and_nothing_is_done() {
     assertThatThrownBy(
             () -> Consent.given(false, "Deploy it?", "./course deploy --to aws --yes", out))
         .isInstanceOf(Failure.class)

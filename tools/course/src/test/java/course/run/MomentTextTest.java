@@ -25,7 +25,7 @@ class MomentTextTest {
   }
 
   @Test
-  void an_age_is_told_in_its_largest_units() {
+  void an_age_is_given_in_its_largest_units() {
     Instant start = Instant.parse("2026-01-01T10:00:00Z");
     assertThat(MomentText.since(start, start.plusSeconds(59))).endsWith(", 59 s ago");
     assertThat(MomentText.since(start, start.plusSeconds(60))).endsWith(", 1 min ago");

@@ -48,7 +48,7 @@ class RunFileTest {
   }
 
   @Test
-  void half_a_file_counts_for_nothing() throws IOException {
+  void half_a_file_does_not_count() throws IOException {
     file().write(READY);
     Files.writeString(root.resolve(".localcloud/run.json"), "{\"pid\": 1");
     assertThat(file().read()).isEmpty();

@@ -47,7 +47,7 @@ public final class RunningShop {
   private final HttpClient http = HttpClient.newHttpClient();
   private final Set<String> broken = ConcurrentHashMap.newKeySet();
 
-  /** The one of all tests in this JVM; it ends with it. */
+  /** The shop that all tests in this JVM share; it ends with the JVM. */
   public static synchronized RunningShop shared() {
     if (shared == null) {
       shared = new RunningShop();
@@ -66,7 +66,7 @@ public final class RunningShop {
     cloud.deploy(ASSEMBLY);
   }
 
-  /** What {@code ./course why} says; without an id, of the last that did not arrive. */
+  /** What {@code ./course why} says; without an id, about the last one that did not arrive. */
   String why(@Nullable String id) {
     Why why = new Why();
     why.id = id;
@@ -75,12 +75,12 @@ public final class RunningShop {
     return out.toString();
   }
 
-  /** From a product to an accepted checkout; the order's id. */
+  /** Goes from a product to an accepted checkout; returns the order's id. */
   String checkOut() {
     return checkOut(sell());
   }
 
-  /** Puts a product on sale; its id. */
+  /** Puts a product on sale; returns its id. */
   public String sell() {
     return post(
             "ProductStack",
@@ -92,7 +92,7 @@ public final class RunningShop {
         .asText();
   }
 
-  /** From a basket with this product to an accepted checkout; the order's id. */
+  /** Goes from a basket with this product to an accepted checkout; returns the order's id. */
   public String checkOut(String product) {
     post(
         "BasketStack",
@@ -113,7 +113,7 @@ public final class RunningShop {
         .asText();
   }
 
-  /** Sends a request to a stack's API: a GET, or a POST where there is a body. */
+  /** Sends a request to a stack's API: a GET, or a POST if there is a body. */
   public HttpResponse<String> send(String stack, String path, @Nullable String body) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(cloud.outputs(stack).get("ApiUrl") + path))

@@ -35,7 +35,7 @@ class WhyIT {
   }
 
   @Test
-  void an_event_that_no_rule_wants_is_told_by_the_clause_that_did_not_match() {
+  void an_event_that_no_rule_matches_is_explained_by_the_clause() {
     String event =
         shop.call(
                 "events",
@@ -56,7 +56,7 @@ class WhyIT {
   }
 
   @Test
-  void a_message_that_comes_again_is_told_with_its_tries_and_its_log_line() {
+  void a_message_that_is_retried_is_explained_with_its_tries_and_its_log_line() {
     String message =
         shop.call(
                 "sqs",
@@ -73,7 +73,7 @@ class WhyIT {
   }
 
   @Test
-  void a_missing_grant_is_told_with_the_statement_and_the_line_of_cdk() throws IOException {
+  void a_missing_grant_is_explained_with_the_statement_and_the_line_of_cdk() throws IOException {
     shop.revoke("OrderingStack", "CheckoutRoleDefaultPolicy", "dynamodb:PutItem", copy);
 
     String order = shop.checkOut();
@@ -90,7 +90,7 @@ class WhyIT {
   }
 
   @Test
-  void an_event_that_a_queue_does_not_let_in_is_told_with_the_line_of_cdk() throws IOException {
+  void an_event_that_a_queue_refuses_is_explained_with_the_line_of_cdk() throws IOException {
     shop.revoke("EventBusStack", "OrderQueuePolicy", "sqs:SendMessage", copy);
 
     String order = shop.checkOut();
@@ -103,7 +103,7 @@ class WhyIT {
   }
 
   @Test
-  void a_failed_request_is_told_with_the_exception_and_its_place() {
+  void a_failed_request_is_explained_with_the_exception_and_its_place() {
     shop.breakCalls("GetItem");
     String product = "00000000-0000-0000-0000-000000000001";
 
@@ -116,7 +116,7 @@ class WhyIT {
   }
 
   @Test
-  void a_request_that_the_gateway_refused_is_told_so() {
+  void a_request_that_the_gateway_refused_is_explained() {
     HttpResponse<String> answer = shop.send("ProductStack", "product", "{}");
 
     assertThat(answer.statusCode()).isEqualTo(400);
@@ -126,7 +126,7 @@ class WhyIT {
   }
 
   @Test
-  void what_nobody_knows_is_said_with_what_to_give() {
+  void an_unknown_id_is_answered_with_the_ids_to_give() {
     assertThatThrownBy(() -> shop.why("no-such-id"))
         .isInstanceOf(Failure.class)
         .hasMessageContaining("no-such-id");

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A workspace that was begun before the course gave things other names. */
+/** A workspace that was created before the course renamed things. */
 class OlderWorkspaceTest {
   private static final Path ROOT = Path.of(System.getProperty("repository.root"));
   private static final Course COURSE = Course.read(ROOT);
@@ -68,7 +68,7 @@ class OlderWorkspaceTest {
   }
 
   @Test
-  void what_nobody_touched_is_as_if_begun_today() {
+  void an_untouched_workspace_becomes_like_a_new_one() {
     sync();
 
     assertThat(workspace.code()).isEqualTo(CARVING.starter());
@@ -81,7 +81,7 @@ class OlderWorkspaceTest {
   }
 
   @Test
-  void the_learners_bodies_come_along_with_the_new_name_in_them() throws IOException {
+  void the_learners_bodies_are_kept_with_the_new_name_in_them() throws IOException {
     fill(CHECK_OUT, "CheckoutBasket mine = null;\nreturn new Accepted(mine);");
     fill(OLD_RUN, "CheckoutBasket again = checkout;\nreturn again.total() != null;");
     fill(OLD_OF, "return Map.of(\"CheckoutBasket\", text(checkout.orderId().toString()));");
@@ -142,7 +142,7 @@ class OlderWorkspaceTest {
   }
 
   @Test
-  void another_type_of_the_same_short_name_keeps_it() {
+  void another_type_with_the_same_short_name_keeps_it() {
     sync();
 
     String ordering = "modules/03-ordering/src/main/java/shop/ordering/aws/";
@@ -153,7 +153,7 @@ class OlderWorkspaceTest {
   }
 
   @Test
-  void an_older_file_beside_the_new_one_goes() {
+  void an_older_file_next_to_the_new_one_is_deleted() {
     workspace.write(NEW_EVENT, CARVING.starter().files().getOrDefault(NEW_EVENT, ""));
 
     sync();
@@ -163,7 +163,7 @@ class OlderWorkspaceTest {
   }
 
   @Test
-  void what_the_course_has_no_more_goes_unless_the_learner_changed_it() {
+  void what_the_course_no_longer_has_is_deleted_unless_the_learner_changed_it() {
     for (String name : List.of("untouched", "touched", "removed")) {
       workspace.write("features/" + name + ".feature", "Feature: Old\n");
       workspace.write(Workspace.BASE + "features/" + name + ".feature", "Feature: Old\n");
@@ -183,7 +183,7 @@ class OlderWorkspaceTest {
   }
 
   @Test
-  void line_ends_of_windows_are_no_change_of_the_learners() {
+  void windows_line_endings_are_not_a_change_by_the_learner() {
     for (String path : workspace.paths("")) {
       if (!path.startsWith(Workspace.BASE)) {
         workspace.write(path, workspace.read(path).orElseThrow().replace("\n", "\r\n"));
@@ -196,7 +196,7 @@ class OlderWorkspaceTest {
   }
 
   @Test
-  void a_sync_that_was_interrupted_goes_on_when_it_is_run_again() throws IOException {
+  void an_interrupted_sync_continues_when_it_is_run_again() throws IOException {
     fill(CHECK_OUT, "return new NoBasket(request.userName());");
     Map<String, String> handedOut = new TreeMap<>();
     for (String path : workspace.paths(Workspace.BASE)) {
@@ -218,7 +218,7 @@ class OlderWorkspaceTest {
     assertThatThrownBy(this::sync).isInstanceOf(Failure.class).hasMessageContaining("Mine.java");
   }
 
-  /** As the course had it: another name of the event, other coordinates, another place. */
+  /** As in the older course: another name for the event, other coordinates, another folder. */
   private static String older(String path, String text) {
     if (path.endsWith("pom.xml")) {
       return text.replace("<groupId>io.github.serverless-shop</groupId>", "<groupId>shop</groupId>")
@@ -250,7 +250,7 @@ class OlderWorkspaceTest {
     return new Synchronization.Result(List.of(), List.of(), List.of(), List.of());
   }
 
-  /** What the compiler says of all main sources, with nothing of the reference's to help. */
+  /** The compiler's messages about all main sources, without anything from the reference. */
   private String errors() throws IOException {
     String libraries =
         Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))

@@ -48,7 +48,7 @@ class WorkspaceTest {
   }
 
   @Test
-  void a_version_of_the_learners_is_saved_before_it_is_overwritten() {
+  void the_learners_version_is_saved_before_it_is_overwritten() {
     assertThat(new Saved(workspace).keep(STEP, workspace.code())).isEmpty();
 
     workspace.write(solved(workspace.code(), STEP));
@@ -104,7 +104,7 @@ class WorkspaceTest {
   @Test
   void sync_brings_what_is_new_around_the_learners_code() {
     workspace.write(solved(workspace.code(), STEP));
-    pretendThatTheCourseHadSaid("Somebody's basket", "An older basket");
+    pretendThatTheCourseHadSaid("A user's basket", "An older basket");
 
     Synchronization.Result result = sync();
 
@@ -115,7 +115,7 @@ class WorkspaceTest {
 
   @Test
   void sync_never_writes_over_the_learners_code() {
-    pretendThatTheCourseHadSaid("Somebody's basket", "An older basket");
+    pretendThatTheCourseHadSaid("A user's basket", "An older basket");
     String mine = workspace.code().files().get(FILE) + "// mine\n";
     workspace.write(FILE, mine);
 

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A type, a method or a field, where a source declares it.
+ * A type, a method or a field, and where a source declares it.
  *
  * @param owner the types around it, from the outermost, with dots; empty for a top-level type
  * @param parameters types without packages, type arguments and annotations; null unless a method
@@ -43,7 +43,7 @@ record Declaration(
     return owner.isEmpty() ? name : owner + "." + name;
   }
 
-  /** A record's constructor that repeats no parameters: nothing stands between name and body. */
+  /** Whether it is a record's compact constructor: nothing is between name and body. */
   boolean isCompactConstructor(String text) {
     return parameters != null
         && body != null

@@ -9,7 +9,7 @@ import com.sun.source.util.SourcePositions;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects what a file declares, in its order. */
+/** Collects what a file declares, in source order. */
 final class DeclarationReader {
   private final CompilationUnitTree unit;
   private final SourcePositions positions;
@@ -54,7 +54,7 @@ final class DeclarationReader {
     found.add(new Declaration(owner, name, Declaration.parameters(method), range(method), body));
   }
 
-  /** A constructor that only the compiler sees has no place in the source. */
+  /** A constructor that only the compiler sees has no position in the source. */
   private boolean isWritten(MethodTree method) {
     Range whole = range(method);
     return whole.end() > whole.start();

@@ -19,12 +19,12 @@ import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.ToolProvider;
 
-/** A source file, taken apart by the JDK's own parser. */
+/** A source file, parsed by the JDK's own parser. */
 public final class JavaFile {
   private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
   private static final int MOST_REMEMBERED = 500;
 
-  /** The same texts are asked for again and again; what is kept of each is small. */
+  /** The same texts are requested repeatedly, and little is kept of each. */
   private static final Map<String, JavaFile> PARSED =
       new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -121,7 +121,9 @@ public final class JavaFile {
     return outline.toString();
   }
 
-  /** Without parameters, a name is the compact constructor's, or that of its only bearer. */
+  /**
+   * Without parameters, a name means the compact constructor, or the only member with that name.
+   */
   private List<Declaration> find(Symbol symbol) {
     List<Declaration> found =
         declarations.stream().filter(declaration -> declaration.isCalled(symbol)).toList();

@@ -1,6 +1,6 @@
 package exercises.source;
 
-/** Nothing is called that. The message says what, and what there is instead. */
+/** Nothing has that name. The message gives the name, and what there is instead. */
 public final class NotFound extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -4,7 +4,7 @@ package exercises.source;
  * A part of a source.
  *
  * @param start the first character
- * @param end behind the last character
+ * @param end the position after the last character
  */
 public record Range(int start, int end) {
   public String of(String text) {

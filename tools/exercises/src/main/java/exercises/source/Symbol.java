@@ -9,18 +9,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A type or one of its members by its name in Javadoc's manner: {@code shop.basket.Basket#total()},
- * {@code shop.basket.PutBasket#put(UserName, List, OptionalLong, CorrelationId)}, {@code
+ * A type or one of its members, named as in Javadoc: {@code shop.basket.Basket#total()}, {@code
+ * shop.basket.PutBasket#put(UserName, List, OptionalLong, CorrelationId)}, {@code
  * shop.basket.WantedItem}, {@code shop.basket.PutBasket.Outcome}. Parameters are types without
  * packages and type arguments. Without parentheses it names a field, a record's compact
- * constructor, or a method that has no namesake.
+ * constructor, or a method that is not overloaded.
  */
 public record Symbol(String text) {
   private static final Pattern FORM =
       Pattern.compile(
           "((?:[a-z][a-z0-9]*\\.)+)([A-Z]\\w*(?:\\.[A-Z]\\w*)*)(?:#(\\w+)(\\(.*\\))?)?");
 
-  // A comma between members, not one between a method's parameters.
+  // A comma between members, not between a method's parameters.
   private static final Pattern COMMA = Pattern.compile(",\\s*(?![^(]*\\))");
 
   @JsonCreator
@@ -31,7 +31,7 @@ public record Symbol(String text) {
     }
   }
 
-  /** One, or several of a type: {@code shop.basket.Basket#items, total()}. */
+  /** One symbol, or several of a type: {@code shop.basket.Basket#items, total()}. */
   public static List<Symbol> list(String text) {
     int members = text.indexOf('#') + 1;
     if (members == 0) {
@@ -75,7 +75,7 @@ public record Symbol(String text) {
     return matcher().group(4) != null;
   }
 
-  /** Empty also where it names none. */
+  /** Also empty if the symbol names none. */
   public List<String> parameters() {
     String list = matcher().group(4);
     if (list == null || list.equals("()")) {

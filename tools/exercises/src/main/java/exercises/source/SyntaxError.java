@@ -1,6 +1,6 @@
 package exercises.source;
 
-/** A source that is no Java. */
+/** A source that is not Java. */
 public final class SyntaxError extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

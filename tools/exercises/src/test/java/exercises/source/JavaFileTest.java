@@ -40,7 +40,7 @@ class JavaFileTest {
   }
 
   @Test
-  void a_method_is_found_by_its_name_alone_and_told_with_its_comment() {
+  void a_method_is_found_by_its_name_alone_and_returned_with_its_comment() {
     assertThat(file.declaration(new Symbol("a.Till#check")))
         .isEqualTo("  /** Nothing. */\n  void check() {}");
   }
@@ -52,14 +52,14 @@ class JavaFileTest {
   }
 
   @Test
-  void a_field_is_no_type() {
+  void a_field_is_not_a_type() {
     assertThat(file.declaration(new Symbol("a.Till#MOST"))).contains("= 9");
     assertThatThrownBy(() -> file.declaration(new Symbol("a.Till.MOST")))
         .hasMessage("there is no type a.Till.MOST");
   }
 
   @Test
-  void what_is_no_java_is_told_with_its_line() {
+  void a_syntax_error_is_reported_with_its_line() {
     assertThatThrownBy(() -> JavaFile.parse("class A {\n  int = 5;\n}\n"))
         .isInstanceOfSatisfying(SyntaxError.class, error -> assertThat(error.line()).isEqualTo(2));
   }

@@ -19,7 +19,7 @@ class SymbolTest {
   }
 
   @Test
-  void commas_part_members_but_not_parameters() {
+  void commas_separate_members_but_not_parameters() {
     assertThat(Symbol.list("a.B#one(int, String), two"))
         .containsExactly(new Symbol("a.B#one(int, String)"), new Symbol("a.B#two"));
   }
@@ -30,7 +30,7 @@ class SymbolTest {
   }
 
   @Test
-  void anything_else_is_no_symbol() {
+  void anything_else_is_not_a_symbol() {
     assertThatIllegalArgumentException().isThrownBy(() -> new Symbol("Basket.total"));
   }
 }

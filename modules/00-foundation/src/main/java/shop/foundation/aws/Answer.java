@@ -7,19 +7,19 @@ import org.jspecify.annotations.Nullable;
 import shop.foundation.Json;
 import shop.foundation.Problem;
 
-/** What an API answers: the body is written as JSON, if there is one. */
+/** An API's response; the body, if there is one, is written as JSON. */
 public record Answer(int status, Map<String, String> headers, @Nullable Object body) {
 
   public static Answer ok(Object body) {
     return json(200, body);
   }
 
-  /** 201 with the new thing's absolute URL. */
+  /** 201 with the absolute URL of the new resource. */
   public static Answer created(String location, Object body) {
     return json(201, body).with("Location", location);
   }
 
-  /** 202: taken over, done later; its URL will show the result. */
+  /** 202: accepted, to be done later; the URL will show the result. */
   public static Answer accepted(String location, Object body) {
     return json(202, body).with("Location", location);
   }

@@ -15,9 +15,9 @@ import shop.foundation.Problem;
 import shop.foundation.RuleBroken;
 
 /**
- * A function behind a REST API with Lambda proxy integration. A subclass names its {@link Routes};
- * this class guards the door (content type, size, card numbers), turns exceptions into problem
- * documents and writes one log line per request.
+ * A function behind a REST API with Lambda proxy integration. A subclass defines its {@link
+ * Routes}; this class checks each request (content type, size, card numbers), turns exceptions into
+ * problem documents and writes one log line per request.
  */
 public abstract class ApiHandler
     implements RequestHandler<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> {
@@ -37,7 +37,7 @@ public abstract class ApiHandler
     return Logs.during(context, () -> answer(request)).toEvent();
   }
 
-  /** Answers whatever happens, with the correlation id on the answer and on every log line. */
+  /** Always answers, with the correlation id on the answer and on every log line. */
   public final Answer answer(ApiRequest request) {
     var id = request.correlationId().value();
     try (var _ = MDC.putCloseable("correlation_id", id)) {
@@ -77,7 +77,7 @@ public abstract class ApiHandler
     if (request.body().getBytes(UTF_8).length > MOST_BYTES) {
       return Answer.problem(
           Problem.tooLarge(
-              String.format(Locale.ROOT, "The body has more than %d bytes.", MOST_BYTES)));
+              String.format(Locale.ROOT, "The body is larger than %d bytes.", MOST_BYTES)));
     }
     return route.get().apply(request);
   }

@@ -17,7 +17,7 @@ import shop.foundation.Json;
 import shop.foundation.PageRequest;
 
 /**
- * What a client asks of a REST API. {@code resource} is the template, such as {@code
+ * A client's request to a REST API. {@code resource} is the template, such as {@code
  * /product/{id}}; header names are lower case; {@code baseUrl} ends with the API's stage and a
  * slash (API Gateway Developer Guide, "Input format of a Lambda function for proxy integration").
  */
@@ -62,15 +62,15 @@ public record ApiRequest(
   }
 
   /**
-   * The version in the header If-Match, if there is one. {@code *} stands for any version (RFC
-   * 9110, section 13.1.1), so it names none.
+   * The version in the If-Match header, if there is one. {@code *} matches any version (RFC 9110,
+   * section 13.1.1), so it names none.
    */
   public Optional<Long> ifMatch() {
     var tag = headers.getOrDefault("if-match", "*").strip();
     return tag.equals("*") ? Optional.empty() : Optional.of(ETag.versionOf(tag));
   }
 
-  /** Whether anything that an answer might repeat looks like a payment card's number. */
+  /** Whether anything that an answer might repeat looks like a payment card number. */
   boolean mentionsCard() {
     var sent = new ArrayList<>(path.values());
     sent.addAll(query.values());
@@ -86,7 +86,9 @@ public record ApiRequest(
         : body;
   }
 
-  /** The context's path is the client's own: it has the stage, which the event's path lacks. */
+  /**
+   * The context's path is the one the client used: it has the stage, which the event's path lacks.
+   */
   private static String baseUrl(Map<String, String> headers, APIGatewayProxyRequestEvent event) {
     var context = event.getRequestContext();
     var clientPath = context.getPath();

@@ -40,7 +40,7 @@ public final class Attributes {
         Currency.getInstance(attribute(fields, "currency").s()));
   }
 
-  /** An attribute that every such item has; an item without it was not written by us. */
+  /** An attribute that every item has; an item without it was not written by this shop. */
   public static AttributeValue attribute(Map<String, AttributeValue> item, String name) {
     var value = item.get(name);
     if (value == null) {

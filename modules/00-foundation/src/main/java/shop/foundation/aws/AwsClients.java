@@ -10,10 +10,10 @@ import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 
 /**
- * SDK clients that start fast: TLS by the Common Runtime, credentials and region straight from the
- * environment that Lambda gives, nothing looked for elsewhere (AWS SDK for Java 2.x Developer
- * Guide, "Reduce SDK startup time for AWS Lambda"). Build them in a handler's constructor: it runs
- * in Lambda's INIT phase.
+ * SDK clients that start fast: TLS from the Common Runtime, credentials and region straight from
+ * Lambda's environment variables, no search anywhere else (AWS SDK for Java 2.x Developer Guide,
+ * "Reduce SDK startup time for AWS Lambda"). Build them in a handler's constructor: it runs in
+ * Lambda's INIT phase.
  */
 public final class AwsClients {
   /** How long a call may take, all attempts together. */
@@ -39,8 +39,8 @@ public final class AwsClients {
   }
 
   /**
-   * A write that meets a transaction on the same item is refused, and not tried again by the SDK's
-   * own rules (DynamoDB Developer Guide, "Transaction conflict handling in DynamoDB"). A moment
+   * Retries a write that was refused because of a transaction on the same item; by default, the SDK
+   * does not (DynamoDB Developer Guide, "Transaction conflict handling in DynamoDB"). A moment
    * later the item is free, and the write's condition decides.
    */
   private static void waitForTransactions(RetryStrategy.Builder<?, ?> retries) {

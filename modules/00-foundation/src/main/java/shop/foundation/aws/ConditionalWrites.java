@@ -12,15 +12,15 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 
 /**
- * Writes that say what must hold before them; items count their changes in {@code version}. The
- * condition and the write are one step, so of two writers of the same item one wins (DynamoDB
- * Developer Guide, "Condition expressions").
+ * Writes with a precondition; items count their changes in {@code version}. Condition and write are
+ * one atomic step, so one of two writers of the same item wins (DynamoDB Developer Guide,
+ * "Condition expressions").
  *
  * @param key the name of the table's partition key; the table has no sort key
  */
 public record ConditionalWrites(DynamoDbClient dynamoDb, String table, String key) {
 
-  /** Adds the item; false, and nothing done, if its key is taken. */
+  /** Adds the item; returns false and does nothing if its key is taken. */
   public boolean add(Map<String, AttributeValue> item) {
     try {
       dynamoDb.putItem(
@@ -36,7 +36,7 @@ public record ConditionalWrites(DynamoDbClient dynamoDb, String table, String ke
     }
   }
 
-  /** Puts the item in place of the one with the version before it. */
+  /** Replaces the item's previous version with the item. */
   public Written replace(Map<String, AttributeValue> item) {
     var read = number(attribute(item, "version")) - 1;
     try {
@@ -54,7 +54,7 @@ public record ConditionalWrites(DynamoDbClient dynamoDb, String table, String ke
     }
   }
 
-  /** Removes the item, if a version is given only in this version. */
+  /** Removes the item; if a version is given, only in that version. */
   public Written remove(Map<String, AttributeValue> itemKey, @Nullable Long version) {
     try {
       dynamoDb.deleteItem(
@@ -75,8 +75,8 @@ public record ConditionalWrites(DynamoDbClient dynamoDb, String table, String ke
   }
 
   /**
-   * Whether an earlier attempt of the SDK has done it, and only its answer got lost: then the item
-   * is there as we have written it, and stands in its own way.
+   * Whether an earlier attempt by the SDK succeeded and only its response got lost: then the stored
+   * item is the one we wrote, and it fails its own condition.
    */
   private static boolean isOwn(
       Map<String, AttributeValue> item, ConditionalCheckFailedException e) {
@@ -84,7 +84,7 @@ public record ConditionalWrites(DynamoDbClient dynamoDb, String table, String ke
     return attempts != null && attempts > 1 && e.hasItem() && Attributes.same(item, e.item());
   }
 
-  /** The item comes with the refusal if there is one. */
+  /** The refusal contains the stored item, if there is one. */
   private static Written reasonOf(ConditionalCheckFailedException e) {
     return e.hasItem() ? Written.STALE : Written.MISSING;
   }

@@ -13,7 +13,7 @@ final class ETag {
     return "\"" + version + "\"";
   }
 
-  /** The tag's version, or 0, which nothing ever has: a tag we never gave matches nothing. */
+  /** The tag's version, or 0, which no item ever has: a tag we never issued matches nothing. */
   static long versionOf(String tag) {
     var ours = OURS.matcher(tag);
     return ours.matches() ? Long.parseLong(ours.group(1)) : NONE;

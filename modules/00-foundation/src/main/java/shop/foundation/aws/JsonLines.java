@@ -12,8 +12,8 @@ import shop.foundation.Json;
 import shop.foundation.Timestamp;
 
 /**
- * One log event as one line of JSON, with every MDC key as a field, under the names and with the
- * levels of Powertools for AWS Lambda; but {@code error} is the stack trace as text.
+ * Writes a log event as one line of JSON, with every MDC key as a field. Names and levels are those
+ * of Powertools for AWS Lambda, except that {@code error} is the stack trace as text.
  */
 final class JsonLines extends Formatter {
 
@@ -33,7 +33,7 @@ final class JsonLines extends Formatter {
     return Json.write(line) + "\n";
   }
 
-  /** As people search for it: SLF4J's names, which java.util.logging calls otherwise. */
+  /** SLF4J's names, which people search for; java.util.logging has others. */
   private static String level(Level level) {
     if (level.equals(Level.SEVERE)) {
       return "ERROR";

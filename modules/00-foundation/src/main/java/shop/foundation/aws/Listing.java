@@ -17,11 +17,11 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
 /**
- * A list that is read page by page (DynamoDB Developer Guide, "Paginating table query results").
+ * A list read page by page (DynamoDB Developer Guide, "Paginating table query results").
  *
- * @param name goes into the cursors, so that one list refuses another's
- * @param keys the attributes that say where an item stands in the list: the keys of the index and
- *     of the table, all of them texts
+ * @param name written into the cursors, so that one list refuses another's
+ * @param keys the attributes that give an item's position in the list: the keys of the index and of
+ *     the table, all of them strings
  */
 public record Listing(String name, List<String> keys, DynamoDbClient dynamoDb) {
 
@@ -41,7 +41,7 @@ public record Listing(String name, List<String> keys, DynamoDbClient dynamoDb) {
   }
 
   /**
-   * One item more than asked for tells that there is another page. Fewer do not tell that there is
+   * One item more than requested means that there is another page. Fewer do not mean that there is
    * none: a query also stops at 1 MB, and then says where.
    */
   private Page<Map<String, AttributeValue>> page(QueryResponse found, int limit) {

@@ -8,13 +8,13 @@ import java.util.logging.Logger;
 import org.slf4j.MDC;
 
 /**
- * A function's log. It is written by the JDK's own logging: Powertools with Log4j, tried first,
- * took a quarter of the whole cold start.
+ * A function's log, written by the JDK's own logging: Powertools with Log4j, tried first, took a
+ * quarter of the whole cold start.
  */
 public final class Logs {
   private Logs() {}
 
-  /** From now on every log event is a line of JSON. */
+  /** From now on, writes every log event as a line of JSON. */
   public static void writeJson() {
     LogManager.getLogManager().reset();
     var console = new ConsoleHandler();

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Which method on which resource is answered by what. */
+/** Maps a method and a resource to the code that answers them. */
 public final class Routes {
   private final Map<String, Function<ApiRequest, Answer>> routes = new HashMap<>();
 

@@ -1,4 +1,4 @@
-/** What every Lambda function shares: reading events, answering problems, logging, AWS clients. */
+/** What every Lambda function shares: reading events, reporting problems, logging, AWS clients. */
 @NullMarked
 package shop.foundation.aws;
 

@@ -9,12 +9,15 @@ import software.constructs.Construct;
 /**
  * An alarm that a single bad period raises.
  *
- * @param name how people know the alarm
+ * @param name the alarm's name, as people see it
  * @param description what happened, and where to look first
  */
 public record Alert(String name, String description) {
 
-  /** Rings above the threshold. Silence is health: these metrics have no data without work. */
+  /**
+   * Raises the alarm above the threshold. Missing data is healthy: these metrics have none without
+   * work.
+   */
   public void above(int threshold, Metric metric, Construct scope, String id) {
     var alarm =
         metric.createAlarm(

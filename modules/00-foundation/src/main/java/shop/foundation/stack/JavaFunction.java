@@ -21,12 +21,13 @@ import software.amazon.awscdk.services.logs.LogGroup;
 import software.constructs.Construct;
 
 /**
- * A Java function with a log group, an alarm on errors and a role that may write these logs and
- * nothing else until {@link #allow} says more. The managed policy AWSLambdaBasicExecutionRole is
- * not used: it allows the logs of all functions.
+ * A Java function with a log group, an alarm on errors and a role that may only write these logs
+ * until {@link #allow} adds more. The managed policy AWSLambdaBasicExecutionRole is not used: it
+ * allows writing the logs of all functions.
  */
 public final class JavaFunction extends Function {
-  private static final String LOG_GROUP = "A log group's ARN ends in :*, its own streams.";
+  private static final String LOG_GROUP =
+      "A log group's ARN ends in :*, which means its own streams.";
 
   private final Map<String, String> reasons = new TreeMap<>();
 
@@ -65,7 +66,7 @@ public final class JavaFunction extends Function {
     because("logs:PutLogEvents", LOG_GROUP);
   }
 
-  /** Allows these calls on this resource: name the actions the code makes, and no more. */
+  /** Allows these actions on this resource: name those that the code uses, and no others. */
   public void allow(String resourceArn, String... actions) {
     addToRolePolicy(
         PolicyStatement.Builder.create()
@@ -75,8 +76,8 @@ public final class JavaFunction extends Function {
   }
 
   /**
-   * Says why an action stays allowed although no acceptance test needs it, or although its resource
-   * has a wildcard; without a reason the build fails (docs/decisions/0012).
+   * Gives the reason why an action stays allowed although no acceptance test needs it or its
+   * resource has a wildcard; without a reason the build fails (docs/decisions/0012).
    */
   public void because(String action, String reason) {
     reasons.put(action, reason);
@@ -107,7 +108,7 @@ public final class JavaFunction extends Function {
 
   private static Map<String, String> environment(Settings settings) {
     var environment = new TreeMap<>(settings.environment());
-    // The SDK's Common Runtime is native code; Java asks to be told so.
+    // Java warns of native code, such as the SDK's Common Runtime, unless it is enabled.
     environment.put("JAVA_TOOL_OPTIONS", "--enable-native-access=ALL-UNNAMED");
     return environment;
   }

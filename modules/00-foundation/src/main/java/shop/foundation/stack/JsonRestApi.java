@@ -20,8 +20,8 @@ import software.amazon.awscdk.services.lambda.IFunction;
 import software.constructs.Construct;
 
 /**
- * A REST API that takes and gives JSON: bodies validated against models before a function runs, the
- * gateway's own errors as problem documents, and a limit on requests per second.
+ * A REST API for JSON: it validates bodies against models before a function runs, returns the
+ * gateway's own errors as problem documents and limits the requests per second.
  */
 public final class JsonRestApi extends RestApi {
   private static final int REQUESTS_PER_SECOND = 50;
@@ -65,7 +65,7 @@ public final class JsonRestApi extends RestApi {
     Suppressions.of(resource.addMethod(method, to(function)));
   }
 
-  /** Likewise, with a body that must fit the model. */
+  /** Likewise, for requests whose body must match the model. */
   public void route(IResource resource, String method, IFunction function, Model body) {
     var options =
         MethodOptions.builder()
@@ -75,7 +75,7 @@ public final class JsonRestApi extends RestApi {
     Suppressions.of(resource.addMethod(method, to(function), options));
   }
 
-  /** A body's schema, by name. */
+  /** Adds the schema of a body under a name. */
   public Model model(String name, JsonSchema schema) {
     return addModel(
         name,
@@ -86,12 +86,12 @@ public final class JsonRestApi extends RestApi {
             .build());
   }
 
-  /** A function turns its exceptions into answers, so that its own errors do not tell of them. */
+  /** An API's function turns exceptions into answers, so its error metric does not count them. */
   private void alarm(String name) {
     var errors =
         metricServerError(
             MetricOptions.builder().period(Duration.minutes(1)).statistic("Sum").build());
-    new Alert(name + "-server-errors", "The API answered 5xx: its function's log says why")
+    new Alert(name + "-server-errors", "The API answered 5xx: see its function's log for the cause")
         .above(0, errors, this, "ServerErrors");
   }
 

@@ -9,7 +9,7 @@ import software.amazon.awscdk.services.apigateway.ResponseType;
 import software.amazon.awscdk.services.apigateway.RestApi;
 
 /**
- * What API Gateway answers by itself, as problem documents (API Gateway Developer Guide, "Gateway
+ * API Gateway's own error responses, as problem documents (API Gateway Developer Guide, "Gateway
  * responses for REST APIs").
  */
 final class ProblemResponses {
@@ -22,14 +22,14 @@ final class ProblemResponses {
   private ProblemResponses() {}
 
   /**
-   * The gateway could say what it found ($context.error.validationErrorString), but it repeats the
-   * value that does not fit, which may be a card number (docs/decisions/0013).
+   * The gateway could say what it found ($context.error.validationErrorString), but that text
+   * repeats the offending value, which may be a card number (docs/decisions/0013).
    */
   static void addTo(RestApi api) {
     var invalid =
         Problem.malformed(
-            "The request does not fit the route's model: a field is missing, not known here, or not"
-                + " of the type or form it must have.");
+            "The request does not match the route's model: a field is missing, unknown, or of the"
+                + " wrong type or format.");
     add(api, "BadBody", ResponseType.BAD_REQUEST_BODY, invalid);
     add(api, "BadParameters", ResponseType.BAD_REQUEST_PARAMETERS, invalid);
     add(
@@ -41,7 +41,7 @@ final class ProblemResponses {
         api,
         "TooLarge",
         ResponseType.REQUEST_TOO_LARGE,
-        Problem.tooLarge("The request has more than 10 MB."));
+        Problem.tooLarge("The request is larger than 10 MB."));
     add(
         api,
         "UnsupportedMediaType",
@@ -57,7 +57,7 @@ final class ProblemResponses {
         "ClientError",
         ResponseType.DEFAULT_4_XX,
         Problem.of(
-            400, "Request refused", "The API does not take this.", "See the API's resources."));
+            400, "Request refused", "The API does not accept this.", "See the API's resources."));
     addDefault(api, "ServerError", ResponseType.DEFAULT_5_XX, Problem.unexpected());
   }
 
@@ -66,7 +66,7 @@ final class ProblemResponses {
         id, options(type, Json.write(problem)).statusCode("" + problem.status()).build());
   }
 
-  /** One answer for several statuses: it leaves the status to the response's own line. */
+  /** One body for several statuses: it leaves out the status, which the response has anyway. */
   private static void addDefault(RestApi api, String id, ResponseType type, Problem problem) {
     var body = new Untold(problem.type(), problem.title(), problem.detail(), problem.remedy());
     api.addGatewayResponse(id, options(type, Json.write(body)).build());

@@ -9,9 +9,10 @@ import software.amazon.awscdk.services.apigateway.JsonSchema;
 import software.amazon.awscdk.services.apigateway.JsonSchemaType;
 
 /**
- * Schemas of request bodies. An object takes the named properties and no others (API Gateway
- * Developer Guide, "Data models for REST APIs"; JSON Schema draft 4). Properties are sorted: the
- * same schema must give the same template, or API Gateway is deployed anew for nothing.
+ * Schemas of request bodies. An object has the named properties and no others (API Gateway
+ * Developer Guide, "Data models for REST APIs"; JSON Schema draft 4). Properties are sorted,
+ * because the same schema must give the same template; otherwise API Gateway is redeployed for
+ * nothing.
  */
 public final class Schemas {
   private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
@@ -43,7 +44,7 @@ public final class Schemas {
         .build();
   }
 
-  /** A text that as a whole matches the pattern. */
+  /** Text that matches the pattern as a whole. */
   public static JsonSchema text(Pattern whole) {
     return JsonSchema.builder()
         .type(JsonSchemaType.STRING)

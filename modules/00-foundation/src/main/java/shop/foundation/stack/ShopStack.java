@@ -13,7 +13,7 @@ import software.amazon.awscdk.services.sns.Topic;
 import software.amazon.awscdk.services.ssm.StringParameter;
 import software.constructs.Construct;
 
-/** A stack that shows values to people as outputs, and to other stacks as SSM parameters. */
+/** A stack that gives values to people as outputs and to other stacks as SSM parameters. */
 public abstract class ShopStack extends Stack {
   private final ShopStage stage;
   private final List<String> functionNames = new ArrayList<>();
@@ -24,7 +24,7 @@ public abstract class ShopStack extends Stack {
     this.stage = stage;
   }
 
-  /** The stack around a part of it. */
+  /** The stack that contains the part. */
   public static ShopStack around(Construct part) {
     return (ShopStack) Stack.of(part);
   }
@@ -46,7 +46,7 @@ public abstract class ShopStack extends Stack {
     CfnOutput.Builder.create(this, id).value(value).build();
   }
 
-  /** Tells other stacks a value, under a parameter's name (docs/decisions/0002). */
+  /** Publishes a value to other stacks in an SSM parameter (docs/decisions/0002). */
   protected final void publish(String id, String parameterName, String value) {
     StringParameter.Builder.create(this, id)
         .parameterName(parameterName)
@@ -54,17 +54,17 @@ public abstract class ShopStack extends Stack {
         .build();
   }
 
-  /** What another stack has published, as it is when this stack is deployed. */
+  /** What another stack has published, read when this stack is deployed. */
   protected final String published(String parameterName) {
     return StringParameter.valueForStringParameter(this, parameterName);
   }
 
-  /** Where all stacks find the topic of the stage's alarms. */
+  /** The parameter in which all stacks find the topic of the stage's alarms. */
   protected final String alarmTopicParameter() {
     return stage.parameter("alarm-topic-arn");
   }
 
-  /** For the stack that owns the topic; the others find it by its parameter. */
+  /** For the stack that owns the topic; the others find it through its parameter. */
   protected final void alarmsGoTo(ITopic topic) {
     alarmTopic = topic;
   }

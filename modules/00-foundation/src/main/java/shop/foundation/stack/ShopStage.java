@@ -7,18 +7,19 @@ import software.amazon.awscdk.services.logs.RetentionDays;
 import software.constructs.Construct;
 
 /**
- * Where the shop is deployed to, and how careful it is there: {@code cdk deploy -c stage=prod}.
+ * A stage of the shop, and how careful it is there with data and alarms: {@code cdk deploy -c
+ * stage=prod}.
  *
- * @param name part of all names that people read, of the stacks' too
- * @param keepsData whether tables and logs survive their stack, and tables can be set back to any
- *     second of the last 35 days
+ * @param name part of every name that people read, including the stacks'
+ * @param keepsData whether tables and logs survive their stack, and whether tables can be restored
+ *     to any second of the last 35 days
  * @param logRetention how long logs are kept
  * @param tellsPeople whether alarms go to the topic that people subscribe to
  */
 public record ShopStage(
     String name, boolean keepsData, RetentionDays logRetention, boolean tellsPeople) {
 
-  /** For one developer or one test: nothing outlives it, nobody is woken. */
+  /** For one developer or one test: nothing outlives its stack, and alarms notify nobody. */
   public static final ShopStage DEV = new ShopStage("dev", false, RetentionDays.ONE_MONTH, false);
 
   /** For customers. */
@@ -26,9 +27,7 @@ public record ShopStage(
 
   private static final List<ShopStage> ALL = List.of(DEV, PROD);
 
-  /**
-   * The stage that the context of the app names as {@code stage}; {@link #DEV} if it names none.
-   */
+  /** The stage that the app's context names as {@code stage}; {@link #DEV} if it names none. */
   public static ShopStage of(Construct app) {
     var asked = app.getNode().tryGetContext("stage");
     if (asked == null) {
@@ -42,11 +41,11 @@ public record ShopStage(
                 new IllegalArgumentException(
                     String.format(
                         Locale.ROOT,
-                        "There is no stage %s: say -c stage=dev or -c stage=prod",
+                        "There is no stage %s: use -c stage=dev or -c stage=prod",
                         asked)));
   }
 
-  /** The prefix of all names, and itself the name of what the stage has only one of. */
+  /** The prefix of all names, and the whole name of anything a stage has only one of. */
   public String shop() {
     return "shop-" + name;
   }
@@ -61,12 +60,15 @@ public record ShopStage(
     return "/shop/" + name + "/" + path;
   }
 
-  /** What a first deployment that fails has made, goes again: the next one needs its name. */
+  /**
+   * Even where data is kept, what a failed first deployment created is deleted: the next one needs
+   * the names.
+   */
   public RemovalPolicy removalPolicy() {
     return keepsData ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY;
   }
 
-  /** Stacks of several stages can stand in one account; a developer's have the plain name. */
+  /** Stacks of several stages can share an account; those of {@link #DEV} have the plain name. */
   public String stackName(String id) {
     return equals(DEV) ? id : id + "-" + name;
   }

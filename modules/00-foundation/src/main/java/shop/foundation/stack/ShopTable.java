@@ -11,10 +11,10 @@ import software.amazon.awscdk.services.dynamodb.Table;
 import software.amazon.awscdk.services.dynamodb.TableProps;
 
 /**
- * A table that is paid by the request; all keys are texts. In a stage that keeps its data it
- * outlives its stack, cannot be deleted unless its protection is lifted, and is backed up to the
- * second (DynamoDB Developer Guide, "Point-in-time backups for DynamoDB" and "Using deletion
- * protection to protect your table").
+ * A table billed per request; all keys are strings. In a stage that keeps its data, it outlives its
+ * stack, cannot be deleted until its protection is lifted, and can be restored to any second
+ * (DynamoDB Developer Guide, "Point-in-time backups for DynamoDB" and "Using deletion protection to
+ * protect your table").
  */
 public final class ShopTable extends Table {
 
@@ -22,7 +22,7 @@ public final class ShopTable extends Table {
     this(stack, id, partitionKey, props -> {});
   }
 
-  /** Likewise, with what {@code more} adds. */
+  /** Likewise, with the properties that {@code more} adds. */
   public ShopTable(
       ShopStack stack, String id, String partitionKey, Consumer<TableProps.Builder> more) {
     var stage = stack.stage();
@@ -44,7 +44,7 @@ public final class ShopTable extends Table {
     }
   }
 
-  /** Adds an index of whole items. */
+  /** Adds an index that holds whole items. */
   public ShopTable index(String name, String partitionKey, String sortKey) {
     addGlobalSecondaryIndex(
         GlobalSecondaryIndexProps.builder()
@@ -56,8 +56,9 @@ public final class ShopTable extends Table {
   }
 
   /**
-   * A first deployment that is rolled back leaves its table behind, too: being protected, it could
-   * not be deleted, and that would stop the rollback. Its name is generated and stands in no way.
+   * Even a first deployment that is rolled back leaves its table behind: a protected table cannot
+   * be deleted, and trying to would stop the rollback. Its name is generated, so it does not block
+   * the next deployment.
    */
   private static RemovalPolicy removalPolicy(ShopStage stage) {
     return stage.keepsData() ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;

@@ -12,19 +12,19 @@ import software.amazon.awscdk.services.sqs.Queue;
 import software.constructs.IConstruct;
 
 /**
- * Every rule of cdk-nag that the shop breaks on purpose, with its reason. The reasons become
- * metadata of the resources, where cdk-nag reads them (its README, "Using on CloudFormation
- * templates"), so that no stack needs cdk-nag to be synthesized.
+ * Every cdk-nag rule that the shop breaks on purpose, with the reason. The reasons become metadata
+ * of the resources, where cdk-nag reads them (its README, "Using on CloudFormation templates"), so
+ * stacks can be synthesized without cdk-nag.
  */
 public final class Suppressions {
   private static final String NO_LOGIN =
       "The shop has no login yet: docs/decisions/0011 says what must come first";
   private static final String NO_TRACES =
-      "The correlation id leads through all logs; X-Ray wants a permission on all resources";
+      "The correlation id links all logs; X-Ray needs a permission on all resources";
   private static final String NO_ACCESS_LOG =
-      "API Gateway writes logs by a role in the settings of the whole account, which no stack of"
-          + " one stage can own; a function logs each request that it gets";
-  private static final String LAST_STOP = "It is where messages end; an alarm tells a person";
+      "API Gateway writes logs with a role set for the whole account, which no stack of"
+          + " one stage can own; a function logs each request it receives";
+  private static final String LAST_STOP = "Messages end here; an alarm notifies a person";
 
   private Suppressions() {}
 
@@ -33,8 +33,8 @@ public final class Suppressions {
         function,
         Map.of(
             "Serverless-LambdaDLQ",
-            "Nobody invokes it asynchronously: an API waits for the answer, an event source mapping"
-                + " has a dead letter queue of its own",
+            "It is never invoked asynchronously: an API waits for the answer, and an event source"
+                + " mapping has its own dead letter queue",
             "Serverless-LambdaTracing",
             NO_TRACES));
   }
@@ -52,9 +52,9 @@ public final class Suppressions {
             "Serverless-APIGWAccessLogging",
             NO_ACCESS_LOG,
             "AwsSolutions-APIG6",
-            NO_ACCESS_LOG + "; and logs of whole requests would hold addresses",
+            NO_ACCESS_LOG + "; and logs of whole requests would contain addresses",
             "AwsSolutions-APIG3",
-            "A web ACL has a monthly price; the stage has a rate limit",
+            "A web ACL costs a monthly fee; the stage has a rate limit",
             "Serverless-APIGWXrayEnabled",
             NO_TRACES));
     suppress(
@@ -62,10 +62,11 @@ public final class Suppressions {
         Map.of("CdkNagValidationFailure", "Serverless-APIGWStructuredLogging: " + NO_ACCESS_LOG));
   }
 
-  /** Of a stage that does not keep its data. */
+  /** In a stage that does not keep its data. */
   static void ofLosable(Table table) {
     suppress(
-        table, Map.of("AwsSolutions-DDB3", "The data of this stage may be lost: it is made again"));
+        table,
+        Map.of("AwsSolutions-DDB3", "The data of this stage may be lost: it can be recreated"));
   }
 
   public static void ofDeadLetters(Queue queue) {
@@ -78,8 +79,8 @@ public final class Suppressions {
         mapping,
         Map.of(
             "Serverless-LambdaEventSourceMappingDestination",
-            "A mapping of a queue has none: the queue itself gives up messages to its dead"
-                + " letters"));
+            "A queue's mapping has none: the queue itself moves failed messages to its dead"
+                + " letter queue"));
   }
 
   /** Sorted, so that the same reasons give the same template. */

@@ -58,7 +58,7 @@ class ApiHandlerTest {
   }
 
   @Test
-  void a_failure_tells_nothing_about_the_inside() {
+  void a_failure_reveals_nothing_internal() {
     var answer = answerWhen(() -> new IllegalStateException("the table is called X"), EVENT);
 
     assertThat(answer.status()).isEqualTo(500);
@@ -76,7 +76,7 @@ class ApiHandlerTest {
   }
 
   @Test
-  void only_json_is_taken() {
+  void only_json_is_accepted() {
     assertThat(okWith(EVENT.replace("application/json", "text/xml"))).isEqualTo(415);
     assertThat(okWith(EVENT.replace("Content-Type", "X-Other"))).isEqualTo(200);
   }

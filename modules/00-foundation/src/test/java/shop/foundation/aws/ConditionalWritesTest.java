@@ -58,7 +58,7 @@ class ConditionalWritesTest {
   }
 
   @Test
-  void a_repeated_attempt_whose_first_answer_got_lost_is_done() {
+  void a_retry_succeeds_if_only_the_first_response_got_lost() {
     shelf.attempts = 2;
     writes.add(priced(1, "12.50"));
     assertThat(writes.add(priced(1, "12.5"))).isTrue();
@@ -68,7 +68,7 @@ class ConditionalWritesTest {
   }
 
   @Test
-  void a_repeated_attempt_is_no_excuse_when_somebody_else_was_first() {
+  void a_retry_fails_if_another_writer_was_first() {
     shelf.attempts = 2;
     writes.add(priced(1, "12.50"));
     assertThat(writes.add(priced(1, "12.51"))).isFalse();
@@ -98,7 +98,7 @@ class ConditionalWritesTest {
   private static final class Shelf implements DynamoDbClient {
     private @Nullable Map<String, AttributeValue> held;
 
-    /** How often the SDK says it has tried. */
+    /** The number of attempts that the SDK reports. */
     private int attempts = 1;
 
     @Override

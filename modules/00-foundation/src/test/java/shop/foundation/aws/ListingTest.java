@@ -56,7 +56,7 @@ class ListingTest {
         .page(QueryRequest.builder().build(), request, item -> item.get("id").s());
   }
 
-  /** Stops at the limit and says where, whether or not more follows, as DynamoDB does. */
+  /** Stops at the limit and says where, as DynamoDB does, whether or not more items follow. */
   private static DynamoDbClient tableOf(int size) {
     return new QueriesOnly() {
       @Override

@@ -56,7 +56,7 @@ public final class DynamoDbProducts implements Products {
   public void add(Product product) {
     if (!writes.add(ProductRecord.of(product))) {
       throw new IllegalStateException(
-          String.format(Locale.ROOT, "There is a product %s already", product.id()));
+          String.format(Locale.ROOT, "Product %s already exists", product.id()));
     }
   }
 

@@ -28,7 +28,7 @@ public final class ProductApi extends ApiHandler {
   private final AddProduct addProduct;
   private final ChangeProduct changeProduct;
 
-  /** As Lambda makes it, in its INIT phase. */
+  /** Called by Lambda, in its INIT phase. */
   public ProductApi() {
     this(
         new DynamoDbProducts(
@@ -51,7 +51,10 @@ public final class ProductApi extends ApiHandler {
         .on("DELETE", "/product/{id}", possible(this::remove));
   }
 
-  /** DynamoDB would refuse an id of more than 2,048 bytes, and that would look like our mistake. */
+  /**
+   * DynamoDB would refuse an id of more than 2,048 bytes, and that would look like an error of
+   * ours.
+   */
   private static Function<ApiRequest, Answer> possible(Function<ApiRequest, Answer> answer) {
     return request -> {
       var id = request.pathParameter("id");
@@ -83,8 +86,8 @@ public final class ProductApi extends ApiHandler {
   private Answer change(ApiRequest request) {
     var version = request.ifMatch();
     if (version.isEmpty()) {
-      // RFC 6585 has 428 for this; the API keeps to one status for "say what you have read".
-      return Answer.problem(Problem.stale("A change needs the header If-Match."));
+      // RFC 6585 has 428 for this; the API uses one status for "say which version you have read".
+      return Answer.problem(Problem.stale("A change needs the If-Match header."));
     }
     var details = request.body(ProductDetails.class);
     return switch (changeProduct.change(request.pathParameter("id"), version.get(), details)) {
@@ -109,7 +112,7 @@ public final class ProductApi extends ApiHandler {
 
   private static Answer stale(String id) {
     return Answer.problem(
-        Problem.stale(String.format(Locale.ROOT, "Product %s was changed meanwhile.", id)));
+        Problem.stale(String.format(Locale.ROOT, "Product %s was changed in the meantime.", id)));
   }
 
   private static Answer unknown(String id) {

@@ -11,9 +11,9 @@ import java.util.Map;
 import shop.product.Product;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** A product as the table keeps it. */
+/** A product as the table stores it. */
 final class ProductRecord {
-  /** The same in every product, so that an index on it lists them all. */
+  /** The same value in every product, so that an index on it lists them all. */
   static final String KIND = "product";
 
   private ProductRecord() {}

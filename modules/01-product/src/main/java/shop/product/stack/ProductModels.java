@@ -8,7 +8,9 @@ import java.util.Map;
 import shop.product.ProductDetails;
 import software.amazon.awscdk.services.apigateway.JsonSchema;
 
-/** The bodies that API Gateway lets through to the product API, with the limits of the domain. */
+/**
+ * The request bodies that API Gateway accepts for the product API, with the limits of the domain.
+ */
 final class ProductModels {
   private ProductModels() {}
 

@@ -6,13 +6,13 @@ import shop.foundation.stack.ShopStage;
 /**
  * What the product stack needs to know.
  *
- * @param stage where the stack is deployed to
+ * @param stage the stage to deploy to
  * @param code the functions.zip that the module builds
- * @param apiUrlParameter the SSM parameter that tells others the API's URL
+ * @param apiUrlParameter the SSM parameter that publishes the API's URL
  */
 public record ProductStackProps(ShopStage stage, Path code, String apiUrlParameter) {
 
-  /** With code built in the given module folder. */
+  /** With the code built in the given module folder. */
   public static ProductStackProps of(ShopStage stage, Path module) {
     return new ProductStackProps(
         stage, module.resolve("target/functions.zip"), stage.parameter("product/api-url"));

@@ -13,7 +13,7 @@ import shop.foundation.Json;
 import shop.foundation.aws.Answer;
 import shop.foundation.aws.ApiRequest;
 
-/** The product API's real handler behind a port of this machine, as far as reading goes. */
+/** The product API's real handler on a port of this machine, for reading only. */
 final class LoopbackProductApi implements AutoCloseable {
   private static final String PRODUCT = "/product/";
 

@@ -68,7 +68,7 @@ class ProductApiTest {
   }
 
   @Test
-  void what_can_be_no_category_is_refused() {
+  void an_invalid_category_is_refused() {
     for (var nonsense : List.of("", "Garden Tools", "a".repeat(41))) {
       var query = Map.of("category", nonsense);
       assertThat(api.answer(request("GET", "/product", Map.of(), query, Map.of(), "")).status())
@@ -77,7 +77,7 @@ class ProductApiTest {
   }
 
   @Test
-  void what_can_be_no_id_is_not_looked_for() {
+  void an_invalid_id_is_not_looked_up() {
     var api = new ProductApi(untouchable());
     for (var nonsense : List.of("", "..", "a b", "x".repeat(3000))) {
       for (var method : List.of("GET", "PUT", "DELETE")) {

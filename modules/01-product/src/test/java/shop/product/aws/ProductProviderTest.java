@@ -12,14 +12,14 @@ import shop.foundation.Money;
 import shop.product.InMemoryProducts;
 import shop.product.Product;
 
-/** That the product API answers as basket's pact asks for. */
+/** Checks that the product API answers as basket's pact demands. */
 @Tag("contract")
 class ProductProviderTest {
   static final Product RAKE =
       new Product("rake", "Rake", null, "garden", Money.of("12.50", "EUR"), 1);
 
   @Test
-  void what_the_product_api_gives_is_what_was_recorded_of_it() throws IOException {
+  void the_product_api_answers_as_recorded() throws IOException {
     var products = new InMemoryProducts();
     products.add(RAKE);
     try (var api = new LoopbackProductApi(new ProductApi(products))) {

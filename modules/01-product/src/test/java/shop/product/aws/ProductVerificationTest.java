@@ -15,8 +15,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import shop.product.InMemoryProducts;
 
 /**
- * Pact's own verification of the product API. A class of its own, because Surefire leaves out
- * nested ones.
+ * Pact's own verification of the product API, in a class of its own because Surefire skips nested
+ * ones.
  */
 @Provider("product")
 @PactFolder("../../contracts/pacts")

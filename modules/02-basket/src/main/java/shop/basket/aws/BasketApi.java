@@ -26,7 +26,7 @@ public final class BasketApi extends ApiHandler {
   private final PutBasket putBasket;
   private final CheckoutRoute checkout;
 
-  /** As Lambda makes it, in its INIT phase. */
+  /** Called by Lambda, in its INIT phase. */
   public BasketApi() {
     this(
         new DynamoDbBaskets(
@@ -71,7 +71,7 @@ public final class BasketApi extends ApiHandler {
           Answer.problem(
               Problem.ruleBroken(String.format(Locale.ROOT, "There is no product %s.", id)));
       case PutBasket.NoCatalogue() ->
-          Answer.problem(Problem.unavailable("The catalogue does not answer."))
+          Answer.problem(Problem.unavailable("The catalogue is not responding."))
               .with("Retry-After", SECONDS_TO_WAIT);
     };
   }
@@ -101,21 +101,20 @@ public final class BasketApi extends ApiHandler {
   private static Answer alreadyThere(UserName owner) {
     return Answer.problem(
         Problem.conflict(
-            String.format(Locale.ROOT, "%s has a basket already.", owner),
-            "GET it, and send its ETag as If-Match header to replace it."));
+            String.format(Locale.ROOT, "%s already has a basket.", owner),
+            "To replace it, GET it and send its ETag in the If-Match header."));
   }
 
   private static Answer stale(UserName owner) {
     return Answer.problem(
         Problem.stale(
             String.format(
-                Locale.ROOT, "The basket of %s was changed or removed meanwhile.", owner)));
+                Locale.ROOT, "The basket of %s was changed or removed in the meantime.", owner)));
   }
 
   private static Answer unknown(UserName owner) {
     return Answer.problem(
         Problem.notFound(
-            String.format(Locale.ROOT, "%s has no basket.", owner),
-            "POST /basket puts things into a basket."));
+            String.format(Locale.ROOT, "%s has no basket.", owner), "POST /basket creates one."));
   }
 }

@@ -13,9 +13,9 @@ import shop.basket.BasketItem;
 import shop.foundation.UserName;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** A basket as the table keeps it; the owner's name is the key. */
+/** A basket as the table stores it; its owner's user name is the key. */
 final class BasketRecord {
-  /** The same in every basket, so that an index on it lists them, and no outbox record. */
+  /** The same value in every basket, so that an index on it lists them and no outbox records. */
   static final String KIND = "basket";
 
   private BasketRecord() {}

@@ -19,11 +19,11 @@ import software.amazon.awssdk.services.eventbridge.model.PutEventsResponse;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsResultEntry;
 
 /**
- * The relay's function: it brings every checkout of the outbox to the event bus, at least once.
+ * The relay's function: it sends every checkout in the outbox to the event bus, at least once.
  *
- * <p>PutEvents answers 200 even if it took only some of the entries, so every entry's result is
- * checked (EventBridge API Reference, "PutEvents"). From the first failed record on, Lambda sends
- * the stream's records again; the consumer places those that arrive twice only once.
+ * <p>PutEvents answers 200 even if it accepted only some of the entries, so every entry's result is
+ * checked (EventBridge API Reference, "PutEvents"). Lambda sends the stream's records again from
+ * the first failed one on; the consumer places each checkout only once.
  */
 public final class BasketRelay implements RequestHandler<DynamodbEvent, StreamsEventResponse> {
   private static final Logger LOG = LoggerFactory.getLogger(BasketRelay.class);
@@ -35,7 +35,7 @@ public final class BasketRelay implements RequestHandler<DynamodbEvent, StreamsE
   private final EventBridgeClient eventBridge;
   private final String busName;
 
-  /** As Lambda makes it, in its INIT phase. */
+  /** Called by Lambda, in its INIT phase. */
   public BasketRelay() {
     this(AwsClients.client(EventBridgeClient.builder()), Settings.required("EVENT_BUS_NAME"));
   }
@@ -52,7 +52,8 @@ public final class BasketRelay implements RequestHandler<DynamodbEvent, StreamsE
 
   private List<BatchItemFailure> relay(List<DynamodbStreamRecord> records) {
     if (records.isEmpty()) {
-      // PutEvents takes 1 to 10 entries; a call with none is refused, and Lambda would retry it.
+      // PutEvents takes 1 to 10 entries; it would refuse a call with none, and Lambda would retry
+      // it.
       return List.of();
     }
     var checkouts = records.stream().map(OutboxRecord::read).toList();
@@ -64,11 +65,11 @@ public final class BasketRelay implements RequestHandler<DynamodbEvent, StreamsE
     return eventBridge.putEvents(request -> request.entries(entries));
   }
 
-  /** The records the bus did not take; results come in the order of the entries. */
+  /** The records that the bus did not accept; results come in the order of the entries. */
   private static List<BatchItemFailure> failures(
       List<OutboxRecord> checkouts, PutEventsResponse response) {
     if (response.failedEntryCount() > 0) {
-      LOG.warn("{} of {} events were not taken", response.failedEntryCount(), checkouts.size());
+      LOG.warn("{} of {} events were not accepted", response.failedEntryCount(), checkouts.size());
     }
     var failures = new ArrayList<BatchItemFailure>();
     for (int i = 0; i < checkouts.size(); i++) {

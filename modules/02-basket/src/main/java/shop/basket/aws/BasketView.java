@@ -7,7 +7,7 @@ import shop.basket.BasketItem;
 import shop.foundation.Money;
 import shop.foundation.UserName;
 
-/** A basket as the API shows it, with its sums. */
+/** A basket as the API shows it, with its totals. */
 record BasketView(UserName userName, List<Item> items, @Nullable Money total, long version) {
 
   record Item(

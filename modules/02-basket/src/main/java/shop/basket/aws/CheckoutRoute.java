@@ -11,7 +11,7 @@ import shop.foundation.UserName;
 import shop.foundation.aws.Answer;
 import shop.foundation.aws.ApiRequest;
 
-/** {@code POST /basket/checkout}: accepted, and an order soon, or refused with a reason. */
+/** {@code POST /basket/checkout}: accepted, to become an order soon, or refused with a reason. */
 final class CheckoutRoute {
   private final CheckOutBasket checkOutBasket;
   private final String orderingApiUrl;
@@ -37,7 +37,7 @@ final class CheckoutRoute {
     return orderingApiUrl + "order/" + checkout.userName() + "?orderDate=" + date;
   }
 
-  /** Perhaps it is gone because its owner has checked out, and only the answer got lost. */
+  /** Perhaps its owner has already checked out, and only the answer got lost. */
   private static Answer noBasket(UserName owner) {
     return Answer.problem(
         Problem.notFound(
@@ -47,7 +47,7 @@ final class CheckoutRoute {
                     "If you have just checked out, your order is on its way: GET /order/%s shows"
                         + " it.",
                     owner)
-                + " If not, POST /basket puts things into a basket."));
+                + " If not, POST /basket creates one."));
   }
 
   private static Answer empty(UserName owner) {
@@ -61,7 +61,7 @@ final class CheckoutRoute {
     return Answer.problem(
         Problem.conflict(
             String.format(
-                Locale.ROOT, "The basket of %s was changed or checked out meanwhile.", owner),
-            "GET it, and check out again if you still want what is in it."));
+                Locale.ROOT, "The basket of %s was changed or checked out in the meantime.", owner),
+            "GET it and check out again if you still want what is in it."));
   }
 }

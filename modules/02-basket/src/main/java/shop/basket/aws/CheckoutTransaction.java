@@ -20,10 +20,10 @@ record CheckoutTransaction(DynamoDbClient dynamoDb, String table) {
   private static final Set<String> LOST_RACES =
       Set.of("ConditionalCheckFailed", "TransactionConflict");
 
-  /** False, and nothing done, if the basket is no longer the one given. */
+  /** Returns false and does nothing if the stored basket is no longer the one given. */
   boolean run(Basket basket, BasketCheckedOut checkout) {
     try {
-      // The SDK gives the call a client request token: its own retries check out once.
+      // The SDK gives the call a client request token: its own retries check out only once.
       dynamoDb.transactWriteItems(r -> r.transactItems(removal(basket), outbox(checkout)));
       return true;
     } catch (TransactionCanceledException e) {
@@ -34,7 +34,7 @@ record CheckoutTransaction(DynamoDbClient dynamoDb, String table) {
     }
   }
 
-  /** Of exactly this basket: no later one of its owner ever has the same version. */
+  /** Removes exactly this basket: no later one of its owner ever has the same version. */
   private TransactWriteItem removal(Basket basket) {
     var delete =
         Delete.builder()

@@ -24,7 +24,7 @@ import shop.foundation.Money;
 import shop.foundation.RuleBroken;
 
 /**
- * The catalogue behind the product API. It asks for all products at once, and waits 5 s at most.
+ * The catalogue behind the product API. It requests all products in parallel and waits at most 5 s.
  */
 public final class HttpCatalogue implements Catalogue {
   private static final Logger LOG = LoggerFactory.getLogger(HttpCatalogue.class);
@@ -35,7 +35,7 @@ public final class HttpCatalogue implements Catalogue {
   private final String productApiUrl;
 
   /**
-   * @param productApiUrl ends with a slash
+   * @param productApiUrl the API's URL, ending with a slash
    */
   public HttpCatalogue(String productApiUrl) {
     this.productApiUrl = productApiUrl;
@@ -48,7 +48,7 @@ public final class HttpCatalogue implements Catalogue {
     try {
       return answerOf(asked);
     } catch (CompletionException | Malformed | RuleBroken e) {
-      LOG.warn("The catalogue does not answer", e);
+      LOG.warn("The catalogue is not responding", e);
       return new Unreachable();
     }
   }
@@ -72,7 +72,7 @@ public final class HttpCatalogue implements Catalogue {
           return new NoSuchProduct(question.getKey());
         }
         default -> {
-          LOG.warn("The catalogue answers {}", answer.statusCode());
+          LOG.warn("The catalogue responded with status {}", answer.statusCode());
           return new Unreachable();
         }
       }
@@ -88,7 +88,7 @@ public final class HttpCatalogue implements Catalogue {
     return new CatalogueProduct(product.name(), product.price());
   }
 
-  /** What we read of a product; whatever else it has may change. */
+  /** The fields that a basket reads; all others may change. */
   @JsonIgnoreProperties(ignoreUnknown = true)
   private record ProductAnswer(@Nullable String name, @Nullable Money price) {}
 }

@@ -14,7 +14,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
 
 /**
- * A checkout that waits for the relay, in the table of the baskets (AWS Prescriptive Guidance,
+ * A checkout that waits for the relay, in the baskets' table (AWS Prescriptive Guidance,
  * "Transactional outbox pattern"). DynamoDB deletes it some time after 7 days.
  *
  * @param sequenceNumber its place in the table's stream
@@ -22,14 +22,14 @@ import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
  */
 record OutboxRecord(
     String sequenceNumber, String correlationId, Timestamp orderDate, String event) {
-  /** No user name has a {@code #}, so that no basket is ever taken for a checkout. */
+  /** No user name contains a {@code #}, so no basket is ever mistaken for a checkout. */
   static final String KEY_PREFIX = "checkout#";
 
   private static final Duration KEPT = Duration.ofDays(7);
   private static final String SOURCE = "shop.basket";
   private static final String DETAIL_TYPE = "CheckoutBasket";
 
-  /** The item that the table keeps. */
+  /** The item that the table stores. */
   static Map<String, AttributeValue> of(BasketCheckedOut checkout) {
     return Map.of(
         "pk", text(KEY_PREFIX + checkout.orderId()),
@@ -39,7 +39,7 @@ record OutboxRecord(
         "expiresAt", number(checkout.orderDate().instant().plus(KEPT).getEpochSecond()));
   }
 
-  /** The item as the table's stream brings it. */
+  /** Reads the item that the table's stream delivers. */
   static OutboxRecord read(DynamodbStreamRecord change) {
     var item = change.getDynamodb().getNewImage();
     return new OutboxRecord(

@@ -1,4 +1,4 @@
-/** The basket API, its table with the outbox, and the relay that brings checkouts to the bus. */
+/** The basket API, its table with the outbox, and the relay that sends checkouts to the bus. */
 @NullMarked
 package shop.basket.aws;
 

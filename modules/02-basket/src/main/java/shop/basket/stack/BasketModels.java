@@ -13,8 +13,8 @@ import shop.foundation.UserName;
 import software.amazon.awscdk.services.apigateway.JsonSchema;
 
 /**
- * The bodies that API Gateway lets through to the basket API, with the limits of the domain.
- * Neither has a price, and no card has a number here.
+ * The request bodies that API Gateway accepts for the basket API, with the limits of the domain.
+ * Neither has a price or a card number.
  */
 final class BasketModels {
   private BasketModels() {}
@@ -56,8 +56,8 @@ final class BasketModels {
   }
 
   /**
-   * No patterns here: API Gateway repeats a value that does not match, and this may be a card
-   * number sent by mistake. The domain refuses it without a word of it.
+   * No patterns here: API Gateway repeats a value that does not match, and that may be a card
+   * number sent by mistake. The domain refuses it without repeating it.
    */
   private static JsonSchema payment() {
     return object(Map.of("token", text(), "cardLast4", text()), "token");

@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import shop.foundation.stack.ShopStage;
 
 /**
- * What the basket stack needs to know; others' parameters must exist when it is deployed.
+ * What the basket stack needs to know; the other stacks' parameters must exist when it is deployed.
  *
- * @param stage where the stack is deployed to
+ * @param stage the stage to deploy to
  * @param code the functions.zip that the module builds
  * @param busNameParameter the SSM parameter with the event bus's name
  * @param productApiUrlParameter the SSM parameter with the product API's URL
@@ -19,7 +19,7 @@ public record BasketStackProps(
     String productApiUrlParameter,
     String orderingApiUrlParameter) {
 
-  /** With code built in the given module folder. */
+  /** With the code built in the given module folder. */
   public static BasketStackProps of(ShopStage stage, Path module) {
     return new BasketStackProps(
         stage,

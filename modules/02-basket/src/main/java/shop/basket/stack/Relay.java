@@ -25,8 +25,8 @@ import software.amazon.awscdk.services.sqs.QueueEncryption;
 import software.constructs.Construct;
 
 /**
- * Takes every new outbox record from the table's stream to the event bus; what cannot be taken
- * after all attempts is told to a dead letter queue (Lambda Developer Guide, "Using AWS Lambda with
+ * Sends every new outbox record from the table's stream to the event bus; a batch that fails in all
+ * attempts is reported to a dead letter queue (Lambda Developer Guide, "Using AWS Lambda with
  * Amazon DynamoDB").
  */
 final class Relay extends Construct {
@@ -69,12 +69,13 @@ final class Relay extends Construct {
         "dynamodb:GetShardIterator",
         "dynamodb:ListStreams");
     function.because(
-        "dynamodb:ListStreams", "Lambda refuses to poll without it; the local cloud does not ask.");
+        "dynamodb:ListStreams",
+        "Lambda refuses to poll without it; the local cloud does not check.");
     function.allow(busArn(busName), "events:PutEvents");
     function.allow(deadLetters.getQueueArn(), "sqs:SendMessage");
     function.because(
         "sqs:SendMessage",
-        "Only for a batch that failed eleven times: no acceptance test waits so long.");
+        "Only for a batch that failed eleven times: no acceptance test waits that long.");
   }
 
   private void feed(JavaFunction function, Table table) {
@@ -91,7 +92,7 @@ final class Relay extends Construct {
         .build();
   }
 
-  /** A stream keeps its records for a day only. */
+  /** A stream keeps its records for only a day. */
   private void alarmWhenLate(JavaFunction function) {
     var age =
         function.metric(
@@ -99,13 +100,11 @@ final class Relay extends Construct {
             MetricOptions.builder().period(Duration.minutes(1)).statistic("Maximum").build());
     new Alert(
             stage().named("basket-relay-late"),
-            "A checkout waited for more than five minutes to reach the event bus")
+            "A checkout has waited for more than five minutes to reach the event bus")
         .above(FIVE_MINUTES_IN_MILLIS, age, this, "LateAlarm");
   }
 
-  /**
-   * Records put into the outbox: no baskets, and no records that DynamoDB deletes when they expire.
-   */
+  /** New records in the outbox: no baskets, and no expired records that DynamoDB deletes. */
   private static Map<String, Object> newCheckouts() {
     var key = Map.of("pk", Map.of("S", FilterRule.beginsWith("checkout#")));
     return FilterCriteria.filter(

@@ -6,7 +6,7 @@ import software.amazon.awscdk.services.lambda.IEventSourceMapping;
 import software.amazon.awscdk.services.lambda.IFunction;
 import software.amazon.awscdk.services.sqs.IQueue;
 
-/** A queue for failed batches. CDK's own SqsDlq would let the function read the queue, too. */
+/** A queue for failed batches. CDK's own SqsDlq would also let the function read the queue. */
 record ToQueue(IQueue queue) implements IEventSourceDlq {
 
   @Override

@@ -1,4 +1,4 @@
-/** The basket API's and the relay's stack. */
+/** The stack of the basket API and the relay. */
 @NullMarked
 package shop.basket.stack;
 

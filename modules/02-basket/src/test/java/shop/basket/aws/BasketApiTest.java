@@ -61,14 +61,14 @@ class BasketApiTest {
   }
 
   @Test
-  void a_client_names_no_price() {
+  void a_client_cannot_set_a_price() {
     var cheap = TWO_RAKES.replace("\"quantity\":2", "\"quantity\":2,\"price\":1");
 
     assertThat(put(cheap, Map.of()).status()).isEqualTo(400);
   }
 
   @Test
-  void a_basket_is_replaced_only_by_who_has_read_it() {
+  void only_a_client_that_has_read_a_basket_can_replace_it() {
     put(TWO_RAKES, Map.of());
 
     assertThat(put(TWO_RAKES, Map.of()).status()).isEqualTo(409);
@@ -80,7 +80,7 @@ class BasketApiTest {
   }
 
   @Test
-  void a_later_basket_is_not_touched_by_who_has_read_the_one_before() {
+  void a_client_that_has_read_an_earlier_basket_cannot_change_a_later_one() {
     var seen = put(TWO_RAKES, Map.of()).headers().get("ETag");
     call("POST", "/basket/checkout", Map.of(), CHECKOUT);
     put(TWO_RAKES, Map.of());
@@ -114,7 +114,7 @@ class BasketApiTest {
   }
 
   @Test
-  void an_accepted_checkout_tells_where_the_order_will_be() {
+  void an_accepted_checkout_says_where_the_order_will_be() {
     put(TWO_RAKES, Map.of());
 
     var answer = call("POST", "/basket/checkout", Map.of(), CHECKOUT);
@@ -127,7 +127,7 @@ class BasketApiTest {
   }
 
   @Test
-  void a_refused_checkout_tells_why() {
+  void a_refused_checkout_says_why() {
     var gone = call("POST", "/basket/checkout", Map.of(), CHECKOUT);
     assertThat(gone.status()).isEqualTo(404);
     assertThat(((Problem) gone.body()).remedy()).contains("GET /order/ada");

@@ -39,7 +39,7 @@ class BasketRelayTest {
   }
 
   @Test
-  void an_entry_that_was_not_taken_fails_and_its_neighbours_do_not() {
+  void a_rejected_entry_fails_and_its_neighbours_do_not() {
     bus.refused = Set.of("2");
 
     assertThat(failed(records("1", "2", "3"))).containsExactly("2");
@@ -55,7 +55,7 @@ class BasketRelayTest {
   }
 
   @Test
-  void a_batch_without_records_asks_nothing_of_the_bus() {
+  void an_empty_batch_does_not_call_the_bus() {
     bus.down = true;
 
     assertThat(failed(records())).isEmpty();

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Every breaking change of an event, made from the event itself: each of its fields, the envelope's
- * too, is removed, renamed, given another type, emptied, and moved out of its range.
+ * Every breaking change to an event, derived from the event itself: each of its fields, including
+ * the envelope's, is removed, renamed, given another type, emptied, and moved out of its range.
  */
 final class BreakingChanges {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -66,7 +66,7 @@ final class BreakingChanges {
     mutations.add(new Mutation(where, what, changed));
   }
 
-  /** {@code userName} and {@code username}: the mistake that looks like none. */
+  /** {@code userName} and {@code username}: the mistake that is easily overlooked. */
   private static String otherCase(String name) {
     var lower = name.toLowerCase(Locale.ROOT);
     return lower.equals(name) ? name.toUpperCase(Locale.ROOT) : lower;
@@ -75,7 +75,7 @@ final class BreakingChanges {
   private static Map<String, JsonNode> values(JsonNode value) {
     var values = new LinkedHashMap<String, JsonNode>();
     values.put("null", JSON.nullNode());
-    values.put("retyped to a truth value", JSON.booleanNode(true));
+    values.put("retyped to a boolean", JSON.booleanNode(true));
     switch (value.getNodeType()) {
       case STRING -> texts(values);
       case NUMBER -> numbers(values, value);

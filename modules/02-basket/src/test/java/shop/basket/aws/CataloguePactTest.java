@@ -23,7 +23,7 @@ import shop.basket.CatalogueProduct;
 import shop.foundation.CorrelationId;
 import shop.foundation.Money;
 
-/** What basket needs of the product API: a name, a price, and 404 for what there is not. */
+/** What basket needs from the product API: a name, a price, and 404 for a missing product. */
 @Tag("contract")
 @ExtendWith({CataloguePactTest.Committed.class, PactConsumerTestExt.class})
 @PactTestFor(providerName = "product", pactVersion = PactSpecVersion.V4)

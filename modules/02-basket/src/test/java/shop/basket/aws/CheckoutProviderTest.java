@@ -9,23 +9,23 @@ import contracts.Promise;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** That the relay puts on the bus what ordering's pact asks for. */
+/** Checks that the relay puts on the bus what ordering's pact demands. */
 @Tag("contract")
 class CheckoutProviderTest {
 
   @Test
-  void what_the_relay_gives_is_what_was_recorded_of_it() {
+  void the_relay_sends_what_was_recorded() {
     Pinned.at("provided/basket.json").holds(RelayedEvent.provided().toJson());
   }
 
   @Test
-  void what_the_relay_gives_fits_the_schema() {
+  void what_the_relay_sends_fits_the_schema() {
     assertThat(EventSchema.objections(Contracts.parse(RelayedEvent.complete().detail()))).isEmpty();
   }
 
   @Test
   void the_mistake_of_the_original_is_explained() {
-    // The JavaScript original's sample event says username, its consumer reads userName.
+    // The JavaScript original's sample event says username; its consumer reads userName.
     var mistaken = RelayedEvent.provided().toJson().toString().replace("userName", "username");
 
     assertThat(

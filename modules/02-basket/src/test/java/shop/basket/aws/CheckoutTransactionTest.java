@@ -57,21 +57,21 @@ class CheckoutTransactionTest {
   }
 
   @Test
-  void a_lost_race_is_told() {
+  void a_lost_race_is_reported() {
     dynamoDb.cancelledFor = "ConditionalCheckFailed";
 
     assertThat(transaction.run(BASKET, CHECKOUT)).isFalse();
   }
 
   @Test
-  void a_table_that_is_too_busy_is_no_lost_race() {
+  void a_table_that_is_too_busy_is_not_a_lost_race() {
     dynamoDb.cancelledFor = "ThrottlingError";
 
     assertThatThrownBy(() -> transaction.run(BASKET, CHECKOUT))
         .isInstanceOf(TransactionCanceledException.class);
   }
 
-  /** A table that takes every transaction, or cancels it for the reason it is told. */
+  /** A table that accepts every transaction, or cancels it for the given reason. */
   private static final class FakeDynamoDb implements DynamoDbClient {
     private final List<List<TransactWriteItem>> calls = new ArrayList<>();
     private @Nullable String cancelledFor;

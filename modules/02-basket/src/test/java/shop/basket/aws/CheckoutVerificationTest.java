@@ -16,8 +16,7 @@ import org.junit.jupiter.api.TestTemplate;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Pact's own verification of the relay. A class of its own, because Surefire leaves out nested
- * ones.
+ * Pact's own verification of the relay, in a class of its own because Surefire skips nested ones.
  */
 @Provider("basket")
 @PactFolder("../../contracts/pacts")

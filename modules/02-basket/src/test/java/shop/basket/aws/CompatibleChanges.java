@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/** Every change of an event that a producer may make without asking, made from the event itself. */
+/**
+ * Every change to an event that a producer may make without asking, derived from the event itself.
+ */
 final class CompatibleChanges {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final Map<String, JsonNode> ADDITIONS =

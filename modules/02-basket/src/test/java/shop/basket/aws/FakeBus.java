@@ -11,7 +11,7 @@ import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsResponse;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsResultEntry;
 
-/** A bus that throttles the orders it is told to. */
+/** A bus that throttles the given orders. */
 final class FakeBus implements EventBridgeClient {
   final List<PutEventsRequestEntry> taken = new ArrayList<>();
   Set<String> refused = Set.of();

@@ -57,7 +57,7 @@ class HttpCatalogueTest {
   }
 
   @Test
-  void a_product_that_is_not_there_is_named() {
+  void a_missing_product_is_named() {
     answer("rake", 200, RAKE);
     answer("ghost", 404, "{}");
 
@@ -78,7 +78,7 @@ class HttpCatalogueTest {
   }
 
   @Test
-  void nobody_at_the_address_is_no_catalogue() {
+  void an_address_where_nobody_listens_is_as_good_as_none() {
     productApi.stop(0);
 
     assertThat(catalogue.lookUp(Set.of("rake"), CORRELATION))

@@ -3,7 +3,7 @@ package shop.basket.aws;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * One change of the event.
+ * One change to the event.
  *
  * @param where a JSON pointer into {@code {source, detail-type, detail}}
  * @param what such as "removed"

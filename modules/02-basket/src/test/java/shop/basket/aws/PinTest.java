@@ -23,7 +23,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * That the contract holds: no breaking change of the event passes it, and no harmless one fails.
+ * Checks that the contract holds: no breaking change to the event passes, and no harmless one
+ * fails.
  */
 @Tag("contract")
 class PinTest {
@@ -49,7 +50,7 @@ class PinTest {
     assertThat(harmed).as("compatible changes that the contract refuses").isEmpty();
   }
 
-  /** What pact and schema have against a change. */
+  /** The objections of pact and schema to a change. */
   private record Verdict(Mutation mutation, List<String> pact, List<String> schema) {
     boolean refused() {
       return !pact.isEmpty() || !schema.isEmpty();
@@ -86,7 +87,7 @@ class PinTest {
     return detail.isMissingNode() ? List.of("no detail") : EventSchema.objections(detail);
   }
 
-  /** The relay's event, with what EventBridge takes from the entry. */
+  /** The relay's event, with the fields that EventBridge takes from the entry. */
   private static ObjectNode event() {
     var relayed = RelayedEvent.complete();
     var event = JsonNodeFactory.instance.objectNode();

@@ -20,7 +20,10 @@ import shop.foundation.Money;
 import shop.foundation.UserName;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
 
-/** What the module really puts on the bus: from the checkout through outbox and stream to relay. */
+/**
+ * What the module really puts on the bus: a checkout after its way through outbox, stream and
+ * relay.
+ */
 final class RelayedEvent {
   static final String DESCRIPTION = "a checkout of a basket";
 
@@ -29,7 +32,7 @@ final class RelayedEvent {
 
   private RelayedEvent() {}
 
-  /** The event of a basket that uses every property there is. */
+  /** The event of a basket that uses every property. */
   static PutEventsRequestEntry complete() {
     var bus = new FakeBus();
     new BasketRelay(bus, "shop-dev")

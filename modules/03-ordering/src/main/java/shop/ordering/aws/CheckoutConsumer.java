@@ -25,7 +25,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
  * The function {@code ordering-checkout}: takes checkouts from the order queue, each on its own. A
- * message it reports as failed comes again, and ends as a dead letter; its neighbours do not.
+ * message that it reports as failed is delivered again and ends as a dead letter; its neighbours do
+ * not.
  */
 public final class CheckoutConsumer implements RequestHandler<SQSEvent, SQSBatchResponse> {
   private static final Logger LOG = LoggerFactory.getLogger(CheckoutConsumer.class);
@@ -38,7 +39,7 @@ public final class CheckoutConsumer implements RequestHandler<SQSEvent, SQSBatch
 
   private final PlaceOrder placeOrder;
 
-  /** As Lambda makes it, in its INIT phase. */
+  /** Called by Lambda, in its INIT phase. */
   public CheckoutConsumer() {
     this(
         new PlaceOrder(
@@ -55,7 +56,7 @@ public final class CheckoutConsumer implements RequestHandler<SQSEvent, SQSBatch
     return Logs.during(context, () -> new SQSBatchResponse(place(event.getRecords(), context)));
   }
 
-  /** Takes the messages one by one; returns those that must come again. */
+  /** Processes the messages one by one; returns those that must be delivered again. */
   private List<BatchItemFailure> place(List<SQSMessage> messages, Context context) {
     var failures = new ArrayList<BatchItemFailure>();
     for (var message : messages) {
@@ -68,19 +69,20 @@ public final class CheckoutConsumer implements RequestHandler<SQSEvent, SQSBatch
   }
 
   /**
-   * For one more. When the table is slow, the rest comes again; if the function ran out of time
-   * instead, all would, and those that are placed would lose one of their receives, too.
+   * Whether there is time for one more message. If the table is slow, only the rest is delivered
+   * again; if the function timed out instead, all messages would be, and even those already placed
+   * would use up one of their receives.
    */
   private static boolean hasTime(Context context) {
     return context.getRemainingTimeInMillis() > AwsClients.LONGEST_CALL.toMillis();
   }
 
-  /** Whether the queue may forget the message. */
+  /** Whether the queue may delete the message. */
   private boolean isDone(SQSMessage message) {
     try {
       return isPlaced(message, outcomeOf(message));
     } catch (RuntimeException e) {
-      // Whatever it was, it must not fail the neighbours. The message comes again.
+      // Whatever failed, the neighbours must not fail with it. The message is delivered again.
       LOG.error("Message {} failed", message.getMessageId(), e);
       return false;
     } finally {

@@ -8,7 +8,7 @@ import shop.foundation.Malformed;
 import shop.foundation.RuleBroken;
 
 /**
- * What EventBridge puts into a queue: the event with its source and detail type around the detail
+ * What EventBridge puts into a queue: the event's detail, wrapped with its source and detail type
  * (Amazon EventBridge Events Reference, "Event structure").
  */
 record CheckoutEnvelope(
@@ -21,7 +21,7 @@ record CheckoutEnvelope(
   /**
    * Reads the body of a message.
    *
-   * @throws Malformed if it is no checkout, or one of an unknown version
+   * @throws Malformed if it is not a checkout, or is one of an unknown version
    * @throws RuleBroken if a value breaks a rule of its type
    */
   static CheckoutBasket read(String body) {
@@ -30,10 +30,11 @@ record CheckoutEnvelope(
     return envelope.known();
   }
 
-  /** The rule asked for the same two, but whoever may send to the queue may send anything. */
+  /** The rule has checked both, but anyone who may send to the queue can send anything. */
   private void requireCheckout() {
     if (!SOURCE.equals(source) || !DETAIL_TYPE.equals(detailType)) {
-      throw new Malformed(String.format(Locale.ROOT, "It is no %s from %s", DETAIL_TYPE, SOURCE));
+      throw new Malformed(
+          String.format(Locale.ROOT, "It is not a %s from %s", DETAIL_TYPE, SOURCE));
     }
   }
 
@@ -43,7 +44,7 @@ record CheckoutEnvelope(
     }
     if (detail.version() != CheckoutBasket.VERSION) {
       throw new Malformed(
-          String.format(Locale.ROOT, "Version %d is not known here", detail.version()));
+          String.format(Locale.ROOT, "Version %d is not supported", detail.version()));
     }
     return detail;
   }

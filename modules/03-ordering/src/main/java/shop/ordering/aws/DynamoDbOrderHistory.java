@@ -18,8 +18,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /**
- * The orders in a DynamoDB table, found by two indexes that are sorted by the order's date: {@code
- * byUser} and {@code all}.
+ * Reads the orders in a DynamoDB table through two indexes sorted by order date: {@code byUser} and
+ * {@code all}.
  */
 public final class DynamoDbOrderHistory implements OrderHistory {
   /** For {@code scanIndexForward}. */

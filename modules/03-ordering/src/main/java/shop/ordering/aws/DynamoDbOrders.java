@@ -5,7 +5,7 @@ import shop.ordering.Order;
 import shop.ordering.Orders;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** The orders in a DynamoDB table with the key {@code orderId}, to add to. */
+/** Adds orders to a DynamoDB table with the key {@code orderId}. */
 public final class DynamoDbOrders implements Orders {
   private final ConditionalWrites writes;
 
@@ -13,7 +13,7 @@ public final class DynamoDbOrders implements Orders {
     this.writes = new ConditionalWrites(dynamoDb, table, "orderId");
   }
 
-  /** Of two consumers with the same checkout, one gets true. */
+  /** If two consumers have the same checkout, only one gets true. */
   @Override
   public boolean add(Order order) {
     return writes.add(OrderRecord.of(order));

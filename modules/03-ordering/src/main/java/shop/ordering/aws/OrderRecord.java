@@ -18,9 +18,9 @@ import shop.ordering.OrderItem;
 import shop.ordering.Payment;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** An order as the table keeps it. */
+/** An order as the table stores it. */
 final class OrderRecord {
-  /** The same in every order, so that an index on it lists them all. */
+  /** The same value in every order, so that an index on it lists them all. */
   static final String KIND = "order";
 
   private OrderRecord() {}

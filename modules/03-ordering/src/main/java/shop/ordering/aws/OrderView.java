@@ -10,7 +10,7 @@ import shop.ordering.Customer;
 import shop.ordering.Order;
 import shop.ordering.OrderItem;
 
-/** An order as the API shows it: with its sums, without the payment token. */
+/** An order as the API shows it: with its totals, without the payment token. */
 record OrderView(
     String orderId,
     Timestamp orderDate,

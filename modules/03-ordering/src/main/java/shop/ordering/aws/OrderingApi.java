@@ -15,7 +15,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 public final class OrderingApi extends ApiHandler {
   private final OrderHistory orders;
 
-  /** As Lambda makes it, in its INIT phase. */
+  /** Called by Lambda, in its INIT phase. */
   public OrderingApi() {
     this(
         new DynamoDbOrderHistory(

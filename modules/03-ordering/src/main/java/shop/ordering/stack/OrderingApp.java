@@ -5,7 +5,7 @@ import shop.foundation.stack.ShopStage;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.AppProps;
 
-/** The CDK app of this module alone; run it in the module's folder. */
+/** The CDK app for this module alone; run it in the module's folder. */
 public final class OrderingApp {
   private OrderingApp() {}
 

@@ -16,8 +16,8 @@ import software.constructs.Construct;
 /**
  * The ordering API and the consumer: one table, which the consumer writes and the API reads.
  *
- * <p>The consumer stands in this file, unlike the basket's relay: it needs no queue and no alarm of
- * its own, since the event bus has both.
+ * <p>Unlike the basket's relay, the consumer has no construct of its own: it needs no queue and no
+ * alarm, since the event bus has both.
  */
 public final class OrderingStack extends ShopStack {
 
@@ -71,7 +71,7 @@ public final class OrderingStack extends ShopStack {
     return api;
   }
 
-  /** The order queue's visibility in modules/04-eventbus is six times this timeout. */
+  /** The order queue's visibility timeout in modules/04-eventbus is six times this timeout. */
   private JavaFunction consumer(Table table, OrderingStackProps props) {
     return new JavaFunction(
         this,
@@ -89,7 +89,7 @@ public final class OrderingStack extends ShopStack {
     consumer.allow(queueArn, "sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes");
     consumer.because(
         "sqs:GetQueueAttributes",
-        "Lambda refuses to poll without it; the local cloud does not ask.");
+        "Lambda refuses to poll without it; the local cloud does not check.");
   }
 
   private void feed(JavaFunction consumer, String queueArn) {

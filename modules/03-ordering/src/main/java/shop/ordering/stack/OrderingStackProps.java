@@ -6,15 +6,15 @@ import shop.foundation.stack.ShopStage;
 /**
  * What the ordering stack needs to know.
  *
- * @param stage where the stack is deployed to
+ * @param stage the stage to deploy to
  * @param code the functions.zip that the module builds
- * @param orderQueueArnParameter the SSM parameter that tells where checkouts arrive
- * @param apiUrlParameter the SSM parameter that tells others the API's URL
+ * @param orderQueueArnParameter the SSM parameter with the ARN of the queue where checkouts arrive
+ * @param apiUrlParameter the SSM parameter that publishes the API's URL
  */
 public record OrderingStackProps(
     ShopStage stage, Path code, String orderQueueArnParameter, String apiUrlParameter) {
 
-  /** With code built in the given module folder. */
+  /** With the code built in the given module folder. */
   public static OrderingStackProps of(ShopStage stage, Path module) {
     return new OrderingStackProps(
         stage,

@@ -1,4 +1,4 @@
-/** The ordering API's and the consumer's stack. */
+/** The stack of the ordering API and the consumer. */
 @NullMarked
 package shop.ordering.stack;
 

@@ -44,7 +44,7 @@ class CheckoutConsumerTest {
   }
 
   @Test
-  void a_message_comes_again_when_the_table_is_not_there_for_it() {
+  void a_message_is_delivered_again_when_the_table_is_too_busy() {
     var busy = UUID.fromString("00000000-0000-4000-8000-000000000001");
     var flaky =
         new CheckoutConsumer(
@@ -68,7 +68,7 @@ class CheckoutConsumerTest {
   }
 
   @Test
-  void what_there_is_no_time_for_comes_again_and_what_is_placed_stays_placed() {
+  void messages_without_time_left_are_delivered_again_and_placed_orders_stay_placed() {
     var tillTheFirstIsPlaced = new Invocation(() -> orders.kept.isEmpty() ? 10_000 : 500);
 
     var failed =

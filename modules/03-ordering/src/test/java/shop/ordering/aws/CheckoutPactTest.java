@@ -29,7 +29,7 @@ import shop.foundation.Money;
 import shop.ordering.InMemoryOrders;
 import shop.ordering.PlaceOrder;
 
-/** What ordering needs of a checkout, and that it makes an order of exactly this. */
+/** What ordering needs from a checkout; checks that it makes an order from exactly that. */
 @Tag("contract")
 @ExtendWith({CheckoutPactTest.Committed.class, PactConsumerTestExt.class})
 @PactTestFor(
@@ -65,7 +65,7 @@ class CheckoutPactTest {
     assertThat(order.total()).isEqualTo(Money.of("37.50", "EUR"));
   }
 
-  /** What the real function says to the message, as EventBridge lays it into the queue. */
+  /** Gives the message to the real function, as EventBridge puts it into the queue. */
   private List<String> failuresOf(AsynchronousMessage message) {
     var metadata = message.getMetadata();
     var event =

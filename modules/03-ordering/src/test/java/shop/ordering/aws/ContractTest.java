@@ -21,7 +21,7 @@ import shop.ordering.InMemoryOrders;
 import shop.ordering.PlaceOrder;
 import shop.ordering.PlaceOrder.Placed;
 
-/** Schema, examples and consumer say the same. */
+/** Checks that schema, examples and consumer agree. */
 @Tag("contract")
 class ContractTest {
   private final PlaceOrder placeOrder = new PlaceOrder(new InMemoryOrders());
@@ -76,7 +76,7 @@ class ContractTest {
         "total/amount",
         "total/currency"
       })
-  void every_needed_field_is_refused_when_absent_or_null_or_of_another_type(String field) {
+  void every_required_field_is_refused_when_absent_or_null_or_of_another_type(String field) {
     bothRefuse(without(field));
     bothRefuse(with(field, "null"));
     bothRefuse(with(field, "true"));
@@ -117,7 +117,7 @@ class ContractTest {
   }
 
   @Test
-  void an_event_of_another_source_or_kind_is_no_checkout() {
+  void an_event_of_another_source_or_type_is_not_a_checkout() {
     var body = envelopeOf(Contracts.completeExample());
 
     assertThat(isPlaced(body.replace("shop.basket", "shop.test"))).isFalse();

@@ -25,7 +25,7 @@ class OrderingApiTest {
   }
 
   @Test
-  void a_user_finds_the_own_orders_of_a_day_and_no_others() {
+  void a_user_finds_only_their_own_orders_of_a_day() {
     orders.add(Samples.order());
 
     assertThat(items(ofUser("ada", Map.of("orderDate", "2026-11-22")))).hasSize(1);
@@ -39,7 +39,7 @@ class OrderingApiTest {
   }
 
   @Test
-  void nobody_makes_an_order_here() {
+  void no_order_can_be_made_here() {
     var answer = api.answer(request("POST", "/order", Map.of(), Map.of()));
 
     assertThat(answer.status()).isEqualTo(404);

@@ -34,7 +34,7 @@ class OrderingStackTest {
   }
 
   @Test
-  void who_writes_does_not_read_and_who_reads_does_not_write() {
+  void the_writer_does_not_read_and_the_reader_does_not_write() {
     assertThat(policy("CheckoutRole"))
         .contains("dynamodb:PutItem", "sqs:ReceiveMessage", "sqs:DeleteMessage")
         .doesNotContain("dynamodb:Query");

@@ -10,13 +10,13 @@ import software.amazon.awscdk.services.sns.Topic;
 import software.amazon.awscdk.services.sns.TopicProps;
 import software.constructs.Construct;
 
-/** Where the alarms of all stacks go; people subscribe to it. */
+/** Receives the alarms of all stacks; people subscribe to it. */
 final class AlarmTopic extends Topic {
 
   AlarmTopic(Construct scope, String id, ShopStage stage) {
     super(
         scope, id, TopicProps.builder().topicName(stage.named("alarms")).enforceSsl(true).build());
-    // A topic with a policy of its own has no default one, which let CloudWatch in.
+    // A topic with its own policy loses the default one, which would let CloudWatch in.
     addToResourcePolicy(
         PolicyStatement.Builder.create()
             .principals(List.of(new ServicePrincipal("cloudwatch.amazonaws.com")))

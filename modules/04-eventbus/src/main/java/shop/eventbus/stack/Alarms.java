@@ -9,7 +9,7 @@ import software.amazon.awscdk.services.cloudwatch.MetricOptions;
 import software.amazon.awscdk.services.events.EventBus;
 import software.amazon.awscdk.services.sqs.Queue;
 
-/** What must wake somebody: an order that is stuck, late, or could not be delivered. */
+/** Alarms for what needs a person: an order that is stuck, late, or could not be delivered. */
 final class Alarms {
   private static final MetricOptions WORST_OF_A_MINUTE =
       MetricOptions.builder().period(Duration.minutes(1)).statistic("Maximum").build();
@@ -28,7 +28,7 @@ final class Alarms {
         "A message needs a person: read it, repair the cause, then send it again");
   }
 
-  /** Five minutes: by then a message has had every receive that it is allowed. */
+  /** Five minutes: by then a message has used every receive that it is allowed. */
   Alarms waitingTooLong(String name, Queue queue) {
     return above(
         300,
@@ -42,7 +42,7 @@ final class Alarms {
         0,
         ofRule("InvocationsFailedToBeSentToDlq", bus, ruleName),
         name + "Loses",
-        "EventBridge could not even lay an event aside: replay the archive once both queues take"
+        "EventBridge could not even set an event aside: replay the archive once both queues accept"
             + " it");
     return above(
         0,
@@ -52,8 +52,9 @@ final class Alarms {
   }
 
   /**
-   * A rule of a custom bus is counted by bus and name (EventBridge User Guide, "Monitoring Amazon
-   * EventBridge"). The name must be the plain one: what CDK calls ruleName is {@code bus|name}.
+   * Metrics of a rule on a custom bus are counted by bus and rule name (EventBridge User Guide,
+   * "Monitoring Amazon EventBridge"). It must be the plain name: CDK's own ruleName is {@code
+   * bus|name}.
    */
   private Metric ofRule(String metric, EventBus bus, String ruleName) {
     return Metric.Builder.create()

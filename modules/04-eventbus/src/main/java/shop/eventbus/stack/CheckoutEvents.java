@@ -4,12 +4,13 @@ import java.util.List;
 import software.amazon.awscdk.services.events.EventPattern;
 
 /**
- * Which events count as a checkout: the name that producer and consumer agreed on in contracts/.
+ * Which events count as checkouts: those with the name that producer and consumer agreed on in
+ * contracts/.
  */
 final class CheckoutEvents {
   private CheckoutEvents() {}
 
-  /** Source and detail type together: either alone would let a namesake from elsewhere through. */
+  /** Matches source and detail type: either alone would let a namesake from elsewhere through. */
   static EventPattern pattern() {
     return EventPattern.builder()
         .source(List.of("shop.basket"))

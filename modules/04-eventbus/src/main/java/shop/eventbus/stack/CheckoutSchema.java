@@ -10,7 +10,7 @@ import software.constructs.Construct;
 
 /**
  * The checkout event's schema in an EventBridge schema registry, where consumers look for it, under
- * the name that EventBridge gives to what it discovers. A registry takes draft 4 only, so
+ * the name that EventBridge would give it on discovery. A registry accepts only draft 4, so
  * contracts/ has the schema in that form, too.
  */
 final class CheckoutSchema extends Construct {
@@ -21,7 +21,7 @@ final class CheckoutSchema extends Construct {
     var registry =
         CfnRegistry.Builder.create(this, "Registry")
             .registryName(stage)
-            .description("The events that cross a module's border")
+            .description("The events that one module sends to another")
             .build();
     CfnSchema.Builder.create(this, "CheckoutBasket")
         .registryName(registry.getAttrRegistryName())

@@ -4,7 +4,7 @@ import shop.foundation.stack.ShopStage;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.AppProps;
 
-/** The CDK app of this module alone. */
+/** The CDK app for this module alone. */
 public final class EventBusApp {
   private EventBusApp() {}
 

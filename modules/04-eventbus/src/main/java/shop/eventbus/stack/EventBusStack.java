@@ -14,9 +14,9 @@ import software.amazon.awscdk.services.sqs.QueueEncryption;
 import software.constructs.Construct;
 
 /**
- * The bus, the rule that sends checkouts to the order queue, and a place for all that fails.
+ * The bus, the rule that sends checkouts to the order queue, and a place for everything that fails.
  *
- * <p>An event can get lost at two doors, so there are two dead letter queues: one for events that
+ * <p>An event can get lost in two places, so there are two dead letter queues: one for events that
  * EventBridge cannot put into the order queue, one for messages that the consumer keeps refusing.
  */
 public final class EventBusStack extends ShopStack {
@@ -57,7 +57,7 @@ public final class EventBusStack extends ShopStack {
     output("TargetDeadLetterQueueUrl", targetDeadLetters.getQueueUrl());
   }
 
-  /** The order queue, and the two of dead letters. */
+  /** The order queue and the two dead letter queues. */
   public List<Queue> queues() {
     return queues;
   }
@@ -83,7 +83,7 @@ public final class EventBusStack extends ShopStack {
   }
 
   /**
-   * Visibility is six times the consumer's timeout, so that a message is not handed out again while
+   * Visibility is six times the consumer's timeout, so that a message is not delivered again while
    * Lambda still retries its batch (AWS Lambda guide, "Creating and configuring an Amazon SQS event
    * source mapping").
    */
@@ -95,7 +95,7 @@ public final class EventBusStack extends ShopStack {
         .build();
   }
 
-  /** What lies in a queue is an accepted checkout: in a stage that keeps its data, it stays. */
+  /** A queue holds accepted checkouts: in a stage that keeps its data, they are kept. */
   private Queue.Builder queue(String id) {
     return Queue.Builder.create(this, id)
         .encryption(QueueEncryption.SQS_MANAGED)
@@ -104,7 +104,8 @@ public final class EventBusStack extends ShopStack {
   }
 
   /**
-   * Retries are EventBridge's maximum; what fails for a day, or cannot be retried, is laid aside.
+   * Retries are EventBridge's maximum; an event that fails for a day, or cannot be retried, is set
+   * aside.
    */
   private void sendCheckouts(String name, EventBus bus, Queue orders, Queue deadLetters) {
     Rule.Builder.create(this, "CheckoutRule")

@@ -4,9 +4,9 @@ import java.time.Duration;
 import shop.foundation.stack.ShopStage;
 
 /**
- * What the event bus must be told from outside; it knows no other module.
+ * What the event bus needs to know; it depends on no other module.
  *
- * @param stage where the stack is deployed to
+ * @param stage the stage to deploy to
  * @param busNameParameter the SSM parameter under which producers find the bus's name
  * @param orderQueueArnParameter the SSM parameter under which the consumer finds the order queue
  * @param consumerTimeout how long the consumer of the order queue may work on one batch, in whole

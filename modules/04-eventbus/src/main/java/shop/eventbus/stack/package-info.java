@@ -1,6 +1,6 @@
 /**
- * The event bus of the shop as infrastructure: where a checkout goes, and where it ends when it
- * cannot.
+ * The shop's event bus as infrastructure: where a checkout goes, and where it ends up if it cannot
+ * get there.
  */
 @NullMarked
 package shop.eventbus.stack;

@@ -11,7 +11,9 @@ import shop.foundation.stack.ShopStage;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.assertions.Template;
 
-/** One synthesis for all rules: starting the CDK costs seconds, reading a template nothing. */
+/**
+ * One synthesis for all tests: starting the CDK takes seconds, reading a template next to nothing.
+ */
 class EventBusStackTest {
   private static final Template TEMPLATE =
       Template.fromStack(

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The schema that the registry publishes says the same as the one the contract tests hold. */
+/** Checks that the registry publishes the same schema as the contract tests use. */
 class PublishedSchemaTest {
   private static final String FILE = "schemas/checkout-basket.v1.draft-04.json";
 
@@ -35,7 +35,7 @@ class PublishedSchemaTest {
 
   @ParameterizedTest
   @MethodSource("valid")
-  void it_takes_what_is_valid(Path example) {
+  void it_accepts_what_is_valid(Path example) {
     assertThat(PUBLISHED.validate(Contracts.read(example).toString(), InputFormat.JSON)).isEmpty();
   }
 
@@ -47,7 +47,7 @@ class PublishedSchemaTest {
   }
 
   @Test
-  void what_draft_4_cannot_say_is_no_schema() {
+  void a_schema_that_draft_4_cannot_express_is_refused() {
     var schema = Contracts.parse("{\"propertyNames\":{\"maxLength\":3}}");
 
     assertThatThrownBy(() -> Draft4.of(schema)).hasMessageContaining("propertyNames");

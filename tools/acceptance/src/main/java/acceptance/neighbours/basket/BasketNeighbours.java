@@ -8,9 +8,9 @@ import io.cucumber.java.BeforeAll;
 import software.amazon.awssdk.services.eventbridge.model.ResourceAlreadyExistsException;
 import software.amazon.awssdk.services.ssm.model.ParameterType;
 
-/** A catalogue and a bus for a basket that is deployed alone. */
+/** A catalogue and a bus for a basket deployed alone. */
 public final class BasketNeighbours {
-  /** The real bus's name: the relay may speak to no other. */
+  /** The real bus's name: the relay may send to no other. */
   private static final String BUS = "shop-dev";
 
   private static final CatalogueStub CATALOGUE = new CatalogueStub();
@@ -35,7 +35,7 @@ public final class BasketNeighbours {
     return CATALOGUE;
   }
 
-  /** On a cloud that is kept warm it stands from the last time. */
+  /** On a cloud that is kept warm, it still exists from the last run. */
   private static void build_the_bus() {
     try {
       SharedTarget.aws().events().createEventBus(b -> b.name(BUS));

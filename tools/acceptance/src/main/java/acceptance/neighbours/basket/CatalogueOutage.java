@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.concurrent.Phaser;
 
-/** The ways in which a catalogue can be out of order. */
+/** The ways in which a catalogue can fail. */
 enum CatalogueOutage {
   NONE,
   REFUSES_CONNECTIONS,
@@ -16,10 +16,10 @@ enum CatalogueOutage {
   ANSWERS_WITH_ERRORS,
   ANSWERS_WITH_NONSENSE;
 
-  /** Whoever hangs waits for the next phase, which is the end of the trouble. */
+  /** A request that hangs waits for the next phase, which is the end of the outage. */
   private final Phaser end = new Phaser(1);
 
-  /** Does to a request what the trouble does; false where there is none. */
+  /** Treats a request as the outage does; returns false if there is no outage. */
   boolean strikes(HttpExchange exchange) throws IOException {
     switch (this) {
       case ANSWERS_WITH_ERRORS ->

@@ -21,7 +21,8 @@ import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Speaks as much of the product API as a basket and its scenarios need, and can be out of order.
+ * Implements as much of the product API as a basket and its scenarios need, and can be made to
+ * fail.
  */
 final class CatalogueStub {
   private final Map<String, ObjectNode> products = new ConcurrentHashMap<>();

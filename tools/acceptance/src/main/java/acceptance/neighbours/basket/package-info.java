@@ -1,6 +1,4 @@
-/**
- * What the basket needs when it is deployed alone: a catalogue, a bus, and the addresses of both.
- */
+/** What the basket needs when deployed alone: a catalogue, a bus, and the addresses of both. */
 @NullMarked
 package acceptance.neighbours.basket;
 

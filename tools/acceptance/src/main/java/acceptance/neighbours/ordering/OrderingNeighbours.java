@@ -11,7 +11,10 @@ import java.util.Map;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 import software.amazon.awssdk.services.ssm.model.ParameterType;
 
-/** The queue that the event bus would fill, with the same patience as the real one. */
+/**
+ * The queue that the event bus would fill, with the visibility timeout and the maximum of receives
+ * of the real one.
+ */
 public final class OrderingNeighbours {
   private OrderingNeighbours() {}
 

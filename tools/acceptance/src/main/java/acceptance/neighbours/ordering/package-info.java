@@ -1,4 +1,4 @@
-/** What ordering needs when it is deployed alone: the queue that brings the checkouts. */
+/** What ordering needs when deployed alone: the queue that delivers the checkouts. */
 @NullMarked
 package acceptance.neighbours.ordering;
 
