@@ -4,8 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * Closes what was opened, last first, once, whatever fails on the way; also when the process is
- * told to end.
+ * Closes everything opened, once and in reverse order, even if a step fails; also runs when the process is told to stop.
  */
 final class Closing implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger("localcloud");

@@ -4,8 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Finds the folder with {@code node_modules}: the build says so, or it lies above the working
- * directory.
+ * Finds the folder with {@code node_modules}: the one the build names, or one above the working directory.
  */
 final class RepositoryRoot {
   private RepositoryRoot() {}
