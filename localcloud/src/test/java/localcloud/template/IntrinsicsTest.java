@@ -84,7 +84,7 @@ class IntrinsicsTest {
           """
           {"Fn::Cidr": ["10.0.0.0/16", 1, 8]}    | Library/It: the intrinsic function Fn::Cidr is not supported here
           {"Ref": "AWS::Planet"}                 | Library: the pseudo parameter AWS::Planet is unknown
-          {"Ref": "Nobody"}                      | Library: there is no Nobody
+          {"Ref": "Nobody"}                      | Library: no resource or parameter is named Nobody
           {"Fn::GetAtt": ["Table", "Nothing"]}   | Library: Table has no attribute Nothing here
           {"Fn::ImportValue": "Other"}           | no stack exports Other
           {"Fn::Select": [2, ["a"]]}             | Fn::Select finds no element 2
