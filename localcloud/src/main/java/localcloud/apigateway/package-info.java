@@ -1,6 +1,5 @@
 /**
- * REST APIs: routing, request validation, gateway responses, and the proxy events that functions
- * get.
+ * REST APIs: routing, request validation, gateway responses, and proxy events for functions.
  */
 @NullMarked
 package localcloud.apigateway;

@@ -5,13 +5,12 @@ import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
 import java.lang.reflect.Type;
 
 /**
- * A handler of AWS's interface {@code RequestHandler}, between serializers for its two type
- * arguments.
+ * Adapts AWS's interface {@code RequestHandler}, with serializers for its two type arguments.
  */
 final class PojoHandler {
   private PojoHandler() {}
 
-  // A handler of any types: what it is given was read as the type that its class says.
+  // The cast is safe because the event is read as the type that the handler's class declares.
   @SuppressWarnings("unchecked")
   static EventHandler of(RequestHandler<?, ?> handler) {
     Type[] types = TypeArguments.of(handler.getClass(), RequestHandler.class);

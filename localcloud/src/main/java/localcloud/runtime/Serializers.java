@@ -6,12 +6,12 @@ import com.amazonaws.services.lambda.runtime.serialization.factories.JacksonFact
 import java.lang.reflect.Type;
 
 /**
- * Chooses a serializer as AWS's runtime does: its own for the events library, Jackson for the rest.
+ * Chooses a serializer as AWS's runtime does: the events library's own, or Jackson for other types.
  */
 final class Serializers {
   private Serializers() {}
 
-  // The events library names its serializers by the class they are for, not by a type argument.
+  // The events library looks up serializers by class, without a type argument.
   @SuppressWarnings("unchecked")
   static PojoSerializer<Object> of(Type type) {
     if (type instanceof Class<?> plain
