@@ -79,7 +79,7 @@ final class ArchiveStore {
     }
   }
 
-  /** Writes the file atomically, as a cloud may be killed at any moment. */
+  /** Replaces the file as a whole, as a cloud may be killed at any moment. */
   private void rewrite(Path to) {
     Path next = to.resolveSibling(to.getFileName() + ".next");
     try {

@@ -68,7 +68,7 @@ final class UnderWay {
     return events;
   }
 
-  /** Writes the file atomically, as a cloud may be killed at any moment. */
+  /** Replaces the file as a whole, as a cloud may be killed at any moment. */
   synchronized void save() {
     if (file == null) {
       return;

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import localcloud.gateway.AwsException;
 
 /**
- * Sums up a period's values: Sum, Average, Minimum, Maximum, SampleCount or a percentile such as
+ * Computes a statistic of a period's values: Sum, Average, Minimum, Maximum, SampleCount or a percentile such as
  * {@code p99}.
  */
 final class Statistic {

@@ -45,7 +45,7 @@ public final class StreamPositionsFile implements StreamPositions {
     }
   }
 
-  /** Writes the file atomically, as a cloud may be killed at any moment. */
+  /** Replaces the file as a whole, as a cloud may be killed at any moment. */
   private void write() {
     Path next = file.resolveSibling(file.getFileName() + ".next");
     try {
