@@ -47,7 +47,7 @@ final class Closing implements AutoCloseable {
       try {
         last.close().run();
       } catch (Exception e) {
-        LOG.log(System.Logger.Level.WARNING, last.name() + " did not close well: " + e);
+        LOG.log(System.Logger.Level.WARNING, last.name() + " did not close cleanly: " + e);
       }
     }
   }

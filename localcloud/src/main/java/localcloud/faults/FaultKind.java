@@ -10,13 +10,13 @@ public enum FaultKind {
   DIES_BEFORE("the function dies just before the call"),
   DIES_AFTER("the function dies just after the call took effect"),
   THROTTLED("the service has no capacity for the call: ThrottlingException"),
-  REFUSED("the service refuses the call; the SDK does not try again: AccessDeniedException"),
-  TIMES_OUT("the call takes effect, and its answer never arrives"),
+  REFUSED("the service refuses the call; the SDK does not retry: AccessDeniedException"),
+  TIMES_OUT("the call takes effect, but its answer never arrives"),
   CONFLICTS("another transaction holds the item: TransactionConflictException"),
   PARTIAL(
       "a part fails: an entry, a record, or one item of a transaction, which then fails as a whole"),
   TWICE("the message or the records are delivered twice"),
-  OUT_OF_ORDER("a message is overtaken by the next; the records of a batch come backwards"),
+  OUT_OF_ORDER("a message is overtaken by the next; the records of a batch come in reverse order"),
   LATE("the message arrives a quarter of an hour later, the records of a batch a minute later");
 
   private final String description;

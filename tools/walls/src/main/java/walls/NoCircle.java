@@ -60,7 +60,7 @@ final class NoCircle {
 
     @Override
     public String getDescription() {
-      return "what is in " + level;
+      return "the content of " + level;
     }
   }
 }
