@@ -4,7 +4,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * Closes everything opened, once and in reverse order, even if a step fails; also runs when the process is told to stop.
+ * Closes everything opened, once and in reverse order, even if a step fails; also runs when the
+ * process is told to stop.
  */
 final class Closing implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger("localcloud");

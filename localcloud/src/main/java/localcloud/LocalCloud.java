@@ -19,7 +19,8 @@ import localcloud.report.Progress;
 import localcloud.time.MovableClock;
 
 /**
- * A cloud in this process: one AWS endpoint on 127.0.0.1 and everything deployed to it. Closing it, or ending the JVM, stops every process it has started and removes its temporary files.
+ * A cloud in this process: one AWS endpoint on 127.0.0.1 and everything deployed to it. Closing it,
+ * or ending the JVM, stops every process it has started and removes its temporary files.
  */
 public final class LocalCloud implements AutoCloseable {
   private final Base base;
@@ -67,7 +68,8 @@ public final class LocalCloud implements AutoCloseable {
   }
 
   /**
-   * Stops the processes and removes the temporary files that killed local clouds left behind; otherwise, the next start does so.
+   * Stops the processes and removes the temporary files that killed local clouds left behind;
+   * otherwise, the next start does so.
    */
   public static void removeLeftovers() {
     TempDirectory.sweep();

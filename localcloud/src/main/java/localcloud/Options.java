@@ -7,13 +7,17 @@ import java.util.Optional;
 /**
  * How to run a local cloud.
  *
- * @param address to listen on: the loopback address, except in a container, where nothing outside could reach it
+ * @param address to listen on: the loopback address, except in a container, where nothing outside
+ *     could reach it
  * @param port of the AWS endpoint; 0 picks a free one
- * @param data where tables, messages and deployed stacks are kept for the next start; without it, they stay in memory
+ * @param data where tables, messages and deployed stacks are kept for the next start; without it,
+ *     they stay in memory
  * @param repositoryRoot the folder with {@code node_modules}, where npm installs DynamoDB's engine
  * @param warm whether a deployment starts a worker for each function before its first invocation
- * @param accessReport the file that records, at the end, what each function was allowed to do and what it did
- * @param classArchives where class archives of the functions are kept for later clouds; without them, functions start more slowly
+ * @param accessReport the file that records, at the end, what each function was allowed to do and
+ *     what it did
+ * @param classArchives where class archives of the functions are kept for later clouds; without
+ *     them, functions start more slowly
  */
 public record Options(
     InetAddress address,

@@ -4,7 +4,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Finds the folder with {@code node_modules}: the one the build names, or one above the working directory.
+ * Finds the folder with {@code node_modules}: the one the build names, or one above the working
+ * directory.
  */
 final class RepositoryRoot {
   private RepositoryRoot() {}

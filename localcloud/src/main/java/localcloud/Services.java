@@ -24,7 +24,8 @@ import localcloud.time.ClockPage;
 import localcloud.time.MovableClock;
 
 /**
- * The services behind the gateway. Each takes the services it needs as arguments, so only a correct order compiles.
+ * The services behind the gateway. Each takes the services it needs as arguments, so only a correct
+ * order compiles.
  *
  * @param types the resource types that a template may declare
  */

@@ -25,7 +25,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A queue, its dead-letter queue, and an alarm on the latter that notifies a topic, as declared in a template. */
+/**
+ * A queue, its dead-letter queue, and an alarm on the latter that notifies a topic, as declared in
+ * a template.
+ */
 class AlarmTopicTest {
   private static final String PAGER = "arn:aws:sqs:us-east-1:000000000000:pager";
   private static final Path DESK = Path.of("src/test/resources/localcloud/Desk.template.json");

@@ -14,7 +14,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
- * The API on which users of the local cloud may build: start, deploy, address, hops, faults, clock, stop. Another test, after all modules, checks that they use no more, as they are not known here.
+ * The API on which users of the local cloud may build: start, deploy, address, hops, faults, clock,
+ * stop. Another test, after all modules, checks that they use no more, as they are not known here.
  */
 class PublicApiTest {
   private static final JavaClasses CLASSES =

@@ -12,7 +12,9 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
 /**
- * A service calls another only through the gateway and never imports its classes. All services may use observe to report what happened; runtime is the half of Lambda that runs in the child process.
+ * A service calls another only through the gateway and never imports its classes. All services may
+ * use observe to report what happened; runtime is the half of Lambda that runs in the child
+ * process.
  */
 class ServiceWallsTest {
   private static final JavaClasses CLASSES =

@@ -6,7 +6,8 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /**
- * A stack with a table, a queue and its dead-letter queue, a role and a parameter, as written by the CDK.
+ * A stack with a table, a queue and its dead-letter queue, a role and a parameter, as written by
+ * the CDK.
  */
 final class SmallStack {
   private static final String TEMPLATE =

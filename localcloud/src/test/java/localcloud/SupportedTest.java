@@ -33,8 +33,7 @@ class SupportedTest {
   private final List<ResourceType> types = CLOUD.types();
 
   @Test
-  void each_operation_and_type_has_one_origin_and_no_origin_is_stale()
-      throws IOException {
+  void each_operation_and_type_has_one_origin_and_no_origin_is_stale() throws IOException {
     assertThat(Origins.read().problems(understood()))
         .as("problems in src/test/resources/localcloud/origins.yaml")
         .isEmpty();

@@ -14,11 +14,13 @@ import localcloud.gateway.Json;
 import localcloud.gateway.Reply;
 
 /**
- * Passes calls that the policies allow and answers all others with AWS's denial. The account's root may do everything.
+ * Passes calls that the policies allow and answers all others with AWS's denial. The account's root
+ * may do everything.
  */
 public final class AccessControl implements Checkpoint {
   /**
-   * Principals that do the cloud's own work, which no policy covers: its metrics, its warm-up, and event source mappings, which on AWS need no permission to invoke their function.
+   * Principals that do the cloud's own work, which no policy covers: its metrics, its warm-up, and
+   * event source mappings, which on AWS need no permission to invoke their function.
    */
   private static final Set<Principal> PLATFORM =
       Set.of(
@@ -67,7 +69,8 @@ public final class AccessControl implements Checkpoint {
   }
 
   /**
-   * Whether a function's role lets Lambda write to its log stream; otherwise the function has no logs.
+   * Whether a function's role lets Lambda write to its log stream; otherwise the function has no
+   * logs.
    */
   public boolean mayLog(Caller function, String group, String stream) {
     Principal who = Principal.of(function);

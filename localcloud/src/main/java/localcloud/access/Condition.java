@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One line of a statement's condition: an operator, a key (in lower case) and the values, of which one must match (IAM User Guide, "IAM JSON policy elements: Condition operators").
+ * One line of a statement's condition: an operator, a key (in lower case) and the values, of which
+ * one must match (IAM User Guide, "IAM JSON policy elements: Condition operators").
  */
 record Condition(Operator operator, String key, List<String> values) {
 

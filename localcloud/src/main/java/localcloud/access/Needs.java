@@ -9,7 +9,8 @@ import localcloud.gateway.Call;
 import localcloud.gateway.QueryForm;
 
 /**
- * Determines which actions on which resources a call needs, according to the Service Authorization Reference. An unknown call is an error; it never passes silently.
+ * Determines which actions on which resources a call needs, according to the Service Authorization
+ * Reference. An unknown call is an error; it never passes silently.
  */
 final class Needs {
   private static final Set<String> PARAMETER = Set.of("GetParameter", "PutParameter");
@@ -43,7 +44,10 @@ final class Needs {
     };
   }
 
-  /** Any caller may ask for its identity (Security Token Service API Reference, "GetCallerIdentity"). */
+  /**
+   * Any caller may ask for its identity (Security Token Service API Reference,
+   * "GetCallerIdentity").
+   */
   private static List<Need> sessions(Call call, JsonNode input) {
     return call.operation().equals("GetCallerIdentity")
         ? List.of()

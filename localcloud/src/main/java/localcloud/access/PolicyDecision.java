@@ -8,7 +8,9 @@ import localcloud.gateway.Call;
 import localcloud.gateway.Caller;
 
 /**
- * Decides whether a principal may do what a call needs: any Deny refuses it; within an account, an Allow in either the role's or the resource's policies is enough; for a service, only resource policies apply (IAM User Guide, "Policy evaluation logic").
+ * Decides whether a principal may do what a call needs: any Deny refuses it; within an account, an
+ * Allow in either the role's or the resource's policies is enough; for a service, only resource
+ * policies apply (IAM User Guide, "Policy evaluation logic").
  */
 final class PolicyDecision {
   private final PolicyStatements statements;
@@ -19,7 +21,10 @@ final class PolicyDecision {
     this.usage = usage;
   }
 
-  /** The reason for a refusal, in AWS's words (IAM User Guide, "Access denied error messages"); empty if the call is allowed. */
+  /**
+   * The reason for a refusal, in AWS's words (IAM User Guide, "Access denied error messages");
+   * empty if the call is allowed.
+   */
   Optional<String> refusal(Principal who, Need need, Call call) {
     return refusal(who, need, context(who, call));
   }

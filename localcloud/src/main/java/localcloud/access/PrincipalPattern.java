@@ -11,7 +11,8 @@ import localcloud.gateway.Caller;
 record PrincipalPattern(String kind, String name) {
 
   /**
-   * As the principal of an Allow, the account grants nothing by itself: it leaves the decision to the account's identity policies.
+   * As the principal of an Allow, the account grants nothing by itself: it leaves the decision to
+   * the account's identity policies.
    */
   boolean matches(Principal who, boolean denies) {
     if (name.equals("*")) {

@@ -5,7 +5,8 @@ import java.util.List;
 import localcloud.gateway.Call;
 
 /**
- * What SQS's calls need; a batch call needs the action of the single call (Service Authorization Reference, "Amazon SQS").
+ * What SQS's calls need; a batch call needs the action of the single call (Service Authorization
+ * Reference, "Amazon SQS").
  */
 final class QueueNeeds {
   private static final String BATCH = "Batch";

@@ -8,7 +8,8 @@ import localcloud.gateway.Call;
 import localcloud.gateway.Reply;
 
 /**
- * What the calls of DynamoDB Streams need; they use DynamoDB's IAM prefix. GetRecords names its stream only by an iterator, so the iterators handed out are remembered.
+ * What the calls of DynamoDB Streams need; they use DynamoDB's IAM prefix. GetRecords names its
+ * stream only by an iterator, so the iterators handed out are remembered.
  */
 final class StreamNeeds {
   private static final int MOST_ITERATORS = 10_000;

@@ -9,7 +9,8 @@ import localcloud.gateway.AwsException;
 
 /**
  * What DynamoDB's calls need (Service Authorization Reference, "Amazon DynamoDB"; Developer Guide,
- * "IAM for DynamoDB transactions": a transaction needs what its parts need; an index has its own ARN).
+ * "IAM for DynamoDB transactions": a transaction needs what its parts need; an index has its own
+ * ARN).
  */
 final class TableNeeds {
   private static final Set<String> ON_INDEX = Set.of("Query", "Scan");

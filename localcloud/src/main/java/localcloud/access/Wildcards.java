@@ -3,8 +3,8 @@ package localcloud.access;
 import java.util.regex.Pattern;
 
 /**
- * Text in a policy in which {@code *} stands for any characters and {@code ?} for any single one (IAM
- * User Guide, "IAM JSON policy elements: Resource").
+ * Text in a policy in which {@code *} stands for any characters and {@code ?} for any single one
+ * (IAM User Guide, "IAM JSON policy elements: Resource").
  */
 record Wildcards(String text, Pattern pattern) {
 

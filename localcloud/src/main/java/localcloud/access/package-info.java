@@ -1,5 +1,6 @@
 /**
- * Decides every call according to the policies in the deployed templates, following the IAM User Guide's page "Policy evaluation logic" for a single account.
+ * Decides every call according to the policies in the deployed templates, following the IAM User
+ * Guide's page "Policy evaluation logic" for a single account.
  */
 @NullMarked
 package localcloud.access;

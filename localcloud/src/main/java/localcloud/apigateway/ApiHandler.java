@@ -79,7 +79,10 @@ final class ApiHandler implements HttpHandler {
 
   private static Refusal broken(ApiRequest request, RuntimeException e) {
     System.getLogger("localcloud")
-        .log(System.Logger.Level.ERROR, request.method() + " " + request.path() + " failed unexpectedly", e);
+        .log(
+            System.Logger.Level.ERROR,
+            request.method() + " " + request.path() + " failed unexpectedly",
+            e);
     return Refusal.notCallable("The local cloud failed: " + e);
   }
 

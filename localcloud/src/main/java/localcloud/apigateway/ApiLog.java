@@ -14,9 +14,7 @@ import localcloud.observe.LogSink;
 import localcloud.observe.Metrics;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Records each request: its hop, its access log line, and the reason for a failure.
- */
+/** Records each request: its hop, its access log line, and the reason for a failure. */
 record ApiLog(Hops hops, LogSink logs, Metrics metrics) {
   private static final String NAMESPACE = "AWS/ApiGateway";
 
@@ -36,7 +34,8 @@ record ApiLog(Hops hops, LogSink logs, Metrics metrics) {
   }
 
   /**
-   * Counts the request in the metrics described in "Amazon API Gateway dimensions and metrics", API Gateway developer guide. Latency is in milliseconds.
+   * Counts the request in the metrics described in "Amazon API Gateway dimensions and metrics", API
+   * Gateway developer guide. Latency is in milliseconds.
    */
   void count(RestApi api, Stage stage, int status, Duration took) {
     Map<String, String> ofApi = Map.of("ApiName", api.name());

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A client's request to a stage.
  *
- * @param clientPath the whole path as the client wrote it, including the stage and everything before it
+ * @param clientPath the whole path as the client wrote it, including the stage and everything
+ *     before it
  * @param path the part after the stage, still encoded, starting with a slash
  * @param headers names are not case-sensitive
  * @param query decoded names and values
@@ -94,7 +95,8 @@ record ApiRequest(
   }
 
   /**
-   * Restores the usual case: the JDK's server makes {@code If-match} of the {@code If-Match} that clients send and AWS passes on.
+   * Restores the usual case: the JDK's server makes {@code If-match} of the {@code If-Match} that
+   * clients send and AWS passes on.
    */
   private static String spelled(String name) {
     return Arrays.stream(name.split("-", -1))

@@ -9,7 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The {@code $context} variables of a request. A gateway response inserts them directly, without VTL; their values are escaped, so a client's text cannot break the surrounding JSON.
+ * The {@code $context} variables of a request. A gateway response inserts them directly, without
+ * VTL; their values are escaped, so a client's text cannot break the surrounding JSON.
  *
  * <p>Source: "Variables for data transformations for API Gateway", API Gateway developer guide.
  */

@@ -31,7 +31,9 @@ record GatewayResponse(
         MethodType.texts(properties.path("ResponseTemplates")));
   }
 
-  /** The API's own response for the refusal, or else its DEFAULT_4XX or DEFAULT_5XX, or else AWS's. */
+  /**
+   * The API's own response for the refusal, or else its DEFAULT_4XX or DEFAULT_5XX, or else AWS's.
+   */
   static GatewayResponse choose(RestApi api, Refusal refusal) {
     String fallback = refusal.status() < 500 ? "DEFAULT_4XX" : "DEFAULT_5XX";
     GatewayResponse plain = new GatewayResponse(refusal.type(), null, Map.of(), PLAIN);

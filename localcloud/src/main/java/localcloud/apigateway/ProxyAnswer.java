@@ -20,7 +20,8 @@ final class ProxyAnswer {
   private ProxyAnswer() {}
 
   /**
-   * @param decodes whether a base64 body becomes bytes because the API's binary types include the client's Accept
+   * @param decodes whether a base64 body becomes bytes because the API's binary types include the
+   *     client's Accept
    * @throws Refusal 502 if it is not a valid proxy answer
    */
   static ApiResponse read(byte[] payload, boolean decodes) {

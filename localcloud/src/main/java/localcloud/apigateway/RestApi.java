@@ -8,7 +8,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A REST API with everything deployed to it. Its stages serve its current state: unlike AWS, it needs no snapshot per deployment, as CDK makes a new deployment with every change.
+ * A REST API with everything deployed to it. Its stages serve its current state: unlike AWS, it
+ * needs no snapshot per deployment, as CDK makes a new deployment with every change.
  */
 final class RestApi {
   private final String id;

@@ -18,7 +18,8 @@ import localcloud.observe.Metrics;
  * All REST APIs (API Gateway v1) of the local cloud. Mount {@link #handler()} at {@value #PREFIX};
  * an API is then served at {@code /execute-api/<api id>/<stage>/<path>}.
  *
- * <p>Throttling, API keys, authorizers and VTL mapping templates are not supported: the deployment refuses, by name, an authorizer, a key or any integration other than AWS_PROXY or MOCK.
+ * <p>Throttling, API keys, authorizers and VTL mapping templates are not supported: the deployment
+ * refuses, by name, an authorizer, a key or any integration other than AWS_PROXY or MOCK.
  */
 public final class RestApis {
   public static final String PREFIX = "/execute-api/";

@@ -19,7 +19,10 @@ import localcloud.apigateway.RestApi.Resource;
  */
 record Route(String template, Map<String, String> variables, Method method) {
 
-  /** Finds the resource, preferring a literal over a variable and that over a greedy variable, and then its method. */
+  /**
+   * Finds the resource, preferring a literal over a variable and that over a greedy variable, and
+   * then its method.
+   */
   static Route find(RestApi api, ApiRequest request) {
     List<String> segments = new ArrayList<>(List.of(request.path().substring(1).split("/", -1)));
     if (segments.getLast().isEmpty()) {

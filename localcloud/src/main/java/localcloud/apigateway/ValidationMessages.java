@@ -8,9 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/**
- * Phrases schema violations as API Gateway does, so clients see the same text here and on AWS.
- */
+/** Phrases schema violations as API Gateway does, so clients see the same text here and on AWS. */
 final class ValidationMessages {
   private ValidationMessages() {}
 
@@ -76,7 +74,8 @@ final class ValidationMessages {
   }
 
   /**
-   * In draft 4, {@code exclusiveMinimum} only makes {@code minimum} stricter by excluding the limit itself.
+   * In draft 4, {@code exclusiveMinimum} only makes {@code minimum} stricter by excluding the limit
+   * itself.
    */
   private static String minimum(JsonNode limit, JsonNode value) {
     return isAt(limit, value)

@@ -1,6 +1,4 @@
-/**
- * REST APIs: routing, request validation, gateway responses, and proxy events for functions.
- */
+/** REST APIs: routing, request validation, gateway responses, and proxy events for functions. */
 @NullMarked
 package localcloud.apigateway;
 

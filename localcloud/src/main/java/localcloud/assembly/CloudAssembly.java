@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What {@code cdk synth} writes to {@code cdk.out}: the stacks, each after those it depends on.
- * The format is the CDK's cloud assembly schema ({@code manifest.json}).
+ * What {@code cdk synth} writes to {@code cdk.out}: the stacks, each after those it depends on. The
+ * format is the CDK's cloud assembly schema ({@code manifest.json}).
  */
 public record CloudAssembly(List<Stack> stacks) {
   private static final String STACK = "aws:cloudformation:stack";

@@ -18,9 +18,7 @@ public record Template(
     Map<String, Resource> resources,
     Map<String, String> parameters) {
 
-  /**
-   * Reads the sections and each resource's own keys; the deployment checks the properties.
-   */
+  /** Reads the sections and each resource's own keys; the deployment checks the properties. */
   public static Template parse(String stack, JsonNode source) {
     TemplateKeys.checkSections(stack, source);
     Map<String, Resource> resources = new LinkedHashMap<>();

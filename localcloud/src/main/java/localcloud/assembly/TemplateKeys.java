@@ -28,7 +28,8 @@ final class TemplateKeys {
   private static final Set<String> OUTPUT = Set.of("Value", "Description", "Export", "Condition");
 
   /**
-   * The only rule allowed: the CDK checks that the account is bootstrapped, which the local cloud does not need.
+   * The only rule allowed: the CDK checks that the account is bootstrapped, which the local cloud
+   * does not need.
    */
   private static final Set<String> RULES = Set.of("CheckBootstrapVersion");
 

@@ -16,7 +16,9 @@ import localcloud.gateway.AwsException;
 import localcloud.report.DeploymentException;
 
 /**
- * Executes change sets and deletes stacks in the background. AWS answers before the work is done; here the answer waits for it a little, which may save the caller from polling: tools poll only every five seconds.
+ * Executes change sets and deletes stacks in the background. AWS answers before the work is done;
+ * here the answer waits for it a little, which may save the caller from polling: tools poll only
+ * every five seconds.
  */
 final class Operations implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger("localcloud");
@@ -103,7 +105,10 @@ final class Operations implements AutoCloseable {
       stack.become(rolledBack(creates, complete), String.valueOf(e.getMessage()));
       return;
     } catch (RuntimeException e) {
-      LOG.log(System.Logger.Level.ERROR, "The deployment of " + stack.name() + " failed unexpectedly", e);
+      LOG.log(
+          System.Logger.Level.ERROR,
+          "The deployment of " + stack.name() + " failed unexpectedly",
+          e);
       stack.become(rolledBack(creates, false), "Internal Failure: " + e);
       return;
     }
@@ -131,7 +136,8 @@ final class Operations implements AutoCloseable {
                       .add(problem.logicalId(), "", "", "DELETE_FAILED", problem.reason()));
       stack.become(StackStatus.DELETE_FAILED, String.valueOf(e.getMessage()));
     } catch (RuntimeException e) {
-      LOG.log(System.Logger.Level.ERROR, "The deletion of " + stack.name() + " failed unexpectedly", e);
+      LOG.log(
+          System.Logger.Level.ERROR, "The deletion of " + stack.name() + " failed unexpectedly", e);
       stack.become(StackStatus.DELETE_FAILED, "Internal Failure: " + e);
     }
   }

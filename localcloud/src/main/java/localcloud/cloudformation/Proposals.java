@@ -23,7 +23,8 @@ import localcloud.template.S3Location;
 import localcloud.template.TemplateText;
 
 /**
- * Reads from a request what a stack should be: its template, in the request or in S3; its parameters; and its functions' code in S3.
+ * Reads from a request what a stack should be: its template, in the request or in S3; its
+ * parameters; and its functions' code in S3.
  *
  * @param objects finds an object's file by its bucket and key
  */

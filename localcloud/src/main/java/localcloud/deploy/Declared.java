@@ -35,7 +35,8 @@ public record Declared(
   }
 
   /**
-   * A name like those that CloudFormation generates, but the same in every deployment of the same resource.
+   * A name like those that CloudFormation generates, but the same in every deployment of the same
+   * resource.
    */
   public String generatedName() {
     String place = stack + "/" + logicalId + (life == 0 ? "" : "/" + life);

@@ -39,7 +39,10 @@ final class DeployedStacks {
         .findFirst();
   }
 
-  /** Puts each stack after those it depends on, even if they were deployed later; a restart needs this order. */
+  /**
+   * Puts each stack after those it depends on, even if they were deployed later; a restart needs
+   * this order.
+   */
   void inOrderOf(CloudAssembly assembly) {
     List<String> wanted = assembly.stacks().stream().map(Stack::name).toList();
     List<String> names = new ArrayList<>();

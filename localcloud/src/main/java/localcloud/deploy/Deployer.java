@@ -14,7 +14,8 @@ import localcloud.template.Evaluation;
 import localcloud.template.TemplateContext;
 
 /**
- * Deploys synthesized stacks to the services as CloudFormation does: see "How CloudFormation works" in the AWS CloudFormation User Guide. Deploying the same stacks again changes nothing.
+ * Deploys synthesized stacks to the services as CloudFormation does: see "How CloudFormation works"
+ * in the AWS CloudFormation User Guide. Deploying the same stacks again changes nothing.
  */
 public final class Deployer {
   private final ResourceTypes types;
@@ -41,7 +42,8 @@ public final class Deployer {
   /**
    * Creates, updates and deletes resources until every stack in the assembly matches its template.
    *
-   * @throws DeploymentException with every problem found beforehand, or the first one during deployment
+   * @throws DeploymentException with every problem found beforehand, or the first one during
+   *     deployment
    */
   public synchronized DeploymentReport deploy(CloudAssembly assembly, Progress progress) {
     inspect(assembly);
@@ -59,7 +61,8 @@ public final class Deployer {
   }
 
   /**
-   * Starts everything that an earlier process with the same data directory had deployed. If that fails, the data directory's content stays as it is.
+   * Starts everything that an earlier process with the same data directory had deployed. If that
+   * fails, the data directory's content stays as it is.
    */
   public synchronized DeploymentReport restore(Progress progress) {
     KeptState kept = state.load();

@@ -7,7 +7,8 @@ import localcloud.report.DeploymentException;
 import localcloud.report.Problem;
 
 /**
- * Keeps the rules of "Get exported outputs from a deployed CloudFormation stack" in the user guide: an imported export must not change, and no two stacks may export the same name.
+ * Keeps the rules of "Get exported outputs from a deployed CloudFormation stack" in the user guide:
+ * an imported export must not change, and no two stacks may export the same name.
  */
 final class ExportCheck {
   private ExportCheck() {}

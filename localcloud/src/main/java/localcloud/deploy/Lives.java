@@ -4,7 +4,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Counts, for each logical id in a stack, the earlier resources that may still exist because they were retained or replaced. The next one's generated name must differ from theirs; on AWS, every generated name is new. If none is left, the name stays the same.
+ * Counts, for each logical id in a stack, the earlier resources that may still exist because they
+ * were retained or replaced. The next one's generated name must differ from theirs; on AWS, every
+ * generated name is new. If none is left, the name stays the same.
  */
 final class Lives {
   private final Map<String, Integer> byPlace = new TreeMap<>();

@@ -10,7 +10,8 @@ import localcloud.report.Problem;
 import localcloud.report.Progress;
 
 /**
- * Makes the services create, update and delete resources, reports each change, and names the resource that failed.
+ * Makes the services create, update and delete resources, reports each change, and names the
+ * resource that failed.
  */
 final class ResourceActions {
   private final ResourceTypes types;

@@ -7,7 +7,8 @@ import localcloud.gateway.PolicyElements;
 import localcloud.gateway.ResourcePolicies;
 
 /**
- * A type that attaches a policy document to a list of resources, such as {@code AWS::SQS::QueuePolicy}. The policies are stored where access is decided.
+ * A type that attaches a policy document to a list of resources, such as {@code
+ * AWS::SQS::QueuePolicy}. The policies are stored where access is decided.
  *
  * @param list the property that lists the resources
  * @param resource turns an element of that list into the key that {@code policies} use

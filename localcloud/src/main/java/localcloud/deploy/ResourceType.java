@@ -3,7 +3,8 @@ package localcloud.deploy;
 import java.util.Set;
 
 /**
- * Runs the resources of one CloudFormation type. Each service of the local cloud provides its own types.
+ * Runs the resources of one CloudFormation type. Each service of the local cloud provides its own
+ * types.
  */
 public interface ResourceType {
 
@@ -11,7 +12,9 @@ public interface ResourceType {
   String name();
 
   /**
-   * The supported properties. Nested ones are given by path: {@code Code.S3Key}, without an index below an array; {@code Tags.*} covers everything below. If a template uses any other property, the deployment fails: nothing is silently ignored.
+   * The supported properties. Nested ones are given by path: {@code Code.S3Key}, without an index
+   * below an array; {@code Tags.*} covers everything below. If a template uses any other property,
+   * the deployment fails: nothing is silently ignored.
    */
   Set<String> properties();
 
@@ -23,14 +26,16 @@ public interface ResourceType {
   Deployed create(Declared wanted);
 
   /**
-   * Restores what an earlier process had deployed. A resource kept in the data directory is restored with its content; any other is created again.
+   * Restores what an earlier process had deployed. A resource kept in the data directory is
+   * restored with its content; any other is created again.
    */
   default Deployed restore(Declared wanted) {
     return create(wanted);
   }
 
   /**
-   * The properties that cannot change without replacing the resource: "Update requires: Replacement" in the CloudFormation template reference. The name is always one of them.
+   * The properties that cannot change without replacing the resource: "Update requires:
+   * Replacement" in the CloudFormation template reference. The name is always one of them.
    */
   default Set<String> immutable() {
     return named().isEmpty() ? Set.of() : Set.of(named());
@@ -41,7 +46,9 @@ public interface ResourceType {
     return "";
   }
 
-  /** Whether a change requires a replacement, which the deployer then creates beside this resource. */
+  /**
+   * Whether a change requires a replacement, which the deployer then creates beside this resource.
+   */
   default boolean replaces(Declared wanted, Declared was) {
     return immutable().stream()
         .anyMatch(

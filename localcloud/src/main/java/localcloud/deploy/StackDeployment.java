@@ -9,7 +9,8 @@ import localcloud.report.DeploymentException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a stack match its template: first creates and updates, then deletes, in reverse order, what was replaced or is no longer declared. A failure before the first deletion rolls everything back.
+ * Makes a stack match its template: first creates and updates, then deletes, in reverse order, what
+ * was replaced or is no longer declared. A failure before the first deletion rolls everything back.
  */
 final class StackDeployment {
   private final ResourceActions actions;
@@ -22,7 +23,8 @@ final class StackDeployment {
 
   /**
    * @param stack what is deployed so far, with the new template; every step changes it
-   * @param takesOver whether a process that ended during a deployment may have left resources behind
+   * @param takesOver whether a process that ended during a deployment may have left resources
+   *     behind
    */
   StackDeployment(
       ResourceActions actions,
@@ -44,7 +46,10 @@ final class StackDeployment {
     gone.reversed().forEach(this::remove);
   }
 
-  /** Creates or updates what the template declares; returns the resources that it no longer declares. */
+  /**
+   * Creates or updates what the template declares; returns the resources that it no longer
+   * declares.
+   */
   private List<Running> bringAll() {
     try {
       List<Resource> wanted = declarations.inOrder();

@@ -3,7 +3,8 @@ package localcloud.deploy;
 import localcloud.assembly.Resource;
 
 /**
- * Restores one stack of an earlier process. Nothing in it is new, so a failure undoes nothing: the data directory's content stays.
+ * Restores one stack of an earlier process. Nothing in it is new, so a failure undoes nothing: the
+ * data directory's content stays.
  */
 record StackRestoration(
     ResourceActions actions, DeployedStack stack, Declarations declarations, Lives standing) {

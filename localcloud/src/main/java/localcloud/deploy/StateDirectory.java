@@ -20,7 +20,9 @@ import localcloud.assembly.Template;
 import localcloud.gateway.Json;
 
 /**
- * Keeps what is deployed for the next process: {@code deployed.json} with each stack's template, physical ids, resolved properties and outputs, and next to it the assets, as {@code cdk.out} may be gone by then.
+ * Keeps what is deployed for the next process: {@code deployed.json} with each stack's template,
+ * physical ids, resolved properties and outputs, and next to it the assets, as {@code cdk.out} may
+ * be gone by then.
  */
 public final class StateDirectory {
   private final Optional<Path> directory;

@@ -7,7 +7,9 @@ import localcloud.assembly.CloudAssembly;
 import localcloud.assembly.Stack;
 
 /**
- * The deployments that have started but not ended. If a process ends in the middle of one, the data directory still has the resources it created: the next deployment of the stack takes them over instead of failing because they already exist.
+ * The deployments that have started but not ended. If a process ends in the middle of one, the data
+ * directory still has the resources it created: the next deployment of the stack takes them over
+ * instead of failing because they already exist.
  */
 final class Unfinished {
   private final Set<String> begun = new TreeSet<>();

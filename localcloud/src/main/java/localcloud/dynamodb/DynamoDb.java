@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Amazon DynamoDB in the local cloud. Its two services are {@code dynamodb} and {@code
- * dynamodbstreams}; the SDK signs both as {@code dynamodb}, so the prefix of X-Amz-Target distinguishes them.
+ * dynamodbstreams}; the SDK signs both as {@code dynamodb}, so the prefix of X-Amz-Target
+ * distinguishes them.
  */
 public final class DynamoDb implements AutoCloseable {
   private static final Set<String> TABLES =

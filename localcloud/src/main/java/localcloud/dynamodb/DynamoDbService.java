@@ -16,7 +16,10 @@ import localcloud.gateway.Service;
  */
 record DynamoDbService(String name, String targetPrefix, Set<String> operations, HttpEngine engine)
     implements Service {
-  /** The engine requires a signed request but does not check the signature: the gateway knows the caller. */
+  /**
+   * The engine requires a signed request but does not check the signature: the gateway knows the
+   * caller.
+   */
   private static final String SIGNATURE =
       "AWS4-HMAC-SHA256 Credential=localcloud/20260101/us-east-1/dynamodb/aws4_request,"
           + " SignedHeaders=host, Signature=localcloud";

@@ -14,7 +14,9 @@ import localcloud.engine.EngineException;
 import localcloud.engine.Leftover;
 import org.jspecify.annotations.Nullable;
 
-/** The engine's process, which listens on a free port of this machine and ends with the local cloud. */
+/**
+ * The engine's process, which listens on a free port of this machine and ends with the local cloud.
+ */
 final class Dynoxide implements AutoCloseable {
   private static final int ATTEMPTS = 3;
   private static final long START_NANOS = TimeUnit.SECONDS.toNanos(10);
@@ -30,9 +32,7 @@ final class Dynoxide implements AutoCloseable {
     Runtime.getRuntime().addShutdownHook(killer);
   }
 
-  /**
-   * Starts the engine; if its free port is taken before it starts, tries another.
-   */
+  /** Starts the engine; if its free port is taken before it starts, tries another. */
   static Dynoxide start(Path binary, @Nullable Path file, Path temp) {
     for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
       Dynoxide started = launch(binary, file, temp);
@@ -41,7 +41,8 @@ final class Dynoxide implements AutoCloseable {
       }
       started.close();
     }
-    throw new EngineException("DynamoDB's engine " + binary + " does not start; try running it by hand.");
+    throw new EngineException(
+        "DynamoDB's engine " + binary + " does not start; try running it by hand.");
   }
 
   int port() {

@@ -12,7 +12,8 @@ import localcloud.gateway.AwsException;
 import localcloud.gateway.Json;
 
 /**
- * What an update does to a table's global secondary indexes. It may create or delete one: see "GlobalSecondaryIndexes" of AWS::DynamoDB::Table in the CloudFormation template reference.
+ * What an update does to a table's global secondary indexes. It may create or delete one: see
+ * "GlobalSecondaryIndexes" of AWS::DynamoDB::Table in the CloudFormation template reference.
  *
  * @param created the new index as declared
  * @param deleted the name of the removed index

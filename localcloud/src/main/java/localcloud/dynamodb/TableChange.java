@@ -6,12 +6,14 @@ import localcloud.gateway.AwsException;
 import localcloud.gateway.Json;
 
 /**
- * The differences between an existing table and its declaration, applied step by step as AWS requires.
+ * The differences between an existing table and its declaration, applied step by step as AWS
+ * requires.
  */
 record TableChange(Tables tables, TableRequest wanted, JsonNode standing) {
 
   /**
-   * @throws AwsException before anything has changed, if AWS does not allow the change of indexes in one update
+   * @throws AwsException before anything has changed, if AWS does not allow the change of indexes
+   *     in one update
    */
   void apply() {
     IndexChange indexes = IndexChange.between(standing, wanted.properties());

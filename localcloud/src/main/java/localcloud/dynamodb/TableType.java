@@ -12,7 +12,8 @@ import localcloud.gateway.AwsException;
 import localcloud.gateway.Json;
 
 /**
- * {@code AWS::DynamoDB::Table}. Point-in-time recovery is accepted but has no effect, as local tables have no backups.
+ * {@code AWS::DynamoDB::Table}. Point-in-time recovery is accepted but has no effect, as local
+ * tables have no backups.
  */
 record TableType(Tables tables) implements ResourceType {
 

@@ -84,7 +84,8 @@ record Tables(Service dynamodb) {
 
   private static void checkTime(long deadline, String name) {
     if (System.nanoTime() > deadline) {
-      throw new AwsException(500, "InternalServerError", "Table " + name + " does not become ready");
+      throw new AwsException(
+          500, "InternalServerError", "Table " + name + " does not become ready");
     }
   }
 

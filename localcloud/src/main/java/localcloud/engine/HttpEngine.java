@@ -18,7 +18,10 @@ public final class HttpEngine implements AutoCloseable {
   /** Longer than the longest poll that SQS allows, 20 s. */
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  /** Headers that belong to the engine's own connection or encoding, as the answer is passed on over another one. */
+  /**
+   * Headers that belong to the engine's own connection or encoding, as the answer is passed on over
+   * another one.
+   */
   private static final Set<String> OF_THE_CONNECTION =
       Set.of("connection", "content-length", "date", "server", "transfer-encoding", "x-amz-crc32");
 

@@ -8,13 +8,15 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * An engine's process, recorded in a file: if the local cloud is killed, the next one ends the process that outlived it.
+ * An engine's process, recorded in a file: if the local cloud is killed, the next one ends the
+ * process that outlived it.
  */
 public record Leftover(Path file) {
   /** The suffix of such a file's name. */
   public static final String SUFFIX = ".pid";
 
-  // The system's clock may be changed while a process runs, and Linux derives the start time from it.
+  // The system's clock may be changed while a process runs, and Linux derives the start time from
+  // it.
   private static final Duration SAME = Duration.ofSeconds(5);
 
   public void note(Process process) throws IOException {

@@ -5,7 +5,8 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 
 /**
- * Runs work that must not be left half done: an interrupt reaches the thread that waits for it, not the work.
+ * Runs work that must not be left half done: an interrupt reaches the thread that waits for it, not
+ * the work.
  */
 public final class Uninterrupted {
   private Uninterrupted() {}

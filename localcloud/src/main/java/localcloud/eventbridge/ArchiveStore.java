@@ -15,7 +15,10 @@ import localcloud.engine.EngineException;
 import localcloud.gateway.Json;
 import org.jspecify.annotations.Nullable;
 
-/** The events of an archive: in memory and, if there is a file, also in it, with a line of JSON per event. */
+/**
+ * The events of an archive: in memory and, if there is a file, also in it, with a line of JSON per
+ * event.
+ */
 final class ArchiveStore {
   private final Deque<Event> events = new ArrayDeque<>();
   private final @Nullable Path file;
@@ -40,7 +43,8 @@ final class ArchiveStore {
   }
 
   /**
-   * Drops the events received up to that moment. The file is rewritten when at least half of its lines are obsolete, so on average each line is copied at most once.
+   * Drops the events received up to that moment. The file is rewritten when at least half of its
+   * lines are obsolete, so on average each line is copied at most once.
    */
   synchronized void forgetUntil(Instant last) {
     while (!events.isEmpty() && !events.getFirst().ingested().isAfter(last)) {

@@ -9,8 +9,9 @@ import localcloud.time.MovableClock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Delivers one event to one target, following the target's retry policy (User Guide, "How EventBridge
- * retries delivering events"). AWS does not publish its retry intervals; here they double from 1 s to 8 minutes.
+ * Delivers one event to one target, following the target's retry policy (User Guide, "How
+ * EventBridge retries delivering events"). AWS does not publish its retry intervals; here they
+ * double from 1 s to 8 minutes.
  */
 final class Delivery {
   private static final Duration FIRST_WAIT = Duration.ofSeconds(1);

@@ -9,7 +9,8 @@ import localcloud.time.MovableClock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Amazon EventBridge in the local cloud. It calls its targets through the gateway, as any AWS service calls another.
+ * Amazon EventBridge in the local cloud. It calls its targets through the gateway, as any AWS
+ * service calls another.
  */
 public final class EventBridge implements AutoCloseable {
   private final Router router;

@@ -12,7 +12,8 @@ import localcloud.gateway.AwsException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A path to a part of an event. EventBridge supports less than JSONPath: only names after dots, array indices and wildcards (User Guide, "Amazon EventBridge input transformation").
+ * A path to a part of an event. EventBridge supports less than JSONPath: only names after dots,
+ * array indices and wildcards (User Guide, "Amazon EventBridge input transformation").
  */
 record InputPath(String path) {
   private static final Pattern SUPPORTED =

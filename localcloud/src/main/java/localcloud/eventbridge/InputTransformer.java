@@ -9,7 +9,8 @@ import localcloud.gateway.Json;
 
 /**
  * Fills in a template's {@code <variables>} from the event (User Guide, "Amazon EventBridge input
- * transformation"). In a JSON template, a variable outside quotes becomes JSON, one inside quotes becomes bare text.
+ * transformation"). In a JSON template, a variable outside quotes becomes JSON, one inside quotes
+ * becomes bare text.
  */
 record InputTransformer(JsonNode definition) {
   private static final java.util.regex.Pattern VARIABLE =

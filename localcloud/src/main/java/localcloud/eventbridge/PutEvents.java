@@ -89,7 +89,9 @@ record PutEvents(Buses buses, Router router, MovableClock clock) {
     }
   }
 
-  /** The entry's size as defined in the User Guide under "Calculating PutEvents event entry size". */
+  /**
+   * The entry's size as defined in the User Guide under "Calculating PutEvents event entry size".
+   */
   private static int size(JsonNode entry) {
     int size = entry.has("Time") ? 14 : 0;
     for (String field : List.of("Source", "DetailType", "Detail")) {

@@ -8,7 +8,8 @@ import java.util.concurrent.TimeUnit;
 import localcloud.gateway.AwsException;
 
 /**
- * Accepts an event for a bus: archives store it, and each matching rule sends it to its targets at once.
+ * Accepts an event for a bus: archives store it, and each matching rule sends it to its targets at
+ * once.
  */
 final class Router implements AutoCloseable {
   private static final Duration LAST_DELIVERIES = Duration.ofSeconds(2);

@@ -10,7 +10,8 @@ import localcloud.deploy.ResourceType;
 import localcloud.gateway.Json;
 
 /**
- * {@code AWS::Events::Rule}; {@code Ref} returns {@code bus|rule}, or just the rule's name on the default bus.
+ * {@code AWS::Events::Rule}; {@code Ref} returns {@code bus|rule}, or just the rule's name on the
+ * default bus.
  */
 record RuleType(Buses buses, RuleCalls rules) implements ResourceType {
 

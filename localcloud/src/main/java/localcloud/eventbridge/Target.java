@@ -8,7 +8,8 @@ import localcloud.gateway.AwsException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a rule sends an event: a queue or a function, described by the EventBridge API Reference's Target.
+ * Where a rule sends an event: a queue or a function, described by the EventBridge API Reference's
+ * Target.
  */
 record Target(JsonNode definition) {
   private static final Set<String> KNOWN =

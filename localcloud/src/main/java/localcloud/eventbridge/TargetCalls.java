@@ -13,7 +13,8 @@ import localcloud.gateway.Reply;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls a target as {@code events.amazonaws.com}. The header {@code x-amz-source-arn} carries the rule's ARN, which a resource policy can check as {@code aws:SourceArn}.
+ * Calls a target as {@code events.amazonaws.com}. The header {@code x-amz-source-arn} carries the
+ * rule's ARN, which a resource policy can check as {@code aws:SourceArn}.
  */
 record TargetCalls(Gateway gateway) {
   private static final Caller EVENTS = Caller.service("events.amazonaws.com");

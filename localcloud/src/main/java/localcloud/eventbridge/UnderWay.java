@@ -16,7 +16,8 @@ import localcloud.gateway.Json;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The unfinished deliveries. PutEvents has acknowledged their events, so a cloud that keeps its data leaves them to the next one, which continues them once their rule has its target again.
+ * The unfinished deliveries. PutEvents has acknowledged their events, so a cloud that keeps its
+ * data leaves them to the next one, which continues them once their rule has its target again.
  */
 final class UnderWay {
   private final @Nullable Path file;

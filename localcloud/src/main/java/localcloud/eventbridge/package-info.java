@@ -1,4 +1,7 @@
-/** EventBridge: buses, rules, targets, archives and replays; AWS's own event-ruler does the matching. */
+/**
+ * EventBridge: buses, rules, targets, archives and replays; AWS's own event-ruler does the
+ * matching.
+ */
 @NullMarked
 package localcloud.eventbridge;
 

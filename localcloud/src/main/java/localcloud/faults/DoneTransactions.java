@@ -7,7 +7,8 @@ import localcloud.gateway.Call;
 import localcloud.gateway.Reply;
 
 /**
- * The transactions that took effect. Retrying one with the same client request token does nothing and succeeds: it can no longer be cancelled (DynamoDB Developer Guide, "Amazon DynamoDB
+ * The transactions that took effect. Retrying one with the same client request token does nothing
+ * and succeeds: it can no longer be cancelled (DynamoDB Developer Guide, "Amazon DynamoDB
  * Transactions: How it works", Idempotency).
  */
 final class DoneTransactions {

@@ -5,8 +5,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A fault that is to happen once.
  *
- * @param at the call it happens to; null for the next call, other than a poll, that it can happen to
- * @param occurrence which of the calls with that name, counted from now and starting at 1. A call hit by another fault does not count, nor does a poll that finds nothing. To throttle a poll, the fault hits the poll in whose place the matching one would come
+ * @param at the call it happens to; null for the next call, other than a poll, that it can happen
+ *     to
+ * @param occurrence which of the calls with that name, counted from now and starting at 1. A call
+ *     hit by another fault does not count, nor does a poll that finds nothing. To throttle a poll,
+ *     the fault hits the poll in whose place the matching one would come
  */
 public record Fault(FaultKind kind, @Nullable CallName at, int occurrence) {
 

@@ -14,7 +14,8 @@ public enum FaultKind {
   TIMES_OUT("the call takes effect, but its answer never arrives"),
   CONFLICTS("another transaction holds the item: TransactionConflictException"),
   PARTIAL(
-      "a part fails: an entry, a record, or one item of a transaction, which then fails as a whole"),
+      "a part fails: an entry, a record, or one item of a transaction, which then fails as a"
+          + " whole"),
   TWICE("the message or the records are delivered twice"),
   OUT_OF_ORDER("a message is overtaken by the next; the records of a batch come in reverse order"),
   LATE("the message arrives a quarter of an hour later, the records of a batch a minute later");

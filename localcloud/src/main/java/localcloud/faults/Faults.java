@@ -13,7 +13,8 @@ import localcloud.time.ClockWait;
 import localcloud.time.MovableClock;
 
 /**
- * The checkpoint at which calls go wrong: it numbers the calls of a flow and makes the chosen faults happen. Calls by the account's root, such as a test's own, always pass.
+ * The checkpoint at which calls go wrong: it numbers the calls of a flow and makes the chosen
+ * faults happen. Calls by the account's root, such as a test's own, always pass.
  */
 public final class Faults implements Checkpoint {
   private final FunctionWorkers workers;
@@ -34,7 +35,10 @@ public final class Faults implements Checkpoint {
     log.begin();
   }
 
-  /** The calls since {@link #watch}, in the order in which they started; polls appear when they find something. */
+  /**
+   * The calls since {@link #watch}, in the order in which they started; polls appear when they find
+   * something.
+   */
   public List<NumberedCall> watched() {
     return log.end();
   }
@@ -81,7 +85,8 @@ public final class Faults implements Checkpoint {
   }
 
   /**
-   * Whether a poll finds something is known only at its end, so it is either refused at once or loses its answer.
+   * Whether a poll finds something is known only at its end, so it is either refused at once or
+   * loses its answer.
    */
   private Reply poll(CallName name, Call call, Function<Call, Reply> onwards) {
     if (armed.stream().anyMatch(one -> one.refuses(name))) {

@@ -12,7 +12,9 @@ final class Held {
 
   private final Map<CallName, CountDownLatch> overtaken = new ConcurrentHashMap<>();
 
-  /** Returns when the next call has passed, or at once if this is the call that another waits for. */
+  /**
+   * Returns when the next call has passed, or at once if this is the call that another waits for.
+   */
   void untilNext(CallName name) {
     CountDownLatch next = new CountDownLatch(1);
     if (overtaken.putIfAbsent(name, next) != null) {

@@ -10,7 +10,10 @@ import localcloud.gateway.Call;
 import localcloud.gateway.Json;
 import localcloud.gateway.Reply;
 
-/** The answers with which an operation says that it did only part of its work, or none of an all-or-nothing request. */
+/**
+ * The answers with which an operation says that it did only part of its work, or none of an
+ * all-or-nothing request.
+ */
 final class PartialFailure {
   private PartialFailure() {}
 

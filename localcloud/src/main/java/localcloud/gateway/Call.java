@@ -22,7 +22,9 @@ public record Call(
     Map<String, String> headers,
     byte[] body) {
 
-  /** A call from inside the cloud, such as by a poller or a deployment, in the AWS JSON protocol. */
+  /**
+   * A call from inside the cloud, such as by a poller or a deployment, in the AWS JSON protocol.
+   */
   public static Call json(String service, String operation, Caller caller, JsonNode input) {
     return new Call(
         service,

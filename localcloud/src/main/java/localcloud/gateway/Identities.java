@@ -10,7 +10,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Identifies a caller by its access key. A function signs with a key derived from its role, as on AWS it signs with its execution role's temporary credentials. Any other key means the account's root, so outside callers need no account.
+ * Identifies a caller by its access key. A function signs with a key derived from its role, as on
+ * AWS it signs with its execution role's temporary credentials. Any other key means the account's
+ * root, so outside callers need no account.
  */
 public final class Identities {
   private static final int KEY_DIGITS = 16;
@@ -18,7 +20,8 @@ public final class Identities {
   private final Map<String, Caller> callers = new ConcurrentHashMap<>();
 
   /**
-   * The access key of a role's session: {@code ASIA} and sixteen characters, always the same for a role and session.
+   * The access key of a role's session: {@code ASIA} and sixteen characters, always the same for a
+   * role and session.
    */
   public String accessKeyFor(String roleArn, String session) {
     Caller caller = sessionOf(roleArn, session);

@@ -8,7 +8,8 @@ import java.util.Set;
 
 /**
  * The policy elements that the local cloud evaluates to decide on access (IAM User Guide, "IAM JSON
- * policy element reference"). A resource type that takes policies lists these as its properties, so a template with any other operator or condition key is refused by name.
+ * policy element reference"). A resource type that takes policies lists these as its properties, so
+ * a template with any other operator or condition key is refused by name.
  */
 public final class PolicyElements {
   private static final Set<String> ELEMENTS =

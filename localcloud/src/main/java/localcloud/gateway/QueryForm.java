@@ -11,7 +11,8 @@ public final class QueryForm {
   private QueryForm() {}
 
   /**
-   * The call's input in either protocol: a form becomes a tree, with its {@code member.1}, {@code entry.1} and plain {@code .1} lists as arrays and every value as text.
+   * The call's input in either protocol: a form becomes a tree, with its {@code member.1}, {@code
+   * entry.1} and plain {@code .1} lists as arrays and every value as text.
    */
   public static JsonNode input(Call call) {
     return call.isQueryProtocol()

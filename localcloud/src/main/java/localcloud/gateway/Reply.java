@@ -6,7 +6,8 @@ import java.util.Map;
 /** A service's answer: an HTTP status, headers (names in lower case) and a body. */
 public record Reply(int status, Map<String, String> headers, byte[] body) {
   /**
-   * No answer at all: over the wire, the connection simply ends; inside the cloud, this is a timeout.
+   * No answer at all: over the wire, the connection simply ends; inside the cloud, this is a
+   * timeout.
    */
   public static final Reply LOST =
       error(new AwsException(504, "RequestTimeout", "The answer got lost"));

@@ -6,7 +6,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The policies attached to resources of one kind, used to decide on access. A resource has one policy: the last it was given.
+ * The policies attached to resources of one kind, used to decide on access. A resource has one
+ * policy: the last it was given.
  */
 public final class ResourcePolicies {
   private record Held(String givenBy, JsonNode document) {}

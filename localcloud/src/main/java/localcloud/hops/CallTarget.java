@@ -12,7 +12,8 @@ import localcloud.gateway.QueryForm;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The table, queue, bus or function that a call goes to, if the call itself names it in a way that needs no knowledge of the service.
+ * The table, queue, bus or function that a call goes to, if the call itself names it in a way that
+ * needs no knowledge of the service.
  */
 final class CallTarget {
   private static final Pattern FUNCTION = Pattern.compile("/functions/([^/?]+)");

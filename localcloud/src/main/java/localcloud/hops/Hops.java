@@ -19,7 +19,8 @@ import localcloud.gateway.Reply;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers the last {@value #CAPACITY} hops, fewer if they are long, each with its request and response, to show where a request went and where it died. Polls that found nothing are left out.
+ * Remembers the last {@value #CAPACITY} hops, fewer if they are long, each with its request and
+ * response, to show where a request went and where it died. Polls that found nothing are left out.
  */
 public final class Hops implements Checkpoint {
   static final int CAPACITY = 5_000;
@@ -98,7 +99,8 @@ public final class Hops implements Checkpoint {
 
   /**
    * Answers {@code GET /_localcloud/hops} and {@code ?trace=1-…-…} with a JSON list; {@code ?texts}
-   * adds the request and response to every hop. The header X-Localcloud-Time gives the cloud's time.
+   * adds the request and response to every hop. The header X-Localcloud-Time gives the cloud's
+   * time.
    */
   public void answer(HttpExchange exchange) throws IOException {
     try (exchange) {

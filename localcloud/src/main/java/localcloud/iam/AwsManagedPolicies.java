@@ -8,7 +8,8 @@ import java.util.Optional;
 import localcloud.gateway.Json;
 
 /**
- * The supported AWS managed policies (AWS Managed Policy Reference). A role with any other is refused at deployment: its permissions would have to be guessed.
+ * The supported AWS managed policies (AWS Managed Policy Reference). A role with any other is
+ * refused at deployment: its permissions would have to be guessed.
  */
 final class AwsManagedPolicies {
   private static final String PREFIX = "arn:aws:iam::aws:policy/";

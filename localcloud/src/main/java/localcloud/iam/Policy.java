@@ -6,6 +6,7 @@ import java.util.List;
 /**
  * A policy that is declared separately from the roles it is attached to.
  *
- * @param id the ARN of a managed policy; otherwise some unique text, as an inline policy's name is unique only within its role
+ * @param id the ARN of a managed policy; otherwise some unique text, as an inline policy's name is
+ *     unique only within its role
  */
 record Policy(String id, JsonNode document, List<String> roleNames) {}

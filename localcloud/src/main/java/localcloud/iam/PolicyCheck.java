@@ -5,7 +5,8 @@ import java.util.List;
 import localcloud.gateway.PolicyElements;
 
 /**
- * Refuses unsupported policies on roles that functions assume. Other roles, such as those of the CDK's bootstrap stack, never call anything here and are kept as they are.
+ * Refuses unsupported policies on roles that functions assume. Other roles, such as those of the
+ * CDK's bootstrap stack, never call anything here and are kept as they are.
  */
 final class PolicyCheck {
   private PolicyCheck() {}

@@ -26,7 +26,8 @@ public final class Roles {
   }
 
   /**
-   * Every policy document that applies to a role: its inline policies, the attached ones, the managed ones declared in templates, and AWS's own.
+   * Every policy document that applies to a role: its inline policies, the attached ones, the
+   * managed ones declared in templates, and AWS's own.
    */
   public List<JsonNode> documentsOf(Role role) {
     List<JsonNode> documents = new ArrayList<>(role.inlinePolicies());

@@ -17,7 +17,8 @@ import localcloud.lambda.type.LambdaTypes;
 import localcloud.time.ClockWait;
 
 /**
- * AWS Lambda in the local cloud. Mount {@link #runtimeApi()} at {@link #RUNTIME_API_PREFIX}, and pass every call through {@link #streamWrites()}. Closing it stops every process it has started.
+ * AWS Lambda in the local cloud. Mount {@link #runtimeApi()} at {@link #RUNTIME_API_PREFIX}, and
+ * pass every call through {@link #streamWrites()}. Closing it stops every process it has started.
  */
 public final class Lambda implements AutoCloseable {
   public static final String RUNTIME_API_PREFIX = RuntimeApi.PREFIX;

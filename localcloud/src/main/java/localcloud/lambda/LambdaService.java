@@ -22,7 +22,8 @@ import localcloud.lambda.runtimeapi.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The part of Lambda's API that a system and its tests call; names and errors are those of AWS's API reference.
+ * The part of Lambda's API that a system and its tests call; names and errors are those of AWS's
+ * API reference.
  */
 final class LambdaService implements DispatchingService {
   private static final Map<String, String> JSON = Map.of("content-type", "application/json");
@@ -76,7 +77,9 @@ final class LambdaService implements DispatchingService {
     };
   }
 
-  /** Tells a throttled caller which limit was exceeded (API Reference, "TooManyRequestsException"). */
+  /**
+   * Tells a throttled caller which limit was exceeded (API Reference, "TooManyRequestsException").
+   */
   private Reply invokeAndWait(String name, byte[] event, @Nullable String trace) {
     try {
       return answered(invoker.invoke(name, event, trace));

@@ -1,5 +1,6 @@
 /**
- * Runs functions in separate processes behind AWS's Runtime API and feeds them from queues and streams.
+ * Runs functions in separate processes behind AWS's Runtime API and feeds them from queues and
+ * streams.
  */
 @NullMarked
 package localcloud.lambda;

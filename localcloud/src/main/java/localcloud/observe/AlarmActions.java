@@ -10,7 +10,8 @@ import localcloud.gateway.Json;
 import localcloud.gateway.Reply;
 
 /**
- * Publishes an alarm's state change to its topics as {@code cloudwatch.amazonaws.com}: the topic's policy decides whether it may.
+ * Publishes an alarm's state change to its topics as {@code cloudwatch.amazonaws.com}: the topic's
+ * policy decides whether it may.
  */
 record AlarmActions(Gateway gateway) {
   private static final Caller CLOUDWATCH = Caller.service("cloudwatch.amazonaws.com");

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Determines an alarm's state. Its periods end now, while CloudWatch's end on the minute, so a change shows at once.
+ * Determines an alarm's state. Its periods end now, while CloudWatch's end on the minute, so a
+ * change shows at once.
  *
  * <p>Source: "Configuring how CloudWatch alarms treat missing data" and "Evaluating an alarm",
  * CloudWatch user guide.

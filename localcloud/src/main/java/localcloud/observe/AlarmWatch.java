@@ -5,7 +5,8 @@ import localcloud.time.ClockWait;
 import localcloud.time.MovableClock;
 
 /**
- * Checks alarms with actions once a minute on the movable clock, as CloudWatch does; the others are checked on request.
+ * Checks alarms with actions once a minute on the movable clock, as CloudWatch does; the others are
+ * checked on request.
  */
 final class AlarmWatch implements AutoCloseable {
   private static final Duration PERIOD = Duration.ofMinutes(1);

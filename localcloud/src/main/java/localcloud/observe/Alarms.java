@@ -11,7 +11,8 @@ import localcloud.deploy.Deployed;
 import localcloud.deploy.ResourceType;
 
 /**
- * {@code AWS::CloudWatch::Alarm}: checked whenever its state is requested and, if it has actions, also every minute. Actions must be topics.
+ * {@code AWS::CloudWatch::Alarm}: checked whenever its state is requested and, if it has actions,
+ * also every minute. Actions must be topics.
  */
 final class Alarms implements ResourceType {
   private final Clock clock;

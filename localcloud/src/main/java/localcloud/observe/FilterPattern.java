@@ -10,8 +10,8 @@ import localcloud.gateway.AwsException;
 import localcloud.gateway.Json;
 
 /**
- * Which lines a filter accepts: words and "quoted phrases" that must all occur, {@code ?any} of several, {@code -not}, or one comparison of a JSON member, {@code { $.level = "ERROR"
- * }}.
+ * Which lines a filter accepts: words and "quoted phrases" that must all occur, {@code ?any} of
+ * several, {@code -not}, or one comparison of a JSON member, {@code { $.level = "ERROR" }}.
  *
  * <p>Source: "Filter pattern syntax for metric filters, subscription filters, filter log events,
  * and Live Tail", CloudWatch Logs user guide. Other forms are refused.

@@ -8,9 +8,7 @@ import localcloud.gateway.Gateway;
 import localcloud.gateway.Service;
 import localcloud.time.MovableClock;
 
-/**
- * Amazon CloudWatch in the local cloud: its services, resource types, logs and metrics.
- */
+/** Amazon CloudWatch in the local cloud: its services, resource types, logs and metrics. */
 public final class Observe implements AutoCloseable {
   private final Metrics metrics;
   private final LogGroups logs;
@@ -20,7 +18,8 @@ public final class Observe implements AutoCloseable {
 
   /**
    * @param gateway through which it gets the queues' counts and alarms publish
-   * @param ageOfOldest the age of the oldest message in the queue with this name; zero if the queue is empty
+   * @param ageOfOldest the age of the oldest message in the queue with this name; zero if the queue
+   *     is empty
    */
   public Observe(Gateway gateway, MovableClock clock, Function<String, Duration> ageOfOldest) {
     metrics = new Metrics(clock);

@@ -15,7 +15,8 @@ import java.nio.charset.StandardCharsets;
 public final class FunctionProcess {
 
   /**
-   * Marks the end of an invocation's output and is followed by its request id. No function prints a NUL by accident.
+   * Marks the end of an invocation's output and is followed by its request id. No function prints a
+   * NUL by accident.
    */
   public static final String END_OF_INVOCATION = "\0END ";
 
@@ -36,7 +37,8 @@ public final class FunctionProcess {
   }
 
   /**
-   * The parent holds the other end of standard input, which closes when the parent ends, for whatever reason.
+   * The parent holds the other end of standard input, which closes when the parent ends, for
+   * whatever reason.
    */
   private static void diesWithItsParent() {
     InputStream parent = System.in;

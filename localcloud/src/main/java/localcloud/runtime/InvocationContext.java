@@ -7,7 +7,8 @@ import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a handler can find out about its invocation; only mobile apps have an identity and a client context.
+ * What a handler can find out about its invocation; only mobile apps have an identity and a client
+ * context.
  */
 record InvocationContext(RuntimeApiClient.Invocation invocation) implements Context {
 

@@ -4,9 +4,7 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
 import java.lang.reflect.Type;
 
-/**
- * Adapts AWS's interface {@code RequestHandler}, with serializers for its two type arguments.
- */
+/** Adapts AWS's interface {@code RequestHandler}, with serializers for its two type arguments. */
 final class PojoHandler {
   private PojoHandler() {}
 

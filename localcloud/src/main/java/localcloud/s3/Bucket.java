@@ -13,7 +13,8 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
 
 /**
- * A bucket as a folder: each object's content is in a file named after the digest of its key, as a key may not be a valid file name; its metadata is in a second file, {@code .json}.
+ * A bucket as a folder: each object's content is in a file named after the digest of its key, as a
+ * key may not be a valid file name; its metadata is in a second file, {@code .json}.
  */
 final class Bucket {
   private static final String DESCRIPTION = ".json";

@@ -7,7 +7,8 @@ import localcloud.deploy.Deployed;
 import localcloud.deploy.ResourceType;
 
 /**
- * {@code AWS::S3::Bucket}, for storing assets. Encryption, versioning, lifecycle rules and blocking public access have no effect: the files stay on the user's own machine.
+ * {@code AWS::S3::Bucket}, for storing assets. Encryption, versioning, lifecycle rules and blocking
+ * public access have no effect: the files stay on the user's own machine.
  */
 record BucketType(Buckets buckets) implements ResourceType {
 

@@ -7,7 +7,8 @@ import java.util.TreeMap;
 import localcloud.gateway.Call;
 
 /**
- * An S3 call in path style, {@code /bucket/key?query}, which SDKs use for an endpoint on an IP address.
+ * An S3 call in path style, {@code /bucket/key?query}, which SDKs use for an endpoint on an IP
+ * address.
  *
  * @param key empty for a call on the bucket itself
  */

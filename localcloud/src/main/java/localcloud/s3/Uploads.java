@@ -9,8 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import localcloud.gateway.AwsException;
 
 /**
- * Objects uploaded in parts ("Uploading and copying objects using multipart upload", Amazon S3
- * User Guide). Parts are kept in memory until the upload is completed or aborted.
+ * Objects uploaded in parts ("Uploading and copying objects using multipart upload", Amazon S3 User
+ * Guide). Parts are kept in memory until the upload is completed or aborted.
  */
 final class Uploads {
   private final Map<String, Upload> open = new ConcurrentHashMap<>();

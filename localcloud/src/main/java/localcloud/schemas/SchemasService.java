@@ -44,8 +44,7 @@ final class SchemasService implements DispatchingService {
                 new AwsException(
                     404,
                     "NotFoundException",
-                    String.format(
-                        Locale.ROOT, "No schema %s in the registry %s", name, registry)));
+                    String.format(Locale.ROOT, "No schema %s in the registry %s", name, registry)));
   }
 
   private ObjectNode list(String registry) {

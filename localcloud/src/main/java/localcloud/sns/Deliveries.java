@@ -15,7 +15,8 @@ import localcloud.gateway.Reply;
 
 /**
  * Sends notifications to queues as {@code sns.amazonaws.com}; the queue's policy decides, with the
- * topic's ARN as {@code aws:SourceArn}. As on AWS, a refused notification is lost; here, any other failed one is lost, too, as nothing is retried.
+ * topic's ARN as {@code aws:SourceArn}. As on AWS, a refused notification is lost; here, any other
+ * failed one is lost, too, as nothing is retried.
  */
 record Deliveries(Gateway gateway, Clock clock) {
   private static final Caller SNS = Caller.service("sns.amazonaws.com");
@@ -39,7 +40,9 @@ record Deliveries(Gateway gateway, Clock clock) {
     return id;
   }
 
-  /** See "Parsing Amazon SNS message formats" in the SNS Developer Guide; the signature is a dummy. */
+  /**
+   * See "Parsing Amazon SNS message formats" in the SNS Developer Guide; the signature is a dummy.
+   */
   private ObjectNode envelope(
       String id, Topic topic, Subscription subscription, JsonNode notification) {
     ObjectNode envelope =

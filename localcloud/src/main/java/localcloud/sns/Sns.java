@@ -10,7 +10,8 @@ import localcloud.gateway.Gateway;
 import localcloud.gateway.Service;
 
 /**
- * Amazon SNS in the local cloud. Topics live in memory, as every deployment creates them again; a subscription made by an API call ends with the process.
+ * Amazon SNS in the local cloud. Topics live in memory, as every deployment creates them again; a
+ * subscription made by an API call ends with the process.
  */
 public final class Sns {
   private final Topics topics = new Topics();

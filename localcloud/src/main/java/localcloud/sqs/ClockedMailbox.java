@@ -17,7 +17,10 @@ import org.elasticmq.msg.SendMessage;
 import scala.Option;
 
 /**
- * Makes delays follow the movable clock. ElasticMQ adds a delay to the machine's time and compares the sum with the clock, so if the clock were ahead by more than the delay, nothing would be delayed. Only the queue's actor knows the delay, so the message is changed on its way to that actor.
+ * Makes delays follow the movable clock. ElasticMQ adds a delay to the machine's time and compares
+ * the sum with the clock, so if the clock were ahead by more than the delay, nothing would be
+ * delayed. Only the queue's actor knows the delay, so the message is changed on its way to that
+ * actor.
  */
 final class ClockedMailbox
     implements MailboxType, ProducesMessageQueue<UnboundedMailbox.MessageQueue> {

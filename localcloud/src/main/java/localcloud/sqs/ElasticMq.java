@@ -33,7 +33,10 @@ import org.elasticmq.util.NowProvider;
 import org.jspecify.annotations.Nullable;
 import scala.Option;
 
-/** Everything that touches ElasticMQ's Scala API, so no other file needs to know that it is not Java. */
+/**
+ * Everything that touches ElasticMQ's Scala API, so no other file needs to know that it is not
+ * Java.
+ */
 final class ElasticMq implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final String QUIET_DAEMONIC_AND_CLOCKED =
@@ -113,7 +116,8 @@ final class ElasticMq implements AutoCloseable {
   }
 
   /**
-   * Makes every long poll check its queue again: a queue looks for due messages whenever a message's visibility changes, even if that message is not in the queue.
+   * Makes every long poll check its queue again: a queue looks for due messages whenever a
+   * message's visibility changes, even if that message is not in the queue.
    */
   void nudge() {
     var anyChange =

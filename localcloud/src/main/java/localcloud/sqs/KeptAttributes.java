@@ -23,9 +23,7 @@ final class KeptAttributes {
           "FifoThroughputLimit",
           "Policy");
 
-  /**
-   * AWS's defaults (SQS API Reference, SetQueueAttributes).
-   */
+  /** AWS's defaults (SQS API Reference, SetQueueAttributes). */
   private static final Map<String, String> DEFAULTS =
       Map.of(
           "MessageRetentionPeriod", "345600",

@@ -12,7 +12,8 @@ final class MessageSize {
 
   /**
    * @param limit the queue's MaximumMessageSize
-   * @throws AwsException InvalidParameterValue if a message exceeds the limit, BatchRequestTooLong if a batch does
+   * @throws AwsException InvalidParameterValue if a message exceeds the limit, BatchRequestTooLong
+   *     if a batch does
    */
   static void check(JsonNode input, int limit) {
     if (input.has("Entries")) {

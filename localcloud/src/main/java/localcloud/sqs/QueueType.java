@@ -137,9 +137,7 @@ record QueueType(SqsService sqs) implements ResourceType {
     return fifo && !name.endsWith(".fifo") ? name + ".fifo" : name;
   }
 
-  /**
-   * Every attribute, including defaults: removing one from a template resets it.
-   */
+  /** Every attribute, including defaults: removing one from a template resets it. */
   private static ObjectNode attributes(JsonNode properties, boolean creating) {
     ObjectNode attributes = Json.object();
     DEFAULTS.forEach(attributes::put);

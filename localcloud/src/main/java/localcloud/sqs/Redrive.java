@@ -8,7 +8,8 @@ import localcloud.gateway.AwsException;
 import localcloud.gateway.Json;
 
 /**
- * Finds the source queue of a dead-letter queue's messages. The engine moves them but looks only at the redrive policies with which queues were created, not at later changes.
+ * Finds the source queue of a dead-letter queue's messages. The engine moves them but looks only at
+ * the redrive policies with which queues were created, not at later changes.
  */
 record Redrive(SqsService sqs) {
 

@@ -9,7 +9,9 @@ import localcloud.gateway.Json;
 import localcloud.time.MovableClock;
 
 /**
- * Drops messages that are older than their queue's retention period. The engine keeps them for ever, so they are dropped when received; until then they are still counted. A message's age counts from when it was first sent, even in a dead-letter queue.
+ * Drops messages that are older than their queue's retention period. The engine keeps them for
+ * ever, so they are dropped when received; until then they are still counted. A message's age
+ * counts from when it was first sent, even in a dead-letter queue.
  */
 record Retention(KeptAttributes kept, MessageAges ages, MovableClock clock) {
 

@@ -37,7 +37,8 @@ public final class Sqs implements AutoCloseable {
 
   /**
    * @param endpointPort the port of the local cloud's endpoint, used in queue URLs
-   * @param dataDir where queues and messages are kept; in memory if null. A JVM can use only one at a time.
+   * @param dataDir where queues and messages are kept; in memory if null. A JVM can use only one at
+   *     a time.
    */
   public static Sqs start(MovableClock clock, int endpointPort, @Nullable Path dataDir) {
     return new Sqs(clock, endpointPort, dataDir);

@@ -50,7 +50,9 @@ public final class Sts implements DispatchingService {
   }
 
   /**
-   * Returns a key that belongs to no role, so a caller from outside remains the account's root: a deployment role's permissions are not restricted here. A role that does not exist cannot be assumed.
+   * Returns a key that belongs to no role, so a caller from outside remains the account's root: a
+   * deployment role's permissions are not restricted here. A role that does not exist cannot be
+   * assumed.
    */
   private ObjectNode assume(Caller caller, JsonNode input) {
     String role = input.path("RoleArn").asText();

@@ -38,7 +38,8 @@ public final class Evaluation {
   }
 
   /**
-   * The properties with every intrinsic resolved; everything the resource refers to must already exist.
+   * The properties with every intrinsic resolved; everything the resource refers to must already
+   * exist.
    */
   public JsonNode properties(Resource resource) {
     return invokeUrls.localize(
@@ -79,9 +80,7 @@ public final class Evaluation {
     return PropertyPath.of(resource.properties(), lookup::condition);
   }
 
-  /**
-   * Whether a name is a resource, parameter or pseudo parameter in this template.
-   */
+  /** Whether a name is a resource, parameter or pseudo parameter in this template. */
   public boolean knows(String name) {
     return lookup.knows(name);
   }

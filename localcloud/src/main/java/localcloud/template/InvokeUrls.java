@@ -9,7 +9,9 @@ import java.util.regex.Pattern;
 import localcloud.gateway.Json;
 
 /**
- * Rewrites a template's invoke URLs so that they work here: the CDK writes {@code https://id.execute-api.region.amazonaws.com/stage/}, where nothing answers. The part after the host stays the same, so the URL becomes {@code http://127.0.0.1:port/execute-api/id/stage/}.
+ * Rewrites a template's invoke URLs so that they work here: the CDK writes {@code
+ * https://id.execute-api.region.amazonaws.com/stage/}, where nothing answers. The part after the
+ * host stays the same, so the URL becomes {@code http://127.0.0.1:port/execute-api/id/stage/}.
  */
 final class InvokeUrls {
   private static final Pattern HOST =

@@ -8,7 +8,8 @@ import localcloud.assembly.TemplateException;
 import localcloud.gateway.Json;
 
 /**
- * The values of a template's Parameters: those given, or the defaults; or what the SSM parameter store holds under that name.
+ * The values of a template's Parameters: those given, or the defaults; or what the SSM parameter
+ * store holds under that name.
  */
 final class Parameters {
   private static final String STORED = "AWS::SSM::Parameter::Value<String>";

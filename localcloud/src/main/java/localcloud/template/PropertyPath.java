@@ -8,7 +8,8 @@ import java.util.function.Predicate;
 /**
  * The path of a property in use, such as {@code Code.S3Key}; without an index below an array.
  *
- * @param open whether the template does not spell out the value below the path, as with an empty list or a {@code Ref}
+ * @param open whether the template does not spell out the value below the path, as with an empty
+ *     list or a {@code Ref}
  */
 public record PropertyPath(String path, boolean open) {
 

@@ -12,7 +12,8 @@ import localcloud.assembly.TemplateException;
 import localcloud.gateway.Json;
 
 /**
- * Replaces intrinsics with their values: see "Intrinsic function reference" in the AWS CloudFormation User Guide. A missing node stands for {@code AWS::NoValue}.
+ * Replaces intrinsics with their values: see "Intrinsic function reference" in the AWS
+ * CloudFormation User Guide. A missing node stands for {@code AWS::NoValue}.
  */
 final class Resolver {
   private static final String DYNAMIC = "{{resolve:";

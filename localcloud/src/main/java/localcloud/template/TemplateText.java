@@ -20,7 +20,8 @@ public final class TemplateText {
   private TemplateText() {}
 
   /**
-   * @throws TemplateException if the text is neither JSON nor YAML, or uses the short forms of functions
+   * @throws TemplateException if the text is neither JSON nor YAML, or uses the short forms of
+   *     functions
    */
   public static Template parse(String stack, String text) {
     try {

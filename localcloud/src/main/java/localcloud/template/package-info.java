@@ -1,5 +1,6 @@
 /**
- * Evaluates a template in its surroundings: resolves conditions, parameters and intrinsics; depends on no service.
+ * Evaluates a template in its surroundings: resolves conditions, parameters and intrinsics; depends
+ * on no service.
  */
 @NullMarked
 package localcloud.template;

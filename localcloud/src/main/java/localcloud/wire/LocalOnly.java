@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses what a foreign web page sends through the user's browser: a page can post forms to any address and point its own host name at 127.0.0.1. The headers Origin and Host give these away.
+ * Refuses what a foreign web page sends through the user's browser: a page can post forms to any
+ * address and point its own host name at 127.0.0.1. The headers Origin and Host give these away.
  */
 final class LocalOnly extends Filter {
   private static final Pattern LOCAL =

@@ -10,7 +10,8 @@ import javax.xml.stream.XMLStreamWriter;
 import localcloud.gateway.Reply;
 
 /**
- * Writes a service's JSON answer as the AWS Query protocol requires it: lists as {@code member} elements, errors in an ErrorResponse.
+ * Writes a service's JSON answer as the AWS Query protocol requires it: lists as {@code member}
+ * elements, errors in an ErrorResponse.
  */
 final class QueryXml {
   private static final XMLOutputFactory FACTORY = XMLOutputFactory.newFactory();

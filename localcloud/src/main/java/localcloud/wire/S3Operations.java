@@ -7,7 +7,8 @@ import java.util.TreeSet;
 import localcloud.gateway.AwsException;
 
 /**
- * Names the operation of an S3 request from its method, its path ({@code /bucket/key}) and the words of its query, following the Amazon S3 API Reference.
+ * Names the operation of an S3 request from its method, its path ({@code /bucket/key}) and the
+ * words of its query, following the Amazon S3 API Reference.
  */
 final class S3Operations {
   /** Words in a query that change a request's operation. */

@@ -21,7 +21,9 @@ import localcloud.gateway.Reply;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The AWS endpoint: reads each request in its wire protocol, calls the gateway, and answers in the same protocol. Listens on the loopback address by default and uses one virtual thread per request. Bodies over 10 MB are refused with 413.
+ * The AWS endpoint: reads each request in its wire protocol, calls the gateway, and answers in the
+ * same protocol. Listens on the loopback address by default and uses one virtual thread per
+ * request. Bodies over 10 MB are refused with 413.
  *
  * <p>The protocols are those of the Smithy specification: AWS JSON 1.0 and 1.1, AWS Query, AWS REST
  * JSON and RPC v2 CBOR.
@@ -132,7 +134,10 @@ public final class WireServer implements AutoCloseable {
       return Wired.failed(e);
     } catch (RuntimeException e) {
       System.Logger log = System.getLogger("localcloud");
-      log.log(System.Logger.Level.ERROR, request.method() + " " + request.path() + " failed unexpectedly", e);
+      log.log(
+          System.Logger.Level.ERROR,
+          request.method() + " " + request.path() + " failed unexpectedly",
+          e);
       return Wired.failed(new AwsException(500, "InternalFailure", "The local cloud failed: " + e));
     }
   }

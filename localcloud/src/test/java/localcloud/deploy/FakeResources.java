@@ -8,7 +8,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Runs {@code Fake::Thing} by recording every request. A thing with {@code Fail} cannot be created, and its update fails halfway through; a new {@code Kind} requires a replacement.
+ * Runs {@code Fake::Thing} by recording every request. A thing with {@code Fail} cannot be created,
+ * and its update fails halfway through; a new {@code Kind} requires a replacement.
  */
 final class FakeResources implements ResourceType {
   final List<String> log = new ArrayList<>();

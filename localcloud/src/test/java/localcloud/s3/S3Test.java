@@ -59,7 +59,8 @@ class S3Test {
   }
 
   @Test
-  void missing_objects_and_buckets_are_reported_as_s3s_own_errors() throws IOException, InterruptedException {
+  void missing_objects_and_buckets_are_reported_as_s3s_own_errors()
+      throws IOException, InterruptedException {
     assertThat(send("GET", "/library/none", "").statusCode()).isEqualTo(404);
     assertThat(send("GET", "/library/none", "").body()).contains("<Code>NoSuchKey</Code>");
     assertThat(send("GET", "/none?location", "").body()).contains("<Code>NoSuchBucket</Code>");

@@ -13,7 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Runs the CDK CLI that package.json pins on a synthesized assembly. Its output goes to a file and, if it fails, into the exception.
+ * Runs the CDK CLI that package.json pins on a synthesized assembly. Its output goes to a file and,
+ * if it fails, into the exception.
  */
 public final class CdkCli {
   private static final int LAST_WORDS = 40;

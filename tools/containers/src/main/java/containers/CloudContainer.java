@@ -11,9 +11,7 @@ import java.util.Map;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.GenericContainer;
 
-/**
- * A running emulator. It authenticates nobody, so its port is published only to this machine.
- */
+/** A running emulator. It authenticates nobody, so its port is published only to this machine. */
 public final class CloudContainer implements AutoCloseable {
   /** Picks a free port. */
   public static final int ANY_PORT = 0;
@@ -74,15 +72,14 @@ public final class CloudContainer implements AutoCloseable {
   }
 
   /**
-   * The address at which this machine reaches the emulator's {@code uri}, for a client that sends the host of {@code uri} in its Host header. Floci finds a REST API only by its path.
+   * The address at which this machine reaches the emulator's {@code uri}, for a client that sends
+   * the host of {@code uri} in its Host header. Floci finds a REST API only by its path.
    */
   public URI reach(URI uri) {
     return emulator == Emulator.FLOCI ? published.byPath(uri) : published.byHost(uri);
   }
 
-  /**
-   * The address at which any client on this machine reaches the emulator's {@code uri}.
-   */
+  /** The address at which any client on this machine reaches the emulator's {@code uri}. */
   public URI url(URI uri) {
     return published.byPath(uri);
   }

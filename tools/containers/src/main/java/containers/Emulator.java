@@ -39,7 +39,8 @@ public enum Emulator {
   }
 
   /**
-   * The image to start: the property {@code localstack.image}, or else the variable {@code LOCALSTACK_IMAGE}, or else the default; the same goes for {@code floci.image}.
+   * The image to start: the property {@code localstack.image}, or else the variable {@code
+   * LOCALSTACK_IMAGE}, or else the default; the same goes for {@code floci.image}.
    */
   String image(Properties properties, Map<String, String> environment) {
     return Stream.of(

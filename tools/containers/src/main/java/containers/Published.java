@@ -5,7 +5,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Translates the addresses that a container gives into ones that reach it: it knows neither its published port nor whether a name like {@code id.execute-api.localhost.localstack.cloud} can be resolved outside. An address that is not the container's stays as it is.
+ * Translates the addresses that a container gives into ones that reach it: it knows neither its
+ * published port nor whether a name like {@code id.execute-api.localhost.localstack.cloud} can be
+ * resolved outside. An address that is not the container's stays as it is.
  *
  * @param endpoint the AWS endpoint at which this machine reaches the container
  */

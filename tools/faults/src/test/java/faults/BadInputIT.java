@@ -104,7 +104,8 @@ class BadInputIT {
   }
 
   /**
-   * Exceeds the shop's own limit, Lambda's (6 MB of payload: AWS Lambda guide, "Lambda quotas") and API Gateway's (10 MB: its developer guide, "Amazon API Gateway quotas").
+   * Exceeds the shop's own limit, Lambda's (6 MB of payload: AWS Lambda guide, "Lambda quotas") and
+   * API Gateway's (10 MB: its developer guide, "Amazon API Gateway quotas").
    */
   @ParameterizedTest
   @ValueSource(ints = {64 * 1024, 6 * MEGABYTE, 10 * MEGABYTE})

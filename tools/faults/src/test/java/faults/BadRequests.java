@@ -9,7 +9,9 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes bad requests for every route, always the same for a given seed. Half of them aim at existing things and have one thing wrong: the body or, for requests that change something without a body, the version.
+ * Makes bad requests for every route, always the same for a given seed. Half of them aim at
+ * existing things and have one thing wrong: the body or, for requests that change something without
+ * a body, the version.
  */
 record BadRequests(List<Route> routes, Existing existing, Random random) {
   private static final List<String> RAW_SEGMENTS =
@@ -90,7 +92,8 @@ record BadRequests(List<Route> routes, Existing existing, Random random) {
   }
 
   /**
-   * Text that a client library accepts: no line breaks, only ASCII. No asterisk either, which would be a good If-Match.
+   * Text that a client library accepts: no line breaks, only ASCII. No asterisk either, which would
+   * be a good If-Match.
    */
   private String headerText() {
     String text = Nasty.text(random).replaceAll("[^ -~]", "?").strip();

@@ -11,7 +11,8 @@ import localcloud.gateway.Checkpoint;
 import localcloud.gateway.Reply;
 
 /**
- * Keeps everything that is written anywhere: items, events (which the archive keeps) and messages. A request to a function does not count as writing.
+ * Keeps everything that is written anywhere: items, events (which the archive keeps) and messages.
+ * A request to a function does not count as writing.
  */
 final class CallRecorder implements Checkpoint {
   private static final Set<String> WRITES =

@@ -11,7 +11,8 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
- * Requests with a card number in each place where a route takes text. They are otherwise good, so a route that overlooks the number would accept them.
+ * Requests with a card number in each place where a route takes text. They are otherwise good, so a
+ * route that overlooks the number would accept them.
  *
  * @param id the id of an existing thing, for a path
  */
@@ -90,7 +91,9 @@ record CardPlaces(Route route, String card, String id, GoodBodies good) {
     return card.replace(' ', '-');
   }
 
-  /** Two bodies for each field: with the number in it, and with the number at the end of other text. */
+  /**
+   * Two bodies for each field: with the number in it, and with the number at the end of other text.
+   */
   private List<String> bodies() {
     List<String> bodies = new ArrayList<>();
     for (String pointer : Fields.of(good.of(route))) {

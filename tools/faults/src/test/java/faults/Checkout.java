@@ -30,7 +30,8 @@ final class Checkout {
   }
 
   /**
-   * Checks out and, without an answer, asks again until there is one: then a missing basket means that an earlier try was accepted, and 409 means that one is still in progress.
+   * Checks out and, without an answer, asks again until there is one: then a missing basket means
+   * that an earlier try was accepted, and 409 means that one is still in progress.
    */
   void runUntilTold() {
     run();

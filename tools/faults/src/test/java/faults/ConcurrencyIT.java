@@ -114,7 +114,10 @@ class ConcurrencyIT {
   }
 
   /**
-   * All requests are in progress at the same time. The function handles as many as it has workers here, four; the others wait for a worker in the local API, which does not limit requests per second. A request that waits longer than an API may (29 s) gets no answer, and its client asks again.
+   * All requests are in progress at the same time. The function handles as many as it has workers
+   * here, four; the others wait for a worker in the local API, which does not limit requests per
+   * second. A request that waits longer than an API may (29 s) gets no answer, and its client asks
+   * again.
    */
   @Test
   void a_thousand_shoppers_get_their_thousand_orders() throws InterruptedException {

@@ -63,7 +63,10 @@ class CrashPointsIT {
         .map(fault -> dynamicTest(fault.toString(), () -> tryOne(flow.get(), fault)));
   }
 
-  /** The number of polls needed to find everything varies, so a second poll with the same name may never come. */
+  /**
+   * The number of polls needed to find everything varies, so a second poll with the same name may
+   * never come.
+   */
   private void tryOne(Flow flow, Fault fault) {
     List<Fault> happened = trial.run(flow, List.of(fault));
     if (fault.occurrence() > 1 && happened.isEmpty()) {

@@ -12,7 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
- * Sends odd texts and checks the tables in the end: an accepted text must be there exactly, a refused one must have left no trace.
+ * Sends odd texts and checks the tables in the end: an accepted text must be there exactly, a
+ * refused one must have left no trace.
  */
 final class OddTexts {
   private final Shop shop;
@@ -72,7 +73,8 @@ final class OddTexts {
   }
 
   /**
-   * A client that builds a URL according to RFC 3986 (section 5.2.4) drops the segments . and .. from it.
+   * A client that builds a URL according to RFC 3986 (section 5.2.4) drops the segments . and ..
+   * from it.
    */
   private void requireReachable(OddText odd, URI location) {
     if (!location.normalize().equals(location)) {

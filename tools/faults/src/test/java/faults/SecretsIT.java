@@ -19,7 +19,8 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 /**
  * Wherever a client writes a card number, it must not be found anywhere afterwards.
  *
- * <p>Only the local cloud's own record of hops is not searched: it repeats each request and response, is kept in memory, and does not exist on AWS.
+ * <p>Only the local cloud's own record of hops is not searched: it repeats each request and
+ * response, is kept in memory, and does not exist on AWS.
  */
 @Order(4)
 @ResourceLock(SharedCloud.NAME)

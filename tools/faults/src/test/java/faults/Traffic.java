@@ -21,7 +21,8 @@ final class Traffic implements Checkpoint {
       Set.of("DescribeStream", "GetShardIterator", "GetRecords", "ReceiveMessage");
 
   /**
-   * Work passed on inside the cloud arrives in far less time than this many checks take. It counts checks, not milliseconds, as these also take longer on a busy machine.
+   * Work passed on inside the cloud arrives in far less time than this many checks take. It counts
+   * checks, not milliseconds, as these also take longer on a busy machine.
    */
   private static final int LOOKS = 12;
 

@@ -33,7 +33,8 @@ record Trial(Cloud cloud) {
   }
 
   /**
-   * Runs a flow during which faults happen and verifies the result; returns the faults that did happen.
+   * Runs a flow during which faults happen and verifies the result; returns the faults that did
+   * happen.
    *
    * @throws AssertionError naming the faults and the invariant that does not hold
    */
@@ -67,7 +68,8 @@ record Trial(Cloud cloud) {
   }
 
   /**
-   * Waits until nothing is going on any more: moves time forward for whatever waits and redrives dead letters as an operator would. Returns the number of dead letters.
+   * Waits until nothing is going on any more: moves time forward for whatever waits and redrives
+   * dead letters as an operator would. Returns the number of dead letters.
    */
   int settle(Flow flow) {
     Shop shop = new Shop(cloud);
@@ -97,7 +99,9 @@ record Trial(Cloud cloud) {
     cloud.call("sqs", "SendMessage", input);
   }
 
-  /** A message that is a quarter of an hour late must have no effect in the first thirteen minutes. */
+  /**
+   * A message that is a quarter of an hour late must have no effect in the first thirteen minutes.
+   */
   private void requireLate(Flow flow, List<Fault> faults) {
     if (!faults.stream().allMatch(Trial::delaysMessage)) {
       return;

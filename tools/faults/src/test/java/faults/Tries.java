@@ -25,7 +25,8 @@ final class Tries {
   }
 
   /**
-   * Every fault at the first call of each name; the same in every run, no matter how many polls it took to find everything or in what order the calls came.
+   * Every fault at the first call of each name; the same in every run, no matter how many polls it
+   * took to find everything or in what order the calls came.
    */
   static List<Fault> everyFirst(List<NumberedCall> calls) {
     return everyFault(

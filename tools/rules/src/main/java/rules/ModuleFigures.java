@@ -62,9 +62,7 @@ final class ModuleFigures {
         .orElse("");
   }
 
-  /**
-   * A line of a Markdown table: files, median, nine in ten, public types, biggest package.
-   */
+  /** A line of a Markdown table: files, median, nine in ten, public types, biggest package. */
   String row(String name) {
     return String.format(
         Locale.ROOT,

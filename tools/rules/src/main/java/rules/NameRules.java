@@ -9,10 +9,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * One name, one type: applies in the tools and the local cloud, which have the same readers. Each module of the shop has its own language, so there only names that hide a Java type are reported.
+ * One name, one type: applies in the tools and the local cloud, which have the same readers. Each
+ * module of the shop has its own language, so there only names that hide a Java type are reported.
  */
 final class NameRules {
-  /** Packages whose types Java code uses as a matter of course, without an import or in every second file. */
+  /**
+   * Packages whose types Java code uses as a matter of course, without an import or in every second
+   * file.
+   */
   private static final List<String> OF_JAVA =
       List.of("java.lang", "java.util", "java.util.regex", "java.time", "java.nio.file");
 

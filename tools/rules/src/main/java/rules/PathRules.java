@@ -26,7 +26,10 @@ final class PathRules {
 
   private PathRules() {}
 
-  /** A sentence for each path that does not work everywhere and for paths that are the same on some systems. */
+  /**
+   * A sentence for each path that does not work everywhere and for paths that are the same on some
+   * systems.
+   */
   static List<String> refusals(Collection<String> paths) {
     return Stream.concat(paths.stream().flatMap(PathRules::alone), together(paths)).toList();
   }
@@ -84,7 +87,10 @@ final class PathRules {
     spellings.computeIfAbsent(here, key -> new TreeSet<>()).add(path);
   }
 
-  /** The same result for names that some file system treats as equal: by case, or by how é is encoded. */
+  /**
+   * The same result for names that some file system treats as equal: by case, or by how é is
+   * encoded.
+   */
   private static String folded(String name) {
     String upper = Normalizer.normalize(name, Normalizer.Form.NFD).toUpperCase(Locale.ROOT);
     return Normalizer.normalize(upper.toLowerCase(Locale.ROOT), Normalizer.Form.NFC);

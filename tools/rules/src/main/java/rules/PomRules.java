@@ -28,8 +28,8 @@ final class PomRules {
         .map(
             pom ->
                 pom
-                    + " overrides what NullAway, the compiler, forbiddenapis or the tests check in every"
-                    + " module: remove that.")
+                    + " overrides what NullAway, the compiler, forbiddenapis or the tests check in"
+                    + " every module: remove that.")
         .toList();
   }
 

@@ -15,7 +15,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The files that belong to a repository: those in git's index, which also has files that a case-insensitive disk cannot hold, and those that the next {@code git add} would add. In an unpacked archive without git, all files that no build has made.
+ * The files that belong to a repository: those in git's index, which also has files that a
+ * case-insensitive disk cannot hold, and those that the next {@code git add} would add. In an
+ * unpacked archive without git, all files that no build has made.
  */
 final class Tracked {
   private static final Set<String> MADE =

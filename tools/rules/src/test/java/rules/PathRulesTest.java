@@ -56,8 +56,8 @@ class PathRulesTest {
   void two_folders_collide_as_two_files_do_and_are_reported_once() {
     assertThat(PathRules.refusals(List.of("docs/a.md", "Docs/b.md", "Docs/a.md")))
         .containsExactly(
-            "Docs and docs are the same path on macOS and Windows, where case does not count: rename"
-                + " one so that they differ in more than case.");
+            "Docs and docs are the same path on macOS and Windows, where case does not count:"
+                + " rename one so that they differ in more than case.");
   }
 
   @Test
@@ -89,7 +89,10 @@ class PathRulesTest {
   @ParameterizedTest
   @ValueSource(strings = {"docs/a.", "docs/a ", "docs./a", "docs /a"})
   void a_name_cannot_end_with_a_dot_or_a_space(String path) {
-    assertThat(PathRules.refusals(List.of(path))).singleElement().asString().contains("change its end");
+    assertThat(PathRules.refusals(List.of(path)))
+        .singleElement()
+        .asString()
+        .contains("change its end");
   }
 
   @Test

@@ -61,8 +61,7 @@ class TrackedTest {
     }
 
     @Test
-    void a_text_file_without_fixed_line_ends_is_refused()
-        throws IOException, InterruptedException {
+    void a_text_file_without_fixed_line_ends_is_refused() throws IOException, InterruptedException {
       write("a.own", "a\n");
       write("a.md", "a\n");
       write("a.png", "a\r\nb\n");

@@ -12,7 +12,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * No packages may depend on each other in a circle: neither the packages themselves nor, at any level above, packages with everything below them.
+ * No packages may depend on each other in a circle: neither the packages themselves nor, at any
+ * level above, packages with everything below them.
  */
 final class NoCircle {
   private NoCircle() {}

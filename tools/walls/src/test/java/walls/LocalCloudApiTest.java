@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * The course uses the local cloud through a small API, which {@code PublicApiTest} in the local cloud defines.
+ * The course uses the local cloud through a small API, which {@code PublicApiTest} in the local
+ * cloud defines.
  */
 class LocalCloudApiTest {
   private static final Path ROOT =

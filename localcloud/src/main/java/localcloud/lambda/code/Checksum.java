@@ -5,7 +5,8 @@ import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
 
 /**
- * Distinguishes contents, unless somebody forges them on purpose. SHA-256 takes a hundred times as long in a JVM that has just started.
+ * Distinguishes contents, unless somebody forges them on purpose. SHA-256 takes a hundred times as
+ * long in a JVM that has just started.
  */
 record Checksum(long size, long crc32, long crc32c) {
 

@@ -18,7 +18,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The classes that functions load from one set of libraries, in a form that a JVM maps into memory (class data sharing) instead of reading jars, which halves the start time. It is made once, in the background, from the classes that the first workers load until they settle. Without it, or if it is damaged, functions run just the same but start later.
+ * The classes that functions load from one set of libraries, in a form that a JVM maps into memory
+ * (class data sharing) instead of reading jars, which halves the start time. It is made once, in
+ * the background, from the classes that the first workers load until they settle. Without it, or if
+ * it is damaged, functions run just the same but start later.
  */
 public final class ClassArchive implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger("localcloud.lambda");
@@ -103,7 +106,9 @@ public final class ClassArchive implements AutoCloseable {
     }
   }
 
-  /** Moves it in one atomic step, as another cloud may be reading the archive or writing its own. */
+  /**
+   * Moves it in one atomic step, as another cloud may be reading the archive or writing its own.
+   */
   private void keep(Path made) throws IOException {
     Files.createDirectories(kept);
     Path beside = file.resolveSibling(file.getFileName() + "-" + UUID.randomUUID());

@@ -11,7 +11,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The archives of all libraries in use. Functions with the same libraries share an archive, even with later clouds: its name is derived from its content.
+ * The archives of all libraries in use. Functions with the same libraries share an archive, even
+ * with later clouds: its name is derived from its content.
  */
 public final class ClassArchives implements AutoCloseable {
   private final Optional<Path> kept;

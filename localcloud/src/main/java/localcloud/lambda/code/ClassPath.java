@@ -10,7 +10,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Where a function's classes come from: the runtime first, as on AWS, then its libraries by name, and last the code that changes with every edit. A JVM can use a class archive for the beginning of its class path, so an archive of the libraries survives edits.
+ * Where a function's classes come from: the runtime first, as on AWS, then its libraries by name,
+ * and last the code that changes with every edit. A JVM can use a class archive for the beginning
+ * of its class path, so an archive of the libraries survives edits.
  *
  * @param libraries the runtime and the jars whose names carry a version
  * @param own the function's other jars, and its loose classes

@@ -22,7 +22,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 /**
- * Unpacks every asset once, identified by its content, and keeps it while it is in use. A directory is used in place.
+ * Unpacks every asset once, identified by its content, and keeps it while it is in use. A directory
+ * is used in place.
  */
 public final class CodeCache {
 
@@ -56,7 +57,8 @@ public final class CodeCache {
   }
 
   /**
-   * Returns the unpacked code, which the caller must give back. The content identifies it, as a file may change between two deployments but keep its name.
+   * Returns the unpacked code, which the caller must give back. The content identifies it, as a
+   * file may change between two deployments but keep its name.
    */
   public synchronized Code take(Path asset) {
     if (Files.isDirectory(asset)) {
@@ -77,7 +79,10 @@ public final class CodeCache {
     }
   }
 
-  /** The runtime is copied beside each function's code, so their relative paths are the same in every cloud. */
+  /**
+   * The runtime is copied beside each function's code, so their relative paths are the same in
+   * every cloud.
+   */
   private Code unpack(Path asset, byte[] content, Checksum checksum) throws IOException {
     Path place = place(checksum);
     Path root = place.resolve("task");

@@ -5,12 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The JVM in which functions run; a class archive only works in a JVM started with the same options. */
+/**
+ * The JVM in which functions run; a class archive only works in a JVM started with the same
+ * options.
+ */
 public final class FunctionJvm {
   private static final List<String> FROM_THE_MACHINE = List.of("PATH", "SystemRoot");
 
   /**
-   * Without a UTF-8 locale, a JVM cannot find a file whose path contains an umlaut, and not every machine has the locale that AWS sets in {@code LANG}.
+   * Without a UTF-8 locale, a JVM cannot find a file whose path contains an umlaut, and not every
+   * machine has the locale that AWS sets in {@code LANG}.
    */
   private static final Map<String, String> ANY_FILE_NAME = Map.of("LC_ALL", "C.UTF-8");
 

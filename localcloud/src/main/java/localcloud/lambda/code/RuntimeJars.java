@@ -20,7 +20,10 @@ import java.util.stream.Stream;
 import localcloud.runtime.FunctionProcess;
 
 /**
- * The jars with which every worker starts. The runtime's classes get their own jar, so nothing else of the local cloud is on a function's class path. All jars are copied with the same file time: a JVM uses a class archive only if its jars are unchanged and at the same relative paths as when it was made.
+ * The jars with which every worker starts. The runtime's classes get their own jar, so nothing else
+ * of the local cloud is on a function's class path. All jars are copied with the same file time: a
+ * JVM uses a class archive only if its jars are unchanged and at the same relative paths as when it
+ * was made.
  */
 final class RuntimeJars {
   private static final String PACKAGE = FunctionProcess.class.getPackageName().replace('.', '/');

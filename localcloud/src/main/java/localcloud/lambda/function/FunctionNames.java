@@ -3,7 +3,8 @@ package localcloud.lambda.function;
 import localcloud.gateway.Caller;
 
 /**
- * A caller may name a function by its name, its ARN or part of its ARN, each with or without a qualifier.
+ * A caller may name a function by its name, its ARN or part of its ARN, each with or without a
+ * qualifier.
  */
 public final class FunctionNames {
   private static final String ARN_PREFIX =

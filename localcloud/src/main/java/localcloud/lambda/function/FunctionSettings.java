@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code the asset: a zip or jar file, or a directory
  * @param memoryMegabytes limits the worker's heap
- * @param reservedConcurrency the maximum number of workers at a time, beyond which invocations are throttled; if null, the cloud sets the limit and invocations wait
+ * @param reservedConcurrency the maximum number of workers at a time, beyond which invocations are
+ *     throttled; if null, the cloud sets the limit and invocations wait
  * @param deadLetterArn the queue for events that could not be handled in any attempt
  */
 public record FunctionSettings(

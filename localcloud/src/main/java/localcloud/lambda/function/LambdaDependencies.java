@@ -12,9 +12,11 @@ import localcloud.time.MovableClock;
  * What Lambda needs from the rest of the cloud.
  *
  * @param endpoint the cloud's AWS endpoint; read when a worker starts
- * @param accessKeys makes an access key id from a role's ARN and a function's name; the gateway identifies the caller by it
+ * @param accessKeys makes an access key id from a role's ARN and a function's name; the gateway
+ *     identifies the caller by it
  * @param temp the cloud's own directory for code and workers
- * @param classArchives where class archives of the functions are kept from one cloud to the next; without them, functions start more slowly
+ * @param classArchives where class archives of the functions are kept from one cloud to the next;
+ *     without them, functions start more slowly
  */
 public record LambdaDependencies(
     Gateway gateway,

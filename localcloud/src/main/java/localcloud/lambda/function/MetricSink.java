@@ -1,7 +1,8 @@
 package localcloud.lambda.function;
 
 /**
- * Receives, one value at a time, the metrics of the namespace {@code AWS/Lambda}, as listed on AWS's page "Types of metrics for Lambda functions".
+ * Receives, one value at a time, the metrics of the namespace {@code AWS/Lambda}, as listed on
+ * AWS's page "Types of metrics for Lambda functions".
  */
 @FunctionalInterface
 public interface MetricSink {

@@ -3,7 +3,8 @@ package localcloud.lambda.function;
 import java.net.URI;
 
 /**
- * Derives a queue's URL from its ARN, {@code arn:aws:sqs:region:account:name}, without calling the queue service.
+ * Derives a queue's URL from its ARN, {@code arn:aws:sqs:region:account:name}, without calling the
+ * queue service.
  */
 public final class QueueArns {
   private QueueArns() {}

@@ -7,7 +7,8 @@ import localcloud.gateway.Json;
 import localcloud.gateway.Reply;
 
 /**
- * Calls that Lambda makes on behalf of a function, which need the permissions of the function's role.
+ * Calls that Lambda makes on behalf of a function, which need the permissions of the function's
+ * role.
  */
 public record RoleCalls(LambdaDependencies surroundings, FunctionSettings function) {
 

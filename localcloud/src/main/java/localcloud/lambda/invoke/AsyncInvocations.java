@@ -17,7 +17,11 @@ import localcloud.time.MovableClock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asynchronous invocations. A function that fails gets the event again after one minute and after two more (AWS's page "How Lambda handles errors and retries with asynchronous invocation"); then the event goes to a destination and the dead-letter queue, if configured. Throttling or a service error that keeps an event from the function does not count as an attempt: the event is retried after pauses that double from one second to five minutes, until it is too old (same page).
+ * Asynchronous invocations. A function that fails gets the event again after one minute and after
+ * two more (AWS's page "How Lambda handles errors and retries with asynchronous invocation"); then
+ * the event goes to a destination and the dead-letter queue, if configured. Throttling or a service
+ * error that keeps an event from the function does not count as an attempt: the event is retried
+ * after pauses that double from one second to five minutes, until it is too old (same page).
  */
 public final class AsyncInvocations implements AutoCloseable {
   private static final Duration LAST_INVOCATIONS = Duration.ofSeconds(2);

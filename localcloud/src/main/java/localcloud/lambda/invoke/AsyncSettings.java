@@ -4,7 +4,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How asynchronous events are handled: the settings and defaults of AWS's page "Asynchronous invocation".
+ * How asynchronous events are handled: the settings and defaults of AWS's page "Asynchronous
+ * invocation".
  */
 public record AsyncSettings(
     int retries, Duration oldest, @Nullable String onSuccess, @Nullable String onFailure) {

@@ -13,7 +13,8 @@ import localcloud.lambda.runtimeapi.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends finished asynchronous events to queues, as the records of AWS's page "Capturing records of Lambda asynchronous invocations".
+ * Sends finished asynchronous events to queues, as the records of AWS's page "Capturing records of
+ * Lambda asynchronous invocations".
  */
 record Destinations(LambdaDependencies surroundings, Functions functions) {
 

@@ -53,9 +53,7 @@ public final class Functions implements AutoCloseable {
     this.workers = surroundings.temp().resolve("workers");
   }
 
-  /**
-   * Starts a worker for each function that has none, so its first invocation does not wait.
-   */
+  /** Starts a worker for each function that has none, so its first invocation does not wait. */
   public void warm() {
     functions.values().forEach(function -> function.pool().warm());
   }
@@ -94,7 +92,8 @@ public final class Functions implements AutoCloseable {
   /**
    * Runs the invocation in a worker of the function's current version.
    *
-   * @throws AwsException 404 for an unknown function, 429 if it is throttled, 500 if the cloud closes before it has finished, which must not count as a retry
+   * @throws AwsException 404 for an unknown function, 429 if it is throttled, 500 if the cloud
+   *     closes before it has finished, which must not count as a retry
    */
   Outcome run(String name, Invocation invocation) {
     while (true) {

@@ -31,7 +31,8 @@ public final class Invoker {
    * Invokes a function by name or ARN.
    *
    * @param trace the caller's trace header, which the invocation continues; null starts a new trace
-   * @throws AwsException 404 for an unknown function, 413 for a payload over 6 MB, 429 if all of the reserved concurrency is in use
+   * @throws AwsException 404 for an unknown function, 413 for a payload over 6 MB, 429 if all of
+   *     the reserved concurrency is in use
    */
   public Outcome invoke(String function, byte[] payload, @Nullable String trace) {
     RunningFunction running = functions.get(function);

@@ -2,13 +2,16 @@ package localcloud.lambda.runtimeapi;
 
 import org.jspecify.annotations.Nullable;
 
-/** The client of the Runtime API: an environment in which a function runs one invocation at a time. */
+/**
+ * The client of the Runtime API: an environment in which a function runs one invocation at a time.
+ */
 public interface ExecutionEnvironment {
 
   String functionArn();
 
   /**
-   * Waits for the next event; null if the process has ended. The first request means that the function is initialized.
+   * Waits for the next event; null if the process has ended. The first request means that the
+   * function is initialized.
    */
   @Nullable Invocation next();
 

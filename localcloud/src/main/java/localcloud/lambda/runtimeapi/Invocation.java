@@ -5,7 +5,8 @@ import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * An event being handled by a worker. Times are the machine's, not the movable clock's, because code runs in real time.
+ * An event being handled by a worker. Times are the machine's, not the movable clock's, because
+ * code runs in real time.
  */
 public final class Invocation {
   private final String requestId;

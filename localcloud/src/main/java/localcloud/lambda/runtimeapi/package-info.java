@@ -1,4 +1,6 @@
-/** The Lambda Runtime API, through which a function's process fetches events and reports outcomes. */
+/**
+ * The Lambda Runtime API, through which a function's process fetches events and reports outcomes.
+ */
 @NullMarked
 package localcloud.lambda.runtimeapi;
 

@@ -14,7 +14,8 @@ import localcloud.lambda.invoke.Functions;
 import localcloud.lambda.source.poll.Mapping;
 
 /**
- * Checks what AWS requires of a queue before a function may poll it: "Configuring a queue to use with Lambda" in the Lambda Developer Guide.
+ * Checks what AWS requires of a queue before a function may poll it: "Configuring a queue to use
+ * with Lambda" in the Lambda Developer Guide.
  */
 record SourceCheck(LambdaDependencies surroundings, Functions functions) {
 

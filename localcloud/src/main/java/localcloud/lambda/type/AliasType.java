@@ -8,7 +8,8 @@ import localcloud.deploy.ResourceType;
 import localcloud.lambda.function.FunctionNames;
 
 /**
- * {@code AWS::Lambda::Alias}: another name for a function. Splitting traffic between versions is not supported.
+ * {@code AWS::Lambda::Alias}: another name for a function. Splitting traffic between versions is
+ * not supported.
  */
 record AliasType() implements ResourceType {
 

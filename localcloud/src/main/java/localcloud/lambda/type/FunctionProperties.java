@@ -72,7 +72,12 @@ record FunctionProperties(JsonNode node) {
     String arn = at(name).text(key);
     if (arn != null && !QueueArns.isQueue(arn)) {
       throw AwsException.validation(
-          "The local cloud's Lambda can only send to SQS queues: " + name + "." + key + " is " + arn);
+          "The local cloud's Lambda can only send to SQS queues: "
+              + name
+              + "."
+              + key
+              + " is "
+              + arn);
     }
     return arn;
   }

@@ -7,9 +7,7 @@ import localcloud.deploy.Deployed;
 import localcloud.deploy.ResourceType;
 import localcloud.lambda.function.FunctionNames;
 
-/**
- * {@code AWS::Lambda::Version}: a name for a function's latest state, the only one kept here.
- */
+/** {@code AWS::Lambda::Version}: a name for a function's latest state, the only one kept here. */
 record VersionType() implements ResourceType {
   private static final String ONLY = "1";
 

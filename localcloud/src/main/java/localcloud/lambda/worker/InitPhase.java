@@ -16,7 +16,10 @@ final class InitPhase {
 
   private final long startNanos = System.nanoTime();
 
-  /** Completed with null if the function is ready; otherwise with what makes the outcome of each invocation. */
+  /**
+   * Completed with null if the function is ready; otherwise with what makes the outcome of each
+   * invocation.
+   */
   private final CompletableFuture<@Nullable Function<String, Outcome>> ready =
       new CompletableFuture<>();
 

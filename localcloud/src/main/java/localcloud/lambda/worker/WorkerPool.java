@@ -12,7 +12,8 @@ import localcloud.lambda.runtimeapi.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The workers of one function with the same code: the last one used is used again, and more start when all are busy.
+ * The workers of one function with the same code: the last one used is used again, and more start
+ * when all are busy.
  */
 public final class WorkerPool {
   private final Supplier<Worker> spawn;
@@ -42,7 +43,8 @@ public final class WorkerPool {
   }
 
   /**
-   * A pool in which invocations beyond {@code most} at a time wait for a worker, as only this machine limits them.
+   * A pool in which invocations beyond {@code most} at a time wait for a worker, as only this
+   * machine limits them.
    *
    * @param ended runs when the pool is retired and none of its workers is busy any more
    */
@@ -50,7 +52,9 @@ public final class WorkerPool {
     return new WorkerPool(spawn, most, false, ended);
   }
 
-  /** Call this before {@link #run}; returns false if the pool has ended and another has replaced it. */
+  /**
+   * Call this before {@link #run}; returns false if the pool has ended and another has replaced it.
+   */
   public synchronized boolean enter() {
     if (retired && users == 0) {
       return false;

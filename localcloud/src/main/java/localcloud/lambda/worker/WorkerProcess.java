@@ -16,7 +16,9 @@ import localcloud.lambda.runtimeapi.RuntimeApi;
 import localcloud.runtime.FunctionProcess;
 
 /**
- * The command and environment of a function's process: the variables of AWS's page "Working with Lambda environment variables", the function's own, and from the user's machine only what is needed to find programs.
+ * The command and environment of a function's process: the variables of AWS's page "Working with
+ * Lambda environment variables", the function's own, and from the user's machine only what is
+ * needed to find programs.
  */
 public final class WorkerProcess {
   /** The environment sets these, too, but on Windows and macOS a JVM asks the system instead. */

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * The result of a function's work on a batch.
  *
  * @param failed identifiers of the failed records: message ids or sequence numbers
- * @param broken whether the whole batch failed, because the function failed or reported its failures wrongly
+ * @param broken whether the whole batch failed, because the function failed or reported its
+ *     failures wrongly
  * @param functionError the error in the reply's header, for the report to a destination
  */
 public record BatchResult(
@@ -37,7 +38,8 @@ public record BatchResult(
   }
 
   /**
-   * False if throttling or a service error kept the batch from the function. A batch that is too large counts as having reached it.
+   * False if throttling or a service error kept the batch from the function. A batch that is too
+   * large counts as having reached it.
    */
   public boolean reachedTheFunction() {
     return status < 300 || status == TOO_LARGE;

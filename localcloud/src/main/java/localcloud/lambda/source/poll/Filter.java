@@ -21,7 +21,10 @@ public final class Filter {
     this.open = open;
   }
 
-  /** A filter that accepts what any of the patterns matches; without patterns, it accepts everything. */
+  /**
+   * A filter that accepts what any of the patterns matches; without patterns, it accepts
+   * everything.
+   */
   public static Filter of(List<String> patterns) {
     Machine machine = Machine.builder().build();
     for (String pattern : patterns) {

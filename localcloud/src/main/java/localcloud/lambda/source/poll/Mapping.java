@@ -7,7 +7,8 @@ import localcloud.lambda.function.QueueArns;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The configuration of an event source mapping; the defaults are those of AWS's page "Event source mapping".
+ * The configuration of an event source mapping; the defaults are those of AWS's page "Event source
+ * mapping".
  *
  * @param filters patterns of which one must match; without any, everything passes
  * @param retries for streams; -1 means until the record leaves the stream

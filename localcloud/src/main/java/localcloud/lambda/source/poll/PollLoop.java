@@ -8,7 +8,8 @@ import java.util.concurrent.TimeUnit;
 import localcloud.time.ClockWait;
 
 /**
- * Repeats a step until it is closed; a failing step is logged and retried a second later. Closing interrupts the steps; work that must not be left half done runs in {@link
+ * Repeats a step until it is closed; a failing step is logged and retried a second later. Closing
+ * interrupts the steps; work that must not be left half done runs in {@link
  * localcloud.engine.Uninterrupted}.
  */
 public final class PollLoop implements AutoCloseable {

@@ -21,7 +21,9 @@ import localcloud.time.ClockWait;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Feeds a function from a queue, as described on AWS's page "Using Lambda with Amazon SQS": messages that the function has handled are deleted; the others stay and come again after their visibility timeout.
+ * Feeds a function from a queue, as described on AWS's page "Using Lambda with Amazon SQS":
+ * messages that the function has handled are deleted; the others stay and come again after their
+ * visibility timeout.
  */
 public final class QueuePoller implements Poller {
   private static final int LONG_POLL_SECONDS = 20;

@@ -6,7 +6,8 @@ import localcloud.gateway.AwsException;
 import localcloud.gateway.Json;
 
 /**
- * A queue's messages in the form in which functions get them: see AWS's page "Using Lambda with Amazon SQS".
+ * A queue's messages in the form in which functions get them: see AWS's page "Using Lambda with
+ * Amazon SQS".
  */
 final class QueueRecords {
   private QueueRecords() {}

@@ -46,7 +46,8 @@ public record SourceQueue(LambdaDependencies surroundings, Functions functions, 
             .put("Id", "m" + entries.size())
             .put("ReceiptHandle", message.path("ReceiptHandle").asText());
       }
-      // Messages that could not be deleted come again, as on AWS: functions must tolerate repeated deliveries.
+      // Messages that could not be deleted come again, as on AWS: functions must tolerate repeated
+      // deliveries.
       calls().call("sqs", "DeleteMessageBatch", input);
     }
   }

@@ -17,8 +17,11 @@ import localcloud.time.MovableClock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Delivers the records of one shard to the function, in order, until each is handled or given up: see AWS's pages "Partial batch responses for DynamoDB" and "Retain discarded records". Only an error in the function uses up a retry or bisects the batch; a batch kept from the function by throttling or a service error comes again unchanged until its records leave the stream. AWS
- * does not document its pauses between retries; here they double, from 200 ms to one minute, on the
+ * Delivers the records of one shard to the function, in order, until each is handled or given up:
+ * see AWS's pages "Partial batch responses for DynamoDB" and "Retain discarded records". Only an
+ * error in the function uses up a retry or bisects the batch; a batch kept from the function by
+ * throttling or a service error comes again unchanged until its records leave the stream. AWS does
+ * not document its pauses between retries; here they double, from 200 ms to one minute, on the
  * movable clock.
  */
 final class StreamDelivery {
@@ -57,7 +60,10 @@ final class StreamDelivery {
     this.wait = wait;
   }
 
-  /** Returns when all records are handled or given up; if interrupted, stops after the current batch. */
+  /**
+   * Returns when all records are handled or given up; if interrupted, stops after the current
+   * batch.
+   */
   void deliver(List<ObjectNode> records) throws InterruptedException {
     Deque<StreamBatch> ahead = new ArrayDeque<>();
     ahead.push(StreamBatch.untried(records));
@@ -102,7 +108,10 @@ final class StreamDelivery {
     return Duration.ZERO;
   }
 
-  /** Records the age of the last record, as defined on AWS's page "Types of metrics for Lambda functions". */
+  /**
+   * Records the age of the last record, as defined on AWS's page "Types of metrics for Lambda
+   * functions".
+   */
   private void measureAge(StreamBatch batch) {
     Duration age = Duration.between(StreamRecords.made(batch.records().getLast()), clock.instant());
     metrics.record("IteratorAge", mapping.function(), age.toMillis(), "Milliseconds");

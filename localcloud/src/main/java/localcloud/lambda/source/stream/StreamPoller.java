@@ -19,7 +19,9 @@ import localcloud.time.ClockWait;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Feeds a function from a table's stream: one reader per shard, a child shard after its parent, and nothing until the mapping's previous poller has finished its batches, so the changes to an item arrive in order. A ParallelizationFactor above one is treated as one, whose order is stricter.
+ * Feeds a function from a table's stream: one reader per shard, a child shard after its parent, and
+ * nothing until the mapping's previous poller has finished its batches, so the changes to an item
+ * arrive in order. A ParallelizationFactor above one is treated as one, whose order is stricter.
  */
 public final class StreamPoller implements Poller {
   private static final Duration BETWEEN_SHARD_LISTS = Duration.ofSeconds(5);

@@ -7,7 +7,9 @@ import java.time.Instant;
 import localcloud.time.ClockHistory;
 
 /**
- * A stream's records in the form in which functions get them: see AWS's page "Using Lambda with DynamoDB". The engine dates them by the machine's time, but Lambda's limits on their age go by the clock.
+ * A stream's records in the form in which functions get them: see AWS's page "Using Lambda with
+ * DynamoDB". The engine dates them by the machine's time, but Lambda's limits on their age go by
+ * the clock.
  */
 record StreamRecords(String streamArn, ClockHistory history) {
 

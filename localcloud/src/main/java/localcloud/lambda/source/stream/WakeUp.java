@@ -9,7 +9,8 @@ import java.util.concurrent.TimeUnit;
  */
 final class WakeUp {
   /**
-   * Expired items are removed without a call through the gateway, so streams are also polled at this interval.
+   * Expired items are removed without a call through the gateway, so streams are also polled at
+   * this interval.
    */
   private static final Duration NAP = Duration.ofMillis(500);
 

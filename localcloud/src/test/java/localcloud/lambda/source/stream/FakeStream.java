@@ -14,7 +14,8 @@ import localcloud.gateway.Reply;
 import localcloud.gateway.Service;
 
 /**
- * A table's stream with one shard; sequence numbers start at 1, and an iterator is the index of the next record.
+ * A table's stream with one shard; sequence numbers start at 1, and an iterator is the index of the
+ * next record.
  */
 final class FakeStream implements Service {
   static final String ARN =
