@@ -121,7 +121,7 @@ class AccessTest {
   void an_unknown_managed_policy_of_a_functions_role_is_named_at_deployment() {
     assertThatThrownBy(() -> deploy(powerUser("lambda.amazonaws.com")))
         .hasMessageContaining("arn:aws:iam::aws:policy/PowerUserAccess")
-        .hasMessageContaining("write what the role needs");
+        .hasMessageContaining("give the role its own policy");
   }
 
   @Test

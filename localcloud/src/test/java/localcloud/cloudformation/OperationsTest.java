@@ -44,7 +44,7 @@ class OperationsTest {
 
       assertThat(stack.path("StackStatus").asText()).isEqualTo("ROLLBACK_FAILED");
       assertThat(stack.path("StackStatusReason").asText())
-          .contains("The state cannot be written to " + noFolder);
+          .contains("Cannot write the state to " + noFolder);
     }
   }
 
