@@ -13,7 +13,7 @@ import localcloud.gateway.Caller;
 import localcloud.gateway.Gateway;
 import localcloud.gateway.Json;
 
-/** Writes at the end what each function was allowed, and how often it made use of it. */
+/** Writes, at the end, what each function was allowed to do and how often it did it. */
 record AccessReport(Path file, Gateway gateway, AccessControl access) implements AutoCloseable {
   private static final Call LIST_FUNCTIONS =
       new Call(

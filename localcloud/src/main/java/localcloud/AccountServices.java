@@ -13,7 +13,7 @@ import localcloud.ssm.ParameterType;
 import localcloud.ssm.Ssm;
 import localcloud.sts.Sts;
 
-/** What an account has before any service is used: parameters, roles, and who is calling. */
+/** What an account has before it uses any service: parameters, roles and the caller's identity. */
 record AccountServices(ParameterStore parameters, Roles roles, List<Service> services) {
 
   static AccountServices open(Base base) {

@@ -7,7 +7,7 @@ import localcloud.time.MovableClock;
 import localcloud.wire.WireServer;
 import org.jspecify.annotations.Nullable;
 
-/** What every service stands on: time, the gateway, and places for files. */
+/** What every service builds on: the clock, the gateway and places for files. */
 record Base(
     Options options,
     MovableClock clock,
@@ -28,7 +28,7 @@ record Base(
         closing.add(TempDirectory.create()).path());
   }
 
-  /** A file or folder of the data directory; null in a cloud that keeps nothing. */
+  /** A file or folder in the data directory; null if the cloud keeps nothing. */
   @Nullable Path kept(String name) {
     return options.file(name).orElse(null);
   }

@@ -4,8 +4,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * Closes what was opened, last first, once, whatever fails on the way; also when the process is
- * told to end.
+ * Closes everything opened, once and in reverse order, even if a step fails; also runs when the
+ * process is told to stop.
  */
 final class Closing implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger("localcloud");
@@ -48,7 +48,7 @@ final class Closing implements AutoCloseable {
       try {
         last.close().run();
       } catch (Exception e) {
-        LOG.log(System.Logger.Level.WARNING, last.name() + " did not close well: " + e);
+        LOG.log(System.Logger.Level.WARNING, last.name() + " did not close cleanly: " + e);
       }
     }
   }

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** Keeps a data directory to one local cloud at a time. */
+/** Lets only one local cloud at a time use a data directory. */
 final class DataDirectory implements AutoCloseable {
   private final FileChannel lock;
 

@@ -7,9 +7,9 @@ import localcloud.access.Policies;
 import localcloud.iam.Roles;
 
 /**
- * The policies that the services keep.
+ * The resource policies that the services hold.
  *
- * @param queues the documents on a queue, by its ARN; likewise for topics and functions
+ * @param queues finds a queue's policy documents by its ARN; topics and functions work the same way
  */
 record DeployedPolicies(
     Roles roles,

@@ -4,8 +4,8 @@ import java.util.Map;
 import localcloud.eventbridge.RuleMetrics;
 
 /**
- * Counts what the rules do in namespace {@code AWS/Events}. The dimension {@code RuleName} alone
- * means a rule of the default bus; a rule of any other bus has {@code EventBusName} as well
+ * Counts what the rules do, in the namespace {@code AWS/Events}. A rule of the default bus has only
+ * the dimension {@code RuleName}; a rule of any other bus also has {@code EventBusName}
  * (EventBridge User Guide, "Monitoring Amazon EventBridge").
  */
 record EventMetrics(localcloud.observe.Metrics metrics) implements RuleMetrics {

@@ -11,7 +11,9 @@ import localcloud.lambda.source.stream.StreamPositions;
 import localcloud.lambda.source.stream.StreamPositionsFile;
 import localcloud.observe.Observe;
 
-/** Opens Lambda, which knows none of the services that take its logs and its metrics. */
+/**
+ * Opens Lambda and connects it to the services for its logs and metrics, which it does not know.
+ */
 final class LambdaWiring {
   private LambdaWiring() {}
 

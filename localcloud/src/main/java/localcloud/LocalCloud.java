@@ -19,9 +19,8 @@ import localcloud.report.Progress;
 import localcloud.time.MovableClock;
 
 /**
- * A cloud in this process: one AWS endpoint on 127.0.0.1, and what is deployed to it. Closing it
- * ends every process it has started and removes its temporary files; the end of the JVM does the
- * same.
+ * A cloud in this process: one AWS endpoint on 127.0.0.1 and everything deployed to it. Closing it,
+ * or ending the JVM, stops every process it has started and removes its temporary files.
  */
 public final class LocalCloud implements AutoCloseable {
   private final Base base;
@@ -37,7 +36,7 @@ public final class LocalCloud implements AutoCloseable {
   }
 
   /**
-   * Starts a cloud, with what an earlier one with the same data directory had deployed.
+   * Starts a cloud, with everything that an earlier one had deployed in the same data directory.
    *
    * @throws LocalCloudException when the port or the data directory cannot be used
    */
@@ -69,24 +68,24 @@ public final class LocalCloud implements AutoCloseable {
   }
 
   /**
-   * Ends the processes and removes the temporary files of local clouds that were killed; the next
-   * start would do it, too.
+   * Stops the processes and removes the temporary files that killed local clouds left behind;
+   * otherwise, the next start does so.
    */
   public static void removeLeftovers() {
     TempDirectory.sweep();
   }
 
-  /** Deploys every stack of a cloud assembly; deploying the same twice changes nothing. */
+  /** Deploys every stack of a cloud assembly; deploying the same assembly again changes nothing. */
   public DeploymentReport deploy(Path cdkOut) {
     return deploy(cdkOut, List.of(), Progress.SILENT);
   }
 
   /**
-   * Deploys some stacks of a cloud assembly, or all.
+   * Deploys some or all stacks of a cloud assembly.
    *
-   * @param stacks names of stacks; an empty list means all
+   * @param stacks the stacks' names; an empty list means all stacks
    * @throws TemplateException when the assembly cannot be read
-   * @throws DeploymentException with every type and property that is not supported here
+   * @throws DeploymentException which lists every unsupported type and property
    */
   public DeploymentReport deploy(Path cdkOut, List<String> stacks, Progress progress) {
     DeploymentReport report = deployer.deploy(CloudAssembly.read(cdkOut).only(stacks), progress);
@@ -94,12 +93,12 @@ public final class LocalCloud implements AutoCloseable {
     return report;
   }
 
-  /** A stack's outputs by name; URLs among them work here. */
+  /** A stack's outputs by name; their URLs work on this machine. */
   public Map<String, String> outputs(String stack) {
     return deployer.outputs(stack);
   }
 
-  /** The names of the stacks that stand. */
+  /** The names of the deployed stacks. */
   public List<String> stacks() {
     return deployer.stacks();
   }
@@ -118,27 +117,27 @@ public final class LocalCloud implements AutoCloseable {
     return base.server().endpoint();
   }
 
-  /** The time of visibility timeouts, retries and retention; tests move it. */
+  /** The clock for visibility timeouts, retries and retention; tests move it. */
   public MovableClock clock() {
     return base.clock();
   }
 
-  /** The gateway, for checkpoints. */
+  /** The gateway, to which checkpoints can be added. */
   public Gateway gateway() {
     return base.gateway();
   }
 
-  /** What goes wrong on purpose. */
+  /** The faults that can be injected. */
   public Faults faults() {
     return services.faults();
   }
 
-  /** Where requests went. */
+  /** The hops that requests took. */
   public Hops hops() {
     return services.hops();
   }
 
-  /** The resource types that a template may have. */
+  /** The resource types that a template may use. */
   List<ResourceType> types() {
     return deployer.types();
   }
@@ -150,13 +149,13 @@ public final class LocalCloud implements AutoCloseable {
       throw new LocalCloudException(
           "What "
               + base.options().data().orElseThrow()
-              + " keeps cannot be started again; delete the folder to begin anew.\n"
+              + " holds cannot be started again; delete the folder to start afresh.\n"
               + e.getMessage(),
           e);
     }
   }
 
-  /** One worker for each function that has none, so that its first invocation does not wait. */
+  /** Starts a worker for each function that has none, so its first invocation does not wait. */
   private void warmFunctions() {
     if (base.options().warm()) {
       services.lambda().functions().warm();

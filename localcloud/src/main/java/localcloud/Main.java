@@ -22,7 +22,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Runs a local cloud as a process of its own, until it is told to end. */
+/** Runs a local cloud as a separate process until it is told to stop. */
 @Command(
     name = "localcloud",
     description = "Runs synthesized CDK stacks on this machine, behind one AWS endpoint.")
@@ -31,7 +31,7 @@ public final class Main implements Callable<Integer> {
   @Option(
       names = "--address",
       description =
-          "Address to listen on (default 127.0.0.1). Nobody's signature is checked: give"
+          "Address to listen on (default 127.0.0.1). Signatures are not checked: give"
               + " another one, such as 0.0.0.0, only in a container, whose port you publish on"
               + " 127.0.0.1.")
   private InetAddress address = InetAddress.ofLiteral("127.0.0.1");
@@ -45,12 +45,12 @@ public final class Main implements Callable<Integer> {
   @Option(
       names = "--data",
       description =
-          "Where tables, messages and stacks are kept for the next start; else in memory.")
+          "Where to keep tables, messages and stacks for the next start (default: in memory).")
   private @Nullable Path data;
 
   @Option(
       names = "--cdk-out",
-      description = "A folder that `cdk synth` has written; its stacks are deployed. Repeatable.")
+      description = "A folder written by `cdk synth`; deploys its stacks. Repeatable.")
   private List<Path> cdkOut = new ArrayList<>();
 
   @Option(
@@ -61,10 +61,10 @@ public final class Main implements Callable<Integer> {
   @Option(
       names = {"-h", "--help"},
       usageHelp = true,
-      description = "Shows this, and ends.")
+      description = "Shows this help and exits.")
   private boolean help;
 
-  @Option(names = "--cold", description = "Starts no function ahead of its first invocation.")
+  @Option(names = "--cold", description = "Starts each function only at its first invocation.")
   private boolean cold;
 
   public static void main(String[] arguments) {

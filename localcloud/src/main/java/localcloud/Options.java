@@ -7,19 +7,17 @@ import java.util.Optional;
 /**
  * How to run a local cloud.
  *
- * @param address to listen on: the loopback address, and another one only in a container, where
- *     nobody outside could reach that
- * @param port of the AWS endpoint; 0 takes a free one
- * @param data where tables, messages and deployed stacks are kept for the next start; in memory
- *     without one
- * @param repositoryRoot the folder with {@code node_modules}, in which npm installs DynamoDB's
- *     engine
- * @param warm whether a deployment starts one worker for each function ahead of its first
- *     invocation
- * @param accessReport the file that tells at the end what each function was allowed and what it
- *     used
- * @param classArchives where archives of the functions' classes are kept for later clouds;
- *     functions start more slowly without
+ * @param address to listen on: the loopback address, except in a container, where nothing outside
+ *     could reach it
+ * @param port of the AWS endpoint; 0 picks a free one
+ * @param data where tables, messages and deployed stacks are kept for the next start; without it,
+ *     they stay in memory
+ * @param repositoryRoot the folder with {@code node_modules}, where npm installs DynamoDB's engine
+ * @param warm whether a deployment starts a worker for each function before its first invocation
+ * @param accessReport the file that records, at the end, what each function was allowed to do and
+ *     what it did
+ * @param classArchives where class archives of the functions are kept for later clouds; without
+ *     them, functions start more slowly
  */
 public record Options(
     InetAddress address,
@@ -43,7 +41,7 @@ public record Options(
   }
 
   /**
-   * A free port, in memory, warm functions, and the repository that the working directory lies in.
+   * A free port, in memory, warm functions, and the repository that contains the working directory.
    */
   public static Options forTests() {
     return new Options(0, Optional.empty(), RepositoryRoot.find(), true);
@@ -70,7 +68,7 @@ public record Options(
     return new Options(address, port, data, repositoryRoot, warm, accessReport, Optional.empty());
   }
 
-  /** A file (or folder) of the data directory, if there is one. */
+  /** A file or folder in the data directory; empty if the cloud has none. */
   Optional<Path> file(String name) {
     return data.map(directory -> directory.resolve(name));
   }

@@ -4,7 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Finds the folder with {@code node_modules}: the build says so, or it lies above the working
+ * Finds the folder with {@code node_modules}: the one the build names, or one above the working
  * directory.
  */
 final class RepositoryRoot {

@@ -24,10 +24,10 @@ import localcloud.time.ClockPage;
 import localcloud.time.MovableClock;
 
 /**
- * The services behind the gateway. Each is made of those that it needs, so that no order compiles
- * but a right one.
+ * The services behind the gateway. Each takes the services it needs as arguments, so only a correct
+ * order compiles.
  *
- * @param types what a template may declare
+ * @param types the resource types that a template may declare
  */
 record Services(
     List<ResourceType> types,
@@ -66,7 +66,7 @@ record Services(
     Faults faults = new Faults(new Workers(lambda.functions()), clock);
     options.accessReport().ifPresent(file -> closing.add(new AccessReport(file, gateway, access)));
 
-    // In this order a call passes them on its way.
+    // A call passes through them in this order.
     Stream.of(hops, access, lambda.streamWrites(), faults).forEach(gateway::add);
     Stream<Service> single =
         Stream.of(

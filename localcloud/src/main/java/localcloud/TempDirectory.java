@@ -12,8 +12,7 @@ import java.util.stream.Stream;
 import localcloud.engine.Leftover;
 
 /**
- * A directory that is gone with the local cloud; one that was killed is cleaned up after by the
- * next.
+ * A directory that is removed with its local cloud; if that was killed, the next one removes it.
  */
 final class TempDirectory implements AutoCloseable {
   private static final Pattern NAME = Pattern.compile("localcloud-(\\d+)-.*");
@@ -31,16 +30,16 @@ final class TempDirectory implements AutoCloseable {
       sweep();
       return new TempDirectory(path);
     } catch (IOException e) {
-      throw new LocalCloudException("No temporary directory can be made", e);
+      throw new LocalCloudException("Cannot create a temporary directory", e);
     }
   }
 
-  /** Ends the engines that outlived a killed local cloud, and removes its files. */
+  /** Stops the engines that outlived a killed local cloud and removes its files. */
   static void sweep() {
     try {
       sweep(Path.of(System.getProperty("java.io.tmpdir")));
     } catch (IOException e) {
-      throw new LocalCloudException("What a killed local cloud left cannot be removed", e);
+      throw new LocalCloudException("Cannot remove what a killed local cloud left behind", e);
     }
   }
 
@@ -97,7 +96,7 @@ final class TempDirectory implements AutoCloseable {
     }
   }
 
-  /** Only names: of a stranger's file not even the attributes are looked at, for it may be gone. */
+  /** Reads only names, not the attributes of other programs' files, which may vanish meanwhile. */
   private static List<Path> entries(Path parent) throws IOException {
     try (Stream<Path> entries = Files.list(parent)) {
       return entries.toList();

@@ -6,7 +6,7 @@ import localcloud.gateway.Gateway;
 import localcloud.gateway.Identities;
 import localcloud.wire.WireServer;
 
-/** Opens the endpoint, or says why it cannot. */
+/** Opens the endpoint or says why it cannot. */
 final class WireEndpoint {
   private WireEndpoint() {}
 

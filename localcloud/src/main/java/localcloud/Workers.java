@@ -5,7 +5,7 @@ import localcloud.faults.FunctionWorkers;
 import localcloud.gateway.Caller;
 import localcloud.lambda.invoke.Functions;
 
-/** Shows Lambda's processes to the faults, which know no other service. */
+/** Gives the faults access to Lambda's processes, as they know no other service. */
 record Workers(Functions functions) implements FunctionWorkers {
 
   @Override

@@ -1,7 +1,7 @@
 /**
  * Runs synthesized CloudFormation templates on real engines, in one process, behind one AWS
- * endpoint. Users build on this package, on assembly, report, hops, faults and time, and on the
- * calls that pass the gateway; everything else may change.
+ * endpoint. Its public API is this package; assembly, report, hops, faults and time; and the calls
+ * that pass through the gateway. Everything else may change.
  */
 @NullMarked
 package localcloud;

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Access as a deployed stack has it: from its template's policies to the answer of a call. */
+/** Access control in a deployed stack, from its template's policies to the answer of a call. */
 class AccessTest {
   private static final String BUS =
       """
@@ -69,7 +69,7 @@ class AccessTest {
   }
 
   @Test
-  void the_bus_brings_events_to_a_queue_that_lets_it_in() throws IOException {
+  void the_bus_sends_events_to_a_queue_that_allows_it() throws IOException {
     deploy(BUS + letsIn("Loans") + "," + letsIn("Undelivered"));
 
     announce();
@@ -78,7 +78,7 @@ class AccessTest {
   }
 
   @Test
-  void an_event_for_a_queue_whose_policy_does_not_say_so_becomes_a_dead_letter()
+  void an_event_for_a_queue_whose_policy_does_not_allow_it_becomes_a_dead_letter()
       throws IOException {
     deploy(BUS + letsIn("Undelivered"));
 
@@ -92,7 +92,7 @@ class AccessTest {
   }
 
   @Test
-  void an_event_without_any_way_in_is_counted_as_lost() throws IOException {
+  void an_event_that_no_queue_accepts_is_counted_as_lost() throws IOException {
     deploy(BUS.stripTrailing().replaceAll(",$", ""));
 
     announce();
@@ -108,7 +108,7 @@ class AccessTest {
   }
 
   @Test
-  void an_operator_or_a_key_that_is_not_understood_is_named_at_deployment() {
+  void an_unsupported_operator_or_key_is_named_at_deployment() {
     assertThatThrownBy(() -> deploy(BUS + queuePolicy("NumericLessThan", "aws:MultiFactorAuthAge")))
         .isInstanceOf(DeploymentException.class)
         .hasMessageContaining("Condition.NumericLessThan.aws:MultiFactorAuthAge")
@@ -121,11 +121,11 @@ class AccessTest {
   void an_unknown_managed_policy_of_a_functions_role_is_named_at_deployment() {
     assertThatThrownBy(() -> deploy(powerUser("lambda.amazonaws.com")))
         .hasMessageContaining("arn:aws:iam::aws:policy/PowerUserAccess")
-        .hasMessageContaining("write what the role needs");
+        .hasMessageContaining("give the role its own policy");
   }
 
   @Test
-  void a_condition_of_a_functions_role_that_is_not_understood_is_named_at_deployment() {
+  void an_unsupported_condition_of_a_functions_role_is_named_at_deployment() {
     assertThatThrownBy(
             () ->
                 deploy(
@@ -145,7 +145,7 @@ class AccessTest {
   }
 
   @Test
-  void a_role_that_no_function_takes_on_may_have_any_policy() throws IOException {
+  void a_role_that_no_function_assumes_may_have_any_policy() throws IOException {
     deploy(powerUser("cloudformation.amazonaws.com"));
 
     assertThat(CLOUD.stacks()).containsExactly("Library");

@@ -25,7 +25,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A queue, its dead letters, and the alarm on them that tells a topic, as a template has them. */
+/**
+ * A queue, its dead-letter queue, and an alarm on the latter that notifies a topic, as declared in
+ * a template.
+ */
 class AlarmTopicTest {
   private static final String PAGER = "arn:aws:sqs:us-east-1:000000000000:pager";
   private static final Path DESK = Path.of("src/test/resources/localcloud/Desk.template.json");
@@ -50,7 +53,7 @@ class AlarmTopicTest {
   }
 
   @Test
-  void a_dead_letter_is_told_to_whoever_subscribed_to_the_alarms_and_so_is_its_end() {
+  void a_subscriber_to_the_alarms_is_notified_of_a_dead_letter_and_of_its_end() {
     allow("sns.amazonaws.com");
     subscribe("sqs", PAGER);
     call("sqs", "SendMessage", queue(deadLetters).put("MessageBody", "poison"));
@@ -76,7 +79,7 @@ class AlarmTopicTest {
   }
 
   @Test
-  void a_queue_whose_policy_names_somebody_else_is_told_nothing() {
+  void a_queue_whose_policy_names_somebody_else_is_not_notified() {
     allow("events.amazonaws.com");
     subscribe("sqs", PAGER);
 
@@ -93,7 +96,7 @@ class AlarmTopicTest {
   }
 
   @Test
-  void mail_is_kept_until_somebody_confirms_and_other_protocols_are_refused() {
+  void mail_awaits_confirmation_and_other_protocols_are_refused() {
     subscribe("email", "ada@example.com");
 
     assertThat(call("sns", "ListSubscriptionsByTopic", about()).at("/Subscriptions/0"))
@@ -110,7 +113,7 @@ class AlarmTopicTest {
   }
 
   @Test
-  void a_topic_is_told_of_in_xml_and_a_subscription_ends() throws Exception {
+  void a_topic_is_described_in_xml_and_a_subscription_ends() throws Exception {
     allow("sns.amazonaws.com");
     String subscription = subscribe("sqs", PAGER).path("SubscriptionArn").asText();
 
@@ -125,7 +128,7 @@ class AlarmTopicTest {
   }
 
   @Test
-  void an_action_that_is_no_topic_is_refused(@TempDir Path other) throws IOException {
+  void an_action_that_is_not_a_topic_is_refused(@TempDir Path other) throws IOException {
     Path template = other.resolve("Other.template.json");
     Files.writeString(
         template,
@@ -140,7 +143,7 @@ class AlarmTopicTest {
         .hasMessageContaining("The local cloud's alarms publish to SNS topics; AlarmActions has");
   }
 
-  /** The changes of the alarm on the dead letters, as far as the pager has heard of them. */
+  /** The state changes of the dead-letter alarm that the pager has received. */
   private List<String> changes(List<JsonNode> told) {
     for (JsonNode message : receive()) {
       JsonNode notification = Json.read(message.path("Body").asText());

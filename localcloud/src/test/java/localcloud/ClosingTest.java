@@ -40,7 +40,7 @@ class ClosingTest {
   }
 
   @Test
-  void a_killed_clouds_temporary_files_go_with_the_next_one() throws IOException {
+  void the_next_cloud_removes_a_killed_ones_temporary_files() throws IOException {
     Path killed = Files.createTempDirectory("localcloud-999999999-");
     Files.writeString(killed.resolve("worker"), "x");
 

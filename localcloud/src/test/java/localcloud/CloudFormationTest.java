@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
-/** CloudFormation, S3 and STS, in the steps that the CDK CLI takes. */
+/** CloudFormation, S3 and STS, called in the same steps as by the CDK CLI. */
 class CloudFormationTest {
   private static final String QUEUE =
       """
@@ -59,7 +59,7 @@ class CloudFormationTest {
   }
 
   @Test
-  void the_same_template_again_makes_no_change_set() {
+  void deploying_the_same_template_again_makes_no_change_set() {
     deploy(queue("30", ""));
 
     JsonNode again = changeSet("UPDATE", queue("30", ""));
@@ -130,7 +130,7 @@ class CloudFormationTest {
   }
 
   @Test
-  void a_parameter_that_is_given_wins_over_its_default_and_is_remembered() {
+  void a_given_parameter_overrides_its_default_and_is_remembered() {
     String template = queue("{\"Ref\": \"Seconds\"}", "");
     ObjectNode request = request("CREATE", template);
     request
@@ -156,7 +156,7 @@ class CloudFormationTest {
   }
 
   @Test
-  void a_deleted_stack_is_known_by_its_arn_only() {
+  void a_deleted_stack_is_found_only_by_its_arn() {
     deploy(queue("30", ""));
     String arn = stack().path("StackId").asText();
 
@@ -187,7 +187,7 @@ class CloudFormationTest {
   }
 
   @Test
-  void the_clis_own_bootstrap_template_is_taken_as_it_is() throws IOException {
+  void the_clis_own_bootstrap_template_is_accepted_unchanged() throws IOException {
     String template =
         Files.readString(
             RepositoryRoot.find()

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 
-/** The engines keep their files in a folder, whatever it is called. */
+/** The engines can keep their files in a folder with any name. */
 @Isolated("starts processes, and others count those of this JVM")
 class DataFolderNameTest {
 

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class EventMetricsTest {
   @Test
-  void a_rule_of_the_default_bus_is_counted_by_its_name_alone() {
+  void a_rule_of_the_default_bus_is_counted_by_its_name_only() {
     assertThat(EventMetrics.dimensions("default", "lendings"))
         .isEqualTo(Map.of("RuleName", "lendings"));
   }

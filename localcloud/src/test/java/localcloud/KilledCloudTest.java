@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A local cloud in a process of its own, which is killed without warning. */
+/** A local cloud in a separate process that is killed. */
 class KilledCloudTest {
   private Process cloud;
   private List<ProcessHandle> engines;
@@ -45,14 +45,14 @@ class KilledCloudTest {
   }
 
   @Test
-  void leaves_nothing_once_its_leftovers_are_removed() throws IOException {
+  void leaves_nothing_when_its_leftovers_are_removed() throws IOException {
     LocalCloud.removeLeftovers();
 
     assertNothingIsLeft();
   }
 
   @Test
-  void leaves_nothing_once_the_next_one_has_started() throws IOException {
+  void leaves_nothing_when_the_next_one_has_started() throws IOException {
     LocalCloud.start(Options.forTests()).close();
 
     assertNothingIsLeft();

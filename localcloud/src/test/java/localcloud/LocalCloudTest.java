@@ -75,7 +75,7 @@ class LocalCloudTest {
   }
 
   @Test
-  void an_sdk_reads_parameters_and_learns_who_it_is() throws IOException {
+  void an_sdk_reads_parameters_and_its_identity() throws IOException {
     try (LocalCloud cloud = LocalCloud.start(Options.forTests());
         SsmClient ssm =
             SsmClient.builder()
@@ -99,7 +99,7 @@ class LocalCloudTest {
   }
 
   @Test
-  void a_taken_port_is_named_with_its_remedy() {
+  void a_taken_port_is_named_with_a_remedy() {
     try (LocalCloud first = LocalCloud.start(Options.forTests())) {
       int port = first.endpoint().getPort();
 
@@ -110,7 +110,7 @@ class LocalCloudTest {
   }
 
   @Test
-  void closing_twice_is_closing_once() {
+  void closing_twice_is_like_closing_once() {
     List<ProcessHandle> before = children();
     LocalCloud cloud = LocalCloud.start(Options.forTests());
     cloud.close();

@@ -20,7 +20,7 @@ class MainTest {
 
   @Test
   @DisabledOnOs(value = OS.WINDOWS, disabledReason = "a process cannot be asked to end there")
-  void a_cloud_that_is_told_to_end_leaves_no_process_and_no_file() throws Exception {
+  void a_cloud_that_is_told_to_stop_leaves_no_process_and_no_file() throws Exception {
     SmallStack.write(cdkOut, 30);
     Process cloud = start("--port", "0", "--cdk-out", cdkOut.toString());
     try (BufferedReader out = cloud.inputReader()) {
@@ -43,7 +43,7 @@ class MainTest {
   }
 
   @Test
-  void what_is_wrong_with_the_assembly_is_told_and_ends_the_process() throws Exception {
+  void a_faulty_assembly_is_reported_and_ends_the_process() throws Exception {
     Process cloud = start("--port", "0", "--cdk-out", temp.toString());
     try (BufferedReader out = cloud.inputReader()) {
       assertThat(out.lines().toList()).anyMatch(line -> line.contains("manifest.json"));

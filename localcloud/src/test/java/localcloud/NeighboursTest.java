@@ -14,16 +14,16 @@ import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
-/** The local cloud is a product of its own: it knows none of the systems that run on it. */
+/** The local cloud is a separate product: it knows none of the systems that run on it. */
 class NeighboursTest {
-  /** In pieces, so that this file is not the first to be found. */
+  /** Split, so that the search does not find this file. */
   private static final Pattern WORDS =
       Pattern.compile(
           "\\b(bas" + "kets?|check" + "out|sh" + "op|product-" + "api|ordering-[a-z]+)\\b",
           Pattern.CASE_INSENSITIVE);
 
   @Test
-  void no_source_here_speaks_of_the_course_that_uses_it() throws IOException {
+  void no_source_here_mentions_the_course_that_uses_it() throws IOException {
     try (Stream<Path> files = Files.walk(Path.of("src"))) {
       assertThat(files.filter(Files::isRegularFile).filter(NeighboursTest::speaksOfTheCourse))
           .as("files with a word of " + WORDS)

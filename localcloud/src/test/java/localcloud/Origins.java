@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Where each behaviour comes from, as {@code origins.yaml} says. */
+/** Where each behaviour comes from, according to {@code origins.yaml}. */
 final class Origins {
   static final Set<String> KINDS = Set.of("documentation", "conformance", "assumed");
   private static final Path FILE = Path.of("src/test/resources/localcloud/origins.yaml");
@@ -36,10 +36,10 @@ final class Origins {
         String source = group.path("source").asText().replace("{}", own);
         Origin origin = new Origin(group.path("from").asText(), source);
         if (!KINDS.contains(origin.from()) || source.isBlank()) {
-          problems.add(prefix + own + " needs a source, and one of " + KINDS);
+          problems.add(prefix + own + " needs a source and one of " + KINDS);
         }
         if (byName.put(prefix + own, origin) != null) {
-          problems.add(prefix + own + " is there twice");
+          problems.add(prefix + own + " is listed twice");
         }
       }
     }
@@ -49,15 +49,15 @@ final class Origins {
     return byName.getOrDefault(name, new Origin("?", "?"));
   }
 
-  /** What is wrong with the file, seen from what is understood. */
+  /** What is wrong with the file, given what the cloud supports. */
   List<String> problems(Set<String> understood) {
     List<String> all = new ArrayList<>(problems);
     understood.stream()
         .filter(name -> !byName.containsKey(name))
-        .forEach(name -> all.add(name + " is understood, but its origin is not told"));
+        .forEach(name -> all.add(name + " is supported but has no origin"));
     Set<String> stale = new LinkedHashSet<>(byName.keySet());
     stale.removeAll(understood);
-    stale.forEach(name -> all.add(name + " has an origin, but is not understood"));
+    stale.forEach(name -> all.add(name + " has an origin but is not supported"));
     return all;
   }
 

@@ -14,8 +14,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
- * What a user of the local cloud may build on: start, deploy, address, hops, faults, clock, stop.
- * That nobody outside takes more is tested after all modules, for the users are not known here.
+ * The API on which users of the local cloud may build: start, deploy, address, hops, faults, clock,
+ * stop. Another test, after all modules, checks that they use no more, as they are not known here.
  */
 class PublicApiTest {
   private static final JavaClasses CLASSES =
@@ -32,7 +32,7 @@ class PublicApiTest {
           "localcloud.faults",
           "localcloud.time");
 
-  /** Of the gateway: what passes it, and where to stand. */
+  /** From the gateway: what passes through it, and where checkpoints stand. */
   private static final Set<String> CALLS =
       Set.of("AwsException", "Call", "Caller", "Checkpoint", "Gateway", "Reply", "Service");
 
@@ -47,7 +47,7 @@ class PublicApiTest {
   }
 
   @Test
-  void it_speaks_of_nothing_behind_it() {
+  void it_mentions_nothing_behind_it() {
     methods()
         .that()
         .arePublic()

@@ -12,9 +12,9 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
 /**
- * A service calls another only through the gateway: it never imports the other's classes. What all
- * may know is how to tell what happened (observe); and the runtime is the half of Lambda that runs
- * in the child process.
+ * A service calls another only through the gateway and never imports its classes. All services may
+ * use observe to report what happened; runtime is the half of Lambda that runs in the child
+ * process.
  */
 class ServiceWallsTest {
   private static final JavaClasses CLASSES =
@@ -78,7 +78,7 @@ class ServiceWallsTest {
   }
 
   @Test
-  void the_gateway_and_the_clock_know_nobody_behind_them() {
+  void the_gateway_and_the_clock_know_nothing_behind_them() {
     for (String shared :
         new String[] {
           "localcloud.gateway..",
@@ -121,7 +121,7 @@ class ServiceWallsTest {
   }
 
   @Test
-  void there_is_no_circle() {
+  void no_packages_depend_on_each_other_in_a_circle() {
     for (String slice :
         new String[] {
           "localcloud.(*)..",
@@ -134,7 +134,7 @@ class ServiceWallsTest {
   }
 
   @Test
-  void nobody_inside_knows_the_facade() {
+  void nothing_inside_knows_the_facade() {
     noClasses()
         .that()
         .resideOutsideOfPackage("localcloud")

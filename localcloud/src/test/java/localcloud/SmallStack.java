@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /**
- * A stack with a table, a queue with its dead-letter queue, a role and a parameter, as the CDK
- * would write it.
+ * A stack with a table, a queue and its dead-letter queue, a role and a parameter, as written by
+ * the CDK.
  */
 final class SmallStack {
   private static final String TEMPLATE =

@@ -21,7 +21,7 @@ import org.elasticmq.rest.sqs.Action;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
-/** What a running cloud understands is what SUPPORTED.md says, with its origin. */
+/** SUPPORTED.md lists everything that a running cloud supports, with its origin. */
 class SupportedTest {
   private static final Path TABLE = Path.of("SUPPORTED.md");
   private static final String ACCEPT =
@@ -33,27 +33,26 @@ class SupportedTest {
   private final List<ResourceType> types = CLOUD.types();
 
   @Test
-  void each_operation_and_type_has_one_origin_and_none_is_told_of_what_is_gone()
-      throws IOException {
+  void each_operation_and_type_has_one_origin_and_no_origin_is_stale() throws IOException {
     assertThat(Origins.read().problems(understood()))
-        .as("what is wrong in src/test/resources/localcloud/origins.yaml")
+        .as("problems in src/test/resources/localcloud/origins.yaml")
         .isEmpty();
   }
 
   @Test
-  void the_table_says_what_is_understood() throws IOException {
+  void the_table_lists_what_is_supported() throws IOException {
     String actual = table(Origins.read());
     if ("accept".equals(System.getProperty("supported"))) {
       Files.writeString(TABLE, actual);
     }
-    assertThat(TABLE).as("write it by: %s", ACCEPT).exists();
+    assertThat(TABLE).as("to write it, run: %s", ACCEPT).exists();
     assertThat(Files.readString(TABLE))
-        .as("if it is meant, write it by: %s", ACCEPT)
+        .as("if the change is intended, run: %s", ACCEPT)
         .isEqualTo(actual);
   }
 
   @Test
-  void an_engine_knows_each_operation_that_is_passed_on_to_it() {
+  void an_engine_supports_each_operation_that_is_passed_on_to_it() {
     assertThat(Action.values().mkString(" ").split(" ")).containsAll(operations.get("sqs"));
     for (String service : List.of("dynamodb", "dynamodbstreams")) {
       for (String operation : operations.get(service)) {
@@ -66,7 +65,7 @@ class SupportedTest {
   }
 
   @Test
-  void what_is_not_in_the_table_is_refused_by_its_name() {
+  void an_operation_that_is_not_in_the_table_is_refused_by_name() {
     for (String service : operations.keySet()) {
       Call call = Call.json(service, "BrewCoffee", Caller.ROOT, Json.object());
       assertThat(CLOUD.gateway().call(call).output().path("message").asText())
@@ -116,19 +115,19 @@ class SupportedTest {
     return String.format(
         Locale.ROOT,
         """
-        # What the local cloud understands
+        # What the local cloud supports
 
-        Made from the running cloud and `src/test/resources/localcloud/origins.yaml` by `SupportedTest`, which fails when they
-        differ. Write it again by `%s`.
+        `SupportedTest` generates this page from the running cloud and `src/test/resources/localcloud/origins.yaml` and fails
+        if they differ. To regenerate it, run `%s`.
 
-        | Behaviour from | means |
+        | Behaviour from | Meaning |
         |---|---|
-        | documentation | written after the page of AWS that is named |
-        | conformance | decided by public test cases that their maintainers have compared with AWS |
-        | assumed | nobody here has compared it with AWS; the source says what it follows |
+        | documentation | follows the AWS page that is named |
+        | conformance | checked by public test cases that their maintainers have compared with AWS |
+        | assumed | not compared with AWS here; the source says what it follows |
 
-        %d operations of %d services and %d resource types: %s. Nothing here was recorded from an AWS account.
-        A property ending in `.*` stands for whatever is below it.
+        %d operations of %d services and %d resource types: %s. Nothing was recorded from an AWS account.
+        A property ending in `.*` covers everything below it.
         """,
         ACCEPT,
         operations.values().stream().mapToInt(Set::size).sum(),

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 class TempDirectoryTest {
 
   @Test
-  void files_of_others_may_come_and_go_meanwhile(@TempDir Path shared) throws Exception {
+  void other_programs_files_may_come_and_go_meanwhile(@TempDir Path shared) throws Exception {
     AtomicBoolean enough = new AtomicBoolean();
     Thread other = Thread.ofPlatform().start(() -> comeAndGo(shared, enough));
     try {

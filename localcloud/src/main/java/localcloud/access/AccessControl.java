@@ -14,13 +14,13 @@ import localcloud.gateway.Json;
 import localcloud.gateway.Reply;
 
 /**
- * Lets pass what the policies allow and answers the rest with AWS's denial. The account's root may
- * do everything.
+ * Passes calls that the policies allow and answers all others with AWS's denial. The account's root
+ * may do everything.
  */
 public final class AccessControl implements Checkpoint {
   /**
-   * The cloud's own work, of which no policy speaks: its metrics, its warm-up, and event source
-   * mappings, which on AWS need no permission to invoke their function.
+   * Principals that do the cloud's own work, which no policy covers: its metrics, its warm-up, and
+   * event source mappings, which on AWS need no permission to invoke their function.
    */
   private static final Set<Principal> PLATFORM =
       Set.of(
@@ -63,13 +63,14 @@ public final class AccessControl implements Checkpoint {
     return reply;
   }
 
-  /** An alarm, too, may publish only where the topic's policy lets it. */
+  /** Even an alarm may publish only if the topic's policy allows it. */
   private static boolean isPlatforms(Principal who, Call call) {
     return PLATFORM.contains(who) && !call.service().equals("sns");
   }
 
   /**
-   * Whether a function's role lets Lambda write to its log stream; without it there are no logs.
+   * Whether a function's role lets Lambda write to its log stream; otherwise the function has no
+   * logs.
    */
   public boolean mayLog(Caller function, String group, String stream) {
     Principal who = Principal.of(function);
@@ -86,7 +87,7 @@ public final class AccessControl implements Checkpoint {
     return decision.refusal(who, need, Map.of()).isEmpty();
   }
 
-  /** Each action on each resource that a role is allowed, with how often it was used. */
+  /** Each action on each resource that a role is allowed, and how often the role has used it. */
   public JsonNode grantsOf(String role) {
     ArrayNode list = Json.array();
     statements.ofRole(role).stream()

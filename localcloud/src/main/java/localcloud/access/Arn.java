@@ -2,11 +2,11 @@ package localcloud.access;
 
 import localcloud.gateway.Caller;
 
-/** ARNs of this cloud's resources, from the names that calls carry. */
+/** Makes ARNs of this cloud's resources from the names in calls. */
 final class Arn {
   private Arn() {}
 
-  /** The ARN itself where a call names the resource by it. */
+  /** The ARN of a resource; unchanged if the call already gives an ARN. */
   static String of(String service, String prefix, String nameOrArn) {
     return nameOrArn.startsWith("arn:")
         ? nameOrArn

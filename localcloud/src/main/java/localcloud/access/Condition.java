@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One line of a statement's condition: an operator, a key (in lower case) and the values of which
+ * One line of a statement's condition: an operator, a key (in lower case) and the values, of which
  * one must match (IAM User Guide, "IAM JSON policy elements: Condition operators").
  */
 record Condition(Operator operator, String key, List<String> values) {
 
-  /** A key that the context lacks matches nothing, so that only a negated operator holds. */
+  /** A key that is not in the context matches nothing, so only a negated operator holds. */
   boolean holds(Map<String, String> context) {
     String actual = context.get(key);
     boolean matches =

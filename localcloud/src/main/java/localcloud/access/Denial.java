@@ -6,8 +6,9 @@ import localcloud.gateway.AwsException;
 
 /**
  * The answer to a call that no policy allows, in the words of the IAM User Guide's page
- * "Troubleshoot access denied error messages". Code and status differ by service: the services that
- * began with the Query protocol say AccessDenied with 403, and SQS writes its actions small.
+ * "Troubleshoot access denied error messages". The code and status depend on the service: services
+ * that started with the Query protocol use AccessDenied and 403, and SQS writes its actions in
+ * lower case.
  */
 final class Denial {
   private static final Set<String> QUERY_SERVICES = Set.of("sqs", "sns", "sts", "monitoring");

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import localcloud.gateway.Call;
 
-/** What Lambda's calls need; its operation Invoke needs the action InvokeFunction. */
+/** What Lambda's calls need; the operation Invoke needs the action InvokeFunction. */
 final class FunctionNeeds {
   private static final Pattern FUNCTION = Pattern.compile("/functions/([^/?]+)");
 
@@ -18,7 +18,7 @@ final class FunctionNeeds {
     return new Need("lambda:" + action, function.find() ? arn(function.group(1)) : Need.ANY);
   }
 
-  /** Of a name, a name with a qualifier, or an ARN; a qualifier is left off. */
+  /** The ARN for a name, a name with a qualifier, or an ARN; drops any qualifier. */
   private static String arn(String encoded) {
     String name = URLDecoder.decode(encoded, StandardCharsets.UTF_8);
     String plain =

@@ -1,4 +1,4 @@
 package localcloud.access;
 
-/** One action on one resource that a statement allows, as the statement writes them. */
+/** One action on one resource that a statement allows, as written in the statement. */
 record Grant(String action, String resource) {}

@@ -9,8 +9,8 @@ import localcloud.gateway.Call;
 import localcloud.gateway.QueryForm;
 
 /**
- * Tells which actions on which resources a call needs, by the Service Authorization Reference. A
- * call that is not known here is an error, never passed in silence.
+ * Determines which actions on which resources a call needs, according to the Service Authorization
+ * Reference. An unknown call is an error; it never passes silently.
  */
 final class Needs {
   private static final Set<String> PARAMETER = Set.of("GetParameter", "PutParameter");
@@ -44,7 +44,10 @@ final class Needs {
     };
   }
 
-  /** Everyone may ask who they are (Security Token Service API Reference, "GetCallerIdentity"). */
+  /**
+   * Any caller may ask for its identity (Security Token Service API Reference,
+   * "GetCallerIdentity").
+   */
   private static List<Need> sessions(Call call, JsonNode input) {
     return call.operation().equals("GetCallerIdentity")
         ? List.of()
@@ -104,8 +107,7 @@ final class Needs {
     return AwsException.notImplemented(
         String.format(
             Locale.ROOT,
-            "The local cloud cannot tell what a role needs for %s:%s; localcloud.access must learn"
-                + " it",
+            "The local cloud cannot tell what a role needs for %s:%s; add it to localcloud.access",
             call.service(),
             call.operation()));
   }

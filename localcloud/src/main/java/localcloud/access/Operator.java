@@ -2,7 +2,7 @@ package localcloud.access;
 
 import java.util.List;
 
-/** The condition operators that are understood here, named as in a policy. */
+/** The supported condition operators, named as in a policy. */
 enum Operator {
   Bool,
   StringEquals,
@@ -29,7 +29,7 @@ enum Operator {
     };
   }
 
-  /** Part by part: a wildcard does not reach over a colon of the first five. */
+  /** Compares part by part: a wildcard does not cross any of the first five colons. */
   private static boolean matchesArn(String wanted, String actual) {
     List<String> pattern = List.of(wanted.split(":", ARN_PARTS));
     List<String> parts = List.of(actual.split(":", ARN_PARTS));

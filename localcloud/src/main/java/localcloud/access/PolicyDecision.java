@@ -8,9 +8,9 @@ import localcloud.gateway.Call;
 import localcloud.gateway.Caller;
 
 /**
- * Whether a principal may do what a call needs: a Deny anywhere refuses; in one account an Allow of
- * either the role's or the resource's policies is enough; a service has resource policies only (IAM
- * User Guide, "Policy evaluation logic").
+ * Decides whether a principal may do what a call needs: any Deny refuses it; within an account, an
+ * Allow in either the role's or the resource's policies is enough; for a service, only resource
+ * policies apply (IAM User Guide, "Policy evaluation logic").
  */
 final class PolicyDecision {
   private final PolicyStatements statements;
@@ -21,7 +21,10 @@ final class PolicyDecision {
     this.usage = usage;
   }
 
-  /** Why it is refused, in AWS's words (IAM User Guide, "Access denied error messages"), if so. */
+  /**
+   * The reason for a refusal, in AWS's words (IAM User Guide, "Access denied error messages");
+   * empty if the call is allowed.
+   */
   Optional<String> refusal(Principal who, Need need, Call call) {
     return refusal(who, need, context(who, call));
   }
@@ -59,7 +62,7 @@ final class PolicyDecision {
         .findFirst();
   }
 
-  /** A call inside this machine is never overheard, so it counts as one over TLS. */
+  /** A call within this machine cannot be overheard, so it counts as made over TLS. */
   private static Map<String, String> context(Principal who, Call call) {
     Map<String, String> context = new HashMap<>(who.context(call));
     context.put("aws:securetransport", "true");

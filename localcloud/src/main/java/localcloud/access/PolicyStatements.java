@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The statements of roles and resources, read once for as long as their documents stay. */
+/** The statements of roles and resources, read again only when their documents change. */
 final class PolicyStatements {
   private final Policies policies;
   private final Map<String, Read> read = new ConcurrentHashMap<>();

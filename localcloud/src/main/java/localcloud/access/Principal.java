@@ -6,16 +6,16 @@ import java.util.regex.Pattern;
 import localcloud.gateway.Call;
 import localcloud.gateway.Caller;
 
-/** Who makes a call, as a policy sees it. */
+/** The caller as policies see it. */
 sealed interface Principal {
 
-  /** What AWS calls the user in its messages. */
+  /** The caller's ARN as given in AWS's messages. */
   String arn();
 
-  /** What a condition may ask about the caller; keys in lower case. */
+  /** The context keys about the caller that a condition can use, in lower case. */
   Map<String, String> context(Call call);
 
-  /** The account's root: the CLI and the tests, who may do everything. */
+  /** The account's root: the CLI and the tests, which may do everything. */
   record Root(String arn) implements Principal {
     @Override
     public Map<String, String> context(Call call) {
@@ -42,7 +42,7 @@ sealed interface Principal {
     }
   }
 
-  /** An AWS service that acts for a resource, such as a rule or an API. */
+  /** An AWS service that acts on behalf of a resource, such as a rule or an API. */
   record AwsService(String name) implements Principal {
     @Override
     public String arn() {

@@ -3,7 +3,7 @@ package localcloud.access;
 import localcloud.gateway.Caller;
 
 /**
- * One entry of a resource policy's Principal (IAM User Guide, "AWS JSON policy elements:
+ * One entry in a resource policy's Principal (IAM User Guide, "AWS JSON policy elements:
  * Principal").
  *
  * @param kind {@code AWS} or {@code Service}
@@ -11,8 +11,8 @@ import localcloud.gateway.Caller;
 record PrincipalPattern(String kind, String name) {
 
   /**
-   * The account as principal of an Allow grants nothing by itself: it leaves the decision to the
-   * account's identity policies.
+   * As the principal of an Allow, the account grants nothing by itself: it leaves the decision to
+   * the account's identity policies.
    */
   boolean matches(Principal who, boolean denies) {
     if (name.equals("*")) {

@@ -5,7 +5,7 @@ import java.util.List;
 import localcloud.gateway.Call;
 
 /**
- * What SQS's calls need; a batch needs the action of its single call (Service Authorization
+ * What SQS's calls need; a batch call needs the action of the single call (Service Authorization
  * Reference, "Amazon SQS").
  */
 final class QueueNeeds {

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One statement of a policy.
+ * A statement of a policy.
  *
- * @param principals whom it speaks of; empty in an identity policy, which speaks of its role
+ * @param principals to whom it applies; empty in an identity policy, which applies to its role
  */
 record Statement(
     boolean denies,
@@ -21,7 +21,7 @@ record Statement(
     return principals.stream().anyMatch(pattern -> pattern.matches(who, denies));
   }
 
-  /** Its own words for what is needed, when it covers that. */
+  /** The grant, as written in the statement, that covers the need; empty if none does. */
   Optional<Grant> covers(Need need, Map<String, String> context) {
     return actions.stream()
         .filter(action -> action.matches(need.action()))
@@ -34,7 +34,7 @@ record Statement(
         .filter(grant -> conditions.stream().allMatch(condition -> condition.holds(context)));
   }
 
-  /** Each action with each resource. */
+  /** Each action combined with each resource. */
   List<Grant> grants() {
     List<Grant> grants = new ArrayList<>();
     for (Wildcards action : actions) {

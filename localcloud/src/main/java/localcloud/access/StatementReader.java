@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** Reads policy documents; a deployment has refused before what is not understood here. */
+/** Reads policy documents; the deployment has already refused unsupported ones. */
 final class StatementReader {
   private StatementReader() {}
 
-  /** The statements of a document, or the one statement that the node is. */
+  /** The statements of a document, or the node itself if it is a statement. */
   static List<Statement> read(JsonNode document) {
     return (document.has("Statement") ? several(document.path("Statement")) : Stream.of(document))
         .map(StatementReader::statement)

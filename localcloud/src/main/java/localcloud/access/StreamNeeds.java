@@ -8,8 +8,8 @@ import localcloud.gateway.Call;
 import localcloud.gateway.Reply;
 
 /**
- * What the calls of DynamoDB Streams need; their IAM prefix is DynamoDB's. GetRecords names its
- * stream by an iterator only, so the iterators given out are remembered.
+ * What the calls of DynamoDB Streams need; they use DynamoDB's IAM prefix. GetRecords names its
+ * stream only by an iterator, so the iterators handed out are remembered.
  */
 final class StreamNeeds {
   private static final int MOST_ITERATORS = 10_000;
@@ -32,7 +32,7 @@ final class StreamNeeds {
     return List.of(new Need("dynamodb:" + operation, stream));
   }
 
-  /** Looks at an answer for an iterator. */
+  /** Remembers the iterator in an answer, if it has one. */
   void learn(Call call, Reply reply) {
     if (!call.service().equals("dynamodbstreams") || !reply.succeeded()) {
       return;

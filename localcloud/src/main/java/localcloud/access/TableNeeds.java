@@ -9,8 +9,8 @@ import localcloud.gateway.AwsException;
 
 /**
  * What DynamoDB's calls need (Service Authorization Reference, "Amazon DynamoDB"; Developer Guide,
- * "IAM for DynamoDB transactions": a transaction needs what its parts need; an index has an ARN of
- * its own).
+ * "IAM for DynamoDB transactions": a transaction needs what its parts need; an index has its own
+ * ARN).
  */
 final class TableNeeds {
   private static final Set<String> ON_INDEX = Set.of("Query", "Scan");
@@ -56,7 +56,7 @@ final class TableNeeds {
           throw AwsException.notImplemented(
               "The local cloud cannot tell what a role needs for dynamodb:"
                   + operation
-                  + "; localcloud.access must learn it");
+                  + "; add it to localcloud.access");
     };
   }
 

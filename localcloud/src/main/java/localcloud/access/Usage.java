@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
-/** How often each role made use of each of its grants. */
+/** How often each role has used each of its grants. */
 final class Usage {
   private final Map<String, Map<Grant, LongAdder>> byRole = new ConcurrentHashMap<>();
 

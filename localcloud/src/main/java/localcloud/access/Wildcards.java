@@ -3,8 +3,8 @@ package localcloud.access;
 import java.util.regex.Pattern;
 
 /**
- * A text of a policy in which {@code *} stands for any characters and {@code ?} for any one (IAM
- * User Guide, "IAM JSON policy elements: Resource").
+ * Text in a policy in which {@code *} stands for any characters and {@code ?} for any single one
+ * (IAM User Guide, "IAM JSON policy elements: Resource").
  */
 record Wildcards(String text, Pattern pattern) {
 
@@ -12,7 +12,7 @@ record Wildcards(String text, Pattern pattern) {
     return new Wildcards(text, compile(text, 0));
   }
 
-  /** For actions, which do not tell upper from lower case. */
+  /** For actions, which are not case-sensitive. */
   static Wildcards ignoringCase(String text) {
     return new Wildcards(text, compile(text, Pattern.CASE_INSENSITIVE));
   }

@@ -1,6 +1,6 @@
 /**
- * Decides every call by the policies of the deployed templates, as the IAM User Guide's page
- * "Policy evaluation logic" has it for one account.
+ * Decides every call according to the policies in the deployed templates, following the IAM User
+ * Guide's page "Policy evaluation logic" for a single account.
  */
 @NullMarked
 package localcloud.access;

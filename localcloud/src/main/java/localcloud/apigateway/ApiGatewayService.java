@@ -6,7 +6,7 @@ import localcloud.gateway.DispatchingService;
 import localcloud.gateway.Json;
 import localcloud.gateway.OperationTable;
 
-/** API Gateway's own API, read only: which APIs there are. */
+/** API Gateway's own API, read-only: lists the APIs. */
 final class ApiGatewayService implements DispatchingService {
   private final RestApis apis;
   private final OperationTable operations =

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import localcloud.apigateway.RestApi.Stage;
 import org.jspecify.annotations.Nullable;
 
-/** Serves every stage of every API: route, check, call, answer. */
+/** Serves every stage of every API: routes, checks, calls and answers. */
 final class ApiHandler implements HttpHandler {
   private static final Set<String> OF_THE_CONNECTION =
       Set.of("content-length", "transfer-encoding", "connection", "date");
@@ -79,7 +79,10 @@ final class ApiHandler implements HttpHandler {
 
   private static Refusal broken(ApiRequest request, RuntimeException e) {
     System.getLogger("localcloud")
-        .log(System.Logger.Level.ERROR, request.method() + " " + request.path() + " broke", e);
+        .log(
+            System.Logger.Level.ERROR,
+            request.method() + " " + request.path() + " failed unexpectedly",
+            e);
     return Refusal.notCallable("The local cloud failed: " + e);
   }
 

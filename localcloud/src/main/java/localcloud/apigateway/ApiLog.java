@@ -14,9 +14,7 @@ import localcloud.observe.LogSink;
 import localcloud.observe.Metrics;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What is written down of each request: its hop, its access log line, and the reason of a failure.
- */
+/** Records each request: its hop, its access log line, and the reason for a failure. */
 record ApiLog(Hops hops, LogSink logs, Metrics metrics) {
   private static final String NAMESPACE = "AWS/ApiGateway";
 
@@ -36,8 +34,8 @@ record ApiLog(Hops hops, LogSink logs, Metrics metrics) {
   }
 
   /**
-   * Counts the request in the metrics of "Amazon API Gateway dimensions and metrics", API Gateway
-   * developer guide. Latency is in milliseconds.
+   * Counts the request in the metrics described in "Amazon API Gateway dimensions and metrics", API
+   * Gateway developer guide. Latency is in milliseconds.
    */
   void count(RestApi api, Stage stage, int status, Duration took) {
     Map<String, String> ofApi = Map.of("ApiName", api.name());
@@ -56,7 +54,7 @@ record ApiLog(Hops hops, LogSink logs, Metrics metrics) {
     }
   }
 
-  /** Into the log group where AWS writes execution logs. */
+  /** Writes to the log group that AWS uses for execution logs. */
   void failure(RestApi api, ApiRequest request, Refusal refusal) {
     if (refusal.status() >= 500) {
       logs.log(

@@ -19,9 +19,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A client's request to a stage.
  *
- * @param clientPath the whole path as the client wrote it, with the stage and what stands before it
- * @param path the part behind the stage, still encoded, beginning with a slash
- * @param headers names compare without case
+ * @param clientPath the whole path as the client wrote it, including the stage and everything
+ *     before it
+ * @param path the part after the stage, still encoded, starting with a slash
+ * @param headers names are not case-sensitive
  * @param query decoded names and values
  */
 record ApiRequest(
@@ -76,7 +77,7 @@ record ApiRequest(
     return headers.getOrDefault("X-Amzn-Trace-Id", List.of("")).getFirst();
   }
 
-  /** The media type without its parameters; JSON when there is none, as on AWS. */
+  /** The media type without its parameters; JSON by default, as on AWS. */
   String mediaType() {
     String type = header("Content-Type");
     return type == null || type.isBlank()
@@ -94,7 +95,8 @@ record ApiRequest(
   }
 
   /**
-   * The JDK's server writes {@code If-match}; clients write, and AWS passes on, {@code If-Match}.
+   * Restores the usual case: the JDK's server makes {@code If-match} of the {@code If-Match} that
+   * clients send and AWS passes on.
    */
   private static String spelled(String name) {
     return Arrays.stream(name.split("-", -1))

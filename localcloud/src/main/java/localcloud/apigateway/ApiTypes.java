@@ -13,7 +13,7 @@ import localcloud.deploy.ResourceType;
 import localcloud.gateway.Json;
 import org.jspecify.annotations.Nullable;
 
-/** The resource types of API Gateway v1, as CDK's {@code RestApi} uses them. */
+/** The resource types of API Gateway v1 that CDK's {@code RestApi} uses. */
 final class ApiTypes {
   private final RestApis apis;
 
@@ -61,7 +61,7 @@ final class ApiTypes {
         named(
             part("Stage", StageType.PROPERTIES, "", api -> api.stages, StageType::read),
             "StageName"),
-        // CloudWatch logs need no role here, but CDK declares the account's setting beside each
+        // CloudWatch logs need no role here, but CDK declares this account setting with each
         // API.
         new PartType(
             "AWS::ApiGateway::Account",
@@ -108,7 +108,7 @@ final class ApiTypes {
         });
   }
 
-  /** The type whose {@code Ref} is a name. */
+  /** A type whose {@code Ref} is a name. */
   private static PartType named(PartType type, String property) {
     return new PartType(
         type.name(),

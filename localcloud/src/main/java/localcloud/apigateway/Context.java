@@ -9,9 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The {@code $context} variables of one request. In a gateway response they are put in as they
- * stand, without VTL; what they hold is escaped, so that a client's text cannot break the JSON
- * around it.
+ * The {@code $context} variables of a request. A gateway response inserts them directly, without
+ * VTL; their values are escaped, so a client's text cannot break the surrounding JSON.
  *
  * <p>Source: "Variables for data transformations for API Gateway", API Gateway developer guide.
  */
@@ -32,7 +31,7 @@ record Context(Map<String, String> variables) {
         .with("error.validationErrorString", refusal.status() < 500 ? refusal.detail() : "");
   }
 
-  /** Fills a body template; a variable that the request does not have becomes {@code -}. */
+  /** Fills in a body template; a variable without a value becomes {@code -}. */
   String render(String template) {
     return VARIABLE
         .matcher(template)

@@ -5,9 +5,9 @@ import localcloud.deploy.Declared;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an API answers for itself.
+ * How an API responds when it does not call its integration, or when that fails.
  *
- * @param status null keeps the status AWS gives the error
+ * @param status null keeps AWS's status for the error
  * @param parameters {@code gatewayresponse.header.<name>} → {@code 'literal'} or {@code
  *     context.<name>}
  * @param templates body by content type
@@ -31,7 +31,9 @@ record GatewayResponse(
         MethodType.texts(properties.path("ResponseTemplates")));
   }
 
-  /** The API's own response for the refusal, else its DEFAULT_4XX or DEFAULT_5XX, else AWS's. */
+  /**
+   * The API's own response for the refusal, or else its DEFAULT_4XX or DEFAULT_5XX, or else AWS's.
+   */
   static GatewayResponse choose(RestApi api, Refusal refusal) {
     String fallback = refusal.status() < 500 ? "DEFAULT_4XX" : "DEFAULT_5XX";
     GatewayResponse plain = new GatewayResponse(refusal.type(), null, Map.of(), PLAIN);

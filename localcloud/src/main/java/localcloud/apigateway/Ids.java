@@ -6,9 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import localcloud.deploy.Declared;
 
-/**
- * Ids like API Gateway's ten characters, but the same for the same resource at every deployment.
- */
+/** Ids of ten characters, like API Gateway's, but the same for a resource in every deployment. */
 final class Ids {
   private static final int LENGTH = 10;
 

@@ -22,7 +22,7 @@ final class LambdaProxy {
   private static final Caller CALLER = Caller.service("apigateway.amazonaws.com");
   private static final int TIMEOUT_MILLIS = 29_000;
 
-  /** What Lambda answers to an event over 6 MB, which the API itself would have taken. */
+  /** Lambda's status for an event over 6 MB, which the API itself would accept. */
   private static final int TOO_LARGE = 413;
 
   private final Gateway gateway;
@@ -97,7 +97,7 @@ final class LambdaProxy {
     } catch (TimeoutException e) {
       throw Refusal.timeout();
     } catch (ExecutionException e) {
-      throw Refusal.notCallable("Invoke broke: " + e.getCause());
+      throw Refusal.notCallable("Invoke failed: " + e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw Refusal.notCallable("The local cloud is stopping");

@@ -12,7 +12,7 @@ import localcloud.apigateway.RestApi.Method;
 import localcloud.deploy.Declared;
 import localcloud.gateway.AwsException;
 
-/** Reads {@code AWS::ApiGateway::Method}; what this gateway cannot do is an error that names it. */
+/** Reads {@code AWS::ApiGateway::Method}; refuses, by name, what this gateway does not support. */
 final class MethodType {
   static final Set<String> PROPERTIES =
       Set.of(

@@ -10,7 +10,7 @@ import localcloud.deploy.Declared;
 import localcloud.gateway.AwsException;
 import localcloud.gateway.Json;
 
-/** A request model: JSON Schema draft 4, as API Gateway reads it, compiled once. */
+/** A request model in JSON Schema draft 4, as in API Gateway, compiled once. */
 record Model(String name, Schema schema) {
   private static final SchemaRegistry SCHEMAS =
       SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_4);
@@ -28,7 +28,7 @@ record Model(String name, Schema schema) {
     return new Model(declared.nameFrom("Name"), SCHEMAS.getSchema(schema, InputFormat.JSON));
   }
 
-  /** What is wrong with a body, in API Gateway's words; empty when nothing is. */
+  /** What is wrong with a body, in API Gateway's words; empty if it is valid. */
   List<String> findings(String json) {
     return schema.validate(json, InputFormat.JSON).stream()
         .map(ValidationMessages::describe)

@@ -8,9 +8,9 @@ import localcloud.deploy.Deployed;
 import localcloud.deploy.ResourceType;
 
 /**
- * A type whose resources are kept by a stable id, so that creating and changing one are the same.
+ * A type whose resources are stored by a stable id, so creating and updating one are the same.
  *
- * @param put adds the resource, or takes the place of the one with its id
+ * @param put adds the resource or replaces the one with its id
  */
 record PartType(
     String name,

@@ -11,7 +11,7 @@ import localcloud.gateway.AwsException;
 import localcloud.gateway.Json;
 
 /**
- * Reads what a function answered.
+ * Reads a function's answer.
  *
  * <p>Source: "Output format of a Lambda function for proxy integration", API Gateway developer
  * guide.
@@ -20,9 +20,9 @@ final class ProxyAnswer {
   private ProxyAnswer() {}
 
   /**
-   * @param decodes whether a body in base64 becomes bytes: the API has the client's Accept among
-   *     its binary types
-   * @throws Refusal 502 when it is no proxy answer
+   * @param decodes whether a base64 body becomes bytes because the API's binary types include the
+   *     client's Accept
+   * @throws Refusal 502 if it is not a valid proxy answer
    */
   static ApiResponse read(byte[] payload, boolean decodes) {
     JsonNode answer = json(payload);
@@ -32,7 +32,7 @@ final class ProxyAnswer {
     }
     JsonNode body = answer.path("body");
     if (!body.isMissingNode() && !body.isNull() && !body.isTextual()) {
-      throw malformed("its body is no text");
+      throw malformed("its body is not a string");
     }
     Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     headers.put("Content-Type", List.of("application/json"));
@@ -53,7 +53,7 @@ final class ProxyAnswer {
     try {
       return Json.read(payload);
     } catch (AwsException e) {
-      throw malformed("it is no JSON");
+      throw malformed("it is not JSON");
     }
   }
 
@@ -62,14 +62,14 @@ final class ProxyAnswer {
     if (object.isMissingNode() || object.isNull() || object.isObject()) {
       return object;
     }
-    throw malformed("its " + member + " are no object");
+    throw malformed("its " + member + " are not an object");
   }
 
   private static byte[] bytes(String body, boolean base64) {
     try {
       return base64 ? Base64.getDecoder().decode(body) : body.getBytes(StandardCharsets.UTF_8);
     } catch (IllegalArgumentException e) {
-      throw malformed("its body is no base64");
+      throw malformed("its body is not base64");
     }
   }
 

@@ -15,7 +15,7 @@ import localcloud.gateway.Json;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The event that a function behind a proxy integration gets.
+ * The event that a function gets from a proxy integration.
  *
  * <p>Source: "Input format of a Lambda function for proxy integration", API Gateway developer
  * guide.

@@ -1,7 +1,7 @@
 package localcloud.apigateway;
 
 /**
- * A request that API Gateway itself answers.
+ * A request that API Gateway itself answers with an error.
  *
  * <p>Source of types, statuses and messages: "Gateway response types for API Gateway", API Gateway
  * developer guide.
@@ -14,7 +14,7 @@ final class Refusal extends RuntimeException {
   private final String detail;
 
   /**
-   * @param status what AWS answers when no gateway response sets another
+   * @param status AWS's status unless a gateway response sets another
    * @param detail {@code $context.error.validationErrorString}, or the reason for the execution log
    */
   Refusal(String type, int status, String message, String detail) {
@@ -45,12 +45,12 @@ final class Refusal extends RuntimeException {
     return new Refusal("BAD_REQUEST_PARAMETERS", 400, message, message);
   }
 
-  /** A function that failed, or that answered what is no proxy answer: 502. */
+  /** A function that failed or whose answer is not a valid proxy answer: 502. */
   static Refusal badAnswer(String reason) {
     return new Refusal("DEFAULT_5XX", 502, "Internal server error", reason);
   }
 
-  /** A function that cannot be called: it is not there, or the API may not call it. */
+  /** A function that cannot be called because it does not exist or the API may not call it. */
   static Refusal notCallable(String reason) {
     return new Refusal("API_CONFIGURATION_ERROR", 500, "Internal server error", reason);
   }

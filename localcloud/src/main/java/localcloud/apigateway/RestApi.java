@@ -8,9 +8,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One REST API with all that was deployed into it. Its stages serve what stands here now: a
- * snapshot as AWS keeps it for each deployment is not needed, as CDK makes a new deployment with
- * every change.
+ * A REST API with everything deployed to it. Its stages serve its current state: unlike AWS, it
+ * needs no snapshot per deployment, as CDK makes a new deployment with every change.
  */
 final class RestApi {
   private final String id;
@@ -29,7 +28,7 @@ final class RestApi {
     this.binaryTypes = binaryTypes;
   }
 
-  /** The same API with new settings; its parts stay. */
+  /** The same API with new settings and the same parts. */
   RestApi with(String newName, List<String> newBinaryTypes) {
     RestApi changed = new RestApi(id, newName, newBinaryTypes);
     changed.resources.putAll(resources);

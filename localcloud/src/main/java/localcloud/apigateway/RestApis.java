@@ -18,9 +18,8 @@ import localcloud.observe.Metrics;
  * All REST APIs (API Gateway v1) of the local cloud. Mount {@link #handler()} at {@value #PREFIX};
  * an API is then served at {@code /execute-api/<api id>/<stage>/<path>}.
  *
- * <p>Throttling, API keys, authorizers and VTL mapping templates are not here: a template that asks
- * for an authorizer, a key or another integration than AWS_PROXY or MOCK is refused by name at
- * deployment.
+ * <p>Throttling, API keys, authorizers and VTL mapping templates are not supported: the deployment
+ * refuses, by name, an authorizer, a key or any integration other than AWS_PROXY or MOCK.
  */
 public final class RestApis {
   public static final String PREFIX = "/execute-api/";
@@ -49,7 +48,7 @@ public final class RestApis {
     return Optional.ofNullable(apis.get(id));
   }
 
-  /** The API a part belongs to. */
+  /** The API that a part belongs to. */
   RestApi get(String id) {
     return find(id)
         .orElseThrow(() -> new AwsException(404, "NotFoundException", "No REST API " + id));

@@ -12,14 +12,17 @@ import localcloud.apigateway.RestApi.Method;
 import localcloud.apigateway.RestApi.Resource;
 
 /**
- * Where a path leads.
+ * The resource and method that a path leads to.
  *
  * @param template the resource's path, such as {@code /loans/{member}}
- * @param variables what the path has in the template's places, decoded
+ * @param variables the values of the template's variables in the path, decoded
  */
 record Route(String template, Map<String, String> variables, Method method) {
 
-  /** Finds the resource, a literal before a variable before a greedy one, then its method. */
+  /**
+   * Finds the resource, preferring a literal over a variable and that over a greedy variable, and
+   * then its method.
+   */
   static Route find(RestApi api, ApiRequest request) {
     List<String> segments = new ArrayList<>(List.of(request.path().substring(1).split("/", -1)));
     if (segments.getLast().isEmpty()) {
@@ -67,7 +70,7 @@ record Route(String template, Map<String, String> variables, Method method) {
     return part.endsWith("+}") ? 2 : part.startsWith("{") ? 1 : 0;
   }
 
-  /** Percent escapes only: a plus in a path is a plus. */
+  /** Decodes only percent escapes: a plus in a path stays a plus. */
   private static String decode(String text) {
     try {
       return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);

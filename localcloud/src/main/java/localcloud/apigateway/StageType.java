@@ -8,7 +8,7 @@ import localcloud.deploy.Declared;
 
 /** Reads {@code AWS::ApiGateway::Stage}. */
 final class StageType {
-  /** MethodSettings set throttling, metrics and log levels, which nothing here depends on. */
+  /** MethodSettings set throttling, metrics and log levels, which have no effect here. */
   static final Set<String> PROPERTIES =
       Set.of(
           "StageName",

@@ -8,10 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/**
- * Says what a schema found wrong as API Gateway says it, so that a client reads the same text here
- * and on AWS.
- */
+/** Phrases schema violations as API Gateway does, so clients see the same text here and on AWS. */
 final class ValidationMessages {
   private ValidationMessages() {}
 
@@ -77,8 +74,8 @@ final class ValidationMessages {
   }
 
   /**
-   * In draft 4 {@code exclusiveMinimum} only sharpens {@code minimum}: then the limit itself is
-   * refused.
+   * In draft 4, {@code exclusiveMinimum} only makes {@code minimum} stricter by excluding the limit
+   * itself.
    */
   private static String minimum(JsonNode limit, JsonNode value) {
     return isAt(limit, value)

@@ -1,7 +1,4 @@
-/**
- * REST APIs: routing, request validation, gateway responses, and the proxy events that functions
- * get.
- */
+/** REST APIs: routing, request validation, gateway responses, and proxy events for functions. */
 @NullMarked
 package localcloud.apigateway;
 

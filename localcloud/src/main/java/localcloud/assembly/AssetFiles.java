@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Which file (or directory) stands behind an S3 key, by the stack's {@code assets.json}. */
+/** Finds the file or directory for an S3 key in the stack's {@code assets.json}. */
 final class AssetFiles {
   private AssetFiles() {}
 
@@ -17,7 +17,7 @@ final class AssetFiles {
     JsonNode assets = JsonFile.read(manifest);
     if (!assets.path("dockerImages").isEmpty()) {
       throw new TemplateException(
-          manifest.getFileName().toString(), "container images as assets are not supported here");
+          manifest.getFileName().toString(), "container images are not supported as assets");
     }
     Map<String, Path> files = new LinkedHashMap<>();
     for (JsonNode asset : assets.path("files")) {

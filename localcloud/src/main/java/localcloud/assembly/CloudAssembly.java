@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What {@code cdk synth} leaves in {@code cdk.out}: the stacks, each behind those it depends on.
- * The format is the CDK's cloud assembly schema ({@code manifest.json}).
+ * What {@code cdk synth} writes to {@code cdk.out}: the stacks, each after those it depends on. The
+ * format is the CDK's cloud assembly schema ({@code manifest.json}).
  */
 public record CloudAssembly(List<Stack> stacks) {
   private static final String STACK = "aws:cloudformation:stack";
@@ -24,7 +24,7 @@ public record CloudAssembly(List<Stack> stacks) {
       String type = artifact.getValue().path("type").asText();
       if (!type.equals(STACK) && !BESIDE_THE_STACKS.contains(type)) {
         throw new TemplateException(
-            artifact.getKey(), "an artifact of type " + type + " is not supported here");
+            artifact.getKey(), "artifacts of type " + type + " are not supported");
       }
     }
     Map<String, Stack> stacks = new LinkedHashMap<>();
@@ -34,12 +34,12 @@ public record CloudAssembly(List<Stack> stacks) {
     return new CloudAssembly(new ArrayList<>(stacks.values()));
   }
 
-  /** The assembly without the stacks that are not named; an empty list means all of them. */
+  /** The assembly with only the named stacks; an empty list means all of them. */
   public CloudAssembly only(List<String> names) {
     List<String> known = stacks.stream().map(Stack::name).toList();
     for (String name : names) {
       if (!known.contains(name)) {
-        throw new TemplateException(name, "there is no such stack; there are " + known);
+        throw new TemplateException(name, "no such stack; the stacks are " + known);
       }
     }
     return names.isEmpty()

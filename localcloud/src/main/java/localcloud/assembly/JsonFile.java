@@ -13,7 +13,7 @@ final class JsonFile {
   static JsonNode read(Path file) {
     if (!Files.isRegularFile(file)) {
       throw new TemplateException(
-          file.toString(), "there is no such file; synthesize the stacks first (mvn package)");
+          file.toString(), "no such file; synthesize the stacks first (mvn package)");
     }
     try {
       return Json.MAPPER.readTree(file.toFile());

@@ -4,12 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Set;
 
 /**
- * When a resource outlives its place in a stack: the attributes DeletionPolicy and
+ * When a resource is kept even though its stack no longer has it: the attributes DeletionPolicy and
  * UpdateReplacePolicy of the CloudFormation template reference.
  *
- * @param whenRemoved it is gone from the template, or its stack is deleted
- * @param whenCreationFails the deployment that has created it is rolled back
- * @param whenReplaced another resource has taken its place
+ * @param whenRemoved the template no longer has it, or its stack is deleted
+ * @param whenCreationFails the deployment that created it is rolled back
+ * @param whenReplaced another resource takes its place
  */
 public record Keeping(boolean whenRemoved, boolean whenCreationFails, boolean whenReplaced) {
   private static final Set<String> REMOVAL = Set.of("Delete", "Retain", "RetainExceptOnCreate");

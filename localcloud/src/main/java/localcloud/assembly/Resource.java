@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A resource as its template writes it, intrinsics and all.
+ * A resource as its template declares it, intrinsics included.
  *
- * @param condition the name of the condition it is created under
- * @param keeping when it outlives its place in the stack
+ * @param condition the name of the condition on which it is created
+ * @param keeping when it is kept even though its stack no longer has it
  */
 public record Resource(
     String stack,
@@ -19,12 +19,12 @@ public record Resource(
     Optional<String> condition,
     Keeping keeping) {
 
-  /** {@code Stack/LogicalId}, as error messages name it. */
+  /** {@code Stack/LogicalId}, as used in error messages. */
   public String where() {
     return stack + "/" + logicalId;
   }
 
-  /** Whether it outlives its removal from the template, and its stack. */
+  /** Whether it survives its removal from the template and the deletion of its stack. */
   public boolean retain() {
     return keeping.whenRemoved();
   }

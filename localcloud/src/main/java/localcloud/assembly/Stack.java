@@ -6,7 +6,7 @@ import java.util.Map;
 /**
  * A stack as synthesized.
  *
- * @param assets the file or directory behind each S3 key
+ * @param assets the file or directory for each S3 key
  */
 public record Stack(Template template, Map<String, Path> assets) {
 

@@ -7,10 +7,10 @@ import java.util.Optional;
 
 /**
  * A CloudFormation template, checked section by section. The sections are those of "Template
- * sections" in the AWS CloudFormation User Guide; one that is not known here is an error.
+ * sections" in the AWS CloudFormation User Guide; an unknown section is an error.
  *
- * @param source the template as it was read
- * @param parameters the values that were given for parameters, instead of their defaults
+ * @param source the template as read
+ * @param parameters the values given for parameters instead of their defaults
  */
 public record Template(
     String stack,
@@ -18,10 +18,7 @@ public record Template(
     Map<String, Resource> resources,
     Map<String, String> parameters) {
 
-  /**
-   * Reads the sections and each resource's own keys; the properties are checked when they are
-   * deployed.
-   */
+  /** Reads the sections and each resource's own keys; the deployment checks the properties. */
   public static Template parse(String stack, JsonNode source) {
     TemplateKeys.checkSections(stack, source);
     Map<String, Resource> resources = new LinkedHashMap<>();
@@ -32,14 +29,14 @@ public record Template(
   }
 
   /**
-   * The same template with other values for its parameters.
+   * A copy of this template with other parameter values.
    *
-   * @throws TemplateException when there is no such parameter
+   * @throws TemplateException when the template has no such parameter
    */
   public Template withParameters(Map<String, String> values) {
     for (String name : values.keySet()) {
       if (!section("Parameters").has(name)) {
-        throw new TemplateException(stack, "there is no parameter " + name);
+        throw new TemplateException(stack, "no such parameter: " + name);
       }
     }
     return new Template(stack, source, resources, Map.copyOf(values));

@@ -28,7 +28,8 @@ final class TemplateKeys {
   private static final Set<String> OUTPUT = Set.of("Value", "Description", "Export", "Condition");
 
   /**
-   * The only rule there is: the CDK asks for a bootstrapped account, and nothing is needed here.
+   * The only rule allowed: the CDK checks that the account is bootstrapped, which the local cloud
+   * does not need.
    */
   private static final Set<String> RULES = Set.of("CheckBootstrapVersion");
 

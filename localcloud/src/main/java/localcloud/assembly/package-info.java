@@ -1,4 +1,4 @@
-/** What {@code cdk synth} has written: stacks, their resources as declared, and their files. */
+/** The output of {@code cdk synth}: stacks, their resources as declared, and their files. */
 @NullMarked
 package localcloud.assembly;
 

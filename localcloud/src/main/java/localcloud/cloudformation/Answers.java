@@ -82,7 +82,7 @@ final class Answers {
   }
 
   /**
-   * Whether a change replaces a resource is known to its service only, and is not told beforehand.
+   * Only the service knows whether a change replaces a resource, so it is not announced beforehand.
    */
   private static ObjectNode change(PlannedChange planned) {
     ObjectNode answer =

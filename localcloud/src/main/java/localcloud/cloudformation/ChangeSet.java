@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a deployment would do (API Reference, "DescribeChangeSet").
  *
- * @param proposal null when it could not be understood
- * @param failure why it cannot be executed, or empty
+ * @param proposal null if it could not be read
+ * @param failure why it cannot be executed; empty if it can
  */
 record ChangeSet(
     String stack,

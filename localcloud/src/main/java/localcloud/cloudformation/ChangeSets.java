@@ -12,13 +12,13 @@ import localcloud.gateway.Caller;
 import localcloud.report.DeploymentException;
 import org.jspecify.annotations.Nullable;
 
-/** Makes change sets: they are ready, or have failed, when the request is answered. */
+/** Creates change sets: each is ready, or has failed, by the time the request is answered. */
 record ChangeSets(Deployer deployer, StackRecords stacks, Proposals proposals, Clock clock) {
   static final String NO_CHANGES =
       "The submitted information didn't contain changes. Submit different information to create a"
           + " change set.";
 
-  /** For a stack that is not there, its record is made first, as on AWS. */
+  /** For a new stack, creates its record first, as on AWS. */
   ChangeSet create(JsonNode input, boolean newStack) {
     String name = input.path("StackName").asText();
     StackRecord stack = newStack ? forCreation(name) : forUpdate(name);

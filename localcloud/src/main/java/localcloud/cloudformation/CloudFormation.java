@@ -20,8 +20,8 @@ public final class CloudFormation implements DispatchingService, AutoCloseable {
   private final OperationTable table;
 
   /**
-   * @param objects finds an object's file by bucket and key
-   * @param afterwards runs when a deployment has succeeded
+   * @param objects finds an object's file by its bucket and key
+   * @param afterwards runs after a successful deployment
    */
   public CloudFormation(
       Deployer deployer,
@@ -86,7 +86,7 @@ public final class CloudFormation implements DispatchingService, AutoCloseable {
   private JsonNode createChangeSet(JsonNode input) {
     String type = input.path("ChangeSetType").asText("UPDATE");
     if (!type.equals("CREATE") && !type.equals("UPDATE")) {
-      throw Refused.invalid("The local cloud has no change sets of type " + type);
+      throw Refused.invalid("The local cloud does not support change sets of type " + type);
     }
     ChangeSet made = changeSets.create(input, type.equals("CREATE"));
     return Json.object().put("Id", made.id()).put("StackId", made.stackId());
@@ -111,7 +111,7 @@ public final class CloudFormation implements DispatchingService, AutoCloseable {
     return Json.object();
   }
 
-  /** Deleting one that is not there succeeds, as on AWS. */
+  /** Deleting a change set that does not exist succeeds, as on AWS. */
   private JsonNode deleteChangeSet(JsonNode input) {
     StackRecord stack = stacks.get(stackIn(input));
     stack.changeSet(input.path("ChangeSetName").asText()).ifPresent(stack::remove);

@@ -6,14 +6,14 @@ import localcloud.report.Change;
 import localcloud.report.Problem;
 import localcloud.report.Progress;
 
-/** Turns the news of a deployment into the stack's events. */
+/** Turns the progress of a deployment into stack events. */
 final class EventLog implements Progress {
   private final StackEvents events;
   private final Runnable rollbackBegins;
   private final Map<String, String> begun = new HashMap<>();
 
   /**
-   * @param rollbackBegins runs after the event of the resource that failed
+   * @param rollbackBegins runs after the event of the failed resource
    */
   EventLog(StackEvents events, Runnable rollbackBegins) {
     this.events = events;

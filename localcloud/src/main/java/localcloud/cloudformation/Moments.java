@@ -3,7 +3,7 @@ package localcloud.cloudformation;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-/** Moments as CloudFormation writes them: ISO-8601, to the millisecond. */
+/** Formats times as CloudFormation does: ISO-8601, to the millisecond. */
 final class Moments {
   private Moments() {}
 

@@ -16,9 +16,9 @@ import localcloud.gateway.AwsException;
 import localcloud.report.DeploymentException;
 
 /**
- * Carries change sets out and deletes stacks, in the background. AWS answers before the work is
- * done; here the answer waits a little for it, since who asks then need not come back: tools look
- * again after five seconds only.
+ * Executes change sets and deletes stacks in the background. AWS answers before the work is done;
+ * here the answer waits for it a little, which may save the caller from polling: tools poll only
+ * every five seconds.
  */
 final class Operations implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger("localcloud");
@@ -30,7 +30,7 @@ final class Operations implements AutoCloseable {
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
   /**
-   * @param afterwards runs when a deployment has succeeded
+   * @param afterwards runs after a successful deployment
    */
   Operations(Deployer deployer, StackRecords stacks, Runnable afterwards) {
     this.deployer = deployer;
@@ -82,11 +82,11 @@ final class Operations implements AutoCloseable {
     try {
       done.get(A_LITTLE.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
-      LOG.log(System.Logger.Level.DEBUG, "It goes on in the background");
+      LOG.log(System.Logger.Level.DEBUG, "The operation continues in the background");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (ExecutionException e) {
-      throw new IllegalStateException("The stack's operation broke", e);
+      throw new IllegalStateException("The stack's operation failed unexpectedly", e);
     }
   }
 
@@ -105,7 +105,10 @@ final class Operations implements AutoCloseable {
       stack.become(rolledBack(creates, complete), String.valueOf(e.getMessage()));
       return;
     } catch (RuntimeException e) {
-      LOG.log(System.Logger.Level.ERROR, "The deployment of " + stack.name() + " broke", e);
+      LOG.log(
+          System.Logger.Level.ERROR,
+          "The deployment of " + stack.name() + " failed unexpectedly",
+          e);
       stack.become(rolledBack(creates, false), "Internal Failure: " + e);
       return;
     }
@@ -133,7 +136,8 @@ final class Operations implements AutoCloseable {
                       .add(problem.logicalId(), "", "", "DELETE_FAILED", problem.reason()));
       stack.become(StackStatus.DELETE_FAILED, String.valueOf(e.getMessage()));
     } catch (RuntimeException e) {
-      LOG.log(System.Logger.Level.ERROR, "The deletion of " + stack.name() + " broke", e);
+      LOG.log(
+          System.Logger.Level.ERROR, "The deletion of " + stack.name() + " failed unexpectedly", e);
       stack.become(StackStatus.DELETE_FAILED, "Internal Failure: " + e);
     }
   }

@@ -6,9 +6,9 @@ import java.util.Map;
 import localcloud.assembly.Stack;
 
 /**
- * What a caller wants a stack to be.
+ * What a caller wants to deploy as a stack.
  *
- * @param body the template's text as it was sent
+ * @param body the template's text as sent
  */
 record Proposal(String body, Stack stack, Map<String, String> tags, List<String> capabilities) {
 

@@ -23,10 +23,10 @@ import localcloud.template.S3Location;
 import localcloud.template.TemplateText;
 
 /**
- * Reads what a request wants a stack to be: its template, from the request or from S3, its
- * parameters, and the code in S3 that its functions run.
+ * Reads from a request what a stack should be: its template, in the request or in S3; its
+ * parameters; and its functions' code in S3.
  *
- * @param objects finds an object's file by bucket and key
+ * @param objects finds an object's file by its bucket and key
  */
 record Proposals(Deployer deployer, BiFunction<String, String, Optional<Path>> objects) {
 
@@ -52,7 +52,7 @@ record Proposals(Deployer deployer, BiFunction<String, String, Optional<Path>> o
     try {
       return Files.readString(file(stack, location));
     } catch (IOException e) {
-      throw new UncheckedIOException("The template cannot be read from " + location, e);
+      throw new UncheckedIOException("Cannot read the template from " + location, e);
     }
   }
 
@@ -87,7 +87,7 @@ record Proposals(Deployer deployer, BiFunction<String, String, Optional<Path>> o
     return values;
   }
 
-  /** The values of a stack's parameters, before the parameter store is asked. */
+  /** The values of a stack's parameters before SSM parameters are looked up. */
   static Map<String, String> values(StackDescription stack) {
     Map<String, String> values = new LinkedHashMap<>();
     Template template = stack.template();

@@ -2,7 +2,10 @@ package localcloud.cloudformation;
 
 import localcloud.gateway.AwsException;
 
-/** The errors of the AWS CloudFormation API Reference; tools know them by code and words. */
+/**
+ * The errors of the AWS CloudFormation API Reference; tools recognize them by their code and
+ * wording.
+ */
 final class Refused {
   private Refused() {}
 

@@ -45,7 +45,7 @@ final class StackEvents {
     events.addFirst(event);
   }
 
-  /** Readers put events in the order of their times, so that no two may have the same. */
+  /** Readers sort events by time, so no two may have the same. */
   private synchronized Instant next() {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     last = now.isAfter(last) ? now : last.plusMillis(1);

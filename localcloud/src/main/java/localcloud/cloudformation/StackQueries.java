@@ -9,7 +9,7 @@ import localcloud.deploy.StackDescription;
 import localcloud.gateway.Json;
 import localcloud.template.StackId;
 
-/** The operations that only look. */
+/** The read-only operations. */
 record StackQueries(Deployer deployer, StackRecords stacks) {
 
   JsonNode describeStacks(String nameOrArn) {
@@ -56,7 +56,7 @@ record StackQueries(Deployer deployer, StackRecords stacks) {
   }
 
   /**
-   * @param member what the operation calls the list
+   * @param member the operation's name for the list
    */
   JsonNode resources(String nameOrArn, String logicalId, String member) {
     StackRecord stack = stacks.get(nameOrArn);

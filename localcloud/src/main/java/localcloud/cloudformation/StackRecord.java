@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
 
-/** What CloudFormation knows of a stack besides its resources. */
+/** What CloudFormation knows about a stack apart from its resources. */
 final class StackRecord {
   private final String name;
   private final Clock clock;
@@ -59,12 +59,12 @@ final class StackRecord {
     }
     reason = why;
     events.ofStack(next, why);
-    // Last, as whoever sees the status asks for the events next.
+    // Last, as callers who see the new status ask for the events next.
     status = next;
   }
 
   /**
-   * The template and the like that hold; none when the stack was not deployed by CloudFormation.
+   * The deployed template and its settings; empty if the stack was not deployed by CloudFormation.
    */
   Optional<Proposal> deployed() {
     return Optional.ofNullable(deployed);
@@ -87,7 +87,7 @@ final class StackRecord {
   }
 
   /**
-   * @param nameOrArn a change set's
+   * @param nameOrArn the name or ARN of a change set
    */
   Optional<ChangeSet> changeSet(String nameOrArn) {
     return changeSets().stream()

@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import localcloud.deploy.Deployer;
 import localcloud.template.StackId;
 
-/** All stacks: those that CloudFormation was asked for, and those that were deployed otherwise. */
+/** All stacks: those deployed by CloudFormation and those deployed in other ways. */
 final class StackRecords {
   private final Deployer deployer;
   private final Clock clock;
@@ -30,7 +30,7 @@ final class StackRecords {
     return find(nameOrArn).orElseThrow(() -> Refused.noStack(nameOrArn));
   }
 
-  /** Also one that is deleted, when it is asked for by its ARN, as on AWS. */
+  /** Also finds a deleted stack if asked for it by its ARN, as on AWS. */
   Optional<StackRecord> findOrDeleted(String nameOrArn) {
     Optional<StackRecord> standing = find(nameOrArn);
     return standing.isPresent() || !nameOrArn.startsWith("arn:")

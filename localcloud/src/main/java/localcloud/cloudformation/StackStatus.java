@@ -1,6 +1,6 @@
 package localcloud.cloudformation;
 
-/** "Stack status codes" of the AWS CloudFormation User Guide, as far as a stack gets here. */
+/** The "Stack status codes" of the AWS CloudFormation User Guide that a stack can have here. */
 enum StackStatus {
   REVIEW_IN_PROGRESS,
   CREATE_IN_PROGRESS,

@@ -1,4 +1,4 @@
-/** AWS CloudFormation, as the CDK CLI speaks to it: change sets, events, stacks and outputs. */
+/** AWS CloudFormation as the CDK CLI uses it: change sets, events, stacks and outputs. */
 @NullMarked
 package localcloud.cloudformation;
 

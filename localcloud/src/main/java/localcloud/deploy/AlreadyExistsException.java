@@ -1,6 +1,6 @@
 package localcloud.deploy;
 
-/** A resource cannot be created, as its name is taken. */
+/** A resource cannot be created because its name is taken. */
 public final class AlreadyExistsException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Copies of assets, each under its S3 key, like the bucket of a bootstrapped account. */
+/** Copies of assets, each under its S3 key, as in the bucket of a bootstrapped account. */
 final class AssetStore {
   private final Path directory;
   private final Set<String> kept = new LinkedHashSet<>();
@@ -23,7 +23,7 @@ final class AssetStore {
     return directory.resolve(key);
   }
 
-  /** Keys are hashes of the content, so that what is there already is right. */
+  /** Keys are hashes of the content, so an existing file is already right. */
   void keep(Map<String, Path> assets) throws IOException {
     Files.createDirectories(directory);
     for (Map.Entry<String, Path> asset : assets.entrySet()) {

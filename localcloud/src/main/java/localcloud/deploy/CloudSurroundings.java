@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import localcloud.template.TemplateContext;
 
-/** What intrinsics find outside of any stack: the cloud's address, parameters and exports. */
+/** What intrinsics find outside any stack: the cloud's address, parameters and exports. */
 record CloudSurroundings(
     String endpoint, Function<String, Optional<String>> storedParameters, DeployedStacks stacks)
     implements TemplateContext {
@@ -19,13 +19,13 @@ record CloudSurroundings(
     return stacks.exported(name);
   }
 
-  /** None outside of a stack. */
+  /** Empty: only stacks have resources. */
   @Override
   public Optional<String> physicalId(String logicalId) {
     return Optional.empty();
   }
 
-  /** None outside of a stack. */
+  /** Empty: only stacks have resources. */
   @Override
   public Optional<String> attribute(String logicalId, String attribute) {
     return Optional.empty();

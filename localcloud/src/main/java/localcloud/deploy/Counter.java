@@ -8,7 +8,7 @@ import localcloud.report.DeploymentReport;
 import localcloud.report.Problem;
 import localcloud.report.Progress;
 
-/** Counts while it passes the news on. */
+/** Counts the changes and passes them on. */
 final class Counter implements Progress {
   private final Map<String, Map<Change, Integer>> stacks = new LinkedHashMap<>();
   private final Progress next;

@@ -8,7 +8,7 @@ import localcloud.report.DeploymentException;
 import localcloud.template.Evaluation;
 import localcloud.template.TemplateContext;
 
-/** A stack's template, resolved step by step while its resources come to stand. */
+/** A stack's template, resolved step by step as its resources are deployed. */
 final class Declarations {
   private final ResourceActions actions;
   private final DeployedStack stack;
@@ -16,7 +16,7 @@ final class Declarations {
   private final Evaluation evaluation;
 
   /**
-   * @param stack what stands so far, with the template to come
+   * @param stack what is deployed so far, with the new template
    */
   Declarations(
       ResourceActions actions, DeployedStack stack, TemplateContext cloud, DeployedStacks stacks) {
@@ -26,14 +26,14 @@ final class Declarations {
     this.evaluation = new Evaluation(stack.stack().template(), new StackContext(cloud, stack));
   }
 
-  /** Each resource behind those it mentions. */
+  /** The resources, each after those it mentions. */
   List<Resource> inOrder() {
     evaluation.checkParameters();
     return DependencyOrder.of(evaluation.resources());
   }
 
   /**
-   * @param life which of the resources that have stood in its place
+   * @param life the number of the resource among those that have had this logical id
    */
   Declared declare(Resource resource, int life) {
     JsonNode properties =
@@ -49,9 +49,9 @@ final class Declarations {
   }
 
   /**
-   * Tells the outside what the stack's outputs are now.
+   * Makes the stack's current outputs and exports visible to others.
    *
-   * @throws DeploymentException when other stacks forbid it
+   * @throws DeploymentException when another stack uses or already has one of the exports
    */
   void publish() {
     Map<String, String> outputs = evaluation.outputs();

@@ -8,8 +8,8 @@ import java.util.function.Function;
 /**
  * A resource as its template declares it, with every intrinsic resolved.
  *
- * @param assets finds the file of an S3 key, such as a function's zip
- * @param life tells apart the resources that have stood in this place, one after the other
+ * @param assets finds the file for an S3 key, such as a function's zip
+ * @param life distinguishes this resource from others that have had the same logical id
  */
 public record Declared(
     String stack,
@@ -19,7 +19,7 @@ public record Declared(
     Function<String, Path> assets,
     int life) {
 
-  /** The first resource in its place. */
+  /** Declares the first resource with its logical id. */
   public Declared(
       String stack,
       String logicalId,
@@ -29,13 +29,14 @@ public record Declared(
     this(stack, logicalId, type, properties, assets, 0);
   }
 
-  /** The same declaration for another resource, with another generated name. */
+  /** The same declaration for another resource with a different generated name. */
   Declared withLife(int other) {
     return new Declared(stack, logicalId, type, properties, assets, other);
   }
 
   /**
-   * A name as CloudFormation would make one, but the same at every deployment of the same resource.
+   * A name like those that CloudFormation generates, but the same in every deployment of the same
+   * resource.
    */
   public String generatedName() {
     String place = stack + "/" + logicalId + (life == 0 ? "" : "/" + life);
@@ -49,7 +50,7 @@ public record Declared(
     return name.isTextual() ? name.asText() : generatedName();
   }
 
-  /** What AWS says of a name that is taken. */
+  /** The error that AWS reports when a name is taken. */
   public AlreadyExistsException alreadyExists(String name) {
     return new AlreadyExistsException(
         String.format(

@@ -11,7 +11,7 @@ import localcloud.report.DeploymentException;
 import localcloud.report.Problem;
 import localcloud.template.Mentions;
 
-/** Puts every resource behind those it mentions, otherwise as the template lists them. */
+/** Puts every resource after those it mentions and otherwise keeps the template's order. */
 final class DependencyOrder {
   private final Map<String, Resource> byId = new LinkedHashMap<>();
   private final Map<String, Resource> ordered = new LinkedHashMap<>();

@@ -3,9 +3,9 @@ package localcloud.deploy;
 import java.util.Map;
 
 /**
- * A resource that runs.
+ * A running resource.
  *
- * @param physicalId what {@code Ref} gives
- * @param attributes what {@code Fn::GetAtt} gives, by attribute name
+ * @param physicalId the value of {@code Ref}
+ * @param attributes the values of {@code Fn::GetAtt}, by attribute name
  */
 public record Deployed(String physicalId, Map<String, String> attributes) {}

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import localcloud.assembly.Stack;
 
-/** A stack as it stands: its resources in the order of creation, and what it tells the outside. */
+/** A deployed stack: its resources in the order of creation, its outputs and its exports. */
 final class DeployedStack {
   private final Stack stack;
   private final Map<String, Running> resources = new LinkedHashMap<>();
@@ -19,7 +19,7 @@ final class DeployedStack {
     this.stack = stack;
   }
 
-  /** What stands so far, if anything, with the template to come. */
+  /** What is deployed so far, if anything, with the new template. */
   static DeployedStack of(Stack wanted, Optional<DeployedStack> before) {
     DeployedStack next = new DeployedStack(wanted);
     before.ifPresent(
@@ -31,7 +31,7 @@ final class DeployedStack {
     return next;
   }
 
-  /** What is left after a failure, under the template that held before. */
+  /** What is left after a failure, with the previous template. */
   DeployedStack backTo(DeployedStack before) {
     DeployedStack back = new DeployedStack(before.stack);
     back.resources.putAll(resources);

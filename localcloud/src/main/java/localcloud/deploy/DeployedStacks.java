@@ -9,7 +9,7 @@ import java.util.Optional;
 import localcloud.assembly.CloudAssembly;
 import localcloud.assembly.Stack;
 
-/** The stacks that stand, each behind those it depends on. */
+/** The deployed stacks, each after those it depends on. */
 final class DeployedStacks {
   private final Map<String, DeployedStack> byName = new LinkedHashMap<>();
 
@@ -39,7 +39,10 @@ final class DeployedStacks {
         .findFirst();
   }
 
-  /** A stack stands behind those it depends on, also when they came later; a restart needs that. */
+  /**
+   * Puts each stack after those it depends on, even if they were deployed later; a restart needs
+   * this order.
+   */
   void inOrderOf(CloudAssembly assembly) {
     List<String> wanted = assembly.stacks().stream().map(Stack::name).toList();
     List<String> names = new ArrayList<>();

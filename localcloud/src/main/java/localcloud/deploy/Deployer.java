@@ -14,8 +14,8 @@ import localcloud.template.Evaluation;
 import localcloud.template.TemplateContext;
 
 /**
- * Deploys synthesized stacks to the services, as CloudFormation does: "How CloudFormation works" in
- * the AWS CloudFormation User Guide. Deploying the same twice changes nothing.
+ * Deploys synthesized stacks to the services as CloudFormation does: see "How CloudFormation works"
+ * in the AWS CloudFormation User Guide. Deploying the same stacks again changes nothing.
  */
 public final class Deployer {
   private final ResourceTypes types;
@@ -26,8 +26,8 @@ public final class Deployer {
   private final Unfinished unfinished = new Unfinished();
 
   /**
-   * @param endpoint the local cloud's address, without a slash at the end
-   * @param storedParameters finds a value of the SSM parameter store
+   * @param endpoint the local cloud's address, without a trailing slash
+   * @param storedParameters finds a value in the SSM parameter store
    */
   public Deployer(
       Collection<ResourceType> types,
@@ -40,9 +40,10 @@ public final class Deployer {
   }
 
   /**
-   * Creates, updates and deletes until every stack of the assembly stands as its template says.
+   * Creates, updates and deletes resources until every stack in the assembly matches its template.
    *
-   * @throws DeploymentException with every problem found beforehand, or the first one on the way
+   * @throws DeploymentException with every problem found beforehand, or the first one during
+   *     deployment
    */
   public synchronized DeploymentReport deploy(CloudAssembly assembly, Progress progress) {
     inspect(assembly);
@@ -60,8 +61,8 @@ public final class Deployer {
   }
 
   /**
-   * Starts again what an earlier process with the same data directory had deployed. When that
-   * fails, all that is kept there stays as it is.
+   * Starts everything that an earlier process with the same data directory had deployed. If that
+   * fails, the data directory's content stays as it is.
    */
   public synchronized DeploymentReport restore(Progress progress) {
     KeptState kept = state.load();
@@ -73,7 +74,7 @@ public final class Deployer {
     return counter.report();
   }
 
-  /** Deletes a stack's resources in reverse order; a stack that does not stand is no error. */
+  /** Deletes a stack's resources in reverse order; does nothing if the stack is not deployed. */
   public synchronized DeploymentReport undeploy(String name, Progress progress) {
     Counter counter = new Counter(progress);
     remove(name, actions(counter));
@@ -86,17 +87,17 @@ public final class Deployer {
     return counter.report();
   }
 
-  /** What it understands, by name. */
+  /** The supported resource types, by name. */
   public List<ResourceType> types() {
     return types.all();
   }
 
-  /** The names of the stacks that stand, in the order of their deployment. */
+  /** The names of the deployed stacks, in the order of deployment. */
   public synchronized List<String> stacks() {
     return stacks.names();
   }
 
-  /** A stack's outputs by name; none for a stack that does not stand. */
+  /** A stack's outputs by name; none if the stack is not deployed. */
   public synchronized Map<String, String> outputs(String name) {
     return stacks.find(name).map(stack -> Map.copyOf(stack.outputs())).orElse(Map.of());
   }
@@ -106,16 +107,16 @@ public final class Deployer {
   }
 
   /**
-   * What deploying a stack would change.
+   * The changes that deploying a stack would make.
    *
-   * @throws DeploymentException with everything in it that is not supported here
+   * @throws DeploymentException with everything unsupported in the stack
    */
   public synchronized List<PlannedChange> plan(Stack wanted) {
     inspect(new CloudAssembly(List.of(wanted)));
     return new StackPlan(DeployedStack.of(wanted, stacks.find(wanted.name())), cloud).changes();
   }
 
-  /** What a template's intrinsics find before any of its resources is there. */
+  /** What a template's intrinsics find before any of its resources exist. */
   public TemplateContext cloud() {
     return cloud;
   }

@@ -7,15 +7,15 @@ import localcloud.report.DeploymentException;
 import localcloud.report.Problem;
 
 /**
- * As "Get exported outputs from a deployed CloudFormation stack" of the user guide says: an export
- * that is imported stays as it is, and no two stacks export the same name.
+ * Keeps the rules of "Get exported outputs from a deployed CloudFormation stack" in the user guide:
+ * an imported export must not change, and no two stacks may export the same name.
  */
 final class ExportCheck {
   private ExportCheck() {}
 
   /**
-   * @param stack with the exports that hold so far
-   * @param next its exports to be
+   * @param stack with its current exports
+   * @param next its new exports
    */
   static void check(DeployedStack stack, Map<String, String> next, DeployedStacks all) {
     String name = stack.stack().name();

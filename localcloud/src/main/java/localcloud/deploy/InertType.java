@@ -4,9 +4,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A type that has no effect here, but whose properties are checked by name as any other's.
+ * A type that has no effect here, but whose property names are checked like those of any other.
  *
- * @param named the property with the resource's name, or empty
+ * @param named the property that names the resource, or empty
  */
 public record InertType(String name, Set<String> properties, String named) implements ResourceType {
 
@@ -24,7 +24,7 @@ public record InertType(String name, Set<String> properties, String named) imple
   @Override
   public void delete(Declared was, Deployed existing) {}
 
-  /** {@code AWS::ECR::Repository} and a name make {@code arn:aws:ecr:…:repository/name}. */
+  /** {@code AWS::ECR::Repository} and a name become {@code arn:aws:ecr:…:repository/name}. */
   private String arn(String id) {
     String[] type = name.toLowerCase(java.util.Locale.ROOT).split("::");
     return "arn:aws:"

@@ -5,10 +5,10 @@ import java.util.Set;
 import localcloud.assembly.Stack;
 
 /**
- * What an earlier process has written of its stacks.
+ * What an earlier process saved about its stacks.
  *
- * @param standing which life each resource that stood was
- * @param lives which life the next resource of each place is
- * @param unfinished the stacks whose deployment had begun and not ended
+ * @param standing the life of each deployed resource
+ * @param lives the life of the next resource with each logical id
+ * @param unfinished the stacks whose deployment had started but not ended
  */
 record KeptState(List<Stack> stacks, Lives standing, Lives lives, Set<String> unfinished) {}

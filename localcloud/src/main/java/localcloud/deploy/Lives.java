@@ -4,19 +4,19 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * How many resources each place in a stack has had that may still be there: retained ones, and
- * those that another has replaced. The next one's generated name must differ from theirs, as on
- * AWS, where every name is new; where nothing is left, the name stays the same.
+ * Counts, for each logical id in a stack, the earlier resources that may still exist because they
+ * were retained or replaced. The next one's generated name must differ from theirs; on AWS, every
+ * generated name is new. If none is left, the name stays the same.
  */
 final class Lives {
   private final Map<String, Integer> byPlace = new TreeMap<>();
 
-  /** Zero for a place whose names are all free. */
+  /** Zero if all of the logical id's names are free. */
   int of(String stack, String logicalId) {
     return byPlace.getOrDefault(place(stack, logicalId), 0);
   }
 
-  /** The resource keeps its name; the next one in its place gets another. */
+  /** Leaves the resource its name; the next one with its logical id gets another. */
   void past(Declared declared) {
     put(place(declared.stack(), declared.logicalId()), declared.life() + 1);
   }

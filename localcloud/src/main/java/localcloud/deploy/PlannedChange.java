@@ -4,9 +4,9 @@ import java.util.List;
 import localcloud.report.Change;
 
 /**
- * What a deployment would do with a resource.
+ * What a deployment would do to a resource.
  *
- * @param physicalId empty for one that is still to be created
+ * @param physicalId empty if the resource does not exist yet
  * @param properties the names of the top-level properties that would change
  */
 public record PlannedChange(

@@ -8,7 +8,7 @@ import localcloud.report.Problem;
 import localcloud.template.Evaluation;
 import localcloud.template.Mentions;
 
-/** Finds everything in a stack that cannot run here, before anything is created. */
+/** Finds everything in a stack that is not supported here, before anything is created. */
 final class Preflight {
   private final ResourceTypes types;
   private final List<Problem> problems = new ArrayList<>();

@@ -10,8 +10,8 @@ import localcloud.report.Problem;
 import localcloud.report.Progress;
 
 /**
- * Has the services do what a deployment wants, says what was done, and names the resource that
- * failed.
+ * Makes the services create, update and delete resources, reports each change, and names the
+ * resource that failed.
  */
 final class ResourceActions {
   private final ResourceTypes types;
@@ -30,7 +30,7 @@ final class ResourceActions {
     return done(Change.CREATED, new Running(wanted, deployed, keeping));
   }
 
-  /** Takes over what an earlier process has kept. */
+  /** Restores what an earlier process has kept. */
   Running restore(Declared wanted, Keeping keeping) {
     begins(Change.CREATED, wanted);
     Deployed deployed = explain(wanted, () -> types.get(wanted.type()).restore(wanted));
@@ -41,7 +41,7 @@ final class ResourceActions {
     return update(Change.UPDATED, wanted, existing, keeping);
   }
 
-  /** Changes a resource back to what it was before this run. */
+  /** Changes a resource back to its state before this run. */
   Running changeBack(Running before) {
     return update(Change.RESTORED, before.declared(), before, before.keeping());
   }
@@ -58,9 +58,9 @@ final class ResourceActions {
   }
 
   /**
-   * Whether another resource has to take this one's place.
+   * Whether the change requires replacing the resource.
    *
-   * @throws DeploymentException when both would have the same name, as one chose it
+   * @throws DeploymentException when both would have the same name because the template sets it
    */
   boolean replaces(Declared wanted, Declared was) {
     if (!wanted.type().equals(was.type())) {
@@ -82,17 +82,17 @@ final class ResourceActions {
     return true;
   }
 
-  /** Deletes what is gone from the template, unless its DeletionPolicy keeps it. */
+  /** Deletes a resource that the template no longer has, unless its DeletionPolicy keeps it. */
   void remove(Running running) {
     end(Change.DELETED, running, running.keeping().whenRemoved());
   }
 
-  /** Deletes what another has replaced, unless its UpdateReplacePolicy keeps it. */
+  /** Deletes a replaced resource, unless its UpdateReplacePolicy keeps it. */
   void removeReplaced(Running running) {
     end(Change.DELETED, running, running.keeping().whenReplaced());
   }
 
-  /** Deletes what has just been created, unless its DeletionPolicy keeps even that. */
+  /** Deletes a resource that this run has created, unless its DeletionPolicy keeps even that. */
   void rollBack(Running running) {
     end(Change.ROLLED_BACK, running, running.keeping().whenCreationFails());
   }

@@ -7,11 +7,11 @@ import localcloud.gateway.PolicyElements;
 import localcloud.gateway.ResourcePolicies;
 
 /**
- * A type that gives a policy document to a list of resources, such as {@code
- * AWS::SQS::QueuePolicy}. The policies are kept where access is decided.
+ * A type that attaches a policy document to a list of resources, such as {@code
+ * AWS::SQS::QueuePolicy}. The policies are stored where access is decided.
  *
- * @param list the property that names the resources
- * @param resource by what {@code policies} know a resource of that list
+ * @param list the property that lists the resources
+ * @param resource turns an element of that list into the key that {@code policies} use
  */
 public record ResourcePolicyType(
     String name, String list, UnaryOperator<String> resource, ResourcePolicies policies)

@@ -3,7 +3,7 @@ package localcloud.deploy;
 import java.util.Set;
 
 /**
- * Runs the resources of one CloudFormation type. Each service of the local cloud brings its own
+ * Runs the resources of one CloudFormation type. Each service of the local cloud provides its own
  * types.
  */
 public interface ResourceType {
@@ -12,41 +12,43 @@ public interface ResourceType {
   String name();
 
   /**
-   * The properties this type understands, nested ones by path ({@code Code.S3Key}; below an array
-   * without an index; {@code Tags.*} for whatever is below). One that a template uses and that is
-   * not listed here is an error at deployment: nothing is ignored in silence.
+   * The supported properties. Nested ones are given by path: {@code Code.S3Key}, without an index
+   * below an array; {@code Tags.*} covers everything below. If a template uses any other property,
+   * the deployment fails: nothing is silently ignored.
    */
   Set<String> properties();
 
   /**
    * Creates the resource.
    *
-   * @throws RuntimeException also when one with that name is there already
+   * @throws RuntimeException also if a resource with that name already exists
    */
   Deployed create(Declared wanted);
 
   /**
-   * Brings back what an earlier process had deployed. What it has kept in the data directory is
-   * taken over with all that is in it; what it has not is created again.
+   * Restores what an earlier process had deployed. A resource kept in the data directory is
+   * restored with its content; any other is created again.
    */
   default Deployed restore(Declared wanted) {
     return create(wanted);
   }
 
   /**
-   * The properties of which another value means another resource: "Update requires: Replacement" in
-   * the CloudFormation template reference. The name is always one.
+   * The properties that cannot change without replacing the resource: "Update requires:
+   * Replacement" in the CloudFormation template reference. The name is always one of them.
    */
   default Set<String> immutable() {
     return named().isEmpty() ? Set.of() : Set.of(named());
   }
 
-  /** The property with the name that one may choose for the resource; empty without one. */
+  /** The property that sets the resource's name; empty if there is none. */
   default String named() {
     return "";
   }
 
-  /** Whether a change needs another resource, which the deployer then creates beside this one. */
+  /**
+   * Whether a change requires a replacement, which the deployer then creates beside this resource.
+   */
   default boolean replaces(Declared wanted, Declared was) {
     return immutable().stream()
         .anyMatch(

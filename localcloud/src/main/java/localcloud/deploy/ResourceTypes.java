@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The types that the services have brought. */
+/** The resource types that the services provide. */
 final class ResourceTypes {
   private final Map<String, ResourceType> byName;
 
@@ -26,6 +26,6 @@ final class ResourceTypes {
   }
 
   ResourceType get(String name) {
-    return find(name).orElseThrow(() -> new IllegalArgumentException("There is no type " + name));
+    return find(name).orElseThrow(() -> new IllegalArgumentException("No such type: " + name));
   }
 }

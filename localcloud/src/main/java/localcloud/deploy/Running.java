@@ -2,5 +2,5 @@ package localcloud.deploy;
 
 import localcloud.assembly.Keeping;
 
-/** A resource that runs, and the declaration it runs by. */
+/** A running resource and its declaration. */
 record Running(Declared declared, Deployed deployed, Keeping keeping) {}

@@ -5,9 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import localcloud.template.TemplateContext;
 
-/**
- * What the intrinsics of a stack find: the cloud around it and the stack's own running resources.
- */
+/** What a stack's intrinsics find: the surrounding cloud and the stack's own running resources. */
 final class StackContext implements TemplateContext {
   private final TemplateContext cloud;
   private final DeployedStack stack;

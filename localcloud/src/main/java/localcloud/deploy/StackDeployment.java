@@ -9,9 +9,8 @@ import localcloud.report.DeploymentException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings one stack to what its template says: first creates and updates, then deletes what was
- * replaced and what is gone, backwards. When something fails before anything is deleted, all is
- * brought back to where it was.
+ * Makes a stack match its template: first creates and updates, then deletes, in reverse order, what
+ * was replaced or is no longer declared. A failure before the first deletion rolls everything back.
  */
 final class StackDeployment {
   private final ResourceActions actions;
@@ -23,8 +22,9 @@ final class StackDeployment {
   private final List<Running> replaced = new ArrayList<>();
 
   /**
-   * @param stack what stands so far, with the template to come; changed with every step
-   * @param takesOver whether a process that ended on the way may have left some resources
+   * @param stack what is deployed so far, with the new template; every step changes it
+   * @param takesOver whether a process that ended during a deployment may have left resources
+   *     behind
    */
   StackDeployment(
       ResourceActions actions,
@@ -46,7 +46,10 @@ final class StackDeployment {
     gone.reversed().forEach(this::remove);
   }
 
-  /** Gives the resources that the template does not have any more. */
+  /**
+   * Creates or updates what the template declares; returns the resources that it no longer
+   * declares.
+   */
   private List<Running> bringAll() {
     try {
       List<Resource> wanted = declarations.inOrder();

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import localcloud.assembly.Template;
 
-/** A stack that stands, as others may see it. */
+/** A deployed stack as seen from outside. */
 public record StackDescription(
     Template template, Map<String, String> outputs, Map<String, String> exports, List<Part> parts) {
 

@@ -12,13 +12,13 @@ import localcloud.report.Change;
 import localcloud.template.Evaluation;
 import localcloud.template.TemplateContext;
 
-/** Tells what a deployment would change, without changing anything. */
+/** Works out what a deployment would change, without changing anything. */
 final class StackPlan {
   private final DeployedStack stack;
   private final Evaluation evaluation;
 
   /**
-   * @param stack what stands so far, with the template to come
+   * @param stack what is deployed so far, with the new template
    */
   StackPlan(DeployedStack stack, TemplateContext cloud) {
     this.stack = stack;
@@ -57,7 +57,7 @@ final class StackPlan {
     try {
       return !evaluation.property(resource, name).equals(existing.properties().path(name));
     } catch (TemplateException e) {
-      // It refers to what is not there yet, so it cannot be what stands.
+      // It refers to something that does not exist yet, so it differs from what is deployed.
       return true;
     }
   }

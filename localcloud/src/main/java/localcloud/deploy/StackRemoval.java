@@ -5,11 +5,11 @@ import java.util.List;
 import localcloud.report.DeploymentException;
 import localcloud.report.Problem;
 
-/** Takes a stack away, last resource first. */
+/** Removes a stack, last resource first. */
 final class StackRemoval {
   private StackRemoval() {}
 
-  /** As on AWS, an export that another stack imports keeps its stack. */
+  /** As on AWS, a stack cannot be removed while another stack imports one of its exports. */
   static void check(DeployedStack stack, Collection<DeployedStack> all) {
     for (DeployedStack other : all) {
       for (String name : other.imports()) {

@@ -3,8 +3,8 @@ package localcloud.deploy;
 import localcloud.assembly.Resource;
 
 /**
- * Brings back one stack of an earlier process. Nothing of it is new, so that nothing is taken back
- * when it fails: what the data directory keeps stays there.
+ * Restores one stack of an earlier process. Nothing in it is new, so a failure undoes nothing: the
+ * data directory's content stays.
  */
 record StackRestoration(
     ResourceActions actions, DeployedStack stack, Declarations declarations, Lives standing) {

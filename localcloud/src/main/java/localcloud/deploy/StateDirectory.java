@@ -21,7 +21,7 @@ import localcloud.gateway.Json;
 
 /**
  * Keeps what is deployed for the next process: {@code deployed.json} with each stack's template,
- * physical ids, resolved properties and outputs, and its assets beside it, as {@code cdk.out} may
+ * physical ids, resolved properties and outputs, and next to it the assets, as {@code cdk.out} may
  * be gone by then.
  */
 public final class StateDirectory {
@@ -31,7 +31,7 @@ public final class StateDirectory {
     this.directory = directory;
   }
 
-  /** Keeps nothing. */
+  /** A state directory that keeps nothing. */
   public static StateDirectory none() {
     return new StateDirectory(Optional.empty());
   }
@@ -41,7 +41,7 @@ public final class StateDirectory {
   }
 
   /**
-   * @param unfinished the stacks whose deployment has begun and not ended
+   * @param unfinished the stacks whose deployment has started but not ended
    */
   void save(Collection<DeployedStack> stacks, Lives lives, Set<String> unfinished) {
     directory.ifPresent(
@@ -53,7 +53,7 @@ public final class StateDirectory {
           try {
             write(path, state, stacks);
           } catch (IOException e) {
-            throw new UncheckedIOException("The state cannot be written to " + path, e);
+            throw new UncheckedIOException("Cannot write the state to " + path, e);
           }
         });
   }
@@ -68,7 +68,7 @@ public final class StateDirectory {
           Json.read(Files.readAllBytes(file.get())),
           new AssetStore(directory.get().resolve("assets")));
     } catch (IOException e) {
-      throw new UncheckedIOException("The state cannot be read from " + file.get(), e);
+      throw new UncheckedIOException("Cannot read the state from " + file.get(), e);
     }
   }
 

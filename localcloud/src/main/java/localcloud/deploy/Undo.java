@@ -4,14 +4,14 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
 
-/** What a run has done to a stack's resources, and the way back. */
+/** Records what a run has done to a stack's resources and can undo it. */
 final class Undo {
   private final ResourceActions actions;
   private final Map<String, Running> resources;
   private final Deque<Runnable> steps = new ArrayDeque<>();
 
   /**
-   * @param resources those of the stack, by logical id; changed on the way back
+   * @param resources the stack's resources by logical id; undoing changes them
    */
   Undo(ResourceActions actions, Map<String, Running> resources) {
     this.actions = actions;
@@ -26,12 +26,12 @@ final class Undo {
         });
   }
 
-  /** Another resource stands in its place now; this one is not deleted yet. */
+  /** Records that another resource has replaced this one, which is not deleted yet. */
   void replaced(Running before) {
     steps.push(() -> put(before));
   }
 
-  /** It is about to change: whoever fails half-way has changed something, too. */
+  /** Called before the update, as one that fails halfway has also changed something. */
   void updating(Running before) {
     steps.push(() -> put(actions.changeBack(before)));
   }
@@ -40,7 +40,7 @@ final class Undo {
     resources.put(running.declared().logicalId(), running);
   }
 
-  /** Takes every step back, last first; one that fails is told with the failure. */
+  /** Undoes every step, last first; adds the exception of a step that fails to the failure. */
   void run(RuntimeException failure) {
     while (!steps.isEmpty()) {
       try {

@@ -7,9 +7,9 @@ import localcloud.assembly.CloudAssembly;
 import localcloud.assembly.Stack;
 
 /**
- * The deployments that have begun and not ended. Where a process ends in the middle of one, nobody
- * has taken back what it created, and the data directory keeps it: the next deployment of the stack
- * takes it over, where it would say otherwise that it exists already.
+ * The deployments that have started but not ended. If a process ends in the middle of one, the data
+ * directory still has the resources it created: the next deployment of the stack takes them over
+ * instead of failing because they already exist.
  */
 final class Unfinished {
   private final Set<String> begun = new TreeSet<>();
@@ -23,7 +23,7 @@ final class Unfinished {
     assembly.stacks().stream().map(Stack::name).forEach(begun::add);
   }
 
-  /** Also when it failed: what was created is taken back then. */
+  /** Also called after a failure, as the rollback has removed what was created. */
   void end(CloudAssembly assembly) {
     assembly.stacks().stream().map(Stack::name).forEach(begun::remove);
   }

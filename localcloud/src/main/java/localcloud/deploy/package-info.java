@@ -1,4 +1,4 @@
-/** Turns declared resources into running ones: in dependency order, in place, and away again. */
+/** Creates, updates and deletes declared resources in dependency order. */
 @NullMarked
 package localcloud.deploy;
 

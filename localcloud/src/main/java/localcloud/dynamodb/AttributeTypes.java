@@ -20,7 +20,7 @@ record AttributeTypes(Map<String, String> byName) {
     return new AttributeTypes(byName);
   }
 
-  /** Whether an attribute has one type here and another there. */
+  /** Whether an attribute has different types here and there. */
   boolean contradict(AttributeTypes others) {
     return byName.entrySet().stream()
         .anyMatch(

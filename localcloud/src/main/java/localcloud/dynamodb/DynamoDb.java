@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Amazon DynamoDB in the local cloud. Its two services are {@code dynamodb} and {@code
- * dynamodbstreams}; the SDK signs both as {@code dynamodb}, so the prefix of X-Amz-Target tells
- * them apart.
+ * dynamodbstreams}; the SDK signs both as {@code dynamodb}, so the prefix of X-Amz-Target
+ * distinguishes them.
  */
 public final class DynamoDb implements AutoCloseable {
   private static final Set<String> TABLES =
@@ -57,8 +57,8 @@ public final class DynamoDb implements AutoCloseable {
 
   /**
    * @param repositoryRoot the folder with {@code node_modules}
-   * @param file where the tables are kept; in memory without one
-   * @param temp the local cloud's temporary directory, in which the engine's process is noted
+   * @param file where the tables are kept; in memory if null
+   * @param temp the local cloud's temporary directory, which records the engine's process
    */
   public static DynamoDb start(Path repositoryRoot, @Nullable Path file, Path temp) {
     return new DynamoDb(Dynoxide.start(DynoxideBinary.find(repositoryRoot), file, temp));

@@ -12,11 +12,14 @@ import localcloud.gateway.Service;
  * Passes the calls of one DynamoDB API on to the engine.
  *
  * @param targetPrefix the API's name and version in the header X-Amz-Target
- * @param operations those the engine understands
+ * @param operations those that the engine supports
  */
 record DynamoDbService(String name, String targetPrefix, Set<String> operations, HttpEngine engine)
     implements Service {
-  /** The engine wants a signed request but checks no signature: the gateway knows the caller. */
+  /**
+   * The engine requires a signed request but does not check the signature: the gateway knows the
+   * caller.
+   */
   private static final String SIGNATURE =
       "AWS4-HMAC-SHA256 Credential=localcloud/20260101/us-east-1/dynamodb/aws4_request,"
           + " SignedHeaders=host, Signature=localcloud";

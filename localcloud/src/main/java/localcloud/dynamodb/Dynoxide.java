@@ -14,7 +14,9 @@ import localcloud.engine.EngineException;
 import localcloud.engine.Leftover;
 import org.jspecify.annotations.Nullable;
 
-/** The engine's process: on a free port of this machine, and gone with the local cloud. */
+/**
+ * The engine's process, which listens on a free port of this machine and ends with the local cloud.
+ */
 final class Dynoxide implements AutoCloseable {
   private static final int ATTEMPTS = 3;
   private static final long START_NANOS = TimeUnit.SECONDS.toNanos(10);
@@ -30,9 +32,7 @@ final class Dynoxide implements AutoCloseable {
     Runtime.getRuntime().addShutdownHook(killer);
   }
 
-  /**
-   * Starts the engine; a free port may be taken before the engine gets it, then another is tried.
-   */
+  /** Starts the engine; if its free port is taken before it starts, tries another. */
   static Dynoxide start(Path binary, @Nullable Path file, Path temp) {
     for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
       Dynoxide started = launch(binary, file, temp);
@@ -41,7 +41,8 @@ final class Dynoxide implements AutoCloseable {
       }
       started.close();
     }
-    throw new EngineException("DynamoDB's engine " + binary + " does not start; try it by hand.");
+    throw new EngineException(
+        "DynamoDB's engine " + binary + " does not start; try running it by hand.");
   }
 
   int port() {
@@ -69,11 +70,11 @@ final class Dynoxide implements AutoCloseable {
       }
       return new Dynoxide(process, port);
     } catch (IOException e) {
-      throw new EngineException("DynamoDB's engine " + binary + " cannot be run", e);
+      throw new EngineException("Cannot run DynamoDB's engine " + binary, e);
     }
   }
 
-  /** Two engines on one file would each believe to be alone. */
+  /** Each of two engines on one file would believe that it was alone. */
   private static Leftover besideOf(Path database) {
     return new Leftover(database.resolveSibling(database.getFileName() + Leftover.SUFFIX));
   }

@@ -34,7 +34,7 @@ final class DynoxideBinary {
     return binary;
   }
 
-  /** npm's name of a platform; Windows on ARM runs the x64 program. */
+  /** npm's name for a platform; Windows on ARM runs the x64 program. */
   static String platform(String os, String arch) {
     boolean arm = arch.equals("aarch64") || arch.equals("arm64");
     if (os.startsWith("windows")) {

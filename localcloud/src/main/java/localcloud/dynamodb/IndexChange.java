@@ -12,18 +12,18 @@ import localcloud.gateway.AwsException;
 import localcloud.gateway.Json;
 
 /**
- * What an update does to a table's global secondary indexes. One may come or go; "GlobalSecondary
- * Indexes" of AWS::DynamoDB::Table in the CloudFormation template reference.
+ * What an update does to a table's global secondary indexes. It may create or delete one: see
+ * "GlobalSecondaryIndexes" of AWS::DynamoDB::Table in the CloudFormation template reference.
  *
- * @param created the index that comes, as it is declared
- * @param deleted the name of the one that goes
+ * @param created the new index as declared
+ * @param deleted the name of the removed index
  */
 record IndexChange(Optional<JsonNode> created, Optional<String> deleted) {
 
   /**
-   * @param standing the table as DescribeTable tells of it
-   * @param wanted its properties in the template
-   * @throws AwsException when AWS would not do it in one update
+   * @param standing the table as returned by DescribeTable
+   * @param wanted the table's properties in the template
+   * @throws AwsException if AWS would not allow this in one update
    */
   static IndexChange between(JsonNode standing, JsonNode wanted) {
     Map<String, JsonNode> now = byName(standing.path("GlobalSecondaryIndexes"));
@@ -53,7 +53,7 @@ record IndexChange(Optional<JsonNode> created, Optional<String> deleted) {
     return byName;
   }
 
-  /** What makes an index what it is. */
+  /** The properties of an index that cannot change. */
   private static JsonNode essence(JsonNode index) {
     Set<String> attributes = new TreeSet<>(Json.texts(index.at("/Projection/NonKeyAttributes")));
     ObjectNode essence = Json.object();

@@ -2,7 +2,10 @@ package localcloud.dynamodb;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/** The engine's region is named {@code dynoxide}; every other service says {@code us-east-1}. */
+/**
+ * Translates regions: the engine's is named {@code dynoxide}, that of every other service {@code
+ * us-east-1}.
+ */
 final class Regions {
   private static final String OURS = "us-east-1";
   private static final String ENGINES = "dynoxide";

@@ -6,12 +6,14 @@ import localcloud.gateway.AwsException;
 import localcloud.gateway.Json;
 
 /**
- * What separates a table that stands from the one declared, applied step by step as AWS demands it.
+ * The differences between an existing table and its declaration, applied step by step as AWS
+ * requires.
  */
 record TableChange(Tables tables, TableRequest wanted, JsonNode standing) {
 
   /**
-   * @throws AwsException before anything has changed, when the indexes cannot be had in one update
+   * @throws AwsException before anything has changed, if AWS does not allow the change of indexes
+   *     in one update
    */
   void apply() {
     IndexChange indexes = IndexChange.between(standing, wanted.properties());

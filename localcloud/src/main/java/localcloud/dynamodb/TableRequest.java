@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import localcloud.gateway.Json;
 
-/** CloudFormation's words for a table, put into the API's. */
+/** Translates CloudFormation's description of a table into the API's. */
 record TableRequest(String name, JsonNode properties) {
   private static final List<String> SAME_IN_BOTH =
       List.of(
@@ -23,7 +23,7 @@ record TableRequest(String name, JsonNode properties) {
     SAME_IN_BOTH.stream()
         .filter(properties::has)
         .forEach(property -> request.set(property, properties.get(property)));
-    // CloudFormation's default is PROVISIONED, and then it demands the throughput.
+    // CloudFormation's default is PROVISIONED, which requires a throughput.
     request.put("BillingMode", properties.path("BillingMode").asText("PROVISIONED"));
     if (properties.has("StreamSpecification")) {
       request.set("StreamSpecification", stream());
@@ -34,7 +34,7 @@ record TableRequest(String name, JsonNode properties) {
     return request;
   }
 
-  /** The stream's view type, or nothing where the table has no stream. */
+  /** The stream's view type; empty if the table has no stream. */
   String viewType() {
     return properties.path("StreamSpecification").path("StreamViewType").asText();
   }

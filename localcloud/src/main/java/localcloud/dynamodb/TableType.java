@@ -12,8 +12,8 @@ import localcloud.gateway.AwsException;
 import localcloud.gateway.Json;
 
 /**
- * {@code AWS::DynamoDB::Table}. Point-in-time recovery is accepted and has nothing to do here:
- * there is no backup of a local table.
+ * {@code AWS::DynamoDB::Table}. Point-in-time recovery is accepted but has no effect, as local
+ * tables have no backups.
  */
 record TableType(Tables tables) implements ResourceType {
 
@@ -51,7 +51,7 @@ record TableType(Tables tables) implements ResourceType {
     return "TableName";
   }
 
-  /** Another type of an attribute is another table, too. */
+  /** Changing the type of an attribute also requires another table. */
   @Override
   public boolean replaces(Declared wanted, Declared was) {
     return ResourceType.super.replaces(wanted, was)
@@ -85,7 +85,7 @@ record TableType(Tables tables) implements ResourceType {
     JsonNode standing =
         tables
             .find(request.name())
-            .orElseThrow(() -> AwsException.notFound("There is no table " + request.name()));
+            .orElseThrow(() -> AwsException.notFound("No such table: " + request.name()));
     new TableChange(tables, request, standing).apply();
     tag(request, standing.get("TableArn"));
     return settled(request);

@@ -12,7 +12,7 @@ import localcloud.gateway.Json;
 import localcloud.gateway.Reply;
 import localcloud.gateway.Service;
 
-/** The control calls on tables, made one at a time: each waits until the table is ready again. */
+/** The control calls on tables, one at a time: each waits until the table is ready again. */
 record Tables(Service dynamodb) {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -84,7 +84,8 @@ record Tables(Service dynamodb) {
 
   private static void checkTime(long deadline, String name) {
     if (System.nanoTime() > deadline) {
-      throw new AwsException(500, "InternalServerError", "Table " + name + " does not settle");
+      throw new AwsException(
+          500, "InternalServerError", "Table " + name + " does not become ready");
     }
   }
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import localcloud.gateway.Json;
 
-/** Sets a table's time to live, where it differs: AWS refuses to set what is already set. */
+/** Sets a table's time to live if it differs: AWS refuses to set what is already set. */
 record TimeToLive(Tables tables) {
 
   void set(TableRequest request) {

@@ -1,4 +1,4 @@
-/** DynamoDB and its streams, answered by Dynoxide, a native engine that runs as a child process. */
+/** DynamoDB and its streams, provided by Dynoxide, a native engine that runs as a child process. */
 @NullMarked
 package localcloud.dynamodb;
 

@@ -1,6 +1,6 @@
 package localcloud.engine;
 
-/** An engine is missing, did not start, or is gone; the message carries the remedy. */
+/** An engine is missing, did not start, or is gone; the message says what to do. */
 public final class EngineException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

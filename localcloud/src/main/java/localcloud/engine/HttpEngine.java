@@ -13,12 +13,15 @@ import java.util.concurrent.Executors;
 import localcloud.gateway.AwsException;
 import localcloud.gateway.Reply;
 
-/** A kept-alive connection to an engine that speaks AWS's protocol over HTTP on this machine. */
+/** A keep-alive connection to an engine on this machine that speaks AWS's protocol over HTTP. */
 public final class HttpEngine implements AutoCloseable {
   /** Longer than the longest poll that SQS allows, 20 s. */
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  /** What belongs to the engine's own connection or bytes: the answer goes on over another one. */
+  /**
+   * Headers that belong to the engine's own connection or encoding, as the answer is passed on over
+   * another one.
+   */
   private static final Set<String> OF_THE_CONNECTION =
       Set.of("connection", "content-length", "date", "server", "transfer-encoding", "x-amz-crc32");
 
@@ -33,7 +36,7 @@ public final class HttpEngine implements AutoCloseable {
     this.address = URI.create("http://127.0.0.1:" + port);
   }
 
-  /** Sends a POST and gives the answer whatever its status; 503 when the engine is gone. */
+  /** Sends a POST and returns the answer, whatever its status; throws 503 if the engine is gone. */
   public Reply post(String path, Map<String, String> headers, byte[] body) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(address.resolve(path))

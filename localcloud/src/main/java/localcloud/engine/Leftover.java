@@ -8,14 +8,15 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * An engine's process, noted in a file: should the local cloud be killed without warning, the next
- * one ends what outlived it.
+ * An engine's process, recorded in a file: if the local cloud is killed, the next one ends the
+ * process that outlived it.
  */
 public record Leftover(Path file) {
-  /** The end of such a file's name. */
+  /** The suffix of such a file's name. */
   public static final String SUFFIX = ".pid";
 
-  // The system's clock may be set while a process runs, and Linux derives the start from it.
+  // The system's clock may be changed while a process runs, and Linux derives the start time from
+  // it.
   private static final Duration SAME = Duration.ofSeconds(5);
 
   public void note(Process process) throws IOException {
@@ -23,7 +24,7 @@ public record Leftover(Path file) {
         file, List.of(Long.toString(process.pid()), started(process.toHandle()).toString()));
   }
 
-  /** Ends the process noted last, if it still is the same, and waits until it is gone. */
+  /** Ends the recorded process, if it is still the same one, and waits until it is gone. */
   public void end() throws IOException {
     if (Files.notExists(file)) {
       return;

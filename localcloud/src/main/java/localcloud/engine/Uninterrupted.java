@@ -5,13 +5,13 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 
 /**
- * Work that must not break off half done: an interrupt reaches the thread that waits for it, not
+ * Runs work that must not be left half done: an interrupt reaches the thread that waits for it, not
  * the work.
  */
 public final class Uninterrupted {
   private Uninterrupted() {}
 
-  /** Returns when the work is done; a thread that was interrupted meanwhile still is. */
+  /** Returns when the work is done; keeps the waiting thread's interrupt status. */
   public static <T> T get(Supplier<T> work) {
     try {
       return CompletableFuture.supplyAsync(work, Thread::startVirtualThread).join();
@@ -23,7 +23,7 @@ public final class Uninterrupted {
     }
   }
 
-  /** Returns when the work is done; a thread that was interrupted meanwhile still is. */
+  /** Returns when the work is done; keeps the waiting thread's interrupt status. */
   public static void run(Runnable work) {
     get(
         () -> {

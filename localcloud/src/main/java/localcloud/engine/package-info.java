@@ -1,5 +1,5 @@
 /**
- * What every engine behind the gateway needs: a connection, and a plain word when it does not
+ * What every engine behind the gateway needs: a connection and a clear error message if it does not
  * start.
  */
 @NullMarked

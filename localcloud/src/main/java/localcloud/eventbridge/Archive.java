@@ -8,10 +8,10 @@ import localcloud.gateway.Json;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An archive and the events it holds.
+ * An archive and its events.
  *
- * @param pattern what it keeps; everything without one
- * @param retentionDays after how many days an event is forgotten; 0 keeps it for ever
+ * @param pattern which events it keeps; all of them if absent
+ * @param retentionDays the days after which an event is dropped; 0 keeps it for ever
  */
 record Archive(
     String name,
@@ -29,7 +29,7 @@ record Archive(
     }
   }
 
-  /** What is not too old to be kept, in the order of arrival. */
+  /** The events that are not too old, in order of arrival. */
   List<Event> events(Instant now) {
     forgetOld(now);
     return store.events();

@@ -15,7 +15,10 @@ import localcloud.engine.EngineException;
 import localcloud.gateway.Json;
 import org.jspecify.annotations.Nullable;
 
-/** The events of one archive: in memory, and with a file also in it, one JSON line an event. */
+/**
+ * The events of an archive: in memory and, if there is a file, also in it, with a line of JSON per
+ * event.
+ */
 final class ArchiveStore {
   private final Deque<Event> events = new ArrayDeque<>();
   private final @Nullable Path file;
@@ -40,8 +43,8 @@ final class ArchiveStore {
   }
 
   /**
-   * Forgets what was taken until then. The file is written anew when at least half of its lines are
-   * for nothing, so that each line is copied once at most.
+   * Drops the events received up to that moment. The file is rewritten when at least half of its
+   * lines are obsolete, so on average each line is copied at most once.
    */
   synchronized void forgetUntil(Instant last) {
     while (!events.isEmpty() && !events.getFirst().ingested().isAfter(last)) {
@@ -60,7 +63,7 @@ final class ArchiveStore {
         Files.deleteIfExists(file);
       }
     } catch (IOException e) {
-      throw new EngineException("The archive's file " + file + " cannot be deleted", e);
+      throw new EngineException("Cannot delete the archive's file " + file, e);
     }
   }
 
@@ -76,11 +79,11 @@ final class ArchiveStore {
                 null));
       }
     } catch (IOException e) {
-      throw new EngineException("The archive's file " + from + " cannot be read", e);
+      throw new EngineException("Cannot read the archive's file " + from, e);
     }
   }
 
-  /** Whole or not at all: a cloud may be killed at any moment. */
+  /** Replaces the file as a whole, as a cloud may be killed at any moment. */
   private void rewrite(Path to) {
     Path next = to.resolveSibling(to.getFileName() + ".next");
     try {
@@ -88,7 +91,7 @@ final class ArchiveStore {
       Files.move(next, to, StandardCopyOption.REPLACE_EXISTING);
       lines = events.size();
     } catch (IOException e) {
-      throw new EngineException("The archive's file " + to + " cannot be written", e);
+      throw new EngineException("Cannot write the archive's file " + to, e);
     }
   }
 
@@ -105,7 +108,7 @@ final class ArchiveStore {
           to, line(event) + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
       lines++;
     } catch (IOException e) {
-      throw new EngineException("The archive's file " + to + " cannot be written", e);
+      throw new EngineException("Cannot write the archive's file " + to, e);
     }
   }
 }

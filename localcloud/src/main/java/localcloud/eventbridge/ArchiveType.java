@@ -53,7 +53,7 @@ record ArchiveType(Archives archives) implements ResourceType {
     String key = settings.path("KmsKeyIdentifier").asText();
     if (!key.isEmpty()) {
       throw AwsException.validation(
-          "An archive has no key of one's own here: leave KmsKeyIdentifier empty");
+          "Archives cannot use a customer managed key here: leave KmsKeyIdentifier empty");
     }
     JsonNode pattern = wanted.properties().path("EventPattern");
     if (pattern.isObject()) {

@@ -38,7 +38,7 @@ final class Archives {
     return archive;
   }
 
-  /** Creates an archive, or changes one and keeps its events. */
+  /** Creates an archive, or changes an existing one and keeps its events. */
   Archive put(String name, String bus, JsonNode settings) {
     JsonNode pattern = settings.path("EventPattern");
     Archive standing = byName.get(name);

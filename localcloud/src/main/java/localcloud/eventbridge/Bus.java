@@ -48,7 +48,7 @@ final class Bus {
     rules.remove(rule);
   }
 
-  /** The same bus with another description: its rules stay. */
+  /** The same bus and rules with another description. */
   Bus described(String now) {
     Bus bus = new Bus(name, now);
     bus.rules.putAll(rules);

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import localcloud.gateway.AwsException;
 
-/** All buses; the one named {@code default} is always there. */
+/** All buses; the one named {@code default} always exists. */
 final class Buses {
   private final Map<String, Bus> byName = new ConcurrentSkipListMap<>();
 
@@ -26,7 +26,7 @@ final class Buses {
     return bus;
   }
 
-  /** The bus a request names in EventBusName; the default one when it names none. */
+  /** The bus that a request names in EventBusName, or else the default bus. */
   Bus of(JsonNode input) {
     return get(input.path("EventBusName").asText(EventBridgeArns.DEFAULT_BUS));
   }

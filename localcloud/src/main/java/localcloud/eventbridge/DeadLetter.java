@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import localcloud.gateway.Json;
 
 /**
- * An event given up, with the message attributes AWS writes (User Guide, "Using dead-letter queues
- * to process undelivered events").
+ * An event that could not be delivered, with the message attributes that AWS sets (User Guide,
+ * "Using dead-letter queues to process undelivered events").
  *
- * @param exhausted which limit of the retry policy was reached; empty when there was nothing to
- *     retry
+ * @param exhausted the limit of the retry policy that was reached; empty if the failure was not
+ *     retryable
  */
 record DeadLetter(
     Rule rule, Target target, Event event, DeliveryFailure failure, String exhausted, int retries) {

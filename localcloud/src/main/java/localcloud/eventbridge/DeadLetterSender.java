@@ -3,7 +3,7 @@ package localcloud.eventbridge;
 import localcloud.gateway.Json;
 import localcloud.gateway.Reply;
 
-/** Puts what could not be delivered into the target's dead-letter queue, if it has one. */
+/** Sends undeliverable events to the target's dead-letter queue, if it has one. */
 record DeadLetterSender(TargetCalls calls, RuleMetrics metrics) {
 
   void send(DeadLetter letter) {

@@ -8,23 +8,23 @@ import java.util.Map;
 import localcloud.gateway.Json;
 
 /**
- * A rule as a template declares it, asked without a bus: what it matches, and what its targets get.
+ * A rule as a template declares it, without a bus: what it matches and what its targets get.
  *
- * @param properties of an {@code AWS::Events::Rule}; intrinsics in it may be unresolved
+ * @param properties those of an {@code AWS::Events::Rule}; may contain unresolved intrinsics
  */
 public record DeclaredRule(JsonNode properties) {
 
-  /** Whether an event with this envelope takes the rule. */
+  /** Whether the rule matches an event with this envelope. */
   public boolean matches(ObjectNode envelope) {
     return pattern().matches(envelope);
   }
 
-  /** The rule's targets, as declared. */
+  /** The rule's targets as declared. */
   public List<JsonNode> targets() {
     return properties.path("Targets").valueStream().toList();
   }
 
-  /** The body that a target gets for the event: its input, path or transformer is applied. */
+  /** The body that a target gets for the event, after applying its input, path or transformer. */
   public String bodyFor(JsonNode target, ObjectNode envelope) {
     var rule = new Rule("default", "declared", pattern(), true, null, Map.of());
     return TargetInput.of(rule, new Target(target), new Event(envelope, Instant.EPOCH, null));

@@ -9,9 +9,9 @@ import localcloud.time.MovableClock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings one event to one target, with the target's retry policy (User Guide, "How EventBridge
- * retries delivering events"). AWS does not publish its waiting times; here they double from 1 s to
- * 8 minutes.
+ * Delivers one event to one target, following the target's retry policy (User Guide, "How
+ * EventBridge retries delivering events"). AWS does not publish its retry intervals; here they
+ * double from 1 s to 8 minutes.
  */
 final class Delivery {
   private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
@@ -32,7 +32,7 @@ final class Delivery {
     this.metrics = metrics;
   }
 
-  /** True when the event has arrived or is given up; false when the local cloud closes before. */
+  /** True if the event was delivered or given up; false if the local cloud closed first. */
   boolean deliver(Rule rule, Target target, Event event) {
     try {
       deliverPatiently(rule, target, event);
@@ -68,7 +68,7 @@ final class Delivery {
     }
   }
 
-  /** A call that breaks is a call that failed: the event must not be forgotten. */
+  /** Treats an exception as a failed call: the event must not be lost. */
   private @Nullable DeliveryFailure attempt(Rule rule, Target target, Event event, String payload) {
     try {
       return Uninterrupted.get(() -> Optional.ofNullable(calls.call(rule, target, event, payload)))

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import localcloud.gateway.Reply;
 
 /**
- * Why a target did not take an event.
+ * Why a target did not accept an event.
  *
- * @param code as the message attribute ERROR_CODE names it
- * @param retryable false where AWS does not retry: no permission, no such target
+ * @param code the value of the message attribute ERROR_CODE
+ * @param retryable false if AWS does not retry: no permission or no such target
  */
 record DeliveryFailure(String code, String message, boolean retryable) {
 

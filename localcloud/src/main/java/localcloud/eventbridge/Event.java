@@ -9,11 +9,11 @@ import localcloud.gateway.Json;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event on its way.
+ * An event on its way to targets.
  *
- * @param envelope as targets see it (User Guide, "Event structure")
- * @param ingested when the bus took it
- * @param trace the trace it belongs to
+ * @param envelope the event as targets see it (User Guide, "Event structure")
+ * @param ingested when the bus accepted it
+ * @param trace the trace to which it belongs
  */
 record Event(ObjectNode envelope, Instant ingested, @Nullable String trace) {
 
@@ -33,7 +33,7 @@ record Event(ObjectNode envelope, Instant ingested, @Nullable String trace) {
     return new Event(envelope, now, trace);
   }
 
-  /** The same event once more, marked as AWS marks what comes from an archive. */
+  /** A copy of the event, marked as AWS marks replayed events. */
   Event replayed(String replay, Instant now) {
     return new Event(envelope.deepCopy().put("replay-name", replay), now, trace);
   }
@@ -46,7 +46,7 @@ record Event(ObjectNode envelope, Instant ingested, @Nullable String trace) {
     return envelope.get("id").asText();
   }
 
-  /** Whole seconds: the envelope knows no fractions. */
+  /** In whole seconds, as the envelope has no fractions. */
   private static Instant time(JsonNode given, Instant now) {
     Instant time = given.isNumber() ? Instant.ofEpochSecond(given.asLong()) : now;
     return time.truncatedTo(ChronoUnit.SECONDS);

@@ -9,7 +9,7 @@ import localcloud.time.MovableClock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Amazon EventBridge in the local cloud. Its targets are called through the gateway, as any AWS
+ * Amazon EventBridge in the local cloud. It calls its targets through the gateway, as any AWS
  * service calls another.
  */
 public final class EventBridge implements AutoCloseable {
@@ -18,8 +18,8 @@ public final class EventBridge implements AutoCloseable {
   private final List<ResourceType> resourceTypes;
 
   /**
-   * @param dataDir where archives are kept, and what was not delivered; in memory without one
-   * @param metrics takes what the rules do
+   * @param dataDir where archives and undelivered events are kept; in memory if null
+   * @param metrics receives what the rules do
    */
   public EventBridge(
       Gateway gateway, MovableClock clock, @Nullable Path dataDir, RuleMetrics metrics) {

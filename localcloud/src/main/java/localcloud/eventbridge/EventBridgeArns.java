@@ -25,7 +25,7 @@ final class EventBridgeArns {
     return PREFIX + "replay/" + name;
   }
 
-  /** A bus or an archive may be given by name or by ARN. */
+  /** The name of a bus or archive that is given by name or ARN. */
   static String name(String nameOrArn) {
     return nameOrArn.substring(nameOrArn.lastIndexOf('/') + 1);
   }

@@ -7,7 +7,7 @@ import localcloud.gateway.Json;
 import localcloud.gateway.OperationTable;
 import localcloud.gateway.Reply;
 
-/** Answers the API of EventBridge, whose signing name is {@code events}. */
+/** Answers EventBridge's API calls; its signing name is {@code events}. */
 final class EventBridgeService implements DispatchingService {
   private final OperationTable operations;
 

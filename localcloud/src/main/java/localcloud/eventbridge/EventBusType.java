@@ -7,7 +7,7 @@ import localcloud.deploy.Deployed;
 import localcloud.deploy.ResourceType;
 
 /**
- * {@code AWS::Events::EventBus}. A bus's own dead-letter queue takes events that cannot be
+ * {@code AWS::Events::EventBus}. A bus's own dead-letter queue receives events that cannot be
  * decrypted; nothing is encrypted here, so it stays empty.
  */
 record EventBusType(Buses buses) implements ResourceType {

@@ -6,7 +6,7 @@ import localcloud.gateway.AwsException;
 import software.amazon.event.ruler.JsonRuleCompiler;
 import software.amazon.event.ruler.Machine;
 
-/** An event pattern, compiled. */
+/** A compiled event pattern. */
 final class EventPattern {
   private final String text;
   private final Machine machine = Machine.builder().build();

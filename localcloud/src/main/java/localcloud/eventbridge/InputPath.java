@@ -12,8 +12,8 @@ import localcloud.gateway.AwsException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A path to a part of an event. EventBridge knows less than JSONPath does: names after dots, array
- * indices and wildcards (User Guide, "Amazon EventBridge input transformation").
+ * A path to a part of an event. EventBridge supports less than JSONPath: only names after dots,
+ * array indices and wildcards (User Guide, "Amazon EventBridge input transformation").
  */
 record InputPath(String path) {
   private static final Pattern SUPPORTED =
@@ -27,7 +27,7 @@ record InputPath(String path) {
           .build();
 
   /**
-   * @throws AwsException ValidationException when EventBridge does not support it
+   * @throws AwsException ValidationException if EventBridge does not support it
    */
   void check() {
     if (!SUPPORTED.matcher(path).matches()) {
@@ -37,7 +37,7 @@ record InputPath(String path) {
     }
   }
 
-  /** A missing node when the event has nothing there. */
+  /** The value at this path; a missing node if the event has none. */
   JsonNode read(JsonNode event) {
     @Nullable JsonNode found = JsonPath.compile(path).read(event, JACKSON);
     return found == null ? MissingNode.getInstance() : found;

@@ -8,9 +8,9 @@ import java.util.regex.Matcher;
 import localcloud.gateway.Json;
 
 /**
- * Fills a template's {@code <variables>} from the event (User Guide, "Amazon EventBridge input
- * transformation"). In a JSON template a variable outside quotes becomes JSON, one inside quotes
- * bare text.
+ * Fills in a template's {@code <variables>} from the event (User Guide, "Amazon EventBridge input
+ * transformation"). In a JSON template, a variable outside quotes becomes JSON, one inside quotes
+ * becomes bare text.
  */
 record InputTransformer(JsonNode definition) {
   private static final java.util.regex.Pattern VARIABLE =
@@ -55,7 +55,7 @@ record InputTransformer(JsonNode definition) {
   }
 
   /**
-   * As it stands between quotes: text with its escapes, anything else as JSON with escaped quotes.
+   * The form used inside quotes: text with its escapes, anything else as JSON with escaped quotes.
    */
   private static String bare(JsonNode value) {
     if (value.isMissingNode()) {

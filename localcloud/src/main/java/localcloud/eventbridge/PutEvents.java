@@ -16,7 +16,7 @@ import localcloud.gateway.Json;
 import localcloud.time.MovableClock;
 import org.jspecify.annotations.Nullable;
 
-/** PutEvents: each entry is taken or refused by itself (API Reference, "PutEvents"). */
+/** PutEvents, which accepts or refuses each entry separately (API Reference, "PutEvents"). */
 record PutEvents(Buses buses, Router router, MovableClock clock) {
   private static final ObjectReader WHOLE_TEXT =
       Json.MAPPER.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
@@ -89,7 +89,9 @@ record PutEvents(Buses buses, Router router, MovableClock clock) {
     }
   }
 
-  /** As the User Guide computes it under "Calculating PutEvents event entry size". */
+  /**
+   * The entry's size as defined in the User Guide under "Calculating PutEvents event entry size".
+   */
   private static int size(JsonNode entry) {
     int size = entry.has("Time") ? 14 : 0;
     for (String field : List.of("Source", "DetailType", "Detail")) {

@@ -6,9 +6,9 @@ import java.util.Set;
 import localcloud.gateway.Json;
 
 /**
- * Sending an archive's events of a span of time once more.
+ * Sends an archive's events from a period of time again.
  *
- * @param onlyRules the ARNs of the rules that may see them; all when empty
+ * @param onlyRules the ARNs of the rules that may see them; all if empty
  */
 record Replay(
     String name,

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import localcloud.gateway.AwsException;
 
 /**
- * Takes an event for a bus: archives keep it, and each rule that matches sends it to its targets at
+ * Accepts an event for a bus: archives store it, and each matching rule sends it to its targets at
  * once.
  */
 final class Router implements AutoCloseable {
@@ -28,7 +28,7 @@ final class Router implements AutoCloseable {
   }
 
   /**
-   * @throws AwsException when nobody would deliver the event any more
+   * @throws AwsException if the cloud is closing, so the event would not be delivered
    */
   void accept(Bus bus, Event event) {
     if (threads.isShutdown()) {
@@ -39,7 +39,7 @@ final class Router implements AutoCloseable {
   }
 
   /**
-   * @param onlyRules the rules, by ARN, that may see the event; all when empty
+   * @param onlyRules the ARNs of the rules that may see the event; all if empty
    */
   void send(Bus bus, Event event, Set<String> onlyRules) {
     bus.rules().stream()
@@ -65,14 +65,14 @@ final class Router implements AutoCloseable {
         });
   }
 
-  /** Goes on with what an earlier cloud did not bring to the targets of this rule. */
+  /** Continues the deliveries to this rule's targets that an earlier cloud left unfinished. */
   void resume(Rule rule) {
     for (Target target : rule.targetsById()) {
       underWay.takeFor(rule, target).forEach(event -> deliver(rule, target, event));
     }
   }
 
-  /** Waits for deliveries under way, but not for long; those that wait for a retry are kept. */
+  /** Waits briefly for deliveries in progress; those that wait for a retry are kept. */
   @Override
   public void close() {
     threads.shutdownNow();

@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import localcloud.gateway.Json;
 import org.jspecify.annotations.Nullable;
 
-/** A rule of a bus, and where it sends what matches; changed by replacing it. */
+/** A rule of a bus and the targets for its matches; immutable, so a change replaces it. */
 record Rule(
     String bus,
     String name,

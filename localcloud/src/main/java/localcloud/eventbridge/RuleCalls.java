@@ -10,7 +10,7 @@ import localcloud.gateway.Json;
 /** The calls about rules and their targets. */
 record RuleCalls(Buses buses, Router router) {
 
-  /** PutRule: the targets stay. */
+  /** PutRule, which leaves the targets as they are. */
   ObjectNode put(JsonNode input) {
     Bus bus = buses.of(input);
     String name = input.path("Name").asText();
@@ -19,7 +19,7 @@ record RuleCalls(Buses buses, Router router) {
     return Json.object().put("RuleArn", rule.arn());
   }
 
-  /** The rule with these targets and no others. */
+  /** Puts the rule with exactly these targets. */
   Rule put(JsonNode input, JsonNode targets) {
     Rule rule = rule(input, with(Map.of(), targets));
     keep(rule);
@@ -34,7 +34,7 @@ record RuleCalls(Buses buses, Router router) {
   private Rule rule(JsonNode input, Map<String, Target> targets) {
     if (input.hasNonNull("ScheduleExpression")) {
       throw AwsException.validation(
-          "The local cloud runs no schedules; rule "
+          "The local cloud does not run schedules; rule "
               + input.path("Name").asText()
               + " has a ScheduleExpression");
     }

@@ -1,11 +1,11 @@
 package localcloud.eventbridge;
 
-/** Takes what the rules do, by the names of namespace {@code AWS/Events}. */
+/** Receives what the rules do as metrics of the namespace {@code AWS/Events}. */
 @FunctionalInterface
 public interface RuleMetrics {
 
   /**
-   * Counts one.
+   * Adds one to a metric.
    *
    * @param metric MatchedEvents, TriggeredRules, Invocations, FailedInvocations,
    *     RetryInvocationAttempts, InvocationsSentToDlq or InvocationsFailedToBeSentToDlq (User

@@ -10,8 +10,8 @@ import localcloud.deploy.ResourceType;
 import localcloud.gateway.Json;
 
 /**
- * {@code AWS::Events::Rule}; {@code Ref} gives {@code bus|rule}, or the rule's name on the default
- * bus.
+ * {@code AWS::Events::Rule}; {@code Ref} returns {@code bus|rule}, or just the rule's name on the
+ * default bus.
  */
 record RuleType(Buses buses, RuleCalls rules) implements ResourceType {
 
@@ -58,7 +58,7 @@ record RuleType(Buses buses, RuleCalls rules) implements ResourceType {
     return put(wanted, name);
   }
 
-  /** Rule and targets at once: no event comes between them. */
+  /** Puts the rule and its targets in one step, so no event comes between them. */
   private Deployed put(Declared wanted, String name) {
     ObjectNode request = Json.object();
     for (String field : List.of("Description", "EventBusName", "State")) {

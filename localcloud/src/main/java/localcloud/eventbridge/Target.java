@@ -8,7 +8,7 @@ import localcloud.gateway.AwsException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a rule sends an event: a queue or a function, as the EventBridge API Reference describes
+ * Where a rule sends an event: a queue or a function, described by the EventBridge API Reference's
  * Target.
  */
 record Target(JsonNode definition) {
@@ -25,7 +25,7 @@ record Target(JsonNode definition) {
           "SqsParameters");
 
   /**
-   * @throws AwsException ValidationException when the local cloud cannot deliver to it
+   * @throws AwsException ValidationException if the local cloud cannot deliver to it
    */
   static Target of(JsonNode definition) {
     Target target = new Target(definition);
@@ -40,14 +40,15 @@ record Target(JsonNode definition) {
         .forEachRemaining(
             field -> {
               if (!KNOWN.contains(field)) {
-                throw AwsException.validation("The local cloud knows no target parameter " + field);
+                throw AwsException.validation(
+                    "The local cloud does not support the target parameter " + field);
               }
             });
     target.paths().forEach(path -> new InputPath(path.asText()).check());
     return target;
   }
 
-  /** All that lead into the event. */
+  /** All paths into the event. */
   private Stream<JsonNode> paths() {
     return Stream.concat(
         Stream.ofNullable(definition.get("InputPath")),
@@ -70,7 +71,7 @@ record Target(JsonNode definition) {
     return arn().startsWith("arn:aws:lambda:");
   }
 
-  /** A FIFO queue's message group; none for a plain queue. */
+  /** A FIFO queue's message group; null for a standard queue. */
   @Nullable String messageGroup() {
     JsonNode group = definition.path("SqsParameters").path("MessageGroupId");
     return group.isTextual() ? group.asText() : null;

@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Calls a target as {@code events.amazonaws.com}. The header {@code x-amz-source-arn} carries the
- * rule's ARN, which a resource policy may ask for as {@code aws:SourceArn}.
+ * rule's ARN, which a resource policy can check as {@code aws:SourceArn}.
  */
 record TargetCalls(Gateway gateway) {
   private static final Caller EVENTS = Caller.service("events.amazonaws.com");
 
-  /** Nothing when the target took the event. */
+  /** Calls the target; null if it accepted the event. */
   @Nullable DeliveryFailure call(Rule rule, Target target, Event event, String payload) {
     Reply reply =
         target.isQueue()

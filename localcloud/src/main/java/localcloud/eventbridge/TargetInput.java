@@ -3,7 +3,7 @@ package localcloud.eventbridge;
 import com.fasterxml.jackson.databind.JsonNode;
 import localcloud.gateway.Json;
 
-/** What a target gets: the event, a part of it, a constant, or a text made from it. */
+/** What a target gets: the event, a part of it, a constant, or text made from it. */
 final class TargetInput {
 
   private TargetInput() {}

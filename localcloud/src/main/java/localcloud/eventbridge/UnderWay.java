@@ -16,9 +16,8 @@ import localcloud.gateway.Json;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The deliveries that have not ended. PutEvents has acknowledged their events, so a cloud that
- * keeps its data leaves them to the next one; there they go on once their rule has its target
- * again.
+ * The unfinished deliveries. PutEvents has acknowledged their events, so a cloud that keeps its
+ * data leaves them to the next one, which continues them once their rule has its target again.
  */
 final class UnderWay {
   private final @Nullable Path file;
@@ -26,7 +25,7 @@ final class UnderWay {
   private final List<JsonNode> fromBefore = new ArrayList<>();
 
   /**
-   * @param dir where they are kept; nowhere without one
+   * @param dir where they are kept; if null, nowhere
    */
   UnderWay(@Nullable Path dir) {
     this.file = dir == null ? null : dir.resolve("under-way.json");
@@ -35,7 +34,7 @@ final class UnderWay {
     }
   }
 
-  /** Gives what {@link #ended} is to be told. */
+  /** Returns the handle to pass to {@link #ended}. */
   synchronized Object begin(Rule rule, Target target, Event event) {
     Object delivery = new Object();
     ObjectNode kept =
@@ -53,7 +52,7 @@ final class UnderWay {
     begun.remove(delivery);
   }
 
-  /** The events that an earlier cloud has left for a target; they are its own from now on. */
+  /** The events that an earlier cloud has left for a target; the caller takes them over. */
   synchronized List<Event> takeFor(Rule rule, Target target) {
     List<Event> events = new ArrayList<>();
     for (JsonNode kept : List.copyOf(fromBefore)) {
@@ -70,7 +69,7 @@ final class UnderWay {
     return events;
   }
 
-  /** Whole or not at all: a cloud may be killed at any moment. */
+  /** Replaces the file as a whole, as a cloud may be killed at any moment. */
   synchronized void save() {
     if (file == null) {
       return;
@@ -83,7 +82,7 @@ final class UnderWay {
       Files.write(next, Json.bytes(Json.array().addAll(left)));
       Files.move(next, file, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
-      throw new EngineException("The events under way cannot be kept in " + file, e);
+      throw new EngineException("Cannot keep the undelivered events in " + file, e);
     }
   }
 
@@ -91,7 +90,7 @@ final class UnderWay {
     try {
       Json.read(Files.readAllBytes(from)).forEach(fromBefore::add);
     } catch (IOException e) {
-      throw new EngineException("The events under way cannot be read from " + from, e);
+      throw new EngineException("Cannot read the undelivered events from " + from, e);
     }
   }
 }

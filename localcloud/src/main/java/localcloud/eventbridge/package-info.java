@@ -1,4 +1,7 @@
-/** EventBridge: buses, rules, targets, archive and replay; matching is AWS's own event-ruler. */
+/**
+ * EventBridge: buses, rules, targets, archives and replays; AWS's own event-ruler does the
+ * matching.
+ */
 @NullMarked
 package localcloud.eventbridge;
 

@@ -11,7 +11,7 @@ import localcloud.gateway.Json;
 import localcloud.gateway.Reply;
 import localcloud.time.ClockWait;
 
-/** Lets a fault happen to a call. */
+/** Makes a fault happen to a call. */
 record Accident(FunctionWorkers workers, Held held, ClockWait clock) {
   private static final Duration LATE_MESSAGE = Duration.ofMinutes(15);
   private static final Duration LATE_BATCH = Duration.ofMinutes(1);
@@ -20,7 +20,7 @@ record Accident(FunctionWorkers workers, Held held, ClockWait clock) {
   private static final AwsException REFUSED =
       new AwsException(400, "AccessDeniedException", "This call is refused on purpose");
 
-  /** With its namespace, as DynamoDB writes it: by the whole name SDKs know their exceptions. */
+  /** With its namespace, as DynamoDB writes it, because SDKs map the full name to an exception. */
   private static final AwsException CONFLICTING =
       new AwsException(
           400,

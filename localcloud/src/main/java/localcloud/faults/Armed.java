@@ -1,6 +1,6 @@
 package localcloud.faults;
 
-/** A fault that waits for its call. */
+/** A fault waiting for its call. */
 final class Armed {
   private final Fault fault;
   private int seen;
@@ -14,7 +14,7 @@ final class Armed {
     return fault;
   }
 
-  /** Whether it happens now, to this call. */
+  /** Whether it happens now to this call. */
   synchronized boolean takes(CallName call) {
     if (fired || !fault.matches(call) || ++seen < fault.occurrence() || refuses()) {
       return false;
@@ -23,7 +23,7 @@ final class Armed {
     return true;
   }
 
-  /** Whether this poll is refused, of which nobody knows yet whether it finds something. */
+  /** Whether to refuse this poll, before anyone knows if it would find something. */
   synchronized boolean refuses(CallName poll) {
     if (fired || !refuses() || !fault.matches(poll) || seen < fault.occurrence() - 1) {
       return false;

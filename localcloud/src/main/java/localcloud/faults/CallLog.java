@@ -21,7 +21,7 @@ final class CallLog {
     }
   }
 
-  /** Ends the numbering and gives the calls. */
+  /** Stops numbering and returns the calls. */
   synchronized List<NumberedCall> end() {
     open = false;
     Map<CallName, Integer> seen = new HashMap<>();

@@ -5,20 +5,20 @@ import java.util.Set;
 import localcloud.gateway.Call;
 
 /**
- * Which of the calls of a flow: it is the same when the flow runs again.
+ * Identifies a call in a flow; it stays the same when the flow runs again.
  *
- * @param who the function that calls or is polled for, or a service principal
+ * @param who the function that calls or for which the cloud polls, or a service principal
  * @param resource the function of an Invoke; empty for other calls
  */
 public record CallName(Kind kind, String who, String service, String operation, String resource) {
 
   /** Why a call is made. */
   public enum Kind {
-    /** By a function's code, over the wire: the function may die at it. */
+    /** Made over the wire by a function's code, which may die at this call. */
     FUNCTION,
-    /** By the cloud, to bring something to somebody. */
+    /** Made by the cloud to deliver something. */
     SERVICE,
-    /** By the cloud, to look for something new; most of these calls find nothing. */
+    /** Made by the cloud to look for something new; most of these calls find nothing. */
     POLL
   }
 
@@ -30,21 +30,21 @@ public record CallName(Kind kind, String who, String service, String operation, 
     return service.equals(wantedService) && operation.equals(wantedOperation);
   }
 
-  /** Whether Lambda hands records of a queue or a stream to a function. */
+  /** Whether this call hands records from a queue or a stream to a function. */
   boolean isBatch() {
     return is("lambda", "Invoke") && who.equals("lambda.amazonaws.com");
   }
 
   /**
-   * Whether a transaction on the same item lets it fail (DynamoDB API Reference, "PutItem",
-   * "Errors"); the item of a transaction fails with it as {@link FaultKind#PARTIAL}.
+   * Whether a transaction on the same item makes it fail (DynamoDB API Reference, "PutItem",
+   * "Errors"); an item in a transaction fails with this error as {@link FaultKind#PARTIAL}.
    */
   boolean writesOneItem() {
     return service.equals("dynamodb")
         && Set.of("PutItem", "UpdateItem", "DeleteItem").contains(operation);
   }
 
-  /** Whether it brings records or messages; the others only lead to these. */
+  /** Whether it fetches records or messages; other polls only prepare such a call. */
   boolean isThrottledPoll() {
     return operation.equals("GetRecords") || operation.equals("ReceiveMessage");
   }

@@ -7,14 +7,14 @@ import localcloud.gateway.Call;
 import localcloud.gateway.Reply;
 
 /**
- * The transactions that took effect. Another try of one, with the same client request token, does
- * nothing and succeeds: it cannot be cancelled any more (DynamoDB Developer Guide, "Amazon DynamoDB
+ * The transactions that took effect. Retrying one with the same client request token does nothing
+ * and succeeds: it can no longer be cancelled (DynamoDB Developer Guide, "Amazon DynamoDB
  * Transactions: How it works", Idempotency).
  */
 final class DoneTransactions {
   private final Set<String> tokens = ConcurrentHashMap.newKeySet();
 
-  /** The same way onwards, but seen. */
+  /** Passes calls onwards and records the transactions that succeed. */
   Function<Call, Reply> watch(Function<Call, Reply> onwards) {
     return call -> {
       Reply reply = onwards.apply(call);

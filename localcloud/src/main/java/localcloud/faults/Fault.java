@@ -3,16 +3,17 @@ package localcloud.faults;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What shall happen, once.
+ * A fault that is to happen once.
  *
- * @param at the call it happens to; null for the next that it can happen to and that is no poll
- * @param occurrence which of the calls with that name, from 1 on, counted from now; a call that
- *     another fault has happened to does not count. Of polls those count that find something; one
- *     is throttled instead of the one that would be next to find
+ * @param at the call it happens to; null for the next call, other than a poll, that it can happen
+ *     to
+ * @param occurrence which of the calls with that name, counted from now and starting at 1. A call
+ *     hit by another fault does not count, nor does a poll that finds nothing. To throttle a poll,
+ *     the fault hits the poll in whose place the matching one would come
  */
 public record Fault(FaultKind kind, @Nullable CallName at, int occurrence) {
 
-  /** At the next call that this can happen to. */
+  /** A fault at the next call that it can happen to. */
   public static Fault next(FaultKind kind) {
     return new Fault(kind, null, 1);
   }

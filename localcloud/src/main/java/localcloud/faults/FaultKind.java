@@ -5,19 +5,19 @@ import java.util.Locale;
 import java.util.Optional;
 import localcloud.faults.CallName.Kind;
 
-/** What may happen to a call. */
+/** What can happen to a call. */
 public enum FaultKind {
   DIES_BEFORE("the function dies just before the call"),
   DIES_AFTER("the function dies just after the call took effect"),
   THROTTLED("the service has no capacity for the call: ThrottlingException"),
-  REFUSED("the service refuses the call; the SDK does not try again: AccessDeniedException"),
-  TIMES_OUT("the call takes effect, and its answer never arrives"),
+  REFUSED("the service refuses the call; the SDK does not retry: AccessDeniedException"),
+  TIMES_OUT("the call takes effect, but its answer never arrives"),
   CONFLICTS("another transaction holds the item: TransactionConflictException"),
   PARTIAL(
       "a part fails: an entry, a record, or one item of a transaction, which then fails as a"
           + " whole"),
   TWICE("the message or the records are delivered twice"),
-  OUT_OF_ORDER("a message is overtaken by the next; the records of a batch come backwards"),
+  OUT_OF_ORDER("a message is overtaken by the next; the records of a batch come in reverse order"),
   LATE("the message arrives a quarter of an hour later, the records of a batch a minute later");
 
   private final String description;
@@ -30,17 +30,17 @@ public enum FaultKind {
     return description;
   }
 
-  /** As a person types it: {@code dies-before}. */
+  /** The name to type, such as {@code dies-before}. */
   public String word() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** The kind that a person has typed. */
+  /** The kind with a typed name. */
   public static Optional<FaultKind> of(String word) {
     return Arrays.stream(values()).filter(kind -> kind.word().equals(word)).findFirst();
   }
 
-  /** Whether this can happen to such a call. */
+  /** Whether it can happen to this call. */
   public boolean appliesTo(CallName call) {
     return switch (this) {
       case DIES_BEFORE, DIES_AFTER -> call.kind() == Kind.FUNCTION;

@@ -13,8 +13,8 @@ import localcloud.time.ClockWait;
 import localcloud.time.MovableClock;
 
 /**
- * The checkpoint at which calls go wrong: it numbers the calls of a flow, and lets what was asked
- * for happen to one of them. Calls of the account's root, such as a test's own, always pass.
+ * The checkpoint at which calls go wrong: it numbers the calls of a flow and makes the chosen
+ * faults happen. Calls by the account's root, such as a test's own, always pass.
  */
 public final class Faults implements Checkpoint {
   private final FunctionWorkers workers;
@@ -30,22 +30,25 @@ public final class Faults implements Checkpoint {
     clock.onAdvance(held::timeMoved);
   }
 
-  /** Begins to number calls. */
+  /** Starts numbering calls. */
   public void watch() {
     log.begin();
   }
 
-  /** The calls since {@link #watch}: in the order in which they began, polls when they found. */
+  /**
+   * The calls since {@link #watch}, in the order in which they started; polls appear when they find
+   * something.
+   */
   public List<NumberedCall> watched() {
     return log.end();
   }
 
-  /** Lets a fault happen once. */
+  /** Arms a fault, which happens once. */
   public void arm(Fault fault) {
     armed.add(new Armed(fault));
   }
 
-  /** Forgets the faults that have not happened, and gives those that have. */
+  /** Disarms the faults that have not happened and returns those that have. */
   public List<Fault> disarm() {
     List<Fault> happened = armed.stream().filter(Armed::fired).map(Armed::fault).toList();
     armed.clear();
@@ -82,8 +85,8 @@ public final class Faults implements Checkpoint {
   }
 
   /**
-   * Nobody knows of a poll before its end whether it finds something: it is refused at once, or its
-   * answer gets lost.
+   * Whether a poll finds something is known only at its end, so it is either refused at once or
+   * loses its answer.
    */
   private Reply poll(CallName name, Call call, Function<Call, Reply> onwards) {
     if (armed.stream().anyMatch(one -> one.refuses(name))) {

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * {@code POST /_localcloud/faults/KIND} lets a fault happen once, to the next call that it can
- * happen to. Answers 202, or 400 with the kinds there are.
+ * {@code POST /_localcloud/faults/KIND} makes a fault happen once, to the next call that it can
+ * happen to. Answers 202, or 400 with a list of the kinds.
  */
 public record FaultsPage(Faults faults) implements HttpHandler {
   public static final String PREFIX = "/_localcloud/faults/";

@@ -3,12 +3,12 @@ package localcloud.faults;
 import java.util.Optional;
 import localcloud.gateway.Caller;
 
-/** The processes in which functions run, as far as faults need to know them. */
+/** What faults need to know of the processes in which functions run. */
 public interface FunctionWorkers {
 
-  /** The function that calls with this identity. */
+  /** The name of the function with this identity. */
   Optional<String> nameOf(Caller caller);
 
-  /** Ends the processes in which the function is at work now, as if the machine broke. */
+  /** Kills the processes in which the function is working now, as if the machine had failed. */
   void crash(String function);
 }

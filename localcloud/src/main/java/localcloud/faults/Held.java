@@ -5,18 +5,20 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Calls that wait on purpose for the next one of their name. */
+/** Calls held back until the next call with the same name passes them. */
 final class Held {
-  /** Where nothing follows, nothing overtakes. */
+  /** If no other call follows, a held call goes ahead after this time. */
   private static final long LONGEST_SECONDS = 60;
 
   private final Map<CallName, CountDownLatch> overtaken = new ConcurrentHashMap<>();
 
-  /** Returns when the next has passed, or at once to the one that is the next of another. */
+  /**
+   * Returns when the next call has passed, or at once if this is the call that another waits for.
+   */
   void untilNext(CallName name) {
     CountDownLatch next = new CountDownLatch(1);
     if (overtaken.putIfAbsent(name, next) != null) {
-      return; // One waits already, and this is the one that overtakes it.
+      return; // Another call is waiting, and this one overtakes it.
     }
     try {
       if (!next.await(LONGEST_SECONDS, TimeUnit.SECONDS)) {
@@ -27,7 +29,7 @@ final class Held {
     }
   }
 
-  /** A call of this name has passed. */
+  /** Says that a call with this name has passed. */
   void passed(CallName name) {
     CountDownLatch waiting = overtaken.remove(name);
     if (waiting != null) {
@@ -35,7 +37,7 @@ final class Held {
     }
   }
 
-  /** Whoever waits for another call has waited long enough. */
+  /** Releases every waiting call. */
   void timeMoved() {
     overtaken.keySet().forEach(this::passed);
   }

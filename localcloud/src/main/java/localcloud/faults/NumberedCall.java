@@ -1,9 +1,9 @@
 package localcloud.faults;
 
 /**
- * A call of a watched flow.
+ * A call in a watched flow.
  *
- * @param occurrence which of the calls with this name, from 1 on
+ * @param occurrence which of the calls with this name, starting at 1
  */
 public record NumberedCall(CallName name, int occurrence) {
   @Override

@@ -10,7 +10,10 @@ import localcloud.gateway.Call;
 import localcloud.gateway.Json;
 import localcloud.gateway.Reply;
 
-/** The answers by which an operation says that it did a part only, or nothing of a whole. */
+/**
+ * The answers with which an operation says that it did only part of its work, or none of an
+ * all-or-nothing request.
+ */
 final class PartialFailure {
   private PartialFailure() {}
 
@@ -84,7 +87,7 @@ final class PartialFailure {
     return Reply.json(400, output);
   }
 
-  /** The function did its work, and reports that it did not. */
+  /** The function did its work but reports that the last record failed. */
   private static Reply lastRecordFailed(Call call, Reply reply) {
     JsonNode records = call.input().path("Records");
     JsonNode last = records.path(records.size() - 1);

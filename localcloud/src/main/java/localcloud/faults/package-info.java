@@ -1,4 +1,4 @@
-/** What goes wrong on AWS once in a while, brought about on purpose at a chosen call. */
+/** Injects, at a chosen call, what goes wrong on AWS from time to time. */
 @NullMarked
 package localcloud.faults;
 

@@ -2,7 +2,7 @@ package localcloud.gateway;
 
 import java.util.Locale;
 
-/** An error that AWS itself would answer: HTTP status, error code, message. */
+/** An error that AWS itself would return: HTTP status, error code, message. */
 public final class AwsException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -23,7 +23,7 @@ public final class AwsException extends RuntimeException {
     return new AwsException(400, "ResourceNotFoundException", message);
   }
 
-  /** What AWS has and the local cloud has not. */
+  /** An error for something that AWS has but the local cloud does not. */
   public static AwsException notImplemented(String message) {
     return new AwsException(501, "NotImplemented", message);
   }

@@ -4,14 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 
 /**
- * One AWS API call, as it arrived.
+ * An AWS API call as it arrived.
  *
  * @param service the service's signing name: dynamodb, sqs, events, lambda, logs, monitoring, ssm,
  *     sns, sts, s3, cloudformation
  * @param operation the API's operation, such as {@code PutItem}
- * @param path the request's path and query, as REST services need them
- * @param headers names in lower case
- * @param body as sent: JSON, or a form in the Query protocol
+ * @param path the request's path and query, which REST services need
+ * @param headers with names in lower case
+ * @param body as sent: JSON, or in the Query protocol a form
  */
 public record Call(
     String service,
@@ -22,7 +22,9 @@ public record Call(
     Map<String, String> headers,
     byte[] body) {
 
-  /** A call from inside the cloud in the AWS JSON protocol: a target, a poller, a deployment. */
+  /**
+   * A call from inside the cloud, such as by a poller or a deployment, in the AWS JSON protocol.
+   */
   public static Call json(String service, String operation, Caller caller, JsonNode input) {
     return new Call(
         service,
@@ -38,7 +40,7 @@ public record Call(
     return Json.read(body);
   }
 
-  /** The old form protocol, {@code Action=…&Version=…}, whose answers are XML. */
+  /** Whether it uses the old form protocol, {@code Action=…&Version=…}, with XML answers. */
   public boolean isQueryProtocol() {
     return headers.getOrDefault("content-type", "").startsWith("application/x-www-form-urlencoded");
   }

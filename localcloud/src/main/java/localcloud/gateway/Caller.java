@@ -1,10 +1,10 @@
 package localcloud.gateway;
 
 /**
- * Who makes a call.
+ * The identity that makes a call.
  *
  * @param arn a role's session (a function), a service principal such as {@code
- *     events.amazonaws.com}, or the account's root for whoever stands outside (the CLI, a test)
+ *     events.amazonaws.com}, or the account's root for callers outside the cloud (the CLI, a test)
  */
 public record Caller(String arn) {
 

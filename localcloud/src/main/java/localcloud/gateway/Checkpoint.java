@@ -3,8 +3,8 @@ package localcloud.gateway;
 import java.util.function.Function;
 
 /**
- * Something every call passes on its way to a service: it may record, refuse, delay or break the
- * call.
+ * Something that every call passes through on its way to a service; it may record, refuse, delay or
+ * break the call.
  */
 @FunctionalInterface
 public interface Checkpoint {

@@ -2,7 +2,7 @@ package localcloud.gateway;
 
 import java.util.Set;
 
-/** A service that does for each operation what a table says. */
+/** A service that looks up each operation in a table. */
 public interface DispatchingService extends Service {
   OperationTable table();
 

@@ -9,7 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Leads each call through the checkpoints to its service. */
+/** Passes each call through the checkpoints to its service. */
 public final class Gateway {
   private final Map<String, Service> services = new ConcurrentHashMap<>();
   private final List<Checkpoint> checkpoints = new CopyOnWriteArrayList<>();
@@ -18,7 +18,7 @@ public final class Gateway {
     services.put(service.name(), service);
   }
 
-  /** Adds a checkpoint behind those already there. */
+  /** Adds a checkpoint after the existing ones. */
   public void add(Checkpoint checkpoint) {
     checkpoints.add(checkpoint);
   }
@@ -27,7 +27,7 @@ public final class Gateway {
     return route(0).apply(call);
   }
 
-  /** What each service understands. */
+  /** The operations of each service. */
   public Map<String, Set<String>> operations() {
     return services.values().stream()
         .collect(

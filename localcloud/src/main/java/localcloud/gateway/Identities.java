@@ -10,9 +10,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells by the access key of a call who makes it. A function signs with a key made from its role,
- * as on AWS it signs with its execution role's temporary credentials; any other key is the
- * account's root, as nobody on the outside needs an account.
+ * Identifies a caller by its access key. A function signs with a key derived from its role, as on
+ * AWS it signs with its execution role's temporary credentials. Any other key means the account's
+ * root, so outside callers need no account.
  */
 public final class Identities {
   private static final int KEY_DIGITS = 16;
@@ -20,7 +20,7 @@ public final class Identities {
   private final Map<String, Caller> callers = new ConcurrentHashMap<>();
 
   /**
-   * The access key of a role's session: {@code ASIA} and sixteen characters, the same for the same
+   * The access key of a role's session: {@code ASIA} and sixteen characters, always the same for a
    * role and session.
    */
   public String accessKeyFor(String roleArn, String session) {
@@ -30,7 +30,7 @@ public final class Identities {
     return key;
   }
 
-  /** The role's session that signed with the key, or the root. */
+  /** The role's session that signed with this key, or else the root. */
   public Caller callerOf(@Nullable String accessKeyId) {
     return accessKeyId == null ? Caller.ROOT : callers.getOrDefault(accessKeyId, Caller.ROOT);
   }

@@ -13,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** JSON as the services pass it around; numbers keep their exact value. */
+/** JSON as the services exchange it; numbers keep their exact value. */
 public final class Json {
   public static final ObjectMapper MAPPER =
       new ObjectMapper()
@@ -55,12 +55,12 @@ public final class Json {
     return new String(bytes(node), java.nio.charset.StandardCharsets.UTF_8);
   }
 
-  /** What an array holds, each as text. */
+  /** The elements of an array as text. */
   public static List<String> texts(JsonNode array) {
     return array.valueStream().map(JsonNode::asText).toList();
   }
 
-  /** CloudFormation's list of Key and Value, in its order. */
+  /** The entries of CloudFormation's list of Key and Value, in the same order. */
   public static Map<String, String> tags(JsonNode list) {
     Map<String, String> tags = new LinkedHashMap<>();
     list.forEach(tag -> tags.put(tag.path("Key").asText(), tag.path("Value").asText()));

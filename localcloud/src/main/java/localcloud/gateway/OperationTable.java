@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/** What a service does for each operation that it understands; it refuses every other by name. */
+/** Maps each operation of a service to its code; refuses any other by name. */
 public final class OperationTable {
   private final Map<String, Function<Call, Reply>> operations = new TreeMap<>();
 
@@ -19,7 +19,7 @@ public final class OperationTable {
     return this;
   }
 
-  /** An operation that succeeds with an output, or else throws. */
+  /** Adds an operation that returns an output or throws. */
   public OperationTable json(String name, Function<JsonNode, ? extends JsonNode> operation) {
     return on(name, call -> Reply.json(200, operation.apply(QueryForm.input(call))));
   }

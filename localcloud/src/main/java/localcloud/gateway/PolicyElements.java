@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The elements of a policy document by which access is decided here (IAM User Guide, "IAM JSON
+ * The policy elements that the local cloud evaluates to decide on access (IAM User Guide, "IAM JSON
  * policy element reference"). A resource type that takes policies lists these as its properties, so
- * that a template with another operator or condition key is refused with its name.
+ * a template with any other operator or condition key is refused by name.
  */
 public final class PolicyElements {
   private static final Set<String> ELEMENTS =
@@ -36,12 +36,12 @@ public final class PolicyElements {
           "aws:PrincipalAccount",
           "aws:ResourceAccount",
           "s3:ResourceAccount",
-          // No key management here ever calls, so that a condition on it never holds.
+          // The local cloud has no key management, so a condition on it never holds.
           "kms:ViaService");
 
   private PolicyElements() {}
 
-  /** The first element of a document that is not understood here, by its path. */
+  /** The path of the first element of a document that is not supported here. */
   public static Optional<String> firstUnknown(JsonNode document) {
     JsonNode statements = document.path("Statement");
     for (JsonNode statement : statements.isArray() ? statements : Json.array().add(statements)) {
@@ -61,7 +61,7 @@ public final class PolicyElements {
     return Optional.empty();
   }
 
-  /** The property paths of a document at {@code path}; its statement may be one or a list. */
+  /** The property paths of a document at {@code path}; its Statement may be an object or a list. */
   public static Set<String> ofDocument(String path) {
     Set<String> paths = new HashSet<>(List.of(path + ".Version", path + ".Id"));
     for (String element :

@@ -11,8 +11,8 @@ public final class QueryForm {
   private QueryForm() {}
 
   /**
-   * The call's input, whichever of the two protocols it came in: a form becomes a tree, with its
-   * {@code member.1}, {@code entry.1} and plain {@code .1} lists as arrays and every value a text.
+   * The call's input in either protocol: a form becomes a tree, with its {@code member.1}, {@code
+   * entry.1} and plain {@code .1} lists as arrays and every value as text.
    */
   public static JsonNode input(Call call) {
     return call.isQueryProtocol()
@@ -20,7 +20,7 @@ public final class QueryForm {
         : call.input();
   }
 
-  /** The fields as they are written, by their names. */
+  /** The fields as written, by name. */
   public static Map<String, String> fields(String form) {
     Map<String, String> fields = new TreeMap<>();
     for (String field : form.split("&")) {

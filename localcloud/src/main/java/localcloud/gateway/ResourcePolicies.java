@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The policies that resources of one kind were given, for whoever decides on access. A resource has
- * one, the last.
+ * The policies attached to resources of one kind, used to decide on access. A resource has one
+ * policy: the last it was given.
  */
 public final class ResourcePolicies {
   private record Held(String givenBy, JsonNode document) {}
@@ -19,13 +19,13 @@ public final class ResourcePolicies {
   }
 
   /**
-   * @param givenBy by which it is taken back
+   * @param givenBy identifies who attached it, so it can be removed later
    */
   public void put(String resource, String givenBy, JsonNode document) {
     byResource.put(resource, new Held(givenBy, document));
   }
 
-  /** From every resource that still has it. */
+  /** Removes the policy from every resource that still has it. */
   public void takeBack(String givenBy) {
     byResource.values().removeIf(held -> held.givenBy().equals(givenBy));
   }

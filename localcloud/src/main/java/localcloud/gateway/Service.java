@@ -8,9 +8,9 @@ public interface Service {
   /** The signing name, such as {@code dynamodb}; it is how the gateway finds the service. */
   String name();
 
-  /** What it understands, by the names of its API Reference; every other operation is refused. */
+  /** The supported operations, as named in the service's API Reference; any other is refused. */
   Set<String> operations();
 
-  /** Answers one call; an {@link AwsException} becomes the error that AWS would send. */
+  /** Answers a call; an {@link AwsException} becomes the error that AWS would send. */
   Reply answer(Call call);
 }

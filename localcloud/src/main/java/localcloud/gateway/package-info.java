@@ -1,4 +1,4 @@
-/** Every AWS call passes here with its caller's identity. */
+/** The gateway that every AWS call passes through, with its caller's identity. */
 @NullMarked
 package localcloud.gateway;
 

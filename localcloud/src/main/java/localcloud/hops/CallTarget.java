@@ -12,8 +12,8 @@ import localcloud.gateway.QueryForm;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which table, queue, bus or function a call goes to, when it can be told without knowing the
- * service.
+ * The table, queue, bus or function that a call goes to, if the call itself names it in a way that
+ * needs no knowledge of the service.
  */
 final class CallTarget {
   private static final Pattern FUNCTION = Pattern.compile("/functions/([^/?]+)");

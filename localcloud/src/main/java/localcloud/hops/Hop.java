@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * One step of a request from one part of the system to the next.
  *
- * @param caller ARN or service principal of who made the step
- * @param resource the table, queue, bus, function or route it went to, where the call names one
- * @param status HTTP status of the answer
- * @param error AWS error code of a refused or failed call
+ * @param caller ARN or service principal of the caller
+ * @param resource the table, queue, bus, function or route that the call names, if any
+ * @param status HTTP status of the response
+ * @param error AWS error code if the call was refused or failed
  * @param trace the X-Ray trace id ({@code 1-…-…}) that the steps of one request share
  */
 public record Hop(

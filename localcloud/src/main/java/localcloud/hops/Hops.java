@@ -19,14 +19,13 @@ import localcloud.gateway.Reply;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers the last {@value #CAPACITY} hops with what was said at each, or fewer of them when they
- * are long, but no look for work that found none, so that one can see where a request went and
- * where it died.
+ * Remembers the last {@value #CAPACITY} hops, fewer if they are long, each with its request and
+ * response, to show where a request went and where it died. Polls that found nothing are left out.
  */
 public final class Hops implements Checkpoint {
   static final int CAPACITY = 5_000;
 
-  /** Some 40 MB at most, as Java keeps plain texts in a byte a character. */
+  /** About 40 MB at most, as Java stores Latin-1 text in one byte per character. */
   private static final long MOST_CHARACTERS = 40_000_000;
 
   private final Clock clock;
@@ -63,9 +62,9 @@ public final class Hops implements Checkpoint {
   }
 
   /**
-   * Adds a hop that is no AWS call, such as a client's request to an API.
+   * Adds a hop that is not an AWS call, such as a client's request to an API.
    *
-   * @param id by which the client knows its request
+   * @param id the id by which the client knows its request
    */
   public void record(Hop hop, String id) {
     record(new Spoken(hop, id, ""));
@@ -92,7 +91,7 @@ public final class Hops implements Checkpoint {
     }
   }
 
-  /** The hops of one trace, oldest first; the id with or without {@code Root=}. */
+  /** The hops of one trace, oldest first; the id may start with {@code Root=}. */
   public List<Hop> ofTrace(String trace) {
     String root = Traces.root(trace);
     return all().stream().filter(hop -> root != null && root.equals(hop.trace())).toList();
@@ -100,7 +99,7 @@ public final class Hops implements Checkpoint {
 
   /**
    * Answers {@code GET /_localcloud/hops} and {@code ?trace=1-…-…} with a JSON list; {@code ?texts}
-   * adds to every hop what was asked and answered. The header X-Localcloud-Time is the cloud's
+   * adds the request and response to every hop. The header X-Localcloud-Time gives the cloud's
    * time.
    */
   public void answer(HttpExchange exchange) throws IOException {

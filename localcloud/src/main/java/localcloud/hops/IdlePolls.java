@@ -6,8 +6,7 @@ import localcloud.gateway.Caller;
 import localcloud.gateway.Reply;
 
 /**
- * Tells a poller's look that found nothing. There are several a second, and they would soon push
- * out what did happen.
+ * Recognizes polls that found nothing. Several a second would soon crowd out the hops that matter.
  */
 final class IdlePolls {
   private static final Set<String> ABOUT_SHARDS = Set.of("DescribeStream", "GetShardIterator");

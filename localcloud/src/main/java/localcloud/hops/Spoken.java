@@ -2,7 +2,7 @@ package localcloud.hops;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** A hop with what was asked and answered. */
+/** A hop with its request and response. */
 record Spoken(Hop hop, String request, String answer) {
 
   int length() {

@@ -1,4 +1,6 @@
-/** Where requests went: every call that passed the gateway, and what was said. */
+/**
+ * Where requests went: every call that passed through the gateway, with its request and response.
+ */
 @NullMarked
 package localcloud.hops;
 

@@ -8,8 +8,8 @@ import java.util.Optional;
 import localcloud.gateway.Json;
 
 /**
- * The policies that AWS itself manages and that are known here (AWS Managed Policy Reference). A
- * role with another one is not deployed: what it allows would have to be guessed.
+ * The supported AWS managed policies (AWS Managed Policy Reference). A role with any other is
+ * refused at deployment: its permissions would have to be guessed.
  */
 final class AwsManagedPolicies {
   private static final String PREFIX = "arn:aws:iam::aws:policy/";
@@ -27,7 +27,7 @@ final class AwsManagedPolicies {
               "cloudformation:List*",
               "cloudformation:ValidateTemplate",
               "cloudformation:Detect*"),
-          // As far as there is something to read here.
+          // Only for the services that the local cloud has.
           PREFIX + "ReadOnlyAccess",
           allowing(
               "cloudformation:Describe*",
@@ -75,7 +75,7 @@ final class AwsManagedPolicies {
   }
 
   /**
-   * @throws IllegalArgumentException with the ARN of a managed policy that is not known
+   * @throws IllegalArgumentException with the ARN of an unknown managed policy
    */
   static void check(List<String> arns) {
     for (String arn : arns) {
@@ -83,7 +83,7 @@ final class AwsManagedPolicies {
         throw new IllegalArgumentException(
             "the managed policy "
                 + arn
-                + " is not known here; write what the role needs as a policy of its own");
+                + " is not known here; give the role its own policy instead");
       }
     }
   }

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
 /**
- * A policy that stands beside the roles it is attached to.
+ * A policy that is declared separately from the roles it is attached to.
  *
- * @param id the ARN of a managed policy; else a text that no other policy has, as the name of an
- *     inline policy is one among those of its role only
+ * @param id the ARN of a managed policy; otherwise some unique text, as an inline policy's name is
+ *     unique only within its role
  */
 record Policy(String id, JsonNode document, List<String> roleNames) {}

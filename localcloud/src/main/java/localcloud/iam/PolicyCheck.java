@@ -5,14 +5,14 @@ import java.util.List;
 import localcloud.gateway.PolicyElements;
 
 /**
- * Refuses what access cannot be decided by, for roles that functions take on. Other roles, such as
- * those that the CDK's bootstrap brings, never call anything here and are kept as they are.
+ * Refuses unsupported policies on roles that functions assume. Other roles, such as those of the
+ * CDK's bootstrap stack, never call anything here and are kept as they are.
  */
 final class PolicyCheck {
   private PolicyCheck() {}
 
   /**
-   * @throws IllegalArgumentException with the element or the managed policy that is not understood
+   * @throws IllegalArgumentException with the unsupported element or managed policy
    */
   static void check(Role role, List<JsonNode> documents) {
     if (!role.isForFunctions()) {

@@ -12,7 +12,7 @@ import localcloud.gateway.Json;
 
 /**
  * {@code AWS::IAM::Policy} and {@code AWS::IAM::ManagedPolicy} of the AWS CloudFormation template
- * reference. A managed policy is known by its ARN.
+ * reference. A managed policy is identified by its ARN.
  */
 final class PolicyType implements ResourceType {
   private final Roles roles;

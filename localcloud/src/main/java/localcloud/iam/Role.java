@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * A role.
  *
- * @param trustPolicy who may assume it
- * @param inlinePolicies the policy documents written on the role itself
+ * @param trustPolicy who may assume the role
+ * @param inlinePolicies the policy documents declared on the role itself
  */
 public record Role(
     String name,
@@ -16,7 +16,7 @@ public record Role(
     List<JsonNode> inlinePolicies,
     List<String> managedPolicyArns) {
 
-  /** Whether Lambda may take it on for a function. */
+  /** Whether Lambda may assume it for a function. */
   boolean isForFunctions() {
     return trustPolicy.findValues("Service").stream()
         .anyMatch(service -> service.toString().contains("\"lambda.amazonaws.com\""));

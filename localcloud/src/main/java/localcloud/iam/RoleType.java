@@ -11,7 +11,7 @@ import localcloud.deploy.ResourceType;
 import localcloud.gateway.Caller;
 import localcloud.gateway.Json;
 
-/** {@code AWS::IAM::Role} of the AWS CloudFormation template reference. */
+/** {@code AWS::IAM::Role} in the AWS CloudFormation template reference. */
 final class RoleType implements ResourceType {
   private final Roles roles;
 

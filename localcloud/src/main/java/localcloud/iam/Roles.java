@@ -26,8 +26,8 @@ public final class Roles {
   }
 
   /**
-   * Every policy document that holds for a role: its own, the attached, the managed ones declared
-   * here and those of AWS.
+   * Every policy document that applies to a role: its inline policies, the attached ones, the
+   * managed ones declared in templates, and AWS's own.
    */
   public List<JsonNode> documentsOf(Role role) {
     List<JsonNode> documents = new ArrayList<>(role.inlinePolicies());

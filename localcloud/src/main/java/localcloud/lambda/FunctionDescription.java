@@ -5,7 +5,7 @@ import localcloud.gateway.Json;
 import localcloud.lambda.function.FunctionSettings;
 import localcloud.lambda.invoke.RunningFunction;
 
-/** A function as the API shows it. */
+/** A function as the API describes it. */
 final class FunctionDescription {
   private FunctionDescription() {}
 

@@ -18,7 +18,7 @@ import localcloud.time.ClockWait;
 
 /**
  * AWS Lambda in the local cloud. Mount {@link #runtimeApi()} at {@link #RUNTIME_API_PREFIX}, and
- * let every call pass {@link #streamWrites()}. Closing ends every process it started.
+ * pass every call through {@link #streamWrites()}. Closing it stops every process it has started.
  */
 public final class Lambda implements AutoCloseable {
   public static final String RUNTIME_API_PREFIX = RuntimeApi.PREFIX;
@@ -31,8 +31,8 @@ public final class Lambda implements AutoCloseable {
   private final EventSourceMappings mappings;
 
   /**
-   * @param positions where stream mappings remember how far they came
-   * @param permissions who may invoke which function, besides those whose role allows it
+   * @param positions where stream mappings record how far they have read
+   * @param permissions who may invoke which function, apart from callers whose role allows it
    */
   public Lambda(
       LambdaDependencies surroundings, StreamPositions positions, Permissions permissions) {
@@ -64,7 +64,7 @@ public final class Lambda implements AutoCloseable {
     return new LambdaService(functions, invoker, async, permissions);
   }
 
-  /** Sees tables being written to, and has their streams read at once. */
+  /** A checkpoint that notices writes to tables and has their streams read at once. */
   public Checkpoint streamWrites() {
     return mappings.writes();
   }

@@ -22,7 +22,7 @@ import localcloud.lambda.runtimeapi.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lambda's API, as far as a system and its tests call it; its names and errors are those of AWS's
+ * The part of Lambda's API that a system and its tests call; names and errors are those of AWS's
  * API reference.
  */
 final class LambdaService implements DispatchingService {
@@ -77,7 +77,9 @@ final class LambdaService implements DispatchingService {
     };
   }
 
-  /** A throttled caller learns which limit it was (API Reference, "TooManyRequestsException"). */
+  /**
+   * Tells a throttled caller which limit was exceeded (API Reference, "TooManyRequestsException").
+   */
   private Reply invokeAndWait(String name, byte[] event, @Nullable String trace) {
     try {
       return answered(invoker.invoke(name, event, trace));
@@ -126,11 +128,11 @@ final class LambdaService implements DispatchingService {
     return functions.get(segment(call, 3));
   }
 
-  /** One segment of the path, as in {@code /2015-03-31/functions/NAME/invocations}. */
+  /** A segment of a path such as {@code /2015-03-31/functions/NAME/invocations}. */
   private static String segment(Call call, int index) {
     String[] segments = call.path().split("\\?", 2)[0].split("/");
     if (segments.length <= index) {
-      throw AwsException.validation("The path names no resource: " + call.path());
+      throw AwsException.validation("The path does not name a resource: " + call.path());
     }
     return URLDecoder.decode(segments[index], StandardCharsets.UTF_8);
   }

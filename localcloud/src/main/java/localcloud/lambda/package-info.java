@@ -1,5 +1,5 @@
 /**
- * Runs functions in processes of their own behind AWS's Runtime API, and feeds them from queues and
+ * Runs functions in separate processes behind AWS's Runtime API and feeds them from queues and
  * streams.
  */
 @NullMarked

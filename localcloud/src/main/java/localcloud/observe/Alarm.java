@@ -13,7 +13,7 @@ import localcloud.gateway.Caller;
  *
  * @param statistic the statistic or extended statistic
  * @param missing how missing data is treated: missing, notBreaching, breaching or ignore
- * @param declared the template's properties, as DescribeAlarms repeats them
+ * @param declared the template's properties, which DescribeAlarms returns
  */
 record Alarm(
     String name,
@@ -51,7 +51,7 @@ record Alarm(
     return declared.path("ActionsEnabled").asBoolean(true);
   }
 
-  /** Whether anybody hears of it. */
+  /** Whether it has actions that are enabled. */
   boolean acts() {
     return actionsEnabled()
         && (declared.has("AlarmActions")
@@ -60,7 +60,7 @@ record Alarm(
   }
 
   /**
-   * @throws AwsException for an action that is no topic
+   * @throws AwsException for an action that is not a topic
    */
   void checkActions() {
     for (String property : List.of("AlarmActions", "OKActions", "InsufficientDataActions")) {
@@ -77,7 +77,7 @@ record Alarm(
     }
   }
 
-  /** The topics that hear of its being in this state now. */
+  /** The topics to notify when it enters this state. */
   List<JsonNode> actionsOn(String state) {
     String property =
         switch (state) {
@@ -88,7 +88,7 @@ record Alarm(
     return actionsEnabled() ? declared.path(property).valueStream().toList() : List.of();
   }
 
-  /** CloudWatch's names of the operators, with the words of its state reasons. */
+  /** CloudWatch's names for the operators, with the wording of its state reasons. */
   enum Comparison {
     GreaterThanThreshold("greater than"),
     GreaterThanOrEqualToThreshold("greater than or equal to"),

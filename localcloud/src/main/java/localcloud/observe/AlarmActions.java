@@ -10,8 +10,8 @@ import localcloud.gateway.Json;
 import localcloud.gateway.Reply;
 
 /**
- * Publishes an alarm's change to the topics it names, as {@code cloudwatch.amazonaws.com}: the
- * topic's policy decides.
+ * Publishes an alarm's state change to its topics as {@code cloudwatch.amazonaws.com}: the topic's
+ * policy decides whether it may.
  */
 record AlarmActions(Gateway gateway) {
   private static final Caller CLOUDWATCH = Caller.service("cloudwatch.amazonaws.com");
@@ -37,7 +37,7 @@ record AlarmActions(Gateway gateway) {
       System.getLogger("localcloud")
           .log(
               System.Logger.Level.WARNING,
-              "The alarm {0} could not act: {1}",
+              "The alarm {0} could not notify its topic: {1}",
               alarm.name(),
               reply.output());
     }

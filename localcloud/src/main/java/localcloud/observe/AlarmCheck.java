@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Decides an alarm's state. Its periods end now, where CloudWatch's end on the minute: whoever
- * looks sees the effect of what was just done.
+ * Determines an alarm's state. Its periods end now, while CloudWatch's end on the minute, so a
+ * change shows at once.
  *
  * <p>Source: "Configuring how CloudWatch alarms treat missing data" and "Evaluating an alarm",
  * CloudWatch user guide.

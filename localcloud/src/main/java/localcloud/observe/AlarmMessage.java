@@ -9,7 +9,7 @@ import java.util.Locale;
 import localcloud.gateway.Caller;
 import localcloud.gateway.Json;
 
-/** What an alarm tells a topic, field by field as CloudWatch writes it. */
+/** An alarm's message to a topic, with the same fields as CloudWatch's. */
 final class AlarmMessage {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSxx", Locale.ROOT)

@@ -3,10 +3,10 @@ package localcloud.observe;
 import java.time.Instant;
 
 /**
- * What an alarm says.
+ * The state of an alarm.
  *
  * @param value OK, ALARM or INSUFFICIENT_DATA
- * @param since when it became so
+ * @param since when the alarm entered this state
  */
 record AlarmState(String value, String reason, Instant since) {
 
@@ -14,7 +14,7 @@ record AlarmState(String value, String reason, Instant since) {
     return new AlarmState("INSUFFICIENT_DATA", "Unchecked: Initial alarm creation", now);
   }
 
-  /** The state after another look, which keeps its time when nothing changed. */
+  /** The state after another check; it keeps its time if nothing changed. */
   AlarmState then(String newValue, String newReason, Instant now) {
     return new AlarmState(newValue, newReason, newValue.equals(value) ? since : now);
   }

@@ -5,8 +5,8 @@ import localcloud.time.ClockWait;
 import localcloud.time.MovableClock;
 
 /**
- * Looks at the alarms that have actions once a minute of the movable clock, as CloudWatch does; the
- * others are looked at when somebody asks.
+ * Checks alarms with actions once a minute on the movable clock, as CloudWatch does; the others are
+ * checked on request.
  */
 final class AlarmWatch implements AutoCloseable {
   private static final Duration PERIOD = Duration.ofMinutes(1);
@@ -32,13 +32,13 @@ final class AlarmWatch implements AutoCloseable {
     }
   }
 
-  /** One that cannot be looked at must not end the watch over the others. */
+  /** An alarm that cannot be checked must not stop the checks of the others. */
   private void look(Alarm alarm) {
     try {
       alarms.look(alarm);
     } catch (RuntimeException e) {
       System.getLogger("localcloud")
-          .log(System.Logger.Level.WARNING, "Cannot look at the alarm " + alarm.name(), e);
+          .log(System.Logger.Level.WARNING, "Cannot check the alarm " + alarm.name(), e);
     }
   }
 

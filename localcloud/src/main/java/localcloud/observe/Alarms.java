@@ -11,8 +11,8 @@ import localcloud.deploy.Deployed;
 import localcloud.deploy.ResourceType;
 
 /**
- * {@code AWS::CloudWatch::Alarm}: looked at whenever somebody asks for its state, and now and then
- * when it has actions. An action is a topic.
+ * {@code AWS::CloudWatch::Alarm}: checked whenever its state is requested and, if it has actions,
+ * also every minute. Actions must be topics.
  */
 final class Alarms implements ResourceType {
   private final Clock clock;
@@ -23,7 +23,7 @@ final class Alarms implements ResourceType {
   private final Map<String, AlarmState> states = new ConcurrentSkipListMap<>();
 
   /**
-   * @param onChange hears of each new state
+   * @param onChange receives each new state
    */
   Alarms(Clock clock, QueueMetrics queues, AlarmCheck check, StateChange onChange) {
     this.onChange = onChange;
@@ -37,7 +37,7 @@ final class Alarms implements ResourceType {
     return "AWS::CloudWatch::Alarm";
   }
 
-  /** Without {@code Metrics}, which is metric math. */
+  /** Does not include {@code Metrics}, which is metric math. */
   @Override
   public Set<String> properties() {
     return Set.of(
@@ -84,7 +84,7 @@ final class Alarms implements ResourceType {
     return new Deployed(alarm.name(), Map.of("Arn", alarm.arn()));
   }
 
-  /** Changed in place, an alarm keeps its state: API Reference, "PutMetricAlarm". */
+  /** An update leaves the alarm's state unchanged: API Reference, "PutMetricAlarm". */
   @Override
   public Deployed update(Declared wanted, Deployed existing) {
     return put(wanted);
@@ -100,7 +100,7 @@ final class Alarms implements ResourceType {
     return List.copyOf(alarms.values());
   }
 
-  /** The alarm's state now; one that is deleted meanwhile has none any more. */
+  /** Checks the alarm and stores its state, unless it has been deleted in the meantime. */
   AlarmState look(Alarm alarm) {
     queues.sample(alarm.metric());
     Instant now = clock.instant();
@@ -119,7 +119,7 @@ final class Alarms implements ResourceType {
     return state;
   }
 
-  /** Hears of an alarm's new state. */
+  /** Receives an alarm's new state. */
   @FunctionalInterface
   interface StateChange {
     void heard(Alarm alarm, AlarmState before, AlarmState now);

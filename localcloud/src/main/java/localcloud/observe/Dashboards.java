@@ -16,7 +16,7 @@ import localcloud.gateway.AwsException;
 import localcloud.gateway.Caller;
 import localcloud.gateway.Json;
 
-/** {@code AWS::CloudWatch::Dashboard}: its body is kept and given back, not drawn. */
+/** {@code AWS::CloudWatch::Dashboard}: its body is stored and returned but not displayed. */
 final class Dashboards implements ResourceType {
   private final Clock clock;
   private final Map<String, Dashboard> dashboards = new ConcurrentSkipListMap<>();

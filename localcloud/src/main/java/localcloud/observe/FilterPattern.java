@@ -10,12 +10,11 @@ import localcloud.gateway.AwsException;
 import localcloud.gateway.Json;
 
 /**
- * Which lines a filter lets through: words and "quoted phrases" that must all be there, {@code
- * ?any} of several, {@code -not}, or one comparison of a JSON member, {@code { $.level = "ERROR"
- * }}.
+ * Which lines a filter accepts: words and "quoted phrases" that must all occur, {@code ?any} of
+ * several, {@code -not}, or one comparison of a JSON member, {@code { $.level = "ERROR" }}.
  *
  * <p>Source: "Filter pattern syntax for metric filters, subscription filters, filter log events,
- * and Live Tail", CloudWatch Logs user guide. Its other forms are refused.
+ * and Live Tail", CloudWatch Logs user guide. Other forms are refused.
  */
 final class FilterPattern {
   private static final Pattern TERM = Pattern.compile("([?-]?)(?:\"([^\"]*)\"|(\\S+))");

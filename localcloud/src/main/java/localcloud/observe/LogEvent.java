@@ -3,9 +3,9 @@ package localcloud.observe;
 import java.time.Instant;
 
 /**
- * One line of a log.
+ * A line in a log.
  *
- * @param id counts up within its group, so that it says which of two lines came first
+ * @param id increases within its group, so it shows which of two lines came first
  * @param at the line's own time
  */
 record LogEvent(long id, String stream, Instant at, Instant ingested, String message) {}

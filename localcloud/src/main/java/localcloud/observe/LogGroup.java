@@ -15,7 +15,7 @@ final class LogGroup {
   static final int CAPACITY = 10_000;
   private static final int MAX_STREAMS = 1_000;
 
-  /** CloudWatch Logs' own limit of one event. */
+  /** CloudWatch Logs' own limit for an event. */
   private static final int MAX_LINE = 1024 * 1024;
 
   private final String name;
@@ -67,7 +67,7 @@ final class LogGroup {
     }
   }
 
-  /** The lines that are wanted and not yet forgotten, in the order they came. */
+  /** The wanted lines that are still kept, in order of arrival. */
   synchronized List<LogEvent> events(Instant now, Predicate<LogEvent> wanted) {
     if (retentionDays != null) {
       Instant oldest = now.minus(Duration.ofDays(retentionDays));
@@ -76,7 +76,7 @@ final class LogGroup {
     return events.stream().filter(wanted).toList();
   }
 
-  /** When each stream began. */
+  /** When each stream started. */
   synchronized Map<String, Instant> streams() {
     return new LinkedHashMap<>(streams);
   }

@@ -34,7 +34,7 @@ record LogGroupType(LogGroups groups) implements ResourceType {
     return put(wanted);
   }
 
-  /** A function may have begun to write before its group is brought back. */
+  /** A function may have started to write before its group is restored. */
   @Override
   public Deployed restore(Declared wanted) {
     return put(wanted);

@@ -24,7 +24,7 @@ final class LogGroups implements LogSink {
     EmbeddedMetrics.extract(line, at, metrics);
   }
 
-  /** The group of that name, made when it is not there. */
+  /** The group with this name; creates it if necessary. */
   LogGroup open(String name) {
     return groups.computeIfAbsent(name, missing -> new LogGroup(missing, clock.instant()));
   }

@@ -40,7 +40,7 @@ record LogQueries(LogGroups groups, Clock clock) {
     return answer;
   }
 
-  /** As on AWS, the token of a page that has nothing newer is the one it was asked with. */
+  /** As on AWS, a page with nothing newer returns the token of its request. */
   ObjectNode read(JsonNode input) {
     String stream = input.path("logStreamName").asText();
     LogGroup group = groups.get(groupName(input));
@@ -65,7 +65,7 @@ record LogQueries(LogGroups groups, Clock clock) {
     return answer.put("nextForwardToken", "f/" + last).put("nextBackwardToken", "b/" + first);
   }
 
-  /** The group's name, from its name or its ARN. */
+  /** The group's name, taken from its name or ARN. */
   static String groupName(JsonNode input) {
     String name = input.path("logGroupName").asText(input.path("logGroupIdentifier").asText());
     String plain = name.replaceFirst("^arn:.*:log-group:", "");

@@ -2,9 +2,7 @@ package localcloud.observe;
 
 import java.time.Instant;
 
-/**
- * Takes a line into a log group's stream; group and stream come into being with their first line.
- */
+/** Adds a line to a log group's stream; the first line creates the group and the stream. */
 @FunctionalInterface
 public interface LogSink {
 

@@ -11,7 +11,7 @@ import localcloud.gateway.DispatchingService;
 import localcloud.gateway.Json;
 import localcloud.gateway.OperationTable;
 
-/** CloudWatch Logs, as far as {@code aws logs tail} and a test that reads logs need it. */
+/** The part of CloudWatch Logs that {@code aws logs tail} and tests that read logs need. */
 final class LogsService implements DispatchingService {
   private final LogGroups groups;
   private final Clock clock;

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import localcloud.gateway.AwsException;
 import localcloud.gateway.Json;
 
-/** Answers what metrics there are and what they were, period by period. */
+/** Lists metrics and returns their values, period by period. */
 record MetricQueries(Metrics metrics, QueueMetrics queues) {
   private static final int MAX_DATAPOINTS = 1_440;
 
@@ -82,7 +82,7 @@ record MetricQueries(Metrics metrics, QueueMetrics queues) {
     return answer;
   }
 
-  /** The values of each period that has any, by the period's start. */
+  /** The values of each period that has any, keyed by the period's start. */
   private SortedMap<Instant, List<Double>> periods(Metrics.Key key, JsonNode input, int seconds) {
     queues.sample(key);
     Duration period = Duration.ofSeconds(Math.max(1, seconds));

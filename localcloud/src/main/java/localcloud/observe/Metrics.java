@@ -17,7 +17,7 @@ public final class Metrics {
     this.clock = clock;
   }
 
-  /** Adds one value now, such as an invocation of a function. */
+  /** Adds a value now, such as one for a function's invocation. */
   public void record(
       String namespace, String metric, Map<String, String> dimensions, double value) {
     record(namespace, metric, dimensions, value, clock.instant());
@@ -30,7 +30,7 @@ public final class Metrics {
         .add(at, value);
   }
 
-  /** The values in {@code (from, to]}; none for a metric that was never recorded. */
+  /** The values in {@code (from, to]}; empty for a metric that was never recorded. */
   List<Double> values(Key key, Instant from, Instant to) {
     Series known = series.get(key);
     return known == null ? List.of() : known.values(from, to);

@@ -8,10 +8,7 @@ import localcloud.gateway.Gateway;
 import localcloud.gateway.Service;
 import localcloud.time.MovableClock;
 
-/**
- * Amazon CloudWatch in the local cloud: open its services, deploy its types, feed its logs and
- * metrics.
- */
+/** Amazon CloudWatch in the local cloud: its services, resource types, logs and metrics. */
 public final class Observe implements AutoCloseable {
   private final Metrics metrics;
   private final LogGroups logs;
@@ -20,9 +17,9 @@ public final class Observe implements AutoCloseable {
   private final AlarmWatch watch;
 
   /**
-   * @param gateway where queues are asked for their counts, and alarms publish
-   * @param ageOfOldest the age of the oldest message in the queue of that name, zero when it is
-   *     empty
+   * @param gateway through which it gets the queues' counts and alarms publish
+   * @param ageOfOldest the age of the oldest message in the queue with this name; zero if the queue
+   *     is empty
    */
   public Observe(Gateway gateway, MovableClock clock, Function<String, Duration> ageOfOldest) {
     metrics = new Metrics(clock);
@@ -62,7 +59,7 @@ public final class Observe implements AutoCloseable {
     return logs;
   }
 
-  /** Where every service counts. */
+  /** Where every service records its metrics. */
   public Metrics metrics() {
     return metrics;
   }

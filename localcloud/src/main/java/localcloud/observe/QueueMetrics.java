@@ -11,10 +11,7 @@ import localcloud.gateway.Gateway;
 import localcloud.gateway.Json;
 import localcloud.gateway.Reply;
 
-/**
- * Samples a queue whenever somebody looks at one of its metrics: SQS itself reports only once a
- * minute.
- */
+/** Samples a queue whenever one of its metrics is read: SQS itself reports only once a minute. */
 final class QueueMetrics {
   static final String NAMESPACE = "AWS/SQS";
   private static final Map<String, String> ATTRIBUTES =

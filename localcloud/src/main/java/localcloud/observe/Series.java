@@ -5,7 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
-/** One metric's last {@value #CAPACITY} values. */
+/** The last {@value #CAPACITY} values of a metric. */
 final class Series {
   static final int CAPACITY = 10_000;
 

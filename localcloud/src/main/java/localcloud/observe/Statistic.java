@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import localcloud.gateway.AwsException;
 
 /**
- * Sums up a period's values: Sum, Average, Minimum, Maximum, SampleCount or a percentile such as
- * {@code p99}.
+ * Computes a statistic of a period's values: Sum, Average, Minimum, Maximum, SampleCount or a
+ * percentile such as {@code p99}.
  */
 final class Statistic {
   private static final Pattern PERCENTILE = Pattern.compile("p(\\d{1,2}(?:\\.\\d+)?|100)");

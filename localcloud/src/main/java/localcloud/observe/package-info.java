@@ -1,4 +1,4 @@
-/** What can be seen of the running system: logs, metrics and alarms. */
+/** Makes the running system observable: logs, metrics, alarms and dashboards. */
 @NullMarked
 package localcloud.observe;
 

@@ -6,10 +6,10 @@ public enum Change {
   UPDATED,
   UNCHANGED,
   DELETED,
-  /** Gone from its place in the stack, but a policy of the template keeps it. */
+  /** Removed from the stack, but kept by a policy in the template. */
   RETAINED,
-  /** Deleted again, because a later resource of the same run failed. */
+  /** Deleted again because a later resource in the same run failed. */
   ROLLED_BACK,
-  /** Changed back, because a later resource of the same run failed. */
+  /** Changed back because a later resource in the same run failed. */
   RESTORED
 }

@@ -3,7 +3,7 @@ package localcloud.report;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A deployment that stopped; every problem names its stack and logical id. */
+/** Says that a deployment stopped; every problem names its stack and logical id. */
 public final class DeploymentException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

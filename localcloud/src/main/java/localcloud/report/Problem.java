@@ -3,7 +3,7 @@ package localcloud.report;
 /**
  * Why something cannot be deployed.
  *
- * @param property the property's path, or empty where the whole resource is meant
+ * @param property the property's path; empty if the problem concerns the whole resource
  */
 public record Problem(String stack, String logicalId, String property, String reason) {
 

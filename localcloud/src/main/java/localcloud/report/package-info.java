@@ -1,4 +1,6 @@
-/** What a deployment tells: each change on the way, the counts at the end, and why it failed. */
+/**
+ * What a deployment reports: each change as it happens, the counts at the end, and why it failed.
+ */
 @NullMarked
 package localcloud.report;
 

@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A failure as AWS's runtime reports it: errorMessage, errorType, stackTrace and cause, as JSON.
+ * A failure in the form in which AWS's runtime reports it: errorMessage, errorType, stackTrace and
+ * cause, as JSON.
  */
 final class ErrorReport {
   private ErrorReport() {}

@@ -10,13 +10,13 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * The main class of a function's process: the loop that AWS's page "Using the Lambda runtime API"
- * describes. It ends by itself when the local cloud is gone.
+ * describes. It exits by itself when the local cloud is gone.
  */
 public final class FunctionProcess {
 
   /**
-   * What an invocation printed ends here; its request id follows. No function prints a NUL by
-   * accident.
+   * Marks the end of an invocation's output and is followed by its request id. No function prints a
+   * NUL by accident.
    */
   public static final String END_OF_INVOCATION = "\0END ";
 
@@ -37,8 +37,8 @@ public final class FunctionProcess {
   }
 
   /**
-   * The parent holds the other end of standard input: it closes with the parent, however that one
-   * ends.
+   * The parent holds the other end of standard input, which closes when the parent ends, for
+   * whatever reason.
    */
   private static void diesWithItsParent() {
     InputStream parent = System.in;
@@ -51,7 +51,7 @@ public final class FunctionProcess {
                   // Nothing is ever sent.
                 }
               } catch (IOException e) {
-                // Gone as well.
+                // The parent is gone then, too.
               }
               Runtime.getRuntime().halt(1);
             },

@@ -10,8 +10,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Finds the handler that {@code package.Class} or {@code package.Class::method} names, by the rules
- * of AWS's page "Define Lambda function handler in Java".
+ * Finds the handler that {@code package.Class} or {@code package.Class::method} names, following
+ * the rules of AWS's page "Define Lambda function handler in Java".
  */
 final class Handlers {
   private Handlers() {}
@@ -56,8 +56,8 @@ final class Handlers {
   }
 
   /**
-   * Of several with this name the one with the most parameters, and of those the one with a
-   * context.
+   * Chooses, among methods with this name, the one with the most parameters and, among those, one
+   * with a context.
    */
   private static Method find(Class<?> type, String name) throws NoSuchMethodException {
     List<Method> candidates =

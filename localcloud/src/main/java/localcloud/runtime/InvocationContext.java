@@ -7,8 +7,8 @@ import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a handler may ask about its invocation; identity and client context belong to mobile apps
- * only.
+ * What a handler can find out about its invocation; only mobile apps have an identity and a client
+ * context.
  */
 record InvocationContext(RuntimeApiClient.Invocation invocation) implements Context {
 

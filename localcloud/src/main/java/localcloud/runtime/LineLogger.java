@@ -3,7 +3,7 @@ package localcloud.runtime;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import java.nio.charset.StandardCharsets;
 
-/** A log message is a line, also where its author did not end it. */
+/** Writes each log message as a line, even if it does not end with a line break. */
 final class LineLogger implements LambdaLogger {
 
   @Override

@@ -7,13 +7,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
 /**
- * A handler of AWS's interface {@code RequestHandler}, between serializers for its two type
- * arguments. Making these takes as long as making the handler, so the two are made side by side.
+ * Adapts AWS's interface {@code RequestHandler}, with serializers for its two type arguments. It
+ * takes as long to make these as to make the handler, so both are made at the same time.
  */
 final class PojoHandler {
   private PojoHandler() {}
 
-  // A handler of any types: what it is given was read as the type that its class says.
+  // The cast is safe because the event is read as the type that the handler's class declares.
   @SuppressWarnings("unchecked")
   static EventHandler of(Class<?> type, HandlerSource source) throws ReflectiveOperationException {
     FutureTask<EventSerializers> serializers =

@@ -12,19 +12,19 @@ import java.net.URI;
  */
 final class RuntimeApiClient {
 
-  /** One event to handle; the deadline is in milliseconds since the epoch. */
+  /** An event to handle; the deadline is in milliseconds since the epoch. */
   record Invocation(
       String requestId, long deadlineMillis, String functionArn, String traceId, byte[] event) {}
 
   private final String base;
 
   RuntimeApiClient(String address) {
-    // A repeated POST would be a second answer to one invocation.
+    // A retried POST would answer an invocation twice.
     System.setProperty("sun.net.http.retryPost", "false");
     this.base = "http://" + address + "/2018-06-01/runtime/";
   }
 
-  /** Waits for the next event, as long as it takes. */
+  /** Waits for the next event for as long as it takes. */
   Invocation next() throws IOException {
     HttpURLConnection connection = open("invocation/next");
     try (InputStream body = connection.getInputStream()) {

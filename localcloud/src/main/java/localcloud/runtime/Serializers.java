@@ -9,7 +9,7 @@ import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Chooses a serializer as AWS's runtime does: its own for the events library, Jackson for the rest.
+ * Chooses a serializer as AWS's runtime does: the events library's own, or Jackson for other types.
  */
 final class Serializers {
   private static final String EVENTS = "com.amazonaws.services.lambda.runtime.events.";
@@ -18,8 +18,8 @@ final class Serializers {
   private Serializers() {}
 
   /**
-   * A serializer that has read and written an empty event, if it is for one: most of its work comes
-   * with its first use.
+   * A serializer that, if it is for an event, has read and written an empty one: most of its work
+   * is done at its first use.
    */
   static PojoSerializer<Object> used(Type type) {
     PojoSerializer<Object> serializer = of(type);
@@ -30,7 +30,7 @@ final class Serializers {
     return serializer;
   }
 
-  // The events library names its serializers by the class they are for, not by a type argument.
+  // The events library looks up serializers by class, without a type argument.
   @SuppressWarnings("unchecked")
   static PojoSerializer<Object> of(Type type) {
     if (type instanceof Class<?> plain

@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The type arguments a class gives to a generic interface, also through its superclasses. */
+/**
+ * Finds the type arguments that a class, or one of its superclasses, gives to a generic interface.
+ */
 final class TypeArguments {
   private TypeArguments() {}
 

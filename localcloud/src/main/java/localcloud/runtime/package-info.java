@@ -1,7 +1,7 @@
 /**
- * What runs inside a function's own process: it fetches invocations and hands them to the handler.
- * Imports only java.* and AWS's two small runtime libraries, because it shares a class path with
- * the function.
+ * Runs inside a function's own process: fetches invocations and hands them to the handler. Imports
+ * only java.* and AWS's two small runtime libraries because it shares a class path with the
+ * function.
  */
 @NullMarked
 package localcloud.runtime;

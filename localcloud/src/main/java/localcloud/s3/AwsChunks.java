@@ -5,9 +5,9 @@ import java.nio.charset.StandardCharsets;
 import localcloud.gateway.AwsException;
 
 /**
- * Takes the content out of a body in {@code aws-chunked} encoding: "Signature calculations for the
- * Authorization header: transferring a payload in multiple chunks", Amazon S3 API Reference. What
- * trails the last chunk is a checksum, which TCP on this machine makes superfluous.
+ * Extracts the content from a body in {@code aws-chunked} encoding: see "Signature calculations for
+ * the Authorization header: transferring a payload in multiple chunks", Amazon S3 API Reference.
+ * The checksum after the last chunk is ignored, as TCP on this machine makes it superfluous.
  */
 final class AwsChunks {
   private static final int HEX = 16;

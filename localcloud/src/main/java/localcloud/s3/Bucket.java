@@ -13,8 +13,8 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
 
 /**
- * A bucket as a folder: each object's content in a file named by the digest of its key, as a key
- * may be no file name, and what is known of it in a second one, {@code .json}.
+ * A bucket as a folder: each object's content is in a file named after the digest of its key, as a
+ * key may not be a valid file name; its metadata is in a second file, {@code .json}.
  */
 final class Bucket {
   private static final String DESCRIPTION = ".json";
@@ -37,7 +37,7 @@ final class Bucket {
         }
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("The bucket " + folder + " cannot be read", e);
+      throw new UncheckedIOException("Cannot read the bucket " + folder, e);
     }
   }
 
@@ -53,7 +53,7 @@ final class Bucket {
     return Optional.ofNullable(objects.get(key));
   }
 
-  /** In the order of their keys. */
+  /** All objects in the order of their keys. */
   Collection<StoredObject> all() {
     return objects.values();
   }
@@ -67,7 +67,7 @@ final class Bucket {
       Files.write(content(object.key()), content);
       Files.write(description(object.key()), object.toJson());
     } catch (IOException e) {
-      throw new UncheckedIOException("The object cannot be written to " + folder, e);
+      throw new UncheckedIOException("Cannot write the object to " + folder, e);
     }
     objects.put(object.key(), object);
   }

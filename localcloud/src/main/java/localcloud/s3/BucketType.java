@@ -7,8 +7,8 @@ import localcloud.deploy.Deployed;
 import localcloud.deploy.ResourceType;
 
 /**
- * {@code AWS::S3::Bucket}, to keep assets in. Encryption, versions, lifecycle rules and the block
- * of public access have no effect: the files lie on the machine of whoever runs them.
+ * {@code AWS::S3::Bucket}, for storing assets. Encryption, versioning, lifecycle rules and blocking
+ * public access have no effect: the files stay on the user's own machine.
  */
 record BucketType(Buckets buckets) implements ResourceType {
 

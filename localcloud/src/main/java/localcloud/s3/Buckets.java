@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import localcloud.gateway.AwsException;
 
-/** All buckets by name, each a folder below one. */
+/** All buckets by name, each in its own subfolder. */
 final class Buckets {
-  /** "General purpose bucket naming rules" of the Amazon S3 User Guide, in short. */
+  /** The "General purpose bucket naming rules" of the Amazon S3 User Guide, simplified. */
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]");
 
   private final Path folder;
@@ -28,12 +28,12 @@ final class Buckets {
       try (Stream<Path> kept = Files.list(folder)) {
         kept.forEach(bucket -> create(bucket.getFileName().toString()));
       } catch (IOException e) {
-        throw new UncheckedIOException("The buckets in " + folder + " cannot be read", e);
+        throw new UncheckedIOException("Cannot read the buckets in " + folder, e);
       }
     }
   }
 
-  /** Creates a bucket; one that stands stays as it is. */
+  /** Creates a bucket; an existing one stays as it is. */
   Bucket create(String name) {
     if (!NAME.matcher(name).matches() || name.contains("..")) {
       throw new AwsException(400, "InvalidBucketName", "The bucket name is not valid: " + name);

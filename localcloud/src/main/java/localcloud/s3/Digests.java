@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Digests, in hexadecimal. */
+/** Computes digests in hexadecimal. */
 final class Digests {
   private Digests() {}
 

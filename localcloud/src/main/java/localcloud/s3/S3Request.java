@@ -7,10 +7,10 @@ import java.util.TreeMap;
 import localcloud.gateway.Call;
 
 /**
- * An S3 call in path style, {@code /bucket/key?query}: SDKs write it so for an endpoint on an IP
+ * An S3 call in path style, {@code /bucket/key?query}, which SDKs use for an endpoint on an IP
  * address.
  *
- * @param key empty for a call on the bucket
+ * @param key empty for a call on the bucket itself
  */
 record S3Request(String bucket, String key, Map<String, String> query, Call call) {
 
@@ -42,7 +42,7 @@ record S3Request(String bucket, String key, Map<String, String> query, Call call
         : call.body();
   }
 
-  /** In a path, unlike in a form, a plus sign is a plus sign. */
+  /** In a path, unlike in a form, a plus sign stays a plus sign. */
   private static String decode(String text) {
     return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
   }

@@ -12,7 +12,7 @@ import localcloud.gateway.Json;
 import localcloud.gateway.OperationTable;
 import localcloud.gateway.Reply;
 
-/** The operations of the Amazon S3 API Reference that publishing and reading assets needs. */
+/** The operations of the Amazon S3 API Reference that are needed to publish and read assets. */
 final class S3Service implements DispatchingService {
   private static final int MOST_KEYS = 1000;
 
@@ -77,7 +77,7 @@ final class S3Service implements DispatchingService {
     return S3Xml.reply(root, answer);
   }
 
-  /** Since 2023, S3 encrypts every bucket with keys of its own. */
+  /** Since 2023, S3 encrypts every bucket with its own keys. */
   private static ObjectNode rule() {
     ObjectNode answer = Json.object();
     answer
@@ -87,10 +87,10 @@ final class S3Service implements DispatchingService {
     return answer;
   }
 
-  /** Pages of a thousand keys; the last key of a page is the token of the next. */
+  /** Lists keys in pages of a thousand; the last key of a page is the token for the next. */
   private Reply list(S3Request request) {
     if (!request.parameter("delimiter").isEmpty()) {
-      throw AwsException.notImplemented("The local cloud's S3 knows no delimiter");
+      throw AwsException.notImplemented("The local cloud's S3 does not support delimiters");
     }
     String prefix = request.parameter("prefix");
     String after = request.parameter("continuation-token") + request.parameter("start-after");

@@ -9,7 +9,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import localcloud.gateway.Reply;
 
-/** Writes an answer as S3 does: a list is an element that is repeated. */
+/** Writes an answer as S3 does, with a list as a repeated element. */
 final class S3Xml {
   private static final String NAMESPACE = "http://s3.amazonaws.com/doc/2006-03-01/";
   private static final XMLOutputFactory FACTORY = XMLOutputFactory.newFactory();
@@ -27,7 +27,7 @@ final class S3Xml {
       out.writeEndElement();
       out.close();
     } catch (XMLStreamException e) {
-      throw new IllegalStateException("The answer cannot be written as XML", e);
+      throw new IllegalStateException("Cannot write the answer as XML", e);
     }
     return new Reply(
         200,

@@ -7,11 +7,11 @@ import java.util.TreeMap;
 import localcloud.gateway.Json;
 
 /**
- * An object, without its content.
+ * An object without its content.
  *
  * @param size in bytes
  * @param etag without quotation marks
- * @param headers those that a reader gets back: the content's type and encoding, and {@code
+ * @param headers those that a reader gets back: the content type and encoding, and {@code
  *     x-amz-meta-*}
  */
 record StoredObject(

@@ -15,7 +15,7 @@ import localcloud.gateway.AwsException;
 import localcloud.gateway.Json;
 import localcloud.gateway.Reply;
 
-/** The operations on objects of the Amazon S3 API Reference. */
+/** The object operations of the Amazon S3 API Reference. */
 record StoredObjects(Buckets buckets, Uploads uploads, Clock clock) {
   private static final Set<String> KEPT =
       Set.of("content-type", "content-disposition", "content-language", "cache-control");
@@ -29,7 +29,7 @@ record StoredObjects(Buckets buckets, Uploads uploads, Clock clock) {
 
   Reply get(S3Request request, boolean withContent) {
     if (!request.header("range").isEmpty()) {
-      throw AwsException.notImplemented("The local cloud's S3 reads whole objects");
+      throw AwsException.notImplemented("The local cloud's S3 only reads whole objects");
     }
     Bucket bucket = buckets.get(request.bucket());
     StoredObject object =
@@ -47,11 +47,11 @@ record StoredObjects(Buckets buckets, Uploads uploads, Clock clock) {
     try {
       return new Reply(200, headers, Files.readAllBytes(bucket.content(object.key())));
     } catch (IOException e) {
-      throw new UncheckedIOException("The object " + object.key() + " cannot be read", e);
+      throw new UncheckedIOException("Cannot read the object " + object.key(), e);
     }
   }
 
-  /** Deleting what is not there succeeds, as on AWS. */
+  /** Deleting an object that does not exist succeeds, as on AWS. */
   Reply delete(S3Request request) {
     buckets.get(request.bucket()).delete(request.key());
     return new Reply(204, Map.of(), new byte[0]);

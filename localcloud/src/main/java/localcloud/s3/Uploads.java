@@ -9,15 +9,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import localcloud.gateway.AwsException;
 
 /**
- * Objects that come in parts ("Uploading and copying objects using multipart upload", Amazon S3
- * User Guide). Parts are kept in memory until the upload is completed or aborted.
+ * Objects uploaded in parts ("Uploading and copying objects using multipart upload", Amazon S3 User
+ * Guide). Parts are kept in memory until the upload is completed or aborted.
  */
 final class Uploads {
   private final Map<String, Upload> open = new ConcurrentHashMap<>();
 
   private record Upload(Map<String, String> headers, SortedMap<Integer, byte[]> parts) {}
 
-  /** All parts as one, and the entity tag S3 gives such an object. */
+  /** All parts put together, with the entity tag that S3 gives such an object. */
   record Whole(byte[] content, String etag, Map<String, String> headers) {}
 
   String begin(Map<String, String> headers) {

@@ -1,4 +1,4 @@
-/** Buckets of objects, as files on this machine: where the CDK CLI puts its assets. */
+/** S3 buckets as folders on this machine, in which the CDK CLI stores its assets. */
 @NullMarked
 package localcloud.s3;
 

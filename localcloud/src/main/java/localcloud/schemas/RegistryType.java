@@ -6,7 +6,7 @@ import localcloud.deploy.Declared;
 import localcloud.deploy.Deployed;
 import localcloud.deploy.ResourceType;
 
-/** {@code AWS::EventSchemas::Registry}: a name that schemas stand under. */
+/** {@code AWS::EventSchemas::Registry}: a name under which schemas are registered. */
 final class RegistryType implements ResourceType {
 
   @Override
@@ -38,6 +38,6 @@ final class RegistryType implements ResourceType {
 
   @Override
   public void delete(Declared was, Deployed existing) {
-    // Its schemas, the only thing to lose, are resources of their own.
+    // Its schemas, the only thing to delete, are separate resources.
   }
 }

@@ -2,7 +2,7 @@ package localcloud.schemas;
 
 import localcloud.gateway.Caller;
 
-/** ARNs of the service, in the forms of the Service Authorization Reference. */
+/** The service's ARNs, as defined in the Service Authorization Reference. */
 final class SchemaArns {
   private static final String PREFIX = "arn:aws:schemas:us-east-1:" + Caller.ACCOUNT + ":";
 
@@ -16,7 +16,7 @@ final class SchemaArns {
     return PREFIX + "schema/" + registry + "/" + name;
   }
 
-  /** The name at the end of a registry's ARN, or a name as it is. */
+  /** The name at the end of a registry's ARN; a plain name is returned unchanged. */
   static String registryName(String nameOrArn) {
     return nameOrArn.substring(nameOrArn.lastIndexOf('/') + 1);
   }

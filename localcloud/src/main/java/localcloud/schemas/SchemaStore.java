@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 
-/** All schemas, by their ARN. */
+/** All schemas by ARN. */
 final class SchemaStore {
   private final Map<String, StoredSchema> schemas = new ConcurrentSkipListMap<>();
 

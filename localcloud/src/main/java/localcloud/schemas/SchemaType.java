@@ -9,7 +9,7 @@ import localcloud.deploy.ResourceType;
 import localcloud.gateway.AwsException;
 import localcloud.gateway.Json;
 
-/** {@code AWS::EventSchemas::Schema}; new content is a new version. */
+/** {@code AWS::EventSchemas::Schema}; new content creates a new version. */
 record SchemaType(SchemaStore store) implements ResourceType {
   private static final Set<String> KINDS = Set.of("OpenApi3", "JSONSchemaDraft4");
 
@@ -59,11 +59,11 @@ record SchemaType(SchemaStore store) implements ResourceType {
     JsonNode properties = wanted.properties();
     String type = properties.path("Type").asText();
     if (!KINDS.contains(type)) {
-      throw AwsException.validation("A schema's Type is one of " + KINDS + ", not " + type);
+      throw AwsException.validation("A schema's Type must be one of " + KINDS + ", not " + type);
     }
     String content = properties.path("Content").asText();
     if (!Json.read(content).isObject()) {
-      throw AwsException.validation("A schema's Content is a JSON object");
+      throw AwsException.validation("A schema's Content must be a JSON object");
     }
     return new StoredSchema(
         SchemaArns.registryName(properties.path("RegistryName").asText()),

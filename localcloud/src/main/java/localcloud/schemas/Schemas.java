@@ -5,8 +5,8 @@ import localcloud.deploy.ResourceType;
 import localcloud.gateway.Service;
 
 /**
- * The schema registries of Amazon EventBridge; they live in memory, since every deployment brings
- * them.
+ * The schema registries of Amazon EventBridge; they live in memory, as every deployment creates
+ * them again.
  */
 public final class Schemas {
   private final SchemaStore store = new SchemaStore();

@@ -11,7 +11,7 @@ import localcloud.gateway.Json;
 import localcloud.gateway.OperationTable;
 import localcloud.gateway.Reply;
 
-/** The reading operations of the EventBridge Schema Registry API Reference. */
+/** The read operations of the EventBridge Schema Registry API Reference. */
 final class SchemasService implements DispatchingService {
   private final SchemaStore store;
   private final OperationTable operations =
@@ -44,8 +44,7 @@ final class SchemasService implements DispatchingService {
                 new AwsException(
                     404,
                     "NotFoundException",
-                    String.format(
-                        Locale.ROOT, "There is no schema %s in the registry %s", name, registry)));
+                    String.format(Locale.ROOT, "No schema %s in the registry %s", name, registry)));
   }
 
   private ObjectNode list(String registry) {

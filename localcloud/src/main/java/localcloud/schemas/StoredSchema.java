@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import localcloud.gateway.Json;
 
 /**
- * A schema of a registry.
+ * A schema in a registry.
  *
  * @param type {@code OpenApi3} or {@code JSONSchemaDraft4}
- * @param version counts the contents it has had, from 1
+ * @param version starts at 1 and increases with every new content
  */
 record StoredSchema(
     String registry, String name, String type, String description, String content, int version) {

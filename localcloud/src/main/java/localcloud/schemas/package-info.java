@@ -1,4 +1,4 @@
-/** EventBridge's schema registries: they keep the published form of events, and give it back. */
+/** EventBridge's schema registries, which store and return the published schemas of events. */
 @NullMarked
 package localcloud.schemas;
 

@@ -15,15 +15,15 @@ import localcloud.gateway.Reply;
 
 /**
  * Sends notifications to queues as {@code sns.amazonaws.com}; the queue's policy decides, with the
- * topic's ARN as {@code aws:SourceArn}. As on AWS, one that is refused is lost, and here so is any
- * other that fails: nothing is tried again.
+ * topic's ARN as {@code aws:SourceArn}. As on AWS, a refused notification is lost; here, any other
+ * failed one is lost, too, as nothing is retried.
  */
 record Deliveries(Gateway gateway, Clock clock) {
   private static final Caller SNS = Caller.service("sns.amazonaws.com");
 
   /**
-   * @param notification Message, and maybe Subject and MessageAttributes
-   * @return the message's id
+   * @param notification Message, and optionally Subject and MessageAttributes
+   * @return the message id
    */
   String publish(Topic topic, Iterable<Subscription> subscriptions, JsonNode notification) {
     String id = UUID.randomUUID().toString();
@@ -40,7 +40,9 @@ record Deliveries(Gateway gateway, Clock clock) {
     return id;
   }
 
-  /** "Parsing Amazon SNS message formats" of the SNS Developer Guide; the signature is none. */
+  /**
+   * See "Parsing Amazon SNS message formats" in the SNS Developer Guide; the signature is a dummy.
+   */
   private ObjectNode envelope(
       String id, Topic topic, Subscription subscription, JsonNode notification) {
     ObjectNode envelope =

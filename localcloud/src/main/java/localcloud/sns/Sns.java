@@ -10,8 +10,8 @@ import localcloud.gateway.Gateway;
 import localcloud.gateway.Service;
 
 /**
- * Amazon SNS in the local cloud. Topics live in memory, since every deployment brings them; a
- * subscription that was made by a call ends with the process.
+ * Amazon SNS in the local cloud. Topics live in memory, as every deployment creates them again; a
+ * subscription made by an API call ends with the process.
  */
 public final class Sns {
   private final Topics topics = new Topics();
@@ -19,7 +19,7 @@ public final class Sns {
   private final Deliveries deliveries;
 
   /**
-   * @param gateway where queues are notified
+   * @param gateway through which queues are notified
    */
   public Sns(Gateway gateway, Clock clock) {
     this.deliveries = new Deliveries(gateway, clock);

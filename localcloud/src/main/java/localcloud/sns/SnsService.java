@@ -10,7 +10,7 @@ import localcloud.gateway.DispatchingService;
 import localcloud.gateway.Json;
 import localcloud.gateway.OperationTable;
 
-/** The operations of the SNS API Reference that publish, subscribe and tell of topics. */
+/** The operations of the SNS API Reference that publish, subscribe and describe topics. */
 final class SnsService implements DispatchingService {
   private final Topics topics;
   private final TopicPolicies policies;
@@ -70,7 +70,7 @@ final class SnsService implements DispatchingService {
     return answer;
   }
 
-  /** The same endpoint twice is one subscription, as on AWS. */
+  /** Subscribing the same endpoint twice yields one subscription, as on AWS. */
   private ObjectNode subscribe(JsonNode input) {
     String topic = input.path("TopicArn").asText();
     boolean raw = false;

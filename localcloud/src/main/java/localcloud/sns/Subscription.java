@@ -7,9 +7,9 @@ import localcloud.gateway.Caller;
 import localcloud.gateway.Json;
 
 /**
- * Who gets a topic's notifications.
+ * An endpoint that gets a topic's notifications.
  *
- * @param raw whether a queue gets the message alone, without its envelope
+ * @param raw whether a queue gets only the message, without its envelope
  */
 record Subscription(String arn, String topicArn, String protocol, String endpoint, boolean raw) {
 
@@ -25,7 +25,7 @@ record Subscription(String arn, String topicArn, String protocol, String endpoin
     }
   }
 
-  /** Nobody here reads mail: whoever is asked by one to confirm never does. */
+  /** Mail is not sent here, so an e-mail subscription is never confirmed. */
   boolean pending() {
     return protocol.equals("email");
   }

@@ -2,7 +2,7 @@ package localcloud.sns;
 
 import localcloud.gateway.Caller;
 
-/** A standard topic; first-in-first-out topics are not here. */
+/** A standard topic; FIFO topics are not supported. */
 record Topic(String name, String displayName) {
   private static final String PREFIX = "arn:aws:sns:us-east-1:" + Caller.ACCOUNT + ":";
 

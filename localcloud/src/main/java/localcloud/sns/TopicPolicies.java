@@ -9,13 +9,15 @@ import localcloud.gateway.Json;
 import localcloud.gateway.ResourcePolicies;
 
 /**
- * The policy of each topic. One that was given none lets its own account publish, and the services
+ * The policy of each topic. Without one, a topic lets its own account publish, and the services
  * that act for it (SNS Developer Guide, "Default topic policy").
  */
 final class TopicPolicies {
   private final ResourcePolicies given = new ResourcePolicies();
 
-  /** Kept, as whoever decides reads a document anew only when it is another. */
+  /**
+   * Cached because access control reads a policy document again only if it is a different object.
+   */
   private final Map<String, JsonNode> defaults = new ConcurrentHashMap<>();
 
   ResourcePolicies given() {

@@ -8,7 +8,7 @@ import localcloud.deploy.Deployed;
 import localcloud.deploy.ResourceType;
 import localcloud.gateway.ResourcePolicies;
 
-/** {@code AWS::SNS::Topic}; {@code Ref} gives its ARN. */
+/** {@code AWS::SNS::Topic}; {@code Ref} returns its ARN. */
 record TopicType(Topics topics, ResourcePolicies policies) implements ResourceType {
 
   @Override

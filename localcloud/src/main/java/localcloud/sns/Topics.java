@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import localcloud.gateway.AwsException;
 
-/** All topics by their ARN, and their subscriptions. */
+/** All topics by ARN, and their subscriptions. */
 final class Topics {
   private final Map<String, Topic> topics = new ConcurrentSkipListMap<>();
   private final Map<String, Subscription> subscriptions = new ConcurrentSkipListMap<>();
@@ -31,7 +31,7 @@ final class Topics {
     topics.put(topic.arn(), topic);
   }
 
-  /** With its subscriptions, as "DeleteTopic" of the API reference says. */
+  /** Removes a topic with its subscriptions, as in "DeleteTopic" of the API reference. */
   void remove(String arn) {
     topics.remove(arn);
     subscriptions.values().removeIf(subscription -> subscription.topicArn().equals(arn));

@@ -1,4 +1,4 @@
-/** SNS: topics, who may publish to them, and what becomes of a notification. */
+/** SNS: topics, their policies, and the delivery of notifications. */
 @NullMarked
 package localcloud.sns;
 

@@ -5,7 +5,7 @@ import java.time.ZoneOffset;
 import localcloud.time.MovableClock;
 import org.elasticmq.util.NowProvider;
 
-/** The movable clock, as ElasticMQ asks for the time. */
+/** Gives ElasticMQ the movable clock's time. */
 final class ClockTime extends NowProvider {
   private final MovableClock clock;
 

@@ -17,14 +17,15 @@ import org.elasticmq.msg.SendMessage;
 import scala.Option;
 
 /**
- * Lets a delay count from the movable clock. ElasticMQ adds it to the machine's time, and compares
- * the sum with the clock: ahead by more than the delay, nothing would be late. The delay is known
- * only in the actor of the queue, so the message is changed on its way into that actor.
+ * Makes delays follow the movable clock. ElasticMQ adds a delay to the machine's time and compares
+ * the sum with the clock, so if the clock were ahead by more than the delay, nothing would be
+ * delayed. Only the queue's actor knows the delay, so the message is changed on its way to that
+ * actor.
  */
 final class ClockedMailbox
     implements MailboxType, ProducesMessageQueue<UnboundedMailbox.MessageQueue> {
 
-  /** Pekko makes mailboxes by this constructor. */
+  /** Pekko creates mailboxes with this constructor. */
   ClockedMailbox(ActorSystem.Settings settings, Config config) {}
 
   @Override
@@ -58,7 +59,7 @@ final class ClockedMailbox
         message.deadLetterSourceQueueName());
   }
 
-  /** Tells the mailboxes of an actor system the clock. */
+  /** Gives the mailboxes of an actor system the clock. */
   static final class ByClock extends Setup {
     private final MovableClock clock;
 
@@ -71,7 +72,7 @@ final class ClockedMailbox
     }
   }
 
-  /** The same delay, whatever time the engine counts it from. */
+  /** The same delay, whatever time the engine adds it to. */
   private static final class FromClock extends NextDelivery {
     private final NextDelivery delay;
     private final MovableClock clock;

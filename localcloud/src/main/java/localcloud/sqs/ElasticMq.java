@@ -33,7 +33,10 @@ import org.elasticmq.util.NowProvider;
 import org.jspecify.annotations.Nullable;
 import scala.Option;
 
-/** Everything that touches ElasticMQ's Scala: no other file needs to know that it is not Java. */
+/**
+ * Everything that touches ElasticMQ's Scala API, so no other file needs to know that it is not
+ * Java.
+ */
 final class ElasticMq implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final String QUIET_DAEMONIC_AND_CLOCKED =
@@ -98,7 +101,7 @@ final class ElasticMq implements AutoCloseable {
     return server.waitUntilStarted().localAddress().getPort();
   }
 
-  /** Counts by the movable clock; ElasticMQ's own REST API counts by the machine's. */
+  /** The counts by the movable clock; ElasticMQ's own REST API uses the machine's. */
   QueueCounts counts(String queue) {
     QueueStatistics counted =
         (QueueStatistics) ask(queue(queue), new GetQueueStatistics(clock.millis()));
@@ -113,8 +116,8 @@ final class ElasticMq implements AutoCloseable {
   }
 
   /**
-   * Lets every long poll look again: a queue looks for due messages whenever any visibility
-   * changes, and does so even when the message named is none of its own.
+   * Makes every long poll check its queue again: a queue looks for due messages whenever a
+   * message's visibility changes, even if that message is not in the queue.
    */
   void nudge() {
     var anyChange =
@@ -127,7 +130,7 @@ final class ElasticMq implements AutoCloseable {
     }
   }
 
-  /** Ends the actors at once: to stop the server first would wait for every open long poll. */
+  /** Stops the actors at once: stopping the server first would wait for every open long poll. */
   @Override
   public void close() {
     actors.terminate();

@@ -8,8 +8,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The queue attributes that the engine does not know: kept beside it, so that they read back as
- * set.
+ * The queue attributes that the engine does not know, kept here so they read back as they were set.
  */
 final class KeptAttributes {
   private static final Set<String> NAMES =
@@ -24,9 +23,7 @@ final class KeptAttributes {
           "FifoThroughputLimit",
           "Policy");
 
-  /**
-   * What AWS answers for a queue on which nothing was set (SQS API Reference, SetQueueAttributes).
-   */
+  /** AWS's defaults (SQS API Reference, SetQueueAttributes). */
   private static final Map<String, String> DEFAULTS =
       Map.of(
           "MessageRetentionPeriod", "345600",
@@ -35,7 +32,7 @@ final class KeptAttributes {
 
   private final Map<String, Map<String, String>> byQueue = new ConcurrentHashMap<>();
 
-  /** Takes what is kept here out of a request's attributes. */
+  /** Removes the attributes kept here from a request and stores them. */
   void take(String queue, JsonNode attributes) {
     Map<String, String> kept =
         byQueue.computeIfAbsent(queue, name -> new ConcurrentHashMap<>(DEFAULTS));

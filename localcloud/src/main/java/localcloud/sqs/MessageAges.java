@@ -6,10 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import localcloud.time.ClockHistory;
 
-/**
- * When each message that is still in a queue was sent: for the metric
- * ApproximateAgeOfOldestMessage.
- */
+/** When each message still in a queue was sent, for the metric ApproximateAgeOfOldestMessage. */
 final class MessageAges {
   private final ClockHistory history;
   private final Map<String, Map<String, Instant>> sent = new ConcurrentHashMap<>();
@@ -19,8 +16,8 @@ final class MessageAges {
   }
 
   /**
-   * @param machineTime when the engine says the message was sent; a dead-letter queue's message
-   *     keeps its time
+   * @param machineTime when the message was sent, according to the engine; a message in a
+   *     dead-letter queue keeps its time
    */
   void added(String queue, String messageId, Instant machineTime) {
     sent.computeIfAbsent(queue, name -> new ConcurrentHashMap<>())

@@ -5,15 +5,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.JsonNode;
 import localcloud.gateway.AwsException;
 
-/** A message's size: its body and the names, types and values of its attributes, in bytes. */
+/** The size of a message in bytes: its body and the names, types and values of its attributes. */
 final class MessageSize {
 
   private MessageSize() {}
 
   /**
    * @param limit the queue's MaximumMessageSize
-   * @throws AwsException InvalidParameterValue for a message, BatchRequestTooLong for a batch above
-   *     it
+   * @throws AwsException InvalidParameterValue if a message exceeds the limit, BatchRequestTooLong
+   *     if a batch does
    */
   static void check(JsonNode input, int limit) {
     if (input.has("Entries")) {

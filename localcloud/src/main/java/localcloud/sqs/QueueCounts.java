@@ -2,7 +2,7 @@ package localcloud.sqs;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** How many messages a queue holds, as GetQueueAttributes names them. */
+/** How many messages a queue holds, as reported by GetQueueAttributes. */
 record QueueCounts(long visible, long inFlight, long delayed) {
 
   void putInto(ObjectNode attributes) {

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import localcloud.gateway.AwsException;
 import localcloud.gateway.Caller;
 
-/** A queue's name, URL and ARN, one from the other. */
+/** Converts between a queue's name, URL and ARN. */
 final class QueueNames {
 
   private QueueNames() {}
@@ -21,7 +21,7 @@ final class QueueNames {
     return url.substring(url.lastIndexOf('/') + 1);
   }
 
-  /** The queue a request is about. */
+  /** The name of the queue that a request is about. */
   static String of(JsonNode input) {
     if (!input.hasNonNull("QueueUrl")) {
       throw new AwsException(

@@ -16,7 +16,7 @@ final class QueueStorage {
   static ActorRef open(ActorSystem actors, Path directory) {
     String url = "jdbc:h2:file:" + directory.toAbsolutePath().resolve("sqs");
     var config = new SqlQueuePersistenceConfig(true, "org.h2.Driver", url, "", "", false);
-    // ElasticMQ opens the pool once in a JVM's life, but a closed local cloud has closed it.
+    // ElasticMQ opens the pool only once per JVM, but closing a local cloud has closed it.
     var settings = ConnectionPool.singleton$default$4();
     ConnectionPool.singleton(
         url, "", "", settings, ConnectionPool.singleton$default$5(url, "", "", settings));

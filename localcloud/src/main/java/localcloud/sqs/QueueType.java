@@ -79,7 +79,7 @@ record QueueType(SqsService sqs) implements ResourceType {
     return deployed(name, done("CreateQueue", request).get("QueueUrl").asText());
   }
 
-  /** What the engine does not keep, such as the retention period, is set again. */
+  /** Sets again what the engine does not keep, such as the retention period. */
   @Override
   public Deployed restore(Declared wanted) {
     return find(queueName(wanted)).map(url -> alter(wanted, url)).orElseGet(() -> create(wanted));
@@ -137,9 +137,7 @@ record QueueType(SqsService sqs) implements ResourceType {
     return fifo && !name.endsWith(".fifo") ? name + ".fifo" : name;
   }
 
-  /**
-   * Every attribute, also those that are back at their defaults: a template without one resets it.
-   */
+  /** Every attribute, including defaults: removing one from a template resets it. */
   private static ObjectNode attributes(JsonNode properties, boolean creating) {
     ObjectNode attributes = Json.object();
     DEFAULTS.forEach(attributes::put);

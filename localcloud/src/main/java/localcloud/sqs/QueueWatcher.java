@@ -7,8 +7,8 @@ import org.elasticmq.actor.queue.QueueEvent;
 import org.elasticmq.actor.queue.QueueEventWithOperationStatus;
 
 /**
- * Hears what happens to queues and messages; keeps the ages, and hands all on to the storage, if
- * any.
+ * Receives queue and message events; keeps the messages' ages and passes all events on to the
+ * storage, if any.
  */
 final class QueueWatcher extends AbstractActor {
   private final MessageAges ages;

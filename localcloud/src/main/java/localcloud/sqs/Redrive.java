@@ -8,8 +8,8 @@ import localcloud.gateway.AwsException;
 import localcloud.gateway.Json;
 
 /**
- * Finds where a dead-letter queue's messages came from. The engine moves them, but it only looks at
- * the redrive policies that queues were created with, not at later changes.
+ * Finds the source queue of a dead-letter queue's messages. The engine moves them but looks only at
+ * the redrive policies with which queues were created, not at later changes.
  */
 record Redrive(SqsService sqs) {
 
@@ -22,7 +22,7 @@ record Redrive(SqsService sqs) {
       throw new AwsException(
           400,
           "com.amazonaws.sqs#UnsupportedOperation",
-          "The local cloud moves messages back to one source queue, and this queue has "
+          "The local cloud moves messages back to a single source queue, but this queue has "
               + sources.size()
               + ". Name the DestinationArn.");
     }

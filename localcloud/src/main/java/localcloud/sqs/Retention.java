@@ -9,13 +9,13 @@ import localcloud.gateway.Json;
 import localcloud.time.MovableClock;
 
 /**
- * Drops the messages that are older than their queue keeps them. The engine keeps them for ever, so
- * they are dropped when they are received; until then they are still counted. A message's age
- * counts from its first sending, also in a dead-letter queue.
+ * Drops messages that are older than their queue's retention period. The engine keeps them for
+ * ever, so they are dropped when received; until then they are still counted. A message's age
+ * counts from when it was first sent, even in a dead-letter queue.
  */
 record Retention(KeptAttributes kept, MessageAges ages, MovableClock clock) {
 
-  /** The receipt handles of what is too old among the messages received. */
+  /** The receipt handles of those received messages that are too old. */
   List<String> expired(String queue, JsonNode messages) {
     Duration period = Duration.ofSeconds(kept.number(queue, "MessageRetentionPeriod"));
     List<String> handles = new ArrayList<>();
@@ -31,7 +31,7 @@ record Retention(KeptAttributes kept, MessageAges ages, MovableClock clock) {
     return handles;
   }
 
-  /** The messages with the clock's time in SentTimestamp, where it was asked for. */
+  /** The messages, with the clock's time in SentTimestamp if it was requested. */
   JsonNode dated(String queue, JsonNode messages) {
     for (JsonNode message : messages) {
       if (message.path("Attributes") instanceof ObjectNode attributes

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import localcloud.gateway.Json;
 
-/** Of a queue's attributes those a caller asked for. */
+/** Selects those of a queue's attributes that a caller asked for. */
 final class Selection {
 
   private Selection() {}

@@ -36,9 +36,9 @@ public final class Sqs implements AutoCloseable {
   }
 
   /**
-   * @param endpointPort the port of the local cloud's endpoint, which queue URLs carry
-   * @param dataDir where queues and messages are kept; in memory without one. One at a time in a
-   *     JVM.
+   * @param endpointPort the port of the local cloud's endpoint, used in queue URLs
+   * @param dataDir where queues and messages are kept; in memory if null. A JVM can use only one at
+   *     a time.
    */
   public static Sqs start(MovableClock clock, int endpointPort, @Nullable Path dataDir) {
     return new Sqs(clock, endpointPort, dataDir);
@@ -54,12 +54,12 @@ public final class Sqs implements AutoCloseable {
         new ResourcePolicyType("AWS::SQS::QueuePolicy", "Queues", QueueNames::ofUrl, policies));
   }
 
-  /** The policy documents on a queue; none when only its own account may use it. */
+  /** The policy documents on a queue; empty if only its own account may use it. */
   public List<JsonNode> policiesOf(String queueArn) {
     return policies.of(QueueNames.ofArn(queueArn)).stream().toList();
   }
 
-  /** The metric ApproximateAgeOfOldestMessage of a queue; zero when it is empty. */
+  /** The metric ApproximateAgeOfOldestMessage of a queue; zero if the queue is empty. */
   public Duration ageOfOldestMessage(String queueName) {
     return ages.oldest(queueName)
         .map(sent -> Duration.between(sent, clock.instant()))

@@ -15,7 +15,7 @@ import localcloud.gateway.OperationTable;
 import localcloud.gateway.Reply;
 import localcloud.gateway.ResourcePolicies;
 
-/** Passes calls on to ElasticMQ, and adds what ElasticMQ leaves out. */
+/** Passes calls on to ElasticMQ and adds what ElasticMQ leaves out. */
 final class SqsService implements DispatchingService {
   private static final String ATTRIBUTE_POLICY = "attribute";
   private static final List<String> PASSED_ON =
@@ -87,7 +87,7 @@ final class SqsService implements DispatchingService {
     return operations.answer(call);
   }
 
-  /** A call of the service itself. */
+  /** Makes a call as the service itself. */
   Reply ask(String operation, JsonNode input) {
     return answer(Call.json(name(), operation, Caller.ROOT, input));
   }

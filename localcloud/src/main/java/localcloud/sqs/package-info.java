@@ -1,4 +1,4 @@
-/** SQS, answered by an embedded ElasticMQ whose time is the local cloud's clock. */
+/** SQS, provided by an embedded ElasticMQ that runs on the local cloud's clock. */
 @NullMarked
 package localcloud.sqs;
 

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import localcloud.gateway.Json;
 
-/** The parameters by name; with a file they outlive the process. */
+/** The parameters by name; with a file, they outlive the process. */
 public final class ParameterStore {
   private final ConcurrentSkipListMap<String, StoredParameter> parameters =
       new ConcurrentSkipListMap<>();
@@ -67,7 +67,7 @@ public final class ParameterStore {
         parameters.put(parameter.name(), parameter);
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("The parameters cannot be read from " + from, e);
+      throw new UncheckedIOException("Cannot read the parameters from " + from, e);
     }
   }
 
@@ -79,7 +79,7 @@ public final class ParameterStore {
           try {
             Files.write(to, Json.bytes(saved));
           } catch (IOException e) {
-            throw new UncheckedIOException("The parameters cannot be written to " + to, e);
+            throw new UncheckedIOException("Cannot write the parameters to " + to, e);
           }
         });
   }

@@ -7,7 +7,7 @@ import localcloud.deploy.Declared;
 import localcloud.deploy.Deployed;
 import localcloud.deploy.ResourceType;
 
-/** {@code AWS::SSM::Parameter} of the AWS CloudFormation template reference. */
+/** {@code AWS::SSM::Parameter} in the AWS CloudFormation template reference. */
 public final class ParameterType implements ResourceType {
   private final ParameterStore store;
 
@@ -44,7 +44,7 @@ public final class ParameterType implements ResourceType {
     return put(wanted, wanted.nameFrom("Name"));
   }
 
-  /** A parameter that has the value already stays as it is, with its version. */
+  /** Puts the value; a parameter that already has it keeps its version. */
   private Deployed put(Declared wanted, String name) {
     JsonNode properties = wanted.properties();
     String type = properties.path("Type").asText();

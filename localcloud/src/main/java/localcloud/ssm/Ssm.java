@@ -109,13 +109,13 @@ public final class Ssm implements DispatchingService {
     return output;
   }
 
-  /** A parameter may be asked for by its ARN, too. */
+  /** The name of a parameter that is given by name or ARN. */
   private static String nameIn(JsonNode name) {
     String text = name.asText();
     return text.startsWith("arn:") ? text.substring(text.indexOf(":parameter") + 10) : text;
   }
 
   private static AwsException notFound(String name) {
-    return new AwsException(400, "ParameterNotFound", "There is no parameter " + name);
+    return new AwsException(400, "ParameterNotFound", "No such parameter: " + name);
   }
 }

@@ -6,9 +6,9 @@ import localcloud.gateway.Caller;
 import localcloud.gateway.Json;
 
 /**
- * A parameter as the store keeps it.
+ * A parameter in the store.
  *
- * @param version 1 at first, one more with every change
+ * @param version starts at 1 and increases by one with every change
  */
 record StoredParameter(
     String name, String type, String value, String description, long version, Instant modified) {
@@ -19,7 +19,7 @@ record StoredParameter(
         && description.equals(otherDescription);
   }
 
-  /** As GetParameter and its kin answer. */
+  /** As returned by GetParameter and similar operations. */
   ObjectNode toJson() {
     return Json.object()
         .put("Name", name)
@@ -31,7 +31,7 @@ record StoredParameter(
         .put("DataType", "text");
   }
 
-  /** As DescribeParameters answers: without the value. */
+  /** As returned by DescribeParameters: without the value. */
   ObjectNode toMetadata() {
     ObjectNode metadata = toJson().put("Tier", "Standard").put("Description", description);
     metadata.remove("Value");

@@ -1,4 +1,4 @@
-/** The SSM parameter store: by its values the stacks meet. */
+/** The SSM parameter store, through which stacks share values. */
 @NullMarked
 package localcloud.ssm;
 

@@ -28,7 +28,7 @@ public final class Sts implements DispatchingService {
           .on("AssumeRole", call -> Reply.json(200, assume(call.caller(), QueryForm.input(call))));
 
   /**
-   * @param roles whether there is a role with this ARN
+   * @param roles whether a role with this ARN exists
    */
   public Sts(Predicate<String> roles, Clock clock) {
     this.roles = roles;
@@ -50,9 +50,9 @@ public final class Sts implements DispatchingService {
   }
 
   /**
-   * Gives a key that stands for nobody in particular, so that whoever comes from outside stays the
-   * account's root: what a deployment role may do is not narrowed here. A role that does not exist
-   * cannot be assumed.
+   * Returns a key that belongs to no role, so a caller from outside remains the account's root: a
+   * deployment role's permissions are not restricted here. A role that does not exist cannot be
+   * assumed.
    */
   private ObjectNode assume(Caller caller, JsonNode input) {
     String role = input.path("RoleArn").asText();
@@ -91,7 +91,7 @@ public final class Sts implements DispatchingService {
     return answer;
   }
 
-  /** The root's user id is the account; a session's is its role's id and its own name. */
+  /** The root's user id is the account; a session's consists of its role's id and its own name. */
   private static String userId(String arn) {
     String[] parts = arn.split("/");
     return parts.length == 3 ? "AROA" + parts[1] + ":" + parts[2] : Caller.ACCOUNT;

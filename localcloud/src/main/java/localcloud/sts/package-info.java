@@ -1,4 +1,4 @@
-/** Says who a caller is. */
+/** Tells callers their identity and lets them assume roles. */
 @NullMarked
 package localcloud.sts;
 

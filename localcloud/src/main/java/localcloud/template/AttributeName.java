@@ -3,7 +3,8 @@ package localcloud.template;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * What a GetAtt asks for; an empty attribute means the resource itself, as in <code>${Name}</code>.
+ * What a GetAtt refers to; an empty attribute means the resource itself, as in <code>${Name}</code>
+ * .
  */
 record AttributeName(String logicalId, String attribute) {
 

@@ -9,7 +9,10 @@ import java.util.stream.StreamSupport;
 import localcloud.assembly.Template;
 import localcloud.assembly.TemplateException;
 
-/** Decides a template's Conditions: "Condition functions" in the AWS CloudFormation User Guide. */
+/**
+ * Evaluates a template's Conditions: see "Condition functions" in the AWS CloudFormation User
+ * Guide.
+ */
 final class Conditions {
   private final Template template;
   private final Resolver resolver;

@@ -12,7 +12,7 @@ import localcloud.assembly.Resource;
 import localcloud.assembly.Template;
 
 /**
- * A template's values in its surroundings: what to create, with which properties, and the outputs.
+ * Evaluates a template in its surroundings: what to create, with which properties, and the outputs.
  */
 public final class Evaluation {
   private final Template template;
@@ -25,12 +25,12 @@ public final class Evaluation {
     this.invokeUrls = new InvokeUrls(surroundings.endpoint());
   }
 
-  /** Fails when a parameter has no value, such as an SSM parameter that does not exist. */
+  /** Fails if a parameter has no value, for example because an SSM parameter does not exist. */
   public void checkParameters() {
     lookup.checkParameters();
   }
 
-  /** The resources whose condition holds, as the template lists them. */
+  /** The resources whose condition holds, in the template's order. */
   public List<Resource> resources() {
     return template.resources().values().stream()
         .filter(resource -> resource.condition().map(lookup::condition).orElse(true))
@@ -38,22 +38,22 @@ public final class Evaluation {
   }
 
   /**
-   * The properties with every intrinsic resolved; what the resource refers to must be there
-   * already.
+   * The properties with every intrinsic resolved; everything the resource refers to must already
+   * exist.
    */
   public JsonNode properties(Resource resource) {
     return invokeUrls.localize(
         new Resolver(resource.where(), lookup).resolve(resource.properties()));
   }
 
-  /** One property with every intrinsic resolved; missing where there is none. */
+  /** One property with every intrinsic resolved; a missing node if it is absent. */
   public JsonNode property(Resource resource, String name) {
     return invokeUrls.localize(
         new Resolver(resource.where(), lookup).resolve(resource.properties().path(name)));
   }
 
   /**
-   * Where in S3 the resources' code lies: whatever has an {@code S3Bucket} and an {@code S3Key}.
+   * Where the resources' code is in S3: every object with an {@code S3Bucket} and an {@code S3Key}.
    */
   public Set<S3Location> codeLocations() {
     Set<S3Location> locations = new LinkedHashSet<>();
@@ -70,19 +70,17 @@ public final class Evaluation {
     return locations;
   }
 
-  /** The intrinsic functions a resource uses that are not supported here. */
+  /** The unsupported intrinsic functions that a resource uses. */
   public Set<String> unsupportedFunctions(Resource resource) {
     return Intrinsic.unsupportedIn(resource.properties());
   }
 
-  /** The paths of the properties in use, where the resources need not be there yet. */
+  /** The paths of the properties in use; the resources they refer to need not exist yet. */
   public List<PropertyPath> propertyPaths(Resource resource) {
     return PropertyPath.of(resource.properties(), lookup::condition);
   }
 
-  /**
-   * Whether a name means anything in this template: a resource, a parameter or a pseudo parameter.
-   */
+  /** Whether a name is a resource, parameter or pseudo parameter in this template. */
   public boolean knows(String name) {
     return lookup.knows(name);
   }
@@ -93,7 +91,7 @@ public final class Evaluation {
     return outputs;
   }
 
-  /** The outputs meant for other stacks, by the name of their export. */
+  /** The exported outputs, by export name. */
   public Map<String, String> exports() {
     Map<String, String> exports = new LinkedHashMap<>();
     active()

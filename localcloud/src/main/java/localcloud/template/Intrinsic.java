@@ -21,7 +21,7 @@ record Intrinsic(String name, JsonNode argument) {
           "Fn::ImportValue",
           "Fn::Base64");
 
-  /** The names of the functions in use that nobody resolves here. */
+  /** The names of the unsupported functions in use. */
   static Set<String> unsupportedIn(JsonNode node) {
     Set<String> names = new LinkedHashSet<>();
     of(node).map(Intrinsic::name).filter(name -> !SUPPORTED.contains(name)).ifPresent(names::add);

@@ -9,10 +9,9 @@ import java.util.regex.Pattern;
 import localcloud.gateway.Json;
 
 /**
- * The one place where a template's address becomes one that works here: the CDK writes an API's
- * invoke URL as {@code https://id.execute-api.region.amazonaws.com/stage/}, and nobody answers
- * there. What follows the host stays as it is, so that the URL becomes {@code
- * http://127.0.0.1:port/execute-api/id/stage/}.
+ * Rewrites a template's invoke URLs so that they work here: the CDK writes {@code
+ * https://id.execute-api.region.amazonaws.com/stage/}, where nothing answers. The part after the
+ * host stays the same, so the URL becomes {@code http://127.0.0.1:port/execute-api/id/stage/}.
  */
 final class InvokeUrls {
   private static final Pattern HOST =

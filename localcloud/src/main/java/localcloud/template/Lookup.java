@@ -2,7 +2,7 @@ package localcloud.template;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** What the intrinsics of one template refer to. */
+/** What a template's intrinsics can refer to. */
 interface Lookup {
   JsonNode ref(String name);
 

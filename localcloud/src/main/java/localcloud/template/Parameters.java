@@ -8,13 +8,13 @@ import localcloud.assembly.TemplateException;
 import localcloud.gateway.Json;
 
 /**
- * The values of a template's Parameters: what was given, or their defaults; or what the SSM
- * parameter store holds under that name.
+ * The values of a template's Parameters: those given, or the defaults; or what the SSM parameter
+ * store holds under that name.
  */
 final class Parameters {
   private static final String STORED = "AWS::SSM::Parameter::Value<String>";
 
-  /** The CDK's question whether the account is bootstrapped; nothing here depends on the answer. */
+  /** The CDK uses it to check that the account is bootstrapped; nothing here depends on it. */
   private static final String BOOTSTRAP_VERSION = "BootstrapVersion";
 
   private final Template template;

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * A property in use, by path: {@code Code.S3Key}, below an array without an index.
+ * The path of a property in use, such as {@code Code.S3Key}; without an index below an array.
  *
- * @param open whether the value below the path is not written out, as in an empty list or a {@code
- *     Ref}
+ * @param open whether the template does not spell out the value below the path, as with an empty
+ *     list or a {@code Ref}
  */
 public record PropertyPath(String path, boolean open) {
 
@@ -42,7 +42,7 @@ public record PropertyPath(String path, boolean open) {
     }
   }
 
-  /** Whether a list of supported paths covers this one; {@code Tags.*} covers whatever is below. */
+  /** Whether a list of supported paths covers this one; {@code Tags.*} covers everything below. */
   public boolean isCoveredBy(Iterable<String> supported) {
     for (String candidate : supported) {
       boolean below =

@@ -8,8 +8,8 @@ import localcloud.gateway.Caller;
 import localcloud.gateway.Json;
 
 /**
- * The values AWS itself provides: "Pseudo parameters reference" in the AWS CloudFormation User
- * Guide.
+ * The values that AWS itself provides: see "Pseudo parameters reference" in the AWS CloudFormation
+ * User Guide.
  */
 final class PseudoParameters {
   static final String REGION = "us-east-1";

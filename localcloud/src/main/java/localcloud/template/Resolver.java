@@ -12,8 +12,8 @@ import localcloud.assembly.TemplateException;
 import localcloud.gateway.Json;
 
 /**
- * Replaces intrinsics by their values: "Intrinsic function reference" in the AWS CloudFormation
- * User Guide. A missing node stands for {@code AWS::NoValue}.
+ * Replaces intrinsics with their values: see "Intrinsic function reference" in the AWS
+ * CloudFormation User Guide. A missing node stands for {@code AWS::NoValue}.
  */
 final class Resolver {
   private static final String DYNAMIC = "{{resolve:";
@@ -34,7 +34,7 @@ final class Resolver {
   String text(JsonNode node) {
     JsonNode value = resolve(node);
     if (!value.isValueNode()) {
-      throw error("a text is needed here, not " + node);
+      throw error("expected text, not " + node);
     }
     return value.asText();
   }
@@ -122,7 +122,7 @@ final class Resolver {
   private List<String> texts(JsonNode list) {
     JsonNode values = resolve(list);
     if (!values.isArray()) {
-      throw error("a list is needed here, not " + list);
+      throw error("expected a list, not " + list);
     }
     return Json.texts(values);
   }

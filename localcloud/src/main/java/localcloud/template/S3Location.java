@@ -1,4 +1,4 @@
 package localcloud.template;
 
-/** An object in a bucket. */
+/** The location of an object in a bucket. */
 public record S3Location(String bucket, String key) {}

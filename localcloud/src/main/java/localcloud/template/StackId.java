@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import localcloud.gateway.Caller;
 
-/** The ARN of a stack, the same whenever a stack of that name stands. */
+/** The ARN of a stack; always the same for a given name. */
 public final class StackId {
   private StackId() {}
 
@@ -20,7 +20,7 @@ public final class StackId {
         + id;
   }
 
-  /** The name in an ARN; any other text is a name already. */
+  /** The name in an ARN; any other text is taken as the name itself. */
   public static String nameIn(String nameOrArn) {
     return nameOrArn.startsWith("arn:") ? nameOrArn.split("/")[1] : nameOrArn;
   }

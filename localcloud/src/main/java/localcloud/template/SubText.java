@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The text of an {@code Fn::Sub}: <code>${Name}</code>, <code>${Id.Attribute}</code>, <code>
+ * Parses the text of an {@code Fn::Sub}: <code>${Name}</code>, <code>${Id.Attribute}</code>, <code>
  * ${!Literal}</code>.
  */
 final class SubText {

@@ -37,7 +37,9 @@ final class TemplateLookup implements Lookup {
     return parameters.has(name)
         ? parameters.valueOf(name)
         : TextNode.valueOf(
-            surroundings.physicalId(name).orElseThrow(() -> error("there is no " + name)));
+            surroundings
+                .physicalId(name)
+                .orElseThrow(() -> error("no resource or parameter is named " + name)));
   }
 
   @Override
@@ -67,7 +69,8 @@ final class TemplateLookup implements Lookup {
         .exported(exportName)
         .orElseThrow(
             () ->
-                error("no stack exports " + exportName + "; deploy the stack that does so first"));
+                error(
+                    "no stack exports " + exportName + "; first deploy the stack that exports it"));
   }
 
   private TemplateException error(String reason) {

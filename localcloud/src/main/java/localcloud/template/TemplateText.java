@@ -10,17 +10,18 @@ import localcloud.assembly.Template;
 import localcloud.assembly.TemplateException;
 import localcloud.gateway.Json;
 
-/** Reads a template's text, JSON or YAML. */
+/** Reads the text of a template in JSON or YAML. */
 public final class TemplateText {
   private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
 
-  /** {@code !Ref name}: the reader would take it for a plain text. */
+  /** {@code !Ref name}, which the YAML reader would treat as plain text. */
   private static final Pattern SHORT_FORM = Pattern.compile("(?m)(?:^|[:\\-\\[,])\\s*(![A-Z]\\w+)");
 
   private TemplateText() {}
 
   /**
-   * @throws TemplateException when the text is neither, or uses the short forms of functions
+   * @throws TemplateException if the text is neither JSON nor YAML, or uses the short forms of
+   *     functions
    */
   public static Template parse(String stack, String text) {
     try {

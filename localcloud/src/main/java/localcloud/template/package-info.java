@@ -1,5 +1,6 @@
 /**
- * A template in its surroundings: conditions, parameters and intrinsics resolved; knows no service.
+ * Evaluates a template in its surroundings: resolves conditions, parameters and intrinsics; depends
+ * on no service.
  */
 @NullMarked
 package localcloud.template;

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 /**
- * What the movable clock showed at an instant of the machine's time, by which the engines date
- * messages and records.
+ * Maps the machine's time, with which the engines date messages and records, to what the movable
+ * clock showed.
  */
 public final class ClockHistory {
   private static final Duration REST_OF_A_SECOND = Duration.ofMillis(999);
@@ -27,8 +27,8 @@ public final class ClockHistory {
   }
 
   /**
-   * For an engine that dates in whole seconds. What was dated in the second in which the clock was
-   * moved counts as dated after the move: rather too young than too old.
+   * For an engine that dates in whole seconds. A date in the second in which the clock was moved
+   * counts as after the move: better too young than too old.
    */
   public Instant shownInSecond(Instant machineTime) {
     return shownAt(machineTime.plus(REST_OF_A_SECOND)).minus(REST_OF_A_SECOND);

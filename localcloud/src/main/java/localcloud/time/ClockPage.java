@@ -8,9 +8,9 @@ import java.time.Duration;
 import java.time.format.DateTimeParseException;
 
 /**
- * {@code POST /_localcloud/clock/PT1M} lets a minute pass at once, with the visibility timeouts,
- * retries and alarms that end in it; other times are written alike (ISO 8601). Answers with the new
- * time.
+ * {@code POST /_localcloud/clock/PT1M} moves the clock forward by a minute, and so ends the
+ * visibility timeouts and triggers the retries and alarms due in it; other durations are written
+ * the same way (ISO 8601). Answers with the new time.
  */
 public record ClockPage(MovableClock clock) implements HttpHandler {
   public static final String PREFIX = "/_localcloud/clock/";
@@ -19,7 +19,8 @@ public record ClockPage(MovableClock clock) implements HttpHandler {
   public void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
       boolean moved = exchange.getRequestMethod().equals("POST") && moves(exchange);
-      String text = moved ? clock.instant().toString() : "POST " + PREFIX + "PT1M, or another time";
+      String text =
+          moved ? clock.instant().toString() : "POST " + PREFIX + "PT1M, or another duration";
       byte[] body = (text + "\n").getBytes(StandardCharsets.UTF_8);
       exchange.getResponseHeaders().set("Content-Type", "text/plain; charset=utf-8");
       exchange.sendResponseHeaders(moved ? 200 : 400, body.length);

@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Waits on the movable clock: moving it forward ends a wait at once. */
+/** Waits on the movable clock; moving the clock forward can end a wait at once. */
 public final class ClockWait {
   private final MovableClock clock;
   private final ReentrantLock lock = new ReentrantLock();

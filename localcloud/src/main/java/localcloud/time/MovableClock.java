@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Runs with the machine's time, and ahead of it by what a test has moved it forward. */
+/** Runs at the machine's pace, ahead of its time by as much as it has been moved forward. */
 public final class MovableClock extends Clock {
   private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
-  /** Moves time forward, then wakes whoever waits for time to pass. */
+  /** Moves time forward, then wakes everything that waits for time to pass. */
   public void advance(Duration by) {
     ahead.updateAndGet(by::plus);
     listeners.forEach(Runnable::run);

@@ -13,7 +13,7 @@ import java.util.Map;
 import localcloud.gateway.AwsException;
 import localcloud.gateway.Json;
 
-/** Smithy RPC v2 CBOR, as JSON inside and CBOR outside. */
+/** Smithy RPC v2 CBOR: JSON inside the cloud, CBOR on the wire. */
 final class Cbor {
   private static final int EPOCH_SECONDS_TAG = 1;
   private static final CBORFactory FACTORY = new CBORFactory();

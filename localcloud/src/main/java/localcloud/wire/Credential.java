@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who signed a request, and for which service: the credential scope of Signature Version 4. The
- * signature itself is not verified; no secret protects a cloud that only its own machine can reach.
+ * Who signed a request and for what service: the credential scope of Signature Version 4. The
+ * signature itself is not verified: a cloud that only its own machine can reach has no secrets.
  */
 record Credential(@Nullable String accessKeyId, @Nullable String service) {
   private static final Pattern SCOPE =

@@ -8,9 +8,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses what a foreign web page sends through the user's browser: a page may post forms to any
- * address, and may point its own name at 127.0.0.1. The browser tells on both, by Origin and by
- * Host.
+ * Refuses what a foreign web page sends through the user's browser: a page can post forms to any
+ * address and point its own host name at 127.0.0.1. The headers Origin and Host give these away.
  */
 final class LocalOnly extends Filter {
   private static final Pattern LOCAL =
@@ -25,7 +24,7 @@ final class LocalOnly extends Filter {
     }
     try (exchange) {
       byte[] body =
-          "{\"message\":\"The local cloud answers its own machine only\"}\n"
+          "{\"message\":\"The local cloud only answers its own machine\"}\n"
               .getBytes(StandardCharsets.UTF_8);
       exchange.getResponseHeaders().set("Content-Type", "application/json");
       exchange.sendResponseHeaders(403, body.length);

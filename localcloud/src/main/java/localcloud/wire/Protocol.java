@@ -3,9 +3,9 @@ package localcloud.wire;
 import localcloud.gateway.Call;
 import localcloud.gateway.Caller;
 
-/** How a request names its operation and carries its input, and how its answer is written. */
+/** How a request names its operation and carries its input, and how the answer is written. */
 enum Protocol {
-  /** AWS JSON 1.0 and 1.1: the operation stands in {@code X-Amz-Target}. */
+  /** AWS JSON 1.0 and 1.1: the operation is in {@code X-Amz-Target}. */
   JSON {
     @Override
     Call call(WireRequest request, Caller caller) {
@@ -24,7 +24,7 @@ enum Protocol {
       return calling(service, form.action(), form.asPosted(), caller);
     }
   },
-  /** RPC v2 CBOR, which newer SDKs speak to CloudWatch; the services see the input as JSON. */
+  /** RPC v2 CBOR, which newer SDKs use for CloudWatch; the services see the input as JSON. */
   CBOR {
     @Override
     Call call(WireRequest request, Caller caller) {
@@ -36,14 +36,14 @@ enum Protocol {
       return calling(service, parts[4], Cbor.asJson(request), caller);
     }
   },
-  /** AWS REST XML, of which S3 is the only speaker here: only the signature's scope tells. */
+  /** AWS REST XML, used here only by S3 and recognized only by the signature's scope. */
   S3 {
     @Override
     Call call(WireRequest request, Caller caller) {
       return calling("s3", S3Operations.of(request), request, caller);
     }
   },
-  /** AWS REST JSON: method and path name the operation. */
+  /** AWS REST JSON: the method and path name the operation. */
   REST {
     @Override
     Call call(WireRequest request, Caller caller) {

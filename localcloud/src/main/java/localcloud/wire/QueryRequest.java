@@ -6,7 +6,7 @@ import java.util.Map;
 import localcloud.gateway.AwsException;
 import localcloud.gateway.QueryForm;
 
-/** A request in the AWS Query protocol; its form may stand in the URL. */
+/** A request in the AWS Query protocol; its form may be in the URL. */
 record QueryRequest(WireRequest request, Map<String, String> fields) {
   private static final String FORM = "application/x-www-form-urlencoded";
 
@@ -21,7 +21,7 @@ record QueryRequest(WireRequest request, Map<String, String> fields) {
   String action() {
     String action = fields.get("Action");
     if (action == null) {
-      throw new AwsException(400, "MissingAction", "The form has no Action");
+      throw new AwsException(400, "MissingAction", "The form does not name an Action");
     }
     return action;
   }
@@ -30,7 +30,7 @@ record QueryRequest(WireRequest request, Map<String, String> fields) {
     return fields.getOrDefault("Version", "");
   }
 
-  /** The same call as a POST, for one that came with its form in the URL. */
+  /** The same call as a POST if its form was in the URL. */
   WireRequest asPosted() {
     if (request.body().length > 0) {
       return request;

@@ -10,8 +10,8 @@ import javax.xml.stream.XMLStreamWriter;
 import localcloud.gateway.Reply;
 
 /**
- * Writes a service's JSON answer as the AWS Query protocol wants it: lists of {@code member},
- * errors in their frame.
+ * Writes a service's JSON answer as the AWS Query protocol requires it: lists as {@code member}
+ * elements, errors in an ErrorResponse.
  */
 final class QueryXml {
   private static final XMLOutputFactory FACTORY = XMLOutputFactory.newFactory();
@@ -34,7 +34,7 @@ final class QueryXml {
       }
       out.close();
     } catch (XMLStreamException e) {
-      throw new IllegalStateException("The answer cannot be written as XML", e);
+      throw new IllegalStateException("Cannot write the answer as XML", e);
     }
     return text.toString().getBytes(StandardCharsets.UTF_8);
   }
@@ -88,7 +88,7 @@ final class QueryXml {
     }
   }
 
-  /** A map of the API, such as a topic's attributes, where an object would be a structure. */
+  /** Writes an API's map, such as a topic's attributes; any other object is a structure. */
   private void entries(JsonNode map) throws XMLStreamException {
     for (var entry : map.properties()) {
       out.writeStartElement("entry");

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import localcloud.gateway.AwsException;
 
-/** The operations of the REST services, by method and path, named as the SDKs name them. */
+/** The operations of the REST services by method and path, with the SDKs' names. */
 final class Routes {
   private static final String FUNCTION = "/functions/[^/]+";
 
@@ -38,7 +38,7 @@ final class Routes {
         "UnknownOperationException",
         String.format(
             Locale.ROOT,
-            "The local cloud knows no operation for %s %s%s",
+            "The local cloud has no operation for %s %s%s",
             request.method(),
             request.pathOnly(),
             service == null ? "" : " of the service " + service));

@@ -7,7 +7,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import localcloud.gateway.Reply;
 
-/** Writes an error as S3 does: "REST error responses" in the Amazon S3 API Reference. */
+/** Writes an error as S3 does: see "REST error responses" in the Amazon S3 API Reference. */
 final class S3Errors {
   private static final XMLOutputFactory FACTORY = XMLOutputFactory.newFactory();
 
@@ -24,7 +24,7 @@ final class S3Errors {
       out.writeEndElement();
       out.close();
     } catch (XMLStreamException e) {
-      throw new IllegalStateException("The error cannot be written as XML", e);
+      throw new IllegalStateException("Cannot write the error as XML", e);
     }
     return text.toString().getBytes(StandardCharsets.UTF_8);
   }

@@ -7,11 +7,11 @@ import java.util.TreeSet;
 import localcloud.gateway.AwsException;
 
 /**
- * Names the operation of an S3 request by its method, its path ({@code /bucket/key}) and the words
- * of its query, as the Amazon S3 API Reference lists them.
+ * Names the operation of an S3 request from its method, its path ({@code /bucket/key}) and the
+ * words of its query, following the Amazon S3 API Reference.
  */
 final class S3Operations {
-  /** Words of a query that make another operation of a request. */
+  /** Words in a query that change a request's operation. */
   private static final List<String> SUBRESOURCES =
       List.of(
           "delete",

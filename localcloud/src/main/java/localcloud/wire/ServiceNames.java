@@ -5,7 +5,7 @@ import java.util.Set;
 import localcloud.gateway.AwsException;
 import org.jspecify.annotations.Nullable;
 
-/** The signing name of a service, by what its wire protocol calls it. */
+/** Finds a service's signing name from its name in a wire protocol. */
 final class ServiceNames {
   private static final Map<String, String> BY_TARGET =
       Map.of(
@@ -17,7 +17,7 @@ final class ServiceNames {
           "GraniteServiceVersion20100801", "monitoring",
           "AmazonSSM", "ssm");
 
-  /** API versions, for a form that nobody signed. */
+  /** Services by API version, for an unsigned form. */
   private static final Map<String, String> BY_VERSION =
       Map.of(
           "2012-11-05", "sqs",
@@ -37,7 +37,7 @@ final class ServiceNames {
       throw new AwsException(
           400,
           "UnknownOperationException",
-          "The local cloud knows no service for the target " + target);
+          "The local cloud has no service for the target " + target);
     }
     return service;
   }
@@ -51,7 +51,7 @@ final class ServiceNames {
       throw new AwsException(
           400,
           "InvalidAction",
-          "The local cloud knows no Query service named " + signedFor + " with version " + version);
+          "The local cloud has no Query service named " + signedFor + " with version " + version);
     }
     return service;
   }

@@ -4,7 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
-/** Says that the local cloud runs: HTML for a browser, JSON for everyone else. */
+/** Says that the local cloud is running, in HTML for a browser and in JSON for other clients. */
 final class StatusPage {
   private static final String JSON = "{\"status\":\"running\",\"service\":\"localcloud\"}\n";
   private static final String HTML =

@@ -3,8 +3,8 @@ package localcloud.wire;
 import java.util.Set;
 
 /**
- * The members that are moments: the services write them as seconds since 1970, each protocol in its
- * own way.
+ * The members that are timestamps: services write them as seconds since 1970, protocols in their
+ * own ways.
  */
 final class Timestamps {
   private static final Set<String> MEMBERS =

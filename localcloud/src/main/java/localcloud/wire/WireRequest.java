@@ -8,10 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * An HTTP request, before anyone knows which service it is for.
+ * An HTTP request whose service is not yet known.
  *
- * @param path raw path and query
- * @param headers names in lower case, several values joined by a comma
+ * @param path the raw path and query
+ * @param headers with names in lower case; several values are joined by a comma
  */
 record WireRequest(
     String method, String path, Map<String, String> headers, byte[] body, boolean tooLarge) {

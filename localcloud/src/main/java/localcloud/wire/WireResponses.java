@@ -41,7 +41,7 @@ final class WireResponses {
     }
   }
 
-  /** The error's code without the namespace some engines put before it. */
+  /** The error's code without the namespace that some engines put before it. */
   static String errorCode(Reply reply) {
     JsonNode type = reply.output().path("__type");
     String code = type.asText(reply.headers().getOrDefault("x-amzn-errortype", "InternalFailure"));

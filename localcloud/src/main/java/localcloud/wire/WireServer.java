@@ -21,9 +21,9 @@ import localcloud.gateway.Reply;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The AWS endpoint: reads each request in the wire protocol it is written in, calls the gateway,
- * and answers in the same protocol. Listens on the loopback address unless told otherwise, one
- * virtual thread a request. Bodies over 10 MB are refused with 413.
+ * The AWS endpoint: reads each request in its wire protocol, calls the gateway, and answers in the
+ * same protocol. Listens on the loopback address by default and uses one virtual thread per
+ * request. Bodies over 10 MB are refused with 413.
  *
  * <p>The protocols are those of the Smithy specification: AWS JSON 1.0 and 1.1, AWS Query, AWS REST
  * JSON and RPC v2 CBOR.
@@ -31,13 +31,13 @@ import org.jspecify.annotations.Nullable;
 public final class WireServer implements AutoCloseable {
   static final int MAX_BODY_BYTES = 10 * 1024 * 1024;
 
-  /** Clients that may come, and stay connected, at the same time. */
+  /** The number of clients that can connect, and stay connected, at the same time. */
   private static final int CROWD = 10_000;
 
   static {
-    // Without it, small answers wait for the client's delayed acknowledgement: 40 ms each.
+    // Without this, small answers wait for the client's delayed acknowledgement: 40 ms each.
     System.setProperty("sun.net.httpserver.nodelay", "true");
-    // A connection that the server closes may just be in use again: a client has to close it first.
+    // Let clients close connections first: one that the server closes may just be in use again.
     System.setProperty("sun.net.httpserver.maxIdleConnections", "" + CROWD);
     System.setProperty("sun.net.httpserver.idleInterval", "300"); // seconds; clients have up to 60
   }
@@ -54,19 +54,19 @@ public final class WireServer implements AutoCloseable {
     this.server = server;
   }
 
-  /** Starts to listen on the loopback address. */
+  /** Starts listening on the loopback address. */
   public static WireServer start(
       Gateway gateway, Function<@Nullable String, Caller> callers, int port) {
     return start(gateway, callers, InetAddress.getLoopbackAddress(), port);
   }
 
   /**
-   * Starts to listen.
+   * Starts listening.
    *
-   * @param callers who an access key id stands for; asked with null for an unsigned request
-   * @param address to listen on; {@link #endpoint()} is of the loopback address all the same
-   * @param port the port to listen on; 0 takes a free one
-   * @throws UncheckedIOException when the port is taken
+   * @param callers finds the caller for an access key id; null stands for an unsigned request
+   * @param address to listen on; {@link #endpoint()} always uses the loopback address
+   * @param port the port to listen on; 0 picks a free one
+   * @throws UncheckedIOException if the port is taken
    */
   public static WireServer start(
       Gateway gateway, Function<@Nullable String, Caller> callers, InetAddress address, int port) {
@@ -76,7 +76,7 @@ public final class WireServer implements AutoCloseable {
       http.setExecutor(server.threads);
       server.mount("/", server::answer);
       server.mount("/_localcloud/health", StatusPage::answer);
-      // Where Testcontainers looks whether an image that stands in for Floci is ready.
+      // Testcontainers checks here whether an image that replaces Floci is ready.
       server.mount("/_floci/health", StatusPage::answer);
       http.start();
       return server;
@@ -86,7 +86,7 @@ public final class WireServer implements AutoCloseable {
     }
   }
 
-  /** Gives every path below {@code prefix}, such as {@code /execute-api/}, to another handler. */
+  /** Passes every path below {@code prefix}, such as {@code /execute-api/}, to another handler. */
   public void mount(String prefix, HttpHandler handler) {
     server.createContext(prefix, handler).getFilters().add(new LocalOnly());
   }
@@ -134,12 +134,15 @@ public final class WireServer implements AutoCloseable {
       return Wired.failed(e);
     } catch (RuntimeException e) {
       System.Logger log = System.getLogger("localcloud");
-      log.log(System.Logger.Level.ERROR, request.method() + " " + request.path() + " broke", e);
+      log.log(
+          System.Logger.Level.ERROR,
+          request.method() + " " + request.path() + " failed unexpectedly",
+          e);
       return Wired.failed(new AwsException(500, "InternalFailure", "The local cloud failed: " + e));
     }
   }
 
-  /** A reply, with the operation's name, which an XML answer repeats. */
+  /** A reply with its operation's name, which an XML answer repeats. */
   record Wired(String operation, Reply reply) {
     static Wired failed(AwsException e) {
       return new Wired("", Reply.error(e));

@@ -1,4 +1,4 @@
-/** The AWS endpoint: reads calls in the protocols that SDKs speak, and writes the answers. */
+/** The AWS endpoint: reads calls in the SDKs' protocols and writes the answers. */
 @NullMarked
 package localcloud.wire;
 

@@ -65,7 +65,7 @@ class AccessControlTest {
   }
 
   @Test
-  void what_none_allows_is_answered_with_who_what_and_where_in_awss_words() {
+  void what_no_policy_allows_is_answered_with_who_what_and_where_in_awss_words() {
     allow("dynamodb:GetItem", TABLE);
 
     Reply reply = put(CONSUMER);
@@ -181,7 +181,7 @@ class AccessControlTest {
   }
 
   @Test
-  void every_bus_of_an_announcement_must_be_allowed() {
+  void every_bus_in_a_put_events_call_must_be_allowed() {
     allow("events:PutEvents", "arn:aws:events:us-east-1:000000000000:event-bus/library");
     JsonNode entries = json("{'Entries': [{'EventBusName': 'library'}, {'Detail': '{}'}]}");
 
@@ -204,7 +204,7 @@ class AccessControlTest {
   }
 
   @Test
-  void a_service_may_be_let_in_for_one_rule_only() {
+  void a_service_may_be_allowed_for_one_rule_only() {
     resource(
         QUEUE,
         statement(
@@ -233,7 +233,7 @@ class AccessControlTest {
   }
 
   @Test
-  void a_resource_may_let_a_role_of_its_account_in() {
+  void a_resource_may_allow_a_role_of_its_account() {
     resource(
         QUEUE,
         statement(
@@ -307,7 +307,7 @@ class AccessControlTest {
   }
 
   @Test
-  void every_operator_that_a_template_may_use_is_understood() {
+  void every_operator_that_a_template_may_use_is_evaluated() {
     assertThat(PolicyElements.OPERATORS)
         .allSatisfy(name -> assertThat(Operator.valueOf(name)).isNotNull());
   }
@@ -329,7 +329,7 @@ class AccessControlTest {
   }
 
   @Test
-  void a_wildcard_of_an_arn_does_not_reach_over_a_colon() {
+  void a_wildcard_in_an_arn_does_not_cross_a_colon() {
     assertThat(Operator.ArnLike.matches("arn:aws:events:*:rule/library/*", RULE)).isFalse();
     assertThat(Operator.ArnLike.matches("arn:aws:events:*:*:rule/library/*", RULE)).isTrue();
   }
@@ -400,7 +400,7 @@ class AccessControlTest {
     return Json.read(text.replace('\'', '"'));
   }
 
-  /** A service that does whatever reaches it. */
+  /** A service that accepts every call that reaches it. */
   private record Willing(String name) implements Service {
     @Override
     public Set<String> operations() {

@@ -6,7 +6,7 @@ import localcloud.deploy.Declared;
 import localcloud.deploy.Deployed;
 import localcloud.deploy.ResourceType;
 
-/** A resource of another service, which the test only needs to exist. */
+/** A resource of another service that only needs to exist for the test. */
 record AcceptedType(String name, Set<String> properties) implements ResourceType {
 
   @Override

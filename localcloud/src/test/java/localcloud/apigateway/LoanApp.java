@@ -31,7 +31,7 @@ import software.amazon.awscdk.services.lambda.FunctionAttributes;
 import software.amazon.awscdk.services.lambda.IFunction;
 import software.amazon.awscdk.services.logs.LogGroup;
 
-/** An API with everything the gateway must understand, synthesized by the CDK. */
+/** An API with everything that the gateway must support, synthesized by the CDK. */
 final class LoanApp {
   private final Stack stack;
   private final RestApi api;
@@ -68,7 +68,7 @@ final class LoanApp {
     gatewayResponses();
   }
 
-  /** Synthesizes into {@code directory} and gives the cloud assembly's place. */
+  /** Synthesizes into {@code directory} and returns the cloud assembly's path. */
   static Path synthesize(Path directory) {
     App app =
         new App(AppProps.builder().outdir(directory.toString()).analyticsReporting(false).build());

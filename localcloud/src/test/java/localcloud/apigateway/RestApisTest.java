@@ -136,7 +136,7 @@ class RestApisTest {
   }
 
   @Test
-  void a_method_that_a_resource_lacks_is_an_unknown_route() throws Exception {
+  void a_missing_method_is_an_unknown_route() throws Exception {
     assertThat(send("PUT", "loans", "{}").statusCode()).isEqualTo(404);
     assertThat(lambda.calls()).isEmpty();
   }
@@ -237,7 +237,7 @@ class RestApisTest {
   }
 
   @Test
-  void what_is_wrong_is_said_in_the_words_of_aws() throws Exception {
+  void what_is_wrong_is_said_in_awss_words() throws Exception {
     assertThat(detailOf("{\"member\":1}"))
         .isEqualTo(
             "[instance type (integer) does not match any allowed primitive type"
@@ -254,7 +254,7 @@ class RestApisTest {
   }
 
   @Test
-  void a_body_that_is_no_json_is_refused() throws Exception {
+  void a_body_that_is_not_json_is_refused() throws Exception {
     assertThat(detailOf("{\"member\":")).isEqualTo("Invalid request body");
     assertThat(detailOf("{\"member\":\"a\"} trailing")).isEqualTo("Invalid request body");
     assertThat(detailOf("")).isEqualTo("Invalid request body");
@@ -308,7 +308,7 @@ class RestApisTest {
   }
 
   @Test
-  void an_answer_that_is_no_proxy_answer_is_a_502_with_its_reason_in_the_log() throws Exception {
+  void an_invalid_proxy_answer_is_a_502_with_its_reason_in_the_log() throws Exception {
     for (String malformed :
         List.of("{\"body\":\"x\"}", "\"x\"", "{\"statusCode\":200,\"body\":{}}")) {
       answering(malformed);
@@ -418,7 +418,7 @@ class RestApisTest {
   }
 
   @Test
-  void an_api_keeps_its_address_over_deployments_and_is_gone_afterwards() throws Exception {
+  void an_api_keeps_its_address_across_deployments_until_it_is_deleted() throws Exception {
     assertThat(deployed()).isEqualTo(url);
 
     deployer.undeployAll(Progress.SILENT);

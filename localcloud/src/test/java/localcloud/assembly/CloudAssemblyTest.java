@@ -14,7 +14,7 @@ class CloudAssemblyTest {
   @TempDir Path cdkOut;
 
   @Test
-  void a_stack_comes_behind_those_it_depends_on() throws IOException {
+  void a_stack_comes_after_those_it_depends_on() throws IOException {
     write(
         "manifest.json",
         """
@@ -44,7 +44,7 @@ class CloudAssemblyTest {
   }
 
   @Test
-  void a_folder_without_an_assembly_is_named_with_the_remedy() {
+  void a_folder_without_an_assembly_is_named_with_a_remedy() {
     assertThatThrownBy(() -> CloudAssembly.read(cdkOut))
         .hasMessageContaining("manifest.json")
         .hasMessageContaining("mvn package");

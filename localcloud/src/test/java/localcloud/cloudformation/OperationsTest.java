@@ -27,7 +27,7 @@ class OperationsTest {
   @TempDir private Path temp;
 
   @Test
-  void a_stack_whose_deployment_breaks_is_not_in_progress_for_good() throws IOException {
+  void a_stack_whose_deployment_fails_unexpectedly_is_not_in_progress_forever() throws IOException {
     Path noFolder = Files.writeString(temp.resolve("file"), "").resolve("data");
     Deployer deployer =
         new Deployer(
@@ -44,7 +44,7 @@ class OperationsTest {
 
       assertThat(stack.path("StackStatus").asText()).isEqualTo("ROLLBACK_FAILED");
       assertThat(stack.path("StackStatusReason").asText())
-          .contains("The state cannot be written to " + noFolder);
+          .contains("Cannot write the state to " + noFolder);
     }
   }
 

@@ -30,7 +30,7 @@ class DeployerTest {
           StateDirectory.none());
 
   @Test
-  void a_resource_is_created_behind_those_it_refers_to() {
+  void a_resource_is_created_after_those_it_refers_to() {
     deploy(
         of(
             stack(
@@ -46,7 +46,7 @@ class DeployerTest {
   }
 
   @Test
-  void a_circle_is_named() {
+  void a_circular_dependency_is_named() {
     CloudAssembly circle =
         of(
             stack(
@@ -85,7 +85,7 @@ class DeployerTest {
   }
 
   @Test
-  void what_is_gone_from_the_template_is_deleted_last_and_backwards() {
+  void what_the_template_no_longer_has_is_deleted_last_and_in_reverse_order() {
     deploy(of(stack("Library", thing("A", "") + "," + thing("B", "") + "," + thing("C", ""))));
     resources.log.clear();
 
@@ -121,7 +121,7 @@ class DeployerTest {
   }
 
   @Test
-  void a_failed_creation_is_named_and_what_came_before_it_is_rolled_back() {
+  void a_failed_creation_is_named_and_everything_before_it_is_rolled_back() {
     CloudAssembly assembly =
         of(stack("Library", thing("A", "") + "," + thing("B", "\"Fail\": \"no more room\"")));
 
@@ -133,7 +133,7 @@ class DeployerTest {
   }
 
   @Test
-  void a_failed_redeployment_leaves_what_stood_before() {
+  void a_failed_redeployment_leaves_everything_as_it_was() {
     deploy(of(stack("Library", thing("A", ""))));
 
     assertThatThrownBy(
@@ -186,7 +186,7 @@ class DeployerTest {
   }
 
   @Test
-  void a_resource_whose_own_update_fails_half_way_is_changed_back() {
+  void a_resource_whose_own_update_fails_halfway_is_changed_back() {
     deploy(of(stack("Library", thing("A", "\"Size\": 1"))));
 
     assertThatThrownBy(

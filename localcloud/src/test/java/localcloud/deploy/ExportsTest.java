@@ -46,7 +46,7 @@ class ExportsTest {
   }
 
   @Test
-  void an_export_that_nobody_uses_any_more_may_change() {
+  void an_export_that_is_no_longer_used_may_change() {
     deploy(stack("Loans", thing("B", "\"Size\": 3")));
 
     deploy(exporting("Members", "2", "two"));

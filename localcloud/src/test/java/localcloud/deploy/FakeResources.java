@@ -8,14 +8,14 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Runs {@code Fake::Thing} by writing down what is asked of it. A thing with {@code Fail} cannot be
- * created, and changes half before its update fails; another {@code Kind} is another thing.
+ * Runs {@code Fake::Thing} by recording every request. A thing with {@code Fail} cannot be created,
+ * and its update fails halfway through; a new {@code Kind} requires a replacement.
  */
 final class FakeResources implements ResourceType {
   final List<String> log = new ArrayList<>();
   final Map<String, String> things = new TreeMap<>();
 
-  /** The physical ids of what is there. */
+  /** The physical ids of the existing things. */
   final Set<String> names = new TreeSet<>();
 
   @Override

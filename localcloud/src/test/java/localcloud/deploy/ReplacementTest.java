@@ -12,7 +12,7 @@ import java.util.Optional;
 import localcloud.report.Progress;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of a resource whose place in the stack another takes, or nobody. */
+/** What happens to a resource that is replaced in or removed from its stack. */
 class ReplacementTest {
   private final FakeResources resources = new FakeResources();
   private final Deployer deployer =
@@ -23,7 +23,7 @@ class ReplacementTest {
           StateDirectory.none());
 
   @Test
-  void what_is_replaced_is_deleted_after_all_else_has_succeeded() {
+  void a_replaced_resource_is_deleted_after_everything_else_has_succeeded() {
     deploy(thing("A", "\"Kind\": \"x\""));
     String first = only();
     resources.log.clear();
@@ -36,7 +36,7 @@ class ReplacementTest {
   }
 
   @Test
-  void what_was_to_be_replaced_stays_when_the_update_fails() {
+  void a_resource_that_was_to_be_replaced_stays_when_the_update_fails() {
     deploy(thing("A", "\"Kind\": \"x\""));
     String first = only();
 
@@ -50,7 +50,7 @@ class ReplacementTest {
   }
 
   @Test
-  void an_update_replace_policy_keeps_what_is_replaced() {
+  void an_update_replace_policy_keeps_the_replaced_resource() {
     deploy(kept("UpdateReplacePolicy", "Retain", "\"Kind\": \"x\""));
     String first = only();
 
@@ -76,7 +76,7 @@ class ReplacementTest {
   }
 
   @Test
-  void a_name_that_is_taken_is_refused_and_whoever_has_it_stays() {
+  void a_taken_name_is_refused_and_its_owner_stays() {
     deploy(thing("A", "\"Name\": \"a\", \"Size\": 1"));
 
     assertThatThrownBy(
@@ -88,7 +88,7 @@ class ReplacementTest {
   }
 
   @Test
-  void a_stack_begins_anew_beside_what_its_earlier_life_has_left() {
+  void a_recreated_stack_leaves_its_retained_resources_alone() {
     deploy(kept("DeletionPolicy", "Retain", "") + "," + thing("B", ""));
     String left = nameOf("A");
     String gone = nameOf("B");

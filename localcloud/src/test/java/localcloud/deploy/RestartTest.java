@@ -51,7 +51,7 @@ class RestartTest {
   }
 
   @Test
-  void what_was_undeployed_does_not_come_back_and_leaves_no_asset() throws IOException {
+  void an_undeployed_stack_does_not_come_back_and_leaves_no_asset() throws IOException {
     Path zip = Files.writeString(cdkOut.resolve("asset.zip"), "code");
     Deployer first = deployer(new FakeResources());
     first.deploy(
@@ -87,7 +87,7 @@ class RestartTest {
   }
 
   @Test
-  void what_a_process_that_ended_on_the_way_had_created_is_taken_over() throws IOException {
+  void resources_of_a_process_that_ended_during_a_deployment_are_taken_over() throws IOException {
     FakeResources resources = new FakeResources();
     CloudAssembly assembly =
         of(stack("Library", thing("A", "\"Name\": \"a\"") + "," + thing("B", "")));

@@ -59,7 +59,7 @@ class UnsupportedTest {
   }
 
   @Test
-  void a_property_is_checked_as_the_conditions_choose_it() {
+  void a_property_is_checked_as_the_conditions_select_it() {
     String template =
         """
         {"Conditions": {"Yes": {"Fn::Equals": [1, 1]}, "No": {"Fn::Equals": [1, 2]}},

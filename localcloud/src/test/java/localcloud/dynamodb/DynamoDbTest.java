@@ -85,7 +85,7 @@ class DynamoDbTest {
   }
 
   @Test
-  void stream_index_and_time_to_live_come_and_go_without_losing_items() {
+  void adding_and_removing_stream_index_and_time_to_live_loses_no_items() {
     Deployed plain = tableType().create(table(PLAIN));
     put(plain.physicalId(), "a");
 
@@ -102,7 +102,7 @@ class DynamoDbTest {
   }
 
   @Test
-  void a_table_that_is_there_is_not_created_again() {
+  void an_existing_table_is_not_created_again() {
     Deployed table = tableType().create(table(PLAIN));
     put(table.physicalId(), "a");
 
@@ -111,7 +111,7 @@ class DynamoDbTest {
   }
 
   @Test
-  void another_key_or_another_type_of_an_attribute_is_another_table() {
+  void a_new_key_or_attribute_type_requires_a_new_table() {
     assertThat(tableType().replaces(table(RICH), table(PLAIN))).isFalse();
     assertThat(tableType().replaces(table(PLAIN.replace("HASH", "RANGE")), table(PLAIN))).isTrue();
     assertThat(tableType().replaces(table(PLAIN.replace("'S'", "'N'")), table(PLAIN))).isTrue();
@@ -130,7 +130,7 @@ class DynamoDbTest {
   }
 
   @Test
-  void a_deleted_table_is_gone_and_deleting_it_again_is_no_error() {
+  void a_deleted_table_is_gone_and_deleting_it_again_succeeds() {
     Deployed table = tableType().create(table(PLAIN));
 
     tableType().delete(table(PLAIN), table);
@@ -154,7 +154,7 @@ class DynamoDbTest {
   }
 
   @Test
-  void an_engine_left_over_on_the_same_file_is_ended_before_the_next_one_starts(@TempDir Path dir) {
+  void a_leftover_engine_on_the_same_file_is_stopped_before_the_next_one_starts(@TempDir Path dir) {
     try (DynamoDb left = DynamoDb.start(Calls.repositoryRoot(), dir.resolve("dynamodb.db"), temp);
         DynamoDb next = DynamoDb.start(Calls.repositoryRoot(), dir.resolve("dynamodb.db"), temp)) {
       assertThat(Calls.to(left.services().getFirst()).reply("ListTables", "{}").status())

@@ -14,7 +14,7 @@ import localcloud.gateway.Json;
 import localcloud.gateway.Reply;
 import localcloud.gateway.Service;
 
-/** Calls of one service, written in JSON with single quotes. */
+/** Calls to one service, written in JSON with single quotes. */
 public record Calls(Gateway gateway, String service) {
 
   public static Calls to(Service service) {
@@ -23,7 +23,7 @@ public record Calls(Gateway gateway, String service) {
     return new Calls(gateway, service.name());
   }
 
-  /** The answer to a call that must succeed. */
+  /** Makes a call that must succeed and returns its answer. */
   public JsonNode ok(String operation, String input) {
     Reply reply = reply(operation, input);
     assertThat(reply.status()).as(() -> operation + ": " + reply.output()).isEqualTo(200);

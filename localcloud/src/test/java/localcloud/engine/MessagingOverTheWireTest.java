@@ -42,7 +42,7 @@ import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 import software.amazon.awssdk.services.sqs.model.QueueDoesNotExistException;
 
-/** The three services as the AWS SDK sees them. */
+/** Tests the three services with the AWS SDK. */
 class MessagingOverTheWireTest {
   private static final Gateway GATEWAY = new Gateway();
   private static final MovableClock CLOCK = new MovableClock();
@@ -71,7 +71,7 @@ class MessagingOverTheWireTest {
   }
 
   @Test
-  void a_rule_brings_an_event_to_a_queue_and_a_bad_entry_is_named() {
+  void a_rule_sends_an_event_to_a_queue_and_a_bad_entry_is_named() {
     try (SqsClient queues = client(SqsClient.builder());
         EventBridgeClient events = client(EventBridgeClient.builder())) {
       String url = queues.createQueue(q -> q.queueName("loans")).queueUrl();
@@ -101,7 +101,7 @@ class MessagingOverTheWireTest {
   }
 
   @Test
-  void what_is_not_there_is_the_exception_the_sdk_knows() {
+  void a_missing_resource_is_reported_as_the_sdks_own_exception() {
     try (SqsClient queues = client(SqsClient.builder());
         EventBridgeClient events = client(EventBridgeClient.builder())) {
       String gone = wire.endpoint() + "/000000000000/gone";

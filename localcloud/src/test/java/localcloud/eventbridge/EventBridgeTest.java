@@ -95,7 +95,7 @@ class EventBridgeTest {
   }
 
   @Test
-  void an_event_that_does_not_match_and_one_for_a_disabled_rule_reach_nobody() {
+  void an_event_that_does_not_match_or_whose_rule_is_disabled_reaches_no_target() {
     rule("");
     put("{'days': 9}");
     events.ok("DisableRule", "{'Name': 'lent', 'EventBusName': 'library'}");
@@ -105,7 +105,7 @@ class EventBridgeTest {
   }
 
   @Test
-  void each_entry_is_taken_or_refused_by_itself() {
+  void each_entry_is_accepted_or_refused_separately() {
     JsonNode answer =
         events.ok(
             "PutEvents",
@@ -146,7 +146,7 @@ class EventBridgeTest {
   }
 
   @Test
-  void a_target_may_get_a_constant_a_part_or_a_text_made_from_the_event() {
+  void a_target_may_get_a_constant_a_part_of_the_event_or_text_made_from_it() {
     rule(", 'Input': '{\\'fixed\\': 1}'");
     put("{'days': 11}");
     assertThat(next("loans").get("Body").asText()).isEqualTo("{\"fixed\": 1}");
@@ -246,7 +246,7 @@ class EventBridgeTest {
   }
 
   @Test
-  void an_event_that_its_dead_letter_queue_refuses_as_well_is_counted() {
+  void an_event_that_its_dead_letter_queue_also_refuses_is_counted() {
     rule(", 'DeadLetterConfig': {'Arn': '" + DLQ + "-gone'}", QUEUE + "-gone");
 
     put("{'days': 11}");
@@ -259,7 +259,7 @@ class EventBridgeTest {
   }
 
   @Test
-  void an_event_on_its_way_arrives_although_the_room_closes() {
+  void an_event_on_its_way_arrives_although_the_bus_closes() {
     CountDownLatch called = new CountDownLatch(1);
     AtomicBoolean arrived = new AtomicBoolean();
     GATEWAY.open(
@@ -305,7 +305,7 @@ class EventBridgeTest {
   }
 
   @Test
-  void a_room_that_is_closed_takes_no_event_that_nobody_would_deliver() {
+  void a_closed_bus_accepts_no_event_that_it_could_not_deliver() {
     eventBridge.close();
 
     Reply reply =
@@ -381,7 +381,7 @@ class EventBridgeTest {
   }
 
   @Test
-  void a_replay_for_another_rule_passes_this_one_by() {
+  void a_replay_for_another_rule_skips_this_one() {
     rule("");
     archive();
     put("{'days': 11}");
@@ -403,7 +403,7 @@ class EventBridgeTest {
   }
 
   @Test
-  void an_archive_forgets_after_its_retention_and_survives_a_restart(@TempDir Path dir) {
+  void an_archive_drops_events_after_its_retention_and_survives_a_restart(@TempDir Path dir) {
     open(dir);
     events.ok("CreateEventBus", "{'Name': 'library'}");
     archive();
@@ -450,7 +450,7 @@ class EventBridgeTest {
   }
 
   @Test
-  void a_rule_whose_new_target_is_refused_keeps_those_it_had() {
+  void a_rule_whose_new_target_is_refused_keeps_its_old_ones() {
     var type = eventBridge.resourceTypes().get(1);
     Deployed rule = type.create(declaredRule("old"));
     var topic =

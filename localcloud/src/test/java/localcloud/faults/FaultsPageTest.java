@@ -48,7 +48,7 @@ class FaultsPageTest {
   }
 
   @Test
-  void whoever_asks_for_an_unknown_fault_is_told_the_known_ones() throws Exception {
+  void a_request_for_an_unknown_fault_is_answered_with_the_known_ones() throws Exception {
     var answer = post("meteorite");
 
     assertThat(answer.statusCode()).isEqualTo(400);

@@ -15,7 +15,7 @@ import localcloud.gateway.Reply;
 import localcloud.time.MovableClock;
 import org.junit.jupiter.api.Test;
 
-/** Calls that are held back go on in the end. */
+/** Calls that are held back go ahead in the end. */
 class LateCallsTest {
   private final MovableClock clock = new MovableClock();
   private final Faults faults = new Faults(new NoWorkers(), clock);
@@ -34,7 +34,7 @@ class LateCallsTest {
   }
 
   @Test
-  void of_two_that_shall_be_overtaken_the_second_overtakes_the_first() throws InterruptedException {
+  void when_two_are_to_be_overtaken_the_second_overtakes_the_first() throws InterruptedException {
     faults.arm(Fault.next(FaultKind.OUT_OF_ORDER));
     Thread first = sendUntilHeld("first");
     faults.arm(Fault.next(FaultKind.OUT_OF_ORDER));
@@ -57,7 +57,7 @@ class LateCallsTest {
   }
 
   @Test
-  void a_message_is_sent_a_quarter_of_an_hour_before_it_may_be_seen() {
+  void a_message_becomes_visible_a_quarter_of_an_hour_after_it_is_sent() {
     faults.arm(Fault.next(FaultKind.LATE));
 
     send("late");

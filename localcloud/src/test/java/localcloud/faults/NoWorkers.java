@@ -3,7 +3,7 @@ package localcloud.faults;
 import java.util.Optional;
 import localcloud.gateway.Caller;
 
-/** No function runs here. */
+/** For tests without functions. */
 final class NoWorkers implements FunctionWorkers {
   @Override
   public Optional<String> nameOf(Caller caller) {

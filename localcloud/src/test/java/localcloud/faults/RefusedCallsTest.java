@@ -11,7 +11,7 @@ import localcloud.gateway.Reply;
 import localcloud.time.MovableClock;
 import org.junit.jupiter.api.Test;
 
-/** Calls that are answered without being done. */
+/** Calls that are refused instead of being carried out. */
 class RefusedCallsTest {
   private static final Caller LAMBDA = Caller.service("lambda.amazonaws.com");
   private static final Reply NOTHING = Reply.json(200, Json.object());
@@ -32,7 +32,7 @@ class RefusedCallsTest {
   }
 
   @Test
-  void of_polls_those_count_that_find_something() {
+  void only_polls_that_find_something_count() {
     faults.arm(atReceive(2));
 
     assertThat(faults.pass(receive, _ -> NOTHING)).isEqualTo(NOTHING);
@@ -42,7 +42,7 @@ class RefusedCallsTest {
   }
 
   @Test
-  void a_poll_that_was_on_its_way_before_is_not_throttled() {
+  void a_poll_that_was_already_in_progress_is_not_throttled() {
     Reply found =
         faults.pass(
             receive,
@@ -70,7 +70,7 @@ class RefusedCallsTest {
   }
 
   @Test
-  void a_transaction_that_took_effect_is_not_cancelled_when_it_is_tried_again() {
+  void a_transaction_that_took_effect_is_not_cancelled_when_it_is_retried() {
     faults.arm(Fault.next(FaultKind.TIMES_OUT));
     faults.arm(Fault.next(FaultKind.PARTIAL));
 

@@ -64,7 +64,7 @@ class HopsTest {
   }
 
   @Test
-  void the_resource_is_found_in_whatever_shape_the_call_has() {
+  void the_resource_is_found_whatever_the_shape_of_the_call() {
     ObjectNode send = Json.object().put("QueueUrl", "http://127.0.0.1/000000000000/LoanQueue");
     gateway.call(Call.json("sqs", "SendMessage", Caller.ROOT, send));
     ObjectNode transaction = Json.object();
@@ -92,7 +92,7 @@ class HopsTest {
   }
 
   @Test
-  void what_was_asked_and_answered_is_told_when_asked_for_with_the_clouds_time() throws Exception {
+  void requests_and_answers_are_shown_on_demand_with_the_clouds_time() throws Exception {
     gateway.call(
         Call.json("sqs", "SendMessage", Caller.ROOT, Json.object().put("MessageBody", "hello")));
     try (WireServer server = WireServer.start(gateway, key -> Caller.ROOT, 0);

@@ -16,7 +16,7 @@ class RolesTest {
   private final List<ResourceType> types = IamTypes.of(roles);
 
   @Test
-  void two_roles_have_inline_policies_of_the_same_name() {
+  void two_roles_may_have_inline_policies_of_the_same_name() {
     role("a");
     role("b");
     Declared ofA = policy("PolicyOfA", "a", "dynamodb:GetItem");
@@ -32,7 +32,7 @@ class RolesTest {
   }
 
   @Test
-  void a_role_that_is_there_is_not_created_again() {
+  void an_existing_role_is_not_created_again() {
     role("a");
 
     assertThatThrownBy(() -> role("a")).hasMessageContaining("'a' already exists");

@@ -11,9 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 
-/**
- * A function runs whatever the folders are called in which its code and the cloud's files stand.
- */
+/** A function runs, whatever the names of the folders with its code and the cloud's files. */
 @Isolated("starts processes, and others count those of this JVM")
 class FolderNamesTest {
   private Path folder;

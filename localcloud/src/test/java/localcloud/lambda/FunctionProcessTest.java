@@ -39,13 +39,13 @@ class FunctionProcessTest {
   }
 
   @AfterEach
-  void no_process_stays_behind() {
+  void no_process_is_left_behind() {
     cloud.close();
     await().until(() -> workers().noneMatch(ProcessHandle::isAlive));
   }
 
   @Test
-  void a_worker_is_used_again() {
+  void a_worker_is_reused() {
     JsonNode first = cloud.invoke("probe", "{\"say\":\"hi\"}").json();
     JsonNode second = cloud.invoke("probe", "{\"say\":\"hö\"}").json();
 
@@ -84,7 +84,7 @@ class FunctionProcessTest {
   }
 
   @Test
-  void a_crash_is_reported_and_the_worker_replaced() {
+  void a_crash_is_reported_and_the_worker_is_replaced() {
     Outcome outcome = cloud.invoke("probe", "{\"do\":\"exit\",\"code\":\"3\"}");
 
     assertThat(outcome.json().path("errorType").asText()).isEqualTo("Runtime.ExitError");
@@ -103,7 +103,7 @@ class FunctionProcessTest {
   }
 
   @Test
-  void what_is_printed_stands_between_start_and_report() {
+  void printed_lines_appear_between_start_and_report() {
     Outcome outcome = cloud.invoke("probe", "{\"do\":\"print\"}");
 
     String id = outcome.requestId();
@@ -135,7 +135,7 @@ class FunctionProcessTest {
   }
 
   @Test
-  void a_function_sees_its_own_environment_and_nothing_of_the_machines() {
+  void a_function_sees_its_own_environment_but_not_the_machines() {
     ObjectNode function = TestCloud.function("probe", Probe.class);
     function.putObject("Environment").putObject("Variables").put("TABLE_NAME", "t");
     cloud.deploy("AWS::Lambda::Function", function);
@@ -153,7 +153,7 @@ class FunctionProcessTest {
   }
 
   @Test
-  void simultaneous_invocations_wait_for_one_of_the_workers_that_this_machine_bears() {
+  void simultaneous_invocations_wait_for_one_of_the_workers_that_this_machine_allows() {
     var answers =
         IntStream.range(0, 8)
             .mapToObj(i -> CompletableFuture.supplyAsync(() -> cloud.invoke("probe", "{}")))
@@ -182,7 +182,7 @@ class FunctionProcessTest {
   }
 
   @Test
-  void an_invocation_that_the_closing_cloud_ends_is_no_error_of_the_function() {
+  void an_invocation_that_the_closing_cloud_ends_is_not_the_functions_error() {
     var running = CompletableFuture.supplyAsync(() -> cloud.invoke("probe", "{\"do\":\"hang\"}"));
     await().until(() -> cloud.log.stream().anyMatch(line -> line.startsWith("START")));
 
@@ -195,7 +195,7 @@ class FunctionProcessTest {
   }
 
   @Test
-  void no_reserved_concurrency_means_throttled() {
+  void a_reserved_concurrency_of_zero_throttles_every_invocation() {
     cloud.deploy(
         "AWS::Lambda::Function",
         TestCloud.function("none", Probe.class).put("ReservedConcurrentExecutions", 0));
@@ -214,7 +214,7 @@ class FunctionProcessTest {
   }
 
   @Test
-  void a_changed_function_runs_in_other_workers() {
+  void a_changed_function_runs_in_new_workers() {
     JsonNode old = cloud.invoke("probe", "{}").json();
 
     cloud.deploy(
@@ -238,7 +238,7 @@ class FunctionProcessTest {
   }
 
   @Test
-  void code_is_kept_until_the_last_function_has_other_code(@TempDir Path assets)
+  void code_is_kept_until_the_last_function_stops_using_it(@TempDir Path assets)
       throws IOException {
     Path old = TestCode.zip(assets.resolve("old.zip"), Probe.class);
     Path changed = TestCode.zip(assets.resolve("new.zip"), Probe.class, QueueProbe.class);

@@ -73,7 +73,7 @@ class LambdaWireTest {
   }
 
   @Test
-  void a_throttled_caller_learns_which_limit_it_was() {
+  void a_throttled_caller_learns_which_limit_was_exceeded() {
     throttled();
 
     assertThatThrownBy(() -> invoke("probe", "{}"))
@@ -86,7 +86,7 @@ class LambdaWireTest {
   }
 
   @Test
-  void a_throttled_event_waits_and_uses_up_no_attempt() {
+  void a_throttled_event_waits_without_using_up_an_attempt() {
     throttled();
     lambda.invoke(request -> request.functionName("probe").invocationType(InvocationType.EVENT));
 
@@ -139,7 +139,7 @@ class LambdaWireTest {
   }
 
   @Test
-  void an_event_that_fails_is_tried_again_after_one_and_two_minutes_and_then_reported() {
+  void a_failing_event_is_retried_after_one_and_two_minutes_and_then_reported() {
     String dead = "arn:aws:sqs:us-east-1:" + Caller.ACCOUNT + ":dead";
     ObjectNode function = TestCloud.function("probe", Probe.class);
     function.putObject("DeadLetterConfig").put("TargetArn", dead);

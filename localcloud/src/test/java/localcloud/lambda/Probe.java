@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TimeZone;
 import java.util.TreeMap;
 
-/** The function the tests run in processes of its own; the event says what it shall do. */
+/** The function that the tests run in separate processes; the event says what to do. */
 public final class Probe implements RequestHandler<Map<String, String>, Map<String, String>> {
   private int calls;
 

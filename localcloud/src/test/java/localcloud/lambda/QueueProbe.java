@@ -5,7 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 
-/** Fails each message whose body says so, and only that one. */
+/** Fails only the messages whose body says so. */
 public final class QueueProbe implements RequestHandler<SQSEvent, SQSBatchResponse> {
 
   @Override

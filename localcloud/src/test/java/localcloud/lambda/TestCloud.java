@@ -25,10 +25,10 @@ import localcloud.time.MovableClock;
 import localcloud.wire.WireServer;
 import org.awaitility.Awaitility;
 
-/** Lambda alone, behind a gateway and a server of its own. */
+/** Only Lambda, behind its own gateway and server. */
 public final class TestCloud implements AutoCloseable {
   static {
-    // A cold start on a busy machine takes its time.
+    // A cold start on a busy machine may take long.
     Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
   }
 
@@ -88,7 +88,7 @@ public final class TestCloud implements AutoCloseable {
     return deploy(type, properties, testClasses());
   }
 
-  /** Changes in place what was deployed before. */
+  /** Updates a deployed resource in place. */
   public Deployed deploy(String type, JsonNode properties, Path code) {
     var declared = new Declared("Test", "Thing", type, properties, key -> code);
     String which = type + properties.path("FunctionName") + properties.path("EventSourceArn");

@@ -9,7 +9,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.joda.time.DateTime;
 
-/** A function's zip as the modules build it: jars in lib, and the tests' classes beside them. */
+/** A function's zip as the modules build it: jars in lib with the test classes beside them. */
 public final class TestCode {
   private TestCode() {}
 

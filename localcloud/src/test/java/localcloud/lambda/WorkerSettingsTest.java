@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 
-/** A function's process is the same under every locale and in every time zone of the machine. */
+/** A function's process behaves the same in every locale and time zone of the machine. */
 @Isolated("starts processes, and others count those of this JVM")
 class WorkerSettingsTest {
   private TestCloud cloud;
@@ -27,7 +27,7 @@ class WorkerSettingsTest {
   }
 
   @Test
-  void what_a_function_prints_stands_in_the_log_letter_by_letter() {
+  void what_a_function_prints_is_logged_letter_by_letter() {
     cloud.deploy("AWS::Lambda::Function", TestCloud.function("probe", Probe.class));
 
     invoke("{\"do\":\"say\",\"say\":\"größer als İstanbul\"}");
@@ -46,7 +46,7 @@ class WorkerSettingsTest {
   }
 
   @Test
-  void a_function_may_choose_others() {
+  void a_function_may_choose_a_different_locale_and_time_zone() {
     ObjectNode function = TestCloud.function("probe", Probe.class);
     function
         .putObject("Environment")

@@ -108,7 +108,7 @@ class AlarmsTest {
   }
 
   @Test
-  void without_data_an_alarm_does_as_it_was_told() {
+  void without_data_an_alarm_does_as_configured() {
     deploy(ERRORS);
     assertThat(state("errors")).isEqualTo(StateValue.INSUFFICIENT_DATA);
 
@@ -170,7 +170,7 @@ class AlarmsTest {
   }
 
   @Test
-  void a_metric_put_by_a_client_can_be_summed_up() {
+  void statistics_cover_metrics_put_by_a_client() {
     Dimension queue = Dimension.builder().name("Queue").value("q").build();
     MetricDatum values =
         MetricDatum.builder()
@@ -187,7 +187,7 @@ class AlarmsTest {
   }
 
   @Test
-  void a_dashboard_is_given_back_as_it_was_declared() {
+  void a_dashboard_is_returned_as_declared() {
     deploy(
         "AWS::CloudWatch::Dashboard", "{\"DashboardName\":\"library\",\"DashboardBody\":\"{}\"}");
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** S3 over the wire, in path style, as SDKs speak to an endpoint on an IP address. */
+/** S3 over the wire in path style, which SDKs use for an endpoint on an IP address. */
 class S3Test {
   @TempDir private Path folder;
   private final Gateway gateway = new Gateway();
@@ -59,7 +59,8 @@ class S3Test {
   }
 
   @Test
-  void what_is_not_there_is_named_in_s3s_own_error() throws IOException, InterruptedException {
+  void missing_objects_and_buckets_are_reported_as_s3s_own_errors()
+      throws IOException, InterruptedException {
     assertThat(send("GET", "/library/none", "").statusCode()).isEqualTo(404);
     assertThat(send("GET", "/library/none", "").body()).contains("<Code>NoSuchKey</Code>");
     assertThat(send("GET", "/none?location", "").body()).contains("<Code>NoSuchBucket</Code>");
@@ -84,7 +85,7 @@ class S3Test {
   }
 
   @Test
-  void the_frames_of_a_chunked_body_are_no_part_of_the_object()
+  void the_frames_of_a_chunked_body_are_not_part_of_the_object()
       throws IOException, InterruptedException {
     send(
         "PUT",
@@ -107,7 +108,7 @@ class S3Test {
   }
 
   @Test
-  void a_list_goes_on_after_its_last_key() throws IOException, InterruptedException {
+  void a_list_continues_after_its_last_key() throws IOException, InterruptedException {
     for (String key : new String[] {"a", "b", "c"}) {
       send("PUT", "/library/" + key, key);
     }
@@ -120,7 +121,7 @@ class S3Test {
   }
 
   @Test
-  void objects_outlive_the_room() throws IOException, InterruptedException {
+  void objects_outlive_the_service() throws IOException, InterruptedException {
     send("PUT", "/library/kept", "still here");
 
     gateway.open(new S3(folder, new MovableClock()).service());

@@ -29,7 +29,7 @@ class SchemasTest {
   }
 
   @Test
-  void new_content_is_a_new_version_and_the_same_is_none() {
+  void new_content_makes_a_new_version_and_the_same_content_does_not() {
     var stands = type.create(declared("JSONSchemaDraft4", "{}"));
     type.update(declared("JSONSchemaDraft4", "{}"), stands);
     assertThat(describe("library.desk@BookLent").path("SchemaVersion").asText()).isEqualTo("1");
@@ -49,7 +49,7 @@ class SchemasTest {
   }
 
   @Test
-  void a_kind_that_registries_do_not_take_is_refused() {
+  void a_kind_that_registries_do_not_support_is_refused() {
     assertThatThrownBy(() -> type.create(declared("JSONSchema2020", "{}")))
         .isInstanceOf(AwsException.class)
         .hasMessageContaining("JSONSchemaDraft4");

@@ -82,7 +82,7 @@ class SqsTest {
   }
 
   @Test
-  void a_delay_is_counted_in_seconds_of_the_clock_also_after_it_was_moved() {
+  void a_delay_is_counted_in_seconds_of_the_clock_even_after_it_was_moved() {
     Deployed queue = create("{'QueueName': 'loans'}");
     clock.advance(Duration.ofHours(5));
 
@@ -97,7 +97,7 @@ class SqsTest {
   }
 
   @Test
-  void of_a_batch_each_message_has_its_own_delay_and_else_the_queues() {
+  void each_message_of_a_batch_has_its_own_delay_or_else_the_queues() {
     Deployed queue =
         create("{'QueueName': 'loans', 'DelaySeconds': 300, 'VisibilityTimeout': 3600}");
     clock.advance(Duration.ofHours(5));
@@ -148,7 +148,7 @@ class SqsTest {
   }
 
   @Test
-  void a_redrive_policy_added_later_works_and_one_taken_away_is_gone() {
+  void a_redrive_policy_added_later_works_and_a_removed_one_does_not() {
     create("{'QueueName': 'dlq'}");
     Deployed queue = create("{'QueueName': 'loans'}");
 
@@ -185,7 +185,7 @@ class SqsTest {
   }
 
   @Test
-  void a_message_older_than_its_queue_keeps_it_is_dropped_and_a_younger_one_is_not() {
+  void a_message_older_than_its_queues_retention_is_dropped_and_a_younger_one_is_not() {
     Deployed queue = create("{'QueueName': 'loans', 'MessageRetentionPeriod': 3600}");
     send(queue, "old");
     clock.advance(Duration.ofMinutes(50));
@@ -200,7 +200,7 @@ class SqsTest {
   }
 
   @Test
-  void a_message_larger_than_its_queue_takes_is_refused() {
+  void a_message_larger_than_its_queue_allows_is_refused() {
     Deployed queue = create("{'QueueName': 'loans', 'MaximumMessageSize': 1024}");
     String body = ", 'MessageBody': '" + "x".repeat(1025) + "'}";
 
@@ -209,7 +209,7 @@ class SqsTest {
   }
 
   @Test
-  void a_message_is_dated_by_the_clock_also_after_it_went_to_the_dead_letter_queue() {
+  void a_message_is_dated_by_the_clock_even_in_the_dead_letter_queue() {
     create("{'QueueName': 'dlq'}");
     Deployed queue = create(WITH_DLQ);
     clock.advance(Duration.ofHours(5));
@@ -228,7 +228,7 @@ class SqsTest {
   }
 
   @Test
-  void the_old_form_protocol_is_answered_in_xml_also_at_the_queues_own_path() {
+  void the_old_form_protocol_is_answered_in_xml_even_at_the_queues_own_path() {
     create("{'QueueName': 'loans'}");
     Reply reply =
         sqs.service()
@@ -258,7 +258,7 @@ class SqsTest {
   }
 
   @Test
-  void a_queue_has_the_policy_that_it_was_given_last() {
+  void a_queue_has_the_last_policy_it_was_given() {
     Deployed queue = create("{'QueueName': 'loans'}");
     ResourceType type = sqs.resourceTypes().get(1);
     Declared first = policy("First", queue);
@@ -290,7 +290,7 @@ class SqsTest {
   }
 
   @Test
-  void a_queue_that_is_there_is_not_created_again_but_a_restart_takes_it_over() {
+  void an_existing_queue_is_not_created_again_but_a_restart_takes_it_over() {
     Deployed queue = create("{'QueueName': 'loans', 'VisibilityTimeout': 60}");
     send(queue, "kept");
 

@@ -42,7 +42,7 @@ class SsmTest {
   }
 
   @Test
-  void unknown_names_are_told_apart() {
+  void unknown_names_are_reported_as_unknown() {
     call("PutParameter", "{'Name': '/a', 'Type': 'String', 'Value': '1'}");
 
     assertThat(call("GetParameters", "{'Names': ['/a', '/b']}").output().path("InvalidParameters"))
@@ -52,7 +52,7 @@ class SsmTest {
   }
 
   @Test
-  void a_path_gives_its_direct_children_unless_all_below_are_wanted() {
+  void a_path_returns_its_direct_children_unless_asked_for_all_descendants() {
     call("PutParameter", "{'Name': '/library/a', 'Type': 'String', 'Value': '1'}");
     call("PutParameter", "{'Name': '/library/dev/b', 'Type': 'String', 'Value': '2'}");
 
@@ -74,7 +74,7 @@ class SsmTest {
   }
 
   @Test
-  void a_parameter_that_somebody_put_is_not_taken_by_a_template() {
+  void a_template_does_not_take_over_a_parameter_put_by_somebody_else() {
     var type = new ParameterType(store);
     call("PutParameter", "{'Name': '/a', 'Type': 'String', 'Value': '1'}");
 

@@ -3,7 +3,7 @@ package localcloud.template;
 import java.util.Map;
 import java.util.Optional;
 
-/** A cloud in which a table and an API run, one parameter is stored, and one value exported. */
+/** A cloud with a running table and API, a stored parameter and an exported value. */
 record FixedSurroundings(Map<String, String> parameters) implements TemplateContext {
 
   static final FixedSurroundings PLAIN =

@@ -60,7 +60,7 @@ class IntrinsicsTest {
           [1, {"Ref": "AWS::NoValue"}, {"B": {"Ref": "AWS::NoValue"}}] | [1, {}]
           {"Condition": "Red"}                                      | {"Condition": "Red"}
           """)
-  void an_intrinsic_gives_its_value(String written, String resolved) {
+  void an_intrinsic_is_replaced_with_its_value(String written, String resolved) {
     assertThat(resolve(written)).isEqualTo(Json.read(resolved));
   }
 
@@ -84,19 +84,19 @@ class IntrinsicsTest {
           """
           {"Fn::Cidr": ["10.0.0.0/16", 1, 8]}    | Library/It: the intrinsic function Fn::Cidr is not supported here
           {"Ref": "AWS::Planet"}                 | Library: the pseudo parameter AWS::Planet is unknown
-          {"Ref": "Nobody"}                      | Library: there is no Nobody
+          {"Ref": "Nobody"}                      | Library: no resource or parameter is named Nobody
           {"Fn::GetAtt": ["Table", "Nothing"]}   | Library: Table has no attribute Nothing here
           {"Fn::ImportValue": "Other"}           | no stack exports Other
           {"Fn::Select": [2, ["a"]]}             | Fn::Select finds no element 2
           {"Fn::If": ["Unheard", 1, 2]}          | the condition Unheard is not declared
           "{{resolve:ssm:/a}}"                   | the dynamic reference {{resolve:ssm:/a}} is not supported
           """)
-  void what_cannot_be_resolved_is_named(String written, String message) {
+  void what_cannot_be_resolved_is_reported_by_name(String written, String message) {
     assertThatThrownBy(() -> resolve(written)).hasMessageContaining(message);
   }
 
   @Test
-  void an_ssm_parameter_that_is_not_there_is_named_with_its_remedy() {
+  void a_missing_ssm_parameter_is_named_with_a_remedy() {
     Evaluation evaluation = new Evaluation(template("1"), new FixedSurroundings(Map.of()));
 
     assertThatThrownBy(evaluation::checkParameters)

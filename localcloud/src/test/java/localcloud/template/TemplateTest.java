@@ -23,7 +23,7 @@ class TemplateTest {
           {"Resources": {"Q": {"CreationPolicy": {}}}} | Library/Q: the resource key CreationPolicy is not supported
           {"Resources": {"Q": {"DeletionPolicy": "Snapshot"}}} | Library/Q: the DeletionPolicy Snapshot is not supported
           """)
-  void what_a_template_may_not_use_here_is_named(String template, String message) {
+  void what_a_template_may_not_use_is_named(String template, String message) {
     assertThatThrownBy(() -> Template.parse("Library", Json.read(template)))
         .hasMessageContaining(message);
   }

@@ -51,7 +51,7 @@ class ClockPageTest {
   }
 
   @Test
-  void what_is_no_time_is_refused_with_an_example() throws Exception {
+  void an_invalid_duration_is_refused_with_an_example() throws Exception {
     HttpResponse<String> answer = post("soon");
 
     assertThat(answer.statusCode()).isEqualTo(400);

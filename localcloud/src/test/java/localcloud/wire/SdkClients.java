@@ -8,7 +8,7 @@ import software.amazon.awssdk.core.SdkClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 
-/** Points the real SDK's clients at a server. */
+/** Creates clients of the real SDK for a server. */
 public final class SdkClients {
   private SdkClients() {}
 

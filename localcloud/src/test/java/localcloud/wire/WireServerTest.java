@@ -62,7 +62,7 @@ class WireServerTest {
   }
 
   @Test
-  void the_caller_is_told_by_the_access_key_of_the_signature() {
+  void the_caller_is_identified_by_the_access_key_of_the_signature() {
     FakeService dynamoDb = open("dynamodb", "{\"TableNames\":[\"Books\"]}");
 
     var tables = client(DynamoDbClient.builder()).listTables().tableNames();
@@ -108,7 +108,7 @@ class WireServerTest {
   }
 
   @Test
-  void a_moment_sent_in_cbor_arrives_as_seconds() {
+  void a_timestamp_sent_in_cbor_arrives_as_seconds() {
     FakeService monitoring = open("monitoring", "{}");
     Instant moment = Instant.parse("2026-11-22T10:15:30.500Z");
 
@@ -199,7 +199,7 @@ class WireServerTest {
   }
 
   @Test
-  void a_service_that_is_not_there_is_named() throws Exception {
+  void an_unknown_service_is_named() throws Exception {
     HttpResponse<String> answer = post("/", "{}", Map.of("X-Amz-Target", "Kinesis_20131202.Put"));
 
     assertThat(answer.statusCode()).isEqualTo(400);
@@ -210,7 +210,7 @@ class WireServerTest {
   }
 
   @Test
-  void a_path_of_no_service_is_named() throws Exception {
+  void a_path_that_belongs_to_no_service_is_named() throws Exception {
     HttpResponse<String> answer = post("/2020-05-31/distribution", "{}", Map.of());
 
     assertThat(answer.statusCode()).isEqualTo(404);
@@ -248,7 +248,7 @@ class WireServerTest {
   }
 
   @Test
-  void a_foreign_name_that_points_here_is_refused() throws Exception {
+  void a_foreign_host_name_that_points_here_is_refused() throws Exception {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
       String get = "GET / HTTP/1.1\r\nHost: rebound.example\r\nConnection: close\r\n\r\n";
       socket.getOutputStream().write(get.getBytes(StandardCharsets.US_ASCII));
@@ -277,7 +277,7 @@ class WireServerTest {
     }
   }
 
-  /** Asks once more on a connection that stays open; reads the answer to its end. */
+  /** Sends another request on an open connection and reads the whole answer. */
   private String statusLine(Socket client) throws IOException {
     String request =
         String.format(
@@ -300,7 +300,7 @@ class WireServerTest {
   }
 
   @Test
-  void it_says_that_it_runs() throws Exception {
+  void it_says_that_it_is_running() throws Exception {
     for (String path : new String[] {"/", "/_localcloud/health"}) {
       HttpRequest get = HttpRequest.newBuilder(server.endpoint().resolve(path)).build();
 
@@ -309,7 +309,7 @@ class WireServerTest {
   }
 
   @Test
-  void in_a_container_it_listens_on_the_addresses_that_others_come_by() throws Exception {
+  void in_a_container_it_listens_on_the_addresses_that_others_use() throws Exception {
     InetAddress all = InetAddress.getByAddress(new byte[4]);
     try (WireServer inContainer = WireServer.start(gateway, key -> Caller.ROOT, all, 0)) {
       for (InetAddress outside : addressesOfThisMachine()) {

@@ -13,8 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The CDK CLI that package.json pins, on an assembly that is synthesized already. What it says goes
- * to a file, and into the exception when it fails.
+ * Runs the CDK CLI that package.json pins on a synthesized assembly. Its output goes to a file and,
+ * if it fails, into the exception.
  */
 public final class CdkCli {
   private static final int LAST_WORDS = 40;
@@ -29,10 +29,10 @@ public final class CdkCli {
   private final Map<String, String> environment;
 
   /**
-   * @param root the repository, in which npm has installed the CLI
-   * @param assembly the folder that CDK has synthesized
-   * @param log takes what the CLI says
-   * @param environment where and as whom it works; nothing of the user's own AWS settings does
+   * @param root the repository in which npm has installed the CLI
+   * @param assembly the synthesized folder
+   * @param log the file for the CLI's output
+   * @param environment the endpoint and credentials to use; the user's own AWS settings are ignored
    */
   public CdkCli(Path root, Path assembly, Path log, Map<String, String> environment) {
     this.root = root;
@@ -41,15 +41,15 @@ public final class CdkCli {
     this.environment = environment;
   }
 
-  /** Makes the bucket and the roles that a deployment needs. */
+  /** Creates the bucket and the roles that a deployment needs. */
   public void bootstrap() {
     run("bootstrap", ENVIRONMENT);
   }
 
   /**
-   * Deploys every stack, and asks nobody.
+   * Deploys every stack without asking for confirmation.
    *
-   * @return the outputs of each stack, by name
+   * @return each stack's outputs by name
    */
   public Map<String, Map<String, String>> deployAll() {
     Path outputs = log.resolveSibling("cdk-outputs.json").toAbsolutePath();
@@ -57,7 +57,7 @@ public final class CdkCli {
     try {
       return MAPPER.readValue(outputs.toFile(), new TypeReference<>() {});
     } catch (IOException e) {
-      throw new UncheckedIOException("The CDK CLI has written no outputs to " + outputs, e);
+      throw new UncheckedIOException("Cannot read the CDK CLI's outputs from " + outputs, e);
     }
   }
 
@@ -86,7 +86,7 @@ public final class CdkCli {
                 lastWords()));
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("The CDK CLI cannot be run. Install it: npm ci", e);
+      throw new UncheckedIOException("Cannot run the CDK CLI. Install it: npm ci", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);

@@ -11,12 +11,9 @@ import java.util.Map;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.GenericContainer;
 
-/**
- * A running emulator. It asks nobody for a proof of who they are, so its port is published to this
- * machine alone.
- */
+/** A running emulator. It authenticates nobody, so its port is published only to this machine. */
 public final class CloudContainer implements AutoCloseable {
-  /** Takes a free one. */
+  /** Picks a free port. */
   public static final int ANY_PORT = 0;
 
   private static final String THIS_MACHINE = "localhost";
@@ -32,19 +29,19 @@ public final class CloudContainer implements AutoCloseable {
   }
 
   /**
-   * Starts the image that the settings name, and waits until it is ready.
+   * Starts the image that the settings name and waits until it is ready.
    *
-   * @param port of this machine, or {@link #ANY_PORT}
-   * @throws ContainerFailure when there is no Docker, or the image does not start
+   * @param port a port of this machine, or {@link #ANY_PORT}
+   * @throws ContainerFailure if Docker is not available or the image does not start
    */
   public static CloudContainer start(Emulator emulator, int port) {
     Docker.mustAnswer(emulator, () -> DockerClientFactory.instance().client());
     String image = emulator.image(System.getProperties(), System.getenv());
     GenericContainer<?> container = emulator.container(image, System.getenv());
-    // Floci's module publishes a hundred more, for services that the shop does not use.
+    // Floci's module publishes a hundred more ports for services that the shop does not use.
     container.setExposedPorts(List.of(Emulator.PORT));
     if (container.getHost().equals(THIS_MACHINE)) {
-      // Docker itself would choose one that it may have given to another port of the same
+      // Docker itself might choose one that it has given to another port of the same
       // container.
       int chosen = port == ANY_PORT ? freePort() : port;
       container.setPortBindings(List.of("127.0.0.1:" + chosen + ":" + Emulator.PORT));
@@ -52,19 +49,19 @@ public final class CloudContainer implements AutoCloseable {
     try {
       container.start();
     } catch (RuntimeException e) {
-      // Testcontainers lets through whatever its own libraries throw.
+      // Testcontainers passes on whatever its own libraries throw.
       container.stop();
       throw ContainerFailure.notStarted(emulator, image, e);
     }
     return new CloudContainer(emulator, container, endpoint(container));
   }
 
-  /** The AWS endpoint. An IP address, so that the SDKs put a bucket's name into the path. */
+  /** The AWS endpoint. It uses an IP address, so the SDKs put a bucket's name into the path. */
   public URI endpoint() {
     return published.endpoint();
   }
 
-  /** What a tool finds in its environment to reach this emulator, and nothing else. */
+  /** The environment variables that a tool needs to reach this emulator, and no others. */
   public Map<String, String> environment() {
     return Map.of(
         "AWS_ENDPOINT_URL", endpoint().toString(),
@@ -75,16 +72,14 @@ public final class CloudContainer implements AutoCloseable {
   }
 
   /**
-   * The address by which this machine reaches what the emulator calls {@code uri}, for a client
-   * that names the host of {@code uri} in its Host header. Floci finds a REST API by its path only.
+   * The address at which this machine reaches the emulator's {@code uri}, for a client that sends
+   * the host of {@code uri} in its Host header. Floci finds a REST API only by its path.
    */
   public URI reach(URI uri) {
     return emulator == Emulator.FLOCI ? published.byPath(uri) : published.byHost(uri);
   }
 
-  /**
-   * The address by which any client on this machine reaches what the emulator calls {@code uri}.
-   */
+  /** The address at which any client on this machine reaches the emulator's {@code uri}. */
   public URI url(URI uri) {
     return published.byPath(uri);
   }

@@ -3,7 +3,7 @@ package containers;
 import java.util.Locale;
 import java.util.Objects;
 
-/** An emulator does not start here: says why, and what helps. */
+/** An emulator does not start here; the message says why and what to do. */
 public final class ContainerFailure extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -16,8 +16,9 @@ public final class ContainerFailure extends RuntimeException {
 
   static ContainerFailure noDocker(Emulator emulator, Throwable cause) {
     return new ContainerFailure(
-        String.format(Locale.ROOT, "%s runs in a container, and no Docker answers here.", emulator),
-        "Start Docker (try: docker info), or name its socket by DOCKER_HOST. Without Docker the"
+        String.format(
+            Locale.ROOT, "%s runs in a container, but Docker does not answer here.", emulator),
+        "Start Docker (try: docker info), or set DOCKER_HOST to its socket. Without Docker, the"
             + " shop runs on the local cloud: ./course up, mvn verify.",
         cause);
   }
@@ -28,8 +29,8 @@ public final class ContainerFailure extends RuntimeException {
             Locale.ROOT, "%s does not start from the image %s: %s", emulator, image, root(cause)),
         String.format(
             Locale.ROOT,
-            "See whether it starts by hand: docker run --rm %s. Another image: %s_IMAGE (./course"
-                + " up), -D%s.image (mvn verify).",
+            "Check whether it starts by hand: docker run --rm %s. To use another image, set"
+                + " %s_IMAGE (./course up) or -D%s.image (mvn verify).",
             image,
             emulator.name(),
             emulator),

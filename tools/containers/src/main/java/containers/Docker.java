@@ -1,18 +1,18 @@
 package containers;
 
-/** Whether there is a Docker to start anything with. */
+/** Checks that Docker is available. */
 final class Docker {
   private Docker() {}
 
   /**
-   * @param firstCall asks Docker something
-   * @throws ContainerFailure when nobody answers
+   * @param firstCall a first call to Docker
+   * @throws ContainerFailure if Docker does not answer
    */
   static void mustAnswer(Emulator emulator, Runnable firstCall) {
     try {
       firstCall.run();
     } catch (IllegalStateException e) {
-      // What Testcontainers throws when none of its ways leads to a Docker.
+      // Testcontainers throws this when it cannot find Docker in any way.
       throw ContainerFailure.noDocker(emulator, e);
     }
   }

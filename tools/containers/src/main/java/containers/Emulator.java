@@ -11,13 +11,13 @@ import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.localstack.LocalStackContainer;
 import org.testcontainers.utility.DockerImageName;
 
-/** An emulator of AWS that Testcontainers has a module for. */
+/** An AWS emulator for which Testcontainers has a module. */
 public enum Emulator {
-  /** By default the last image that starts without a token. */
+  /** The default is the last image that starts without a token. */
   LOCALSTACK("localstack/localstack", "4.14.0", LocalStackContainer::new),
   FLOCI("floci/floci", "1.7.0", FlociContainer::new);
 
-  /** The port inside the container, of both. */
+  /** The port inside either container. */
   static final int PORT = 4566;
 
   private static final String TOKEN = "LOCALSTACK_AUTH_TOKEN";
@@ -32,15 +32,15 @@ public enum Emulator {
     this.module = module;
   }
 
-  /** What {@code -Dtarget} and {@code --on} call it. */
+  /** Its name for {@code -Dtarget} and {@code --on}. */
   @Override
   public String toString() {
     return name().toLowerCase(Locale.ROOT);
   }
 
   /**
-   * The image to start: the property {@code localstack.image}, else the variable {@code
-   * LOCALSTACK_IMAGE}, else the default; likewise {@code floci.image}.
+   * The image to start: the property {@code localstack.image}, or else the variable {@code
+   * LOCALSTACK_IMAGE}, or else the default; the same goes for {@code floci.image}.
    */
   String image(Properties properties, Map<String, String> environment) {
     return Stream.of(
@@ -53,7 +53,7 @@ public enum Emulator {
         .orElseThrow();
   }
 
-  /** A container that is not started yet; any image may stand in for the emulator's own. */
+  /** A container that has not been started; any image may replace the emulator's own. */
   GenericContainer<?> container(String image, Map<String, String> environment) {
     GenericContainer<?> container =
         module.apply(DockerImageName.parse(image).asCompatibleSubstituteFor(repository));
@@ -61,7 +61,7 @@ public enum Emulator {
     return container;
   }
 
-  /** What of this machine's environment the container gets to know. */
+  /** The variables of this machine's environment that the container gets. */
   Map<String, String> passedOn(Map<String, String> environment) {
     String token = environment.getOrDefault(TOKEN, "");
     return this == LOCALSTACK && !token.isBlank() ? Map.of(TOKEN, token) : Map.of();

@@ -5,11 +5,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a container names itself by is not what it is reached by: it knows neither the port that it
- * is published at, nor whether a name like {@code id.execute-api.localhost.localstack.cloud} can be
+ * Translates the addresses that a container gives into ones that reach it: it knows neither its
+ * published port nor whether a name like {@code id.execute-api.localhost.localstack.cloud} can be
  * resolved outside. An address that is not the container's stays as it is.
  *
- * @param endpoint the AWS endpoint as this machine reaches it
+ * @param endpoint the AWS endpoint at which this machine reaches the container
  */
 record Published(URI endpoint) {
   private static final Pattern INVOKE_HOST =
@@ -17,7 +17,7 @@ record Published(URI endpoint) {
   private static final Pattern LOOPBACK_HOST =
       Pattern.compile("https?://(?:127\\.0\\.0\\.1|localhost):" + Emulator.PORT + "(?=/|$)");
 
-  /** For a client that still names the host of {@code uri} in its Host header. */
+  /** For a client that sends the host of {@code uri} in its Host header. */
   URI byHost(URI uri) {
     return with(uri, "");
   }

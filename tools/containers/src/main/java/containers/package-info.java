@@ -1,4 +1,4 @@
-/** Emulators of AWS in a container: which there are, how one is started, and where it answers. */
+/** AWS emulators in containers: which exist, how to start one, and how to reach it. */
 @NullMarked
 package containers;
 

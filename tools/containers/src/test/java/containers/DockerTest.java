@@ -7,17 +7,17 @@ import org.junit.jupiter.api.Test;
 
 class DockerTest {
   @Test
-  void where_no_docker_answers_the_failure_says_so_and_what_helps() {
+  void without_docker_the_failure_says_so_and_what_to_do() {
     assertThatExceptionOfType(ContainerFailure.class)
         .isThrownBy(() -> Docker.mustAnswer(Emulator.LOCALSTACK, DockerTest::no_docker))
-        .withMessage("localstack runs in a container, and no Docker answers here.")
+        .withMessage("localstack runs in a container, but Docker does not answer here.")
         .extracting(ContainerFailure::remedy)
         .asString()
         .contains("docker info", "DOCKER_HOST", "./course up");
   }
 
   @Test
-  void where_docker_answers_nothing_is_said() {
+  void with_docker_nothing_is_reported() {
     assertThatCode(() -> Docker.mustAnswer(Emulator.FLOCI, () -> {})).doesNotThrowAnyException();
   }
 

@@ -10,13 +10,13 @@ class EmulatorTest {
   private final Properties properties = new Properties();
 
   @Test
-  void by_default_localstack_is_the_last_that_needs_no_token() {
+  void the_default_localstack_is_the_last_that_needs_no_token() {
     assertThat(Emulator.LOCALSTACK.image(properties, Map.of()))
         .isEqualTo("localstack/localstack:4.14.0");
   }
 
   @Test
-  void a_property_names_another_image_and_wins_over_the_variable() {
+  void a_property_names_another_image_and_overrides_the_variable() {
     var environment = Map.of("LOCALSTACK_IMAGE", "variable:1", "FLOCI_IMAGE", "mine:2");
     properties.setProperty("localstack.image", "property:1");
 
@@ -25,7 +25,7 @@ class EmulatorTest {
   }
 
   @Test
-  void an_empty_setting_is_none() {
+  void an_empty_setting_does_not_count() {
     properties.setProperty("floci.image", "");
 
     assertThat(Emulator.FLOCI.image(properties, Map.of("FLOCI_IMAGE", " ")))

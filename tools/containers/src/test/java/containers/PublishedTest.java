@@ -15,13 +15,13 @@ class PublishedTest {
   private final Published published = new Published(URI.create("http://127.0.0.1:32768"));
 
   @Test
-  void a_client_that_names_the_host_needs_another_address_only() {
+  void a_client_that_sends_the_host_only_needs_another_address() {
     assertThat(published.byHost(LOCALSTACK))
         .hasToString("http://127.0.0.1:32768/dev/product?limit=1");
   }
 
   @Test
-  void for_any_other_client_the_api_is_named_in_the_path() {
+  void for_any_other_client_the_path_names_the_api() {
     assertThat(published.byPath(LOCALSTACK))
         .hasToString("http://127.0.0.1:32768/_aws/execute-api/a1b2/dev/product?limit=1");
     assertThat(published.byPath(AWS))
@@ -38,7 +38,7 @@ class PublishedTest {
   }
 
   @Test
-  void what_is_not_the_containers_stays_as_it_is() {
+  void an_address_that_is_not_the_containers_stays_as_it_is() {
     for (var other :
         new String[] {"http://127.0.0.1:45660/x", "https://example.org/execute-api/"}) {
       assertThat(published.byHost(URI.create(other))).hasToString(other);

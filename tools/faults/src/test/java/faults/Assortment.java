@@ -7,10 +7,10 @@ import java.util.Map;
 
 /** Two products, for 12.50 and 3.99 EUR. */
 record Assortment(String dearId, String cheapId) {
-  /** What the usual basket costs. */
+  /** The total of the usual basket. */
   static final BigDecimal USUAL_TOTAL = new BigDecimal("36.97");
 
-  /** What one piece more of the dear product makes of it. */
+  /** The total with one more of the dear product. */
   static final BigDecimal HIGHER_TOTAL = new BigDecimal("49.47");
 
   static Assortment in(Shop shop) {

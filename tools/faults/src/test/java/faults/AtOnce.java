@@ -15,7 +15,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** Does things at the same time; what one of them throws, whoever waits for them gets. */
+/** Runs actions at the same time; an exception from any of them reaches the thread that waits. */
 final class AtOnce {
   private AtOnce() {}
 
@@ -23,7 +23,7 @@ final class AtOnce {
     return CompletableFuture.runAsync(action, Thread::startVirtualThread);
   }
 
-  /** Begins with the first when the last is ready. */
+  /** Starts all actions when the last one is ready. */
   static <T> void each(List<T> all, Duration patience, Consumer<T> action)
       throws InterruptedException {
     CountDownLatch ready = new CountDownLatch(all.size());
@@ -41,7 +41,7 @@ final class AtOnce {
     join(CompletableFuture.allOf(running), patience);
   }
 
-  /** So many at a time. */
+  /** Runs at most {@code most} actions at a time. */
   static <T> void few(int most, Stream<T> all, Consumer<T> action) {
     Semaphore free = new Semaphore(most);
     Queue<Throwable> thrown = new ConcurrentLinkedQueue<>();
@@ -72,7 +72,7 @@ final class AtOnce {
     } catch (ExecutionException e) {
       throw new AssertionError(e.getCause().toString(), e.getCause());
     } catch (TimeoutException e) {
-      throw new AssertionError("Not over after " + patience, e);
+      throw new AssertionError("Not finished after " + patience, e);
     }
   }
 

@@ -2,11 +2,11 @@ package faults;
 
 import acceptance.shop.Answer;
 
-/** How a request ended, as its client understands it. */
+/** How a request ended, as far as its client can tell. */
 enum Attempt {
   ACCEPTED,
   REFUSED,
-  /** 5xx: it may have been done, or not. */
+  /** 5xx: it may or may not have been carried out. */
   UNKNOWN;
 
   static Attempt of(Answer answer) {

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
-/** Bodies that no route may take: broken as JSON, or by the route's own model. */
+/** Bodies that no route may accept: invalid JSON or invalid under the route's own model. */
 record BadBodies(Random random, Samples samples) {
   private static final List<String> NO_OBJECTS =
       List.of(
@@ -30,14 +30,14 @@ record BadBodies(Random random, Samples samples) {
     return Arrays.copyOf(whole, random.nextInt(whole.length));
   }
 
-  /** Not UTF-8, or a control character, which JSON forbids between its tokens. */
+  /** Invalid UTF-8, or a control character, which JSON forbids between tokens. */
   private byte[] withWrongByte(JsonNode model) {
     byte[] whole = Json.bytes(samples.of(model));
     whole[0] = (byte) (random.nextBoolean() ? 0xff : random.nextInt(8));
     return whole;
   }
 
-  /** Open and closed, alone and as the value of a field, below and above what parsers allow. */
+  /** Unclosed and closed, alone and as the value of a field, below and above what parsers allow. */
   private byte[] nested(JsonNode model) {
     int depth = 20 + random.nextInt(random.nextBoolean() ? 900 : 20_000);
     boolean list = random.nextBoolean();
@@ -55,7 +55,7 @@ record BadBodies(Random random, Samples samples) {
     };
   }
 
-  /** More than 64 KiB: with a field too many, or nothing else wrong. */
+  /** More than 64 KiB, with an extra field or with nothing else wrong. */
   private byte[] large(JsonNode model) {
     ObjectNode body = (ObjectNode) samples.of(model);
     int more = 66_000 + random.nextInt(200_000);

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever a client sends: an answer that says what is wrong with it, and nothing else happens. */
+/** Whatever a client sends, the answer says what is wrong with it, and nothing else happens. */
 @Order(3)
 @ResourceLock(SharedCloud.NAME)
 class BadInputIT {
@@ -64,7 +64,7 @@ class BadInputIT {
     List<OddText> all = OddText.all(routes);
 
     AtOnce.few(AT_A_TIME, all.stream().filter(odd -> !odd.namesOwner()), texts::send);
-    // A user with an odd name has no basket yet when a checkout asks for it.
+    // A user with an odd name must not have a basket before a checkout asks for it.
     all.stream().filter(odd -> odd.namesOwner()).forEach(texts::send);
     CLOUD.traffic().awaitQuiet();
     texts.verify();
@@ -80,7 +80,7 @@ class BadInputIT {
     shop.clear();
   }
 
-  /** Whatever was accepted, a list that it is in can be read. */
+  /** Whatever was accepted, a list that contains it can be read. */
   private void requireReadable(Route route) {
     if (route.method().equals("GET")) {
       var list = new BadRequest(route, route.path() + "?limit=100", Map.of(), new byte[0]);
@@ -92,7 +92,7 @@ class BadInputIT {
   }
 
   @Test
-  void paths_and_queries_that_nobody_would_write_are_no_error_of_the_server() {
+  void paths_and_queries_that_nobody_would_write_cause_no_server_error() {
     Existing existing = existing();
     TableState before = TableState.of(shop);
     List<RawRequest> requests = RawRequest.all(routes, existing);
@@ -104,12 +104,12 @@ class BadInputIT {
   }
 
   /**
-   * Beyond the shop's own limit, Lambda's (6 MB of payload: AWS Lambda guide, "Lambda quotas") and
+   * Exceeds the shop's own limit, Lambda's (6 MB of payload: AWS Lambda guide, "Lambda quotas") and
    * API Gateway's (10 MB: its developer guide, "Amazon API Gateway quotas").
    */
   @ParameterizedTest
   @ValueSource(ints = {64 * 1024, 6 * MEGABYTE, 10 * MEGABYTE})
-  void a_body_beyond_a_limit_is_refused_though_nothing_else_is_wrong_with_it(int limit) {
+  void a_body_beyond_a_limit_is_refused_although_nothing_else_is_wrong_with_it(int limit) {
     Existing existing = existing();
     TableState before = TableState.of(shop);
 
@@ -130,7 +130,7 @@ class BadInputIT {
   }
 
   @Test
-  void a_basket_beyond_the_limit_of_money_is_not_kept() {
+  void a_basket_over_the_money_limit_is_not_kept() {
     String house = shop.addProduct("House", "1000000");
     TableState before = TableState.of(shop);
 
@@ -145,7 +145,7 @@ class BadInputIT {
   private Existing existing() {
     Existing existing = Existing.in(shop);
     CLOUD.traffic().awaitQuiet();
-    assertThat(shop.orders()).as("the order that nothing may change").isNotEmpty();
+    assertThat(shop.orders()).as("the order that must not change").isNotEmpty();
     return existing;
   }
 
@@ -178,7 +178,7 @@ class BadInputIT {
       return;
     }
     int status = Integer.parseInt(answer.substring(9, 12));
-    // What is no URI, the JDK's server refuses before the local cloud sees it.
+    // The JDK's server refuses an invalid URI before the local cloud sees it.
     String body = answer.substring(answer.indexOf("\r\n\r\n") + 4);
     if (body.startsWith("<h1>400 Bad Request</h1>")) {
       return;

@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 
-/** A request that a client should not send; its path is percent-encoded already. */
+/** A request that a client should not send; its path is already percent-encoded. */
 record BadRequest(Route route, String path, Map<String, String> headers, byte[] body) {
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();

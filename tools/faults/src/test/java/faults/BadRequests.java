@@ -9,9 +9,9 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes bad requests for every route, always the same from the same seed. Half of them aim at what
- * is there, and have one thing wrong: a body, or for those that take none and change something, the
- * version.
+ * Makes bad requests for every route, always the same for a given seed. Half of them aim at
+ * existing things and have one thing wrong: the body or, for requests that change something without
+ * a body, the version.
  */
 record BadRequests(List<Route> routes, Existing existing, Random random) {
   private static final List<String> RAW_SEGMENTS =
@@ -48,7 +48,7 @@ record BadRequests(List<Route> routes, Existing existing, Random random) {
     return from < 0 ? path : path.substring(0, from) + (aim == null ? segment() : aim.of(route));
   }
 
-  /** A good body that is called something else than JSON. */
+  /** A good body that is declared as something other than JSON. */
   private Map<String, String> otherType() {
     List<String> types = CONTENT_TYPES.stream().filter(type -> !type.contains("json")).toList();
     return Map.of("If-Match", "\"1\"", "Content-Type", types.get(random.nextInt(types.size())));
@@ -85,15 +85,15 @@ record BadRequests(List<Route> routes, Existing existing, Random random) {
       case 3 -> headers.put("X-Correlation-Id", headerText());
       case 4 -> headers.put("Accept", headerText());
       default -> {
-        // Most requests have no header that is wrong.
+        // Most requests have no wrong header.
       }
     }
     return headers;
   }
 
   /**
-   * What a client library lets through: no line breaks, no characters beyond ASCII. An asterisk
-   * would be a good If-Match.
+   * Text that a client library accepts: no line breaks, only ASCII. No asterisk either, which would
+   * be a good If-Match.
    */
   private String headerText() {
     String text = Nasty.text(random).replaceAll("[^ -~]", "?").strip();

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import acceptance.shop.Answer;
 import java.util.Map;
 
-/** A shopper throws the basket away. */
+/** A shopper deletes the basket. */
 final class BasketDeletion extends OneRequest {
   private final Shopper shopper;
   private final Assortment assortment;
@@ -34,7 +34,7 @@ final class BasketDeletion extends OneRequest {
   public void verify() {
     Answer given = answer();
     Ledger ledger = Ledger.of(shopper.shop());
-    // 404 after a lost answer: the basket is gone, and that is what the shopper wanted.
+    // 404 after a lost answer is fine: the basket is gone, as the shopper wanted.
     if (given.status() == 204 || given.status() == 404) {
       assertThat(ledger.hasBasket(shopper.user()))
           .as("the basket is there after %s", given)

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import acceptance.shop.Answer;
 
-/** A shopper puts a first basket, whose prices the basket asks of the catalogue. */
+/**
+ * A shopper fills a first basket, for which the basket service gets the prices from the catalogue.
+ */
 final class BasketFilling extends OneRequest {
   private final Shopper shopper;
   private final Assortment assortment;

@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 
-/** A basket's items as texts, like {@code 2 × Hammer (its id) for 12.5 EUR}. */
+/** A basket's items as text, like {@code 2 × Hammer (its id) for 12.5 EUR}. */
 final class BasketLines {
   private BasketLines() {}
 
@@ -20,7 +20,7 @@ final class BasketLines {
         currency);
   }
 
-  /** Of the table's item. */
+  /** The lines of an item in the table. */
   static List<String> keptIn(JsonNode basket) {
     return basket
         .path("contents")
@@ -38,7 +38,7 @@ final class BasketLines {
         .toList();
   }
 
-  /** Of the API's answer. */
+  /** The lines in an answer of the API. */
   static List<String> shownIn(JsonNode basket) {
     return basket
         .path("items")

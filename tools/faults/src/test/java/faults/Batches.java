@@ -10,7 +10,7 @@ import localcloud.gateway.Caller;
 import localcloud.gateway.Checkpoint;
 import localcloud.gateway.Reply;
 
-/** How many records each batch had that a queue or a stream has brought to a function. */
+/** Records the size of each batch that a queue or stream has delivered to a function. */
 final class Batches implements Checkpoint {
   private static final Caller EVENT_SOURCES = Caller.service("lambda.amazonaws.com");
 
@@ -33,7 +33,7 @@ final class Batches implements Checkpoint {
     sizes.clear();
   }
 
-  /** Since the last {@link #forget}, in the order in which they came. */
+  /** The sizes since the last {@link #forget}, in order of arrival. */
   List<Integer> sizesAt(String function) {
     return sizes.getOrDefault(function, List.of());
   }

@@ -11,8 +11,8 @@ import localcloud.gateway.Checkpoint;
 import localcloud.gateway.Reply;
 
 /**
- * Keeps what is written anywhere: items, events (the archive keeps those) and messages. What a
- * function is only asked is no writing.
+ * Keeps everything that is written anywhere: items, events (which the archive keeps) and messages.
+ * A request to a function does not count as writing.
  */
 final class CallRecorder implements Checkpoint {
   private static final Set<String> WRITES =

@@ -11,20 +11,20 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
- * Requests with a card's number in each place where a route takes a text. But for the number they
- * are good ones, so that a route that overlooks it would accept it.
+ * Requests with a card number in each place where a route takes text. They are otherwise good, so a
+ * route that overlooks the number would accept them.
  *
- * @param id of what is there, for a path
+ * @param id the id of an existing thing, for a path
  */
 record CardPlaces(Route route, String card, String id, GoodBodies good) {
   private static final List<String> QUERIES =
       List.of("limit", "nextToken", "category", "orderDate");
 
-  /** Headers that a route may ignore: the number must not be repeated, that is all. */
+  /** Headers that a route may ignore; it only must not repeat the number. */
   private static final List<String> HEADERS = List.of("If-Match", "X-Correlation-Id", "Accept");
 
   /**
-   * @param refused whether the answer has to be that the request is wrong
+   * @param refused whether the answer must be a refusal
    */
   record Sent(BadRequest request, boolean refused) {}
 
@@ -70,7 +70,7 @@ record CardPlaces(Route route, String card, String id, GoodBodies good) {
     headers.put("Content-Type", "application/json");
     switch (route.method()) {
       case "PUT" -> headers.put("If-Match", "\"1\"");
-      // What is there must stay there, for the next requests.
+      // The thing must stay there for the next requests.
       case "DELETE" -> headers.put("If-Match", "\"999\"");
       default -> {}
     }
@@ -78,7 +78,7 @@ record CardPlaces(Route route, String card, String id, GoodBodies good) {
     return new BadRequest(route, path, headers, body.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** The same JSON, in which no search for digits finds the number. */
+  /** The same JSON, written so that a search for digits does not find the number. */
   private String escaped(String json) {
     return json.replace(card, escapedStart(card)).replace(hyphened(), escapedStart(hyphened()));
   }
@@ -91,7 +91,9 @@ record CardPlaces(Route route, String card, String id, GoodBodies good) {
     return card.replace(' ', '-');
   }
 
-  /** One body for each field, with the number in it; and with it at the end of other text. */
+  /**
+   * Two bodies for each field: with the number in it, and with the number at the end of other text.
+   */
   private List<String> bodies() {
     List<String> bodies = new ArrayList<>();
     for (String pointer : Fields.of(good.of(route))) {

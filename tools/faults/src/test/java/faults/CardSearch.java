@@ -5,9 +5,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * Finds numbers as they were sent, and with other separators, percent-encoded or as JSON escapes.
- */
+/** Finds numbers as they were sent, with other separators, percent-encoded or as JSON escapes. */
 final class CardSearch {
   private static final Pattern ESCAPE =
       Pattern.compile("\\\\+u(\\p{XDigit}{4})|%(?:25)*(\\p{XDigit}{2})");

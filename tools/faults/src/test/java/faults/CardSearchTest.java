@@ -27,7 +27,7 @@ class CardSearchTest {
   }
 
   @Test
-  void other_digits_are_no_find() {
+  void other_digits_are_not_found() {
     assertThat(search.finds("4012 8888 8888 188 and %zz and \\u00")).isFalse();
   }
 }

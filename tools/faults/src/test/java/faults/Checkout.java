@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** One shopper's checkout, and what must be true of it in the end. */
+/** One shopper's checkout, and what must be true in the end. */
 final class Checkout {
   private static final int MOST_TRIES = 20;
   private static final int CONFLICT = 409;
@@ -30,8 +30,8 @@ final class Checkout {
   }
 
   /**
-   * Likewise, but whoever gets no answer asks again until he is told: then a missing basket means
-   * that an earlier try was accepted, and 409 that one is still under way.
+   * Checks out and, without an answer, asks again until there is one: then a missing basket means
+   * that an earlier try was accepted, and 409 means that one is still in progress.
    */
   void runUntilTold() {
     run();
@@ -49,7 +49,7 @@ final class Checkout {
     return Objects.requireNonNull(answer, "not run yet");
   }
 
-  /** Whether what the outbox announces has become an order. */
+  /** Whether everything in the outbox has become an order. */
   boolean settled(Ledger ledger) {
     return ledger.announced(shopper.user()).size() <= ledger.orders(shopper.user()).size();
   }

@@ -10,9 +10,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Shoppers check out, one after the other.
+ * Shoppers check out one after the other.
  *
- * @param firstAlone whether the others wait until the first has an order
+ * @param firstAlone whether the others wait until the first checkout has become an order
  */
 record CheckoutFlow(Shop shop, List<Checkout> checkouts, boolean firstAlone) implements Flow {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
@@ -73,7 +73,7 @@ record CheckoutFlow(Shop shop, List<Checkout> checkouts, boolean firstAlone) imp
         .hasSize(checkouts.size() - lateMessages);
   }
 
-  /** Somebody packs each order, which must still be seen of it in the end. */
+  /** Somebody packs each order, which must still show in the end. */
   @Override
   public void moveOn() {
     orders(Ledger.of(shop)).forEach(order -> order.pack(shop));

@@ -47,7 +47,7 @@ final class Cloud implements AutoCloseable {
     return local.outputs(stack).get(name);
   }
 
-  /** Calls a service as the account's root, at which no fault happens. */
+  /** Calls a service as the account's root, so no fault happens. */
   JsonNode call(String service, String operation, JsonNode input) {
     Reply reply = local.gateway().call(Call.json(service, operation, Caller.ROOT, input));
     if (!reply.succeeded()) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
-/** Many hands at the same thing. */
+/** Many clients change the same thing at the same time. */
 @Order(2)
 @ResourceLock(SharedCloud.NAME)
 class ConcurrencyIT {
@@ -45,7 +45,7 @@ class ConcurrencyIT {
   }
 
   @Test
-  void of_two_checkouts_that_read_the_same_basket_one_makes_an_order() throws InterruptedException {
+  void two_checkouts_that_read_the_same_basket_make_one_order() throws InterruptedException {
     Shopper shopper = shopperWithBasket(Assortment.in(shop));
     Checkout slow = new Checkout(shopper);
     Checkout quick = new Checkout(shopper);
@@ -94,7 +94,7 @@ class ConcurrencyIT {
   }
 
   @RepeatedTest(10)
-  void of_two_editors_of_a_product_one_is_told_to_look_again() throws InterruptedException {
+  void one_of_two_editors_of_a_product_is_told_to_read_it_again() throws InterruptedException {
     Editors editors = Editors.ofNewProduct(shop);
 
     atOnce(List.of("31.00", "32.00"), editors::changePrice);
@@ -103,7 +103,7 @@ class ConcurrencyIT {
   }
 
   @Test
-  void of_two_editors_that_write_what_both_have_read_one_is_told_to_look_again()
+  void one_of_two_editors_that_write_after_both_have_read_is_told_to_read_again()
       throws InterruptedException {
     Editors editors = Editors.ofNewProduct(shop);
 
@@ -114,9 +114,10 @@ class ConcurrencyIT {
   }
 
   /**
-   * All requests are under way at the same time. As many of them are in the function as it has
-   * workers here, four; the others wait for one in the local API, which keeps no limit of requests
-   * per second. Who waits longer than an API may (29 s) is not answered, and asks again.
+   * All requests are in progress at the same time. The function handles as many as it has workers
+   * here, four; the others wait for a worker in the local API, which does not limit requests per
+   * second. A request that waits longer than an API may (29 s) gets no answer, and its client asks
+   * again.
    */
   @Test
   void a_thousand_shoppers_get_their_thousand_orders() throws InterruptedException {
@@ -138,14 +139,14 @@ class ConcurrencyIT {
     checkouts.forEach(checkout -> checkout.verify(ledger, Assortment.USUAL_TOTAL));
     System.out.printf(
         Locale.ROOT,
-        "%d shoppers checked out in %.1f s, %d told in time%n",
+        "%d shoppers checked out in %.1f s, %d answered in time%n",
         SHOPPERS,
         (System.nanoTime() - start) / 1e9,
         checkouts.stream().filter(one -> Attempt.of(one.answer()) == Attempt.ACCEPTED).count());
     shop.clear();
   }
 
-  /** One by the API, the others like it: how a basket is filled is not what is tried. */
+  /** Fills one basket through the API and copies the others, as filling is not what is tested. */
   private void fillBaskets(List<Checkout> checkouts) {
     Shopper first = shopperWithBasket(Assortment.in(shop));
     checkouts.forEach(one -> shop.copyBasket(first.user(), one.shopper().user()));

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
-/** Samples of two faults in one checkout: there are too many pairs to try them all. */
+/** Samples of two faults in one checkout, as there are too many pairs to try them all. */
 @Order(5)
 @ResourceLock(SharedCloud.NAME)
 class CrashPairsIT {
@@ -32,7 +32,7 @@ class CrashPairsIT {
         .map(pair -> dynamicTest(pair.toString(), () -> tryBoth(pair)));
   }
 
-  /** After the first, the call of the second may never come. */
+  /** After the first fault, the call for the second may never come. */
   private void tryBoth(List<Fault> faults) {
     assertThat(trial.run(CheckoutFlow.of(shop, 1), faults)).as("faults that happened").isNotEmpty();
     TALLY.run();

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.TestFactory;
 
-/** Each call of a flow fails once in every way it can. */
+/** Each call in a flow fails once in every way it can. */
 @Order(1)
 class CrashPointsIT {
   @AutoClose private static final Cloud CLOUD = new Cloud();
@@ -63,7 +63,10 @@ class CrashPointsIT {
         .map(fault -> dynamicTest(fault.toString(), () -> tryOne(flow.get(), fault)));
   }
 
-  /** In how many polls everything is found differs: the second of a name may never come. */
+  /**
+   * The number of polls needed to find everything varies, so a second poll with the same name may
+   * never come.
+   */
   private void tryOne(Flow flow, Fault fault) {
     List<Fault> happened = trial.run(flow, List.of(fault));
     if (fault.occurrence() > 1 && happened.isEmpty()) {
@@ -81,7 +84,7 @@ class CrashPointsIT {
         .containsExactlyElementsOf(some.faults());
     if (!some.crowded().isEmpty()) {
       assertThat(CLOUD.batches().sizesAt(some.crowded()))
-          .as("records in the batches of %s, of which the second is to have neighbours", some)
+          .as("records in the batches of %s, the second of which must have neighbours", some)
           .element(1)
           .satisfies(size -> assertThat(size).isGreaterThanOrEqualTo(2));
     }

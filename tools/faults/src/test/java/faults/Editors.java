@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** Two editors who have read the same version of a product. */
+/** Two editors that have read the same version of a product. */
 record Editors(Shop shop, String id, String tag, Queue<Answer> answers) {
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 

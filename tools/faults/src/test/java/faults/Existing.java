@@ -3,7 +3,7 @@ package faults;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is in the shop before bad requests come.
+ * What the shop contains before bad requests come.
  *
  * @param shopper has a basket
  * @param basketTag the entity tag of that basket
@@ -21,7 +21,7 @@ record Existing(String product, String shopper, String basketTag, String buyer) 
     return new Existing(assortment.dearId(), shopper.user(), shopper.basketTag(), buyer.user());
   }
 
-  /** What a route that names one thing names in its path. */
+  /** The name in the path of a route to one thing. */
   String of(Route route) {
     return switch (route.stack()) {
       case "ProductStack" -> product;
@@ -30,12 +30,12 @@ record Existing(String product, String shopper, String basketTag, String buyer) 
     };
   }
 
-  /** What If-Match has to say for a change of it. */
+  /** The value of If-Match for a change to it. */
   String tag(Route route) {
     return route.stack().equals("BasketStack") ? basketTag : "\"1\"";
   }
 
-  /** What a body's field has to say about it, where the model leaves it open. */
+  /** The value of a body's field that refers to it, if the model leaves that open. */
   @Nullable String field(String name) {
     return switch (name) {
       case "productId" -> product;

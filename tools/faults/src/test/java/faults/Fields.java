@@ -10,7 +10,7 @@ import java.util.List;
 final class Fields {
   private Fields() {}
 
-  /** Those that hold no others; of an array those of the first item. */
+  /** The fields without subfields; for an array, those of its first item. */
   static List<String> of(JsonNode body) {
     return leaves(body, "");
   }

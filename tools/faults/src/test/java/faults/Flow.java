@@ -3,31 +3,31 @@ package faults;
 import acceptance.shop.Answer;
 import java.util.List;
 
-/** Something a client does, made ready, done, and judged afterwards. */
+/** Something that a client does: it is prepared, run and verified. */
 interface Flow {
 
-  /** As the report names it. */
+  /** The name in the report. */
   String name();
 
-  /** What must be there before; no fault happens yet. */
+  /** Creates what must exist before; no fault happens yet. */
   void prepare();
 
   void run();
 
-  /** What clients were answered. */
+  /** The answers to the clients. */
   List<Answer> answers();
 
-  /** Whether what it has caused has ended, well or badly. */
+  /** Whether everything it has caused has ended, well or badly. */
   boolean settled();
 
-  /** Life goes on with what has come of it, before messages come late or again. */
+  /** Uses the result, as in everyday business, before messages arrive late or again. */
   default void moveOn() {}
 
-  /** Looks whether what so many late messages shall bring about is not there before its time. */
+  /** Verifies that the effect of this many late messages does not show too early. */
   default void verifyBefore(int lateMessages) {}
 
   /**
-   * Compares the answer with what the tables and queues say.
+   * Compares the answer with the tables and queues.
    *
    * @throws AssertionError naming the invariant that does not hold
    */

@@ -28,7 +28,7 @@ final class Gate implements Checkpoint {
       CountDownLatch arrived,
       CountDownLatch opened) {
 
-    /** When the SDK has waited for an answer for too long, the same call comes again. */
+    /** The same call comes again if the SDK has waited too long for an answer. */
     synchronized boolean takes(Call call) {
       String id = call.headers().getOrDefault("amz-sdk-invocation-id", "");
       if (!operation.equals(call.operation())) {
@@ -42,9 +42,9 @@ final class Gate implements Checkpoint {
   }
 
   /**
-   * Does {@code first} until it calls {@code operation}, then {@code second}, then the rest.
+   * Runs {@code first} until it calls {@code operation}, then {@code second}, then the rest.
    *
-   * @throws AssertionError when {@code operation} is not called
+   * @throws AssertionError if {@code operation} is not called
    */
   void during(String operation, Runnable first, Runnable second) throws InterruptedException {
     Stop here = close(operation, 1);
@@ -52,9 +52,9 @@ final class Gate implements Checkpoint {
   }
 
   /**
-   * Does both until each calls {@code operation}, then the rest of both.
+   * Runs both until each calls {@code operation}, then the rest of both.
    *
-   * @throws AssertionError when one does not call it
+   * @throws AssertionError if either does not call it
    */
   void together(String operation, Runnable one, Runnable other) throws InterruptedException {
     Stop here = close(operation, 2);
@@ -92,10 +92,10 @@ final class Gate implements Checkpoint {
         throw new AssertionError(
             String.format(
                 Locale.ROOT,
-                "%s: %d calls less than were to be stopped, %s",
+                "%s: %d fewer calls than were to be stopped, %s",
                 here.operation(),
                 here.arrived().getCount(),
-                over ? "and all is over" : "after " + PATIENCE));
+                over ? "and everything is over" : "after " + PATIENCE));
       }
     }
   }

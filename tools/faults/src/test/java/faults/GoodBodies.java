@@ -5,10 +5,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 
 /**
- * Bodies that the routes take, with every field they know.
+ * Bodies that the routes accept, with every field they have.
  *
- * @param product one that is there
- * @param user who has a basket to check out, or none to fill one
+ * @param product the id of an existing product
+ * @param user has a basket for a checkout, or none for filling one
  */
 record GoodBodies(String product, String user) {
 
@@ -18,7 +18,7 @@ record GoodBodies(String product, String user) {
           Shop.details("Plane", "30.00").put("description", "Smooth");
       case "POST basket" -> basket();
       case "POST basket/checkout" -> CheckoutRequest.of(user);
-      default -> throw new IllegalArgumentException(route + " is new: add a body that it takes");
+      default -> throw new IllegalArgumentException(route + " is new: add a body that it accepts");
     };
   }
 

@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** JSON whose numbers stay as they are written. */
+/** JSON whose numbers stay as written. */
 final class Json {
   static final ObjectMapper MAPPER =
       JsonMapper.builder()
@@ -38,7 +38,7 @@ final class Json {
     try {
       return MAPPER.readTree(json);
     } catch (JsonProcessingException e) {
-      throw new UncheckedIOException("This is no JSON: " + json, e);
+      throw new UncheckedIOException("This is not JSON: " + json, e);
     }
   }
 

@@ -3,7 +3,7 @@ package faults;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Whether an answer is one that a client may get, whatever he sent. */
+/** Decides whether a client may get an answer, whatever it sent. */
 final class Judge {
   private static final Pattern INSIDE =
       Pattern.compile("Exception|\\bat [\\w.$]+\\(|\\bjava\\.|stackTrace|errorType");
@@ -15,7 +15,7 @@ final class Judge {
       return Optional.of(status + ": " + body);
     }
     return status >= 400 && INSIDE.matcher(body).find()
-        ? Optional.of("the program's inside: " + body)
+        ? Optional.of("internal details of the program: " + body)
         : Optional.empty();
   }
 }

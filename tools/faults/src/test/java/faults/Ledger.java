@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What the tables know of each shopper at one moment. */
+/** What the tables contain about each shopper at one moment. */
 final class Ledger {
   private final Map<String, JsonNode> baskets = new HashMap<>();
   private final Map<String, List<JsonNode>> announced = new HashMap<>();

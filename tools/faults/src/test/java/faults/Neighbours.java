@@ -9,8 +9,8 @@ import localcloud.faults.NumberedCall;
 /**
  * Faults among three checkouts that share a batch or a queue.
  *
- * @param crowded the function whose second batch has at least two records; empty if none need have
- * @param firstAlone whether the first checkout is an order before the others come
+ * @param crowded the function whose second batch must have at least two records; empty if none must
+ * @param firstAlone whether the first checkout becomes an order before the others come
  */
 record Neighbours(List<Fault> faults, String crowded, boolean firstAlone) {
   private static final String RELAY = "shop-dev-basket-relay";
@@ -27,7 +27,7 @@ record Neighbours(List<Fault> faults, String crowded, boolean firstAlone) {
     return all;
   }
 
-  /** While the relay is busy with a first checkout, two more come: they are its next batch. */
+  /** While the relay is busy with a first checkout, two more come and form its next batch. */
   private static List<Neighbours> atTheRelay(List<NumberedCall> calls) {
     NumberedCall relay = call(calls, "Invoke of " + RELAY);
     NumberedCall publish = call(calls, "events PutEvents");
@@ -44,9 +44,9 @@ record Neighbours(List<Fault> faults, String crowded, boolean firstAlone) {
   }
 
   /**
-   * After a first checkout's message the queue may not be asked for a while: the messages of the
-   * two that come meanwhile are the next batch. An item is refused to the second of them, or the
-   * first.
+   * After a first checkout's message, polls of the queue are throttled for a while: the messages of
+   * the two that come in the meantime form the next batch. The item of the second of them, or the
+   * first, is refused.
    */
   private static List<Neighbours> atTheConsumer(List<NumberedCall> calls) {
     NumberedCall receive = call(calls, "sqs ReceiveMessage");

@@ -11,12 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** A text in one field of a body that is good otherwise. */
+/** A text in one field of an otherwise good body. */
 record OddText(Route route, String field, String text, boolean escaped) {
   private static final ObjectWriter ESCAPING =
       Json.MAPPER.writer().with(JsonWriteFeature.ESCAPE_NON_ASCII);
 
-  /** Every text in every field of every route; half of them as JSON escapes. */
+  /** Every text in every field of every route, half of them as JSON escapes. */
   static List<OddText> all(List<Route> routes) {
     List<OddText> all = new ArrayList<>();
     GoodBodies any = new GoodBodies("product", "user");
@@ -32,7 +32,7 @@ record OddText(Route route, String field, String text, boolean escaped) {
     return all;
   }
 
-  /** Whether it is about whose basket shall be made. */
+  /** Whether the field names the owner of a new basket. */
   boolean namesOwner() {
     return route.path().equals("basket") && field.equals("/userName");
   }
@@ -42,7 +42,7 @@ record OddText(Route route, String field, String text, boolean escaped) {
     return body;
   }
 
-  /** Half a surrogate pair cannot be written but as an escape. */
+  /** Half of a surrogate pair can only be written as an escape. */
   byte[] write(ObjectNode body) {
     CharsetEncoder utf8 = StandardCharsets.UTF_8.newEncoder();
     if (!escaped && utf8.canEncode(text)) {
@@ -61,7 +61,7 @@ record OddText(Route route, String field, String text, boolean escaped) {
         Locale.ROOT, "%s with %s = %s", route, field, Json.text(Json.array().add(shown())));
   }
 
-  /** Every character that could not be read. */
+  /** Escapes every character that could not be read. */
   private String shown() {
     StringBuilder shown = new StringBuilder();
     text.chars()

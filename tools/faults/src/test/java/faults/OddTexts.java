@@ -12,21 +12,21 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
- * Sends odd texts, and knows what must be in the tables in the end: of what was accepted exactly
- * the text, of what was refused nothing.
+ * Sends odd texts and checks the tables in the end: an accepted text must be there exactly, a
+ * refused one must have left no trace.
  */
 final class OddTexts {
   private final Shop shop;
   private final Assortment assortment;
   private final Queue<String> complaints;
 
-  /** What a refused request has left as it was, for the next. */
+  /** Products that a refused request has left unchanged, for the next one. */
   private final Queue<String> products = new ConcurrentLinkedQueue<>();
 
   private final Queue<Shopper> shoppers = new ConcurrentLinkedQueue<>();
   private final Queue<Kept> kept = new ConcurrentLinkedQueue<>();
 
-  /** An accepted body, and the key of the item that came of it. */
+  /** An accepted body and the key of the resulting item. */
   private record Kept(OddText odd, String key, ObjectNode body) {}
 
   OddTexts(Shop shop, Queue<String> complaints) {
@@ -73,11 +73,12 @@ final class OddTexts {
   }
 
   /**
-   * Whoever builds a URL as RFC 3986 says (section 5.2.4) leaves out the segments . and .. of it.
+   * A client that builds a URL according to RFC 3986 (section 5.2.4) drops the segments . and ..
+   * from it.
    */
   private void requireReachable(OddText odd, URI location) {
     if (!location.normalize().equals(location)) {
-      complaints.add("no client gets to " + location + ": " + odd);
+      complaints.add("no client can reach " + location + ": " + odd);
     }
   }
 
@@ -119,7 +120,7 @@ final class OddTexts {
     return kept.size();
   }
 
-  /** Compares what was accepted and refused with the tables. */
+  /** Compares accepted and refused texts with the tables. */
   void verify() {
     Set<String> known = ConcurrentHashMap.newKeySet();
     products.forEach(known::add);
@@ -141,7 +142,7 @@ final class OddTexts {
     }
     known.addAll(List.of(assortment.dearId(), assortment.cheapId()));
     for (String key : tables.keysBut(known)) {
-      complaints.add("nobody was told of " + key);
+      complaints.add("nobody was notified of " + key);
     }
   }
 
@@ -149,7 +150,7 @@ final class OddTexts {
     for (String field : Fields.textsOf(one.body())) {
       String sent = one.body().at(field).asText();
       if (!Tables.field(item, field).asText().equals(sent)) {
-        complaints.add("accepted, but not kept as it was: " + one.odd() + ": " + item);
+        complaints.add("accepted but not kept unchanged: " + one.odd() + ": " + item);
         return;
       }
     }

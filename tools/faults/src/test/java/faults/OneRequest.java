@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A flow that is over with its answer. */
+/** A flow that ends with its answer. */
 abstract class OneRequest implements Flow {
   private @Nullable Answer answer;
 

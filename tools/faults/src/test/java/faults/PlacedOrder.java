@@ -6,14 +6,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 
-/** An order as the table has it. */
+/** An order as stored in the table. */
 record PlacedOrder(JsonNode item) {
 
   String id() {
     return item.path("orderId").path("S").asText();
   }
 
-  /** Notes on the order that somebody has packed it since it was placed. */
+  /** Marks the order as packed, which happens after it was placed. */
   void pack(Shop shop) {
     ObjectNode update =
         Json.object().put("TableName", shop.cloud().output("OrderingStack", "TableName"));
@@ -29,7 +29,7 @@ record PlacedOrder(JsonNode item) {
 
   void verifyPacked() {
     assertThat(item.path("packed").path("BOOL").asBoolean())
-        .as("the order is the one that was packed, not one written over it")
+        .as("the order is the packed one and was not overwritten")
         .isTrue();
   }
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** An editor raises a price that he has read. */
+/** An editor raises a price after reading it. */
 final class ProductUpdate extends OneRequest {
   private final Shop shop;
   private @Nullable String id;

@@ -9,11 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** A request whose target no client library would send. */
+/** A request with a target that no client library would send. */
 record RawRequest(Route route, String target) {
   private static final int PATIENCE_MILLIS = 40_000;
 
-  /** A byte more than a key of DynamoDB may have. */
+  /** One byte more than a DynamoDB key may have. */
   private static final String LONG = "x".repeat(2_049);
 
   private static final List<String> SEGMENTS =
@@ -98,7 +98,7 @@ record RawRequest(Route route, String target) {
     return all;
   }
 
-  /** The whole answer, as it came. */
+  /** Sends the request and returns the whole answer as it came. */
   String send(String apiUrl) {
     URI api = URI.create(apiUrl);
     boolean withBody = route.model() != null;

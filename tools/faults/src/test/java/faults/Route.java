@@ -10,9 +10,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A method of an API as its template declares it.
+ * An API's method as its template declares it.
  *
- * @param path without a slash in front, such as {@code basket/{userName}}
+ * @param path without a leading slash, such as {@code basket/{userName}}
  * @param model the schema of its body, if it takes one
  */
 record Route(String stack, String method, String path, @Nullable JsonNode model) {

@@ -8,12 +8,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bodies that fit a model, with texts as nasty as it allows.
+ * Bodies that fit a model, with texts as nasty as the model allows.
  *
- * @param aim what they are about; then a route would take them as they are
+ * @param aim the existing things they refer to; with these, a route would accept them unchanged
  */
 record Samples(Random random, @Nullable Existing aim) {
-  /** Fit the patterns of the shop's models; that one does is checked. */
+  /** Texts that fit the patterns of the shop's models; a test fails if none fits. */
   private static final String[] FOR_PATTERNS = {"nobody-7", "EUR", "nobody@example.com"};
 
   JsonNode of(JsonNode model) {

@@ -17,10 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
- * A card number, wherever a client writes it, is nowhere afterwards.
+ * Wherever a client writes a card number, it must not be found anywhere afterwards.
  *
- * <p>Only the local cloud's own record of hops is not searched: it repeats what was said at each
- * step, is kept in memory, and is not there on AWS.
+ * <p>Only the local cloud's own record of hops is not searched: it repeats each request and
+ * response, is kept in memory, and does not exist on AWS.
  */
 @Order(4)
 @ResourceLock(SharedCloud.NAME)
@@ -77,14 +77,14 @@ class SecretsIT {
     search("the queues and the archive, or another call", RECORDER.bodies());
     search("the logs", logs());
     assertThat(leaks).as("card numbers that were found").isEmpty();
-    assertThat(changes).as("changes by what was to be refused").isEmpty();
+    assertThat(changes).as("changes by requests that were to be refused").isEmpty();
     assertThat(RECORDER.bodies().map(JsonNode::toString))
         .as("seen calls")
         .anyMatch(body -> body.contains("CheckoutBasket"));
     assertThat(logs()).as("log lines").isNotEmpty();
   }
 
-  /** A checkout is for a basket that is there, and a basket for a product that is there. */
+  /** A checkout needs an existing basket, and a basket an existing product. */
   private static List<CardPlaces.Sent> requests(
       Assortment assortment, Shopper withBasket, Shopper without) {
     List<CardPlaces.Sent> requests = new ArrayList<>();
@@ -100,7 +100,7 @@ class SecretsIT {
     return requests;
   }
 
-  /** So that events, messages and log lines are there to be searched. */
+  /** Produces events, messages and log lines to search. */
   private void checkOutOnce(Assortment assortment) {
     Shopper shopper = new Shopper(shop);
     shopper.fillBasketForSure(assortment);

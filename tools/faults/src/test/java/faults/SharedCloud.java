@@ -5,8 +5,8 @@ import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
 /**
- * One cloud, already warm, for the suites that leave it as they found it. They take it in turns: a
- * class that uses it has {@code @ResourceLock(SharedCloud.NAME)}.
+ * A warm cloud shared by the suites that leave it as they found it. They take turns: a class that
+ * uses it has {@code @ResourceLock(SharedCloud.NAME)}.
  */
 public final class SharedCloud implements LauncherSessionListener {
   static final String NAME = "the shared cloud";

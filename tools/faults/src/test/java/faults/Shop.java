@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The shop as its clients see it, and as its tables and queues remember it. */
+/** The shop as its clients see it and as its tables and queues store it. */
 record Shop(Cloud cloud) {
 
   Answer product(String method, String path, @Nullable JsonNode body, Map<String, String> headers) {
@@ -20,7 +20,7 @@ record Shop(Cloud cloud) {
     return send("BasketStack", method, path, body, headers);
   }
 
-  /** Empties the tables, so that they are quickly read. */
+  /** Empties the tables, so they can be read quickly. */
   void clear() {
     cloud.traffic().awaitQuiet();
     cloud.deleteItems(cloud.output("BasketStack", "TableName"), "pk");
@@ -38,7 +38,7 @@ record Shop(Cloud cloud) {
     return Http.send(method, uri, body == null ? null : Json.text(body), headers);
   }
 
-  /** A new product, and its id. */
+  /** Adds a product and returns its id. */
   String addProduct(String name, String price) {
     Answer answer = product("POST", "product", details(name, price), Map.of());
     return expect(201, answer).json().path("id").asText();
@@ -69,7 +69,7 @@ record Shop(Cloud cloud) {
     return answer;
   }
 
-  /** Puts a basket like that of {@code one} before {@code another}, past the API. */
+  /** Gives {@code another} a copy of the basket of {@code one}, bypassing the API. */
   void copyBasket(String one, String another) {
     String table = cloud.output("BasketStack", "TableName");
     ObjectNode key = Json.object().put("TableName", table);
@@ -91,7 +91,7 @@ record Shop(Cloud cloud) {
     return cloud.items(cloud.output("ProductStack", "TableName"));
   }
 
-  /** Visible, delayed and in flight. */
+  /** The number of visible, delayed and in-flight messages. */
   int messagesIn(String queueOutput, String stack) {
     return messages(cloud.output(stack, queueOutput));
   }
@@ -100,14 +100,14 @@ record Shop(Cloud cloud) {
     return messagesIn("OrderQueueUrl", "EventBusStack");
   }
 
-  /** In all three dead letter queues. */
+  /** The number of messages in all three dead-letter queues. */
   int deadLetters() {
     return messagesIn("OrderDeadLetterQueueUrl", "EventBusStack")
         + messagesIn("TargetDeadLetterQueueUrl", "EventBusStack")
         + messagesIn("RelayDeadLetterQueueUrl", "BasketStack");
   }
 
-  /** Sends what the dead letter queues hold to the order queue, as an operator would. */
+  /** Moves the messages in the dead-letter queues to the order queue, as an operator would. */
   int redrive() {
     int redriven = 0;
     for (String queue : List.of("OrderDeadLetterQueueUrl", "TargetDeadLetterQueueUrl")) {

@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
-/** Somebody with a name of his own. */
+/** A shopper with a unique name. */
 record Shopper(Shop shop, String user) {
   private static final int MOST_TRIES = 10;
 
-  /** An earlier try, of which nobody was told, has made the basket. */
+  /** An earlier try, whose answer was lost, has created the basket. */
   private static final int CONFLICT = 409;
 
   private static final int TIMEOUT = 504;
@@ -23,13 +23,13 @@ record Shopper(Shop shop, String user) {
     this(shop, "shopper-" + SHOPPERS.incrementAndGet());
   }
 
-  /** Puts 2 of the dear product and 3 of the cheap one. */
+  /** Puts 2 of the dear product and 3 of the cheap one into the basket. */
   Answer fillBasket(Assortment assortment) {
     return orNoAnswer(
         () -> shop.basket("POST", "basket", assortment.usualBasketOf(user), Map.of()));
   }
 
-  /** A connection that ends says as little as 504 does. */
+  /** A connection that ends says no more than a 504. */
   private static Answer orNoAnswer(Supplier<Answer> request) {
     try {
       return request.get();
@@ -42,7 +42,7 @@ record Shopper(Shop shop, String user) {
     }
   }
 
-  /** The same, and again when an overloaded machine has answered too late to tell. */
+  /** Fills the basket, and tries again if an overloaded machine has answered too late. */
   void fillBasketForSure(Assortment assortment) {
     Answer answer = fillBasket(assortment);
     for (int tries = 1; Attempt.of(answer) == Attempt.UNKNOWN && tries < MOST_TRIES; tries++) {
@@ -53,7 +53,7 @@ record Shopper(Shop shop, String user) {
     }
   }
 
-  /** The entity tag of the basket as it is now. */
+  /** The current entity tag of the basket. */
   String basketTag() {
     return shop.basket("GET", "basket/" + user, null, Map.of()).header("etag").orElseThrow();
   }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.regex.Pattern;
 
-/** Breaks one rule of a model somewhere in a body that keeps all others. */
+/** Breaks one rule of a model somewhere in a body that follows all others. */
 record Spoiler(Random random, Samples samples) {
   private static final List<BigDecimal> WRONG_NUMBERS =
       List.of(

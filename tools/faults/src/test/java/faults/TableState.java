@@ -17,7 +17,7 @@ record TableState(Set<JsonNode> items) {
             .collect(Collectors.toSet()));
   }
 
-  /** What has come and gone. */
+  /** The items that have been added and removed. */
   List<String> since(TableState before) {
     return Stream.concat(
             difference(items, before.items).map(item -> "new: " + item),

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The items of the tables by their keys; what the outbox announces is none of them. */
+/** The items of the tables by key, without those of the outbox. */
 record Tables(
     Map<String, JsonNode> products, Map<String, JsonNode> baskets, Map<String, JsonNode> orders) {
 
@@ -25,7 +25,7 @@ record Tables(
     return byKey;
   }
 
-  /** What a request to this route writes. */
+  /** The item that a request to this route writes. */
   JsonNode get(Route route, String key) {
     return route.path().equals("basket")
         ? basket(key)
@@ -51,7 +51,7 @@ record Tables(
         .toList();
   }
 
-  /** What an item has in the place of a body's field. */
+  /** An item's value for a body's field. */
   static JsonNode field(JsonNode item, String pointer) {
     String place =
         item.has("contents")

@@ -8,7 +8,7 @@ import localcloud.faults.Fault;
 import localcloud.faults.FaultKind;
 import localcloud.faults.NumberedCall;
 
-/** Counts what was tried, for whoever reads the build's output. */
+/** Counts what was tried and prints it to the build's output. */
 final class Tally {
   private final List<String> lines = new CopyOnWriteArrayList<>();
   private final AtomicInteger runs = new AtomicInteger();
@@ -24,12 +24,12 @@ final class Tally {
             faults.size()));
   }
 
-  /** A run in which faults happened and every invariant held. */
+  /** Counts a run in which faults happened and every invariant held. */
   void run() {
     runs.incrementAndGet();
   }
 
-  /** A run in which the call did not come. */
+  /** Notes a run in which the call did not come. */
   void missed(Fault fault) {
     lines.add("not tried, as its call did not come: " + fault);
   }

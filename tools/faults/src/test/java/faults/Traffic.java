@@ -15,14 +15,14 @@ import localcloud.gateway.Caller;
 import localcloud.gateway.Checkpoint;
 import localcloud.gateway.Reply;
 
-/** Sees whether anything is going on in the cloud, and what was sent to the order queue. */
+/** Observes whether anything is going on in the cloud and what was sent to the order queue. */
 final class Traffic implements Checkpoint {
   private static final Set<String> POLLS =
       Set.of("DescribeStream", "GetShardIterator", "GetRecords", "ReceiveMessage");
 
   /**
-   * What is handed on inside the cloud is on its way for much less than so many looks. Looks, not
-   * milliseconds: where the machine is busy with other things, they take longer, too.
+   * Work passed on inside the cloud arrives in far less time than this many checks take. It counts
+   * checks, not milliseconds, as these also take longer on a busy machine.
    */
   private static final int LOOKS = 12;
 
@@ -61,7 +61,7 @@ final class Traffic implements Checkpoint {
     return reply;
   }
 
-  /** Returns when nothing has happened for a moment. */
+  /** Waits until nothing has happened for a moment. */
   void awaitQuiet() {
     await("quiet")
         .atMost(Duration.ofSeconds(90))
@@ -70,7 +70,7 @@ final class Traffic implements Checkpoint {
         .until(new Looks()::seeNothing);
   }
 
-  /** Counts the looks at which nothing had happened since the first of them. */
+  /** Counts the checks in a row that found nothing new. */
   private final class Looks {
     private long before = -1;
     private int quiet;
@@ -83,7 +83,7 @@ final class Traffic implements Checkpoint {
     }
   }
 
-  /** What was sent to queues since the last time. */
+  /** The messages sent to queues since the last call. */
   List<Call> takeSent() {
     List<Call> taken = new ArrayList<>();
     for (Call call = sent.poll(); call != null; call = sent.poll()) {

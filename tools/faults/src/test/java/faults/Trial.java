@@ -12,7 +12,7 @@ import localcloud.faults.NumberedCall;
 import localcloud.gateway.Call;
 import org.awaitility.core.ConditionTimeoutException;
 
-/** Runs flows, with faults or without, until everything they have caused is over. */
+/** Runs flows, with or without faults, until everything they have caused is over. */
 record Trial(Cloud cloud) {
   /** The order queue's visibility timeout is a minute. */
   private static final Duration STEP = Duration.ofSeconds(61);
@@ -20,7 +20,7 @@ record Trial(Cloud cloud) {
   private static final int MOST_STEPS = 60;
   private static final int STEPS_BEFORE_LATE = 13;
 
-  /** The calls a flow makes when nothing goes wrong. */
+  /** The calls that a flow makes when nothing goes wrong. */
   List<NumberedCall> callsOf(Flow flow) {
     flow.prepare();
     cloud.traffic().awaitQuiet();
@@ -33,7 +33,8 @@ record Trial(Cloud cloud) {
   }
 
   /**
-   * Runs a flow during which faults happen, and verifies what is left of it; gives those that did.
+   * Runs a flow during which faults happen and verifies the result; returns the faults that did
+   * happen.
    *
    * @throws AssertionError naming the faults and the invariant that does not hold
    */
@@ -67,8 +68,8 @@ record Trial(Cloud cloud) {
   }
 
   /**
-   * Returns when nothing is going on any more; lets time pass for what waits, and sends dead
-   * letters again as an operator would. Gives how many there were.
+   * Waits until nothing is going on any more: moves time forward for whatever waits and redrives
+   * dead letters as an operator would. Returns the number of dead letters.
    */
   int settle(Flow flow) {
     Shop shop = new Shop(cloud);
@@ -83,7 +84,7 @@ record Trial(Cloud cloud) {
     return deadLetters;
   }
 
-  /** What comes late, and what comes again, must change nothing. */
+  /** Late and repeated messages must change nothing. */
   private void finish(Flow flow) {
     flow.moveOn();
     cloud.traffic().takeSent().forEach(this::sendAgain);
@@ -98,7 +99,9 @@ record Trial(Cloud cloud) {
     cloud.call("sqs", "SendMessage", input);
   }
 
-  /** What shall come in a quarter of an hour is not there in the thirteen minutes before. */
+  /**
+   * A message that is a quarter of an hour late must have no effect in the first thirteen minutes.
+   */
   private void requireLate(Flow flow, List<Fault> faults) {
     if (!faults.stream().allMatch(Trial::delaysMessage)) {
       return;
@@ -118,7 +121,7 @@ record Trial(Cloud cloud) {
         && fault.at().operation().equals("SendMessage");
   }
 
-  /** Another's transaction is over in a moment: whoever writes an item can try again. */
+  /** A conflicting transaction is over in a moment, so the writer of an item can try again. */
   private static void requireNoError(Flow flow, List<Fault> happened) {
     boolean onlyConflicts = happened.stream().allMatch(f -> f.kind() == FaultKind.CONFLICTS);
     if (!happened.isEmpty() && onlyConflicts) {
@@ -128,7 +131,7 @@ record Trial(Cloud cloud) {
     }
   }
 
-  /** AWS tries everything again, except what is refused. */
+  /** AWS retries everything that is not refused. */
   private static void requireNoNeedless(int deadLetters, List<Fault> happened) {
     if (happened.stream().noneMatch(fault -> fault.kind() == FaultKind.REFUSED)) {
       assertThat(deadLetters).as("messages given up without need").isZero();

@@ -8,7 +8,7 @@ import localcloud.faults.Fault;
 import localcloud.faults.FaultKind;
 import localcloud.faults.NumberedCall;
 
-/** What can be tried with the calls of a flow. */
+/** The faults that can be tried at the calls of a flow. */
 final class Tries {
   private Tries() {}
 
@@ -25,8 +25,8 @@ final class Tries {
   }
 
   /**
-   * Every fault at the first call of each name: the same from run to run, however many polls it
-   * took to find everything, and in which order calls came.
+   * Every fault at the first call of each name; the same in every run, no matter how many polls it
+   * took to find everything or in what order the calls came.
    */
   static List<Fault> everyFirst(List<NumberedCall> calls) {
     return everyFault(
@@ -37,7 +37,7 @@ final class Tries {
             .toList());
   }
 
-  /** Two different ones. */
+  /** Two different faults. */
   static List<Fault> two(List<Fault> all, Random random) {
     int first = random.nextInt(all.size() - 1);
     int second = first + 1 + random.nextInt(all.size() - first - 1);

@@ -5,11 +5,11 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What CONTRIBUTING.md promises of packages and of tests' names. */
+/** The rules in CONTRIBUTING.md about packages and test names. */
 final class JavaRules {
   private static final String INFO = "package-info.java";
 
-  /** From the annotation to the first line that declares a method. */
+  /** Matches from the annotation to the first line that declares a method. */
   private static final Pattern TEST =
       Pattern.compile(
           "(?m)^ *@(Test|ParameterizedTest|RepeatedTest|TestFactory)\\b"
@@ -20,7 +20,7 @@ final class JavaRules {
           "^import .*(Assum(e|ption)\\w*\\b|\\.api\\.(Disabled|\\*);|TestAbortedException"
               + "|PendingException|\\.(En|Dis)abledIf\\w*;|\\.condition\\.\\*).*");
 
-  /** What no test could hold on one system or JDK says so. */
+  /** A test that cannot pass on some system or JDK must give the reason. */
   private static final Pattern WITHOUT_REASON =
       Pattern.compile("^ *@(En|Dis)abled(On|For)\\w+\\((?!.*disabledReason).*\\)$");
 
@@ -39,7 +39,7 @@ final class JavaRules {
             folder ->
                 folder
                     + INFO
-                    + ": write it, with a sentence that says what the package is for, and with"
+                    + ": add it, with a sentence that says what the package is for and with"
                     + " @NullMarked.")
         .toList();
   }
@@ -63,7 +63,7 @@ final class JavaRules {
         .results()
         .map(test -> test.group(2))
         .filter(name -> !name.matches("[a-z0-9]+(_[a-z0-9]+)+"))
-        .map(name -> path + ": make a sentence of " + name + ", like_this_one.");
+        .map(name -> path + ": turn " + name + " into a sentence, like_this_one.");
   }
 
   private static boolean skips(String line) {
@@ -79,7 +79,7 @@ final class JavaRules {
         .map(
             file ->
                 file.getKey()
-                    + " skips a test, so that it looks green and shows nothing: let it fail and"
+                    + " skips a test, which then looks green but proves nothing: let it fail and"
                     + " name what is missing.")
         .toList();
   }

@@ -3,7 +3,7 @@ package rules;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A text has the same line ends on every machine, and git stores it with LF. */
+/** A text file has the same line ends on every machine, and git stores it with LF. */
 final class LineEndRule {
   private LineEndRule() {}
 
@@ -19,13 +19,13 @@ final class LineEndRule {
     if (!ends.areSettled()) {
       return Stream.of(
           file.path()
-              + ": .gitattributes does not settle its line ends, so each machine chooses its own:"
-              + " say 'text eol=lf' there, or 'binary' if it is no text.");
+              + ": .gitattributes does not fix its line ends, so each machine chooses its own:"
+              + " add 'text eol=lf' there, or 'binary' if it is not text.");
     }
     if (!ends.areStoredWell()) {
       return Stream.of(
           file.path()
-              + " is stored with CRLF, and git shows it as changed to whoever clones: git add"
+              + " is stored with CRLF, so git shows it as changed in every clone: git add"
               + " --renormalize '"
               + file.path()
               + "'");

@@ -4,11 +4,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A file's line ends in the words of {@code git ls-files --eol}.
+ * A file's line ends as reported by {@code git ls-files --eol}.
  *
- * @param index of what is stored, like {@code lf}; empty for a file that is not added yet
- * @param work of what stands on the disk; empty for a file that does not
- * @param attributes what .gitattributes says of them, like {@code text=auto eol=lf}
+ * @param index those of the stored file, like {@code lf}; empty if the file has not been added
+ * @param work those of the file on disk; empty if it is not there
+ * @param attributes what .gitattributes says about them, like {@code text=auto eol=lf}
  */
 record LineEnds(String index, String work, String attributes) {
   private static final Pattern LINE = Pattern.compile("i/(\\S*)\\s+w/(\\S*)\\s+attr/(.*?)\\s*");
@@ -16,7 +16,7 @@ record LineEnds(String index, String work, String attributes) {
   static LineEnds parse(String line) {
     Matcher said = LINE.matcher(line);
     if (!said.matches()) {
-      throw new IllegalArgumentException("Not of git ls-files --eol: " + line);
+      throw new IllegalArgumentException("Not a line of git ls-files --eol: " + line);
     }
     return new LineEnds(said.group(1), said.group(2), said.group(3));
   }
@@ -25,12 +25,12 @@ record LineEnds(String index, String work, String attributes) {
     return !(index.isEmpty() ? work : index).equals("-text");
   }
 
-  /** Whether every machine checks the file out alike. */
+  /** Whether every machine checks out the file with the same line ends. */
   boolean areSettled() {
     return attributes.contains("eol=") || attributes.equals("-text");
   }
 
-  /** Whether what is stored is what a text's line ends are stored as. */
+  /** Whether the file is stored with the line ends of a text file. */
   boolean areStoredWell() {
     return attributes.equals("-text") || !(index.equals("crlf") || index.equals("mixed"));
   }

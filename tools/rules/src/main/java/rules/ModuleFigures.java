@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The sizes of the Java files of a module, or of all of them. */
+/** The sizes of the Java files in one module or in all. */
 final class ModuleFigures {
   private static final Pattern TYPE =
       Pattern.compile(
@@ -31,7 +31,7 @@ final class ModuleFigures {
     return sizes.size();
   }
 
-  /** How many lines the files have of which {@code percent} have no more. */
+  /** The number of lines that {@code percent} of the files do not exceed. */
   int linesOf(int percent) {
     return sizes.get(Math.max(0, Math.ceilDiv(sizes.size() * percent, 100) - 1));
   }
@@ -40,7 +40,7 @@ final class ModuleFigures {
     return percent(sizes.stream().filter(size -> size > lines).count(), sizes.size());
   }
 
-  /** Of the types at the top of a file. */
+  /** The percentage of top-level types that are public. */
   int percentPublic() {
     var types =
         sources.values().stream()
@@ -50,7 +50,7 @@ final class ModuleFigures {
     return percent(types.stream().filter(type -> type.startsWith("public ")).count(), types.size());
   }
 
-  /** The folder with most files. */
+  /** The folder with the most files. */
   String biggestPackage() {
     return sources.keySet().stream()
         .map(path -> path.substring(0, path.lastIndexOf('/')))
@@ -62,9 +62,7 @@ final class ModuleFigures {
         .orElse("");
   }
 
-  /**
-   * As a line of a table in Markdown: files, median, nine in ten, public types, biggest package.
-   */
+  /** A line of a Markdown table: files, median, nine in ten, public types, biggest package. */
   String row(String name) {
     return String.format(
         Locale.ROOT,

@@ -9,23 +9,26 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * One name, one type: in the tools and the local cloud, which one reader reads. Each module of the
- * shop has its own language; of them only what hides a type of Java is named.
+ * One name, one type: applies in the tools and the local cloud, which have the same readers. Each
+ * module of the shop has its own language, so there only names that hide a Java type are reported.
  */
 final class NameRules {
-  /** What Java code uses without a thought; packages that no import names, or every second file. */
+  /**
+   * Packages whose types Java code uses as a matter of course, without an import or in every second
+   * file.
+   */
   private static final List<String> OF_JAVA =
       List.of("java.lang", "java.util", "java.util.regex", "java.time", "java.nio.file");
 
   private static final Set<String> RIGHTLY_TWICE =
       Set.of(
-          // Where a program begins.
+          // The entry point of a program.
           "Main",
-          // What the scenarios run on (docs/decisions/0015), and EventBridge's own word.
+          // What the scenarios run on (docs/decisions/0015), and EventBridge's own term.
           "Target",
           "package-info");
 
-  /** CloudFormation's own word; Java's gave way to Deque long ago. */
+  /** CloudFormation's own term; Java's was replaced by Deque long ago. */
   private static final Set<String> RIGHTLY_AS_IN_JAVA = Set.of("Stack");
 
   private NameRules() {}
@@ -48,7 +51,7 @@ final class NameRules {
     return mainTypes(paths)
         .filter(path -> !RIGHTLY_AS_IN_JAVA.contains(name(path)))
         .filter(path -> OF_JAVA.stream().anyMatch(home -> exists(home + "." + name(path))))
-        .map(path -> path + " hides a type of Java: give it a name of its own.")
+        .map(path -> path + " hides a Java type: give it another name.")
         .toList();
   }
 

@@ -12,11 +12,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What a path must be so that the repository can be cloned on Linux, macOS and Windows ("Naming
+ * The rules for paths in a repository that can be cloned on Linux, macOS and Windows ("Naming
  * Files, Paths, and Namespaces" in Microsoft's documentation).
  */
 final class PathRules {
-  /** Windows has 260 characters for the whole path, that of the clone included. */
+  /** Windows allows 260 characters for the whole path, including that of the clone. */
   private static final int LONGEST = 180;
 
   private static final Pattern DEVICE =
@@ -26,7 +26,10 @@ final class PathRules {
 
   private PathRules() {}
 
-  /** A sentence for each path that not everybody can have, and for those that are one elsewhere. */
+  /**
+   * A sentence for each path that does not work everywhere and for paths that are the same on some
+   * systems.
+   */
   static List<String> refusals(Collection<String> paths) {
     return Stream.concat(paths.stream().flatMap(PathRules::alone), together(paths)).toList();
   }
@@ -54,13 +57,13 @@ final class PathRules {
                 + "'.");
       }
       if (DROPPED_END.matcher(name).matches()) {
-        refusals.add(path + ": Windows drops the end of '" + name + "': end it otherwise.");
+        refusals.add(path + ": Windows drops the end of '" + name + "': change its end.");
       }
     }
     return refusals.build();
   }
 
-  /** Folders collide as files do; what is in them is not told again. */
+  /** Folders collide as files do; their contents are not reported again. */
   private static Stream<String> together(Collection<String> paths) {
     Map<String, SortedSet<String>> spellings = new TreeMap<>();
     for (String path : paths) {
@@ -74,8 +77,8 @@ final class PathRules {
         .map(
             same ->
                 String.join(" and ", same)
-                    + " are one path on macOS and Windows, where case does not count:"
-                    + " rename one, so that they differ in more than case.");
+                    + " are the same path on macOS and Windows, where case does not count:"
+                    + " rename one so that they differ in more than case.");
   }
 
   private static void note(Map<String, SortedSet<String>> spellings, String path) {
@@ -84,7 +87,10 @@ final class PathRules {
     spellings.computeIfAbsent(here, key -> new TreeSet<>()).add(path);
   }
 
-  /** The same for names that some file system takes for one: by case, or by how é is written. */
+  /**
+   * The same result for names that some file system treats as equal: by case, or by how é is
+   * encoded.
+   */
   private static String folded(String name) {
     String upper = Normalizer.normalize(name, Normalizer.Form.NFD).toUpperCase(Locale.ROOT);
     return Normalizer.normalize(upper.toLowerCase(Locale.ROOT), Normalizer.Form.NFC);

@@ -6,7 +6,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What is said once, in the root's POM, is said nowhere else. */
+/** Settings that belong in the root POM only. */
 final class PomRules {
   private static final Pattern CHECKS =
       Pattern.compile(
@@ -20,7 +20,7 @@ final class PomRules {
   private PomRules() {}
 
   /**
-   * @param poms the lines of all of them by their paths
+   * @param poms the lines of each POM, by path
    */
   static List<String> checksSwitchedOff(Map<String, List<String>> poms) {
     return whereALine(CHECKS.asPredicate(), poms)
@@ -28,18 +28,18 @@ final class PomRules {
         .map(
             pom ->
                 pom
-                    + " sets what NullAway, the compiler, forbiddenapis or the tests hold every"
-                    + " module to: remove that.")
+                    + " overrides what NullAway, the compiler, forbiddenapis or the tests check in"
+                    + " every module: remove that.")
         .toList();
   }
 
   /**
-   * @param poms the lines of all of them by their paths
+   * @param poms the lines of each POM, by path
    */
   static List<String> ownVersions(Map<String, List<String>> poms) {
     return whereALine(OWN_VERSION.asPredicate(), poms)
         .filter(pom -> !pom.equals("pom.xml"))
-        .map(pom -> pom + " has a version of its own: all versions stand in the root's pom.xml.")
+        .map(pom -> pom + " sets a version: all versions belong in the root's pom.xml.")
         .toList();
   }
 

@@ -8,11 +8,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
-/** The texts of the files that the rules read, by their paths. */
+/** The lines of the files that the rules read, by path. */
 final class Sources {
   private Sources() {}
 
-  /** Reads what {@code wanted} chooses; a file that is tracked and gone says nothing any more. */
+  /** Reads the files that {@code wanted} chooses; skips tracked files that no longer exist. */
   static SortedMap<String, List<String>> read(
       Path root, List<TrackedFile> files, Predicate<TrackedFile> wanted) throws IOException {
     SortedMap<String, List<String>> lines = new TreeMap<>();

@@ -7,16 +7,16 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Where a warning or the null checker is silenced.
+ * A place where a warning or the null checker is silenced.
  *
- * @param place path and line
- * @param hasReason whether a comment stands beside it, or in the line before
+ * @param place the path and line
+ * @param hasReason whether there is a comment beside it or on the line before
  */
 record Suppression(String place, boolean hasReason) {
   private static final Pattern SILENCED =
       Pattern.compile("@([\\w.]+\\.)?(SuppressWarnings|NullUnmarked|SuppressForbidden)\\b");
 
-  /** What stands in quotes silences nothing, and is no reason. */
+  /** Text in quotes neither silences anything nor counts as a reason. */
   private static final Pattern QUOTED = Pattern.compile("\"(\\\\.|[^\"\\\\])*\"");
 
   private static final Pattern REASON = Pattern.compile("//\\s*\\S");
@@ -29,7 +29,7 @@ record Suppression(String place, boolean hasReason) {
   }
 
   String refusal() {
-    return place + ": say in a comment, in the line before, why a warning is silenced here.";
+    return place + ": say in a comment on the line before why a warning is silenced here.";
   }
 
   private static Stream<Suppression> in(String path, List<String> lines) {

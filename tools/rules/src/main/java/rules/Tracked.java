@@ -15,9 +15,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The files that belong to a repository: those in git's index, which also knows what a disk that
- * does not tell case apart cannot hold, and those that the next {@code git add} would take. An
- * unpacked archive has no git: there, all files that no build has made.
+ * The files that belong to a repository: those in git's index, which also has files that a
+ * case-insensitive disk cannot hold, and those that the next {@code git add} would add. In an
+ * unpacked archive without git, all files that no build has made.
  */
 final class Tracked {
   private static final Set<String> MADE =
@@ -40,22 +40,22 @@ final class Tracked {
         .toList();
   }
 
-  /** Whoever builds a tree that another user owns (in a container) reads its names nonetheless. */
+  /** Works even in a tree that another user owns, as in a container. */
   private static String git(Path root, String... words) throws IOException, InterruptedException {
     var command = new ArrayList<>(List.of("git", "-c", "safe.directory=*", "-C", root.toString()));
     command.addAll(List.of(words));
     var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
-    // In a hook they name the index of the commit in the making, not that of the folder.
+    // In a hook, these name the index of the commit in progress, not the folder's.
     builder.environment().keySet().removeAll(Set.of("GIT_DIR", "GIT_INDEX_FILE", "GIT_WORK_TREE"));
     Process git;
     try {
       git = builder.start();
     } catch (IOException e) {
-      throw new IOException("There is no git to ask which files are tracked: install it.", e);
+      throw new IOException("Cannot run git to list the tracked files: install it.", e);
     }
     String told = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (git.waitFor() != 0) {
-      throw new IOException("git does not tell which files are tracked; try: git ls-files");
+      throw new IOException("git cannot list the tracked files; try: git ls-files");
     }
     return told;
   }

@@ -5,8 +5,8 @@ import java.util.Optional;
 /**
  * A file that belongs to the repository.
  *
- * @param path from the root, with slashes
- * @param lineEnds what git knows of them; empty where there is no git to ask
+ * @param path the path from the root, with slashes
+ * @param lineEnds what git knows about them; empty without git
  */
 record TrackedFile(String path, Optional<LineEnds> lineEnds) {
 

@@ -1,4 +1,4 @@
-/** What must hold of the repository's own files; each refusal is a sentence with a remedy. */
+/** The rules for the repository's own files; each refusal is a sentence with a remedy. */
 @NullMarked
 package rules;
 

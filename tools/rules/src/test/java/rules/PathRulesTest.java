@@ -53,11 +53,11 @@ class PathRulesTest {
   }
 
   @Test
-  void two_folders_collide_as_two_files_do_and_are_told_once() {
+  void two_folders_collide_as_two_files_do_and_are_reported_once() {
     assertThat(PathRules.refusals(List.of("docs/a.md", "Docs/b.md", "Docs/a.md")))
         .containsExactly(
-            "Docs and docs are one path on macOS and Windows, where case does not count: rename"
-                + " one, so that they differ in more than case.");
+            "Docs and docs are the same path on macOS and Windows, where case does not count:"
+                + " rename one so that they differ in more than case.");
   }
 
   @Test
@@ -72,7 +72,7 @@ class PathRulesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"CON", "prn", "Aux", "NUL", "COM1", "lpt9", "com¹", "conin$", "nul ", "aux.h"})
-  void a_device_of_windows_names_no_file_and_no_folder(String device) {
+  void a_windows_device_cannot_name_a_file_or_folder(String device) {
     assertThat(PathRules.refusals(List.of("docs/" + device + "/a.md"))).isNotEmpty();
     assertThat(PathRules.refusals(List.of("docs/" + device + ".tar.gz"))).isNotEmpty();
     assertThat(PathRules.refusals(List.of("docs/x" + device.strip() + ".md"))).isEmpty();
@@ -80,7 +80,7 @@ class PathRulesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"<", ">", ":", "\"", "|", "?", "*", "\\", "\u0001", "\n", "\u007f"})
-  void what_windows_forbids_in_a_name_is_refused_wherever_it_stands(String forbidden) {
+  void what_windows_forbids_in_a_name_is_refused_everywhere(String forbidden) {
     for (String name : List.of(forbidden + "a", "a" + forbidden, "a" + forbidden + "a.md")) {
       assertThat(PathRules.refusals(List.of("docs/" + name, "docs/" + name + "/b"))).hasSize(2);
     }
@@ -88,8 +88,11 @@ class PathRulesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"docs/a.", "docs/a ", "docs./a", "docs /a"})
-  void a_name_ends_with_no_dot_and_no_space(String path) {
-    assertThat(PathRules.refusals(List.of(path))).singleElement().asString().contains("end it");
+  void a_name_cannot_end_with_a_dot_or_a_space(String path) {
+    assertThat(PathRules.refusals(List.of(path)))
+        .singleElement()
+        .asString()
+        .contains("change its end");
   }
 
   @Test

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Each rule on sources made up for it. */
+/** Tests each rule on made-up sources. */
 class PromisesTest {
   private static final String MAIN = "m/src/main/java/a/";
 
@@ -34,12 +34,12 @@ class PromisesTest {
                     "m/src/test/java/a/ATest.java",
                     List.of())))
         .hasSize(2)
-        .anyMatch(refusal -> refusal.startsWith(MAIN + "package-info.java: write it"))
-        .anyMatch(refusal -> refusal.startsWith(MAIN + "b/package-info.java: write it"));
+        .anyMatch(refusal -> refusal.startsWith(MAIN + "package-info.java: add it"))
+        .anyMatch(refusal -> refusal.startsWith(MAIN + "b/package-info.java: add it"));
   }
 
   @Test
-  void a_name_that_two_types_have_is_named_with_both() {
+  void a_name_that_two_types_share_is_reported_with_both() {
     assertThat(
             NameRules.twice(
                 List.of(
@@ -56,12 +56,12 @@ class PromisesTest {
   }
 
   @Test
-  void a_type_that_hides_one_of_java_is_named() {
+  void a_type_that_hides_a_java_type_is_named() {
     assertThat(
             NameRules.hidingJava(
                 List.of(MAIN + "Pattern.java", MAIN + "EventPattern.java", MAIN + "Module.java")))
         .hasSize(2)
-        .allMatch(refusal -> refusal.contains("hides a type of Java"));
+        .allMatch(refusal -> refusal.contains("hides a Java type"));
   }
 
   @ParameterizedTest
@@ -80,11 +80,11 @@ class PromisesTest {
         "<maven.test.failure.ignore>true</maven.test.failure.ignore>",
         "<sourceDirectory>src/java</sourceDirectory>"
       })
-  void a_pom_that_sets_what_a_check_does_is_named(String line) {
+  void a_pom_that_overrides_a_check_is_named(String line) {
     assertThat(PomRules.checksSwitchedOff(Map.of("m/pom.xml", List.of("<project>", line))))
         .singleElement()
         .asString()
-        .startsWith("m/pom.xml sets what NullAway, the compiler,");
+        .startsWith("m/pom.xml overrides what NullAway, the compiler,");
   }
 
   @Test
@@ -101,13 +101,13 @@ class PromisesTest {
         "<version>${a.version}</version>",
         "<a.version>1</a.version>"
       })
-  void a_module_that_has_a_version_of_its_own_is_named(String line) {
+  void a_module_that_sets_a_version_is_named(String line) {
     var poms = Map.of("m/pom.xml", List.of(line), "pom.xml", List.of(line));
 
     assertThat(PomRules.ownVersions(poms))
         .singleElement()
         .asString()
-        .startsWith("m/pom.xml has a version of its own");
+        .startsWith("m/pom.xml sets a version");
   }
 
   @ParameterizedTest
@@ -118,7 +118,7 @@ class PromisesTest {
   }
 
   @Test
-  void a_test_whose_name_is_no_sentence_is_named() {
+  void a_test_whose_name_is_not_a_sentence_is_named() {
     var test =
         List.of(
             "  @Test",
@@ -134,8 +134,8 @@ class PromisesTest {
 
     assertThat(JavaRules.testsWithoutSentence(Map.of("m/src/test/java/ATest.java", test)))
         .containsExactly(
-            "m/src/test/java/ATest.java: make a sentence of camelCase, like_this_one.",
-            "m/src/test/java/ATest.java: make a sentence of testIt, like_this_one.");
+            "m/src/test/java/ATest.java: turn camelCase into a sentence, like_this_one.",
+            "m/src/test/java/ATest.java: turn testIt into a sentence, like_this_one.");
   }
 
   @ParameterizedTest
@@ -158,7 +158,7 @@ class PromisesTest {
   }
 
   @Test
-  void a_test_may_say_on_which_system_nobody_can_pass_it() {
+  void a_test_may_name_a_system_on_which_it_cannot_pass() {
     var lines =
         List.of(
             "import org.junit.jupiter.api.condition.DisabledOnOs;",
@@ -168,7 +168,7 @@ class PromisesTest {
   }
 
   @Test
-  void a_reason_stands_beside_what_is_silenced_or_in_the_line_before() {
+  void a_reason_is_beside_the_suppression_or_on_the_line_before() {
     var lines =
         List.of(
             "  // The caller has asked for this type.",
@@ -191,7 +191,7 @@ class PromisesTest {
         .extracting(Suppression::hasReason)
         .containsExactly(true, true, false, false, false, false, false);
     assertThat(silenced).extracting(Suppression::place).contains("A.java:2", "A.java:8");
-    assertThat(silenced.get(2).refusal()).startsWith("A.java:7: say in a comment");
+    assertThat(silenced.get(2).refusal()).startsWith("A.java:7: say in a comment on");
   }
 
   @Test

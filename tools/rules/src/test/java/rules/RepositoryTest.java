@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** The rules, on this repository. */
+/** Applies the rules to this repository. */
 @TestInstance(PER_CLASS)
 class RepositoryTest {
   private static final Path ROOT =
@@ -50,7 +50,7 @@ class RepositoryTest {
   }
 
   @Test
-  void every_test_has_a_sentence_for_its_name() {
+  void every_test_name_is_a_sentence() {
     assertThat(JavaRules.testsWithoutSentence(java)).isEmpty();
   }
 
@@ -86,7 +86,7 @@ class RepositoryTest {
   }
 
   @Test
-  void all_versions_stand_in_the_root() {
+  void all_versions_are_in_the_root() {
     assertThat(PomRules.ownVersions(poms)).isEmpty();
   }
 
@@ -101,7 +101,7 @@ class RepositoryTest {
   @Test
   void silenced_warnings_are_counted() {
     assertThat(Suppression.in(java))
-        .as("places where a warning is silenced; one more is a decision: count it here")
+        .as("places where a warning is silenced; another one is a decision: count it here")
         .hasSize(2);
   }
 
@@ -111,11 +111,13 @@ class RepositoryTest {
 
     assertThat(all.linesOf(50)).as("lines of half of the files").isLessThanOrEqualTo(55);
     assertThat(all.linesOf(90)).as("lines of nine in ten").isLessThanOrEqualTo(130);
-    assertThat(all.percentWithMoreThan(170)).as("percent with over 170").isLessThanOrEqualTo(4);
+    assertThat(all.percentWithMoreThan(170))
+        .as("percent of the files with over 170 lines")
+        .isLessThanOrEqualTo(4);
     assertThat(all.percentPublic()).as("percent of the types are public").isLessThanOrEqualTo(40);
   }
 
-  /** For whoever wants to see it: {@code tools/rules/target/modules.md}. */
+  /** For information only: {@code tools/rules/target/modules.md}. */
   @AfterAll
   void write_the_sizes_down() throws IOException {
     SortedMap<String, SortedMap<String, List<String>>> modules = new TreeMap<>();

@@ -25,7 +25,7 @@ class TrackedTest {
     }
 
     @Test
-    void what_is_added_and_what_could_be_belongs_to_it_and_what_is_ignored_does_not()
+    void added_and_addable_files_belong_to_it_and_ignored_ones_do_not()
         throws IOException, InterruptedException {
       write(".gitignore", "made/\n");
       write("added.txt", "a\n");
@@ -46,9 +46,9 @@ class TrackedTest {
       assertThat(paths()).contains("ä/日本.md");
     }
 
-    /** So a collision is seen also where the disk has room for one of the two only. */
+    /** Shows a collision even if the disk can hold only one of the two. */
     @Test
-    void the_index_tells_of_two_paths_of_which_the_disk_has_none()
+    void the_index_shows_two_paths_that_the_disk_does_not_have()
         throws IOException, InterruptedException {
       String blob = store("text\n");
       git("", "update-index", "--add", "--cacheinfo", "100644," + blob + ",docs/Page.md");
@@ -57,12 +57,11 @@ class TrackedTest {
       assertThat(PathRules.refusals(paths()))
           .singleElement()
           .asString()
-          .startsWith("docs/Page.md and docs/page.md are one path");
+          .startsWith("docs/Page.md and docs/page.md are the same path");
     }
 
     @Test
-    void a_text_whose_line_ends_nobody_settles_is_refused()
-        throws IOException, InterruptedException {
+    void a_text_file_without_fixed_line_ends_is_refused() throws IOException, InterruptedException {
       write("a.own", "a\n");
       write("a.md", "a\n");
       write("a.png", "a\r\nb\n");
@@ -70,18 +69,18 @@ class TrackedTest {
       assertThat(LineEndRule.refusals(Tracked.below(root)))
           .singleElement()
           .asString()
-          .startsWith("a.own: .gitattributes does not settle its line ends");
+          .startsWith("a.own: .gitattributes does not fix its line ends");
     }
 
     @Test
-    void a_file_with_zeros_in_it_is_no_text() throws IOException, InterruptedException {
+    void a_file_that_contains_zeros_is_not_text() throws IOException, InterruptedException {
       write("b.own", "a\0\r\nb");
 
       assertThat(LineEndRule.refusals(Tracked.below(root))).isEmpty();
     }
 
     @Test
-    void a_text_that_was_stored_with_crlf_is_refused_and_one_that_will_be_mended_is_not()
+    void a_text_file_stored_with_crlf_is_refused_and_one_about_to_be_fixed_is_not()
         throws IOException, InterruptedException {
       String blob = store("a\r\nb\r\n");
       git("", "update-index", "--add", "--cacheinfo", "100644," + blob + ",old.md");
@@ -100,7 +99,7 @@ class TrackedTest {
   }
 
   @Test
-  void an_archive_has_all_files_but_those_that_a_build_has_made()
+  void an_archive_has_all_files_except_those_that_a_build_has_made()
       throws IOException, InterruptedException {
     for (String path :
         List.of("a/b.md", "a/target/c.md", "node_modules/d.js", "work/e.md", ".localcloud/f")) {

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * No packages need each other in a circle: neither the packages as such, nor at any level above,
- * where each stands for all that is below it.
+ * No packages may depend on each other in a circle: neither the packages themselves nor, at any
+ * level above, packages with everything below them.
  */
 final class NoCircle {
   private NoCircle() {}
@@ -25,14 +25,14 @@ final class NoCircle {
           .assignedFrom(new Below(level))
           .should()
           .beFreeOfCycles()
-          .as("No packages of " + module + " need each other in a circle")
-          .because("then none can be read or changed alone: move what both need to a third")
+          .as("No packages of " + module + " depend on each other in a circle")
+          .because("otherwise none can be read or changed alone: move what both need to a third")
           .allowEmptyShould(true)
           .check(classes);
     }
   }
 
-  /** Every package, and every one that it lies in. */
+  /** Every package and every package that contains it. */
   private static Set<String> levels(JavaClasses classes) {
     Set<String> levels = new TreeSet<>(Set.of(""));
     for (JavaClass one : classes) {
@@ -44,7 +44,7 @@ final class NoCircle {
     return levels;
   }
 
-  /** A package's own classes are a slice, and so is each package in it with all below. */
+  /** A package's own classes form a slice, and so does each package in it with everything below. */
   private record Below(String level) implements SliceAssignment {
 
     @Override
@@ -61,7 +61,7 @@ final class NoCircle {
 
     @Override
     public String getDescription() {
-      return "what is in " + level;
+      return "the content of " + level;
     }
   }
 }

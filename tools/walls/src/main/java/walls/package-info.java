@@ -1,4 +1,4 @@
-/** What must hold of the classes of every module; its tests read them once all have been built. */
+/** The rules for the classes of every module; its tests read them when all have been built. */
 @NullMarked
 package walls;
 

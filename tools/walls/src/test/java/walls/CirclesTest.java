@@ -13,7 +13,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.w3c.dom.NodeList;
 
-/** The rule on every module that the root's POM names. */
+/** Applies the rule to every module in the root POM. */
 class CirclesTest {
   private static final Path ROOT =
       Path.of(System.getProperty("repository.root", "../..")).toAbsolutePath().normalize();
@@ -29,7 +29,7 @@ class CirclesTest {
   private static Path compiled(String module) {
     Path classes = ROOT.resolve(module).resolve("target/classes");
     assertThat(classes)
-        .as("%s is not compiled before this test: let the POM of tools/walls wait for it", module)
+        .as("%s is not compiled before this test: make the POM of tools/walls depend on it", module)
         .isDirectoryRecursivelyContaining("glob:**/*.class");
     return classes;
   }

@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * The course meets the local cloud through a small API; {@code PublicApiTest} beside the local
- * cloud says what belongs to it.
+ * The course uses the local cloud through a small API, which {@code PublicApiTest} in the local
+ * cloud defines.
  */
 class LocalCloudApiTest {
   private static final Path ROOT =
@@ -34,7 +34,7 @@ class LocalCloudApiTest {
           "localcloud.faults",
           "localcloud.time");
 
-  /** Of the gateway, what passes it; and a rule that is asked without a bus. */
+  /** From the gateway, what passes through it; and a declared rule, which works without a bus. */
   private static final Set<String> TYPES =
       Set.of(
           "localcloud.gateway.AwsException",
@@ -45,18 +45,18 @@ class LocalCloudApiTest {
           "localcloud.gateway.Reply",
           "localcloud.eventbridge.DeclaredRule");
 
-  /** As a name begins in Java: packages, then a type, or all of a package. */
+  /** Matches the start of a name in Java: packages, then a type or an asterisk. */
   private static final Pattern NAMED =
       Pattern.compile("(?<=import |import static |[ (<@])localcloud(\\.[a-z]+)*\\.([A-Z]\\w*|\\*)");
 
   @Test
-  void nobody_outside_takes_more_of_the_local_cloud_than_its_api() throws Exception {
+  void nothing_outside_uses_more_of_the_local_cloud_than_its_api() throws Exception {
     JavaClasses users = new ClassFileImporter().importPaths(compiled());
     noClasses()
         .should()
         .dependOnClassesThat(
             describe("are behind the local cloud's API", LocalCloudApiTest::inside))
-        .because("the local cloud is a product of its own, and may change what is behind its API")
+        .because("the local cloud is a separate product and may change what is behind its API")
         .check(users);
   }
 
@@ -68,18 +68,18 @@ class LocalCloudApiTest {
   }
 
   @Test
-  void nobody_outside_lives_in_its_packages() throws Exception {
+  void nothing_outside_is_in_its_packages() throws Exception {
     JavaClasses users = new ClassFileImporter().importPaths(compiled());
     noClasses()
         .should()
         .resideInAnyPackage("localcloud..")
-        .because("who lives there may use what the local cloud shows to nobody")
+        .because("classes in these packages could use what the local cloud does not publish")
         .check(users);
   }
 
-  /** Also what the compiler leaves no trace of in a class, such as a constant. */
+  /** Also finds names that leave no trace in a class file, such as those of constants. */
   @Test
-  void nobody_outside_names_more_of_it_in_a_source() throws Exception {
+  void no_source_outside_names_more_of_it() throws Exception {
     List<String> names = new ArrayList<>();
     for (Path source : sources()) {
       NAMED
@@ -95,7 +95,7 @@ class LocalCloudApiTest {
     assertThat(names).isEmpty();
   }
 
-  /** The classes of every other module, and those of its tests. */
+  /** The classes and test classes of every other module. */
   private static List<Path> compiled() throws Exception {
     return below("target/classes", "target/test-classes");
   }

@@ -14,28 +14,28 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The rule on small modules that are compiled for it. */
+/** Tests the rule on small modules compiled for it. */
 class NoCircleTest {
   @TempDir Path module = Path.of("");
 
   @Test
-  void what_needs_one_another_in_one_direction_is_fine() throws IOException {
+  void dependencies_in_one_direction_are_fine() throws IOException {
     compile("a -> a.b", "a -> a.c.d", "a.b -> a.c", "a.c -> a.c.d");
 
     NoCircle.in("planted", module);
   }
 
   @Test
-  void two_packages_that_need_each_other_are_told() throws IOException {
+  void two_packages_that_need_each_other_are_reported() throws IOException {
     compile("x.a -> x.b", "x.b -> x.a");
 
     assertThatThrownBy(() -> NoCircle.in("planted", module))
-        .hasMessageContaining("No packages of planted need each other in a circle")
+        .hasMessageContaining("No packages of planted depend on each other in a circle")
         .hasMessageContainingAll("Slice x.a", "Slice x.b");
   }
 
   @Test
-  void two_packages_that_have_no_part_of_their_names_in_common_are_told() throws IOException {
+  void two_packages_with_nothing_in_common_in_their_names_are_reported() throws IOException {
     compile("x -> y", "y -> x");
 
     assertThatThrownBy(() -> NoCircle.in("planted", module))
@@ -43,7 +43,7 @@ class NoCircleTest {
   }
 
   @Test
-  void a_package_and_one_inside_it_are_told() throws IOException {
+  void a_package_and_one_inside_it_are_reported() throws IOException {
     compile("x -> x.a", "x.a -> x");
 
     assertThatThrownBy(() -> NoCircle.in("planted", module))
@@ -51,23 +51,23 @@ class NoCircleTest {
   }
 
   @Test
-  void a_circle_of_three_is_told() throws IOException {
+  void a_circle_of_three_is_reported() throws IOException {
     compile("x.a -> x.b", "x.b -> x.c", "x.c -> x.a");
 
     assertThatThrownBy(() -> NoCircle.in("planted", module))
         .hasMessageContainingAll("Slice x.a", "Slice x.b", "Slice x.c");
   }
 
-  /** Each package by itself is in no circle; the two above them are. */
+  /** No single package is in a circle, but the two above them are. */
   @Test
-  void a_circle_at_a_level_above_is_told() throws IOException {
+  void a_circle_at_a_level_above_is_reported() throws IOException {
     compile("x.a.one -> x.b.one", "x.b.two -> x.a.two");
 
     assertThatThrownBy(() -> NoCircle.in("planted", module))
         .hasMessageContainingAll("Slice x.a", "Slice x.b");
   }
 
-  /** Compiles one class for each package, with a field for each package that it needs. */
+  /** Compiles one class per package, with a field for each package that it needs. */
   private void compile(String... needs) throws IOException {
     Map<String, StringBuilder> fields = new TreeMap<>();
     for (String need : needs) {

@@ -5,8 +5,8 @@ import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
 
 /**
- * Tells contents apart, as long as nobody means to deceive. A young JVM takes a hundred times as
- * long for a SHA-256.
+ * Distinguishes contents, unless somebody forges them on purpose. SHA-256 takes a hundred times as
+ * long in a JVM that has just started.
  */
 record Checksum(long size, long crc32, long crc32c) {
 
@@ -18,7 +18,7 @@ record Checksum(long size, long crc32, long crc32c) {
     return new Checksum(content.length, one.getValue(), other.getValue());
   }
 
-  /** In hexadecimal. */
+  /** The checksum in hexadecimal. */
   String text() {
     return String.format(Locale.ROOT, "%x-%08x%08x", size, crc32, crc32c);
   }

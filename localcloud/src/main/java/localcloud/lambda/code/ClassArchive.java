@@ -18,15 +18,15 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The classes that functions load from one set of libraries, in the form in which a JVM maps them
- * into memory (class data sharing) instead of reading jars: a start takes half the time. Made once,
- * in the background, of what the first workers load until they have settled. Without it, or with a
- * damaged one, functions run the same, only later.
+ * The classes that functions load from one set of libraries, in a form that a JVM maps into memory
+ * (class data sharing) instead of reading jars, which halves the start time. It is made once, in
+ * the background, from the classes that the first workers load until they settle. Without it, or if
+ * it is damaged, functions run just the same but start later.
  */
 public final class ClassArchive implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger("localcloud.lambda");
 
-  /** About 50 MB each; a change of libraries makes another. */
+  /** Each takes about 50 MB; a change of libraries makes a new one. */
   private static final int KEPT = 4;
 
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
@@ -44,8 +44,8 @@ public final class ClassArchive implements AutoCloseable {
   private boolean closed;
 
   /**
-   * @param kept the folder of the archives
-   * @param name of this one, which may not be there yet
+   * @param kept the folder in which archives are kept
+   * @param name this archive's name; it may not exist yet
    * @param lists a folder for the lists of classes that workers load
    */
   ClassArchive(Path kept, String name, Path lists, ClassPath classPath) {
@@ -55,11 +55,11 @@ public final class ClassArchive implements AutoCloseable {
     this.classPath = classPath;
   }
 
-  /** For a worker's JVM: to use the archive, or to write down what it loads. */
+  /** Options for a worker's JVM: to use the archive or to list the classes it loads. */
   public List<String> options(String worker) {
     if (Files.exists(file)) {
       used();
-      // What is wrong with an archive is nothing for a function's log.
+      // Problems with an archive do not belong in a function's log.
       return List.of(
           "-XX:SharedArchiveFile=" + file, "-XX:+VerifySharedSpaces", "-Xlog:cds*=off,aot*=off");
     }
@@ -73,11 +73,11 @@ public final class ClassArchive implements AutoCloseable {
     try {
       Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
     } catch (IOException e) {
-      LOG.log(Level.DEBUG, "The archive is used, but cannot be marked so", e);
+      LOG.log(Level.DEBUG, "The archive is in use but cannot be marked as used", e);
     }
   }
 
-  /** To be called when a worker has answered: the archive is made soon after the first time. */
+  /** Call this when a worker has answered; the archive is made soon after the first call. */
   public void answered() {
     if (begun.compareAndSet(false, true) && !Files.exists(file)) {
       begin();
@@ -91,7 +91,7 @@ public final class ClassArchive implements AutoCloseable {
   }
 
   private void make() {
-    // What a killed cloud leaves in its own folder, the next one removes.
+    // If this cloud is killed, the next one removes what it leaves in its own folder.
     Path made = lists.resolve("made.jsa");
     try {
       awaitSettled();
@@ -100,13 +100,15 @@ public final class ClassArchive implements AutoCloseable {
         keep(made);
       }
     } catch (IOException | UncheckedIOException e) {
-      LOG.log(Level.DEBUG, "Functions start without an archive of their classes", e);
+      LOG.log(Level.DEBUG, "Functions start without a class archive", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  /** At once and whole, for another cloud may be looking for it, or bringing its own. */
+  /**
+   * Moves it in one atomic step, as another cloud may be reading the archive or writing its own.
+   */
   private void keep(Path made) throws IOException {
     Files.createDirectories(kept);
     Path beside = file.resolveSibling(file.getFileName() + "-" + UUID.randomUUID());
@@ -116,7 +118,7 @@ public final class ClassArchive implements AutoCloseable {
     removeOthers();
   }
 
-  /** Returns when workers have loaded nothing more for a while, or have been at it for long. */
+  /** Returns when workers have loaded no more classes for a while, or after a maximum time. */
   private void awaitSettled() throws IOException, InterruptedException {
     long before = -1;
     for (int look = 0, quiet = 0; look < MOST_LOOKS && quiet < QUIET_LOOKS; look++) {
@@ -151,7 +153,7 @@ public final class ClassArchive implements AutoCloseable {
     return making;
   }
 
-  /** The classes' names without the numbers they have in each list. */
+  /** Merges the lists, without the numbers that classes have in each. */
   private Path merged() throws IOException {
     listed = true;
     Set<String> classes = new LinkedHashSet<>();

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The archives of all libraries in use. Functions with the same libraries share one, and so do
- * later clouds: an archive is named by what went into it.
+ * The archives of all libraries in use. Functions with the same libraries share an archive, even
+ * with later clouds: its name is derived from its content.
  */
 public final class ClassArchives implements AutoCloseable {
   private final Optional<Path> kept;
@@ -20,15 +20,15 @@ public final class ClassArchives implements AutoCloseable {
   private final Map<String, ClassArchive> archives = new ConcurrentHashMap<>();
 
   /**
-   * @param kept where archives are kept; none are used without
-   * @param temp for what only this cloud needs
+   * @param kept where archives are kept; if empty, none are used
+   * @param temp for files that only this cloud needs
    */
   public ClassArchives(Optional<Path> kept, Path temp) {
     this.kept = kept;
     this.lists = temp;
   }
 
-  /** The archive for code that was unpacked; a directory's may change at any time. */
+  /** The archive for unpacked code; a directory has none, as it may change at any time. */
   public Optional<ClassArchive> of(CodeCache.Code code) {
     return code.checksum().isEmpty() ? Optional.empty() : kept.map(in -> of(code.classPath(), in));
   }
@@ -39,7 +39,7 @@ public final class ClassArchives implements AutoCloseable {
         name -> new ClassArchive(directory, name, lists.resolve(name), classPath));
   }
 
-  /** A JVM takes no archive of another JVM's. */
+  /** The name includes the JVM, as a JVM cannot use another JVM's archive. */
   private static String name(List<Path> libraries) {
     StringBuilder contents = new StringBuilder(System.getProperty("java.vm.version"));
     try {

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 
 /**
  * Where a function's classes come from: the runtime first, as on AWS, then its libraries by name,
- * and last what changes with every edit. A JVM takes an archive of classes for the beginning of its
- * class path, so one of the libraries outlives the edits.
+ * and last the code that changes with every edit. A JVM can use a class archive for the beginning
+ * of its class path, so an archive of the libraries survives edits.
  *
  * @param libraries the runtime and the jars whose names carry a version
  * @param own the function's other jars, and its loose classes
@@ -21,7 +21,7 @@ public record ClassPath(List<Path> libraries, List<Path> own) {
   private static final Predicate<String> VERSIONED =
       Pattern.compile(".+-\\d.*\\.jar").asMatchPredicate();
 
-  /** Of code in which the jars stand in {@code lib}. */
+  /** The class path for code with its jars in {@code lib}. */
   static ClassPath of(List<Path> runtime, Path code) {
     Path lib = code.resolve("lib");
     List<Path> libraries = new ArrayList<>(runtime);
@@ -32,19 +32,19 @@ public record ClassPath(List<Path> libraries, List<Path> own) {
         (VERSIONED.test(name) ? libraries : own).add(jar);
       }
     }
-    // An empty-handed directory would only keep the JVM from sharing classes.
+    // A directory without classes would only prevent the JVM from sharing classes.
     if (!TempFiles.list(code).equals(List.of(lib))) {
       own.add(code);
     }
     return new ClassPath(List.copyOf(libraries), List.copyOf(own));
   }
 
-  /** As the option {@code -cp} of {@code java} takes it. */
+  /** The class path as the value of {@code java}'s option {@code -cp}. */
   public String option() {
     return joined(Stream.concat(libraries.stream(), own.stream()));
   }
 
-  /** The same for the libraries alone. */
+  /** The same for the libraries only. */
   String librariesOption() {
     return joined(libraries.stream());
   }

@@ -22,16 +22,16 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 /**
- * Unpacks every asset once, by its content, for as long as somebody uses it. A directory is taken
- * as it stands.
+ * Unpacks every asset once, identified by its content, and keeps it while it is in use. A directory
+ * is used in place.
  */
 public final class CodeCache {
 
   /**
    * Unpacked code.
    *
-   * @param checksum absent for a directory, which may change at any time
-   * @param sha256 what AWS calls CodeSha256, in base64; computed meanwhile
+   * @param checksum absent for a directory, whose content may change at any time
+   * @param sha256 AWS's CodeSha256, in base64; computed in the background
    */
   public record Code(
       Path root,
@@ -39,7 +39,7 @@ public final class CodeCache {
       Optional<Checksum> checksum,
       CompletableFuture<String> sha256) {
 
-    /** In bytes, of the archive. */
+    /** The size of the archive in bytes. */
     public long size() {
       return checksum.map(Checksum::size).orElse(0L);
     }
@@ -57,8 +57,8 @@ public final class CodeCache {
   }
 
   /**
-   * To be given back. A file may change under the same name between two deployments, so its content
-   * decides.
+   * Returns the unpacked code, which the caller must give back. The content identifies it, as a
+   * file may change between two deployments but keep its name.
    */
   public synchronized Code take(Path asset) {
     if (Files.isDirectory(asset)) {
@@ -79,7 +79,10 @@ public final class CodeCache {
     }
   }
 
-  /** The runtime stands beside each code, for then the two are to each other as in any cloud. */
+  /**
+   * The runtime is copied beside each function's code, so their relative paths are the same in
+   * every cloud.
+   */
   private Code unpack(Path asset, byte[] content, Checksum checksum) throws IOException {
     Path place = place(checksum);
     Path root = place.resolve("task");
@@ -92,7 +95,7 @@ public final class CodeCache {
         CompletableFuture.supplyAsync(() -> Base64.getEncoder().encodeToString(sha256(content))));
   }
 
-  /** Removes the files once nobody uses them. */
+  /** Removes the files when nothing uses them any more. */
   public synchronized void giveBack(Code code) {
     code.checksum().ifPresent(this::giveBack);
   }
@@ -132,7 +135,7 @@ public final class CodeCache {
   private static void extract(InputStream content, ZipEntry entry, Path root) throws IOException {
     Path file = root.resolve(entry.getName()).normalize();
     if (!file.startsWith(root)) {
-      throw new IOException("An entry leads out of the archive: " + entry.getName());
+      throw new IOException("An entry points outside the archive: " + entry.getName());
     }
     if (entry.isDirectory()) {
       Files.createDirectories(file);
@@ -141,10 +144,10 @@ public final class CodeCache {
     Files.createDirectories(file.getParent());
     try {
       Files.copy(content, file);
-      // Class caches compare file times: the same archive is to give the same files.
+      // Class archives compare file times, so the same zip must always produce the same files.
       Files.setLastModifiedTime(file, FileTime.from(Instant.EPOCH));
     } catch (FileAlreadyExistsException e) {
-      throw new IOException("An entry stands twice in the archive: " + entry.getName(), e);
+      throw new IOException("The archive contains an entry twice: " + entry.getName(), e);
     }
   }
 }

@@ -5,13 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** A JVM as functions get it: an archive of classes only serves one that was started alike. */
+/**
+ * The JVM in which functions run; a class archive only works in a JVM started with the same
+ * options.
+ */
 public final class FunctionJvm {
   private static final List<String> FROM_THE_MACHINE = List.of("PATH", "SystemRoot");
 
   /**
-   * A JVM without a UTF-8 locale finds no file whose path has an umlaut, and not every machine has
-   * the locale that AWS's {@code LANG} names.
+   * Without a UTF-8 locale, a JVM cannot find a file whose path contains an umlaut, and not every
+   * machine has the locale that AWS sets in {@code LANG}.
    */
   private static final Map<String, String> ANY_FILE_NAME = Map.of("LC_ALL", "C.UTF-8");
 
@@ -26,7 +29,7 @@ public final class FunctionJvm {
 
   private FunctionJvm() {}
 
-  /** The command and what it knows of the machine: no more than what finds programs. */
+  /** The command, with no more of the machine's environment than is needed to find programs. */
   public static ProcessBuilder with(List<String> options) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

@@ -20,9 +20,10 @@ import java.util.stream.Stream;
 import localcloud.runtime.FunctionProcess;
 
 /**
- * The jars every worker starts with. The runtime's classes get a jar of their own, so that nothing
- * else of the local cloud stands on a function's class path. All are copied, with one time: a JVM
- * takes an archive of classes only if its jars stand to each other, and are, as when it was made.
+ * The jars with which every worker starts. The runtime's classes get their own jar, so nothing else
+ * of the local cloud is on a function's class path. All jars are copied with the same file time: a
+ * JVM uses a class archive only if its jars are unchanged and at the same relative paths as when it
+ * was made.
  */
 final class RuntimeJars {
   private static final String PACKAGE = FunctionProcess.class.getPackageName().replace('.', '/');
@@ -76,7 +77,7 @@ final class RuntimeJars {
       URI location = type.getProtectionDomain().getCodeSource().getLocation().toURI();
       return Path.of(location);
     } catch (URISyntaxException e) {
-      throw new IllegalStateException("No file holds " + type.getName(), e);
+      throw new IllegalStateException("No file contains " + type.getName(), e);
     }
   }
 }

@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Directories that come and go with their owner. */
+/** Directories that exist only as long as their owner. */
 public final class TempFiles {
   private TempFiles() {}
 
@@ -20,7 +20,7 @@ public final class TempFiles {
     }
   }
 
-  /** What stands in a directory, by name; nothing when there is none. */
+  /** A directory's entries, sorted by name; empty if the directory does not exist. */
   static List<Path> list(Path directory) {
     if (!Files.isDirectory(directory)) {
       return List.of();
@@ -32,7 +32,7 @@ public final class TempFiles {
     }
   }
 
-  /** Removes what can be removed: a process that is just ending may still hold a file. */
+  /** Removes whatever it can: a process that is just ending may still hold a file open. */
   public static void remove(Path directory) {
     try (Stream<Path> files = Files.walk(directory)) {
       List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();

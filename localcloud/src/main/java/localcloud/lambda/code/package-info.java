@@ -1,4 +1,4 @@
-/** A function's code, unpacked once, and the archives of its libraries' classes. */
+/** A function's code, unpacked once, and the class archives of its libraries. */
 @NullMarked
 package localcloud.lambda.code;
 

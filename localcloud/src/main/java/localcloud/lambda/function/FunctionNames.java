@@ -3,7 +3,8 @@ package localcloud.lambda.function;
 import localcloud.gateway.Caller;
 
 /**
- * A function may be called by its name, its ARN, or a part of it, each with a qualifier or without.
+ * A caller may name a function by its name, its ARN or part of its ARN, each with or without a
+ * qualifier.
  */
 public final class FunctionNames {
   private static final String ARN_PREFIX =

@@ -8,13 +8,13 @@ import localcloud.gateway.Identities;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A function as it is configured.
+ * A function's configuration.
  *
  * @param code the asset: a zip or jar file, or a directory
- * @param memoryMegabytes bounds the worker's heap
- * @param reservedConcurrency the most workers at a time, beyond which invocations are throttled;
- *     null leaves it to the cloud, where they wait
- * @param deadLetterArn the queue for events that no attempt could handle
+ * @param memoryMegabytes limits the worker's heap
+ * @param reservedConcurrency the maximum number of workers at a time, beyond which invocations are
+ *     throttled; if null, the cloud sets the limit and invocations wait
+ * @param deadLetterArn the queue for events that could not be handled in any attempt
  */
 public record FunctionSettings(
     String name,
@@ -33,7 +33,7 @@ public record FunctionSettings(
     String tracingMode,
     Map<String, String> tags) {
 
-  /** Who the function's calls are from: its role, in a session with its name. */
+  /** The caller of the function's own calls: its role, in a session with its name. */
   public Caller session() {
     return Identities.sessionOf(role, name);
   }

@@ -11,12 +11,12 @@ import localcloud.time.MovableClock;
 /**
  * What Lambda needs from the rest of the cloud.
  *
- * @param endpoint the cloud's AWS endpoint; asked when a worker starts
- * @param accessKeys makes an access key id from a role's ARN and a function's name, by which the
- *     gateway tells the caller
- * @param temp a directory of the cloud's own; code and workers live below it
- * @param classArchives where archives of the functions' classes are kept, from one cloud to the
- *     next; functions start more slowly without
+ * @param endpoint the cloud's AWS endpoint; read when a worker starts
+ * @param accessKeys makes an access key id from a role's ARN and a function's name; the gateway
+ *     identifies the caller by it
+ * @param temp the cloud's own directory for code and workers
+ * @param classArchives where class archives of the functions are kept from one cloud to the next;
+ *     without them, functions start more slowly
  */
 public record LambdaDependencies(
     Gateway gateway,

@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import localcloud.gateway.Json;
 
-/** The functions' resource policies: who else may invoke them. */
+/** The functions' resource policies, which say who else may invoke them. */
 public final class Permissions {
   private final Map<String, Map<String, JsonNode>> statements = new ConcurrentHashMap<>();
 
-  /** The policy statements of one function, in IAM's form; none for an unknown function. */
+  /** The policy statements of a function, in IAM's form; empty for an unknown function. */
   public List<JsonNode> of(String function) {
     return List.copyOf(statements.getOrDefault(FunctionNames.plain(function), Map.of()).values());
   }

@@ -3,8 +3,8 @@ package localcloud.lambda.function;
 import java.net.URI;
 
 /**
- * A queue's URL made of its ARN {@code arn:aws:sqs:region:account:name}, without asking the queue
- * service.
+ * Derives a queue's URL from its ARN, {@code arn:aws:sqs:region:account:name}, without calling the
+ * queue service.
  */
 public final class QueueArns {
   private QueueArns() {}

@@ -7,11 +7,12 @@ import localcloud.gateway.Json;
 import localcloud.gateway.Reply;
 
 /**
- * Calls that Lambda makes in a function's name: they need the permissions of the function's role.
+ * Calls that Lambda makes on behalf of a function, which need the permissions of the function's
+ * role.
  */
 public record RoleCalls(LambdaDependencies surroundings, FunctionSettings function) {
 
-  /** The reply, of which a failed one is to be looked at. */
+  /** Makes a call; the caller must check whether the reply is an error. */
   public Reply call(String service, String operation, JsonNode input) {
     return surroundings.gateway().call(Call.json(service, operation, function.session(), input));
   }

@@ -1,4 +1,7 @@
-/** A function as it is configured and named, who may invoke it, and what it has around it. */
+/**
+ * A function's configuration and names, who may invoke it, and what it needs from the rest of the
+ * cloud.
+ */
 @NullMarked
 package localcloud.lambda.function;
 

@@ -17,11 +17,11 @@ import localcloud.time.MovableClock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Events that nobody waits for. A function that fails gets the event again after one minute and
- * after two more (AWS's page "How Lambda handles errors and retries with asynchronous invocation");
- * then it goes to a destination and to the dead-letter queue, if there are such. One that
- * throttling or an error of the service kept from the function is no attempt: it comes again after
- * pauses that double from one second to five minutes, until it is too old (the same page).
+ * Asynchronous invocations. A function that fails gets the event again after one minute and after
+ * two more (AWS's page "How Lambda handles errors and retries with asynchronous invocation"); then
+ * the event goes to a destination and the dead-letter queue, if configured. Throttling or a service
+ * error that keeps an event from the function does not count as an attempt: the event is retried
+ * after pauses that double from one second to five minutes, until it is too old (same page).
  */
 public final class AsyncInvocations implements AutoCloseable {
   private static final Duration LAST_INVOCATIONS = Duration.ofSeconds(2);
@@ -53,7 +53,7 @@ public final class AsyncInvocations implements AutoCloseable {
     settings.remove(function);
   }
 
-  /** Takes the event and returns at once; 404 when the function does not exist. */
+  /** Accepts the event and returns at once; fails with 404 if the function does not exist. */
   public String accept(String function, byte[] event, @Nullable String trace) {
     String name = functions.get(function).settings().name();
     String requestId = UUID.randomUUID().toString();
@@ -87,7 +87,7 @@ public final class AsyncInvocations implements AutoCloseable {
     }
   }
 
-  /** Waits until the event has reached the function, or is too old. */
+  /** Waits until the event has reached the function or is too old. */
   private Outcome attempt(AsyncEvent event, AsyncSettings rules) throws InterruptedException {
     for (Duration pause = FIRST_PAUSE; ; pause = longer(pause)) {
       try {
@@ -122,7 +122,7 @@ public final class AsyncInvocations implements AutoCloseable {
         });
   }
 
-  /** Waits for invocations under way, but not for long. */
+  /** Waits briefly for invocations in progress. */
   @Override
   public void close() {
     threads.shutdownNow();
@@ -133,7 +133,7 @@ public final class AsyncInvocations implements AutoCloseable {
     }
   }
 
-  /** An event and when it was accepted. */
+  /** An event and the time it was accepted. */
   record AsyncEvent(
       String requestId,
       String function,

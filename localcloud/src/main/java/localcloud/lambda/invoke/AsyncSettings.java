@@ -4,8 +4,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How events that nobody waits for are handled: AWS's page "Asynchronous invocation", with its
- * defaults.
+ * How asynchronous events are handled: the settings and defaults of AWS's page "Asynchronous
+ * invocation".
  */
 public record AsyncSettings(
     int retries, Duration oldest, @Nullable String onSuccess, @Nullable String onFailure) {

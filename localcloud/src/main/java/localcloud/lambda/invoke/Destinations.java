@@ -13,8 +13,8 @@ import localcloud.lambda.runtimeapi.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where asynchronous events go when they are done with: the records of AWS's page "Capturing
- * records of Lambda asynchronous invocations", sent to queues.
+ * Sends finished asynchronous events to queues, as the records of AWS's page "Capturing records of
+ * Lambda asynchronous invocations".
  */
 record Destinations(LambdaDependencies surroundings, Functions functions) {
 
@@ -27,7 +27,7 @@ record Destinations(LambdaDependencies surroundings, Functions functions) {
     report(event, last, queue, condition, attempts);
   }
 
-  /** The event as it was, with the reason in attributes. */
+  /** Sends the unchanged event, with the reason in attributes. */
   void deadLetter(AsyncEvent event, Outcome last, @Nullable String queue) {
     if (queue == null) {
       return;

@@ -28,9 +28,9 @@ import localcloud.lambda.worker.Worker;
 import localcloud.lambda.worker.WorkerPool;
 import localcloud.lambda.worker.WorkerProcess;
 
-/** All functions by name, and the workers they run in. */
+/** All functions by name, with the workers they run in. */
 public final class Functions implements AutoCloseable {
-  /** A laptop's share of AWS's thousand. */
+  /** AWS allows a thousand; this suits a laptop. */
   private static final int DEFAULT_CONCURRENCY = 4;
 
   private final LambdaDependencies surroundings;
@@ -53,14 +53,12 @@ public final class Functions implements AutoCloseable {
     this.workers = surroundings.temp().resolve("workers");
   }
 
-  /**
-   * Starts a worker for each function that has none, so that its first invocation does not wait.
-   */
+  /** Starts a worker for each function that has none, so its first invocation does not wait. */
   public void warm() {
     functions.values().forEach(function -> function.pool().warm());
   }
 
-  /** The function that calls with this identity. */
+  /** The name of the function with this identity. */
   public Optional<String> nameOf(Caller caller) {
     return functions.values().stream()
         .map(RunningFunction::settings)
@@ -69,7 +67,7 @@ public final class Functions implements AutoCloseable {
         .findFirst();
   }
 
-  /** Ends the processes in which the function is at work now. */
+  /** Kills the processes in which the function is working now. */
   public void crash(String name) {
     get(name).pool().crash();
   }
@@ -92,10 +90,10 @@ public final class Functions implements AutoCloseable {
   }
 
   /**
-   * Runs in a worker of the function as it stands now.
+   * Runs the invocation in a worker of the function's current version.
    *
-   * @throws AwsException 404 for an unknown function, 429 when it is throttled, 500 when the cloud
-   *     closes before it has ended: no retry is to be charged for that
+   * @throws AwsException 404 for an unknown function, 429 if it is throttled, 500 if the cloud
+   *     closes before it has finished, which must not count as a retry
    */
   Outcome run(String name, Invocation invocation) {
     while (true) {
@@ -125,7 +123,7 @@ public final class Functions implements AutoCloseable {
     return functions.values();
   }
 
-  /** Adds a function or changes it: other code or other settings mean other workers. */
+  /** Adds or changes a function; new code or settings mean new workers. */
   public void put(FunctionSettings settings) {
     CodeCache.Code unpacked = code.take(settings.code());
     RunningFunction existing = functions.get(settings.name());

@@ -9,7 +9,7 @@ import localcloud.lambda.runtimeapi.Invocation;
 import localcloud.lambda.runtimeapi.Outcome;
 import org.jspecify.annotations.Nullable;
 
-/** Invokes functions and waits for their answer. */
+/** Invokes functions and waits for their answers. */
 public final class Invoker {
   public static final int THROTTLED = 429;
   private static final int LARGEST_PAYLOAD = 6 * 1024 * 1024;
@@ -30,8 +30,8 @@ public final class Invoker {
   /**
    * Invokes a function by name or ARN.
    *
-   * @param trace the trace header of the caller, to go on with; null begins a trace
-   * @throws AwsException 404 for an unknown function, 413 for a payload over 6 MB, 429 when all of
+   * @param trace the caller's trace header, which the invocation continues; null starts a new trace
+   * @throws AwsException 404 for an unknown function, 413 for a payload over 6 MB, 429 if all of
    *     the reserved concurrency is in use
    */
   public Outcome invoke(String function, byte[] payload, @Nullable String trace) {

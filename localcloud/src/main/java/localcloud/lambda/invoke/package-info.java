@@ -1,4 +1,4 @@
-/** Invokes functions: at once, or later and again as for events that nobody waits for. */
+/** Invokes functions, synchronously or asynchronously with retries. */
 @NullMarked
 package localcloud.lambda.invoke;
 

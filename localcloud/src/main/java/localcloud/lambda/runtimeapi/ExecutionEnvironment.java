@@ -2,18 +2,20 @@ package localcloud.lambda.runtimeapi;
 
 import org.jspecify.annotations.Nullable;
 
-/** What calls the Runtime API: the place in which a function runs one invocation at a time. */
+/**
+ * The client of the Runtime API: an environment in which a function runs one invocation at a time.
+ */
 public interface ExecutionEnvironment {
 
   String functionArn();
 
   /**
-   * Waits for the next event; null when the process ends and nobody waits any more. Asking for the
-   * first one means the function is initialized.
+   * Waits for the next event; null if the process has ended. The first request means that the
+   * function is initialized.
    */
   @Nullable Invocation next();
 
-  /** Whether the request id is the one of the running invocation. */
+  /** Takes the answer; returns whether the request id is that of the running invocation. */
   boolean answered(String requestId, boolean failed, byte[] body);
 
   void initFailed(byte[] error);

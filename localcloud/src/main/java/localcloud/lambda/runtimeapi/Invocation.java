@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * An event on its way through one worker. Times are the machine's, not the movable clock's: code
- * runs in real time.
+ * An event being handled by a worker. Times are the machine's, not the movable clock's, because
+ * code runs in real time.
  */
 public final class Invocation {
   private final String requestId;

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * How an invocation ended.
  *
- * @param functionError {@code Unhandled} when the function failed, as header X-Amz-Function-Error
- *     says it
- * @param payload the function's answer, or its error as JSON
+ * @param functionError {@code Unhandled} if the function failed, as in the header
+ *     X-Amz-Function-Error
+ * @param payload the function's answer or its error as JSON
  */
 public record Outcome(String requestId, @Nullable String functionError, byte[] payload) {
 

@@ -10,8 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The server side of AWS's page "Using the Lambda runtime API", at {@code
- * /runtime/{id}/2018-06-01/runtime/…}. Each execution environment has its own prefix: the open
- * request of a killed one can then never swallow an event meant for the next.
+ * /runtime/{id}/2018-06-01/runtime/…}. Each execution environment has its own prefix, so the open
+ * request of a killed one can never swallow an event meant for the next.
  */
 public final class RuntimeApi implements HttpHandler {
   public static final String PREFIX = "/runtime/";

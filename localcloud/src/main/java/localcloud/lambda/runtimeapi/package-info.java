@@ -1,4 +1,6 @@
-/** The Lambda Runtime API, over which a function's process takes an event and tells its outcome. */
+/**
+ * The Lambda Runtime API, through which a function's process fetches events and reports outcomes.
+ */
 @NullMarked
 package localcloud.lambda.runtimeapi;
 

@@ -35,7 +35,7 @@ public final class EventSourceMappings implements AutoCloseable {
   private final Map<String, Entry> entries = new ConcurrentSkipListMap<>();
 
   /**
-   * @param before the poller of the mapping as it was, which may still have batches under way
+   * @param before the mapping's previous poller, which may still have batches in progress
    */
   private record Entry(Mapping mapping, @Nullable Poller poller, @Nullable Poller before) {
     @Nullable Poller last() {
@@ -55,7 +55,7 @@ public final class EventSourceMappings implements AutoCloseable {
     this.history = new ClockHistory(surroundings.clock());
   }
 
-  /** Adds a mapping, or changes it where it stands. */
+  /** Adds a mapping or changes it in place. */
   public void put(Mapping mapping) {
     Entry existing = entries.get(mapping.id());
     if (existing != null && existing.mapping().equals(mapping)) {
@@ -83,18 +83,18 @@ public final class EventSourceMappings implements AutoCloseable {
   /**
    * Whether the mapping's source fits its function.
    *
-   * @throws AwsException InvalidParameterValueException as CreateEventSourceMapping answers
+   * @throws AwsException InvalidParameterValueException, as from CreateEventSourceMapping
    */
   public void check(Mapping mapping) {
     new SourceCheck(surroundings, functions).check(mapping);
   }
 
-  /** Sees tables being written to, and has their streams read at once. */
+  /** A checkpoint that notices writes to tables and has their streams read at once. */
   public Checkpoint writes() {
     return new StreamWrites(this);
   }
 
-  /** Something was written to a table: its stream need not wait for the next look. */
+  /** Called after a write to a table, so its stream is read without waiting for the next poll. */
   void wakeStreams() {
     entries.values().stream().map(Entry::poller).filter(Objects::nonNull).forEach(Poller::wake);
   }
@@ -128,7 +128,7 @@ public final class EventSourceMappings implements AutoCloseable {
     }
   }
 
-  /** Waits for batches under way, but not for long. */
+  /** Waits briefly for batches in progress. */
   @Override
   public void close() {
     entries.values().forEach(EventSourceMappings::stop);

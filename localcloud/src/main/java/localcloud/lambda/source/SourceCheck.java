@@ -14,13 +14,13 @@ import localcloud.lambda.invoke.Functions;
 import localcloud.lambda.source.poll.Mapping;
 
 /**
- * What AWS asks of a queue before a function may poll it: "Configuring a queue to use with Lambda"
- * of the Lambda Developer Guide.
+ * Checks what AWS requires of a queue before a function may poll it: "Configuring a queue to use
+ * with Lambda" in the Lambda Developer Guide.
  */
 record SourceCheck(LambdaDependencies surroundings, Functions functions) {
 
   /**
-   * @throws AwsException InvalidParameterValueException as CreateEventSourceMapping answers
+   * @throws AwsException InvalidParameterValueException, as from CreateEventSourceMapping
    */
   void check(Mapping mapping) {
     if (!mapping.fromQueue()) {

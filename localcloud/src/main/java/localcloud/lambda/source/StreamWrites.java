@@ -6,7 +6,7 @@ import localcloud.gateway.Call;
 import localcloud.gateway.Checkpoint;
 import localcloud.gateway.Reply;
 
-/** Sees tables being written to, and has their streams read at once. */
+/** Notices writes to tables and has their streams read at once. */
 record StreamWrites(EventSourceMappings mappings) implements Checkpoint {
   private static final Set<String> WRITES =
       Set.of(

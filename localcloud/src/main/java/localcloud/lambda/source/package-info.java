@@ -1,4 +1,4 @@
-/** Event source mappings: which queue or stream feeds which function. */
+/** Event source mappings, which say what queue or stream feeds what function. */
 @NullMarked
 package localcloud.lambda.source;
 

@@ -8,8 +8,8 @@ import localcloud.deploy.ResourceType;
 import localcloud.lambda.function.FunctionNames;
 
 /**
- * {@code AWS::Lambda::Alias}: a second name for a function. Traffic cannot be split between
- * versions here.
+ * {@code AWS::Lambda::Alias}: another name for a function. Splitting traffic between versions is
+ * not supported.
  */
 record AliasType() implements ResourceType {
 
@@ -38,6 +38,6 @@ record AliasType() implements ResourceType {
 
   @Override
   public void delete(Declared was, Deployed existing) {
-    // Nothing was made that could be taken away.
+    // Nothing was created, so there is nothing to delete.
   }
 }

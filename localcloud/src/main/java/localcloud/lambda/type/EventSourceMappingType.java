@@ -24,7 +24,7 @@ record EventSourceMappingType(EventSourceMappings mappings) implements ResourceT
   private static final int QUEUE_BATCH = 10;
   private static final int STREAM_BATCH = 100;
 
-  /** AWS polls with five; two keep a laptop responsive. */
+  /** AWS uses five pollers; two keep a laptop responsive. */
   private static final int QUEUE_CONCURRENCY = 2;
 
   @Override
@@ -74,7 +74,7 @@ record EventSourceMappingType(EventSourceMappings mappings) implements ResourceT
     return put(mapping);
   }
 
-  /** Without the checks: the queue may have changed since, and AWS goes on polling it then. */
+  /** Skips the checks: even if the queue has changed since, AWS continues to poll it. */
   @Override
   public Deployed restore(Declared wanted) {
     return put(mapping(wanted));
@@ -98,7 +98,7 @@ record EventSourceMappingType(EventSourceMappings mappings) implements ResourceT
     mappings.remove(existing.physicalId());
   }
 
-  /** The id is made of what cannot change, so that kept data finds its mapping again. */
+  /** The id is derived from what cannot change, so kept data finds its mapping again. */
   private static Mapping mapping(Declared wanted) {
     FunctionProperties properties = new FunctionProperties(wanted.properties());
     String function = FunctionNames.plain(properties.required("FunctionName"));

@@ -9,7 +9,7 @@ import localcloud.gateway.Json;
 import localcloud.lambda.function.QueueArns;
 import org.jspecify.annotations.Nullable;
 
-/** Reads resource properties; templates write numbers and truth values as text now and then. */
+/** Reads resource properties; templates sometimes write numbers and booleans as text. */
 record FunctionProperties(JsonNode node) {
 
   FunctionProperties at(String name) {
@@ -53,7 +53,7 @@ record FunctionProperties(JsonNode node) {
     return Duration.ofSeconds(number(name, otherwise));
   }
 
-  /** The fields of an object of texts. */
+  /** The fields of an object whose values are text. */
   Map<String, String> map(String name) {
     Map<String, String> map = new LinkedHashMap<>();
     node.path(name)
@@ -67,12 +67,17 @@ record FunctionProperties(JsonNode node) {
     return Json.tags(node.path("Tags"));
   }
 
-  /** A queue's ARN below {@code name}, or null; anything but a queue is refused, and named. */
+  /** A queue's ARN below {@code name}, or null; anything but a queue is refused by name. */
   @Nullable String queue(String name, String key) {
     String arn = at(name).text(key);
     if (arn != null && !QueueArns.isQueue(arn)) {
       throw AwsException.validation(
-          "The local cloud's Lambda sends to SQS queues only: " + name + "." + key + " is " + arn);
+          "The local cloud's Lambda can only send to SQS queues: "
+              + name
+              + "."
+              + key
+              + " is "
+              + arn);
     }
     return arn;
   }

@@ -10,7 +10,7 @@ import localcloud.gateway.AwsException;
 import localcloud.lambda.function.FunctionSettings;
 import localcloud.lambda.invoke.Functions;
 
-/** {@code AWS::Lambda::Function}; runs natively, whatever architecture it asks for. */
+/** {@code AWS::Lambda::Function}; runs natively, whatever architecture it declares. */
 record FunctionType(Functions functions) implements ResourceType {
   private static final String RUNTIME = "java25";
 
@@ -87,7 +87,7 @@ record FunctionType(Functions functions) implements ResourceType {
     String runtime = properties.text("Runtime", "(none)");
     if (!runtime.equals(RUNTIME)) {
       throw AwsException.validation(
-          "The local cloud runs functions of runtime java25 only; "
+          "The local cloud only runs functions with the runtime java25; "
               + wanted.logicalId()
               + " wants "
               + runtime);

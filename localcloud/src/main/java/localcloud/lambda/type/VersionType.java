@@ -7,9 +7,7 @@ import localcloud.deploy.Deployed;
 import localcloud.deploy.ResourceType;
 import localcloud.lambda.function.FunctionNames;
 
-/**
- * {@code AWS::Lambda::Version}: a name for the one state of a function there is here, its newest.
- */
+/** {@code AWS::Lambda::Version}: a name for a function's latest state, the only one kept here. */
 record VersionType() implements ResourceType {
   private static final String ONLY = "1";
 
@@ -37,6 +35,6 @@ record VersionType() implements ResourceType {
 
   @Override
   public void delete(Declared was, Deployed existing) {
-    // Nothing was made that could be taken away.
+    // Nothing was created, so there is nothing to delete.
   }
 }

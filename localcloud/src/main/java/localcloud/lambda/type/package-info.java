@@ -1,4 +1,4 @@
-/** Lambda's resource types: what a template may declare. */
+/** Lambda's resource types, which a template may declare. */
 @NullMarked
 package localcloud.lambda.type;
 

@@ -9,14 +9,17 @@ import java.util.function.Function;
 import localcloud.lambda.runtimeapi.Outcome;
 import org.jspecify.annotations.Nullable;
 
-/** A worker's start, until its function is ready or has failed to be. */
+/** The start of a worker, until its function is ready or has failed to start. */
 final class InitPhase {
-  /** AWS allows 10 s; a laptop that builds at the same time needs more. */
+  /** AWS allows 10 s; a laptop that is also building needs more. */
   private static final Duration LIMIT = Duration.ofSeconds(60);
 
   private final long startNanos = System.nanoTime();
 
-  /** Null when the function is ready; or makes the outcome of whatever it is then asked. */
+  /**
+   * Completed with null if the function is ready; otherwise with what makes the outcome of each
+   * invocation.
+   */
   private final CompletableFuture<@Nullable Function<String, Outcome>> ready =
       new CompletableFuture<>();
 
@@ -29,7 +32,7 @@ final class InitPhase {
     }
   }
 
-  /** The first to say how it ended is right. */
+  /** Records a failed start; only the first call that ends the phase counts. */
   void failed(Function<String, Outcome> failure) {
     ready.complete(failure);
   }
@@ -38,7 +41,7 @@ final class InitPhase {
     return ready.isDone() && ready.join() != null;
   }
 
-  /** How long it took, for the first who asks. */
+  /** How long it took; only the first call gets the answer. */
   @Nullable Duration takeDuration() {
     Duration taken = duration;
     duration = null;
@@ -46,9 +49,9 @@ final class InitPhase {
   }
 
   /**
-   * The outcome of an invocation that finds the function unable to start; null when it is ready.
+   * The outcome of an invocation if the function could not start; null if it is ready.
    *
-   * @throws TimeoutException when it neither starts nor fails in time
+   * @throws TimeoutException if it neither starts nor fails in time
    */
   @Nullable Outcome await(String requestId) throws TimeoutException, InterruptedException {
     try {

@@ -11,7 +11,7 @@ import localcloud.lambda.function.FunctionSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lines Lambda itself writes around an invocation, as text or as JSON (AWS's page "Configuring
+ * The lines that Lambda itself logs around an invocation, as text or JSON (AWS's page "Configuring
  * JSON and plain text log formats").
  */
 public record PlatformLines(

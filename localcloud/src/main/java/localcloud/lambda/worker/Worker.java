@@ -16,7 +16,7 @@ import localcloud.lambda.runtimeapi.Invocation;
 import localcloud.lambda.runtimeapi.Outcome;
 import org.jspecify.annotations.Nullable;
 
-/** One execution environment: a process that handles one invocation at a time. */
+/** An execution environment: a process that handles one invocation at a time. */
 public final class Worker implements ExecutionEnvironment {
   private static final Invocation NEVER = new Invocation("", new byte[0], "");
 
@@ -34,7 +34,7 @@ public final class Worker implements ExecutionEnvironment {
   private record Running(Invocation invocation, CountDownLatch printed) {}
 
   /**
-   * @param gone runs once the process has ended
+   * @param gone runs when the process has ended
    */
   public Worker(
       FunctionSettings function,
@@ -62,7 +62,7 @@ public final class Worker implements ExecutionEnvironment {
     return process.isAlive() && !init.hasFailed();
   }
 
-  /** Handles one event, and ends the process when it does not handle it in time. */
+  /** Handles one event; kills the process if it takes too long. */
   Outcome run(Invocation invocation) {
     Outcome refused = awaitReady(invocation.requestId());
     if (refused != null) {

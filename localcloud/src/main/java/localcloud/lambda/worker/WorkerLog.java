@@ -8,15 +8,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import localcloud.runtime.FunctionProcess;
 
-/** Reads what a worker prints until its process ends, and tells where an invocation's lines end. */
+/**
+ * Reads what a worker prints until its process ends, and reports where an invocation's lines end.
+ */
 final class WorkerLog {
   private final Consumer<String> lines;
   private final Consumer<String> ends;
   private final Thread reader;
 
   /**
-   * @param lines takes each printed line
-   * @param ends takes the request id of an invocation whose last line was read
+   * @param lines receives each printed line
+   * @param ends receives the request id of an invocation after its last line
    */
   WorkerLog(String name, InputStream output, Consumer<String> lines, Consumer<String> ends) {
     this.lines = lines;
@@ -24,7 +26,7 @@ final class WorkerLog {
     this.reader = Thread.ofPlatform().name(name + "-log").daemon().start(() -> read(output));
   }
 
-  /** Waits until everything that a dead worker has printed was read. */
+  /** Waits until everything that a dead worker printed has been read. */
   void drain() {
     try {
       reader.join();

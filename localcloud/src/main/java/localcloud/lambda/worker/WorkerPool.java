@@ -12,8 +12,8 @@ import localcloud.lambda.runtimeapi.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The workers of one function with one code: the last used is used again, more start when all are
- * busy.
+ * The workers of one function with the same code: the last one used is used again, and more start
+ * when all are busy.
  */
 public final class WorkerPool {
   private final Supplier<Worker> spawn;
@@ -34,24 +34,27 @@ public final class WorkerPool {
   }
 
   /**
-   * Invocations beyond {@code most} at a time are throttled, as a reserved concurrency does.
+   * A pool that throttles invocations beyond {@code most} at a time, as reserved concurrency does.
    *
-   * @param ended runs once the pool is retired and no worker of it is at work any more
+   * @param ended runs when the pool is retired and none of its workers is busy any more
    */
   public static WorkerPool reserved(Supplier<Worker> spawn, int most, Runnable ended) {
     return new WorkerPool(spawn, most, true, ended);
   }
 
   /**
-   * Invocations beyond {@code most} at a time wait for a worker: only this machine is small.
+   * A pool in which invocations beyond {@code most} at a time wait for a worker, as only this
+   * machine limits them.
    *
-   * @param ended runs once the pool is retired and no worker of it is at work any more
+   * @param ended runs when the pool is retired and none of its workers is busy any more
    */
   public static WorkerPool patient(Supplier<Worker> spawn, int most, Runnable ended) {
     return new WorkerPool(spawn, most, false, ended);
   }
 
-  /** To be called before {@link #run}; false when the pool has ended, and another stands for it. */
+  /**
+   * Call this before {@link #run}; returns false if the pool has ended and another has replaced it.
+   */
   public synchronized boolean enter() {
     if (retired && users == 0) {
       return false;
@@ -72,7 +75,7 @@ public final class WorkerPool {
   }
 
   /**
-   * @throws AwsException 429 when all of the reserved concurrency is in use
+   * @throws AwsException 429 if all of the reserved concurrency is in use
    */
   public Outcome run(Invocation invocation) {
     try {
@@ -98,14 +101,14 @@ public final class WorkerPool {
     }
   }
 
-  /** Starts a worker ahead when there is none. */
+  /** Starts a worker in advance if the pool has none. */
   public synchronized void warm() {
     if (!retired && idle.isEmpty() && busy.isEmpty()) {
       idle.push(spawn.get());
     }
   }
 
-  /** Ends idle workers now, and busy ones after what they are doing. */
+  /** Stops idle workers now and busy ones when they have finished. */
   public synchronized void retire() {
     idle.forEach(Worker::kill);
     idle.clear();
@@ -115,7 +118,7 @@ public final class WorkerPool {
     }
   }
 
-  /** Ends every worker now; none starts any more. */
+  /** Kills every worker now; no more will start. */
   public void kill() {
     synchronized (this) {
       closed = true;
@@ -124,7 +127,7 @@ public final class WorkerPool {
     busy.forEach(Worker::kill);
   }
 
-  /** Ends the busy workers now; the next invocation starts another. */
+  /** Kills the busy workers now; the next invocation starts a new one. */
   public void crash() {
     busy.forEach(Worker::kill);
   }

@@ -16,12 +16,12 @@ import localcloud.lambda.runtimeapi.RuntimeApi;
 import localcloud.runtime.FunctionProcess;
 
 /**
- * The command and the environment of a function's process: the variables of AWS's page "Working
- * with Lambda environment variables", the function's own, and nothing of the user's machine but
- * what finds programs.
+ * The command and environment of a function's process: the variables of AWS's page "Working with
+ * Lambda environment variables", the function's own, and from the user's machine only what is
+ * needed to find programs.
  */
 public final class WorkerProcess {
-  /** What the environment says as well, but on Windows and macOS a JVM asks the system instead. */
+  /** The environment sets these, too, but on Windows and macOS a JVM asks the system instead. */
   private static final List<String> AS_ON_AWS =
       List.of("-Duser.language=en", "-Duser.country=US", "-Duser.timezone=UTC");
 
@@ -34,7 +34,7 @@ public final class WorkerProcess {
   }
 
   /**
-   * @param sharing the JVM's options about archives of classes
+   * @param sharing the JVM's options for class archives
    */
   public Process start(
       FunctionSettings function,
@@ -58,7 +58,7 @@ public final class WorkerProcess {
   private static List<String> options(
       FunctionSettings function, CodeCache.Code code, List<String> sharing, Path home) {
     List<String> options = new ArrayList<>(sharing);
-    // A function may choose others there, but a command line would win.
+    // A function may set other options there, but the command line would override them.
     if (!function.environment().containsKey("JAVA_TOOL_OPTIONS")) {
       options.addAll(AS_ON_AWS);
     }
@@ -66,7 +66,7 @@ public final class WorkerProcess {
         List.of(
             "-Xmx" + Math.max(32, (int) (function.memoryMegabytes() * HEAP_SHARE)) + "m",
             "-Djava.io.tmpdir=" + home,
-            // No profile of the user's, with an endpoint or keys, may reach a function.
+            // A function must not see the user's AWS profile, with its endpoint or keys.
             "-Duser.home=" + home,
             "-cp",
             code.classPath().option(),

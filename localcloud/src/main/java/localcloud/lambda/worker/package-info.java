@@ -1,5 +1,6 @@
 /**
- * The processes in which functions run: how one starts, handles an event and ends, and how many.
+ * The processes in which functions run: how many there are, and how each starts, handles events and
+ * ends.
  */
 @NullMarked
 package localcloud.lambda.worker;

@@ -39,7 +39,7 @@ class ClassArchiveTest {
   @TempDir private Path temp;
   private Path loaded;
 
-  /** By the first worker, beside six archives of earlier days. */
+  /** The first worker makes an archive, beside six older ones. */
   @BeforeAll
   static void let_an_archive_be_made(@TempDir Path folder) throws IOException {
     kept = Files.createDirectories(folder.resolve("kept"));
@@ -63,14 +63,14 @@ class ClassArchiveTest {
   }
 
   @Test
-  void a_later_cloud_takes_from_the_archive_what_the_first_worker_loaded_from_jars() {
+  void a_later_cloud_loads_from_the_archive_what_the_first_worker_loaded_from_jars() {
     try (TestCloud cloud = cloud(kept)) {
       assertThat(classesLoadedBy(cloud, code, loaded)).contains(FROM_ARCHIVE);
     }
   }
 
   @Test
-  void the_archives_that_were_used_last_are_kept() {
+  void the_most_recently_used_archives_are_kept() {
     assertThat(files(kept))
         .contains(kept.resolve("of-day-3.jsa"))
         .doesNotContain(kept.resolve("of-day-4.jsa"));
@@ -91,7 +91,7 @@ class ClassArchiveTest {
   }
 
   @Test
-  void an_archive_half_made_goes_with_the_cloud() {
+  void a_half_made_archive_is_removed_with_the_cloud() {
     Path unmade = temp.resolve("unmade");
     try (TestCloud cloud = cloud(unmade)) {
       classesLoadedBy(cloud, code, loaded);
@@ -99,7 +99,7 @@ class ClassArchiveTest {
     }
 
     assertThat(oneIsMade()).isFalse();
-    // Or whole, if it was made in the meantime.
+    // It may also be complete, if it was made in the meantime.
     assertThat(unmade)
         .satisfiesAnyOf(
             none -> assertThat(none).doesNotExist(),

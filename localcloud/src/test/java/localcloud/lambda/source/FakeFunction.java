@@ -16,7 +16,7 @@ import localcloud.gateway.Json;
 import localcloud.gateway.Reply;
 import localcloud.gateway.Service;
 
-/** Stands for Lambda's Invoke: notes each batch and answers what the test wants. */
+/** Replaces Lambda's Invoke: records each batch and gives the answer that the test sets. */
 public final class FakeFunction implements Service {
   public static final String FAILS = "fails";
   public static final String THROTTLED = "throttled";
@@ -28,7 +28,7 @@ public final class FakeFunction implements Service {
     this.answer = answer;
   }
 
-  /** Holds the answer back until the latch is open. */
+  /** Withholds the answer until the latch opens. */
   public static String after(CountDownLatch latch) {
     try {
       latch.await();
@@ -38,7 +38,7 @@ public final class FakeFunction implements Service {
     }
   }
 
-  /** The answer that reports failures of these identifiers. */
+  /** An answer that reports these identifiers as failed. */
   public static String failures(List<String> identifiers) {
     ObjectNode answer = Json.object();
     var list = answer.putArray("batchItemFailures");
@@ -46,7 +46,7 @@ public final class FakeFunction implements Service {
     return Json.text(answer);
   }
 
-  /** The named field of each record, batch by batch. */
+  /** The field with this name in each record, batch by batch. */
   public List<List<String>> batches(String pointer) {
     return events.stream().map(event -> texts(event, pointer)).toList();
   }

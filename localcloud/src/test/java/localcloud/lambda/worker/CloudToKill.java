@@ -6,8 +6,8 @@ import localcloud.lambda.Probe;
 import localcloud.lambda.TestCloud;
 
 /**
- * A cloud in a process of its own, with one busy and one idle worker; prints their process ids,
- * then waits.
+ * A cloud in a separate process, with one busy and one idle worker; prints their process ids, then
+ * waits.
  */
 final class CloudToKill {
   private CloudToKill() {}

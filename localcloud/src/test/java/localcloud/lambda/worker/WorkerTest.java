@@ -19,7 +19,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 class WorkerTest {
 
   @Test
-  void nobody_waits_for_the_next_event_of_a_process_that_has_ended(@TempDir Path temp)
+  void a_process_that_has_ended_does_not_wait_for_the_next_event(@TempDir Path temp)
       throws IOException {
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     Process ending = new ProcessBuilder(java.toString(), "-version").start();

@@ -12,12 +12,12 @@ import localcloud.gateway.Json;
 import localcloud.gateway.Reply;
 import org.jspecify.annotations.Nullable;
 
-/** Hands a batch of records to the function, as the Lambda service itself. */
+/** Hands a batch of records to the function, acting as the Lambda service itself. */
 public record BatchInvoker(Gateway gateway, Mapping mapping) {
   private static final Caller LAMBDA = Caller.service("lambda.amazonaws.com");
 
   /**
-   * @param trace the trace that all records belong to, if it is one
+   * @param trace the trace to which all records belong, if they share one
    */
   public BatchResult invoke(List<? extends JsonNode> records, @Nullable String trace) {
     ObjectNode event = Json.object();

@@ -9,11 +9,12 @@ import localcloud.gateway.Reply;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a function made of a batch.
+ * The result of a function's work on a batch.
  *
  * @param failed identifiers of the failed records: message ids or sequence numbers
- * @param broken the whole batch failed: the function did, or it named its failures wrongly
- * @param functionError as the reply's header says it, for the report to a destination
+ * @param broken whether the whole batch failed, because the function failed or reported its
+ *     failures wrongly
+ * @param functionError the error in the reply's header, for the report to a destination
  */
 public record BatchResult(
     Set<String> failed,
@@ -23,7 +24,7 @@ public record BatchResult(
     String requestId) {
   private static final int TOO_LARGE = 413;
 
-  /** Reads a reply by the rules of AWS's pages on partial batch responses for SQS and DynamoDB. */
+  /** Reads a reply according to AWS's pages on partial batch responses for SQS and DynamoDB. */
   static BatchResult of(Reply reply, boolean reportsItemFailures) {
     String error = reply.headers().get("x-amz-function-error");
     String id = reply.headers().getOrDefault("x-amzn-requestid", "");
@@ -37,21 +38,21 @@ public record BatchResult(
   }
 
   /**
-   * False when throttling or an error of the service kept the batch from the function. One that is
-   * too large fails by its own fault.
+   * False if throttling or a service error kept the batch from the function. A batch that is too
+   * large counts as having reached it.
    */
   public boolean reachedTheFunction() {
     return status < 300 || status == TOO_LARGE;
   }
 
-  /** An identifier that is in no record of the batch makes the answer invalid, as a whole. */
+  /** An identifier that belongs to no record of the batch makes the whole answer invalid. */
   public BatchResult within(Set<String> known) {
     return known.containsAll(failed)
         ? this
         : new BatchResult(Set.of(), true, status, functionError, requestId);
   }
 
-  /** Null when the answer is none: an identifier that is empty, missing, or under a wrong name. */
+  /** Null if the answer is invalid: an identifier is empty, missing or under the wrong name. */
   private static @Nullable Set<String> failures(Reply reply) {
     JsonNode answer;
     try {

@@ -9,7 +9,7 @@ import software.amazon.event.ruler.JsonRuleCompiler;
 import software.amazon.event.ruler.Machine;
 import software.amazon.event.ruler.Patterns;
 
-/** The filter criteria of a mapping, by the rules of AWS's page "Lambda event filtering". */
+/** The filter criteria of a mapping, as described on AWS's page "Lambda event filtering". */
 public final class Filter {
   private static final String MATCHES = "matches";
 
@@ -21,7 +21,10 @@ public final class Filter {
     this.open = open;
   }
 
-  /** A filter that lets through what one of the patterns matches; without patterns, everything. */
+  /**
+   * A filter that accepts what any of the patterns matches; without patterns, it accepts
+   * everything.
+   */
   public static Filter of(List<String> patterns) {
     Machine machine = Machine.builder().build();
     for (String pattern : patterns) {

@@ -7,14 +7,14 @@ import localcloud.lambda.function.QueueArns;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event source mapping as it is configured; AWS's page "Event source mapping" names the
- * defaults.
+ * The configuration of an event source mapping; the defaults are those of AWS's page "Event source
+ * mapping".
  *
- * @param filters patterns of which one must match; none lets everything through
- * @param retries for streams, -1 until the record is gone from the stream
- * @param oldest for streams, null for no limit
- * @param fromStart for streams without a position: TRIM_HORIZON, or else LATEST
- * @param concurrency for queues, the most batches at a time
+ * @param filters patterns of which one must match; without any, everything passes
+ * @param retries for streams; -1 means until the record leaves the stream
+ * @param oldest for streams; null means no limit
+ * @param fromStart for streams without a saved position: TRIM_HORIZON if true, otherwise LATEST
+ * @param concurrency for queues, the maximum number of batches at a time
  */
 public record Mapping(
     String id,

@@ -8,8 +8,8 @@ import java.util.concurrent.TimeUnit;
 import localcloud.time.ClockWait;
 
 /**
- * Repeats a step until it is closed; a step that fails is logged and tried again a second later.
- * Closing interrupts the steps; what they must not leave half done is {@link
+ * Repeats a step until it is closed; a failing step is logged and retried a second later. Closing
+ * interrupts the steps; work that must not be left half done runs in {@link
  * localcloud.engine.Uninterrupted}.
  */
 public final class PollLoop implements AutoCloseable {
@@ -23,7 +23,7 @@ public final class PollLoop implements AutoCloseable {
 
   @FunctionalInterface
   public interface Step {
-    /** Whether to go on. */
+    /** Returns whether to continue. */
     boolean run() throws InterruptedException;
   }
 
@@ -36,7 +36,7 @@ public final class PollLoop implements AutoCloseable {
     threads.execute(() -> loop(step));
   }
 
-  /** Runs once, beside the loop. */
+  /** Runs a step once, alongside the loop. */
   public void once(Step step) {
     threads.execute(() -> attempt(step));
   }
@@ -57,7 +57,7 @@ public final class PollLoop implements AutoCloseable {
       if (threads.isShutdown()) {
         return false;
       }
-      LOG.log(Level.WARNING, name + " failed and tries again", e);
+      LOG.log(Level.WARNING, name + " failed and will be retried", e);
       return pause();
     }
   }

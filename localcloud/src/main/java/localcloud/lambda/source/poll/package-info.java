@@ -1,6 +1,4 @@
-/**
- * What pollers of queues and of streams have in common: a loop, a filter, a batch and its result.
- */
+/** What queue and stream pollers have in common: a loop, a filter, a batch and its result. */
 @NullMarked
 package localcloud.lambda.source.poll;
 

@@ -21,8 +21,9 @@ import localcloud.time.ClockWait;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Feeds a function from a queue, by AWS's page "Using Lambda with Amazon SQS": what the function
- * handled is deleted; what it did not stays, and comes again when its visibility timeout is over.
+ * Feeds a function from a queue, as described on AWS's page "Using Lambda with Amazon SQS":
+ * messages that the function has handled are deleted; the others stay and come again after their
+ * visibility timeout.
  */
 public final class QueuePoller implements Poller {
   private static final int LONG_POLL_SECONDS = 20;
@@ -64,7 +65,7 @@ public final class QueuePoller implements Poller {
     return true;
   }
 
-  /** One receive, or several until the batch is full or the window is over. */
+  /** Receives once, or several times until the batch is full or the window has passed. */
   private List<JsonNode> gather() throws InterruptedException {
     List<JsonNode> batch = new ArrayList<>(receive(mapping.batchSize(), LONG_POLL_SECONDS));
     long end = System.nanoTime() + mapping.window().toNanos();
@@ -112,7 +113,7 @@ public final class QueuePoller implements Poller {
     }
   }
 
-  /** The ids of the messages that are done with. */
+  /** Invokes the function; returns the ids of the messages that it has handled. */
   private Set<String> handled(List<ObjectNode> events) {
     Set<String> ids = events.stream().map(QueuePoller::id).collect(Collectors.toSet());
     BatchResult result = batches.invoke(events, trace(events)).within(ids);
@@ -138,7 +139,7 @@ public final class QueuePoller implements Poller {
 
   @Override
   public void wake() {
-    // The long poll wakes by itself.
+    // A long poll returns by itself when a message arrives.
   }
 
   @Override

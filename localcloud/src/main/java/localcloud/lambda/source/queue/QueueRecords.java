@@ -6,7 +6,8 @@ import localcloud.gateway.AwsException;
 import localcloud.gateway.Json;
 
 /**
- * A queue's messages as Lambda shows them to functions: AWS's page "Using Lambda with Amazon SQS".
+ * A queue's messages in the form in which functions get them: see AWS's page "Using Lambda with
+ * Amazon SQS".
  */
 final class QueueRecords {
   private QueueRecords() {}
@@ -34,7 +35,7 @@ final class QueueRecords {
         .put("awsRegion", queueArn.split(":")[3]);
   }
 
-  /** The record that filter patterns see: a body that is JSON stands there as JSON. */
+  /** The record as filter patterns see it, with a JSON body parsed. */
   static JsonNode forFilter(ObjectNode event) {
     try {
       JsonNode body = Json.read(event.path("body").asText());

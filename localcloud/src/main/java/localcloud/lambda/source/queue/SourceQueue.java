@@ -16,10 +16,10 @@ import localcloud.lambda.source.poll.Mapping;
 
 /** The queue of an event source mapping, called with the permissions of the function's role. */
 public record SourceQueue(LambdaDependencies surroundings, Functions functions, Mapping mapping) {
-  /** The most messages SQS gives, and takes back, at a time. */
+  /** The maximum number of messages that SQS hands out or deletes at a time. */
   private static final int LIMIT = 10;
 
-  /** Some messages, maybe none; empty when SQS refuses the call. */
+  /** Receives a possibly empty list of messages; returns nothing if SQS refuses the call. */
   Optional<List<JsonNode>> receive(int most, int waitSeconds) {
     ObjectNode input =
         input()
@@ -46,7 +46,8 @@ public record SourceQueue(LambdaDependencies surroundings, Functions functions, 
             .put("Id", "m" + entries.size())
             .put("ReceiptHandle", message.path("ReceiptHandle").asText());
       }
-      // What could not be deleted comes again, as on AWS: functions must bear a second delivery.
+      // Messages that could not be deleted come again, as on AWS: functions must tolerate repeated
+      // deliveries.
       calls().call("sqs", "DeleteMessageBatch", input);
     }
   }

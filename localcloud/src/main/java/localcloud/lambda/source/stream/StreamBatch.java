@@ -8,8 +8,8 @@ import java.util.Set;
 /**
  * Records of one shard, in order.
  *
- * @param retries how often they were tried again so far
- * @param refusals how often in a row they have not reached the function
+ * @param retries how often they have been retried
+ * @param refusals how many times in a row they have not reached the function
  */
 record StreamBatch(List<ObjectNode> records, int retries, int refusals) {
 

@@ -17,18 +17,18 @@ import localcloud.time.MovableClock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings the records of one shard to the function, in order, until each is handled or given up:
- * AWS's pages "Partial batch responses for DynamoDB" and "Retain discarded records". Only an error
- * of the function uses up a retry or bisects the batch; one that throttling or an error of the
- * service kept from the function comes again as it was, until its records leave the stream. AWS
- * does not document its pauses between retries; here they double, from 200 ms to one minute, on the
+ * Delivers the records of one shard to the function, in order, until each is handled or given up:
+ * see AWS's pages "Partial batch responses for DynamoDB" and "Retain discarded records". Only an
+ * error in the function uses up a retry or bisects the batch; a batch kept from the function by
+ * throttling or a service error comes again unchanged until its records leave the stream. AWS does
+ * not document its pauses between retries; here they double, from 200 ms to one minute, on the
  * movable clock.
  */
 final class StreamDelivery {
   private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
-  /** How long a stream of DynamoDB keeps a record. */
+  /** How long a DynamoDB stream keeps a record. */
   private static final Duration RETENTION = Duration.ofHours(24);
 
   private static final BatchResult NOT_TRIED =
@@ -60,7 +60,10 @@ final class StreamDelivery {
     this.wait = wait;
   }
 
-  /** Returns when all of the records are behind us, or interrupted, when a batch is. */
+  /**
+   * Returns when all records are handled or given up; if interrupted, stops after the current
+   * batch.
+   */
   void deliver(List<ObjectNode> records) throws InterruptedException {
     Deque<StreamBatch> ahead = new ArrayDeque<>();
     ahead.push(StreamBatch.untried(records));
@@ -76,7 +79,7 @@ final class StreamDelivery {
     }
   }
 
-  /** How long to wait before the next one. */
+  /** Handles a batch; returns how long to wait before the next one. */
   private Duration step(StreamBatch batch, Deque<StreamBatch> ahead) {
     measureAge(batch);
     BatchResult result = batches.invoke(batch.records(), null).within(batch.sequenceNumbers());
@@ -105,7 +108,10 @@ final class StreamDelivery {
     return Duration.ZERO;
   }
 
-  /** The age of the last record, as AWS's page "Types of metrics for Lambda functions" says. */
+  /**
+   * Records the age of the last record, as defined on AWS's page "Types of metrics for Lambda
+   * functions".
+   */
   private void measureAge(StreamBatch batch) {
     Duration age = Duration.between(StreamRecords.made(batch.records().getLast()), clock.instant());
     metrics.record("IteratorAge", mapping.function(), age.toMillis(), "Milliseconds");

@@ -12,8 +12,8 @@ import localcloud.lambda.source.poll.BatchResult;
 import localcloud.lambda.source.poll.Mapping;
 
 /**
- * Tells a mapping's on-failure destination which records a function never handled: not the records
- * themselves, but where in the stream they stand (AWS's page "Retain discarded records with
+ * Tells a mapping's on-failure destination which records a function has not handled: not the
+ * records themselves but their place in the stream (AWS's page "Retain discarded records with
  * DynamoDB and Lambda").
  */
 record StreamFailures(LambdaDependencies surroundings, Functions functions, Mapping mapping) {

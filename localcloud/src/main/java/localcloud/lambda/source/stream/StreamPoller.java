@@ -19,10 +19,9 @@ import localcloud.time.ClockWait;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Feeds a function from a table's stream: one reader for each shard, a child shard after its
- * parent, and nothing before the mapping as it was has ended its batches; so the changes of an item
- * arrive in their order. A ParallelizationFactor above one is met by a factor of one: its order is
- * stricter.
+ * Feeds a function from a table's stream: one reader per shard, a child shard after its parent, and
+ * nothing until the mapping's previous poller has finished its batches, so the changes to an item
+ * arrive in order. A ParallelizationFactor above one is treated as one, whose order is stricter.
  */
 public final class StreamPoller implements Poller {
   private static final Duration BETWEEN_SHARD_LISTS = Duration.ofSeconds(5);
@@ -42,7 +41,7 @@ public final class StreamPoller implements Poller {
   private boolean listed;
 
   /**
-   * @param before what read the stream for this mapping until now
+   * @param before the mapping's previous poller
    */
   public StreamPoller(
       LambdaDependencies surroundings,
@@ -94,7 +93,7 @@ public final class StreamPoller implements Poller {
     if (shards.containsKey(id) || (parent != null && !parent.finished())) {
       return;
     }
-    // A shard that appears later holds nothing older than the mapping.
+    // A shard that appears later contains nothing older than the mapping.
     String start = mapping.fromStart() || listed ? "TRIM_HORIZON" : "LATEST";
     StreamFailures failures = new StreamFailures(surroundings, functions, mapping);
     StreamDelivery delivery =

@@ -4,17 +4,17 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Remembers per mapping and shard the sequence number of the last record that is done with. */
+/** Remembers, for each mapping and shard, the sequence number of the last finished record. */
 public interface StreamPositions {
 
   @Nullable String find(String mapping, String shard);
 
   void save(String mapping, String shard, String sequenceNumber);
 
-  /** Forgets a mapping that was deleted. */
+  /** Forgets a deleted mapping. */
   void forget(String mapping);
 
-  /** Remembers until the process ends. */
+  /** Positions that last until the process ends. */
   static StreamPositions inMemory() {
     Map<String, Map<String, String>> positions = new ConcurrentHashMap<>();
     return new StreamPositions() {

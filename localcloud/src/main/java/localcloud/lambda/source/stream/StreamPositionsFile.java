@@ -9,12 +9,12 @@ import java.nio.file.StandardCopyOption;
 import localcloud.gateway.Json;
 import org.jspecify.annotations.Nullable;
 
-/** Stream positions in a small JSON file, for a cloud that keeps its data. */
+/** Keeps stream positions in a small JSON file, for a cloud that keeps its data. */
 public final class StreamPositionsFile implements StreamPositions {
   private final Path file;
   private final ObjectNode positions;
 
-  /** Goes on with the positions in {@code file}, or begins it. */
+  /** Continues with the positions in {@code file}, if it exists. */
   public StreamPositionsFile(Path file) {
     this.file = file;
     try {
@@ -45,7 +45,7 @@ public final class StreamPositionsFile implements StreamPositions {
     }
   }
 
-  /** Whole or not at all: a cloud may be killed at any moment. */
+  /** Replaces the file as a whole, as a cloud may be killed at any moment. */
   private void write() {
     Path next = file.resolveSibling(file.getFileName() + ".next");
     try {

@@ -7,15 +7,16 @@ import java.time.Instant;
 import localcloud.time.ClockHistory;
 
 /**
- * A stream's records as Lambda shows them to functions: AWS's page "Using Lambda with DynamoDB".
- * The engine dates them by the machine's time, Lambda's limits on their age count by the clock.
+ * A stream's records in the form in which functions get them: see AWS's page "Using Lambda with
+ * DynamoDB". The engine dates them by the machine's time, but Lambda's limits on their age go by
+ * the clock.
  */
 record StreamRecords(String streamArn, ClockHistory history) {
 
   /** The record for the function, dated by the clock. */
   ObjectNode of(JsonNode record) {
     ObjectNode event = record.deepCopy();
-    // As a long, else the exact number that was read would be written as 1.79E+9.
+    // As a long; otherwise the exact number would be written as 1.79E+9.
     event
         .withObjectProperty("dynamodb")
         .put("ApproximateCreationDateTime", history.shownInSecond(made(record)).getEpochSecond());
@@ -29,7 +30,7 @@ record StreamRecords(String streamArn, ClockHistory history) {
     return event.path("dynamodb").path("SequenceNumber").asText();
   }
 
-  /** When the change was made, in whole seconds as the stream says it. */
+  /** When the change was made, in whole seconds as in the stream. */
   static Instant made(JsonNode event) {
     BigDecimal seconds = event.path("dynamodb").path("ApproximateCreationDateTime").decimalValue();
     return Instant.ofEpochMilli(seconds.movePointRight(3).longValue());

@@ -12,7 +12,7 @@ import localcloud.lambda.source.poll.Filter;
 import localcloud.lambda.source.poll.Mapping;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one shard of a stream from where the mapping has got to. */
+/** Reads one shard of a stream from the mapping's saved position. */
 final class StreamShard {
   private final String id;
   private final Mapping mapping;
@@ -57,7 +57,7 @@ final class StreamShard {
     wakeUp.now();
   }
 
-  /** Reads and delivers once; false when the shard is closed and read to its end. */
+  /** Reads and delivers once; returns false if the shard is closed and fully read. */
   boolean read() throws InterruptedException {
     List<JsonNode> records = new ArrayList<>();
     try {
@@ -83,7 +83,7 @@ final class StreamShard {
     }
   }
 
-  /** The iterator is past records that nobody has handled: what is next is read anew. */
+  /** Goes back, as the iterator is past records that have not been handled. */
   private void goBackTo(List<JsonNode> records) {
     iterator = null;
     finished = false;
@@ -113,7 +113,7 @@ final class StreamShard {
                 "GetRecords",
                 Json.object().put("ShardIterator", from).put("Limit", most));
     if (!reply.succeeded()) {
-      // An iterator lives for 15 minutes only; a new one starts at the saved position.
+      // An iterator expires after 15 minutes; a new one starts at the saved position.
       iterator = null;
       return new ArrayList<>();
     }

@@ -5,12 +5,12 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A short nap that ends early when there is news. News that comes while nobody naps is not lost.
+ * A short wait that a wake-up call ends early. A call that comes while nothing waits is not lost.
  */
 final class WakeUp {
   /**
-   * Expired items are removed without a call through the gateway, so a stream is looked at now and
-   * then.
+   * Expired items are removed without a call through the gateway, so streams are also polled at
+   * this interval.
    */
   private static final Duration NAP = Duration.ofMillis(500);
 

@@ -1,4 +1,4 @@
-/** Feeds functions from DynamoDB streams, in order, and remembers how far they came. */
+/** Feeds functions from DynamoDB streams, in order, and remembers how far each has read. */
 @NullMarked
 package localcloud.lambda.source.stream;
 

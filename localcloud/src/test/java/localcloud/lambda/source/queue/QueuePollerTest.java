@@ -44,7 +44,7 @@ class QueuePollerTest {
   }
 
   @Test
-  void what_the_function_handled_is_deleted() {
+  void handled_messages_are_deleted() {
     queues.add("a", "1");
     queues.add("b", "2");
     function(event -> "");
@@ -138,7 +138,7 @@ class QueuePollerTest {
   }
 
   @Test
-  void a_deleted_mapping_fetches_no_more() {
+  void a_deleted_mapping_stops_fetching() {
     FakeFunction function = function(event -> "");
     var deployed = cloud.deploy(MAPPING, mapping());
     queues.add("a", "1");
@@ -152,7 +152,7 @@ class QueuePollerTest {
   }
 
   @Test
-  void a_batch_under_way_is_acknowledged_although_its_mapping_is_changed() {
+  void a_batch_in_progress_is_acknowledged_although_its_mapping_changes() {
     CountDownLatch ready = new CountDownLatch(1);
     FakeFunction function = function(event -> FakeFunction.after(ready));
     queues.add("a", "1");
@@ -166,7 +166,7 @@ class QueuePollerTest {
   }
 
   @Test
-  void a_batch_under_way_is_acknowledged_although_the_cloud_closes() {
+  void a_batch_in_progress_is_acknowledged_although_the_cloud_closes() {
     CountDownLatch ready = new CountDownLatch(1);
     FakeFunction function = function(event -> FakeFunction.after(ready));
     queues.add("a", "1");
@@ -181,7 +181,7 @@ class QueuePollerTest {
   }
 
   @Test
-  void a_real_function_fails_the_poisoned_message_alone(@TempDir Path code) throws IOException {
+  void a_real_function_fails_only_the_poisoned_message(@TempDir Path code) throws IOException {
     cloud.deploy(
         "AWS::Lambda::Function",
         TestCloud.function("consumer", QueueProbe.class),
@@ -195,7 +195,7 @@ class QueuePollerTest {
   }
 
   @Test
-  void a_queue_whose_messages_come_back_while_the_function_works_is_refused() {
+  void a_queue_whose_messages_reappear_while_the_function_works_is_refused() {
     queues.visibilityTimeout = "5";
 
     assertThatThrownBy(() -> cloud.deploy(MAPPING, mapping()))

@@ -14,8 +14,8 @@ import localcloud.gateway.Reply;
 import localcloud.gateway.Service;
 
 /**
- * A table's stream of one shard; sequence numbers count from 1, and an iterator is the next one's
- * index.
+ * A table's stream with one shard; sequence numbers start at 1, and an iterator is the index of the
+ * next record.
  */
 final class FakeStream implements Service {
   static final String ARN =
@@ -29,7 +29,7 @@ final class FakeStream implements Service {
   }
 
   /**
-   * @param made by the machine's time, as the engine dates records
+   * @param made the machine's time, with which the engine dates records
    */
   void add(String eventName, String key, Instant made) {
     ObjectNode record = Json.object().put("eventID", key).put("eventName", eventName);

@@ -118,7 +118,7 @@ class StreamPollerTest {
   }
 
   @Test
-  void a_bisected_batch_gives_up_the_poisoned_record_alone() {
+  void a_bisected_batch_gives_up_only_the_poisoned_record() {
     FakeFunction function =
         function(
             event ->
@@ -147,7 +147,7 @@ class StreamPollerTest {
   }
 
   @Test
-  void retries_wait_on_the_movable_clock_and_end() {
+  void retries_follow_the_movable_clock_and_end() {
     FakeFunction function = function(event -> FakeFunction.FAILS);
     insert("a");
 
@@ -163,7 +163,7 @@ class StreamPollerTest {
   }
 
   @Test
-  void a_throttled_batch_comes_again_as_it_was_and_uses_up_no_retry() {
+  void a_throttled_batch_comes_again_unchanged_without_using_up_a_retry() {
     AtomicInteger calls = new AtomicInteger();
     FakeFunction function =
         function(event -> calls.incrementAndGet() < 4 ? FakeFunction.THROTTLED : "");
@@ -247,7 +247,7 @@ class StreamPollerTest {
   }
 
   @Test
-  void records_whose_delivery_breaks_come_again() {
+  void records_whose_delivery_fails_unexpectedly_come_again() {
     FakeFunction function = breakingOnce();
     insert("a", "b");
 
@@ -258,7 +258,7 @@ class StreamPollerTest {
   }
 
   @Test
-  void records_whose_delivery_breaks_come_again_also_where_nothing_was_handled_yet() {
+  void records_whose_delivery_fails_unexpectedly_come_again_even_if_none_was_handled_yet() {
     FakeFunction function = breakingOnce();
     insert("before the mapping");
     deploy(mapping().put("StartingPosition", "LATEST"));
@@ -271,7 +271,7 @@ class StreamPollerTest {
   }
 
   @Test
-  void a_changed_mapping_goes_on_behind_the_batch_under_way() {
+  void a_changed_mapping_continues_after_the_batch_in_progress() {
     CountDownLatch ready = new CountDownLatch(1);
     FakeFunction function = function(event -> FakeFunction.after(ready));
     insert("a", "b");
@@ -287,7 +287,7 @@ class StreamPollerTest {
   }
 
   @Test
-  void a_mapping_goes_on_where_it_was() {
+  void a_mapping_continues_where_it_stopped() {
     FakeFunction function = function(event -> "");
     insert("a", "b");
     deploy(mapping().put("Enabled", false));
