@@ -43,7 +43,7 @@ final class FunctionRun implements AutoCloseable {
   /**
    * @param options JVM options besides those that all functions get
    */
-  FunctionRun(MeasuredFunction function, FunctionCode code, List<String> options, Table table) {
+  FunctionRun(MeasuredFunction function, UnpackedFunction code, List<String> options, Table table) {
     this.function = function;
     try {
       this.home = Files.createTempDirectory("function");
@@ -61,11 +61,12 @@ final class FunctionRun implements AutoCloseable {
     api.start();
   }
 
-  private Process process(FunctionCode code, List<String> options, Table table) throws IOException {
+  private Process process(UnpackedFunction code, List<String> options, Table table)
+      throws IOException {
     List<String> command = new ArrayList<>(options);
     command.addAll(List.of("-Xmx870m", "-Djava.io.tmpdir=" + home, "-Duser.home=" + home, "-cp"));
     command.addAll(List.of(code.classPath(), "localcloud.runtime.FunctionProcess"));
-    ProcessBuilder builder = FunctionJvm.with(command);
+    ProcessBuilder builder = BenchJvm.with(command);
     builder.environment().putAll(environment(table));
     builder.redirectErrorStream(true).redirectOutput(home.resolve("log").toFile());
     return builder.start();

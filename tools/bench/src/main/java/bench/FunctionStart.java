@@ -22,7 +22,7 @@ final class FunctionStart implements Benchmark {
   private static final int BLOCK = 100;
 
   /** One build of the function, unpacked in a folder of its own. */
-  private record Build(String label, Path home, FunctionCode code) {}
+  private record Build(String label, Path home, UnpackedFunction code) {}
 
   @Override
   public String name() {
@@ -93,7 +93,8 @@ final class FunctionStart implements Benchmark {
             one -> {
               String[] parts = one.split("=", 2);
               Path own = home.resolve(parts[0]);
-              return new Build(parts[0], own, FunctionCode.unpack(root, Path.of(parts[1]), own));
+              return new Build(
+                  parts[0], own, UnpackedFunction.unpack(root, Path.of(parts[1]), own));
             })
         .toList();
   }

@@ -17,7 +17,7 @@ enum Loading {
     }
 
     @Override
-    void make(FunctionCode code, Path home) {
+    void make(UnpackedFunction code, Path home) {
       // There is nothing to make.
     }
 
@@ -35,7 +35,7 @@ enum Loading {
     }
 
     @Override
-    void make(FunctionCode code, Path home) throws IOException, InterruptedException {
+    void make(UnpackedFunction code, Path home) throws IOException, InterruptedException {
       Path merged = home.resolve("names.list");
       try (Stream<String> lines = Files.lines(home.resolve("classes.list"))) {
         Files.write(
@@ -54,7 +54,7 @@ enum Loading {
               "-XX:SharedArchiveFile=" + home.resolve("classes.jsa"),
               "-cp",
               code.libraryPath());
-      if (FunctionJvm.with(dump).inheritIO().start().waitFor() != 0) {
+      if (BenchJvm.with(dump).inheritIO().start().waitFor() != 0) {
         throw new IllegalStateException("No archive of classes was made");
       }
     }
@@ -78,7 +78,7 @@ enum Loading {
     }
 
     @Override
-    void make(FunctionCode code, Path home) {
+    void make(UnpackedFunction code, Path home) {
       // The training run itself writes it at exit.
     }
 
@@ -100,13 +100,13 @@ enum Loading {
   abstract List<String> training(Path home);
 
   /** Turns the output of the training run into what later starts use. */
-  abstract void make(FunctionCode code, Path home) throws IOException, InterruptedException;
+  abstract void make(UnpackedFunction code, Path home) throws IOException, InterruptedException;
 
   /** The JVM's options in the measured starts. */
   abstract List<String> options(Path home);
 
   /** Trains, if necessary, and prepares what the measured starts use. */
-  void prepare(MeasuredFunction function, FunctionCode code, Table table, Path home) {
+  void prepare(MeasuredFunction function, UnpackedFunction code, Table table, Path home) {
     List<String> training = training(home);
     try {
       if (!training.isEmpty()) {

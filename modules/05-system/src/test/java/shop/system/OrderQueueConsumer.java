@@ -2,8 +2,8 @@ package shop.system;
 
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
 import com.fasterxml.jackson.databind.JsonNode;
-import contracts.Invocation;
 import contracts.LambdaEvents;
+import contracts.TestInvocation;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +24,7 @@ final class OrderQueueConsumer implements Function<JsonNode, Optional<String>> {
   @Override
   public Optional<String> apply(JsonNode message) {
     return function
-        .handleRequest(LambdaEvents.ofQueue(List.of(message)), Invocation.withTimeEnough())
+        .handleRequest(LambdaEvents.ofQueue(List.of(message)), TestInvocation.withTimeEnough())
         .getBatchItemFailures()
         .stream()
         .map(BatchItemFailure::getItemIdentifier)

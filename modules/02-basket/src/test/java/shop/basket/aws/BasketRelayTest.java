@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchItemFailure;
 import com.fasterxml.jackson.databind.JsonNode;
 import contracts.Contracts;
-import contracts.Invocation;
 import contracts.LambdaEvents;
+import contracts.TestInvocation;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -63,7 +63,7 @@ class BasketRelayTest {
 
   private List<String> failed(List<JsonNode> records) {
     return relay
-        .handleRequest(LambdaEvents.ofStream(records), Invocation.withTimeEnough())
+        .handleRequest(LambdaEvents.ofStream(records), TestInvocation.withTimeEnough())
         .getBatchItemFailures()
         .stream()
         .map(BatchItemFailure::getItemIdentifier)

@@ -1,9 +1,9 @@
 package shop.basket.aws;
 
 import contracts.Contracts;
-import contracts.Invocation;
 import contracts.LambdaEvents;
 import contracts.Provided;
+import contracts.TestInvocation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +38,7 @@ final class RelayedEvent {
     new BasketRelay(bus, "shop-dev")
         .handleRequest(
             LambdaEvents.ofStream(List.of(Contracts.parse(streamRecord()))),
-            Invocation.withTimeEnough());
+            TestInvocation.withTimeEnough());
     return bus.taken.getFirst();
   }
 

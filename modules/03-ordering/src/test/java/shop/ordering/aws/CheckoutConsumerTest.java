@@ -6,8 +6,8 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFa
 import com.fasterxml.jackson.databind.JsonNode;
 import contracts.Contracts;
 import contracts.Envelope;
-import contracts.Invocation;
 import contracts.LambdaEvents;
+import contracts.TestInvocation;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -69,7 +69,7 @@ class CheckoutConsumerTest {
 
   @Test
   void messages_without_time_left_are_delivered_again_and_placed_orders_stay_placed() {
-    var tillTheFirstIsPlaced = new Invocation(() -> orders.kept.isEmpty() ? 10_000 : 500);
+    var tillTheFirstIsPlaced = new TestInvocation(() -> orders.kept.isEmpty() ? 10_000 : 500);
 
     var failed =
         failed(
@@ -85,11 +85,11 @@ class CheckoutConsumerTest {
   }
 
   private static List<String> failed(CheckoutConsumer consumer, List<JsonNode> messages) {
-    return failed(consumer, messages, Invocation.withTimeEnough());
+    return failed(consumer, messages, TestInvocation.withTimeEnough());
   }
 
   private static List<String> failed(
-      CheckoutConsumer consumer, List<JsonNode> messages, Invocation invocation) {
+      CheckoutConsumer consumer, List<JsonNode> messages, TestInvocation invocation) {
     return consumer
         .handleRequest(LambdaEvents.ofQueue(messages), invocation)
         .getBatchItemFailures()

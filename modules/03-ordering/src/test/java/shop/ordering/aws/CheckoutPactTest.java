@@ -17,8 +17,8 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFa
 import contracts.CommittedPact;
 import contracts.Contracts;
 import contracts.Envelope;
-import contracts.Invocation;
 import contracts.LambdaEvents;
+import contracts.TestInvocation;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
@@ -75,7 +75,7 @@ class CheckoutPactTest {
             Contracts.parse(message.contentsAsString()));
     var batch = LambdaEvents.ofQueue(List.of(Envelope.inQueue("a message", event.toString())));
     return consumer
-        .handleRequest(batch, Invocation.withTimeEnough())
+        .handleRequest(batch, TestInvocation.withTimeEnough())
         .getBatchItemFailures()
         .stream()
         .map(BatchItemFailure::getItemIdentifier)

@@ -9,7 +9,7 @@ import java.util.Map;
  * A JVM with the options that the local cloud gives every function; the cloud's own code for them
  * is not public.
  */
-final class FunctionJvm {
+final class BenchJvm {
   private static final List<String> ALIKE =
       List.of(
           "-XX:+UseSerialGC",
@@ -19,7 +19,7 @@ final class FunctionJvm {
           "-Dstdout.encoding=UTF-8",
           "-Dstderr.encoding=UTF-8");
 
-  private FunctionJvm() {}
+  private BenchJvm() {}
 
   static ProcessBuilder with(List<String> options) {
     List<String> command = new ArrayList<>();

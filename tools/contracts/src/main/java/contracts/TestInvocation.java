@@ -7,10 +7,10 @@ import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import java.util.function.IntSupplier;
 
 /** An invocation of a function in a test, with its remaining time. */
-public record Invocation(IntSupplier millisLeft) implements Context {
+public record TestInvocation(IntSupplier millisLeft) implements Context {
 
-  public static Invocation withTimeEnough() {
-    return new Invocation(() -> 10_000);
+  public static TestInvocation withTimeEnough() {
+    return new TestInvocation(() -> 10_000);
   }
 
   @Override

@@ -20,11 +20,11 @@ import java.util.zip.ZipInputStream;
  *
  * @param libraries what one archive of classes covers, whatever is edited
  */
-record FunctionCode(List<Path> libraries, List<Path> own) {
+record UnpackedFunction(List<Path> libraries, List<Path> own) {
   private static final List<String> RUNTIME_LIBRARIES =
       List.of("aws-lambda-java-core-", "aws-lambda-java-serialization-");
 
-  static FunctionCode unpack(Path root, Path zip, Path home) {
+  static UnpackedFunction unpack(Path root, Path zip, Path home) {
     try {
       List<Path> libraries = new ArrayList<>(runtime(root, Files.createDirectories(home)));
       List<Path> own = new ArrayList<>();
@@ -32,7 +32,7 @@ record FunctionCode(List<Path> libraries, List<Path> own) {
         boolean library = jar.getFileName().toString().matches(".+-\\d.*\\.jar");
         (library ? libraries : own).add(jar);
       }
-      return new FunctionCode(libraries, own);
+      return new UnpackedFunction(libraries, own);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot unpack " + zip, e);
     }
