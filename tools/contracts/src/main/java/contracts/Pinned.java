@@ -39,9 +39,9 @@ public record Pinned(Path committed) {
           String.format(
               Locale.ROOT,
               """
-              %s is what others rely on, and this build makes another one:
+              Others rely on %s, but this build makes a different one:
               %s
-              If the change is meant, accept it and commit the file:
+              If the change is intended, accept it and commit the file:
                 %s\
               """,
               committed.getFileName(),
