@@ -29,7 +29,9 @@ public final class InMemoryProducts implements Products {
 
   @Override
   public void add(Product product) {
-    products.put(product.id(), product);
+    if (products.putIfAbsent(product.id(), product) != null) {
+      throw new IllegalStateException(product.id() + " is taken");
+    }
   }
 
   @Override

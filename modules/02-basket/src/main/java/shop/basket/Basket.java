@@ -60,7 +60,10 @@ public record Basket(UserName userName, List<BasketItem> items, long version) {
     require(currencies <= 1, "All prices in a basket are in one currency");
   }
 
-  /** Money has an upper limit, and so does the cost of a basket. */
+  /**
+   * Money has an upper limit, and so does the cost of a basket. {@link #total()} would refuse it,
+   * too, but only when somebody asks.
+   */
   private static void requirePayable(List<BasketItem> items) {
     var sum = items.stream().map(BasketItem::lineAmount).reduce(BigDecimal.ZERO, BigDecimal::add);
     require(sum.compareTo(Money.MOST) <= 0, "A basket costs at most " + Money.MOST);

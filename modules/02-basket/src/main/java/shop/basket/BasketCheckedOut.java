@@ -9,7 +9,8 @@ import shop.foundation.UserName;
 
 /**
  * A basket was checked out: the content of the event {@code CheckoutBasket} ({@code
- * contracts/schemas/checkout-basket.v1.json}).
+ * contracts/schemas/checkout-basket.v1.json}). It is written as it stands: the names of its
+ * components are the contract's.
  */
 public record BasketCheckedOut(
     int version,

@@ -80,6 +80,7 @@ public final class PutBasket {
     return baskets.add(basket) ? new Created(basket) : new AlreadyThere(basket.userName());
   }
 
+  /** A basket that is missing was checked out or removed by others, so it was changed, too. */
   private Outcome replace(Basket basket) {
     return baskets.replace(basket) == Written.DONE
         ? new Replaced(basket)

@@ -26,6 +26,15 @@ class CheckOutBasketTest {
       new CheckOutBasket(baskets, () -> ORDER_ID, () -> NOW);
 
   @Test
+  void neither_person_nor_token_gets_into_a_log_by_accident() {
+    var customer = new Customer("Ada", "Lovelace", "ada@example.org", "12 St James's Square");
+    var payment = new Payment("tok_12345678", "4242");
+
+    assertThat(new CheckOutBasket.Request(ADA, customer, payment).toString())
+        .doesNotContain("Lovelace", "example.org", "Square", "tok_", "4242");
+  }
+
+  @Test
   void an_accepted_checkout_says_what_was_bought_when_and_for_how_much() {
     baskets.add(basket(3));
 

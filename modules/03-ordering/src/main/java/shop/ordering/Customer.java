@@ -5,7 +5,7 @@ import static shop.foundation.Rules.requireText;
 
 import java.util.regex.Pattern;
 
-/** The buyer, and where to deliver. */
+/** The buyer, and where to deliver. The basket has the same type: modules share no code. */
 public record Customer(String firstName, String lastName, String email, String address) {
   private static final int LONGEST_NAME = 100;
   private static final int LONGEST_ADDRESS = 500;

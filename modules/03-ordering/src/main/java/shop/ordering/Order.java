@@ -54,7 +54,10 @@ public record Order(
     require(currencies == 1, "All prices in an order are in one currency");
   }
 
-  /** Money has an upper limit, and so does the cost of an order. */
+  /**
+   * Money has an upper limit, and so does the cost of an order. {@link #total()} would refuse it,
+   * too, but only when somebody asks.
+   */
   private static void requirePayable(List<OrderItem> items) {
     var sum = items.stream().map(OrderItem::lineAmount).reduce(BigDecimal.ZERO, BigDecimal::add);
     require(sum.compareTo(Money.MOST) <= 0, "An order costs at most " + Money.MOST);

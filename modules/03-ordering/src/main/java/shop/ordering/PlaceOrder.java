@@ -26,8 +26,8 @@ public final class PlaceOrder {
   }
 
   /** Places the order if its total is the one that the customer was shown at checkout. */
-  public Outcome place(Order order, Money toldTotal) {
-    if (!order.total().equals(toldTotal)) {
+  public Outcome place(Order order, Money announcedTotal) {
+    if (!order.total().equals(announcedTotal)) {
       return new Refused("The total is not the sum of price times quantity");
     }
     return keep(order);

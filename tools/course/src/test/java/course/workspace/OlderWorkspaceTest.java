@@ -110,11 +110,12 @@ class OlderWorkspaceTest {
   void a_file_that_the_learner_changed_elsewhere_stays_and_compiles() throws IOException {
     change(
         OUTBOX,
-        "private OutboxRecord() {}",
-        "private OutboxRecord() {}\n\n"
+        "  /** The item that the table stores. */",
+        ""
             + "  static int mine(CheckoutBasket event) {\n"
             + "    return event.version();\n"
-            + "  }\n");
+            + "  }\n\n"
+            + "  /** The item that the table stores. */");
     change(
         OLD_EVENT,
         "public static final int VERSION",

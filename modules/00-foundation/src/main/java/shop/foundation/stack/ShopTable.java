@@ -44,7 +44,10 @@ public final class ShopTable extends Table {
     }
   }
 
-  /** Adds an index that holds whole items. */
+  /**
+   * Adds an index that holds whole items. One on a constant attribute lists them all
+   * (docs/decisions/0007 says how far that goes).
+   */
   public ShopTable index(String name, String partitionKey, String sortKey) {
     addGlobalSecondaryIndex(
         GlobalSecondaryIndexProps.builder()

@@ -46,16 +46,16 @@ public final class ProductApi extends ApiHandler {
     return new Routes()
         .on("GET", "/product", this::list)
         .on("POST", "/product", this::add)
-        .on("GET", "/product/{id}", possible(this::show))
-        .on("PUT", "/product/{id}", possible(this::change))
-        .on("DELETE", "/product/{id}", possible(this::remove));
+        .on("GET", "/product/{id}", withValidId(this::show))
+        .on("PUT", "/product/{id}", withValidId(this::change))
+        .on("DELETE", "/product/{id}", withValidId(this::remove));
   }
 
   /**
    * DynamoDB would refuse an id of more than 2,048 bytes, and that would look like an error of
    * ours.
    */
-  private static Function<ApiRequest, Answer> possible(Function<ApiRequest, Answer> answer) {
+  private static Function<ApiRequest, Answer> withValidId(Function<ApiRequest, Answer> answer) {
     return request -> {
       var id = request.pathParameter("id");
       return ID.matcher(id).matches() ? answer.apply(request) : unknown(id);
@@ -97,6 +97,7 @@ public final class ProductApi extends ApiHandler {
     };
   }
 
+  /** The header If-Match is optional here: whoever removes a product overwrites nobody's edit. */
   private Answer remove(ApiRequest request) {
     var id = request.pathParameter("id");
     return switch (products.remove(id, request.ifMatch().orElse(null))) {

@@ -35,13 +35,13 @@ final class ProductRecord {
     return item;
   }
 
-  static Product read(Map<String, AttributeValue> item) {
+  static Product read(Map<String, AttributeValue> record) {
     return new Product(
-        attribute(item, "id").s(),
-        attribute(item, "name").s(),
-        textOrNull(item.get("description")),
-        attribute(item, "category").s(),
-        money(attribute(item, "price")),
-        number(attribute(item, "version")));
+        attribute(record, "id").s(),
+        attribute(record, "name").s(),
+        textOrNull(record.get("description")),
+        attribute(record, "category").s(),
+        money(attribute(record, "price")),
+        number(attribute(record, "version")));
   }
 }

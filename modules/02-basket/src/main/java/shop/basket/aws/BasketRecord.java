@@ -13,7 +13,10 @@ import shop.basket.BasketItem;
 import shop.foundation.UserName;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** A basket as the table stores it; its owner's user name is the key. */
+/**
+ * A basket as the table stores it. Its key, the owner's user name, is called {@code pk}, because
+ * the outbox records in the same table have another kind of key.
+ */
 final class BasketRecord {
   /** The same value in every basket, so that an index on it lists them and no outbox records. */
   static final String KIND = "basket";

@@ -11,7 +11,10 @@ import shop.foundation.UserName;
 import shop.foundation.aws.Answer;
 import shop.foundation.aws.ApiRequest;
 
-/** {@code POST /basket/checkout}: accepted, to become an order soon, or refused with a reason. */
+/**
+ * {@code POST /basket/checkout}: accepted, to become an order soon, or refused with a reason. It
+ * has a file of its own because only it knows where orders are shown.
+ */
 final class CheckoutRoute {
   private final CheckOutBasket checkOutBasket;
   private final String orderingApiUrl;

@@ -48,7 +48,7 @@ public final class HttpCatalogue implements Catalogue {
     try {
       return answerOf(asked);
     } catch (CompletionException | Malformed | RuleBroken e) {
-      LOG.warn("The catalogue is not responding", e);
+      LOG.warn("The catalogue gave no usable answer", e);
       return new Unreachable();
     }
   }

@@ -1,6 +1,7 @@
 package shop.ordering.aws;
 
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import shop.foundation.CorrelationId;
 import shop.foundation.Money;
@@ -12,7 +13,7 @@ import shop.ordering.OrderItem;
 
 /** An order as the API shows it: with its totals, without the payment token. */
 record OrderView(
-    String orderId,
+    UUID orderId,
     Timestamp orderDate,
     UserName userName,
     Customer customer,
@@ -45,7 +46,7 @@ record OrderView(
 
   static OrderView of(Order order) {
     return new OrderView(
-        order.orderId().toString(),
+        order.orderId(),
         order.orderDate(),
         order.userName(),
         order.customer(),

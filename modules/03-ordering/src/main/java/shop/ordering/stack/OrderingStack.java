@@ -24,9 +24,10 @@ public final class OrderingStack extends ShopStack {
   public OrderingStack(Construct scope, String id, OrderingStackProps props) {
     super(scope, id, props.stage());
     var table = table();
+    var queueArn = published(props.orderQueueArnParameter());
     var consumer = consumer(table, props);
-    grantConsumer(consumer, table, published(props.orderQueueArnParameter()));
-    feed(consumer, published(props.orderQueueArnParameter()));
+    grantConsumer(consumer, table, queueArn);
+    feed(consumer, queueArn);
     var function = function(table, props);
     grant(function, table);
     var api = api(function);
@@ -42,36 +43,10 @@ public final class OrderingStack extends ShopStack {
         .index("all", "kind", "orderDate");
   }
 
-  private JavaFunction function(Table table, OrderingStackProps props) {
-    return new JavaFunction(
-        this,
-        "OrderingApi",
-        new JavaFunction.Settings(
-            stage().named("ordering-api"),
-            OrderingApi.class,
-            props.code(),
-            Duration.seconds(15),
-            Map.of("TABLE_NAME", table.getTableName())));
-  }
-
-  private static void grant(JavaFunction function, Table table) {
-    var tableArn = table.getTableArn();
-    function.allow(tableArn + "/index/byUser", "dynamodb:Query");
-    function.allow(tableArn + "/index/all", "dynamodb:Query");
-  }
-
-  private JsonRestApi api(JavaFunction function) {
-    var api = new JsonRestApi(this, "Api", stage().named("ordering"));
-
-    var orders = api.getRoot().addResource("order");
-    api.route(orders, "GET", function);
-
-    var ofUser = orders.addResource("{userName}");
-    api.route(ofUser, "GET", function);
-    return api;
-  }
-
-  /** The order queue's visibility timeout in modules/04-eventbus is six times this timeout. */
+  /**
+   * The order queue's visibility timeout in modules/04-eventbus is six times this timeout;
+   * AgreementTest holds both together.
+   */
   private JavaFunction consumer(Table table, OrderingStackProps props) {
     return new JavaFunction(
         this,
@@ -101,5 +76,34 @@ public final class OrderingStack extends ShopStack {
             .reportBatchItemFailures(true)
             .build();
     Suppressions.ofQueue(mapping);
+  }
+
+  private JavaFunction function(Table table, OrderingStackProps props) {
+    return new JavaFunction(
+        this,
+        "OrderingApi",
+        new JavaFunction.Settings(
+            stage().named("ordering-api"),
+            OrderingApi.class,
+            props.code(),
+            Duration.seconds(15),
+            Map.of("TABLE_NAME", table.getTableName())));
+  }
+
+  private static void grant(JavaFunction function, Table table) {
+    var tableArn = table.getTableArn();
+    function.allow(tableArn + "/index/byUser", "dynamodb:Query");
+    function.allow(tableArn + "/index/all", "dynamodb:Query");
+  }
+
+  private JsonRestApi api(JavaFunction function) {
+    var api = new JsonRestApi(this, "Api", stage().named("ordering"));
+
+    var orders = api.getRoot().addResource("order");
+    api.route(orders, "GET", function);
+
+    var ofUser = orders.addResource("{userName}");
+    api.route(ofUser, "GET", function);
+    return api;
   }
 }
