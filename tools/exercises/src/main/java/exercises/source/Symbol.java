@@ -10,10 +10,9 @@ import java.util.regex.Pattern;
 
 /**
  * A type or one of its members, named as in Javadoc: {@code shop.basket.Basket#total()}, {@code
- * shop.basket.PutBasket#put(UserName, List, OptionalLong, CorrelationId)}, {@code
- * shop.basket.WantedItem}, {@code shop.basket.PutBasket.Outcome}. Parameters are types without
- * packages and type arguments. Without parentheses it names a field, a record's compact
- * constructor, or a method that is not overloaded.
+ * shop.basket.PutBasket#put(Request, Long, CorrelationId)}, {@code shop.basket.WantedItem}, {@code
+ * shop.basket.PutBasket.Outcome}. Parameters are types without packages and type arguments. Without
+ * parentheses it names a field, a record's compact constructor, or a method that is not overloaded.
  */
 public record Symbol(String text) {
   private static final Pattern FORM =
