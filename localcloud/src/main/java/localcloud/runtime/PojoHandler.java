@@ -31,6 +31,12 @@ final class PojoHandler {
     try {
       return serializers.get();
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      if (e.getCause() instanceof Error cause) {
+        throw cause;
+      }
       throw new IllegalStateException("The event's types have no serializers", e.getCause());
     } catch (InterruptedException e) {
       throw new IllegalStateException("Interrupted while the serializers were made", e);

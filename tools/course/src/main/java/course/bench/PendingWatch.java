@@ -5,6 +5,7 @@ import course.aws.FunctionLog;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import localcloud.LocalCloud;
@@ -33,7 +34,9 @@ final class PendingWatch implements AutoCloseable {
   }
 
   Optional<Verdict> pending() {
-    look();
+    if (found == null) {
+      look();
+    }
     return Optional.ofNullable(found);
   }
 
@@ -56,10 +59,23 @@ final class PendingWatch implements AutoCloseable {
   }
 
   private synchronized void look() {
-    for (String function : FunctionLog.functions(endpoint)) {
-      logs.computeIfAbsent(function, name -> new FunctionLog(endpoint, name, since))
-          .next()
-          .forEach(this::look);
+    functions().forEach(function -> lines(function).forEach(this::look));
+  }
+
+  private List<String> functions() {
+    try {
+      return FunctionLog.functions(endpoint);
+    } catch (course.run.Failure e) {
+      return List.of();
+    }
+  }
+
+  /** A function that was just deleted has no log group any more. */
+  private List<String> lines(String function) {
+    try {
+      return logs.computeIfAbsent(function, name -> new FunctionLog(endpoint, name, since)).next();
+    } catch (course.run.Failure e) {
+      return List.of();
     }
   }
 

@@ -9,11 +9,14 @@ import exercises.source.Symbol;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Cuts holes, recognises them, and fills them. */
 public final class Holes {
   /** The exception's class, which exists only in a workspace. */
   public static final String PENDING = "shop.foundation.StepPending";
+
+  private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|//[^\n]*");
 
   private Holes() {}
 
@@ -43,6 +46,14 @@ public final class Holes {
     Range range = rangeOf(to, symbol);
     String copied = rangeOf(from, symbol).of(from);
     return to.substring(0, range.start()) + copied + to.substring(range.end());
+  }
+
+  /** A method's declaration without comments: what its body must fit. */
+  public static String declaration(Symbol symbol, String text) {
+    String before =
+        COMMENT.matcher(text.substring(0, rangeOf(text, symbol).start())).replaceAll("");
+    int end = Stream.of(';', '{', '}').mapToInt(before::lastIndexOf).max().orElseThrow();
+    return before.substring(end + 1).strip().replaceAll("\\s+", " ");
   }
 
   /** The statements of a method with their braces, as written; empty if there is no such method. */

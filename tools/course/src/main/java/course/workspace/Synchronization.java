@@ -99,6 +99,9 @@ public final class Synchronization {
       String merged = wanted;
       for (Hole hole : holes) {
         if (path.endsWith("/" + hole.symbol().file())) {
+          if (isFilled(hole, base, mine) && isDeclaredAnew(hole, base, wanted)) {
+            return Optional.empty();
+          }
           asHandedOut = Holes.copy(hole.symbol(), base, asHandedOut);
           merged = Holes.copy(hole.symbol(), mine, merged);
         }
@@ -110,6 +113,16 @@ public final class Synchronization {
     } catch (SyntaxError | Failure e) {
       return Optional.empty();
     }
+  }
+
+  private static boolean isFilled(Hole hole, String base, String mine) {
+    return !Holes.body(base, hole.symbol()).equals(Holes.body(mine, hole.symbol()));
+  }
+
+  /** A body that returns or takes something else than it did does not fit any more. */
+  private static boolean isDeclaredAnew(Hole hole, String base, String wanted) {
+    return !hole.symbol().isType()
+        && !Holes.declaration(hole.symbol(), base).equals(Holes.declaration(hole.symbol(), wanted));
   }
 
   /** Removes what the course no longer has; files that the learner changed stay. */

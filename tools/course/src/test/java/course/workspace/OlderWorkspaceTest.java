@@ -143,6 +143,24 @@ class OlderWorkspaceTest {
   }
 
   @Test
+  void a_body_for_an_older_declaration_is_kept_beside_the_new_file() throws IOException {
+    String relay = BASKET + "aws/BasketRelay.java";
+    for (String path : List.of(relay, Workspace.BASE + relay)) {
+      String text = workspace.read(path).orElseThrow();
+      workspace.write(
+          path,
+          text.replace("static List<BatchItemFailure> failures(", "static List<String> failures("));
+    }
+    fill(
+        new Symbol("shop.basket.aws.BasketRelay#failures(List, PutEventsResponse)"),
+        "return new ArrayList<String>();");
+
+    assertThat(sync().kept()).containsExactly(relay);
+    assertThat(workspace.read(relay))
+        .hasValueSatisfying(text -> assertThat(text).contains("return new ArrayList<String>();"));
+  }
+
+  @Test
   void another_type_with_the_same_short_name_keeps_it() {
     sync();
 

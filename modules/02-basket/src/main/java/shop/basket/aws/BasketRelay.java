@@ -8,6 +8,7 @@ import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchItemFailure;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -47,7 +48,8 @@ public final class BasketRelay implements RequestHandler<DynamodbEvent, StreamsE
 
   @Override
   public StreamsEventResponse handleRequest(DynamodbEvent event, Context context) {
-    return Logs.during(context, () -> new StreamsEventResponse(relay(event.getRecords())));
+    var records = Objects.requireNonNullElse(event.getRecords(), List.<DynamodbStreamRecord>of());
+    return Logs.during(context, () -> new StreamsEventResponse(relay(records)));
   }
 
   private List<BatchItemFailure> relay(List<DynamodbStreamRecord> records) {

@@ -7,6 +7,7 @@ import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStream
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import shop.basket.BasketCheckedOut;
 import shop.foundation.Json;
 import shop.foundation.Timestamp;
@@ -18,10 +19,12 @@ import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
  * "Transactional outbox pattern"). DynamoDB deletes it some time after 7 days.
  *
  * @param sequenceNumber its place in the table's stream
+ * @param orderDate missing in records of before it was an attribute; EventBridge then takes the
+ *     time of the call
  * @param event the event's detail, as JSON
  */
 record OutboxRecord(
-    String sequenceNumber, String correlationId, Timestamp orderDate, String event) {
+    String sequenceNumber, String correlationId, @Nullable Timestamp orderDate, String event) {
   /** No user name contains a {@code #}, so no basket is ever mistaken for a checkout. */
   static final String KEY_PREFIX = "checkout#";
 
@@ -45,7 +48,7 @@ record OutboxRecord(
     return new OutboxRecord(
         change.getDynamodb().getSequenceNumber(),
         textOf(item, "correlationId"),
-        Timestamp.parse(textOf(item, "orderDate")),
+        item.containsKey("orderDate") ? Timestamp.parse(textOf(item, "orderDate")) : null,
         textOf(item, "event"));
   }
 
@@ -54,7 +57,7 @@ record OutboxRecord(
         .eventBusName(busName)
         .source(SOURCE)
         .detailType(DETAIL_TYPE)
-        .time(orderDate.instant())
+        .time(orderDate == null ? null : orderDate.instant())
         .detail(event)
         .build();
   }

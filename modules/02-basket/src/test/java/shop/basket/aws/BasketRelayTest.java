@@ -3,6 +3,7 @@ package shop.basket.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchItemFailure;
 import com.fasterxml.jackson.databind.JsonNode;
 import contracts.Contracts;
@@ -59,6 +60,20 @@ class BasketRelayTest {
     bus.down = true;
 
     assertThat(failed(records())).isEmpty();
+    assertThat(
+            relay
+                .handleRequest(new DynamodbEvent(), TestInvocation.withTimeEnough())
+                .getBatchItemFailures())
+        .isEmpty();
+  }
+
+  @Test
+  void a_record_from_before_its_date_was_an_attribute_is_sent_all_the_same() {
+    var old = RECORD.replace("\"orderDate\":{\"S\":\"2026-11-22T10:15:30.123Z\"},", "");
+
+    assertThat(failed(List.of(Contracts.parse(String.format(Locale.ROOT, old, "1", "1", "1")))))
+        .isEmpty();
+    assertThat(bus.taken.getFirst().time()).isNull();
   }
 
   private List<String> failed(List<JsonNode> records) {

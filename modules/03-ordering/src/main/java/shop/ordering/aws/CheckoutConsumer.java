@@ -8,6 +8,7 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -53,7 +54,8 @@ public final class CheckoutConsumer implements RequestHandler<SQSEvent, SQSBatch
 
   @Override
   public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
-    return Logs.during(context, () -> new SQSBatchResponse(place(event.getRecords(), context)));
+    var records = Objects.requireNonNullElse(event.getRecords(), List.<SQSMessage>of());
+    return Logs.during(context, () -> new SQSBatchResponse(place(records, context)));
   }
 
   /** Processes the messages one by one; returns those that must be delivered again. */
