@@ -51,7 +51,8 @@ final class PojoHandler {
 
   private record EventSerializers(PojoSerializer<Object> input, PojoSerializer<Object> output) {
     static EventSerializers of(Type[] types) {
-      return new EventSerializers(Serializers.used(types[0]), Serializers.used(types[1]));
+      return new EventSerializers(
+          Serializers.forReading(types[0]), Serializers.forWriting(types[1]));
     }
   }
 }

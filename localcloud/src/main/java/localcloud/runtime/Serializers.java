@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.OutputStream;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
 
 /**
  * Chooses a serializer as AWS's runtime does: the events library's own, or Jackson for other types.
@@ -17,21 +18,40 @@ final class Serializers {
 
   private Serializers() {}
 
-  /**
-   * A serializer that has read and written an empty event, if it is for one that can be empty: most
-   * of its work is done at its first use.
-   */
-  static PojoSerializer<Object> used(Type type) {
+  /** A serializer that has read an empty event: most of its work is done at its first use. */
+  static PojoSerializer<Object> forReading(Type type) {
     PojoSerializer<Object> serializer = of(type);
-    if (type.getTypeName().startsWith(EVENTS)) {
-      try {
-        Object event = serializer.fromJson(new ByteArrayInputStream(EMPTY));
-        serializer.toJson(event, OutputStream.nullOutputStream());
-      } catch (RuntimeException e) {
-        // Some types, such as IamPolicyResponse, cannot be empty. They start without this.
-      }
+    if (isEvent(type)) {
+      tryOnce(() -> serializer.fromJson(new ByteArrayInputStream(EMPTY)));
     }
     return serializer;
+  }
+
+  /** Likewise, for an answer that it has written. */
+  static PojoSerializer<Object> forWriting(Type type) {
+    PojoSerializer<Object> serializer = of(type);
+    if (isEvent(type) && type instanceof Class<?> answer) {
+      tryOnce(
+          () -> {
+            Object empty = answer.getConstructor().newInstance();
+            serializer.toJson(empty, OutputStream.nullOutputStream());
+            return empty;
+          });
+    }
+    return serializer;
+  }
+
+  private static boolean isEvent(Type type) {
+    return type.getTypeName().startsWith(EVENTS);
+  }
+
+  /** Some types cannot be empty, such as IamPolicyResponse. They start without this. */
+  private static void tryOnce(Callable<Object> use) {
+    try {
+      use.call();
+    } catch (Exception e) {
+      // The first invocation will tell, if anything is wrong.
+    }
   }
 
   // The events library looks up serializers by class, without a type argument.
