@@ -36,12 +36,12 @@ public final class ClassArchives implements AutoCloseable {
   private ClassArchive of(ClassPath classPath, Path directory) {
     return archives.computeIfAbsent(
         name(classPath.libraries()),
-        name -> new ClassArchive(directory, name, lists.resolve(name), classPath));
+        name -> new ClassArchive(new KeptArchive(directory, name), lists.resolve(name), classPath));
   }
 
   /** The name includes the JVM, as a JVM cannot use another JVM's archive. */
   private static String name(List<Path> libraries) {
-    StringBuilder contents = new StringBuilder(System.getProperty("java.vm.version"));
+    StringBuilder contents = new StringBuilder(FunctionJvm.identity());
     try {
       for (Path library : libraries) {
         contents.append(library.getFileName());

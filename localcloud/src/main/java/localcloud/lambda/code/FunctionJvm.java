@@ -1,5 +1,8 @@
 package localcloud.lambda.code;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +31,24 @@ public final class FunctionJvm {
           "-Dstderr.encoding=UTF-8");
 
   private FunctionJvm() {}
+
+  /**
+   * What a class archive depends on besides the jars: the options and the JDK. Two images of one
+   * version may differ in their modules, so their file counts.
+   */
+  static String identity() {
+    Path modules = Path.of(System.getProperty("java.home"), "lib", "modules");
+    try {
+      return String.join(
+          " ",
+          System.getProperty("java.vm.version"),
+          System.getProperty("os.arch"),
+          Files.size(modules) + " " + Files.getLastModifiedTime(modules).toMillis(),
+          String.join(" ", ALIKE));
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read the JDK's modules", e);
+    }
+  }
 
   /** The command, with no more of the machine's environment than is needed to find programs. */
   public static ProcessBuilder with(List<String> options) {
