@@ -6,32 +6,75 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
+import java.util.zip.CRC32C;
 
 /**
- * Keeps all Java sources in google-java-format: {@code check} names the files that are not
- * formatted, {@code apply} formats them. The formatter's jar is on the class path and used as a
- * tool: nothing here compiles against it.
+ * Keeps all Java sources in google-java-format: {@code apply} formats them, {@code check FILE}
+ * names those that are not formatted. The file lists what has been found formatted, by path and
+ * checksum, so a build looks only at what has changed. The formatter's jar is on the class path and
+ * used as a tool: nothing here compiles against it.
  */
 final class Format {
   private static final List<String> FOLDERS = List.of("modules", "localcloud", "tools");
 
-  private Format() {}
+  private final Path root;
+
+  private Format(Path root) {
+    this.root = root;
+  }
 
   public static void main(String[] args) throws IOException {
-    Path root = Path.of(System.getProperty("course.root"));
-    boolean apply = args[0].equals("apply");
-    List<String> command = new ArrayList<>(apply ? List.of("--replace") : List.of("--dry-run"));
-    command.addAll(sources(root));
+    Format format = new Format(Path.of(System.getProperty("course.root")));
+    if (args[0].equals("apply")) {
+      format.run("--replace", format.sources());
+    } else {
+      format.check(Path.of(args[1]));
+    }
+  }
+
+  private void check(Path formatted) throws IOException {
+    Set<String> known =
+        Files.exists(formatted) ? new HashSet<>(Files.readAllLines(formatted)) : Set.of();
+    Map<String, String> sources = new TreeMap<>();
+    for (String source : sources()) {
+      sources.put(checksum(Path.of(source)) + " " + source, source);
+    }
+    run(
+        "--dry-run",
+        sources.keySet().stream()
+            .filter(content -> !known.contains(content))
+            .map(sources::get)
+            .toList());
+    Files.createDirectories(formatted.getParent());
+    Files.write(formatted, sources.keySet());
+  }
+
+  private static String checksum(Path source) throws IOException {
+    CRC32C checksum = new CRC32C();
+    checksum.update(Files.readAllBytes(source));
+    return Long.toHexString(checksum.getValue());
+  }
+
+  /** Ends the process if the formatter fails or names a file. */
+  private void run(String option, List<String> sources) {
+    if (sources.isEmpty()) {
+      return;
+    }
     StringWriter found = new StringWriter();
     int exit =
-        formatter()
+        ToolProvider.findFirst("google-java-format")
+            .orElseThrow()
             .run(
                 new PrintWriter(found),
                 new PrintWriter(System.err, true, System.err.charset()),
-                command.toArray(String[]::new));
+                Stream.concat(Stream.of(option), sources.stream()).toArray(String[]::new));
     List<String> files =
         found.toString().lines().map(file -> root.relativize(Path.of(file)).toString()).toList();
     if (exit != 0 || !files.isEmpty()) {
@@ -42,11 +85,7 @@ final class Format {
     }
   }
 
-  private static ToolProvider formatter() {
-    return ToolProvider.findFirst("google-java-format").orElseThrow();
-  }
-
-  private static List<String> sources(Path root) throws IOException {
+  private List<String> sources() throws IOException {
     List<String> sources = new ArrayList<>();
     for (String folder : FOLDERS) {
       try (Stream<Path> files = Files.walk(root.resolve(folder))) {
