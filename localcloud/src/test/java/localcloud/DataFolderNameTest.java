@@ -8,10 +8,8 @@ import java.nio.file.Path;
 import localcloud.report.Change;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** The engines can keep their files in a folder with any name. */
-@Isolated("starts processes, and others count those of this JVM")
 class DataFolderNameTest {
 
   @Test

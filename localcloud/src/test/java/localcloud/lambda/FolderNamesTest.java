@@ -9,10 +9,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** A function runs, whatever the names of the folders with its code and the cloud's files. */
-@Isolated("starts processes, and others count those of this JVM")
 class FolderNamesTest {
   private Path folder;
   private TestCloud cloud;

@@ -9,10 +9,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** A function's process behaves the same in every locale and time zone of the machine. */
-@Isolated("starts processes, and others count those of this JVM")
 class WorkerSettingsTest {
   private TestCloud cloud;
 

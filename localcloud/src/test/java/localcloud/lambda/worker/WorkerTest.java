@@ -13,9 +13,7 @@ import localcloud.lambda.TestCloud;
 import localcloud.lambda.function.FunctionSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
 
-@Isolated("starts a process, and others count those of this JVM")
 class WorkerTest {
 
   @Test
