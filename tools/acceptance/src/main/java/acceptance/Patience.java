@@ -40,6 +40,6 @@ public final class Patience {
   }
 
   private static ConditionFactory patiently(String what) {
-    return await(what).atMost(LIMIT).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(200));
+    return await(what).atMost(LIMIT).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(50));
   }
 }

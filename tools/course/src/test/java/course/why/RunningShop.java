@@ -37,6 +37,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The whole shop on a local cloud, with ways to watch and to break it. */
 public final class RunningShop {
+  /**
+   * The lock of the classes that share it: what a checkout costs is counted before any breaks it.
+   */
+  public static final String NAME = "the running shop";
+
   private static final Path ROOT = Path.of(System.getProperty("repository.root"));
   private static final Path ASSEMBLY = ROOT.resolve("modules/05-system/target/cdk.out");
   private static final ObjectMapper MAPPER = new ObjectMapper();
