@@ -12,8 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executors;
@@ -40,16 +38,13 @@ final class FunctionRun implements AutoCloseable {
 
   private record Answer(boolean failed, byte[] body) {}
 
-  /**
-   * @param options JVM options besides those that all functions get
-   */
-  FunctionRun(MeasuredFunction function, UnpackedFunction code, List<String> options, Table table) {
+  FunctionRun(MeasuredFunction function, Program program, Table table) {
     this.function = function;
     try {
       this.home = Files.createTempDirectory("function");
       this.api = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
       serveEvents();
-      this.process = process(code, options, table);
+      this.process = start(program, table);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -61,12 +56,8 @@ final class FunctionRun implements AutoCloseable {
     api.start();
   }
 
-  private Process process(UnpackedFunction code, List<String> options, Table table)
-      throws IOException {
-    List<String> command = new ArrayList<>(options);
-    command.addAll(List.of("-Xmx870m", "-Djava.io.tmpdir=" + home, "-Duser.home=" + home, "-cp"));
-    command.addAll(List.of(code.classPath(), "localcloud.runtime.FunctionProcess"));
-    ProcessBuilder builder = BenchJvm.with(command);
+  private Process start(Program program, Table table) throws IOException {
+    ProcessBuilder builder = program.in(home);
     builder.environment().putAll(environment(table));
     builder.redirectErrorStream(true).redirectOutput(home.resolve("log").toFile());
     return builder.start();

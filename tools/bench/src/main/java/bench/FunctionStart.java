@@ -9,15 +9,16 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * Time from a function's start to its first answer, without the local cloud: one function in
- * several builds, each loading its classes in three ways.
+ * several builds, each loading its classes in three ways, and beside them its twin in JavaScript.
  */
 final class FunctionStart implements Benchmark {
   private static final int STARTS = 11;
-  private static final int WARM_UPS = 1_000;
+  private static final int WARM_UPS = 5_000;
   private static final int CALLS = 2_000;
   private static final int BLOCK = 100;
 
@@ -37,10 +38,15 @@ final class FunctionStart implements Benchmark {
     Path home = createHome();
     try (Table table = new Table(root, function.key())) {
       List<Build> builds = builds(root, function, home);
+      Optional<Program> node =
+          function.hasTwin() ? Optional.of(NodeProgram.bundled(root, home)) : Optional.empty();
       for (Loading loading : Loading.values()) {
         report.doing("Preparing " + wanted + ", " + loading);
         List<StartSeries> all =
-            builds.stream().map(build -> series(build, function, loading, table)).toList();
+            Stream.concat(
+                    node.stream().map(program -> series("Node", function, program, table)),
+                    builds.stream().map(build -> series(build, function, loading, table)))
+                .toList();
         report.doing(String.format(Locale.ROOT, "Measuring, %d starts each", STARTS));
         measure(all);
         double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
@@ -55,9 +61,13 @@ final class FunctionStart implements Benchmark {
   private static StartSeries series(
       Build build, MeasuredFunction function, Loading loading, Table table) {
     loading.prepare(function, build.code(), table, build.home());
-    return new StartSeries(
-        build.label(),
-        () -> new FunctionRun(function, build.code(), loading.options(build.home()), table));
+    Program program = new JavaProgram(build.code(), loading.options(build.home()));
+    return series(build.label(), function, program, table);
+  }
+
+  private static StartSeries series(
+      String label, MeasuredFunction function, Program program, Table table) {
+    return new StartSeries(label, () -> new FunctionRun(function, program, table));
   }
 
   /** In turn, so that other load on the machine affects all alike. */

@@ -63,6 +63,11 @@ enum MeasuredFunction {
 
   abstract boolean isRight(JsonNode answer);
 
+  /** Whether there is a function in JavaScript that does the same. */
+  boolean hasTwin() {
+    return this == PRODUCT;
+  }
+
   String handler() {
     return handler;
   }

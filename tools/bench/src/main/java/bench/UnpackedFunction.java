@@ -2,25 +2,32 @@ package bench;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
+import software.amazon.awssdk.crt.CRT;
 
 /**
  * A function's unpacked code, with the class path that the local cloud gives it: the runtime, the
  * libraries, and finally the function's own jar.
  *
  * @param libraries what one archive of classes covers, whatever is edited
+ * @param natives the folder with this machine's native library, for code that has AWS's machines'
+ *     as a file of its own
  */
-record UnpackedFunction(List<Path> libraries, List<Path> own) {
+record UnpackedFunction(List<Path> libraries, List<Path> own, Optional<Path> natives) {
   private static final List<String> RUNTIME_LIBRARIES =
       List.of("aws-lambda-java-core-", "aws-lambda-java-serialization-");
 
@@ -32,7 +39,7 @@ record UnpackedFunction(List<Path> libraries, List<Path> own) {
         boolean library = jar.getFileName().toString().matches(".+-\\d.*\\.jar");
         (library ? libraries : own).add(jar);
       }
-      return new UnpackedFunction(libraries, own);
+      return new UnpackedFunction(libraries, own, natives(zip, home));
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot unpack " + zip, e);
     }
@@ -73,6 +80,22 @@ record UnpackedFunction(List<Path> libraries, List<Path> own) {
     }
     jars.sort(Comparator.naturalOrder());
     return jars;
+  }
+
+  private static Optional<Path> natives(Path zip, Path home) throws IOException {
+    try (ZipFile code = new ZipFile(zip.toFile())) {
+      if (code.stream().noneMatch(entry -> entry.getName().endsWith(".so"))) {
+        return Optional.empty();
+      }
+    }
+    String os = CRT.getOSIdentifier();
+    String library = System.mapLibraryName("aws-crt-jni");
+    String file = String.join("/", "", os, CRT.getArchIdentifier(), CRT.getCRuntime(os), library);
+    Path folder = Files.createDirectories(home.resolve("native"));
+    try (InputStream in = Objects.requireNonNull(CRT.class.getResourceAsStream(file), file)) {
+      Files.copy(in, folder.resolve(library));
+    }
+    return Optional.of(folder);
   }
 
   private static String joined(Stream<Path> jars) {

@@ -173,6 +173,7 @@ public final class Functions implements AutoCloseable {
             surroundings.clock()::instant,
             line ->
                 surroundings.logs().line(function.session(), function.logGroup(), stream, line));
+    processes.problem(function, unpacked).ifPresent(lines.log());
     List<String> sharing = archive.map(shared -> shared.options(id)).orElse(List.of());
     Process process = processes.start(function, unpacked, sharing, id, stream, home);
     Worker worker = new Worker(function, process, home, lines, () -> runtimeApi.remove(id));

@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import localcloud.gateway.Caller;
 import localcloud.lambda.code.CodeCache;
 import localcloud.lambda.code.FunctionJvm;
+import localcloud.lambda.code.LentCrt;
 import localcloud.lambda.function.FunctionSettings;
 import localcloud.lambda.function.LambdaDependencies;
 import localcloud.lambda.runtimeapi.RuntimeApi;
@@ -25,12 +27,20 @@ public final class WorkerProcess {
   private static final List<String> AS_ON_AWS =
       List.of("-Duser.language=en", "-Duser.country=US", "-Duser.timezone=UTC");
 
+  private static final String LIBRARY_PATH = "-Djava.library.path=";
   private static final double HEAP_SHARE = 0.85;
 
   private final LambdaDependencies surroundings;
+  private final LentCrt crt;
 
   public WorkerProcess(LambdaDependencies surroundings) {
     this.surroundings = surroundings;
+    this.crt = new LentCrt(surroundings.temp().resolve("aws-crt"));
+  }
+
+  /** Why the function may not be able to start here, in words for its log. */
+  public Optional<String> problem(FunctionSettings function, CodeCache.Code code) {
+    return crt.problem(code, function.architecture());
   }
 
   /**
@@ -55,12 +65,16 @@ public final class WorkerProcess {
     }
   }
 
-  private static List<String> options(
+  private List<String> options(
       FunctionSettings function, CodeCache.Code code, List<String> sharing, Path home) {
     List<String> options = new ArrayList<>(sharing);
     // A function may set other options there, but the command line would override them.
-    if (!function.environment().containsKey("JAVA_TOOL_OPTIONS")) {
+    String chosen = function.environment().getOrDefault("JAVA_TOOL_OPTIONS", "");
+    if (chosen.isEmpty()) {
       options.addAll(AS_ON_AWS);
+    }
+    if (!chosen.contains(LIBRARY_PATH)) {
+      options.add(LIBRARY_PATH + crt.libraryPath(code, function.environment()));
     }
     options.addAll(
         List.of(

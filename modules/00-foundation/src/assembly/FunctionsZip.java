@@ -1,0 +1,82 @@
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * Makes a zip of functions small and quick to start (docs/decisions/0005). Its jars are stored, not
+ * compressed: the zip around them then compresses better, and a start has nothing to inflate. Of
+ * aws-crt's native libraries it keeps the one for Lambda's machines, as a file in {@code lib},
+ * where a JVM looks for it (Lambda guide, "Defined runtime environment variables":
+ * LD_LIBRARY_PATH).
+ *
+ * <p>Arguments: the zip as Maven resolved it, the zip to write, and aws-crt's folder for the
+ * machine.
+ */
+final class FunctionsZip {
+  private static final String NATIVE = "(linux|osx|windows)/.*aws-crt-jni\\..*";
+  private static final LocalDateTime ALWAYS = LocalDateTime.of(2026, 1, 1, 0, 0);
+
+  private final ZipOutputStream zip;
+  private final String machine;
+
+  private FunctionsZip(ZipOutputStream zip, String machine) {
+    this.zip = zip;
+    this.machine = machine;
+  }
+
+  public static void main(String[] args) throws IOException {
+    try (var resolved = new ZipInputStream(Files.newInputStream(Path.of(args[0])));
+        var zip = new ZipOutputStream(Files.newOutputStream(Path.of(args[1])))) {
+      new FunctionsZip(zip, args[2]).pack(resolved);
+    }
+  }
+
+  private void pack(ZipInputStream resolved) throws IOException {
+    for (var entry = resolved.getNextEntry(); entry != null; entry = resolved.getNextEntry()) {
+      var content = resolved.readAllBytes();
+      add(entry.getName(), entry.getName().endsWith(".jar") ? stored(content) : content);
+    }
+  }
+
+  private byte[] stored(byte[] jar) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    try (var in = new ZipInputStream(new ByteArrayInputStream(jar));
+        var out = new ZipOutputStream(bytes)) {
+      out.setMethod(ZipOutputStream.STORED);
+      for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        var content = in.readAllBytes();
+        if (!entry.getName().matches(NATIVE)) {
+          out.putNextEntry(entry(entry.getName(), content));
+          out.write(content);
+        } else if (entry.getName().startsWith(machine + "/")) {
+          add("lib/" + Path.of(entry.getName()).getFileName(), content);
+        }
+      }
+    }
+    return bytes.toByteArray();
+  }
+
+  private void add(String name, byte[] content) throws IOException {
+    var entry = new ZipEntry(name);
+    entry.setTimeLocal(ALWAYS);
+    zip.putNextEntry(entry);
+    zip.write(content);
+  }
+
+  private static ZipEntry entry(String name, byte[] content) {
+    var crc = new CRC32();
+    crc.update(content);
+    var entry = new ZipEntry(name);
+    entry.setTimeLocal(ALWAYS);
+    entry.setSize(content.length);
+    entry.setCrc(crc.getValue());
+    return entry;
+  }
+}

@@ -1,0 +1,22 @@
+package bench;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A function in Java.
+ *
+ * @param options JVM options besides those that all functions get
+ */
+record JavaProgram(UnpackedFunction code, List<String> options) implements Program {
+
+  @Override
+  public ProcessBuilder in(Path home) {
+    List<String> command = new ArrayList<>(options);
+    command.addAll(List.of("-Xmx870m", "-Djava.io.tmpdir=" + home, "-Duser.home=" + home));
+    code.natives().ifPresent(folder -> command.add("-Djava.library.path=" + folder));
+    command.addAll(List.of("-cp", code.classPath(), "localcloud.runtime.FunctionProcess"));
+    return BenchJvm.with(command);
+  }
+}
