@@ -20,7 +20,7 @@ record DeployedPolicies(
 
   @Override
   public List<JsonNode> ofRole(String name) {
-    return roles.named(name).map(roles::documentsOf).orElse(List.of());
+    return roles.documentsOf(name);
   }
 
   @Override

@@ -56,10 +56,15 @@ final class PolicyDecision {
 
   private static Optional<Grant> first(
       List<Statement> statements, boolean denying, Need need, Map<String, String> context) {
-    return statements.stream()
-        .filter(statement -> statement.denies() == denying)
-        .flatMap(statement -> statement.covers(need, context).stream())
-        .findFirst();
+    for (Statement statement : statements) {
+      if (statement.denies() == denying) {
+        Optional<Grant> grant = statement.covers(need, context);
+        if (grant.isPresent()) {
+          return grant;
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** A call within this machine cannot be overheard, so it counts as made over TLS. */

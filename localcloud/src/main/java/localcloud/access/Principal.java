@@ -1,8 +1,6 @@
 package localcloud.access;
 
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import localcloud.gateway.Call;
 import localcloud.gateway.Caller;
 
@@ -29,8 +27,7 @@ sealed interface Principal {
    * @param name the role's name, without its path
    */
   record Role(String arn, String name) implements Principal {
-    private static final Pattern SESSION =
-        Pattern.compile("arn:aws:sts::\\d+:assumed-role/(.+)/.+");
+    private static final String PREFIX = "arn:aws:sts::" + Caller.ACCOUNT + ":assumed-role/";
 
     String roleArn() {
       return "arn:aws:iam::" + Caller.ACCOUNT + ":role/" + name;
@@ -62,9 +59,9 @@ sealed interface Principal {
     if (caller.equals(Caller.ROOT)) {
       return new Root(caller.arn());
     }
-    Matcher session = Role.SESSION.matcher(caller.arn());
-    return session.matches()
-        ? new Role(caller.arn(), session.group(1))
-        : new AwsService(caller.arn());
+    String arn = caller.arn();
+    return arn.startsWith(Role.PREFIX)
+        ? new Role(arn, arn.substring(Role.PREFIX.length(), arn.lastIndexOf('/')))
+        : new AwsService(arn);
   }
 }

@@ -23,15 +23,27 @@ record Statement(
 
   /** The grant, as written in the statement, that covers the need; empty if none does. */
   Optional<Grant> covers(Need need, Map<String, String> context) {
-    return actions.stream()
-        .filter(action -> action.matches(need.action()))
-        .flatMap(
-            action ->
-                resources.stream()
-                    .filter(resource -> resource.matches(need.resource()))
-                    .map(resource -> new Grant(action.text(), resource.text())))
-        .findFirst()
-        .filter(grant -> conditions.stream().allMatch(condition -> condition.holds(context)));
+    for (Wildcards action : actions) {
+      if (action.matches(need.action())) {
+        for (Wildcards resource : resources) {
+          if (resource.matches(need.resource())) {
+            return holds(context)
+                ? Optional.of(new Grant(action.text(), resource.text()))
+                : Optional.empty();
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean holds(Map<String, String> context) {
+    for (Condition condition : conditions) {
+      if (!condition.holds(context)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Each action combined with each resource. */

@@ -41,7 +41,7 @@ final class StatementReader {
     for (var operator : json.properties()) {
       for (var key : operator.getValue().properties()) {
         conditions.add(
-            new Condition(
+            Condition.of(
                 Operator.valueOf(operator.getKey()),
                 key.getKey().toLowerCase(Locale.ROOT),
                 texts(key.getValue()).toList()));

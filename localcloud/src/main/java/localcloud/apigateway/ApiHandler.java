@@ -6,10 +6,10 @@ import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import localcloud.apigateway.RestApi.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -87,7 +87,7 @@ final class ApiHandler implements HttpHandler {
   }
 
   private static Context context(ApiRequest request) {
-    Map<String, String> variables = new TreeMap<>();
+    Map<String, String> variables = new HashMap<>();
     variables.put("requestId", request.id());
     variables.put("extendedRequestId", request.id());
     variables.put("apiId", request.apiId());
@@ -105,10 +105,14 @@ final class ApiHandler implements HttpHandler {
   private static Context finished(
       Context context, ApiResponse response, @Nullable Refusal refusal, Duration took) {
     Context done =
-        context
-            .with("status", Integer.toString(response.status()))
-            .with("responseLength", Integer.toString(response.body().length))
-            .with("responseLatency", Long.toString(took.toMillis()));
+        context.with(
+            Map.of(
+                "status",
+                Integer.toString(response.status()),
+                "responseLength",
+                Integer.toString(response.body().length),
+                "responseLatency",
+                Long.toString(took.toMillis())));
     return refusal == null ? done : done.withError(refusal);
   }
 

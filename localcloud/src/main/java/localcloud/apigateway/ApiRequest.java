@@ -6,13 +6,11 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import localcloud.hops.Traces;
 import org.jspecify.annotations.Nullable;
 
@@ -99,13 +97,13 @@ record ApiRequest(
    * clients send and AWS passes on.
    */
   private static String spelled(String name) {
-    return Arrays.stream(name.split("-", -1))
-        .map(
-            word ->
-                word.isEmpty()
-                    ? ""
-                    : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
-        .collect(Collectors.joining("-"));
+    char[] letters = name.toCharArray();
+    for (int i = 0; i < letters.length; i++) {
+      if (i == 0 || letters[i - 1] == '-') {
+        letters[i] = Character.toUpperCase(letters[i]);
+      }
+    }
+    return new String(letters);
   }
 
   private static Map<String, List<String>> query(@Nullable String raw) {

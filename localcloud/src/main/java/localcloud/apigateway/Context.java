@@ -1,9 +1,9 @@
 package localcloud.apigateway;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,15 +20,24 @@ record Context(Map<String, String> variables) {
       Pattern.compile("\\$(?:context\\.(NAME)|\\{context\\.(NAME)\\})".replace("NAME", NAME));
 
   Context with(String name, String value) {
-    Map<String, String> more = new TreeMap<>(variables);
-    more.put(name, value);
-    return new Context(more);
+    return with(Map.of(name, value));
+  }
+
+  Context with(Map<String, String> more) {
+    Map<String, String> all = new HashMap<>(variables);
+    all.putAll(more);
+    return new Context(all);
   }
 
   Context withError(Refusal refusal) {
-    return with("error.message", String.valueOf(refusal.getMessage()))
-        .with("error.responseType", refusal.type())
-        .with("error.validationErrorString", refusal.status() < 500 ? refusal.detail() : "");
+    return with(
+        Map.of(
+            "error.message",
+            String.valueOf(refusal.getMessage()),
+            "error.responseType",
+            refusal.type(),
+            "error.validationErrorString",
+            refusal.status() < 500 ? refusal.detail() : ""));
   }
 
   /** Fills in a body template; a variable without a value becomes {@code -}. */

@@ -85,12 +85,8 @@ final class ProxyEvent {
 
   private static @Nullable ObjectNode allOf(Map<String, List<String>> values) {
     ObjectNode object = Json.object();
-    values.forEach((name, all) -> all.forEach(object.withArray("/" + pointer(name))::add));
+    values.forEach((name, all) -> all.forEach(object.putArray(name)::add));
     return orNull(object);
-  }
-
-  private static String pointer(String name) {
-    return name.replace("~", "~0").replace("/", "~1");
   }
 
   private static @Nullable ObjectNode texts(Map<String, String> values) {

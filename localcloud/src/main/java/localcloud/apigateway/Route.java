@@ -51,8 +51,7 @@ record Route(String template, Map<String, String> variables, Method method) {
               Map<String, String> more = new HashMap<>(variables);
               int taken = rank(resource) == 2 ? rest.size() : 1;
               if (rank(resource) > 0) {
-                String name = resource.pathPart().replaceAll("[{}+]", "");
-                more.put(name, decode(String.join("/", rest.subList(0, taken))));
+                more.put(variable(resource), decode(String.join("/", rest.subList(0, taken))));
               }
               return descend(
                   api,
@@ -63,6 +62,12 @@ record Route(String template, Map<String, String> variables, Method method) {
                   .stream();
             })
         .findFirst();
+  }
+
+  /** {@code member} of {@code {member}}, {@code rest} of {@code {rest+}}. */
+  private static String variable(Resource resource) {
+    String part = resource.pathPart();
+    return part.substring(1, part.length() - rank(resource));
   }
 
   private static int rank(Resource resource) {

@@ -43,13 +43,12 @@ public final class DynamoDb implements AutoCloseable {
       Set.of("DescribeStream", "GetRecords", "GetShardIterator", "ListStreams");
 
   private final Dynoxide process;
-  private final HttpEngine engine;
   private final DynamoDbService tables;
   private final DynamoDbService streams;
 
   private DynamoDb(Dynoxide process) {
     this.process = process;
-    this.engine = new HttpEngine(process.port());
+    HttpEngine engine = new HttpEngine(process.port());
     this.tables = new DynamoDbService("dynamodb", "DynamoDB_20120810", TABLES, engine);
     this.streams =
         new DynamoDbService("dynamodbstreams", "DynamoDBStreams_20120810", STREAMS, engine);
@@ -74,7 +73,6 @@ public final class DynamoDb implements AutoCloseable {
 
   @Override
   public void close() {
-    engine.close();
     process.close();
   }
 }

@@ -1,20 +1,24 @@
 package localcloud.engine;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.HttpURLConnection;
+import java.net.Proxy;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Executors;
 import localcloud.gateway.AwsException;
 import localcloud.gateway.Reply;
 
-/** A keep-alive connection to an engine on this machine that speaks AWS's protocol over HTTP. */
-public final class HttpEngine implements AutoCloseable {
+/**
+ * Keep-alive connections to an engine on this machine that speaks AWS's protocol over HTTP. The
+ * JDK's old client costs a third of the new one's CPU, as it hands nothing to other threads.
+ */
+public final class HttpEngine {
   /** Longer than the longest poll that SQS allows, 20 s. */
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -26,11 +30,6 @@ public final class HttpEngine implements AutoCloseable {
       Set.of("connection", "content-length", "date", "server", "transfer-encoding", "x-amz-crc32");
 
   private final URI address;
-  private final HttpClient client =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .executor(Executors.newVirtualThreadPerTaskExecutor())
-          .build();
 
   public HttpEngine(int port) {
     this.address = URI.create("http://127.0.0.1:" + port);
@@ -38,28 +37,43 @@ public final class HttpEngine implements AutoCloseable {
 
   /** Sends a POST and returns the answer, whatever its status; throws 503 if the engine is gone. */
   public Reply post(String path, Map<String, String> headers, byte[] body) {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(address.resolve(path))
-            .timeout(PATIENCE)
-            .POST(HttpRequest.BodyPublishers.ofByteArray(body));
-    headers.forEach(request::setHeader);
     try {
-      HttpResponse<byte[]> response =
-          client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-      Map<String, String> answered = new HashMap<>();
-      response.headers().map().forEach((name, values) -> answered.put(name, values.getFirst()));
-      answered.keySet().removeAll(OF_THE_CONNECTION);
-      return new Reply(response.statusCode(), Map.copyOf(answered), response.body());
+      HttpURLConnection connection =
+          (HttpURLConnection) address.resolve(path).toURL().openConnection(Proxy.NO_PROXY);
+      connection.setRequestMethod("POST");
+      connection.setDoOutput(true);
+      connection.setInstanceFollowRedirects(false);
+      connection.setReadTimeout((int) PATIENCE.toMillis());
+      headers.forEach(connection::setRequestProperty);
+      try (OutputStream out = connection.getOutputStream()) {
+        out.write(body);
+      }
+      int status = connection.getResponseCode();
+      return new Reply(status, headers(connection), body(connection, status));
     } catch (IOException e) {
       throw new AwsException(503, "ServiceUnavailable", "The engine does not answer: " + e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new AwsException(503, "ServiceUnavailable", "The local cloud is closing");
     }
   }
 
-  @Override
-  public void close() {
-    client.shutdownNow();
+  private static Map<String, String> headers(HttpURLConnection connection) {
+    Map<String, String> answered = new HashMap<>();
+    connection
+        .getHeaderFields()
+        .forEach(
+            (name, values) -> {
+              // The status line has no name.
+              if (name != null) {
+                answered.put(name.toLowerCase(Locale.ROOT), values.getFirst());
+              }
+            });
+    answered.keySet().removeAll(OF_THE_CONNECTION);
+    return Map.copyOf(answered);
+  }
+
+  private static byte[] body(HttpURLConnection connection, int status) throws IOException {
+    try (InputStream in =
+        status < 400 ? connection.getInputStream() : connection.getErrorStream()) {
+      return in == null ? new byte[0] : in.readAllBytes();
+    }
   }
 }

@@ -25,12 +25,11 @@ import org.jspecify.annotations.Nullable;
 public final class Hops implements Checkpoint {
   static final int CAPACITY = 5_000;
 
-  /** About 40 MB at most, as Java stores Latin-1 text in one byte per character. */
-  private static final long MOST_CHARACTERS = 40_000_000;
+  private static final long MOST_BYTES = 40_000_000;
 
   private final Clock clock;
   private final Deque<Spoken> ring = new ArrayDeque<>();
-  private long characters;
+  private long bytes;
 
   public Hops(Clock clock) {
     this.clock = clock;
@@ -44,21 +43,22 @@ public final class Hops implements Checkpoint {
     if (IdlePolls.isOne(call, reply)) {
       return reply;
     }
-    record(
-        new Spoken(
-            new Hop(
-                at,
-                call.caller().arn(),
-                call.service(),
-                call.operation(),
-                CallTarget.of(call),
-                reply.status(),
-                error(reply),
-                Duration.ofNanos(System.nanoTime() - start),
-                Traces.root(call.headers().get("x-amzn-trace-id"))),
-            text(call.body()),
-            text(reply.body())));
+    Duration took = Duration.ofNanos(System.nanoTime() - start);
+    record(new Spoken(() -> hop(at, call, reply, took), call.body(), reply.body()));
     return reply;
+  }
+
+  private static Hop hop(Instant at, Call call, Reply reply, Duration took) {
+    return new Hop(
+        at,
+        call.caller().arn(),
+        call.service(),
+        call.operation(),
+        CallTarget.of(call),
+        reply.status(),
+        error(reply),
+        took,
+        Traces.root(call.headers().get("x-amzn-trace-id")));
   }
 
   /**
@@ -67,15 +67,15 @@ public final class Hops implements Checkpoint {
    * @param id the id by which the client knows its request
    */
   public void record(Hop hop, String id) {
-    record(new Spoken(hop, id, ""));
+    record(new Spoken(() -> hop, id.getBytes(StandardCharsets.UTF_8), new byte[0]));
   }
 
   private void record(Spoken hop) {
     synchronized (ring) {
       ring.addLast(hop);
-      characters += hop.length();
-      while (ring.size() > CAPACITY || characters > MOST_CHARACTERS) {
-        characters -= ring.removeFirst().length();
+      bytes += hop.length();
+      while (ring.size() > CAPACITY || bytes > MOST_BYTES) {
+        bytes -= ring.removeFirst().length();
       }
     }
   }
@@ -123,10 +123,6 @@ public final class Hops implements Checkpoint {
       all().forEach(hop -> list.add(hop.json()));
     }
     return list;
-  }
-
-  private static String text(byte[] body) {
-    return new String(body, StandardCharsets.UTF_8);
   }
 
   private static @Nullable String error(Reply reply) {

@@ -2,7 +2,6 @@ package localcloud.hops;
 
 import java.time.Instant;
 import java.util.HexFormat;
-import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,8 +17,8 @@ public final class Traces {
   public static String newHeader(Instant now) {
     byte[] random = new byte[12];
     ThreadLocalRandom.current().nextBytes(random);
-    return String.format(
-        Locale.ROOT, "Root=1-%08x-%s", now.getEpochSecond(), HexFormat.of().formatHex(random));
+    HexFormat hex = HexFormat.of();
+    return "Root=1-" + hex.toHexDigits((int) now.getEpochSecond()) + "-" + hex.formatHex(random);
   }
 
   /** The trace id in a header, or null. */

@@ -6,12 +6,16 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 /** The roles of the account and the policies attached to them. */
 public final class Roles {
   private final Map<String, Role> roles = new ConcurrentSkipListMap<>();
   private final Map<String, Policy> policies = new ConcurrentSkipListMap<>();
+
+  /** Read at every call of a function, and forgotten whenever a role or a policy changes. */
+  private final Map<String, List<JsonNode>> documents = new ConcurrentHashMap<>();
 
   public Optional<Role> find(String arn) {
     return all().stream().filter(role -> role.arn().equals(arn)).findFirst();
@@ -26,28 +30,36 @@ public final class Roles {
   }
 
   /**
-   * Every policy document that applies to a role: its inline policies, the attached ones, the
-   * managed ones declared in templates, and AWS's own.
+   * Every policy document that applies to the role with this name: its inline policies, the
+   * attached ones, the managed ones declared in templates, and AWS's own. Empty for an unknown one.
    */
-  public List<JsonNode> documentsOf(Role role) {
-    List<JsonNode> documents = new ArrayList<>(role.inlinePolicies());
+  public List<JsonNode> documentsOf(String role) {
+    return documents.computeIfAbsent(
+        role, name -> named(name).map(this::documentsOf).orElse(List.of()));
+  }
+
+  /** The same for a role that may not be among them yet. */
+  List<JsonNode> documentsOf(Role role) {
+    List<JsonNode> found = new ArrayList<>(role.inlinePolicies());
     policies.values().stream()
         .filter(
             policy ->
                 policy.roleNames().contains(role.name())
                     || role.managedPolicyArns().contains(policy.id()))
         .map(Policy::document)
-        .forEach(documents::add);
-    role.managedPolicyArns().forEach(arn -> AwsManagedPolicies.find(arn).ifPresent(documents::add));
-    return documents;
+        .forEach(found::add);
+    role.managedPolicyArns().forEach(arn -> AwsManagedPolicies.find(arn).ifPresent(found::add));
+    return List.copyOf(found);
   }
 
   void put(Role role) {
     roles.put(role.name(), role);
+    documents.clear();
   }
 
   void put(Policy policy) {
     policies.put(policy.id(), policy);
+    documents.clear();
   }
 
   boolean hasPolicy(String id) {
@@ -56,9 +68,11 @@ public final class Roles {
 
   void removeRole(String name) {
     roles.remove(name);
+    documents.clear();
   }
 
   void removePolicy(String id) {
     policies.remove(id);
+    documents.clear();
   }
 }

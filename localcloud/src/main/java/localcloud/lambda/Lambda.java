@@ -9,6 +9,7 @@ import localcloud.lambda.function.LambdaDependencies;
 import localcloud.lambda.function.Permissions;
 import localcloud.lambda.invoke.AsyncInvocations;
 import localcloud.lambda.invoke.Functions;
+import localcloud.lambda.invoke.IdleWatch;
 import localcloud.lambda.invoke.Invoker;
 import localcloud.lambda.runtimeapi.RuntimeApi;
 import localcloud.lambda.source.EventSourceMappings;
@@ -29,6 +30,7 @@ public final class Lambda implements AutoCloseable {
   private final Invoker invoker;
   private final AsyncInvocations async;
   private final EventSourceMappings mappings;
+  private final IdleWatch idle;
 
   /**
    * @param positions where stream mappings record how far they have read
@@ -42,6 +44,7 @@ public final class Lambda implements AutoCloseable {
     this.invoker = new Invoker(functions, surroundings.metrics());
     this.async = new AsyncInvocations(surroundings, functions, invoker, wait);
     this.mappings = new EventSourceMappings(surroundings, functions, positions, wait);
+    this.idle = new IdleWatch(functions, wait);
   }
 
   public List<ResourceType> resourceTypes() {
@@ -71,6 +74,7 @@ public final class Lambda implements AutoCloseable {
 
   @Override
   public void close() {
+    idle.close();
     mappings.close();
     async.close();
     functions.close();

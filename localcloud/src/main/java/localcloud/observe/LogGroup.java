@@ -10,9 +10,13 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** A group's last lines: at most {@value #CAPACITY}, none older than its retention. */
+/**
+ * A group's last lines: at most {@value #CAPACITY} lines and {@value #MOST_CHARACTERS} characters,
+ * none older than its retention.
+ */
 final class LogGroup {
   static final int CAPACITY = 10_000;
+  static final int MOST_CHARACTERS = 10_000_000;
   private static final int MAX_STREAMS = 1_000;
 
   /** CloudWatch Logs' own limit for an event. */
@@ -31,6 +35,7 @@ final class LogGroup {
         }
       };
   private long lastId;
+  private long characters;
   private @Nullable Integer retentionDays;
 
   LogGroup(String name, Instant created) {
@@ -62,8 +67,9 @@ final class LogGroup {
     openStream(stream, now);
     String kept = line.length() > MAX_LINE ? line.substring(0, MAX_LINE) : line;
     events.addLast(new LogEvent(++lastId, stream, at, now, kept));
-    if (events.size() > CAPACITY) {
-      events.removeFirst();
+    characters += kept.length();
+    while (events.size() > CAPACITY || characters > MOST_CHARACTERS) {
+      characters -= events.removeFirst().message().length();
     }
   }
 
@@ -72,6 +78,7 @@ final class LogGroup {
     if (retentionDays != null) {
       Instant oldest = now.minus(Duration.ofDays(retentionDays));
       events.removeIf(event -> event.at().isBefore(oldest));
+      characters = events.stream().mapToLong(event -> event.message().length()).sum();
     }
     return events.stream().filter(wanted).toList();
   }

@@ -1,30 +1,52 @@
 package localcloud.observe;
 
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
-/** The last {@value #CAPACITY} values of a metric. */
+/**
+ * The last {@value #CAPACITY} values of a metric, to the microsecond. There are hundreds of series,
+ * so they are kept in arrays, which take a quarter of what objects take: 160 kB.
+ */
 final class Series {
   static final int CAPACITY = 10_000;
+  private static final int FIRST_SIZE = 16;
 
-  private final Deque<Value> values = new ArrayDeque<>();
+  /** A function may write any time into its metrics. */
+  private static final long MOST_SECONDS = 9_000_000_000_000L;
+
+  private long[] micros = new long[FIRST_SIZE];
+  private double[] values = new double[FIRST_SIZE];
+  private long added;
 
   synchronized void add(Instant at, double value) {
-    values.addLast(new Value(at, value));
-    if (values.size() > CAPACITY) {
-      values.removeFirst();
+    if (added == values.length && added < CAPACITY) {
+      int larger = Math.min(CAPACITY, 2 * values.length);
+      micros = Arrays.copyOf(micros, larger);
+      values = Arrays.copyOf(values, larger);
     }
+    int place = (int) (added++ % values.length);
+    micros[place] = micros(at);
+    values[place] = value;
   }
 
-  /** The values in {@code (from, to]}. */
+  /** The values in {@code (from, to]}, in the order in which they were added. */
   synchronized List<Double> values(Instant from, Instant to) {
-    return values.stream()
-        .filter(value -> value.at().isAfter(from) && !value.at().isAfter(to))
-        .map(Value::value)
-        .toList();
+    List<Double> found = new ArrayList<>();
+    for (long i = Math.max(0, added - values.length); i < added; i++) {
+      int place = (int) (i % values.length);
+      Instant at = Instant.EPOCH.plus(micros[place], ChronoUnit.MICROS);
+      if (at.isAfter(from) && !at.isAfter(to)) {
+        found.add(values[place]);
+      }
+    }
+    return found;
   }
 
-  private record Value(Instant at, double value) {}
+  private static long micros(Instant at) {
+    long seconds = Math.clamp(at.getEpochSecond(), -MOST_SECONDS, MOST_SECONDS);
+    return seconds * 1_000_000 + at.getNano() / 1_000;
+  }
 }

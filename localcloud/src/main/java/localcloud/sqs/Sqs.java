@@ -22,14 +22,13 @@ public final class Sqs implements AutoCloseable {
   private final MessageAges ages;
   private final ResourcePolicies policies = new ResourcePolicies();
   private final ElasticMq engine;
-  private final HttpEngine http;
   private final SqsService service;
 
   private Sqs(MovableClock clock, int endpointPort, @Nullable Path dataDir) {
     this.clock = clock;
     this.ages = new MessageAges(new ClockHistory(clock));
     this.engine = new ElasticMq(clock, endpointPort, ages, dataDir);
-    this.http = new HttpEngine(engine.port());
+    HttpEngine http = new HttpEngine(engine.port());
     KeptAttributes kept = new KeptAttributes();
     this.service = new SqsService(http, engine, kept, policies, new Retention(kept, ages, clock));
     clock.onAdvance(engine::nudge);
@@ -68,7 +67,6 @@ public final class Sqs implements AutoCloseable {
 
   @Override
   public void close() {
-    http.close();
     engine.close();
   }
 }

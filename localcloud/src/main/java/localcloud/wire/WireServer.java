@@ -13,12 +13,15 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import localcloud.gateway.AwsException;
 import localcloud.gateway.Call;
 import localcloud.gateway.Caller;
 import localcloud.gateway.Gateway;
 import localcloud.gateway.Reply;
 import org.jspecify.annotations.Nullable;
+import robaho.net.httpserver.DefaultHttpServerProvider;
 
 /**
  * The AWS endpoint: reads each request in its wire protocol, calls the gateway, and answers in the
@@ -31,15 +34,18 @@ import org.jspecify.annotations.Nullable;
 public final class WireServer implements AutoCloseable {
   static final int MAX_BODY_BYTES = 10 * 1024 * 1024;
 
-  /** The number of clients that can connect, and stay connected, at the same time. */
+  /** The number of clients that can connect at the same time. */
   private static final int CROWD = 10_000;
+
+  /** It would tell that it starts; kept here because loggers are weakly referenced. */
+  private static final Logger SERVERS_LOG = Logger.getLogger("robaho.net.httpserver");
 
   static {
     // Without this, small answers wait for the client's delayed acknowledgement: 40 ms each.
-    System.setProperty("sun.net.httpserver.nodelay", "true");
+    System.setProperty("robaho.net.httpserver.nodelay", "true");
     // Let clients close connections first: one that the server closes may just be in use again.
-    System.setProperty("sun.net.httpserver.maxIdleConnections", "" + CROWD);
-    System.setProperty("sun.net.httpserver.idleInterval", "300"); // seconds; clients have up to 60
+    System.setProperty("robaho.net.httpserver.idleInterval", "300"); // seconds; clients have 60
+    SERVERS_LOG.setLevel(Level.WARNING);
   }
 
   private final Gateway gateway;
@@ -71,7 +77,9 @@ public final class WireServer implements AutoCloseable {
   public static WireServer start(
       Gateway gateway, Function<@Nullable String, Caller> callers, InetAddress address, int port) {
     try {
-      HttpServer http = HttpServer.create(new InetSocketAddress(address, port), CROWD);
+      HttpServer http =
+          new DefaultHttpServerProvider()
+              .createHttpServer(new InetSocketAddress(address, port), CROWD);
       WireServer server = new WireServer(gateway, callers, http);
       http.setExecutor(server.threads);
       server.mount("/", server::answer);

@@ -323,15 +323,15 @@ class AccessControlTest {
   })
   void conditions_compare_as_their_operator_says(String operator, String value, boolean holds) {
     Condition condition =
-        new Condition(Operator.valueOf(operator), "aws:sourceaccount", List.of(value));
+        Condition.of(Operator.valueOf(operator), "aws:sourceaccount", List.of(value));
 
     assertThat(condition.holds(Map.of("aws:sourceaccount", "000000000000"))).isEqualTo(holds);
   }
 
   @Test
   void a_wildcard_in_an_arn_does_not_cross_a_colon() {
-    assertThat(Operator.ArnLike.matches("arn:aws:events:*:rule/library/*", RULE)).isFalse();
-    assertThat(Operator.ArnLike.matches("arn:aws:events:*:*:rule/library/*", RULE)).isTrue();
+    assertThat(Operator.ArnLike.matching("arn:aws:events:*:rule/library/*").test(RULE)).isFalse();
+    assertThat(Operator.ArnLike.matching("arn:aws:events:*:*:rule/library/*").test(RULE)).isTrue();
   }
 
   private Reply put(Caller who) {

@@ -45,7 +45,7 @@ class RolesTest {
   }
 
   private List<String> actions(String role) {
-    return roles.documentsOf(roles.named(role).orElseThrow()).stream()
+    return roles.documentsOf(role).stream()
         .map(document -> document.at("/Statement/0/Action").asText())
         .toList();
   }

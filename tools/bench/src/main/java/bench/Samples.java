@@ -18,6 +18,14 @@ final class Samples {
     milliseconds.add(one);
   }
 
+  void addAll(Samples others) {
+    milliseconds.addAll(others.milliseconds);
+  }
+
+  int count() {
+    return milliseconds.size();
+  }
+
   double median() {
     List<Double> sorted = new ArrayList<>(milliseconds);
     Collections.sort(sorted);

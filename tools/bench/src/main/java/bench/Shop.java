@@ -1,24 +1,17 @@
 package bench;
 
-import acceptance.Patience;
 import acceptance.shop.Answer;
-import acceptance.shop.CheckoutRequest;
-import acceptance.shop.Http;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import localcloud.LocalCloud;
 import localcloud.Options;
 import localcloud.gateway.Call;
 import localcloud.gateway.Caller;
 import localcloud.gateway.Reply;
-import org.jspecify.annotations.Nullable;
 
 /** The whole shop on a cloud of its own. */
 final class Shop implements AutoCloseable {
@@ -35,47 +28,22 @@ final class Shop implements AutoCloseable {
     return new Options(0, Optional.empty(), ROOT, true);
   }
 
-  /**
-   * @throws IllegalStateException with the answer, if it is not a success
-   */
-  Answer send(String stack, String method, String path, @Nullable JsonNode body) {
-    URI uri = URI.create(cloud.outputs(stack).get("ApiUrl") + path);
-    Answer answer = Http.send(method, uri, body == null ? null : body.toString(), Map.of());
-    if (answer.status() >= 300) {
-      throw new IllegalStateException(answer.toString());
-    }
-    return answer;
-  }
-
   Answer get(String stack, String path) {
-    return send(stack, "GET", path, null);
+    return client().get(stack, path);
   }
 
   /** Adds a product and returns its id. */
   String addProduct() {
-    ObjectNode details =
-        JsonNodeFactory.instance.objectNode().put("name", "Saw").put("category", "tools");
-    details
-        .putObject("price")
-        .put("amount", new java.math.BigDecimal("21.50"))
-        .put("currency", "EUR");
-    return send("ProductStack", "POST", "product", details).json().path("id").asText();
+    return client().addProduct();
   }
 
   /** Takes a product to an order by a new user; returns the user. */
   String orderAndAwait(String productId) {
-    String user = "u" + UUID.randomUUID();
-    ObjectNode basket = JsonNodeFactory.instance.objectNode().put("userName", user);
-    basket.putArray("items").addObject().put("productId", productId).put("quantity", 2);
-    send("BasketStack", "POST", "basket", basket);
-    send("BasketStack", "POST", "basket/checkout", CheckoutRequest.of(user));
-    long deadline = System.nanoTime() + Patience.LIMIT.toNanos();
-    while (get("OrderingStack", "order/" + user).json().path("items").isEmpty()) {
-      if (System.nanoTime() > deadline) {
-        throw new IllegalStateException("No order of " + user + " after " + Patience.LIMIT);
-      }
-    }
-    return user;
+    return client().orderAndAwait(productId);
+  }
+
+  private ShopClient client() {
+    return new ShopClient(stack -> cloud.outputs(stack).get("ApiUrl"));
   }
 
   /** One item of a stack's table. */

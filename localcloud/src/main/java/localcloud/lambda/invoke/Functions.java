@@ -60,11 +60,12 @@ public final class Functions implements AutoCloseable {
 
   /** The name of the function with this identity. */
   public Optional<String> nameOf(Caller caller) {
-    return functions.values().stream()
+    // A function's session has its name.
+    String session = caller.arn().substring(caller.arn().lastIndexOf('/') + 1);
+    return Optional.ofNullable(functions.get(session))
         .map(RunningFunction::settings)
         .filter(settings -> settings.session().equals(caller))
-        .map(FunctionSettings::name)
-        .findFirst();
+        .map(FunctionSettings::name);
   }
 
   /** Kills the processes in which the function is working now. */
@@ -155,8 +156,8 @@ public final class Functions implements AutoCloseable {
     Integer reserved = settings.reservedConcurrency();
     WorkerPool pool =
         reserved == null
-            ? WorkerPool.patient(spawn, DEFAULT_CONCURRENCY, ended)
-            : WorkerPool.reserved(spawn, reserved, ended);
+            ? WorkerPool.patient(spawn, surroundings.clock(), DEFAULT_CONCURRENCY, ended)
+            : WorkerPool.reserved(spawn, surroundings.clock(), reserved, ended);
     return new RunningFunction(settings, unpacked, archive, pool);
   }
 

@@ -17,7 +17,7 @@ import localcloud.lambda.runtimeapi.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /** An execution environment: a process that handles one invocation at a time. */
-public final class Worker implements ExecutionEnvironment {
+public final class Worker implements ExecutionEnvironment, Sandbox {
   private static final Invocation NEVER = new Invocation("", new byte[0], "");
 
   private final FunctionSettings function;
@@ -58,12 +58,14 @@ public final class Worker implements ExecutionEnvironment {
     return function.arn();
   }
 
-  boolean alive() {
+  @Override
+  public boolean alive() {
     return process.isAlive() && !init.hasFailed();
   }
 
   /** Handles one event; kills the process if it takes too long. */
-  Outcome run(Invocation invocation) {
+  @Override
+  public Outcome run(Invocation invocation) {
     Outcome refused = awaitReady(invocation.requestId());
     if (refused != null) {
       return refused;
@@ -164,7 +166,8 @@ public final class Worker implements ExecutionEnvironment {
     init.failed(requestId -> Outcome.failure(requestId, error));
   }
 
-  void kill() {
+  @Override
+  public void kill() {
     process.destroyForcibly();
     try {
       process.waitFor(5, TimeUnit.SECONDS);

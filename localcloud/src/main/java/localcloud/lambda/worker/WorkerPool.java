@@ -1,7 +1,12 @@
 package localcloud.lambda.worker;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
@@ -13,21 +18,36 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The workers of one function with the same code: the last one used is used again, and more start
- * when all are busy.
+ * when all are busy. Idle ones end after a while, as on AWS, which does not say after how long
+ * (Developer Guide, "Understanding the Lambda execution environment lifecycle").
  */
 public final class WorkerPool {
-  private final Supplier<Worker> spawn;
+  /** How long a worker may be idle while the function has others. */
+  static final Duration SPARE = Duration.ofMinutes(10);
+
+  /** How long the last one may be idle; the invocation after that is a cold start. */
+  static final Duration LAST = Duration.ofHours(1);
+
+  private final Supplier<? extends Sandbox> spawn;
+  private final Clock clock;
   private final Semaphore permits;
   private final boolean throttles;
   private final Runnable ended;
-  private final Deque<Worker> idle = new ArrayDeque<>();
-  private final Set<Worker> busy = ConcurrentHashMap.newKeySet();
+
+  /** The last one used is the first; a worker in here may be taken or ended, but not both. */
+  private final Deque<Idle> idle = new ArrayDeque<>();
+
+  private final Set<Sandbox> busy = ConcurrentHashMap.newKeySet();
   private int users;
   private boolean retired;
   private boolean closed;
 
-  private WorkerPool(Supplier<Worker> spawn, int most, boolean throttles, Runnable ended) {
+  private record Idle(Sandbox worker, Instant since) {}
+
+  private WorkerPool(
+      Supplier<? extends Sandbox> spawn, Clock clock, int most, boolean throttles, Runnable ended) {
     this.spawn = spawn;
+    this.clock = clock;
     this.permits = new Semaphore(most, true);
     this.throttles = throttles;
     this.ended = ended;
@@ -38,8 +58,9 @@ public final class WorkerPool {
    *
    * @param ended runs when the pool is retired and none of its workers is busy any more
    */
-  public static WorkerPool reserved(Supplier<Worker> spawn, int most, Runnable ended) {
-    return new WorkerPool(spawn, most, true, ended);
+  public static WorkerPool reserved(
+      Supplier<? extends Sandbox> spawn, Clock clock, int most, Runnable ended) {
+    return new WorkerPool(spawn, clock, most, true, ended);
   }
 
   /**
@@ -48,8 +69,9 @@ public final class WorkerPool {
    *
    * @param ended runs when the pool is retired and none of its workers is busy any more
    */
-  public static WorkerPool patient(Supplier<Worker> spawn, int most, Runnable ended) {
-    return new WorkerPool(spawn, most, false, ended);
+  public static WorkerPool patient(
+      Supplier<? extends Sandbox> spawn, Clock clock, int most, Runnable ended) {
+    return new WorkerPool(spawn, clock, most, false, ended);
   }
 
   /**
@@ -90,7 +112,7 @@ public final class WorkerPool {
           invocation.requestId(), "Runtime.Unknown", "The local cloud is closing");
     }
     try {
-      Worker worker = take();
+      Sandbox worker = take();
       try {
         return worker.run(invocation);
       } finally {
@@ -104,13 +126,31 @@ public final class WorkerPool {
   /** Starts a worker in advance if the pool has none. */
   public synchronized void warm() {
     if (!retired && idle.isEmpty() && busy.isEmpty()) {
-      idle.push(spawn.get());
+      idle.push(new Idle(spawn.get(), clock.instant()));
     }
+  }
+
+  /** Ends the workers that have been idle for too long. */
+  public void endIdle() {
+    takeLongIdle().forEach(Sandbox::kill);
+  }
+
+  private synchronized List<Sandbox> takeLongIdle() {
+    Instant now = clock.instant();
+    List<Sandbox> taken = new ArrayList<>();
+    while (!idle.isEmpty()) {
+      Duration most = idle.size() + busy.size() > 1 ? SPARE : LAST;
+      if (idle.getLast().since().plus(most).isAfter(now)) {
+        return taken;
+      }
+      taken.add(idle.removeLast().worker());
+    }
+    return taken;
   }
 
   /** Stops idle workers now and busy ones when they have finished. */
   public synchronized void retire() {
-    idle.forEach(Worker::kill);
+    idle.forEach(waiting -> waiting.worker().kill());
     idle.clear();
     if (!retired) {
       retired = true;
@@ -124,27 +164,27 @@ public final class WorkerPool {
       closed = true;
       retire();
     }
-    busy.forEach(Worker::kill);
+    busy.forEach(Sandbox::kill);
   }
 
   /** Kills the busy workers now; the next invocation starts a new one. */
   public void crash() {
-    busy.forEach(Worker::kill);
+    busy.forEach(Sandbox::kill);
   }
 
-  private synchronized Worker take() {
+  private synchronized Sandbox take() {
     if (closed) {
       throw new AwsException(500, "ServiceException", "The local cloud is closing");
     }
-    Worker worker = firstAlive();
-    Worker taken = worker == null ? spawn.get() : worker;
+    Sandbox worker = firstAlive();
+    Sandbox taken = worker == null ? spawn.get() : worker;
     busy.add(taken);
     return taken;
   }
 
-  private @Nullable Worker firstAlive() {
+  private @Nullable Sandbox firstAlive() {
     while (!idle.isEmpty()) {
-      Worker worker = idle.pop();
+      Sandbox worker = idle.pop().worker();
       if (worker.alive()) {
         return worker;
       }
@@ -152,12 +192,12 @@ public final class WorkerPool {
     return null;
   }
 
-  private synchronized void giveBack(Worker worker) {
+  private synchronized void giveBack(Sandbox worker) {
     busy.remove(worker);
     if (retired || !worker.alive()) {
       worker.kill();
     } else {
-      idle.push(worker);
+      idle.push(new Idle(worker, clock.instant()));
     }
   }
 }
