@@ -7,7 +7,13 @@ import java.util.stream.Collectors;
 /** Measures everything, or the named benchmarks. */
 public final class Main {
   private static final List<Benchmark> ALL =
-      List.of(new ColdStart(), new FunctionStart(), new Growth(), new Memory(), new Requests());
+      List.of(
+          new ColdStart(),
+          new FunctionStart(),
+          new Growth(),
+          new Launcher(),
+          new Memory(),
+          new Requests());
 
   private Main() {}
 

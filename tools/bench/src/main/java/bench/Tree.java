@@ -19,11 +19,21 @@ record Tree(String label, Path root) {
           "--enable-native-access=ALL-UNNAMED",
           "--sun-misc-unsafe-memory-access=allow");
 
-  /** Those of {@code -Dbench.trees=before=/path,after=/path}, or this one. */
+  /**
+   * Those of {@code -Dbench.trees=before=/path,after=/path}; or that of the commit in {@code
+   * -Dbench.before} and this one; or this one alone.
+   */
   static List<Tree> all() {
     String named = System.getProperty("bench.trees", "");
-    String trees = named.isEmpty() ? "now=" + System.getProperty("repository.root") : named;
-    return Stream.of(trees.split(",")).map(Tree::of).toList();
+    String root = System.getProperty("repository.root");
+    String before = System.getProperty("bench.before", "");
+    if (named.isEmpty()) {
+      named = "now=" + root;
+      if (!before.isEmpty()) {
+        named = before + "=" + new CommitTree(Path.of(root), before).built() + "," + named;
+      }
+    }
+    return Stream.of(named.split(",")).map(Tree::of).toList();
   }
 
   private static Tree of(String named) {
