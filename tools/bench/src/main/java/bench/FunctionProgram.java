@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param options JVM options besides those that all functions get
  */
-record JavaProgram(UnpackedFunction code, List<String> options) implements Program {
+record FunctionProgram(UnpackedFunction code, List<String> options) implements Program {
   /** What the shop's stacks set in JAVA_TOOL_OPTIONS, and BenchJvm does not. */
   private static final String OF_THE_STACK = "-XX:MetaspaceSize=64m";
 
