@@ -61,7 +61,7 @@ final class FunctionStart implements Benchmark {
   private static StartSeries series(
       Build build, MeasuredFunction function, Loading loading, Table table) {
     loading.prepare(function, build.code(), table, build.home());
-    Program program = new JavaProgram(build.code(), loading.options(build.home()));
+    Program program = new FunctionProgram(build.code(), loading.options(build.home()));
     return series(build.label(), function, program, table);
   }
 

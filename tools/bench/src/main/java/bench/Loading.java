@@ -110,7 +110,8 @@ enum Loading {
     List<String> training = training(home);
     try {
       if (!training.isEmpty()) {
-        try (FunctionRun run = new FunctionRun(function, new JavaProgram(code, training), table)) {
+        try (FunctionRun run =
+            new FunctionRun(function, new FunctionProgram(code, training), table)) {
           for (int call = 0; call < TRAINING_CALLS; call++) {
             run.call();
           }

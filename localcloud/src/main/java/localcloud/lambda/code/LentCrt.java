@@ -24,7 +24,6 @@ public final class LentCrt {
 
   private final Machine machine = Machine.here();
   private final Path directory;
-  private final String version;
   private boolean unpacked;
 
   /**
@@ -32,11 +31,6 @@ public final class LentCrt {
    */
   public LentCrt(Path directory) {
     this.directory = directory;
-    try (InputStream in = resource(PackagedCrt.PROPERTIES)) {
-      this.version = PackagedCrt.version(in);
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read the version of aws-crt", e);
-    }
   }
 
   /**
@@ -68,12 +62,12 @@ public final class LentCrt {
                         + " %s in the jar.",
                     crt.version(),
                     machine,
-                    version,
+                    Own.VERSION,
                     file()));
   }
 
   private boolean fits(PackagedCrt crt) {
-    return crt.version().equals(version) && LentCrt.class.getResource("/" + file()) != null;
+    return crt.version().equals(Own.VERSION) && LentCrt.class.getResource("/" + file()) != null;
   }
 
   private static boolean hasLibrary(Path root) {
@@ -104,5 +98,18 @@ public final class LentCrt {
 
   private static String joined(Path... folders) {
     return Stream.of(folders).map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+  }
+
+  /** This cloud's own copy; looked up only when a function has one. */
+  private static final class Own {
+    static final String VERSION = read();
+
+    private static String read() {
+      try (InputStream in = resource(PackagedCrt.PROPERTIES)) {
+        return PackagedCrt.version(in);
+      } catch (IOException e) {
+        throw new UncheckedIOException("Cannot read the version of aws-crt", e);
+      }
+    }
   }
 }
