@@ -94,11 +94,19 @@ final class FunctionStart implements Benchmark {
     }
   }
 
-  /** The builds that {@code -Dbench.zips=before=a.zip,after=b.zip} names, or the current one. */
+  /**
+   * The builds that {@code -Dbench.zips=before=a.zip,after=b.zip} names, or those of the trees that
+   * are compared.
+   */
   private static List<Build> builds(Path root, MeasuredFunction function, Path home) {
     String named = System.getProperty("bench.zips", "");
-    String zips = named.isEmpty() ? "now=" + function.code() : named;
-    return Stream.of(zips.split(","))
+    List<String> zips =
+        named.isEmpty()
+            ? Tree.all().stream()
+                .map(tree -> tree.label() + "=" + function.code(tree.root()))
+                .toList()
+            : List.of(named.split(","));
+    return zips.stream()
         .map(
             one -> {
               String[] parts = one.split("=", 2);

@@ -27,8 +27,8 @@ enum Loading {
     }
   },
 
-  /** As the local cloud starts functions: with an archive of what the libraries load. */
-  CLASS_ARCHIVE("class archive") {
+  /** As the local cloud starts functions: with what the libraries load, linked ahead of time. */
+  LINKED_CLASSES("linked classes") {
     @Override
     List<String> training(Path home) {
       return List.of("-XX:DumpLoadedClassList=" + home.resolve("classes.list"));
@@ -49,6 +49,7 @@ enum Loading {
           List.of(
               "-Xmx512m",
               "-Xshare:dump",
+              "-XX:+AOTClassLinking",
               "-Xlog:disable",
               "-XX:SharedClassListFile=" + merged,
               "-XX:SharedArchiveFile=" + home.resolve("classes.jsa"),
@@ -63,7 +64,7 @@ enum Loading {
     List<String> options(Path home) {
       return List.of(
           "-XX:SharedArchiveFile=" + home.resolve("classes.jsa"),
-          "-XX:+VerifySharedSpaces",
+          "-XX:+AOTClassLinking",
           "-Xlog:cds*=off,aot*=off");
     }
   },

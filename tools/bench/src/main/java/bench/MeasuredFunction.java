@@ -77,9 +77,9 @@ enum MeasuredFunction {
     return key;
   }
 
-  /** Its code as last packed by the build. */
-  Path code() {
-    return ROOT.resolve("modules").resolve(module).resolve("target/functions.zip");
+  /** Its code as last packed by the build of a tree. */
+  Path code(Path root) {
+    return root.resolve("modules").resolve(module).resolve("target/functions.zip");
   }
 
   private static JsonNode read(String file) {
