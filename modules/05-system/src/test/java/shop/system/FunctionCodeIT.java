@@ -64,7 +64,7 @@ class FunctionCodeIT {
     var libraries = new TreeMap<String, byte[]>();
     addLibraries("", Files.newInputStream(zip), libraries);
 
-    assertThat(libraries).containsOnlyKeys("lib/libaws-crt-jni.so");
+    assertThat(libraries.keySet()).containsExactly("lib/libaws-crt-jni.so");
     var library = libraries.firstEntry().getValue();
     var processor = ByteBuffer.wrap(library).order(ByteOrder.LITTLE_ENDIAN).getShort(18);
     assertThat(processor).isEqualTo(PROCESSORS.get(architecture));
