@@ -3,6 +3,7 @@ package localcloud.wire;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -21,7 +22,10 @@ record WireRequest(
     exchange
         .getRequestHeaders()
         .forEach(
-            (name, values) -> headers.put(name.toLowerCase(Locale.ROOT), String.join(",", values)));
+            (name, values) ->
+                headers.put(
+                    name.toLowerCase(Locale.ROOT),
+                    values.size() == 1 ? values.getFirst() : String.join(",", values)));
     byte[] body = exchange.getRequestBody().readNBytes(maxBytes + 1);
     URI uri = exchange.getRequestURI();
     String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
@@ -29,7 +33,7 @@ record WireRequest(
     return new WireRequest(
         exchange.getRequestMethod(),
         uri.getRawPath() + query,
-        Map.copyOf(headers),
+        Collections.unmodifiableMap(headers),
         tooLarge ? new byte[0] : body,
         tooLarge);
   }

@@ -20,9 +20,13 @@ public final class JavaProgram {
 
   /** Not started yet, with no input, and with its errors in its output. */
   public static ProcessBuilder with(Path root, List<String> arguments) {
+    return program(root, ALIKE, arguments);
+  }
+
+  private static ProcessBuilder program(Path root, List<String> options, List<String> arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(ALIKE);
+    command.addAll(options);
     command.add("-Dcourse.root=" + root);
     command.addAll(arguments);
     return new ProcessBuilder(command)
@@ -30,9 +34,10 @@ public final class JavaProgram {
         .redirectErrorStream(true);
   }
 
-  /** The same, but it survives the closing of the terminal. */
+  /** The same with the options of a cloud's JVM; it survives the closing of the terminal. */
   public static ProcessBuilder lasting(Path root, List<String> arguments) {
-    ProcessBuilder program = with(root, arguments);
+    String cloud = "@" + root.resolve("localcloud/jvm.options");
+    ProcessBuilder program = program(root, List.of(cloud), arguments);
     if (!isWindows()) {
       program.command().addFirst("nohup");
     }

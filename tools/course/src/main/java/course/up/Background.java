@@ -56,13 +56,11 @@ final class Background {
   }
 
   private Process launch() throws IOException {
+    Path root = Path.of(System.getProperty("course.root"));
     List<String> arguments = new ArrayList<>();
-    arguments.add("-XX:TieredStopAtLevel=1");
     arguments.addAll(List.of("-cp", System.getProperty("java.class.path"), "course.Main", "up"));
     arguments.addAll(settings.options());
-    return JavaProgram.lasting(Path.of(System.getProperty("course.root")), arguments)
-        .redirectOutput(file.log().toFile())
-        .start();
+    return JavaProgram.lasting(root, arguments).redirectOutput(file.log().toFile()).start();
   }
 
   private boolean isReady(Process shop) {
