@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A program of the course in a process of its own, on the JDK that runs this one, which the
@@ -24,10 +25,25 @@ public final class JavaProgram {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(ALIKE);
     command.add("-Dcourse.root=" + root);
+    Optional.ofNullable(System.getProperty("course.jdk"))
+        .ifPresent(jdk -> command.add("-Dcourse.jdk=" + jdk));
     command.addAll(arguments);
     return new ProcessBuilder(command)
         .redirectInput(new File(isWindows() ? "NUL" : "/dev/null"))
         .redirectErrorStream(true);
+  }
+
+  /** Options for the launcher's own program, if its classes are prepared: see the launcher. */
+  public static List<String> prepared() {
+    String file = System.getProperty("course.prepared");
+    return file == null
+        ? List.of()
+        : List.of(
+            "-Xlog:disable",
+            "-XX:+UnlockDiagnosticVMOptions",
+            "-XX:ArchiveRelocationMode=0",
+            "-XX:+VerifySharedSpaces",
+            "-XX:SharedArchiveFile=" + file);
   }
 
   /** The same, but it survives the closing of the terminal. */
@@ -35,6 +51,15 @@ public final class JavaProgram {
     ProcessBuilder program = with(root, arguments);
     if (!isWindows()) {
       program.command().addFirst("nohup");
+    }
+    return program;
+  }
+
+  /** The same, with what nobody else wants of this machine. */
+  public static ProcessBuilder idle(Path root, List<String> arguments) {
+    ProcessBuilder program = with(root, arguments);
+    if (!isWindows()) {
+      program.command().addAll(0, List.of("nice", "-n", "19"));
     }
     return program;
   }

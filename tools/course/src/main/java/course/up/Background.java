@@ -56,7 +56,7 @@ final class Background {
   }
 
   private Process launch() throws IOException {
-    List<String> arguments = new ArrayList<>();
+    List<String> arguments = new ArrayList<>(JavaProgram.prepared());
     arguments.add("-XX:TieredStopAtLevel=1");
     arguments.addAll(List.of("-cp", System.getProperty("java.class.path"), "course.Main", "up"));
     arguments.addAll(settings.options());
