@@ -31,8 +31,6 @@ rem Whoever only asks a running shop something waits for no build.
 set "wants_build=true"
 if [%1]==[] set "wants_build=false"
 for %%c in (help status down logs aws access why break) do if "%~1"=="%%c" set "wants_build=false"
-set "checks=false"
-if "%~1"=="check" set "checks=true"
 :words
 if [%1]==[] goto decided
 for %%h in (-h --help -V --version) do if "%~1"=="%%h" set "wants_build=false"
@@ -52,7 +50,7 @@ if not defined found (
   echo No Maven found: install Apache Maven 3.8.7 or later ^(Scoop or Chocolatey: maven^).>&2
   exit /b 1
 )
-rem Compiled classes answer fast; the build itself runs from source, because it replaces the compiled ones.
+rem There is no quick look at the dates of files here: Java always looks. Compiled classes answer fast; the build itself runs from source, because it replaces the compiled ones.
 if not exist "%classes%\%build%.class" goto build
 "%java%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC "-Dcourse.root=%root%" -cp "%classes%" course.build.Build fresh
 if "%errorlevel%"=="0" goto run
@@ -63,18 +61,16 @@ if not "%errorlevel%"=="0" exit /b %errorlevel%
 rem As npm's own launchers do: a batch that goes to a label that is nowhere has ended, and the line goes on. So Ctrl-C reaches
 rem Java alone, and nobody is asked whether to terminate the batch job; Java's exit code is the last.
 :run
-if %checks%==true goto check
-goto #_undefined_# 2>nul || title %COMSPEC% & "%java%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow "-Dcourse.root=%root%" -jar "%jar%" %*
+set "prepared=%target%\course.jsa"
+set "made="
+if exist "%prepared%" if exist "%prepared%.label" set /p "made=" <"%prepared%.label"
+if "%made%"=="%jdk%|%root%" goto prepared
+goto #_undefined_# 2>nul || title %COMSPEC% & "%java%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:+UseCompactObjectHeaders --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow "-Dcourse.jdk=%jdk%" "-Dcourse.root=%root%" -jar "%jar%" %*
 
-rem The command that is waited for most often finds its classes prepared, by its own first run after a build.
-:check
-set "archive=%target%\check.jsa"
-set "newest="
-pushd "%target%"
-for /f "delims=" %%n in ('dir /b /a-d /o-d c*.j* 2^>nul') do if not defined newest set "newest=%%n"
-popd
-if not "%newest%"=="check.jsa" del "%archive%" 2>nul
-goto #_undefined_# 2>nul || title %COMSPEC% & "%java%" -Xlog:disable -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%archive%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow "-Dcourse.root=%root%" -jar "%jar%" %*
+rem Classes as an earlier run has prepared them for this JDK and this clone (course.prepare). The JVM itself refuses what was made
+rem from other jars or for other flags, or is damaged, and says nothing about it.
+:prepared
+goto #_undefined_# 2>nul || title %COMSPEC% & "%java%" -Xlog:disable -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 -XX:+VerifySharedSpaces "-XX:SharedArchiveFile=%prepared%" "-Dcourse.prepared=%prepared%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:+UseCompactObjectHeaders --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow "-Dcourse.jdk=%jdk%" "-Dcourse.root=%root%" -jar "%jar%" %*
 
 rem Takes the first home of a JDK in a folder; Scoop has one below.
 :search

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import localcloud.gateway.AwsException;
@@ -185,7 +187,10 @@ public final class Functions implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
-    functions.values().forEach(function -> function.pool().kill());
+    // Each waits until its processes are gone.
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      functions.values().forEach(function -> threads.execute(function.pool()::kill));
+    }
     functions.clear();
     archives.close();
   }

@@ -2,6 +2,7 @@ package course.bench;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import course.carve.Code;
+import course.prepare.ClassPreparation;
 import exercises.Course;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -46,6 +47,7 @@ final class BenchMain {
         Bench bench = new Bench(root, folder)) {
       server.setSoTimeout((int) BETWEEN_LOOKS.toMillis());
       file.write(server.getLocalPort(), root);
+      ClassPreparation.begin(root);
       new BenchMain(file, Course.read(root), bench).serve(server);
     } finally {
       Files.deleteIfExists(file.path());

@@ -1,8 +1,6 @@
 package course.bench;
 
 import course.run.Failure;
-import course.run.JavaProgram;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -100,23 +98,12 @@ final class BenchStart {
   }
 
   private Process launch() throws IOException {
-    String classPath =
-        root.resolve("tools/course/target/course.jar")
-            + File.pathSeparator
-            + Files.readString(root.resolve("tools/course/target/workbench.classpath")).strip();
     ProcessBuilder bench =
-        JavaProgram.with(
+        ScenarioProgram.running(
+            "course.bench.BenchMain",
             root,
-            List.of(
-                "-Xmx1g",
-                "-Dacceptance.patience=15",
-                "-Dslf4j.provider=org.slf4j.simple.SimpleServiceProvider",
-                "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
-                "-cp",
-                classPath,
-                "course.bench.BenchMain",
-                root.toString(),
-                folder.toString()));
+            List.of("-Xmx1g", "-Dacceptance.patience=15"),
+            List.of(root.toString(), folder.toString()));
     bench.environment().put("CDK_OUTDIR", folder.resolve("cdk.out").toString());
     // The build validates the whole shop; a learner waits here.
     bench.environment().put("CDK_VALIDATION", "false");

@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Puts failures into words for people. */
-final class FailureText {
+public final class FailureText {
   private static final Pattern PENDING = Pattern.compile("StepPending: ([a-z0-9-]+): (.*)");
   private static final int MOST_LINES = 12;
 
@@ -46,7 +46,7 @@ final class FailureText {
   }
 
   /** The message without the framework's lines and without a stack trace. */
-  static String of(Throwable failure) {
+  public static String of(Throwable failure) {
     Throwable telling = failure;
     while (telling.getMessage() == null && telling.getCause() != null) {
       telling = telling.getCause();

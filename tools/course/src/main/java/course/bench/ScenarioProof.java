@@ -32,8 +32,6 @@ final class ScenarioProof implements AutoCloseable {
     this.assembly = new WorkbenchAssembly(functions, classes);
     this.synthesis = new Synthesis(folder.resolve("modules"), folder.resolve("cdk.out"));
     this.clouds = new WarmClouds(root);
-    System.setProperty("target", "warm");
-    System.setProperty("repository.root", root.toString());
   }
 
   /** What failed, or nothing if all are green or there are none. */
@@ -43,14 +41,13 @@ final class ScenarioProof implements AutoCloseable {
     }
     try {
       Path cdkOut = step.kind() == Kind.STACK ? synthesized() : lent();
-      System.setProperty("acceptance.cdk.out", cdkOut.toString());
+      FeatureRun.deploys(cdkOut);
     } catch (RuntimeException | LinkageError | StackOverflowError e) {
       return Optional.of(
           FailureText.verdict("Synthesizing the stacks", "A stack can be synthesized", e));
     }
     for (Scenarios scenarios : step.proof().scenarios()) {
       WarmCloud cloud = clouds.get(scenarios.folder());
-      cloud.enter();
       Optional<Verdict> broken = new ScenarioRun(root, cloud).run(scenarios);
       if (broken.isPresent()) {
         clouds.exchange(scenarios.folder());

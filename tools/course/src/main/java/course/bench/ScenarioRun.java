@@ -1,11 +1,7 @@
 package course.bench;
 
 import exercises.Scenarios;
-import io.cucumber.core.feature.FeatureWithLines;
-import io.cucumber.core.feature.GluePath;
-import io.cucumber.core.options.RuntimeOptions;
 import io.cucumber.core.options.RuntimeOptionsBuilder;
-import io.cucumber.core.runtime.Runtime;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -23,21 +19,12 @@ final class ScenarioRun {
   /** What failed, or nothing if all are green. */
   Optional<Verdict> run(Scenarios scenarios) {
     Story story = new Story();
-    RuntimeOptionsBuilder options =
-        new RuntimeOptionsBuilder()
-            .addFeature(
-                FeatureWithLines.create(
-                    root.resolve(scenarios.feature()).toUri(), java.util.List.of()));
-    warm.glue().stream().map(GluePath::parse).forEach(options::addGlue);
+    RuntimeOptionsBuilder options = FeatureRun.of(root.resolve(scenarios.feature()));
     scenarios.names().stream().map(ScenarioRun::pattern).forEach(options::addNameFilter);
-    Thread thread = Thread.currentThread();
-    ClassLoader before = thread.getContextClassLoader();
-    thread.setContextClassLoader(warm.steps());
-    try (PendingWatch watch = new PendingWatch(warm.cloud(), thread)) {
-      Optional<Verdict> broken = broken(options.build(), story, scenarios, watch);
+    try (PendingWatch watch = new PendingWatch(warm.cloud(), Thread.currentThread())) {
+      Optional<Verdict> broken = broken(options, story, scenarios, watch);
       return watch.pending().or(() -> broken);
     } finally {
-      thread.setContextClassLoader(before);
       Thread.interrupted();
     }
   }
@@ -46,14 +33,9 @@ final class ScenarioRun {
    * What failed; a pending step explains everything, because the watch also interrupts the cleanup.
    */
   private Optional<Verdict> broken(
-      RuntimeOptions options, Story story, Scenarios scenarios, PendingWatch watch) {
+      RuntimeOptionsBuilder options, Story story, Scenarios scenarios, PendingWatch watch) {
     try {
-      Runtime.builder()
-          .withRuntimeOptions(options)
-          .withClassLoader(warm::steps)
-          .withAdditionalPlugins(story)
-          .build()
-          .run();
+      FeatureRun.run(warm, options, story);
       return story.failure(scenarios).map(watch::explain);
     } catch (RuntimeException e) {
       return Optional.of(

@@ -1,33 +1,29 @@
 package course.bench;
 
 import exercises.Scenarios;
+import io.cucumber.messages.types.Envelope;
 import io.cucumber.plugin.ConcurrentEventListener;
 import io.cucumber.plugin.event.EventPublisher;
-import io.cucumber.plugin.event.Location;
-import io.cucumber.plugin.event.Node;
 import io.cucumber.plugin.event.PickleStepTestStep;
 import io.cucumber.plugin.event.Result;
 import io.cucumber.plugin.event.Status;
 import io.cucumber.plugin.event.TestCase;
 import io.cucumber.plugin.event.TestCaseFinished;
 import io.cucumber.plugin.event.TestRunFinished;
-import io.cucumber.plugin.event.TestSourceParsed;
 import io.cucumber.plugin.event.TestStepFinished;
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Remembers the first failure of a run, and which rule it broke. */
 final class Story implements ConcurrentEventListener {
-  private final Map<Integer, String> rules = new HashMap<>();
+  private final ScenarioPlaces places = new ScenarioPlaces();
   private @Nullable Verdict failure;
   private int scenarios;
 
   @Override
   public void setEventPublisher(EventPublisher publisher) {
-    publisher.registerHandlerFor(TestSourceParsed.class, this::read);
+    publisher.registerHandlerFor(Envelope.class, places::read);
     publisher.registerHandlerFor(TestStepFinished.class, this::finished);
     publisher.registerHandlerFor(TestCaseFinished.class, this::finished);
     publisher.registerHandlerFor(TestRunFinished.class, this::finished);
@@ -46,18 +42,6 @@ final class Story implements ConcurrentEventListener {
                       asked.names()))));
     }
     return Optional.ofNullable(failure);
-  }
-
-  private void read(TestSourceParsed source) {
-    source.getNodes().forEach(node -> read(node, ""));
-  }
-
-  private void read(Node node, String rule) {
-    String here = node instanceof Node.Rule ? node.getName().orElse(rule) : rule;
-    if (node instanceof Node.Container<?> container) {
-      container.elements().forEach(child -> read(child, here));
-    }
-    rules.put(node.getLocation().getLine(), here);
   }
 
   private synchronized void finished(TestStepFinished step) {
@@ -91,8 +75,7 @@ final class Story implements ConcurrentEventListener {
         result.getError() == null
             ? new IllegalStateException("The scenario is " + result.getStatus())
             : result.getError();
-    Location location = scenario.getLocation();
-    String rule = rules.getOrDefault(location.getLine(), "");
-    failure = Verdict.wrong("Scenario: " + scenario.getName() + words, rule, error);
+    failure =
+        Verdict.wrong("Scenario: " + scenario.getName() + words, places.of(scenario).rule(), error);
   }
 }

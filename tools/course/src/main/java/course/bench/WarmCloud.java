@@ -15,16 +15,27 @@ import localcloud.Options;
 public final class WarmCloud implements AutoCloseable {
   private static Optional<WarmCloud> current = Optional.empty();
 
+  private static final List<String> STEPS =
+      List.of("tools/acceptance/target/acceptance.jar", "tools/course/target/course.jar");
+
   private final String name;
   private final LocalCloud cloud;
   private final ClassLoader steps;
 
-  /** Functions start when they are called: most scenarios need only one of several. */
-  WarmCloud(String name, Path root, List<Path> stepJars) {
+  private WarmCloud(String name, Path root) {
     this.name = name;
     this.cloud = LocalCloud.start(new Options(0, Optional.empty(), root, false));
-    URL[] urls = stepJars.stream().map(WarmCloud::url).toArray(URL[]::new);
+    URL[] urls = STEPS.stream().map(root::resolve).map(WarmCloud::url).toArray(URL[]::new);
     this.steps = new StepsLoader(urls, WarmCloud.class.getClassLoader());
+  }
+
+  /**
+   * Starts one. Functions start when they are called: most scenarios need only one of several.
+   *
+   * @param features the folder in {@code features/}
+   */
+  public static WarmCloud start(String features, Path root) {
+    return new WarmCloud(features, root);
   }
 
   /** The cloud whose scenarios are running; scenarios run one after the other. */
@@ -34,6 +45,10 @@ public final class WarmCloud implements AutoCloseable {
 
   void enter() {
     current = Optional.of(this);
+  }
+
+  List<String> glue() {
+    return glue(name);
   }
 
   public LocalCloud cloud() {
@@ -49,7 +64,8 @@ public final class WarmCloud implements AutoCloseable {
     return steps;
   }
 
-  List<String> glue() {
+  /** The packages of the scenarios' steps, as in the module's own acceptance suite. */
+  static List<String> glue(String name) {
     return switch (name) {
       case "02-basket" -> List.of("acceptance.steps", "acceptance.neighbours.basket");
       case "03-ordering" -> List.of("acceptance.steps", "acceptance.neighbours.ordering");

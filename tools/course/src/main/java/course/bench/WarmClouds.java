@@ -2,7 +2,6 @@ package course.bench;
 
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -47,12 +46,7 @@ final class WarmClouds implements AutoCloseable {
   }
 
   private WarmCloud start(String name) {
-    return new WarmCloud(
-        name,
-        root,
-        List.of(
-            root.resolve("tools/acceptance/target/acceptance.jar"),
-            root.resolve("tools/course/target/course.jar")));
+    return WarmCloud.start(name, root);
   }
 
   @Override

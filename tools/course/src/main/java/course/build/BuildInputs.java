@@ -18,7 +18,7 @@ import java.util.TreeMap;
 
 /** Everything from which the program and the shop are built, as currently on disk. */
 final class BuildInputs {
-  private static final List<String> ROOTS =
+  static final List<String> ROOTS =
       List.of(
           "pom.xml",
           "package.json",
@@ -30,31 +30,36 @@ final class BuildInputs {
           "docs",
           "features");
   // Tests are not part of what runs, and a test writes the pacts.
-  private static final Set<String> SKIPPED =
-      Set.of("target", "node_modules", "cdk.out", "test", "pacts");
+  static final Set<String> SKIPPED = Set.of("target", "node_modules", "cdk.out", "test", "pacts");
 
   private final SortedMap<String, BasicFileAttributes> files = new TreeMap<>();
 
-  private BuildInputs() {}
+  private final Path root;
 
-  static BuildInputs below(Path root) throws IOException {
-    BuildInputs sources = new BuildInputs();
+  private BuildInputs(Path root) {
+    this.root = root;
+  }
+
+  static BuildInputs below(Path clone) throws IOException {
+    Path root = clone.toRealPath();
+    BuildInputs sources = new BuildInputs(root);
     for (String name : ROOTS) {
       Path start = root.resolve(name);
       if (Files.exists(start)) {
-        Files.walkFileTree(start, sources.new Collector(root));
+        Files.walkFileTree(start, sources.new Collector());
       }
     }
     return sources;
   }
 
   /**
-   * A value that stays the same while no file is added, removed or changed; by time and size, for
-   * speed.
+   * A value that stays the same while no file is added, removed or changed, by time and size for
+   * speed, and while the clone is not moved: what is built knows its path.
    */
   String fingerprint() {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update((root.toString() + '\n').getBytes(StandardCharsets.UTF_8));
       files.forEach(
           (path, is) ->
               digest.update(
@@ -71,12 +76,6 @@ final class BuildInputs {
   }
 
   private final class Collector extends SimpleFileVisitor<Path> {
-    private final Path root;
-
-    Collector(Path root) {
-      this.root = root;
-    }
-
     @Override
     public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes is) {
       return SKIPPED.contains(dir.getFileName().toString())

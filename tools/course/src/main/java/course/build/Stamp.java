@@ -26,23 +26,35 @@ final class Stamp {
 
   /** Whether everything is built from the current sources. */
   boolean isFresh() throws IOException {
-    return PRODUCTS.stream().allMatch(product -> Files.exists(root.resolve(product)))
-        && Files.exists(file())
-        && Files.readString(file()).equals(BuildInputs.below(root).fingerprint());
+    if (!Files.exists(file())
+        || !PRODUCTS.stream().allMatch(product -> Files.exists(root.resolve(product)))) {
+      return false;
+    }
+    Look look = Look.begin(root, folder());
+    boolean fresh = Files.readString(file()).equals(BuildInputs.below(root).fingerprint());
+    look.end(fresh);
+    return fresh;
   }
 
   /** Writes the stamp, unless a source changed during the build. */
   void leave(Instant buildStarted) throws IOException {
+    Files.createDirectories(folder());
+    Look look = Look.begin(root, folder());
     BuildInputs sources = BuildInputs.below(root);
-    if (sources.changedSince(FileTime.from(buildStarted))) {
+    boolean unchanged = !sources.changedSince(FileTime.from(buildStarted));
+    if (unchanged) {
+      Files.writeString(file(), sources.fingerprint());
+    } else {
       Files.deleteIfExists(file());
-      return;
     }
-    Files.createDirectories(file().getParent());
-    Files.writeString(file(), sources.fingerprint());
+    look.end(unchanged);
+  }
+
+  private Path folder() {
+    return root.resolve("tools/course/target");
   }
 
   private Path file() {
-    return root.resolve("tools/course/target/build.stamp");
+    return folder().resolve("build.stamp");
   }
 }

@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A program of the course in a process of its own, on the JDK that runs this one, which the
@@ -13,6 +14,8 @@ public final class JavaProgram {
   private static final List<String> ALIKE =
       List.of(
           "-XX:+UseSerialGC",
+          // As a cloud's JVM has them (localcloud/jvm.options): one archive of classes serves both.
+          "-XX:+UseCompactObjectHeaders",
           "--enable-native-access=ALL-UNNAMED",
           "--sun-misc-unsafe-memory-access=allow");
 
@@ -28,18 +31,44 @@ public final class JavaProgram {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(options);
     command.add("-Dcourse.root=" + root);
+    Optional.ofNullable(System.getProperty("course.jdk"))
+        .ifPresent(jdk -> command.add("-Dcourse.jdk=" + jdk));
     command.addAll(arguments);
     return new ProcessBuilder(command)
         .redirectInput(new File(isWindows() ? "NUL" : "/dev/null"))
         .redirectErrorStream(true);
   }
 
-  /** The same with the options of a cloud's JVM; it survives the closing of the terminal. */
+  /** Options for the launcher's own program, if its classes are prepared: see the launcher. */
+  public static List<String> prepared() {
+    String file = System.getProperty("course.prepared");
+    return file == null
+        ? List.of()
+        : List.of(
+            "-Xlog:disable",
+            "-XX:+UnlockDiagnosticVMOptions",
+            "-XX:ArchiveRelocationMode=0",
+            "-XX:+VerifySharedSpaces",
+            "-XX:SharedArchiveFile=" + file);
+  }
+
+  /**
+   * Such a program, but with the options of a cloud's JVM; it survives the closing of the terminal.
+   */
   public static ProcessBuilder lasting(Path root, List<String> arguments) {
     String cloud = "@" + root.resolve("localcloud/jvm.options");
     ProcessBuilder program = program(root, List.of(cloud), arguments);
     if (!isWindows()) {
       program.command().addFirst("nohup");
+    }
+    return program;
+  }
+
+  /** The same, with what nobody else wants of this machine. */
+  public static ProcessBuilder idle(Path root, List<String> arguments) {
+    ProcessBuilder program = with(root, arguments);
+    if (!isWindows()) {
+      program.command().addAll(0, List.of("nice", "-n", "19"));
     }
     return program;
   }

@@ -57,7 +57,7 @@ final class Background {
 
   private Process launch() throws IOException {
     Path root = Path.of(System.getProperty("course.root"));
-    List<String> arguments = new ArrayList<>();
+    List<String> arguments = new ArrayList<>(JavaProgram.prepared());
     arguments.addAll(List.of("-cp", System.getProperty("java.class.path"), "course.Main", "up"));
     arguments.addAll(settings.options());
     return JavaProgram.lasting(root, arguments).redirectOutput(file.log().toFile()).start();

@@ -19,8 +19,9 @@ final class BuiltAssembly {
     this.content = CloudAssembly.read(folder);
   }
 
-  static BuiltAssembly read(Path cdkOut) {
-    return new BuiltAssembly(cdkOut);
+  /** The whole shop. */
+  static BuiltAssembly ofShop(Path root) {
+    return new BuiltAssembly(root.resolve("modules/05-system/target/cdk.out"));
   }
 
   Path folder() {

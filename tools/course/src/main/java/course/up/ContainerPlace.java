@@ -43,7 +43,9 @@ final class ContainerPlace implements Place {
     CdkCli cdk = new CdkCli(root, assembly.folder(), log, container.environment());
     try {
       var outputs = steps.take("Deploying with the CDK CLI", () -> deploy(cdk));
-      return reachable(outputs).complete(starting, assembly.functions());
+      Run run = reachable(outputs).complete(starting, assembly.functions());
+      steps.take("Filling the catalogue", () -> SampleCatalogue.of(run).seed());
+      return run;
     } catch (IllegalStateException e) {
       throw new Failure(
           String.valueOf(e.getMessage()), "The whole output of the CDK CLI is in " + log + ".", e);

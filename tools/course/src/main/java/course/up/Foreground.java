@@ -1,6 +1,7 @@
 package course.up;
 
 import course.book.BookServer;
+import course.prepare.ClassPreparation;
 import course.run.Failure;
 import course.run.Run;
 import course.run.RunFile;
@@ -42,6 +43,7 @@ final class Foreground {
       out.printf(
           Locale.ROOT, "%nReady after %.1f s. Stop it: Ctrl-C, or ./course down%n", age(run));
       file.write(run);
+      ClassPreparation.begin(ROOT);
       new CountDownLatch(1).await();
     } catch (LocalCloudException | DeploymentException | TemplateException e) {
       throw new Failure(String.valueOf(e.getMessage()), "Fix that, then run ./course up", e);
@@ -69,10 +71,8 @@ final class Foreground {
   }
 
   private static Run bringUp(Place place, Run starting, Steps steps) {
-    BuiltAssembly assembly = BuiltAssembly.read(ROOT.resolve("modules/05-system/target/cdk.out"));
-    Run run = place.bringUp(starting, assembly, steps);
-    steps.take("Filling the catalogue", () -> SampleCatalogue.of(run).seed());
-    return run;
+    BuiltAssembly assembly = BuiltAssembly.ofShop(ROOT);
+    return place.bringUp(starting, assembly, steps);
   }
 
   private static String book() {

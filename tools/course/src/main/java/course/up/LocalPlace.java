@@ -20,6 +20,11 @@ final class LocalPlace implements Place {
             new Options(settings.port(), Optional.ofNullable(settings.data()), root, true)));
   }
 
+  /** On a free port, in memory; a function starts when it is called. */
+  static LocalPlace cold(Path root) {
+    return new LocalPlace(LocalCloud.start(new Options(0, Optional.empty(), root, false)));
+  }
+
   @Override
   public String endpoint() {
     return cloud.endpoint().toString();
@@ -27,12 +32,16 @@ final class LocalPlace implements Place {
 
   @Override
   public Run bringUp(Run starting, BuiltAssembly assembly, Steps steps) {
+    Run run = deploy(starting, assembly, steps);
+    steps.take("Warming the functions, filling the catalogue", new Warmth(run)::spread);
+    return run;
+  }
+
+  Run deploy(Run starting, BuiltAssembly assembly, Steps steps) {
     for (String stack : assembly.stacks()) {
       steps.take("Deploying " + stack, () -> assembly.deploy(stack, cloud));
     }
-    Run run = assembly.outputs(cloud).complete(starting, assembly.functions());
-    steps.take("Warming the functions", new Warmth(run)::spread);
-    return run;
+    return assembly.outputs(cloud).complete(starting, assembly.functions());
   }
 
   @Override

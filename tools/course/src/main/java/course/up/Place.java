@@ -8,7 +8,7 @@ interface Place extends AutoCloseable {
   /** The address to give an SDK or the AWS CLI. */
   String endpoint();
 
-  /** Deploys the shop and reports the steps. */
+  /** Deploys the shop, fills its catalogue, and reports the steps. */
   Run bringUp(Run starting, BuiltAssembly assembly, Steps steps);
 
   @Override

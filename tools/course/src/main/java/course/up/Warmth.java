@@ -11,10 +11,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
-/** Calls each function once before the first customer comes. */
+/**
+ * Calls each function once before the first customer comes, and meanwhile fills the catalogue, with
+ * one product after the other: two at once would start the function twice.
+ */
 final class Warmth {
   private static final Map<String, String> LISTS =
-      Map.of("product", "product?limit=1", "basket", "basket?limit=1", "ordering", "order?limit=1");
+      Map.of("basket", "basket?limit=1", "ordering", "order?limit=1");
   private static final String NO_RECORDS = "{\"Records\":[]}";
 
   private final Run run;
@@ -31,7 +34,7 @@ final class Warmth {
     Endpoint endpoint = new Endpoint(run.endpoint());
     List<Callable<Object>> calls =
         Stream.concat(
-                run.apis().entrySet().stream().map(Warmth::list),
+                run.apis().entrySet().stream().map(this::wake),
                 run.functions().stream()
                     .filter(function -> function.endsWith("-checkout"))
                     .map(function -> () -> endpoint.invoke(function, NO_RECORDS)))
@@ -49,7 +52,10 @@ final class Warmth {
     return calls.size();
   }
 
-  private static Callable<Object> list(Map.Entry<String, String> api) {
+  private Callable<Object> wake(Map.Entry<String, String> api) {
+    if (api.getKey().equals("product")) {
+      return SampleCatalogue.of(run)::seed;
+    }
     return () -> new Api(api.getValue()).get(LISTS.getOrDefault(api.getKey(), ""));
   }
 }
