@@ -29,6 +29,11 @@ public final class HttpEngine {
   private static final Set<String> OF_THE_CONNECTION =
       Set.of("connection", "content-length", "date", "server", "transfer-encoding", "x-amz-crc32");
 
+  static {
+    // By default it would send a POST again, such as SendMessage, if the connection breaks.
+    System.setProperty("sun.net.http.retryPost", "false");
+  }
+
   private final URI address;
 
   public HttpEngine(int port) {
