@@ -25,6 +25,7 @@ final class FunctionsZip {
 
   private final ZipOutputStream zip;
   private final String machine;
+  private int found;
 
   private FunctionsZip(ZipOutputStream zip, String machine) {
     this.zip = zip;
@@ -34,7 +35,19 @@ final class FunctionsZip {
   public static void main(String[] args) throws IOException {
     try (var resolved = new ZipInputStream(Files.newInputStream(Path.of(args[0])));
         var zip = new ZipOutputStream(Files.newOutputStream(Path.of(args[1])))) {
-      new FunctionsZip(zip, args[2]).pack(resolved);
+      new FunctionsZip(zip, args[2]).packAll(resolved);
+    }
+  }
+
+  private void packAll(ZipInputStream resolved) throws IOException {
+    pack(resolved);
+    if (found != 1) {
+      throw new IOException(
+          "aws-crt has "
+              + found
+              + " libraries for "
+              + machine
+              + ": mend function.machine in pom.xml");
     }
   }
 
@@ -57,6 +70,7 @@ final class FunctionsZip {
           out.write(content);
         } else if (entry.getName().startsWith(machine + "/")) {
           add("lib/" + Path.of(entry.getName()).getFileName(), content);
+          found++;
         }
       }
     }

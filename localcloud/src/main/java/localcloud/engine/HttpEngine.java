@@ -16,7 +16,8 @@ import localcloud.gateway.Reply;
 
 /**
  * Keep-alive connections to an engine on this machine that speaks AWS's protocol over HTTP. The
- * JDK's old client costs a third of the new one's CPU, as it hands nothing to other threads.
+ * JDK's older client takes less CPU than java.net.http, because it hands nothing to other threads
+ * (docs/decisions/0022).
  */
 public final class HttpEngine {
   /** Longer than the longest poll that SQS allows, 20 s. */

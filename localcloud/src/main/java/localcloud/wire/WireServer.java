@@ -34,10 +34,13 @@ import robaho.net.httpserver.DefaultHttpServerProvider;
 public final class WireServer implements AutoCloseable {
   static final int MAX_BODY_BYTES = 10 * 1024 * 1024;
 
-  /** The number of clients that can connect at the same time. */
+  /** How many connections may wait to be accepted. */
   private static final int CROWD = 10_000;
 
-  /** It would tell that it starts; kept here because loggers are weakly referenced. */
+  /**
+   * It would log that it starts, and each connection without a request. The field keeps it, because
+   * the log manager holds loggers weakly.
+   */
   private static final Logger SERVERS_LOG = Logger.getLogger("robaho.net.httpserver");
 
   static {
@@ -45,7 +48,9 @@ public final class WireServer implements AutoCloseable {
     System.setProperty("robaho.net.httpserver.nodelay", "true");
     // Let clients close connections first: one that the server closes may just be in use again.
     System.setProperty("robaho.net.httpserver.idleInterval", "300"); // seconds; clients have 60
-    SERVERS_LOG.setLevel(Level.WARNING);
+    // What is left of a body must never be read as the next request.
+    System.setProperty("robaho.net.httpserver.drainAmount", "" + Long.MAX_VALUE);
+    SERVERS_LOG.setLevel(Level.SEVERE);
   }
 
   private final Gateway gateway;

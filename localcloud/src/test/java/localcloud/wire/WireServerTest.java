@@ -36,6 +36,8 @@ import localcloud.gateway.QueryForm;
 import localcloud.gateway.Reply;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.core.SdkBytes;
@@ -70,6 +72,35 @@ class WireServerTest {
     assertThat(tables).containsExactly("Books");
     assertThat(dynamoDb.lastCall().operation()).isEqualTo("ListTables");
     assertThat(dynamoDb.lastCall().caller()).isEqualTo(new Caller("key:AKIATEST"));
+  }
+
+  /** A page of another origin could hide a request in the body of one that is refused. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1_000, 64 * 1024, 200_000, 11 * 1024 * 1024})
+  void a_body_that_nobody_reads_is_never_taken_for_the_next_request(int padding)
+      throws IOException {
+    FakeService dynamoDb = open("dynamodb", "{}");
+    String hidden =
+        "POST / HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Amz-Target: DynamoDB_20120810.ListTables\r\n"
+            + "Content-Type: application/x-amz-json-1.0\r\nContent-Length: 2\r\n\r\n{}";
+    String body = "\r\n".repeat(padding / 2) + hidden;
+    String refused =
+        "POST / HTTP/1.1\r\nHost: 127.0.0.1\r\nOrigin: http://elsewhere.example\r\nContent-Length: "
+            + body.length()
+            + "\r\n\r\n"
+            + body;
+    String last =
+        "GET /_localcloud/health HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n";
+
+    String answers;
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+      socket.getOutputStream().write((refused + last).getBytes(StandardCharsets.UTF_8));
+      answers = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    assertThat(answers).startsWith("HTTP/1.1 403");
+    assertThat(answers.split("HTTP/1.1 ", -1)).hasSize(3);
+    assertThat(dynamoDb.calls()).isEmpty();
   }
 
   @Test

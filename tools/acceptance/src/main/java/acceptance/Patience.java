@@ -12,6 +12,9 @@ public final class Patience {
   /** How long something immediate may take on a busy machine. */
   public static final Duration LIMIT = Duration.ofSeconds(Long.getLong("acceptance.patience", 90));
 
+  /** In this time, what is going on comes to an end, so that moving the clock overtakes nothing. */
+  private static final Duration BETWEEN_HURRIES = Duration.ofMillis(200);
+
   private Patience() {}
 
   public static void until(String what, Callable<Boolean> condition) {
@@ -29,6 +32,7 @@ public final class Patience {
   public static void untilAfterTime(String what, Duration step, Callable<Boolean> condition) {
     patiently(what)
         .atMost(SharedTarget.target().patience())
+        .pollInterval(BETWEEN_HURRIES)
         .until(
             () -> {
               if (condition.call()) {

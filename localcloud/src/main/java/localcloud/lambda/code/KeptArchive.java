@@ -36,18 +36,24 @@ final class KeptArchive {
 
   /** The file, if it exists and is undamaged; it then counts as used. */
   synchronized Optional<Path> find() {
-    Path known = sound;
-    if (known == null || !Files.exists(known)) {
-      known = search();
-      sound = known;
+    try {
+      Path known = sound;
+      if (known == null || !Files.exists(known)) {
+        known = search();
+        sound = known;
+      }
+      if (known != null) {
+        Files.setLastModifiedTime(known, FileTime.from(Instant.now()));
+      }
+      return Optional.ofNullable(known);
+    } catch (IOException | UncheckedIOException e) {
+      // Another cloud may just have removed it, and nobody may fail for want of an archive.
+      LOG.log(Level.DEBUG, "The class archive cannot be used", e);
+      return Optional.empty();
     }
-    if (known != null) {
-      markAsUsed(known);
-    }
-    return Optional.ofNullable(known);
   }
 
-  private @Nullable Path search() {
+  private @Nullable Path search() throws IOException {
     for (Path file : TempFiles.list(folder)) {
       String itsName = file.getFileName().toString();
       if (itsName.startsWith(name + ".") && itsName.endsWith(SUFFIX)) {
@@ -60,20 +66,8 @@ final class KeptArchive {
     return null;
   }
 
-  private String nameFor(Path content) {
-    try {
-      return name + "." + Checksum.of(Files.readAllBytes(content)).text() + SUFFIX;
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read the class archive " + content, e);
-    }
-  }
-
-  private static void markAsUsed(Path file) {
-    try {
-      Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
-    } catch (IOException e) {
-      LOG.log(Level.DEBUG, "The archive is in use but cannot be marked as used", e);
-    }
+  private String nameFor(Path content) throws IOException {
+    return name + "." + Checksum.of(Files.readAllBytes(content)).text() + SUFFIX;
   }
 
   /** Keeps an archive, in one atomic step: another cloud may be looking for it, or keep its own. */

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -79,7 +80,7 @@ public final class LentCrt {
     if (!unpacked) {
       Path library = TempFiles.create(directory).resolve(LIBRARY);
       try (InputStream in = resource(file())) {
-        Files.copy(in, library);
+        Files.copy(in, library, StandardCopyOption.REPLACE_EXISTING);
       } catch (IOException e) {
         throw new UncheckedIOException("Cannot write " + library, e);
       }

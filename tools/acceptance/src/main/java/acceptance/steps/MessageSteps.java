@@ -25,8 +25,8 @@ import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 
 /** Checkouts that arrive as messages: late, twice, together, or broken. */
 public final class MessageSteps {
-  /** A little more than the order queue's visibility timeout. */
-  private static final Duration SOME_TIME = Duration.ofSeconds(61);
+  /** A little more than half of the order queue's visibility timeout. */
+  private static final Duration SOME_TIME = Duration.ofSeconds(31);
 
   private final Messages messages;
   private final Names names;

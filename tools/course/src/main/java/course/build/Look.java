@@ -8,8 +8,9 @@ import java.nio.file.attribute.FileTime;
 
 /**
  * A look at all sources. When it has found them built, it leaves {@code build.seen}, dated before
- * it began and with the path of the clone inside. As long as nothing is newer, the launcher need
- * not look again.
+ * it began, with the path of the clone inside and the second (since 1970) in which it began. As
+ * long as nothing is newer, the launcher need not look again, unless the clock was set back before
+ * it.
  */
 record Look(Path begun, Path seen) {
   /** No file system's dates are coarser. */
@@ -17,8 +18,8 @@ record Look(Path begun, Path seen) {
 
   static Look begin(Path root, Path folder) throws IOException {
     Path begun = Files.createTempFile(folder, "build", ".look");
-    Files.writeString(begun, root + "\n");
     long now = Files.getLastModifiedTime(begun).toMillis();
+    Files.writeString(begun, root + "\n" + now / 1000 + "\n");
     Files.setLastModifiedTime(begun, FileTime.fromMillis(now - COARSE_MILLIS));
     return new Look(begun, folder.resolve("build.seen"));
   }

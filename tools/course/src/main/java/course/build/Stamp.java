@@ -30,10 +30,17 @@ final class Stamp {
         || !PRODUCTS.stream().allMatch(product -> Files.exists(root.resolve(product)))) {
       return false;
     }
+    if (!Files.isWritable(folder())) {
+      return fits();
+    }
     Look look = Look.begin(root, folder());
-    boolean fresh = Files.readString(file()).equals(BuildInputs.below(root).fingerprint());
+    boolean fresh = fits();
     look.end(fresh);
     return fresh;
+  }
+
+  private boolean fits() throws IOException {
+    return Files.readString(file()).equals(BuildInputs.below(root).fingerprint());
   }
 
   /** Writes the stamp, unless a source changed during the build. */

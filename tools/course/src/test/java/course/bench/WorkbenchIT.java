@@ -16,12 +16,10 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The workbench says one thing, whatever a learner's code does to it. */
-@Order(2)
 class WorkbenchIT {
   private static final Path ROOT = Path.of(System.getProperty("repository.root"));
   private static final Course COURSE = Course.read(ROOT);

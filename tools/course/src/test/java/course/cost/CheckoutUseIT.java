@@ -13,13 +13,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Records a checkout and compares it with the figures from which costs are computed. */
-@Order(1)
-@ResourceLock(RunningShop.NAME)
 class CheckoutUseIT {
   private static final int BYTES_BESIDE_A_LINE = 26;
   private static final List<String> FUNCTIONS =

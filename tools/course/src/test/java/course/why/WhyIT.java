@@ -11,14 +11,10 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** One real flow through the whole shop for each way in which something does not arrive. */
-@Order(3)
-@ResourceLock(RunningShop.NAME)
 class WhyIT {
   private final RunningShop shop = RunningShop.shared();
 

@@ -22,12 +22,10 @@ import java.util.stream.Collectors;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A workspace that was created before the course renamed things. */
-@Order(1)
 class OlderWorkspaceTest {
   private static final Path ROOT = Path.of(System.getProperty("repository.root"));
   private static final Course COURSE = Course.read(ROOT);
