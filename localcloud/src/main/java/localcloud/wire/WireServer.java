@@ -44,6 +44,10 @@ public final class WireServer implements AutoCloseable {
   private static final Logger SERVERS_LOG = Logger.getLogger("robaho.net.httpserver");
 
   static {
+    // It is for this endpoint alone: whoever shares the JVM keeps the JDK's server.
+    System.setProperty(
+        "com.sun.net.httpserver.HttpServerProvider",
+        "sun.net.httpserver.DefaultHttpServerProvider");
     // Without this, small answers wait for the client's delayed acknowledgement: 40 ms each.
     System.setProperty("robaho.net.httpserver.nodelay", "true");
     // Let clients close connections first: one that the server closes may just be in use again.

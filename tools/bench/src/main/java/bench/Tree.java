@@ -45,7 +45,7 @@ record Tree(String label, Path root) {
     return new Tree(parts[0], Path.of(parts[1]).toAbsolutePath());
   }
 
-  /** The options of a cloud's JVM, as {@code ./course up} gives them. */
+  /** The options of a cloud's JVM, as {@code ./course up --detach} gives them. */
   List<String> cloudOptions() {
     Path file = root.resolve("localcloud/jvm.options");
     return Files.exists(file) ? List.of("@" + file) : OLD_OPTIONS;

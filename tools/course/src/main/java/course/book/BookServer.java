@@ -13,6 +13,14 @@ import java.util.Optional;
 
 /** Serves the built site to this machine only. */
 public final class BookServer implements AutoCloseable {
+  static {
+    // The local cloud's own server (docs/decisions/0022) would offer itself, but it serves no
+    // files.
+    System.setProperty(
+        "com.sun.net.httpserver.HttpServerProvider",
+        "sun.net.httpserver.DefaultHttpServerProvider");
+  }
+
   private final HttpServer server;
 
   private BookServer(HttpServer server) {

@@ -53,7 +53,8 @@ public final class JavaProgram {
   }
 
   /**
-   * Such a program, but with the options of a cloud's JVM; it survives the closing of the terminal.
+   * As {@link #with}, but with the options of a cloud's JVM; it survives the closing of the
+   * terminal.
    */
   public static ProcessBuilder lasting(Path root, List<String> arguments) {
     String cloud = "@" + root.resolve("localcloud/jvm.options");
@@ -64,7 +65,7 @@ public final class JavaProgram {
     return program;
   }
 
-  /** The same, with what nobody else wants of this machine. */
+  /** As {@link #with}, but only in processor time that nothing else wants. */
   public static ProcessBuilder idle(Path root, List<String> arguments) {
     ProcessBuilder program = with(root, arguments);
     if (!isWindows()) {

@@ -23,7 +23,9 @@ final class SuiteMain {
       wanted.addTo(new RuntimeOptionsBuilder());
     } catch (TagExpressionException e) {
       System.err.println(e.getMessage());
-      System.err.println("Write tags such as @alarm, not @alarm, or @basket and not @alarm.");
+      System.err.println(
+          "Write tags such as @dead-letters, not @dead-letters, or @ordering and not"
+              + " @dead-letters.");
       System.exit(2);
     }
     // What breaks because the cloud is being closed is no verdict.

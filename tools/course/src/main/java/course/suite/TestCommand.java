@@ -48,7 +48,8 @@ public final class TestCommand implements Callable<Integer> {
       names = "--tags",
       paramLabel = "EXPRESSION",
       defaultValue = "",
-      description = "Only the scenarios with these tags, such as \"@alarm and not @slow\".")
+      description =
+          "Only the scenarios with these tags, such as \"@ordering and not @dead-letters\".")
   String tags = "";
 
   @Spec CommandSpec spec;
