@@ -54,7 +54,6 @@ public final class WireServer implements AutoCloseable {
     System.setProperty("robaho.net.httpserver.idleInterval", "300"); // seconds; clients have 60
     // What is left of a body must never be read as the next request.
     System.setProperty("robaho.net.httpserver.drainAmount", "" + Long.MAX_VALUE);
-    SERVERS_LOG.setLevel(Level.SEVERE);
   }
 
   private final Gateway gateway;
@@ -85,6 +84,8 @@ public final class WireServer implements AutoCloseable {
    */
   public static WireServer start(
       Gateway gateway, Function<@Nullable String, Caller> callers, InetAddress address, int port) {
+    // Here and not once: whoever resets the JVM's logging resets this, too.
+    SERVERS_LOG.setLevel(Level.SEVERE);
     try {
       HttpServer http =
           new DefaultHttpServerProvider()

@@ -3,8 +3,11 @@ package course.bench;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.logging.LogManager;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.TestExecutionResult;
@@ -33,6 +36,16 @@ final class UnitRun implements TestExecutionListener {
       return Optional.of(Verdict.broken(e));
     } finally {
       thread.setContextClassLoader(before);
+      forgetHandlers();
+    }
+  }
+
+  /** A function's class may have set up logging by a class that is about to be unloaded. */
+  private static void forgetHandlers() {
+    try {
+      LogManager.getLogManager().readConfiguration();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
