@@ -3,7 +3,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDateTime;
+import java.util.HexFormat;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -16,8 +19,8 @@ import java.util.zip.ZipOutputStream;
  * where a JVM looks for it (Lambda guide, "Defined runtime environment variables":
  * LD_LIBRARY_PATH).
  *
- * <p>Arguments: the zip as Maven resolved it, the zip to write, and aws-crt's folder for the
- * machine.
+ * <p>Arguments: the zip as Maven resolved it, the zip to write, aws-crt's folder for the machine,
+ * and this file. A zip that was made of exactly the same is not made again.
  */
 final class FunctionsZip {
   private static final String NATIVE = "(linux|osx|windows)/.*aws-crt-jni\\..*";
@@ -32,11 +35,26 @@ final class FunctionsZip {
     this.machine = machine;
   }
 
-  public static void main(String[] args) throws IOException {
-    try (var resolved = new ZipInputStream(Files.newInputStream(Path.of(args[0])));
-        var zip = new ZipOutputStream(Files.newOutputStream(Path.of(args[1])))) {
-      new FunctionsZip(zip, args[2]).packAll(resolved);
+  public static void main(String[] args) throws IOException, NoSuchAlgorithmException {
+    var resolved = Path.of(args[0]);
+    var packed = Path.of(args[1]);
+    var machine = args[2];
+    var madeOf = Path.of(args[1] + ".made-of");
+    var inputs = machine + " " + digest(resolved) + " " + digest(Path.of(args[3]));
+    if (Files.exists(madeOf) && Files.readString(madeOf).equals(inputs + " " + digest(packed))) {
+      return;
     }
+    Files.deleteIfExists(madeOf);
+    try (var from = new ZipInputStream(Files.newInputStream(resolved));
+        var zip = new ZipOutputStream(Files.newOutputStream(packed))) {
+      new FunctionsZip(zip, machine).packAll(from);
+    }
+    Files.writeString(madeOf, inputs + " " + digest(packed));
+  }
+
+  private static String digest(Path file) throws IOException, NoSuchAlgorithmException {
+    var content = Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
+    return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
   }
 
   private void packAll(ZipInputStream resolved) throws IOException {

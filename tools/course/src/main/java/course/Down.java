@@ -1,13 +1,11 @@
 package course;
 
+import course.run.Ending;
 import course.run.Failure;
 import course.run.Run;
 import course.run.RunFile;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import localcloud.LocalCloud;
 import picocli.CommandLine.Command;
 
@@ -33,11 +31,11 @@ final class Down implements Runnable {
   private void stop(Run run, ProcessHandle process) {
     process.destroy();
     try {
-      process.onExit().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException e) {
-      throw new Failure(
-          "Process " + run.pid() + " does not stop.", "End it by hand: kill -9 " + run.pid(), e);
-    } catch (InterruptedException | ExecutionException e) {
+      if (!Ending.await(process, PATIENCE)) {
+        throw new Failure(
+            "Process " + run.pid() + " does not stop.", "End it by hand: kill -9 " + run.pid());
+      }
+    } catch (InterruptedException e) {
       throw new Failure("Stopping was interrupted.", "Run ./course down again.", e);
     }
   }

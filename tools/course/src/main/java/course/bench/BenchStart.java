@@ -102,7 +102,7 @@ final class BenchStart {
         ScenarioProgram.running(
             "course.bench.BenchMain",
             root,
-            List.of("-Xmx1g", "-Dacceptance.patience=15"),
+            List.of("-Xmx1g", "-XX:TieredStopAtLevel=1", "-Dacceptance.patience=15"),
             List.of(root.toString(), folder.toString()));
     bench.environment().put("CDK_OUTDIR", folder.resolve("cdk.out").toString());
     // The build validates the whole shop; a learner waits here.
