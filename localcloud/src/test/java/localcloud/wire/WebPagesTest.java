@@ -24,18 +24,13 @@ import org.junit.jupiter.api.Test;
 /** Every combination of what a browser may say about a request, at every kind of path. */
 class WebPagesTest {
   private static final String CALL = "Action=CreateQueue&QueueName=a&Version=2012-11-05";
-  private static final Set<String> OWN = Set.of("", "127.0.0.1:PORT", "localhost:PORT");
+  private static final String OWN = "127.0.0.1:PORT";
   private static final Map<String, List<String>> SAID = new LinkedHashMap<>();
 
   static {
     SAID.put(
         "Host",
-        List.of(
-            "127.0.0.1:PORT",
-            "localhost:PORT",
-            "rebound.example:PORT",
-            "127.0.0.1.rebound.example",
-            "localhost.rebound.example:PORT"));
+        List.of("127.0.0.1:PORT", "127.0.0.1.rebound.example", "localhost.rebound.example:PORT"));
     SAID.put("Sec-Fetch-Site", List.of("", "none", "same-origin", "same-site", "cross-site", "?"));
     SAID.put(
         "Origin",
@@ -132,7 +127,7 @@ class WebPagesTest {
   }
 
   private static boolean isLocal(Map<String, String> said) {
-    return OWN.contains(said.get("Host"));
+    return said.get("Host").equals(OWN);
   }
 
   private static boolean isProgram(Map<String, String> said) {
