@@ -20,6 +20,8 @@ import localcloud.gateway.Reply;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every combination of what a browser may say about a request, at every kind of path. */
 class WebPagesTest {
@@ -124,6 +126,16 @@ class WebPagesTest {
           .as("%s", said)
           .isEqualTo(isLocal(said) ? List.of(!isOwn(said)) : List.of());
     }
+  }
+
+  /** Its body would never end. */
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/judging/x", "/_localcloud/health"})
+  void a_web_socket_is_refused(String path) throws IOException {
+    Map<String, String> said = new TreeMap<>(everything().getFirst());
+    said.putAll(Map.of("Connection", "Upgrade", "Upgrade", "WebSocket"));
+
+    assertThat(send("GET", path, said, "")).isEqualTo(403);
   }
 
   private static boolean isLocal(Map<String, String> said) {

@@ -26,34 +26,37 @@ function styled(css) {
   document.body.append(style, probe);
 }
 
+/** Looks again and again until there is something to tell: undefined means not yet. */
+function seen(look) {
+  return new Promise(done => {
+    const timer = setInterval(() => {
+      const told = look();
+      if (told !== undefined) {
+        clearInterval(timer);
+        done(told);
+      }
+    }, 50);
+    setTimeout(() => clearInterval(timer), PATIENCE);
+  });
+}
+
 /** Resolves when the browser has finished with an address, for ways that tell the page nothing. */
 function finished(url, start) {
   start();
-  return new Promise(done => {
-    const look = setInterval(() => {
-      if (performance.getEntriesByName(url).length > 0) {
-        clearInterval(look);
-        done(null);
-      }
-    }, 50);
-  });
+  return seen(() => performance.getEntriesByName(url).length > 0 ? null : undefined);
 }
 
 /** What can be read of a window or frame that has left about:blank; a foreign one throws. */
 function shown(frame) {
-  return new Promise(done => {
-    const look = setInterval(() => {
-      try {
-        const page = frame.document;
-        if (page.URL === 'about:blank' || page.readyState !== 'complete') {
-          return;
-        }
-        done('200 ' + page.documentElement.textContent);
-      } catch (foreign) {
-        done(null);
-      }
-      clearInterval(look);
-    }, 50);
+  return seen(() => {
+    try {
+      const page = frame.document;
+      return page.URL === 'about:blank' || page.readyState !== 'complete'
+        ? undefined
+        : '200 ' + page.documentElement.textContent;
+    } catch (foreign) {
+      return null;
+    }
   });
 }
 
@@ -184,14 +187,14 @@ const WAYS = {
   fetchByNobody: s => byNobody(told(s)),
 };
 
-/** Shoots at a door in every way at once; resolves with what was read, by way. */
-async function shoot(door) {
+/** Shoots at a door in the chosen ways at once; resolves with what was read, by way. */
+async function shoot({ways, ...door}) {
   const marked = way => JSON.parse(JSON.stringify(door).replaceAll('MARK', door.mark + '_' + way));
-  const shots = Object.entries(WAYS).map(async ([way, send]) => {
+  const shots = ways.map(async way => {
     const shot = marked(way);
     shot.bytes = () => shot.base64 ? Uint8Array.from(atob(shot.base64), c => c.charCodeAt(0)) : shot.body;
     const late = new Promise(done => setTimeout(() => done(null), PATIENCE));
-    const read = (async () => send(shot))().catch(() => null);
+    const read = (async () => WAYS[way](shot))().catch(() => null);
     return [way, await Promise.race([read, late])];
   });
   return Object.fromEntries(await Promise.all(shots));

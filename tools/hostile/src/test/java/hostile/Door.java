@@ -1,5 +1,6 @@
 package hostile;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -51,8 +52,9 @@ record Door(
   }
 
   /** What the script in the page needs to know. */
-  Map<String, Object> shot(Visitor visitor, String base, String server) {
+  Map<String, Object> shot(Visitor visitor, List<String> ways, String base, String server) {
     return Map.of(
+        "ways", ways,
         "mark", Entries.mark(this, visitor),
         "get", base + get,
         "post", base + post,

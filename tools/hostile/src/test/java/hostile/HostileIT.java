@@ -33,7 +33,7 @@ class HostileIT {
   private Victim victim;
   private PageServer pages;
   private Chromium chromium;
-  private Set<String> ways = Set.of();
+  private Ways ways;
   private int attacks;
 
   @BeforeAll
@@ -41,6 +41,7 @@ class HostileIT {
     pages = new PageServer(folder);
     victim = new Victim(cdkOut, "http://friend.example:" + pages.port());
     chromium = new Chromium(folder.resolve("profile"));
+    ways = new Ways(chromium.ways());
   }
 
   @BeforeEach
@@ -52,11 +53,12 @@ class HostileIT {
   void close() {
     System.out.printf(
         Locale.ROOT,
-        "Chromium %s: %d requests, in %d ways, from %d pages%n",
+        "Chromium %s: %d requests in %d ways, by %d pages, from -Dseed=%d%n",
         chromium.version(),
         attacks,
-        ways.size(),
-        Visitor.values().length);
+        ways.all().size(),
+        Visitor.values().length,
+        Ways.SEED);
     chromium.close();
     pages.close();
     victim.close();
@@ -67,18 +69,13 @@ class HostileIT {
   void every_way_reaches_a_server_that_lets_everybody_in() {
     Door control = Door.path("control", "/control?MARK");
     chromium.visit(Visitor.PORT.page(pages, victim));
-    ways =
-        new TreeSet<>(
-            chromium
-                .attack(List.of(control.shot(Visitor.PORT, server(), server())))
-                .getFirst()
-                .keySet());
+    chromium.attack(List.of(control.shot(Visitor.PORT, ways.all(), server(), server())));
 
     await()
         .untilAsserted(
             () ->
                 assertThat(pages.entries().of(control, Visitor.PORT))
-                    .containsExactlyInAnyOrderElementsOf(ways));
+                    .containsExactlyInAnyOrderElementsOf(ways.all()));
   }
 
   @Test
@@ -124,7 +121,10 @@ class HostileIT {
 
   private void attack(Visitor visitor, List<Door> doors, String base) {
     List<Map<String, Object>> read =
-        chromium.attack(doors.stream().map(door -> door.shot(visitor, base, server())).toList());
+        chromium.attack(
+            doors.stream()
+                .map(door -> door.shot(visitor, ways.of(visitor), base, server()))
+                .toList());
     for (int i = 0; i < doors.size(); i++) {
       Door door = doors.get(i);
       attacks += read.get(i).size();

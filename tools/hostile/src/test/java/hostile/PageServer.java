@@ -58,7 +58,11 @@ final class PageServer implements AutoCloseable {
       headers.set("Access-Control-Allow-Origin", "*");
       headers.set("Access-Control-Allow-Methods", "*");
       headers.set("Access-Control-Allow-Headers", "*");
-      byte[] body = exchange.getRequestBody().readAllBytes();
+      // A WebSocket's never ends.
+      byte[] body =
+          exchange.getRequestMethod().equals("GET")
+              ? new byte[0]
+              : exchange.getRequestBody().readAllBytes();
       int status = 200;
       if (uri.getPath().equals("/redirect")) {
         status = 307;
