@@ -12,7 +12,7 @@ const text = promise => promise.then(
 function loaded(tag, attributes) {
   return new Promise(done => {
     const element = Object.assign(document.createElement(tag), attributes);
-    for (const event of ['load', 'error', 'loadeddata', 'abort', 'suspend', 'stalled', 'emptied']) {
+    for (const event of ['load', 'error']) {
       element.addEventListener(event, () => done(element));
     }
     document.body.append(element);
@@ -125,7 +125,7 @@ const WAYS = {
   script: s => nothing(loaded('script', {src: s.get})),
   scriptCors: s => nothing(loaded('script', {crossOrigin: 'anonymous', src: s.get})),
   module: s => nothing(import(s.get)),
-  video: s => nothing(loaded('video', {src: s.get})),
+  poster: s => finished(s.get, () => nothing(loaded('video', {poster: s.get}))),
   object: s => nothing(loaded('object', {data: s.get})),
   embed: s => nothing(loaded('embed', {src: s.get})),
   stylesheet: s => nothing(loaded('link', {rel: 'stylesheet', href: s.get})),

@@ -11,16 +11,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 
 /** The system's Chromium, which believes that the names of the pages are those of this machine. */
 final class Chromium implements AutoCloseable {
+  /** It would warn that it does not know this browser's tools, which nobody uses here. */
+  private static final Logger TOOLS =
+      Logger.getLogger("org.openqa.selenium.devtools.CdpVersionFinder");
+
   private final String script = script();
   private final ChromeDriver driver;
 
   Chromium(Path profile) {
+    TOOLS.setLevel(Level.SEVERE);
     ChromeOptions options = new ChromeOptions();
     options.setBinary("/usr/bin/chromium");
     options.addArguments(
@@ -31,9 +38,6 @@ final class Chromium implements AutoCloseable {
         "--disable-dev-shm-usage",
         "--disable-popup-blocking",
         "--no-first-run",
-        // It costs half the time, and pages are no less foreign without it.
-        "--disable-site-isolation-trials",
-        "--renderer-process-limit=2",
         "--disable-background-networking",
         "--disable-component-update",
         "--disable-sync",
@@ -46,7 +50,7 @@ final class Chromium implements AutoCloseable {
                 .usingAnyFreePort()
                 .build(),
             options);
-    driver.manage().timeouts().scriptTimeout(Duration.ofMinutes(1));
+    driver.manage().timeouts().scriptTimeout(Duration.ofMinutes(3));
   }
 
   String version() {

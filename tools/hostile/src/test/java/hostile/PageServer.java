@@ -19,6 +19,13 @@ import java.util.concurrent.Executors;
  * notes and lets every origin read.
  */
 final class PageServer implements AutoCloseable {
+  static {
+    // The local cloud's own server would offer itself, and log each start.
+    System.setProperty(
+        "com.sun.net.httpserver.HttpServerProvider",
+        "sun.net.httpserver.DefaultHttpServerProvider");
+  }
+
   private static final String PAGE = "<!doctype html><title>Page</title><body><p>Page";
 
   private final Entries entries = new Entries();
