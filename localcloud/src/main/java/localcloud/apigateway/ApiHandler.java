@@ -20,14 +20,14 @@ final class ApiHandler implements HttpHandler {
 
   private final RestApis apis;
   private final Integrations integrations;
-  private final Preflight preflight;
+  private final CrossOrigin crossOrigin;
   private final Clock clock;
   private final ApiLog log;
 
   ApiHandler(RestApis apis, LambdaProxy lambda, Clock clock, ApiLog log) {
     this.apis = apis;
     this.integrations = new Integrations(lambda);
-    this.preflight = new Preflight(integrations);
+    this.crossOrigin = new CrossOrigin(integrations);
     this.clock = clock;
     this.log = log;
   }
@@ -73,7 +73,7 @@ final class ApiHandler implements HttpHandler {
     if (request.tooLarge()) {
       throw Refusal.tooLarge();
     }
-    preflight.check(api, stage, route, request);
+    crossOrigin.check(api, stage, route, request);
     RequestCheck.check(api, route.method(), request);
     return integrations.answer(api, stage, route, request);
   }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * once; those are asked about here. A resource without a method for OPTIONS lets no other origin
  * in.
  */
-record Preflight(Integrations integrations) {
+record CrossOrigin(Integrations integrations) {
   private static final String ALLOWED = "Access-Control-Allow-Origin";
 
   /** Throws 403 if the request is that of a page which the resource does not let in. */

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What each way of declaring CORS means for each page and method. */
-class PreflightTest {
+class CrossOriginTest {
   private static final String FRIEND = "http://friend.example";
   private static final String OTHER_FRIEND = "http://localhost:3000";
 
@@ -54,7 +54,7 @@ class PreflightTest {
   private final Gateway gateway = new Gateway();
   private final WireServer server = WireServer.start(gateway, key -> Caller.ROOT, 0);
   private final HttpClient http = HttpClient.newHttpClient();
-  private final FakeService lambda = new FakeService("lambda", PreflightTest::function);
+  private final FakeService lambda = new FakeService("lambda", CrossOriginTest::function);
   private final RestApi api = new RestApi("0123456789", "library", List.of());
 
   /** It lets one origin in, or does not know CORS, or fails unless it is a plain request. */
