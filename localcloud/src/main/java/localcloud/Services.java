@@ -22,6 +22,7 @@ import localcloud.sqs.Sqs;
 import localcloud.ssm.ParameterStore;
 import localcloud.time.ClockPage;
 import localcloud.time.MovableClock;
+import localcloud.wire.Visitors;
 
 /**
  * The services behind the gateway. Each takes the services it needs as arguments, so only a correct
@@ -84,9 +85,9 @@ record Services(
             observe.services().stream())
         .flatMap(services -> services)
         .forEach(gateway::open);
-    base.server().mount("/_localcloud/hops", hops::answer);
+    base.server().mount("/_localcloud/hops", Visitors.READERS, hops::answer);
     base.server().mount(Lambda.RUNTIME_API_PREFIX, lambda.runtimeApi());
-    base.server().mount(RestApis.PREFIX, apis.handler());
+    base.server().mount(RestApis.PREFIX, Visitors.ALL, apis.handler());
     base.server().mount(FaultsPage.PREFIX, new FaultsPage(faults));
     base.server().mount(ClockPage.PREFIX, new ClockPage(clock));
 

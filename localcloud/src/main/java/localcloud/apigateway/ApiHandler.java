@@ -19,13 +19,15 @@ final class ApiHandler implements HttpHandler {
       Set.of("content-length", "transfer-encoding", "connection", "date");
 
   private final RestApis apis;
-  private final LambdaProxy lambda;
+  private final Integrations integrations;
+  private final CrossOrigin crossOrigin;
   private final Clock clock;
   private final ApiLog log;
 
   ApiHandler(RestApis apis, LambdaProxy lambda, Clock clock, ApiLog log) {
     this.apis = apis;
-    this.lambda = lambda;
+    this.integrations = new Integrations(lambda);
+    this.crossOrigin = new CrossOrigin(integrations);
     this.clock = clock;
     this.log = log;
   }
@@ -71,10 +73,9 @@ final class ApiHandler implements HttpHandler {
     if (request.tooLarge()) {
       throw Refusal.tooLarge();
     }
+    crossOrigin.check(api, stage, route, request);
     RequestCheck.check(api, route.method(), request);
-    return route.method().integration().path("Type").asText().equals("MOCK")
-        ? MockIntegration.answer(route.method())
-        : lambda.call(api, stage, route, request);
+    return integrations.answer(api, stage, route, request);
   }
 
   private static Refusal broken(ApiRequest request, RuntimeException e) {

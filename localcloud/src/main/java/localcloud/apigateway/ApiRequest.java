@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import localcloud.hops.Traces;
+import localcloud.wire.BrowserMarks;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +35,8 @@ record ApiRequest(
     Map<String, List<String>> headers,
     Map<String, List<String>> query,
     byte[] body,
-    String sourceIp) {
+    String sourceIp,
+    BrowserMarks marks) {
 
   static final int MAX_BODY_BYTES = 10 * 1024 * 1024;
 
@@ -64,7 +66,31 @@ record ApiRequest(
         headers,
         query(exchange.getRequestURI().getRawQuery()),
         exchange.getRequestBody().readNBytes(MAX_BODY_BYTES + 1),
-        ip(exchange));
+        ip(exchange),
+        BrowserMarks.of(exchange));
+  }
+
+  /** What a browser would ask before this request, on behalf of a page of that origin. */
+  ApiRequest preflight(@Nullable String origin) {
+    Map<String, List<String>> asked = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    asked.putAll(headers);
+    asked.put("Access-Control-Request-Method", List.of(method));
+    if (origin != null) {
+      asked.put("Origin", List.of(origin));
+    }
+    return new ApiRequest(
+        id,
+        at,
+        apiId,
+        stage,
+        "OPTIONS",
+        clientPath,
+        path,
+        asked,
+        query,
+        new byte[0],
+        sourceIp,
+        marks);
   }
 
   @Nullable String header(String name) {

@@ -28,6 +28,13 @@ final class Refusal extends RuntimeException {
     return new Refusal("MISSING_AUTHENTICATION_TOKEN", 403, "Missing Authentication Token", "");
   }
 
+  static Refusal otherOrigin() {
+    String message =
+        "A page of another origin may not use this resource: its OPTIONS method (CORS) does not let"
+            + " that origin in";
+    return new Refusal("ACCESS_DENIED", 403, message, message);
+  }
+
   static Refusal tooLarge() {
     return new Refusal("REQUEST_TOO_LARGE", 413, "Request Too Long", "");
   }

@@ -48,7 +48,7 @@ public final class DynamoDb implements AutoCloseable {
 
   private DynamoDb(Dynoxide process) {
     this.process = process;
-    HttpEngine engine = new HttpEngine(process.port());
+    HttpEngine engine = new HttpEngine(process.address());
     this.tables = new DynamoDbService("dynamodb", "DynamoDB_20120810", TABLES, engine);
     this.streams =
         new DynamoDbService("dynamodbstreams", "DynamoDBStreams_20120810", STREAMS, engine);

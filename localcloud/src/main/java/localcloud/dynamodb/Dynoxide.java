@@ -1,7 +1,6 @@
 package localcloud.dynamodb;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -12,22 +11,21 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import localcloud.engine.EngineException;
 import localcloud.engine.Leftover;
+import localcloud.engine.LoopbackAddress;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The engine's process, which listens on a free port of this machine and ends with the local cloud.
- */
+/** The engine's process, which listens where no web page finds it and ends with the local cloud. */
 final class Dynoxide implements AutoCloseable {
   private static final int ATTEMPTS = 3;
   private static final long START_NANOS = TimeUnit.SECONDS.toNanos(10);
 
   private final Process process;
-  private final int port;
+  private final InetSocketAddress address;
   private final Thread killer;
 
-  private Dynoxide(Process process, int port) {
+  private Dynoxide(Process process, InetSocketAddress address) {
     this.process = process;
-    this.port = port;
+    this.address = address;
     this.killer = new Thread(process::destroyForcibly);
     Runtime.getRuntime().addShutdownHook(killer);
   }
@@ -45,15 +43,21 @@ final class Dynoxide implements AutoCloseable {
         "DynamoDB's engine " + binary + " does not start; try running it by hand.");
   }
 
-  int port() {
-    return port;
+  InetSocketAddress address() {
+    return address;
   }
 
   private static Dynoxide launch(Path binary, @Nullable Path file, Path temp) {
     try {
-      int port = freePort();
+      InetSocketAddress address = freeAddress();
       List<String> command =
-          new ArrayList<>(List.of(binary.toString(), "--host", "127.0.0.1", "--port", "" + port));
+          new ArrayList<>(
+              List.of(
+                  binary.toString(),
+                  "--host",
+                  address.getAddress().getHostAddress(),
+                  "--port",
+                  "" + address.getPort()));
       if (file != null) {
         Files.createDirectories(file.toAbsolutePath().getParent());
         besideOf(file).end();
@@ -68,7 +72,7 @@ final class Dynoxide implements AutoCloseable {
       if (file != null) {
         besideOf(file).note(process);
       }
-      return new Dynoxide(process, port);
+      return new Dynoxide(process, address);
     } catch (IOException e) {
       throw new EngineException("Cannot run DynamoDB's engine " + binary, e);
     }
@@ -79,9 +83,9 @@ final class Dynoxide implements AutoCloseable {
     return new Leftover(database.resolveSibling(database.getFileName() + Leftover.SUFFIX));
   }
 
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
+  private static InetSocketAddress freeAddress() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, LoopbackAddress.choose())) {
+      return new InetSocketAddress(socket.getInetAddress(), socket.getLocalPort());
     }
   }
 
@@ -89,7 +93,7 @@ final class Dynoxide implements AutoCloseable {
     long deadline = System.nanoTime() + START_NANOS;
     while (process.isAlive() && System.nanoTime() < deadline) {
       try (Socket socket = new Socket()) {
-        socket.connect(new InetSocketAddress("127.0.0.1", port), 100);
+        socket.connect(address, 100);
         return true;
       } catch (IOException notYet) {
         Thread.onSpinWait();

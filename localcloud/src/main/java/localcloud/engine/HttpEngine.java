@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.HttpURLConnection;
+import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.URI;
 import java.time.Duration;
@@ -37,8 +38,9 @@ public final class HttpEngine {
 
   private final URI address;
 
-  public HttpEngine(int port) {
-    this.address = URI.create("http://127.0.0.1:" + port);
+  public HttpEngine(InetSocketAddress engine) {
+    this.address =
+        URI.create("http://" + engine.getAddress().getHostAddress() + ":" + engine.getPort());
   }
 
   /** Sends a POST and returns the answer, whatever its status; throws 503 if the engine is gone. */

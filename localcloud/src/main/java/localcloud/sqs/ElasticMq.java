@@ -2,11 +2,13 @@ package localcloud.sqs;
 
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.CompletionStage;
 import localcloud.engine.EngineException;
+import localcloud.engine.LoopbackAddress;
 import localcloud.gateway.Caller;
 import localcloud.time.MovableClock;
 import org.apache.pekko.actor.ActorRef;
@@ -85,7 +87,7 @@ final class ElasticMq implements AutoCloseable {
         new TheSQSRestServerBuilder(
                 Option.apply(actors),
                 Option.apply(queues),
-                "127.0.0.1",
+                LoopbackAddress.choose().getHostAddress(),
                 0,
                 new NodeAddress("http", "127.0.0.1", endpointPort, ""),
                 false,
@@ -97,8 +99,8 @@ final class ElasticMq implements AutoCloseable {
             .start();
   }
 
-  int port() {
-    return server.waitUntilStarted().localAddress().getPort();
+  InetSocketAddress address() {
+    return server.waitUntilStarted().localAddress();
   }
 
   /** The counts by the movable clock; ElasticMQ's own REST API uses the machine's. */

@@ -28,7 +28,7 @@ public final class Sqs implements AutoCloseable {
     this.clock = clock;
     this.ages = new MessageAges(new ClockHistory(clock));
     this.engine = new ElasticMq(clock, endpointPort, ages, dataDir);
-    HttpEngine http = new HttpEngine(engine.port());
+    HttpEngine http = new HttpEngine(engine.address());
     KeptAttributes kept = new KeptAttributes();
     this.service = new SqsService(http, engine, kept, policies, new Retention(kept, ages, clock));
     clock.onAdvance(engine::nudge);

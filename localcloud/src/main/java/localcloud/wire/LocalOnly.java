@@ -4,28 +4,42 @@ import com.sun.net.httpserver.Filter;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses what a foreign web page sends through the user's browser: a page can post forms to any
- * address and point its own host name at 127.0.0.1. The headers Origin and Host give these away.
+ * Keeps web pages out. A page can make the user's browser send requests to any address, and can
+ * point its own host name at 127.0.0.1; the headers of the request give both away
+ * (docs/decisions/0023).
  */
 final class LocalOnly extends Filter {
-  private static final Pattern LOCAL =
-      Pattern.compile(
-          "(?:https?://)?(?:127\\.0\\.0\\.1|\\[::1\\]|(?:[\\w-]+\\.)*localhost)(?::\\d+)?");
+  private static final Pattern LOCAL_HOST =
+      Pattern.compile("(?:127\\.0\\.0\\.1|\\[::1\\]|(?:[\\w-]+\\.)*localhost)(?::\\d+)?");
+
+  /** In a tab it is text without an origin, so not even a page of this address can read it. */
+  private static final String TEXT_ONLY = "sandbox; frame-ancestors 'none'";
+
+  private final Function<HttpExchange, Visitors> visitors;
+
+  LocalOnly(Function<HttpExchange, Visitors> visitors) {
+    this.visitors = visitors;
+  }
 
   @Override
   public void doFilter(HttpExchange exchange, Chain chain) throws IOException {
-    if (isLocal(header(exchange, "Host")) && isLocal(header(exchange, "Origin"))) {
+    Visitors welcome = visitors.apply(exchange);
+    String refusal = refusal(exchange, welcome);
+    if (refusal == null) {
+      if (welcome == Visitors.READERS) {
+        exchange.getResponseHeaders().set("Content-Security-Policy", TEXT_ONLY);
+      }
       chain.doFilter(exchange);
       return;
     }
     try (exchange) {
-      byte[] body =
-          "{\"message\":\"The local cloud only answers its own machine\"}\n"
-              .getBytes(StandardCharsets.UTF_8);
+      byte[] body = ("{\"message\":\"" + refusal + "\"}\n").getBytes(StandardCharsets.UTF_8);
       exchange.getResponseHeaders().set("Content-Type", "application/json");
       exchange.sendResponseHeaders(403, body.length);
       exchange.getResponseBody().write(body);
@@ -34,14 +48,33 @@ final class LocalOnly extends Filter {
 
   @Override
   public String description() {
-    return "refuses requests of foreign web pages";
+    return "refuses what web pages send";
   }
 
-  private static boolean isLocal(@Nullable String address) {
-    return address == null || LOCAL.matcher(address).matches();
+  private static @Nullable String refusal(HttpExchange exchange, Visitors welcome) {
+    if (!BrowserMarks.values(exchange, "Host").stream()
+        .allMatch(host -> LOCAL_HOST.matcher(host).matches())) {
+      return "The local cloud only answers its own machine: call it localhost or 127.0.0.1";
+    }
+    if (BrowserMarks.values(exchange, "Upgrade").stream().anyMatch("websocket"::equalsIgnoreCase)) {
+      return "The local cloud has no WebSockets";
+    }
+    if (welcome == Visitors.ALL || BrowserMarks.of(exchange).none()) {
+      return null;
+    }
+    if (welcome == Visitors.NONE) {
+      return "The local cloud takes this from programs only, such as the AWS CLI, an SDK or curl:"
+          + " not from a web browser";
+    }
+    return isOpened(exchange)
+        ? null
+        : "The local cloud shows this in a tab of its own, and to programs: not to web pages";
   }
 
-  private static @Nullable String header(HttpExchange exchange, String name) {
-    return exchange.getRequestHeaders().getFirst(name);
+  /** Whether it becomes a page of its own: typed, or reached by a link. */
+  private static boolean isOpened(HttpExchange exchange) {
+    return exchange.getRequestMethod().equals("GET")
+        && BrowserMarks.values(exchange, "Sec-Fetch-Mode").equals(List.of("navigate"))
+        && BrowserMarks.values(exchange, "Sec-Fetch-Dest").equals(List.of("document"));
   }
 }

@@ -1,5 +1,6 @@
 package localcloud.wire;
 
+import localcloud.gateway.AwsException;
 import localcloud.gateway.Call;
 import localcloud.gateway.Caller;
 
@@ -9,6 +10,7 @@ enum Protocol {
   JSON {
     @Override
     Call call(WireRequest request, Caller caller) {
+      mustBePosted(request);
       String target = request.header("x-amz-target");
       String prefix = target.substring(0, Math.max(0, target.indexOf('.')));
       String operation = target.substring(target.indexOf('.') + 1);
@@ -19,6 +21,7 @@ enum Protocol {
   QUERY {
     @Override
     Call call(WireRequest request, Caller caller) {
+      mustBePosted(request);
       QueryRequest form = QueryRequest.of(request);
       String service = ServiceNames.ofQuery(request.credential().service(), form.version());
       return calling(service, form.action(), form.asPosted(), caller);
@@ -28,6 +31,7 @@ enum Protocol {
   CBOR {
     @Override
     Call call(WireRequest request, Caller caller) {
+      mustBePosted(request);
       String[] parts = request.pathOnly().split("/");
       if (parts.length != 5 || !parts[3].equals("operation")) {
         throw Routes.unknown(request);
@@ -65,6 +69,16 @@ enum Protocol {
       return CBOR;
     }
     return QueryRequest.isOne(request) ? QUERY : REST;
+  }
+
+  /** AWS also takes forms by GET; here no GET changes anything, as every web page can send one. */
+  private static void mustBePosted(WireRequest request) {
+    if (!request.method().equals("POST")) {
+      throw new AwsException(
+          405,
+          "MethodNotAllowed",
+          "The local cloud takes this call by POST only, not by " + request.method());
+    }
   }
 
   private static Call calling(

@@ -17,6 +17,11 @@ final class StatusPage {
 
   private StatusPage() {}
 
+  /** Everything else at the address is a call to a service. */
+  static Visitors visitors(HttpExchange exchange) {
+    return isWanted(exchange) ? Visitors.READERS : Visitors.NONE;
+  }
+
   static boolean isWanted(HttpExchange exchange) {
     String method = exchange.getRequestMethod();
     return (method.equals("GET") || method.equals("HEAD"))

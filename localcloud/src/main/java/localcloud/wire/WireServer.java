@@ -92,10 +92,10 @@ public final class WireServer implements AutoCloseable {
               .createHttpServer(new InetSocketAddress(address, port), CROWD);
       WireServer server = new WireServer(gateway, callers, http);
       http.setExecutor(server.threads);
-      server.mount("/", server::answer);
-      server.mount("/_localcloud/health", StatusPage::answer);
+      server.mount("/", StatusPage::visitors, server::answer);
+      server.mount("/_localcloud/health", Visitors.READERS, StatusPage::answer);
       // Testcontainers checks here whether an image that replaces Floci is ready.
-      server.mount("/_floci/health", StatusPage::answer);
+      server.mount("/_floci/health", Visitors.READERS, StatusPage::answer);
       http.start();
       return server;
     } catch (IOException e) {
@@ -104,9 +104,19 @@ public final class WireServer implements AutoCloseable {
     }
   }
 
-  /** Passes every path below {@code prefix}, such as {@code /execute-api/}, to another handler. */
+  /** Passes what programs send to a path below {@code prefix} to another handler. */
   public void mount(String prefix, HttpHandler handler) {
-    server.createContext(prefix, handler).getFilters().add(new LocalOnly());
+    mount(prefix, Visitors.NONE, handler);
+  }
+
+  /** Passes every path below {@code prefix}, such as {@code /execute-api/}, to another handler. */
+  public void mount(String prefix, Visitors visitors, HttpHandler handler) {
+    mount(prefix, exchange -> visitors, handler);
+  }
+
+  private void mount(
+      String prefix, Function<HttpExchange, Visitors> visitors, HttpHandler handler) {
+    server.createContext(prefix, handler).getFilters().add(new LocalOnly(visitors));
   }
 
   public int port() {
