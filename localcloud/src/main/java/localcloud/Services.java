@@ -1,5 +1,6 @@
 package localcloud;
 
+import com.sun.net.httpserver.HttpHandler;
 import java.util.List;
 import java.util.stream.Stream;
 import localcloud.access.AccessControl;
@@ -84,11 +85,11 @@ record Services(
             observe.services().stream())
         .flatMap(services -> services)
         .forEach(gateway::open);
-    base.server().mount("/_localcloud/hops", hops::answer);
+    mountForPeople(base, "/_localcloud/hops", hops::answer);
     base.server().mount(Lambda.RUNTIME_API_PREFIX, lambda.runtimeApi());
     base.server().mount(RestApis.PREFIX, apis.handler());
-    base.server().mount(FaultsPage.PREFIX, new FaultsPage(faults));
-    base.server().mount(ClockPage.PREFIX, new ClockPage(clock));
+    mountForPeople(base, FaultsPage.PREFIX, new FaultsPage(faults));
+    mountForPeople(base, ClockPage.PREFIX, new ClockPage(clock));
 
     List<ResourceType> types =
         Stream.of(
@@ -105,5 +106,9 @@ record Services(
             .flatMap(List::stream)
             .toList();
     return new Services(types, account.parameters(), s3, lambda, hops, faults);
+  }
+
+  private static void mountForPeople(Base base, String prefix, HttpHandler page) {
+    base.server().mount(prefix, new PeoplesPage(page, base.processes()));
   }
 }
