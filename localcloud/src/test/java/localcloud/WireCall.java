@@ -3,8 +3,6 @@ package localcloud;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A call in one of AWS's protocols, and how AWS refuses it from somebody unknown.
@@ -20,8 +18,6 @@ record WireCall(
     String body,
     String unknownKey,
     String unsigned) {
-  private static final Pattern CODE = Pattern.compile("(?:<Code>|\"__type\":\"|f__type.)(\\w+)");
-
   private static final String JSON_UNKNOWN = "400 UnrecognizedClientException";
   private static final String JSON_UNSIGNED = "400 MissingAuthenticationTokenException";
   private static final String QUERY_UNKNOWN = "403 InvalidClientTokenId";
@@ -77,7 +73,7 @@ record WireCall(
         service,
         method,
         path,
-        Map.of(),
+        method.equals("POST") ? Map.of("content-type", "application/json") : Map.of(),
         method.equals("POST") ? "{}" : "",
         "403 UnrecognizedClientException",
         "403 MissingAuthenticationTokenException");
@@ -107,11 +103,5 @@ record WireCall(
         new TreeMap<>(Map.of("method", method, "path", path, "body", body, "by", by));
     headers.forEach((name, value) -> event.put("header-" + name, value));
     return event;
-  }
-
-  /** The code of an error in any protocol. */
-  static String codeIn(String answer) {
-    Matcher code = CODE.matcher(answer);
-    return code.find() ? code.group(1) : "";
   }
 }

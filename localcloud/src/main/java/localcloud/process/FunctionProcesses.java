@@ -31,34 +31,50 @@ public final class FunctionProcesses {
    * does not tell.
    */
   public boolean sent(HttpExchange exchange) {
-    return !running.isEmpty()
-        && switch (sender(exchange)) {
-          case Sender.Function function -> true;
-          case Sender.Gone gone -> true;
-          case Sender.Other other -> false;
-          case Sender.Untold untold -> false;
-        };
-  }
-
-  /** Whether the process has sent the request. True where the system does not tell. */
-  public boolean sent(HttpExchange exchange, Process process) {
-    return switch (sender(exchange)) {
-      case Sender.Function function -> function.pid() == process.pid();
-      case Sender.Gone gone -> false;
-      case Sender.Other other -> false;
-      case Sender.Untold untold -> true;
-    };
-  }
-
-  private Sender sender(HttpExchange exchange) {
-    InetSocketAddress client = exchange.getRemoteAddress();
-    InetSocketAddress server = exchange.getLocalAddress();
-    Known last = known.get();
-    if (last != null && last.client().equals(client) && last.server().equals(server)) {
-      return last.sender();
+    if (running.isEmpty()) {
+      return false;
     }
-    Sender sender = Sender.of(client, server, running);
-    known.set(new Known(client, server, sender));
-    return sender;
+    Sender sender = known(exchange);
+    if (sender == null) {
+      sender = lookUp(exchange, running);
+      remember(exchange, sender);
+    }
+    return sender instanceof Sender.Function || sender instanceof Sender.Gone;
+  }
+
+  /**
+   * Whether this process has sent the request, or one that it has started. True where the system
+   * does not tell.
+   */
+  public boolean sent(HttpExchange exchange, Process process) {
+    Sender sender = known(exchange);
+    if (sender == null) {
+      sender = lookUp(exchange, Set.of(process.pid()));
+      if (sender instanceof Sender.Function) {
+        remember(exchange, sender);
+      }
+    }
+    return sender instanceof Sender.Untold
+        || sender instanceof Sender.Function(long pid) && pid == process.pid();
+  }
+
+  private static Sender lookUp(HttpExchange exchange, Set<Long> functions) {
+    // In this order: a connection that is among neither their sockets before nor closed after was
+    // never theirs.
+    OpenSockets sockets = OpenSockets.of(functions);
+    return Sender.of(exchange.getRemoteAddress(), exchange.getLocalAddress(), sockets);
+  }
+
+  private @Nullable Sender known(HttpExchange exchange) {
+    Known last = known.get();
+    boolean same =
+        last != null
+            && last.client().equals(exchange.getRemoteAddress())
+            && last.server().equals(exchange.getLocalAddress());
+    return same ? last.sender() : null;
+  }
+
+  private void remember(HttpExchange exchange, Sender sender) {
+    known.set(new Known(exchange.getRemoteAddress(), exchange.getLocalAddress(), sender));
   }
 }

@@ -5,32 +5,67 @@ import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** The sockets that a process has open, as Linux lists them (proc_pid_fd(5)). */
+/** Which functions have which sockets open, as Linux lists them (proc_pid_fd(5)). */
 final class OpenSockets {
+  private static final Pattern SOCKET = Pattern.compile("socket:\\[(\\d+)]");
+
+  /** Process ids of functions, by the numbers of their sockets. */
+  private final Map<Long, Long> owners = new HashMap<>();
+
   private OpenSockets() {}
 
-  /** False for a process that has ended or belongs to another user. */
-  static boolean has(long pid, long inode) {
-    Path wanted = Path.of("socket:[" + inode + "]");
+  /** With those of every process that a function has started, directly or not. */
+  static OpenSockets of(Set<Long> functions) {
+    OpenSockets sockets = new OpenSockets();
+    functions.forEach(pid -> sockets.add(pid, pid));
+    ProcessHandle.current()
+        .descendants()
+        .forEach(
+            process ->
+                ancestor(process, functions).ifPresent(pid -> sockets.add(process.pid(), pid)));
+    return sockets;
+  }
+
+  Optional<Long> ownerOf(long socket) {
+    return Optional.ofNullable(owners.get(socket));
+  }
+
+  private static Optional<Long> ancestor(ProcessHandle process, Set<Long> functions) {
+    return process
+        .parent()
+        .flatMap(
+            parent ->
+                functions.contains(parent.pid())
+                    ? Optional.of(parent.pid())
+                    : ancestor(parent, functions));
+  }
+
+  /** Adds nothing for a process that has ended. */
+  private void add(long pid, long function) {
     try (DirectoryStream<Path> open = Files.newDirectoryStream(Path.of("/proc/" + pid + "/fd"))) {
       for (Path descriptor : open) {
-        if (wanted.equals(target(descriptor))) {
-          return true;
+        Matcher socket = SOCKET.matcher(target(descriptor));
+        if (socket.matches()) {
+          owners.put(Long.valueOf(socket.group(1)), function);
         }
       }
-      return false;
     } catch (IOException | DirectoryIteratorException e) {
-      return false;
+      // It has ended, and what it had open is closed.
     }
   }
 
-  private static Path target(Path descriptor) {
+  private static String target(Path descriptor) {
     try {
-      return Files.readSymbolicLink(descriptor);
+      return Files.readSymbolicLink(descriptor).toString();
     } catch (IOException e) {
-      // Closed meanwhile.
-      return descriptor;
+      return "closed meanwhile";
     }
   }
 }

@@ -1,13 +1,11 @@
 package localcloud.process;
 
 import java.net.InetSocketAddress;
-import java.util.Optional;
-import java.util.Set;
 
 /** The process at the client's end of a connection. */
 sealed interface Sender {
 
-  /** A function's process, or one that it has started, directly or not. */
+  /** A function's process, or one that it has started. */
   record Function(long pid) implements Sender {}
 
   /** A process that belongs to no function, or one on another machine. */
@@ -20,38 +18,15 @@ sealed interface Sender {
   record Untold() implements Sender {}
 
   /**
-   * @param functions the process ids to look for
+   * @param sockets of the functions to look for
    */
-  static Sender of(InetSocketAddress client, InetSocketAddress server, Set<Long> functions) {
+  static Sender of(InetSocketAddress client, InetSocketAddress server, OpenSockets sockets) {
     return switch (SocketTable.find(client, server)) {
-      case SocketTable.Open(long inode) -> holder(inode, functions);
-      case SocketTable.Closed closed -> new Gone();
-      case SocketTable.Elsewhere elsewhere -> new Other();
-      case SocketTable.Unreadable unreadable -> new Untold();
+      case SocketTable.Open(long socket) ->
+          sockets.ownerOf(socket).<Sender>map(Function::new).orElseGet(Other::new);
+      case SocketTable.Closed() -> new Gone();
+      case SocketTable.Elsewhere() -> new Other();
+      case SocketTable.Unreadable() -> new Untold();
     };
-  }
-
-  private static Sender holder(long inode, Set<Long> functions) {
-    Optional<Long> function =
-        functions.stream().filter(pid -> OpenSockets.has(pid, inode)).findFirst();
-    return function.or(() -> ancestorOfHolder(inode, functions)).<Sender>map(Function::new).orElseGet(Other::new);
-  }
-
-  private static Optional<Long> ancestorOfHolder(long inode, Set<Long> functions) {
-    return ProcessHandle.current()
-        .descendants()
-        .filter(process -> !functions.contains(process.pid()))
-        .flatMap(process -> ancestorIn(functions, process).stream().filter(pid -> OpenSockets.has(process.pid(), inode)))
-        .findFirst();
-  }
-
-  private static Optional<Long> ancestorIn(Set<Long> functions, ProcessHandle process) {
-    return process
-        .parent()
-        .flatMap(
-            parent ->
-                functions.contains(parent.pid())
-                    ? Optional.of(parent.pid())
-                    : ancestorIn(functions, parent));
   }
 }

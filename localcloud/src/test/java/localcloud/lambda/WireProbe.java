@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -39,9 +40,10 @@ public final class WireProbe implements RequestHandler<Map<String, String>, Map<
   }
 
   private static Map<String, String> send(Map<String, String> event) throws IOException {
-    URI endpoint = URI.create(System.getenv("AWS_ENDPOINT_URL"));
+    String path = event.get("path").replace("RUNTIME_API", ownPath());
     HttpURLConnection connection =
-        (HttpURLConnection) endpoint.resolve(event.get("path")).toURL().openConnection();
+        (HttpURLConnection)
+            URI.create(System.getenv("AWS_ENDPOINT_URL") + path).toURL().openConnection();
     connection.setRequestMethod(event.get("method"));
     event.forEach(
         (name, value) -> {
@@ -56,6 +58,8 @@ public final class WireProbe implements RequestHandler<Map<String, String>, Map<
     }
     Map<String, String> answer = new TreeMap<>();
     answer.put("status", "" + connection.getResponseCode());
+    answer.put(
+        "code", Objects.requireNonNullElse(connection.getHeaderField("x-amzn-ErrorType"), ""));
     try (InputStream body =
         connection.getResponseCode() < 400
             ? connection.getInputStream()
@@ -64,6 +68,11 @@ public final class WireProbe implements RequestHandler<Map<String, String>, Map<
       answer.put("body", Base64.getEncoder().encodeToString(bytes));
     }
     return answer;
+  }
+
+  private static String ownPath() {
+    String address = System.getenv("AWS_LAMBDA_RUNTIME_API");
+    return address.substring(address.indexOf('/'));
   }
 
   private static Map<String, String> child(Map<String, String> event) throws IOException {
