@@ -46,9 +46,7 @@ public final class Identities {
 
   private static String newKey() {
     StringBuilder key = new StringBuilder("ASIA");
-    RANDOM
-        .ints(KEY_DIGITS, 0, DIGITS.length())
-        .forEach(digit -> key.append(DIGITS.charAt(digit)));
+    RANDOM.ints(KEY_DIGITS, 0, DIGITS.length()).forEach(digit -> key.append(DIGITS.charAt(digit)));
     return key.toString();
   }
 }

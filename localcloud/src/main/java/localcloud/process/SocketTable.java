@@ -79,7 +79,8 @@ final class SocketTable {
     }
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < words.capacity(); i += Integer.BYTES) {
-      text.append(String.format(Locale.ROOT, "%08X", words.order(ByteOrder.nativeOrder()).getInt(i)));
+      text.append(
+          String.format(Locale.ROOT, "%08X", words.order(ByteOrder.nativeOrder()).getInt(i)));
     }
     return text.append(String.format(Locale.ROOT, ":%04X", address.getPort())).toString();
   }

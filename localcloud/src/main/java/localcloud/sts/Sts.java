@@ -54,8 +54,9 @@ public final class Sts implements DispatchingService {
   }
 
   /**
-   * A function becomes the role that it assumes. A caller from outside gets a key that belongs to no
-   * role and remains the account's root: a deployment role's permissions are not restricted here.
+   * A function becomes the role that it assumes. A caller from outside gets a key that belongs to
+   * no role and remains the account's root: a deployment role's permissions are not restricted
+   * here.
    */
   private ObjectNode assume(Caller caller, JsonNode input) {
     String role = input.path("RoleArn").asText();

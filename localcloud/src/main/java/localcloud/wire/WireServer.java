@@ -78,8 +78,7 @@ public final class WireServer implements AutoCloseable {
    * @param port the port to listen on; 0 picks a free one
    * @throws UncheckedIOException if the port is taken
    */
-  public static WireServer start(
-      Gateway gateway, Callers callers, InetAddress address, int port) {
+  public static WireServer start(Gateway gateway, Callers callers, InetAddress address, int port) {
     // Here and not once: whoever resets the JVM's logging resets this, too.
     SERVERS_LOG.setLevel(Level.SEVERE);
     try {

@@ -81,8 +81,10 @@ public final class Probe implements RequestHandler<Map<String, String>, Map<Stri
 
   /** Asks for two events at a time; the status of the request that is answered first. */
   private static int askTwice() {
-    CompletableFuture<Integer> one = CompletableFuture.supplyAsync(Probe::ask, Thread::startVirtualThread);
-    CompletableFuture<Integer> two = CompletableFuture.supplyAsync(Probe::ask, Thread::startVirtualThread);
+    CompletableFuture<Integer> one =
+        CompletableFuture.supplyAsync(Probe::ask, Thread::startVirtualThread);
+    CompletableFuture<Integer> two =
+        CompletableFuture.supplyAsync(Probe::ask, Thread::startVirtualThread);
     return (int) CompletableFuture.anyOf(one, two).join();
   }
 

@@ -37,7 +37,8 @@ class RuntimeApiTest {
   @BeforeEach
   void start(@TempDir Path temp) {
     cloud = new TestCloud(temp);
-    cloud.deploy("AWS::Lambda::Function", TestCloud.function("probe", Probe.class));
+    cloud.deploy(
+        "AWS::Lambda::Function", TestCloud.function("probe", Probe.class).put("Timeout", 60));
   }
 
   @AfterEach
@@ -74,7 +75,8 @@ class RuntimeApiTest {
 
   @Test
   void another_functions_process_is_a_stranger(@TempDir Path gate) throws Exception {
-    cloud.deploy("AWS::Lambda::Function", TestCloud.function("other", WireProbe.class));
+    cloud.deploy(
+        "AWS::Lambda::Function", TestCloud.function("other", WireProbe.class).put("Timeout", 60));
     String id = idOf("probe");
     Path open = gate.resolve("open");
     var running =
@@ -109,7 +111,8 @@ class RuntimeApiTest {
 
   @Test
   void a_path_that_the_api_does_not_have_is_refused_also_to_its_own_process() {
-    cloud.deploy("AWS::Lambda::Function", TestCloud.function("other", WireProbe.class));
+    cloud.deploy(
+        "AWS::Lambda::Function", TestCloud.function("other", WireProbe.class).put("Timeout", 60));
     List<String> words = List.of("", "invocation", "next", "1", "response", "error", "init", "%25");
     for (String method : List.of("GET", "POST")) {
       for (String one : words) {
@@ -155,8 +158,7 @@ class RuntimeApiTest {
 
   private String fromOther(String method, String path) {
     String body = method.equals("POST") ? "{}" : "";
-    JsonNode event =
-        Json.MAPPER.valueToTree(Map.of("method", method, "path", path, "body", body));
+    JsonNode event = Json.MAPPER.valueToTree(Map.of("method", method, "path", path, "body", body));
     return cloud.invoke("other", Json.text(event)).json().path("status").asText();
   }
 }

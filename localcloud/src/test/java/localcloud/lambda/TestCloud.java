@@ -43,8 +43,8 @@ public final class TestCloud implements AutoCloseable {
   public final List<String> log = new CopyOnWriteArrayList<>();
   public final List<String> metrics = new CopyOnWriteArrayList<>();
   public final StreamPositions positions = StreamPositions.inMemory();
-  public final WireServer server = WireServer.start(
-          gateway, (key, exchange) -> identities.callerOf(key).orElse(Caller.ROOT), 0);
+  public final WireServer server =
+      WireServer.start(gateway, (key, exchange) -> identities.callerOf(key).orElse(Caller.ROOT), 0);
   public final Lambda lambda;
   private final Map<String, Deployed> deployed = new HashMap<>();
 

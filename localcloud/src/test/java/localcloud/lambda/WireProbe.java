@@ -85,20 +85,34 @@ public final class WireProbe implements RequestHandler<Map<String, String>, Map<
     builder.environment().putAll(event);
     Process child = builder.redirectErrorStream(true).start();
     Map<String, String> answer = new TreeMap<>();
-    child.inputReader().lines().map(line -> line.split(" ", 2)).forEach(line -> answer.put(line[0], line[1]));
+    child
+        .inputReader()
+        .lines()
+        .map(line -> line.split(" ", 2))
+        .forEach(line -> answer.put(line[0], line[1]));
     return answer;
   }
 
   private static Map<String, String> quitter(Map<String, String> event) throws IOException {
     URI endpoint = URI.create(System.getenv("AWS_ENDPOINT_URL"));
-    StringBuilder request = new StringBuilder(event.get("method") + " " + event.get("path") + " HTTP/1.1\r\nHost: 127.0.0.1\r\n");
+    StringBuilder request =
+        new StringBuilder(
+            event.get("method") + " " + event.get("path") + " HTTP/1.1\r\nHost: 127.0.0.1\r\n");
     event.forEach(
         (name, value) -> {
           if (name.startsWith("header-")) {
-            request.append(name.substring("header-".length())).append(": ").append(value).append("\r\n");
+            request
+                .append(name.substring("header-".length()))
+                .append(": ")
+                .append(value)
+                .append("\r\n");
           }
         });
-    request.append("Content-Length: ").append(event.get("body").length()).append("\r\n\r\n").append(event.get("body"));
+    request
+        .append("Content-Length: ")
+        .append(event.get("body").length())
+        .append("\r\n\r\n")
+        .append(event.get("body"));
     try (Socket socket = new Socket(endpoint.getHost(), endpoint.getPort())) {
       socket.getOutputStream().write(request.toString().getBytes(StandardCharsets.UTF_8));
     }
