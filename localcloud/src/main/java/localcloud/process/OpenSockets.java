@@ -25,11 +25,13 @@ final class OpenSockets {
   static OpenSockets of(Set<Long> functions) {
     OpenSockets sockets = new OpenSockets();
     functions.forEach(pid -> sockets.add(pid, pid));
-    ProcessHandle.current()
-        .descendants()
+    ProcessHandle self = ProcessHandle.current();
+    self.descendants()
+        .filter(process -> !functions.contains(process.pid()))
         .forEach(
             process ->
-                ancestor(process, functions).ifPresent(pid -> sockets.add(process.pid(), pid)));
+                ancestor(process, functions, self)
+                    .ifPresent(pid -> sockets.add(process.pid(), pid)));
     return sockets;
   }
 
@@ -37,14 +39,16 @@ final class OpenSockets {
     return Optional.ofNullable(owners.get(socket));
   }
 
-  private static Optional<Long> ancestor(ProcessHandle process, Set<Long> functions) {
+  private static Optional<Long> ancestor(
+      ProcessHandle process, Set<Long> functions, ProcessHandle top) {
     return process
         .parent()
+        .filter(parent -> !parent.equals(top))
         .flatMap(
             parent ->
                 functions.contains(parent.pid())
                     ? Optional.of(parent.pid())
-                    : ancestor(parent, functions));
+                    : ancestor(parent, functions, top));
   }
 
   /** Adds nothing for a process that has ended. */
