@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import localcloud.gateway.AwsException;
 import localcloud.gateway.Caller;
 
 /** The roles of the account and the policies attached to them. */
@@ -27,6 +28,8 @@ public final class Roles {
   /**
    * Whether a caller may assume the role with this ARN. The account's root may assume any; of a
    * role's session, its own role has to be trusted, or the account.
+   *
+   * @throws AwsException 501 if a session would act by policies that are not supported here
    */
   public boolean trusts(String arn, Caller caller) {
     if (caller.equals(Caller.ROOT)) {
@@ -35,7 +38,13 @@ public final class Roles {
     Set<String> names = new HashSet<>(Set.of("*", Caller.ACCOUNT, Caller.ROOT.arn(), caller.arn()));
     named(caller.arn().replaceFirst("^.*:assumed-role/([^/]+)/.*$", "$1"))
         .ifPresent(own -> names.add(own.arn()));
-    return find(arn).filter(role -> role.trusts(names)).isPresent();
+    Optional<Role> trusting = find(arn).filter(role -> role.trusts(names));
+    try {
+      trusting.ifPresent(role -> PolicyCheck.checkAny(role, documentsOf(role)));
+    } catch (IllegalArgumentException e) {
+      throw AwsException.notImplemented("No function can assume " + arn + ": " + e.getMessage());
+    }
+    return trusting.isPresent();
   }
 
   public Optional<Role> named(String name) {

@@ -1,6 +1,7 @@
 package localcloud.process;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -19,6 +20,9 @@ final class OpenSockets {
   /** Process ids of functions, by the numbers of their sockets. */
   private final Map<Long, Long> owners = new HashMap<>();
 
+  /** A program with capabilities of its own hides what it has open. */
+  private boolean hidden;
+
   private OpenSockets() {}
 
   /** With those of every process that a function has started, directly or not. */
@@ -35,8 +39,12 @@ final class OpenSockets {
     return sockets;
   }
 
-  Optional<Long> ownerOf(long socket) {
-    return Optional.ofNullable(owners.get(socket));
+  Sender senderOf(long socket) {
+    Long function = owners.get(socket);
+    if (function != null) {
+      return new Sender.Function(function);
+    }
+    return hidden ? new Sender.Untold() : new Sender.Other();
   }
 
   private static Optional<Long> ancestor(
@@ -60,6 +68,8 @@ final class OpenSockets {
           owners.put(Long.valueOf(socket.group(1)), function);
         }
       }
+    } catch (AccessDeniedException e) {
+      hidden = true;
     } catch (IOException | DirectoryIteratorException e) {
       // It has ended, and what it had open is closed.
     }

@@ -14,7 +14,7 @@ sealed interface Sender {
   /** It has closed the connection. */
   record Gone() implements Sender {}
 
-  /** Only Linux tells whose a connection is. */
+  /** The system does not tell; only Linux does. */
   record Untold() implements Sender {}
 
   /**
@@ -22,8 +22,7 @@ sealed interface Sender {
    */
   static Sender of(InetSocketAddress client, InetSocketAddress server, OpenSockets sockets) {
     return switch (SocketTable.find(client, server)) {
-      case SocketTable.Open(long socket) ->
-          sockets.ownerOf(socket).<Sender>map(Function::new).orElseGet(Other::new);
+      case SocketTable.Open(long socket) -> sockets.senderOf(socket);
       case SocketTable.Closed() -> new Gone();
       case SocketTable.Elsewhere() -> new Other();
       case SocketTable.Unreadable() -> new Untold();

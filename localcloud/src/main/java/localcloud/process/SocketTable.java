@@ -9,11 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Linux's list of TCP connections (proc_pid_net(5), tcp and tcp6). */
 final class SocketTable {
+  /** Without IPv6, there is no first one; without Linux, there is none. */
   private static final List<Path> TABLES =
-      List.of(Path.of("/proc/net/tcp6"), Path.of("/proc/net/tcp"));
+      Stream.of(Path.of("/proc/net/tcp6"), Path.of("/proc/net/tcp")).filter(Files::exists).toList();
 
   private static final int INODE = 9;
   private static final long ABSENT = -1;
@@ -35,6 +37,9 @@ final class SocketTable {
   private SocketTable() {}
 
   static End find(InetSocketAddress client, InetSocketAddress server) {
+    if (TABLES.isEmpty()) {
+      return new Unreadable();
+    }
     try {
       End end = look(client, server);
       // Linux hands out the list in parts, so an entry may have slipped from one to another.

@@ -27,7 +27,6 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The Runtime API, attacked while an invocation runs. */
-@EnabledOnOs(value = OS.LINUX, disabledReason = "only Linux tells whose a connection is")
 class RuntimeApiTest {
   private static final String VERSION = "/2018-06-01/runtime/";
 
@@ -47,6 +46,7 @@ class RuntimeApiTest {
   }
 
   @Test
+  @EnabledOnOs(value = OS.LINUX, disabledReason = "only Linux tells whose a connection is")
   void no_stranger_gets_or_answers_an_event_even_with_the_right_id(@TempDir Path gate)
       throws Exception {
     String id = idOf("probe");
@@ -74,6 +74,7 @@ class RuntimeApiTest {
   }
 
   @Test
+  @EnabledOnOs(value = OS.LINUX, disabledReason = "only Linux tells whose a connection is")
   void another_functions_process_is_a_stranger(@TempDir Path gate) throws Exception {
     cloud.deploy(
         "AWS::Lambda::Function", TestCloud.function("other", WireProbe.class).put("Timeout", 60));
