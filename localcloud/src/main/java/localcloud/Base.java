@@ -3,7 +3,9 @@ package localcloud;
 import java.nio.file.Path;
 import localcloud.gateway.Gateway;
 import localcloud.gateway.Identities;
+import localcloud.process.FunctionProcesses;
 import localcloud.time.MovableClock;
+import localcloud.wire.Callers;
 import localcloud.wire.WireServer;
 import org.jspecify.annotations.Nullable;
 
@@ -13,18 +15,22 @@ record Base(
     MovableClock clock,
     Gateway gateway,
     Identities identities,
+    FunctionProcesses processes,
     WireServer server,
     Path temp) {
 
   static Base open(Options options, Closing closing) {
     Gateway gateway = new Gateway();
     Identities identities = new Identities();
+    FunctionProcesses processes = new FunctionProcesses();
+    Callers callers = new KnownCallers(identities, processes);
     return new Base(
         options,
         new MovableClock(),
         gateway,
         identities,
-        closing.add(WireEndpoint.open(gateway, identities, options.address(), options.port())),
+        processes,
+        closing.add(WireEndpoint.open(gateway, callers, options.address(), options.port())),
         closing.add(TempDirectory.create()).path());
   }
 

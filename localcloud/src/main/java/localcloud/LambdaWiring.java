@@ -33,6 +33,7 @@ final class LambdaWiring {
             base.clock(),
             base.server()::endpoint,
             base.identities()::accessKeyFor,
+            base.processes(),
             logs,
             metrics,
             base.temp(),

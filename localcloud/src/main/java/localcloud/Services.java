@@ -1,5 +1,6 @@
 package localcloud;
 
+import com.sun.net.httpserver.HttpHandler;
 import java.util.List;
 import java.util.stream.Stream;
 import localcloud.access.AccessControl;
@@ -85,11 +86,11 @@ record Services(
             observe.services().stream())
         .flatMap(services -> services)
         .forEach(gateway::open);
-    base.server().mount("/_localcloud/hops", Visitors.READERS, hops::answer);
+    mountForPeople(base, "/_localcloud/hops", Visitors.READERS, hops::answer);
     base.server().mount(Lambda.RUNTIME_API_PREFIX, lambda.runtimeApi());
     base.server().mount(RestApis.PREFIX, Visitors.ALL, apis.handler());
-    base.server().mount(FaultsPage.PREFIX, new FaultsPage(faults));
-    base.server().mount(ClockPage.PREFIX, new ClockPage(clock));
+    mountForPeople(base, FaultsPage.PREFIX, Visitors.NONE, new FaultsPage(faults));
+    mountForPeople(base, ClockPage.PREFIX, Visitors.NONE, new ClockPage(clock));
 
     List<ResourceType> types =
         Stream.of(
@@ -106,5 +107,10 @@ record Services(
             .flatMap(List::stream)
             .toList();
     return new Services(types, account.parameters(), s3, lambda, hops, faults);
+  }
+
+  private static void mountForPeople(
+      Base base, String prefix, Visitors visitors, HttpHandler page) {
+    base.server().mount(prefix, visitors, new PeoplesPage(page, base.processes()));
   }
 }

@@ -3,16 +3,16 @@ package localcloud;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import localcloud.gateway.Gateway;
-import localcloud.gateway.Identities;
+import localcloud.wire.Callers;
 import localcloud.wire.WireServer;
 
 /** Opens the endpoint or says why it cannot. */
 final class WireEndpoint {
   private WireEndpoint() {}
 
-  static WireServer open(Gateway gateway, Identities identities, InetAddress address, int port) {
+  static WireServer open(Gateway gateway, Callers callers, InetAddress address, int port) {
     try {
-      return WireServer.start(gateway, identities::callerOf, address, port);
+      return WireServer.start(gateway, callers, address, port);
     } catch (UncheckedIOException e) {
       throw new LocalCloudException(
           "Port "

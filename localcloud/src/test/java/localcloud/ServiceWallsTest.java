@@ -30,6 +30,7 @@ class ServiceWallsTest {
     "localcloud.deploy..",
     "localcloud.time..",
     "localcloud.engine..",
+    "localcloud.process..",
     "localcloud.observe.."
   };
 
@@ -85,7 +86,8 @@ class ServiceWallsTest {
           "localcloud.wire..",
           "localcloud.hops..",
           "localcloud.time..",
-          "localcloud.engine.."
+          "localcloud.engine..",
+          "localcloud.process.."
         }) {
       classes()
           .that()

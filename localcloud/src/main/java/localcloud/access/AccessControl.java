@@ -46,6 +46,9 @@ public final class AccessControl implements Checkpoint {
     if (who instanceof Principal.Root || isPlatforms(who, call)) {
       return onwards.apply(call);
     }
+    if (who instanceof Principal.Nobody nobody) {
+      return Reply.error(Unidentified.refusal(call.service(), nobody.signed()));
+    }
     try {
       for (Need need : needs.of(call)) {
         decision

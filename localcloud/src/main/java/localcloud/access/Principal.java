@@ -39,6 +39,18 @@ sealed interface Principal {
     }
   }
 
+  /**
+   * A function that does not say who it is, so that it may do nothing.
+   *
+   * @param signed whether it has at least signed, with an unknown key
+   */
+  record Nobody(String arn, boolean signed) implements Principal {
+    @Override
+    public Map<String, String> context(Call call) {
+      return Map.of();
+    }
+  }
+
   /** An AWS service that acts on behalf of a resource, such as a rule or an API. */
   record AwsService(String name) implements Principal {
     @Override
@@ -58,6 +70,9 @@ sealed interface Principal {
   static Principal of(Caller caller) {
     if (caller.equals(Caller.ROOT)) {
       return new Root(caller.arn());
+    }
+    if (caller.equals(Caller.UNSIGNED) || caller.equals(Caller.UNKNOWN_KEY)) {
+      return new Nobody(caller.arn(), caller.equals(Caller.UNKNOWN_KEY));
     }
     String arn = caller.arn();
     return arn.startsWith(Role.PREFIX)

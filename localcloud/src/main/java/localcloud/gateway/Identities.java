@@ -1,38 +1,38 @@
 package localcloud.gateway;
 
-import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Locale;
+import java.security.SecureRandom;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Identifies a caller by its access key. A function signs with a key derived from its role, as on
- * AWS it signs with its execution role's temporary credentials. Any other key means the account's
- * root, so outside callers need no account.
+ * The sessions of roles, by their access keys. A function signs with such a key, as on AWS it signs
+ * with its execution role's temporary credentials. As signatures are not verified, the key id is
+ * the secret: nobody can guess it, and it is a new one in every cloud.
  */
 public final class Identities {
+  private static final SecureRandom RANDOM = new SecureRandom();
+  private static final String DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
   private static final int KEY_DIGITS = 16;
 
-  private final Map<String, Caller> callers = new ConcurrentHashMap<>();
+  private final Map<Caller, String> keys = new ConcurrentHashMap<>();
+  private final Map<String, Caller> sessions = new ConcurrentHashMap<>();
 
-  /**
-   * The access key of a role's session: {@code ASIA} and sixteen characters, always the same for a
-   * role and session.
-   */
+  /** The access key of a role's session: {@code ASIA} and sixteen random characters. */
   public String accessKeyFor(String roleArn, String session) {
-    Caller caller = sessionOf(roleArn, session);
-    String key = "ASIA" + digest(caller.arn());
-    callers.put(key, caller);
-    return key;
+    return keys.computeIfAbsent(
+        sessionOf(roleArn, session),
+        caller -> {
+          String key = newKey();
+          sessions.put(key, caller);
+          return key;
+        });
   }
 
-  /** The role's session that signed with this key, or else the root. */
-  public Caller callerOf(@Nullable String accessKeyId) {
-    return accessKeyId == null ? Caller.ROOT : callers.getOrDefault(accessKeyId, Caller.ROOT);
+  /** The role's session with this key; empty for any other key and for none. */
+  public Optional<Caller> callerOf(@Nullable String accessKeyId) {
+    return Optional.ofNullable(accessKeyId).map(sessions::get);
   }
 
   /**
@@ -44,13 +44,9 @@ public final class Identities {
     return new Caller("arn:aws:sts::" + Caller.ACCOUNT + ":assumed-role/" + name + "/" + session);
   }
 
-  private static String digest(String text) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return new BigInteger(1, hash).toString(36).toUpperCase(Locale.ROOT).substring(0, KEY_DIGITS);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every JDK has SHA-256", e);
-    }
+  private static String newKey() {
+    StringBuilder key = new StringBuilder("ASIA");
+    RANDOM.ints(KEY_DIGITS, 0, DIGITS.length()).forEach(digit -> key.append(DIGITS.charAt(digit)));
+    return key.toString();
   }
 }

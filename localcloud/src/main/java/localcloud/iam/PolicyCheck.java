@@ -5,8 +5,8 @@ import java.util.List;
 import localcloud.gateway.PolicyElements;
 
 /**
- * Refuses unsupported policies on roles that functions assume. Other roles, such as those of the
- * CDK's bootstrap stack, never call anything here and are kept as they are.
+ * Refuses unsupported policies on roles of functions. Other roles, such as those of the CDK's
+ * bootstrap stack, are kept as they are, and checked if a function assumes one.
  */
 final class PolicyCheck {
   private PolicyCheck() {}
@@ -15,9 +15,13 @@ final class PolicyCheck {
    * @throws IllegalArgumentException with the unsupported element or managed policy
    */
   static void check(Role role, List<JsonNode> documents) {
-    if (!role.isForFunctions()) {
-      return;
+    if (role.isForFunctions()) {
+      checkAny(role, documents);
     }
+  }
+
+  /** The same for a role of any kind. */
+  static void checkAny(Role role, List<JsonNode> documents) {
     AwsManagedPolicies.check(role.managedPolicyArns());
     for (JsonNode document : documents) {
       PolicyElements.firstUnknown(document)

@@ -2,6 +2,8 @@ package localcloud.iam;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A role.
@@ -15,10 +17,35 @@ public record Role(
     JsonNode trustPolicy,
     List<JsonNode> inlinePolicies,
     List<String> managedPolicyArns) {
+  private static final Set<String> ASSUMING = Set.of("sts:AssumeRole", "sts:*", "*");
 
   /** Whether Lambda may assume it for a function. */
   boolean isForFunctions() {
     return trustPolicy.findValues("Service").stream()
         .anyMatch(service -> service.toString().contains("\"lambda.amazonaws.com\""));
+  }
+
+  /**
+   * Whether its trust policy lets a principal assume it (IAM User Guide, "How to use trust policies
+   * with IAM roles"). A statement with a condition never does.
+   *
+   * @param principal every name by which the policy may mean it
+   */
+  boolean trusts(Set<String> principal) {
+    return several(trustPolicy.path("Statement"))
+        .filter(statement -> statement.path("Effect").asText().equals("Allow"))
+        .filter(statement -> statement.path("Condition").isEmpty())
+        .filter(statement -> texts(statement.path("Action")).anyMatch(ASSUMING::contains))
+        .map(statement -> statement.path("Principal"))
+        .flatMap(who -> texts(who.isTextual() ? who : who.path("AWS")))
+        .anyMatch(principal::contains);
+  }
+
+  private static Stream<String> texts(JsonNode oneOrMany) {
+    return several(oneOrMany).map(JsonNode::asText);
+  }
+
+  private static Stream<JsonNode> several(JsonNode oneOrMany) {
+    return oneOrMany.isArray() ? oneOrMany.valueStream() : Stream.of(oneOrMany);
   }
 }

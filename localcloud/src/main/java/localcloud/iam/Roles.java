@@ -3,11 +3,15 @@ package localcloud.iam;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import localcloud.gateway.AwsException;
+import localcloud.gateway.Caller;
 
 /** The roles of the account and the policies attached to them. */
 public final class Roles {
@@ -19,6 +23,28 @@ public final class Roles {
 
   public Optional<Role> find(String arn) {
     return all().stream().filter(role -> role.arn().equals(arn)).findFirst();
+  }
+
+  /**
+   * Whether a caller may assume the role with this ARN. The account's root may assume any; of a
+   * role's session, its own role has to be trusted, or the account.
+   *
+   * @throws AwsException 501 if a session would act by policies that are not supported here
+   */
+  public boolean trusts(String arn, Caller caller) {
+    if (caller.equals(Caller.ROOT)) {
+      return find(arn).isPresent();
+    }
+    Set<String> names = new HashSet<>(Set.of("*", Caller.ACCOUNT, Caller.ROOT.arn(), caller.arn()));
+    named(caller.arn().replaceFirst("^.*:assumed-role/([^/]+)/.*$", "$1"))
+        .ifPresent(own -> names.add(own.arn()));
+    Optional<Role> trusting = find(arn).filter(role -> role.trusts(names));
+    try {
+      trusting.ifPresent(role -> PolicyCheck.checkAny(role, documentsOf(role)));
+    } catch (IllegalArgumentException e) {
+      throw AwsException.notImplemented("No function can assume " + arn + ": " + e.getMessage());
+    }
+    return trusting.isPresent();
   }
 
   public Optional<Role> named(String name) {

@@ -24,7 +24,7 @@ import localcloud.time.ClockWait;
 public final class Lambda implements AutoCloseable {
   public static final String RUNTIME_API_PREFIX = RuntimeApi.PREFIX;
 
-  private final RuntimeApi runtimeApi = new RuntimeApi();
+  private final RuntimeApi runtimeApi;
   private final Permissions permissions;
   private final Functions functions;
   private final Invoker invoker;
@@ -39,6 +39,7 @@ public final class Lambda implements AutoCloseable {
   public Lambda(
       LambdaDependencies surroundings, StreamPositions positions, Permissions permissions) {
     this.permissions = permissions;
+    this.runtimeApi = new RuntimeApi(surroundings.processes());
     ClockWait wait = new ClockWait(surroundings.clock());
     this.functions = new Functions(surroundings, runtimeApi);
     this.invoker = new Invoker(functions, surroundings.metrics());

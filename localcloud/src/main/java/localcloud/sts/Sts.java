@@ -7,7 +7,8 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
+import java.util.function.BinaryOperator;
 import localcloud.gateway.AwsException;
 import localcloud.gateway.Caller;
 import localcloud.gateway.DispatchingService;
@@ -20,7 +21,8 @@ import localcloud.gateway.Reply;
 public final class Sts implements DispatchingService {
   private static final int SESSION_SECONDS = 3600;
 
-  private final Predicate<String> roles;
+  private final BiPredicate<String, Caller> trust;
+  private final BinaryOperator<String> keys;
   private final Clock clock;
   private final OperationTable operations =
       new OperationTable()
@@ -28,10 +30,12 @@ public final class Sts implements DispatchingService {
           .on("AssumeRole", call -> Reply.json(200, assume(call.caller(), QueryForm.input(call))));
 
   /**
-   * @param roles whether a role with this ARN exists
+   * @param trust whether the role with this ARN exists and lets the caller assume it
+   * @param keys makes the access key of a role's session from the role's ARN and the session's name
    */
-  public Sts(Predicate<String> roles, Clock clock) {
-    this.roles = roles;
+  public Sts(BiPredicate<String, Caller> trust, BinaryOperator<String> keys, Clock clock) {
+    this.trust = trust;
+    this.keys = keys;
     this.clock = clock;
   }
 
@@ -50,14 +54,14 @@ public final class Sts implements DispatchingService {
   }
 
   /**
-   * Returns a key that belongs to no role, so a caller from outside remains the account's root: a
-   * deployment role's permissions are not restricted here. A role that does not exist cannot be
-   * assumed.
+   * A function becomes the role that it assumes. A caller from outside gets a key that belongs to
+   * no role and remains the account's root: a deployment role's permissions are not restricted
+   * here.
    */
   private ObjectNode assume(Caller caller, JsonNode input) {
     String role = input.path("RoleArn").asText();
     String session = input.path("RoleSessionName").asText();
-    if (!roles.test(role)) {
+    if (!trust.test(role, caller)) {
       throw new AwsException(
           403,
           "AccessDenied",
@@ -78,7 +82,7 @@ public final class Sts implements DispatchingService {
                 Locale.ROOT, "arn:aws:sts::%s:assumed-role/%s/%s", Caller.ACCOUNT, name, session));
     answer
         .putObject("Credentials")
-        .put("AccessKeyId", "ASIA" + UUID.randomUUID().toString().replace("-", "").substring(0, 16))
+        .put("AccessKeyId", caller.equals(Caller.ROOT) ? outsidersKey() : keys.apply(role, session))
         .put("SecretAccessKey", "local")
         .put("SessionToken", "local")
         .put(
@@ -89,6 +93,10 @@ public final class Sts implements DispatchingService {
                 .truncatedTo(ChronoUnit.SECONDS)
                 .toString());
     return answer;
+  }
+
+  private static String outsidersKey() {
+    return "ASIA" + UUID.randomUUID().toString().replace("-", "").substring(0, 16);
   }
 
   /** The root's user id is the account; a session's consists of its role's id and its own name. */

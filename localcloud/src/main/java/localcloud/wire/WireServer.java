@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import localcloud.gateway.AwsException;
@@ -20,7 +19,6 @@ import localcloud.gateway.Call;
 import localcloud.gateway.Caller;
 import localcloud.gateway.Gateway;
 import localcloud.gateway.Reply;
-import org.jspecify.annotations.Nullable;
 import robaho.net.httpserver.DefaultHttpServerProvider;
 
 /**
@@ -57,33 +55,30 @@ public final class WireServer implements AutoCloseable {
   }
 
   private final Gateway gateway;
-  private final Function<@Nullable String, Caller> callers;
+  private final Callers callers;
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-  private WireServer(
-      Gateway gateway, Function<@Nullable String, Caller> callers, HttpServer server) {
+  private WireServer(Gateway gateway, Callers callers, HttpServer server) {
     this.gateway = gateway;
     this.callers = callers;
     this.server = server;
   }
 
   /** Starts listening on the loopback address. */
-  public static WireServer start(
-      Gateway gateway, Function<@Nullable String, Caller> callers, int port) {
+  public static WireServer start(Gateway gateway, Callers callers, int port) {
     return start(gateway, callers, InetAddress.getLoopbackAddress(), port);
   }
 
   /**
    * Starts listening.
    *
-   * @param callers finds the caller for an access key id; null stands for an unsigned request
+   * @param callers tells who sends a request
    * @param address to listen on; {@link #endpoint()} always uses the loopback address
    * @param port the port to listen on; 0 picks a free one
    * @throws UncheckedIOException if the port is taken
    */
-  public static WireServer start(
-      Gateway gateway, Function<@Nullable String, Caller> callers, InetAddress address, int port) {
+  public static WireServer start(Gateway gateway, Callers callers, InetAddress address, int port) {
     // Here and not once: whoever resets the JVM's logging resets this, too.
     SERVERS_LOG.setLevel(Level.SEVERE);
     try {
@@ -142,21 +137,22 @@ public final class WireServer implements AutoCloseable {
       }
       WireRequest request = WireRequest.read(exchange, MAX_BODY_BYTES);
       Protocol protocol = Protocol.of(request);
-      Wired wired = reply(request, protocol);
+      Wired wired = reply(exchange, request, protocol);
       if (wired.reply() != Reply.LOST) {
         WireResponses.send(exchange, protocol, wired);
       }
     }
   }
 
-  private Wired reply(WireRequest request, Protocol protocol) {
+  private Wired reply(HttpExchange exchange, WireRequest request, Protocol protocol) {
     if (request.tooLarge()) {
       return Wired.failed(
           new AwsException(
               413, "RequestEntityTooLargeException", "The request body is larger than 10 MB"));
     }
     try {
-      Call call = protocol.call(request, callers.apply(request.credential().accessKeyId()));
+      Caller caller = callers.of(request.credential().accessKeyId(), exchange);
+      Call call = protocol.call(request, caller);
       return new Wired(call.operation(), gateway.call(call));
     } catch (AwsException e) {
       return Wired.failed(e);

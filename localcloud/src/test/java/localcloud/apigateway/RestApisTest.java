@@ -53,7 +53,7 @@ class RestApisTest {
   private final Hops hops = new Hops(clock);
   private final Observe observe = new Observe(gateway, clock, queue -> Duration.ZERO);
   private final List<String> lines = new ArrayList<>();
-  private final WireServer server = WireServer.start(gateway, key -> Caller.ROOT, 0);
+  private final WireServer server = WireServer.start(gateway, (key, exchange) -> Caller.ROOT, 0);
   private final HttpClient http = HttpClient.newHttpClient();
   private Function<Call, Reply> function = call -> Reply.json(200, Json.read(OK));
   private final FakeService lambda = new FakeService("lambda", call -> function.apply(call));

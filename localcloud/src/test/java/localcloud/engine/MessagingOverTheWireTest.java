@@ -53,7 +53,7 @@ class MessagingOverTheWireTest {
 
   @BeforeAll
   static void start(@TempDir Path temp) {
-    wire = WireServer.start(GATEWAY, key -> Caller.ROOT, 0);
+    wire = WireServer.start(GATEWAY, (key, exchange) -> Caller.ROOT, 0);
     sqs = Sqs.start(CLOCK, wire.port(), null);
     dynamodb = DynamoDb.start(Calls.repositoryRoot(), null, temp);
     eventBridge = new EventBridge(GATEWAY, CLOCK, null, (metric, bus, rule) -> {});

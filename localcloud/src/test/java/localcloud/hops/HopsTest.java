@@ -80,7 +80,7 @@ class HopsTest {
     gateway.call(Call.json("sqs", "ListQueues", Caller.ROOT, Json.object()));
 
     assertThat(hops.ofTrace("Root=" + TRACE)).extracting(Hop::operation).containsExactly("Invoke");
-    try (WireServer server = WireServer.start(gateway, key -> Caller.ROOT, 0);
+    try (WireServer server = WireServer.start(gateway, (key, exchange) -> Caller.ROOT, 0);
         HttpClient http = HttpClient.newHttpClient()) {
       server.mount("/_localcloud/hops", hops::answer);
       var one = server.endpoint().resolve("/_localcloud/hops?trace=" + TRACE);
@@ -95,7 +95,7 @@ class HopsTest {
   void requests_and_answers_are_shown_on_demand_with_the_clouds_time() throws Exception {
     gateway.call(
         Call.json("sqs", "SendMessage", Caller.ROOT, Json.object().put("MessageBody", "hello")));
-    try (WireServer server = WireServer.start(gateway, key -> Caller.ROOT, 0);
+    try (WireServer server = WireServer.start(gateway, (key, exchange) -> Caller.ROOT, 0);
         HttpClient http = HttpClient.newHttpClient()) {
       server.mount("/_localcloud/hops", hops::answer);
       var texts = server.endpoint().resolve("/_localcloud/hops?texts");

@@ -138,8 +138,8 @@ class FunctionProcessTest {
 
     assertThat(seen.path("TABLE_NAME").asText()).isEqualTo("t");
     assertThat(seen.path("AWS_ENDPOINT_URL").asText()).isEqualTo(cloud.endpoint().toString());
-    assertThat(cloud.identities.callerOf(seen.path("AWS_ACCESS_KEY_ID").asText()).arn())
-        .contains("assumed-role/probe/");
+    assertThat(cloud.identities.callerOf(seen.path("AWS_ACCESS_KEY_ID").asText()))
+        .hasValueSatisfying(caller -> assertThat(caller.arn()).contains("assumed-role/probe/"));
     assertThat(seen.properties().stream().map(Map.Entry::getKey))
         .filteredOn(name -> !name.startsWith("AWS_") && !name.startsWith("LAMBDA_"))
         .isSubsetOf(

@@ -14,6 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import localcloud.deploy.Declared;
 import localcloud.deploy.Deployed;
 import localcloud.deploy.ResourceType;
+import localcloud.gateway.Caller;
 import localcloud.gateway.Gateway;
 import localcloud.gateway.Identities;
 import localcloud.gateway.Json;
@@ -21,6 +22,7 @@ import localcloud.lambda.function.LambdaDependencies;
 import localcloud.lambda.function.Permissions;
 import localcloud.lambda.runtimeapi.Outcome;
 import localcloud.lambda.source.stream.StreamPositions;
+import localcloud.process.FunctionProcesses;
 import localcloud.time.MovableClock;
 import localcloud.wire.WireServer;
 import org.awaitility.Awaitility;
@@ -36,11 +38,13 @@ public final class TestCloud implements AutoCloseable {
 
   public final Gateway gateway = new Gateway();
   public final Identities identities = new Identities();
+  public final FunctionProcesses processes = new FunctionProcesses();
   public final MovableClock clock = new MovableClock();
   public final List<String> log = new CopyOnWriteArrayList<>();
   public final List<String> metrics = new CopyOnWriteArrayList<>();
   public final StreamPositions positions = StreamPositions.inMemory();
-  public final WireServer server = WireServer.start(gateway, identities::callerOf, 0);
+  public final WireServer server =
+      WireServer.start(gateway, (key, exchange) -> identities.callerOf(key).orElse(Caller.ROOT), 0);
   public final Lambda lambda;
   private final Map<String, Deployed> deployed = new HashMap<>();
 
@@ -56,6 +60,7 @@ public final class TestCloud implements AutoCloseable {
                 clock,
                 this::endpoint,
                 identities::accessKeyFor,
+                processes,
                 (function, group, stream, line) -> log.add(line),
                 (metric, function, value, unit) -> metrics.add(metric + " " + (long) value),
                 temp,

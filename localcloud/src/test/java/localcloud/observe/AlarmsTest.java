@@ -49,7 +49,7 @@ class AlarmsTest {
   private final Gateway gateway = new Gateway();
   private final MovableClock clock = new MovableClock();
   private final Observe observe = new Observe(gateway, clock, queue -> oldest);
-  private final WireServer server = WireServer.start(gateway, key -> Caller.ROOT, 0);
+  private final WireServer server = WireServer.start(gateway, (key, exchange) -> Caller.ROOT, 0);
   private final CloudWatchClient cloudWatch = SdkClients.build(CloudWatchClient.builder(), server);
   private final FakeService sqs = new FakeService("sqs", call -> count());
 

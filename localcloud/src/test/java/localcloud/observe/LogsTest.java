@@ -32,7 +32,7 @@ class LogsTest {
   private final Gateway gateway = new Gateway();
   private final MovableClock clock = new MovableClock();
   private final Observe observe = new Observe(gateway, clock, queue -> Duration.ZERO);
-  private final WireServer server = WireServer.start(gateway, key -> Caller.ROOT, 0);
+  private final WireServer server = WireServer.start(gateway, (key, exchange) -> Caller.ROOT, 0);
   private final CloudWatchLogsClient logs =
       SdkClients.build(CloudWatchLogsClient.builder(), server);
 

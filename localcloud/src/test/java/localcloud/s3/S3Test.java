@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class S3Test {
   @TempDir private Path folder;
   private final Gateway gateway = new Gateway();
-  private final WireServer server = WireServer.start(gateway, key -> Caller.ROOT, 0);
+  private final WireServer server = WireServer.start(gateway, (key, exchange) -> Caller.ROOT, 0);
   private final HttpClient http = HttpClient.newHttpClient();
 
   @BeforeEach

@@ -50,7 +50,8 @@ import software.amazon.awssdk.services.sts.model.StsException;
 class WireServerTest {
   private final Gateway gateway = new Gateway();
   private final WireServer server =
-      WireServer.start(gateway, key -> new Caller(key == null ? "nobody" : "key:" + key), 0);
+      WireServer.start(
+          gateway, (key, exchange) -> new Caller(key == null ? "nobody" : "key:" + key), 0);
   private final HttpClient http = HttpClient.newHttpClient();
 
   @AfterEach
@@ -300,7 +301,8 @@ class WireServerTest {
   @Test
   void in_a_container_it_listens_on_the_addresses_that_others_use() throws Exception {
     InetAddress all = InetAddress.getByAddress(new byte[4]);
-    try (WireServer inContainer = WireServer.start(gateway, key -> Caller.ROOT, all, 0)) {
+    try (WireServer inContainer =
+        WireServer.start(gateway, (key, exchange) -> Caller.ROOT, all, 0)) {
       for (InetAddress outside : addressesOfThisMachine()) {
         assertThatThrownBy(() -> new Socket(outside, server.port()).close())
             .isInstanceOf(ConnectException.class);

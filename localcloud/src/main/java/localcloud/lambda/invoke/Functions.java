@@ -178,9 +178,11 @@ public final class Functions implements AutoCloseable {
                 surroundings.logs().line(function.session(), function.logGroup(), stream, line));
     processes.problem(function, unpacked).ifPresent(lines.log());
     List<String> sharing = archive.map(shared -> shared.options(id)).orElse(List.of());
-    Process process = processes.start(function, unpacked, sharing, id, stream, home);
-    Worker worker = new Worker(function, process, home, lines, () -> runtimeApi.remove(id));
-    runtimeApi.add(id, worker);
+    String secret = RuntimeApi.newId();
+    Process process = processes.start(function, unpacked, sharing, secret, stream, home);
+    surroundings.processes().add(process);
+    Worker worker = new Worker(function, process, home, lines, () -> runtimeApi.remove(secret));
+    runtimeApi.add(secret, worker);
     return worker;
   }
 

@@ -9,6 +9,9 @@ public interface ExecutionEnvironment {
 
   String functionArn();
 
+  /** The only process that may use the Runtime API for it. */
+  Process process();
+
   /**
    * Waits for the next event; null if the process has ended. The first request means that the
    * function is initialized.

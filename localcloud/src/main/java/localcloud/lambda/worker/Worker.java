@@ -59,6 +59,11 @@ public final class Worker implements ExecutionEnvironment, Sandbox {
   }
 
   @Override
+  public Process process() {
+    return process;
+  }
+
+  @Override
   public boolean alive() {
     return process.isAlive() && !init.hasFailed();
   }

@@ -58,19 +58,20 @@ public final class WorkerProcess {
 
   /**
    * @param sharing the JVM's options for class archives
+   * @param id by which the process names itself to the Runtime API
    */
   public Process start(
       FunctionSettings function,
       CodeCache.Code code,
       List<String> sharing,
-      String worker,
+      String id,
       String logStream,
       Path home) {
     ProcessBuilder builder = FunctionJvm.with(options(function, code, sharing, home));
     builder.directory(home.toFile()).redirectErrorStream(true);
     Map<String, String> environment = builder.environment();
     environment.putAll(function.environment());
-    environment.putAll(reserved(function, code.root(), worker, logStream));
+    environment.putAll(reserved(function, code.root(), id, logStream));
     try {
       return builder.start();
     } catch (IOException e) {
@@ -103,7 +104,7 @@ public final class WorkerProcess {
   }
 
   private Map<String, String> reserved(
-      FunctionSettings function, Path code, String worker, String logStream) {
+      FunctionSettings function, Path code, String id, String logStream) {
     URI endpoint = surroundings.endpoint().get();
     return Map.ofEntries(
         Map.entry("_HANDLER", function.handler()),
@@ -126,6 +127,6 @@ public final class WorkerProcess {
         Map.entry("AWS_LAMBDA_LOG_FORMAT", function.jsonLogs() ? "JSON" : "Text"),
         Map.entry("AWS_LAMBDA_LOG_GROUP_NAME", function.logGroup()),
         Map.entry("AWS_LAMBDA_LOG_STREAM_NAME", logStream),
-        Map.entry("AWS_LAMBDA_RUNTIME_API", endpoint.getAuthority() + RuntimeApi.PREFIX + worker));
+        Map.entry("AWS_LAMBDA_RUNTIME_API", endpoint.getAuthority() + RuntimeApi.PREFIX + id));
   }
 }
