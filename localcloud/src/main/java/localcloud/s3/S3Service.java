@@ -96,6 +96,10 @@ final class S3Service implements DispatchingService {
     String after = request.parameter("continuation-token") + request.parameter("start-after");
     String asked = request.parameter("max-keys");
     int most = asked.isEmpty() ? MOST_KEYS : Math.min(Integer.parseInt(asked), MOST_KEYS);
+    if (most < 0) {
+      throw new AwsException(
+          400, "InvalidArgument", "Argument max-keys must be an integer between 0 and 2147483647");
+    }
     List<StoredObject> found =
         buckets.get(request.bucket()).all().stream()
             .filter(object -> object.key().startsWith(prefix))

@@ -17,7 +17,7 @@ enum Protocol {
       String operation = target.substring(target.indexOf('.') + 1);
       String service = ServiceNames.ofTarget(prefix, target);
       InputCheck.ofJson(service, operation, Json.read(request.body()));
-      return calling(service, operation, request, caller);
+      return calling(service, operation, request.ofType("application/x-amz-json-1.0"), caller);
     }
   },
   /** AWS Query: a form with {@code Action} and {@code Version}, answered in XML. */

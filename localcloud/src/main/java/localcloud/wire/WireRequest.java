@@ -48,6 +48,13 @@ record WireRequest(
     return query < 0 ? path : path.substring(0, query);
   }
 
+  /** The same request, whatever content type it claims to have. */
+  WireRequest ofType(String contentType) {
+    Map<String, String> other = new HashMap<>(headers);
+    other.put("content-type", contentType);
+    return new WireRequest(method, path, Collections.unmodifiableMap(other), body, tooLarge);
+  }
+
   /** The parameters in the URL, decoded. */
   Map<String, String> parameters() {
     return QueryForm.fields(path.substring(pathOnly().length()).replaceFirst("^\\?", ""));

@@ -1,5 +1,6 @@
 package localcloud.malformed;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -66,6 +67,16 @@ final class Codes {
           "PreconditionFailed",
           "NotImplemented");
 
+  /** "Errors" of the operations in the EventBridge Schema Registry API Reference. */
+  private static final Set<String> SCHEMAS = Set.of("BadRequest", "NotFound");
+
+  /** Two exceptions of the SDK that have another name than their code. */
+  private static final Map<String, String> NAMES =
+      Map.of(
+          "DashboardNotFoundError", "ResourceNotFound",
+          // In the Query protocol only.
+          "QueueDoesNotExist", "NonExistentQueue");
+
   private Codes() {}
 
   static String of(Cases.Case sent, Answer answer) {
@@ -86,7 +97,10 @@ final class Codes {
     String plain = plain(code);
     return COMMON.contains(plain)
         || operation.service().equals("s3") && S3.contains(plain)
-        || operation.errors().stream().map(Codes::plain).anyMatch(plain::equals);
+        || operation.service().equals("schemas") && SCHEMAS.contains(plain)
+        || operation.errors().stream()
+            .map(Codes::plain)
+            .anyMatch(known -> plain.equals(known) || plain.equals(NAMES.get(known)));
   }
 
   private static String plain(String code) {

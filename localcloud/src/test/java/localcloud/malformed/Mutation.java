@@ -22,6 +22,7 @@ enum Mutation {
   WRONG_OBJECT,
   LIST_OF_NULL,
   TOO_LONG,
+  DEEP,
   TOO_DEEP,
   NEGATIVE,
   HUGE,
@@ -31,7 +32,6 @@ enum Mutation {
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final String LONG = "x".repeat(20_000);
-  private static final int DEEP = 900;
 
   /** The mutations that make a difference for a member of this type. */
   static List<Mutation> of(MarshallingKnownType type) {
@@ -65,14 +65,15 @@ enum Mutation {
     return switch (this) {
       case MISSING, NULL -> NODES.nullNode();
       case EMPTY -> NODES.textNode("");
-      case WRONG_NUMBER -> NODES.numberNode(7);
+      case WRONG_NUMBER -> NODES.numberNode(0);
       case WRONG_TEXT -> NODES.textNode("no such thing / \u00e4 %zz");
       case WRONG_BOOLEAN -> NODES.booleanNode(false);
       case WRONG_LIST -> Json.array().add(7).add("x");
       case WRONG_OBJECT -> Json.object().put("surprise", 7);
       case LIST_OF_NULL -> Json.array().addNull();
       case TOO_LONG -> NODES.textNode(LONG);
-      case TOO_DEEP -> deep();
+      case DEEP -> deep(Json.DEEPEST - 10);
+      case TOO_DEEP -> deep(600);
       case NEGATIVE -> NODES.numberNode(-1);
       case HUGE -> NODES.numberNode(new BigDecimal("1e30"));
       case FRACTION -> NODES.numberNode(new BigDecimal("1.5"));
@@ -81,10 +82,10 @@ enum Mutation {
     };
   }
 
-  private static JsonNode deep() {
+  private static JsonNode deep(int levels) {
     ArrayNode top = Json.array();
     ArrayNode inner = top;
-    for (int i = 0; i < DEEP; i++) {
+    for (int i = 0; i < levels; i++) {
       inner = inner.addArray();
     }
     return top;
