@@ -16,7 +16,6 @@ import software.amazon.awssdk.core.protocol.MarshallLocation;
 import software.amazon.awssdk.core.protocol.MarshallingKnownType;
 import software.amazon.awssdk.core.traits.ListTrait;
 import software.amazon.awssdk.core.traits.MapTrait;
-import software.amazon.awssdk.core.traits.RequiredTrait;
 import software.amazon.awssdk.protocols.core.OperationInfo;
 
 /** AWS's model of a service's API, read from the classes that the AWS SDK generates from it. */
@@ -72,15 +71,16 @@ record ApiModel(String packageName, String client) {
   }
 
   /** The structures of some operations' input, as the file of shapes has them. */
-  Set<String> shapes(Set<String> operations) {
+  Set<String> shapes(Set<String> operations, Required required) {
     Map<String, String> lines = new TreeMap<>();
     for (String operation : operations) {
-      line(operation + "Request", input(operation), lines);
+      line(operation + "Request", input(operation), required, lines);
     }
     return new TreeSet<>(lines.values());
   }
 
-  private static void line(String name, List<SdkField<?>> fields, Map<String, String> lines) {
+  private static void line(
+      String name, List<SdkField<?>> fields, Required required, Map<String, String> lines) {
     if (lines.putIfAbsent(name, name) != null) {
       return;
     }
@@ -88,23 +88,24 @@ record ApiModel(String packageName, String client) {
     for (SdkField<?> field : fields) {
       boolean body = field.location() == MarshallLocation.PAYLOAD;
       if (body || field.location() == MarshallLocation.QUERY_PARAM) {
-        String required = body && field.containsTrait(RequiredTrait.class) ? "!" : "";
+        String mark = required.has(name, field.locationName()) ? "!" : "";
         String url = body ? "" : "?";
-        words.add(url + field.locationName() + required + ":" + type(field, lines));
+        words.add(url + field.locationName() + mark + ":" + type(field, required, lines));
       }
     }
     lines.put(name, String.join(" ", words));
   }
 
-  private static String type(SdkField<?> field, Map<String, String> lines) {
+  private static String type(
+      SdkField<?> field, Required required, Map<String, String> lines) {
     MarshallingKnownType known = field.marshallingType().getKnownType();
     return switch (known) {
-      case LIST -> "[" + type(element(field), lines) + "]";
-      case MAP -> "{" + type(element(field), lines) + "}";
+      case LIST -> "[" + type(element(field), required, lines) + "]";
+      case MAP -> "{" + type(element(field), required, lines) + "}";
       case SDK_POJO -> {
         SdkPojo pojo = structure(field);
         String name = pojo.getClass().getEnclosingClass().getSimpleName();
-        line(name, pojo.sdkFields(), lines);
+        line(name, pojo.sdkFields(), required, lines);
         yield name;
       }
       default -> simple(known);

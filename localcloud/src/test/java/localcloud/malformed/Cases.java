@@ -40,9 +40,10 @@ final class Cases {
     this.required = Required.of(operation.service());
   }
 
-  Stream<Case> all() {
+  List<Case> all() {
     return Wire.of(operation.service()).stream()
-        .flatMap(wire -> Stream.concat(members(wire), Stream.concat(whole(wire), unknown(wire))));
+        .flatMap(wire -> Stream.concat(members(wire), Stream.concat(whole(wire), unknown(wire))))
+        .toList();
   }
 
   /** The least that the operation needs. */

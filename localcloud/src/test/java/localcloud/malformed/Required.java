@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The required members of a service's structures, which the SDK's classes do not tell. */
 record Required(Map<String, Set<String>> members) {
@@ -18,15 +18,15 @@ record Required(Map<String, Set<String>> members) {
     try (InputStream in = Required.class.getResourceAsStream(file)) {
       return in == null
           ? new Required(Map.of())
-          : of(new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList());
+          : of(new String(in.readAllBytes(), StandardCharsets.UTF_8).lines());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static Required of(Iterable<String> lines) {
+  private static Required of(Stream<String> lines) {
     return new Required(
-        java.util.stream.StreamSupport.stream(lines.spliterator(), false)
+        lines
             .map(line -> Arrays.asList(line.split(" ")))
             .collect(
                 Collectors.toMap(
@@ -42,9 +42,5 @@ record Required(Map<String, Set<String>> members) {
 
   boolean has(String structure, String member) {
     return members.getOrDefault(structure, Set.of()).contains(member);
-  }
-
-  Function<String, Boolean> in(String structure) {
-    return member -> has(structure, member);
   }
 }

@@ -1,8 +1,10 @@
 package localcloud.malformed;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import localcloud.gateway.Json;
+import localcloud.malformed.Cases.Case;
 
 /** What the calls are about; a malformed call may be valid enough to remove some of it. */
 record Things(int port) {
@@ -31,10 +33,42 @@ record Things(int port) {
           new Operation("s3", "PutObject"),
           "{\"Bucket\":\"bucket\",\"Key\":\"a1\"}");
 
+  /** A valid call to each service. */
+  private static final Map<Operation, String> ASKED =
+      Map.ofEntries(
+          Map.entry(new Operation("apigateway", "GetRestApis"), "{}"),
+          Map.entry(
+              new Operation("cloudformation", "DescribeStacks"), "{\"StackName\":\"Library\"}"),
+          Map.entry(
+              new Operation("dynamodb", "GetItem"),
+              "{\"TableName\":\"Books\",\"Key\":{\"id\":{\"S\":\"1\"}}}"),
+          Map.entry(new Operation("dynamodbstreams", "ListStreams"), "{}"),
+          Map.entry(new Operation("events", "DescribeRule"), "{\"Name\":\"a1\"}"),
+          Map.entry(new Operation("lambda", "ListFunctions"), "{}"),
+          Map.entry(new Operation("logs", "GetLogEvents"),
+              "{\"logGroupName\":\"group\",\"logStreamName\":\"stream\"}"),
+          Map.entry(new Operation("monitoring", "ListMetrics"), "{}"),
+          Map.entry(new Operation("s3", "GetObject"), "{\"Bucket\":\"bucket\",\"Key\":\"a1\"}"),
+          Map.entry(new Operation("schemas", "ListSchemas"), "{}"),
+          Map.entry(new Operation("sns", "ListTopics"), "{}"),
+          Map.entry(new Operation("sqs", "GetQueueUrl"), "{\"QueueName\":\"orders\"}"),
+          Map.entry(new Operation("ssm", "GetParameter"), "{\"Name\":\"a1\"}"),
+          Map.entry(new Operation("sts", "GetCallerIdentity"), "{}"));
+
+  List<Case> questions() {
+    return ASKED.entrySet().stream()
+        .map(
+            asked -> {
+              Wire wire = Wire.of(asked.getKey().service()).getFirst();
+              Message message = wire.message(asked.getKey(), Json.read(asked.getValue()));
+              return new Case(asked.getKey(), wire, "valid", message);
+            })
+        .toList();
+  }
+
   void ensure(RawHttp http) throws IOException {
     for (var made : MADE.entrySet()) {
-      Wire wire = Wire.of(made.getKey().service()).getLast();
-      wire = made.getKey().service().equals("sqs") ? Wire.JSON : wire;
+      Wire wire = Wire.of(made.getKey().service()).getFirst();
       http.send(wire.message(made.getKey(), Json.read(made.getValue())).bytes());
     }
   }

@@ -58,10 +58,15 @@ public final class InputCheck {
       String at = path.isEmpty() ? member.name() : path + "." + member.name();
       if (given != null && !given.isNull()) {
         member(at, member.type(), given);
-      } else if (member.required()) {
+      } else if (member.required() && !isInPath(member)) {
         throw Problems.missing(service, at, form);
       }
     }
+  }
+
+  /** In the Query protocol, the address of a queue may be the path to which the form is posted. */
+  private boolean isInPath(Member member) {
+    return form && service.equals("sqs") && member.name().equals("QueueUrl");
   }
 
   private void member(String at, Type type, JsonNode value) {
