@@ -3,6 +3,7 @@ package localcloud.gateway;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -34,6 +35,18 @@ public final class Json {
    */
   public static StreamReadConstraints limits() {
     return StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build();
+  }
+
+  /** Whether a text is JSON that is too deep for {@link #read}; other libraries may not notice. */
+  public static boolean isTooDeep(String json) {
+    try {
+      MAPPER.readTree(json);
+      return false;
+    } catch (StreamConstraintsException e) {
+      return true;
+    } catch (JsonProcessingException e) {
+      return false;
+    }
   }
 
   public static ObjectNode object() {

@@ -37,7 +37,9 @@ public final class QueryForm {
       return URLDecoder.decode(text, StandardCharsets.UTF_8);
     } catch (IllegalArgumentException e) {
       throw new AwsException(
-          400, "MalformedQueryString", "The form has a % that two hexadecimal digits do not follow");
+          400,
+          "MalformedQueryString",
+          "The form has a % that two hexadecimal digits do not follow");
     }
   }
 }

@@ -81,7 +81,7 @@ final class SqsService implements DispatchingService {
     if (!operations.names().contains(call.operation())) {
       throw AwsException.unknownOperation(call);
     }
-    QueueAddresses.check(call, engine);
+    EngineInput.check(call, engine);
     boolean form = call.isQueryProtocol() || call.body().length == 0;
     return EngineErrors.translated(
         call, form ? QueryProtocol.pass(call, http) : operations.answer(call));

@@ -19,8 +19,8 @@ public final class MovableClock extends Clock {
   /**
    * Moves time forward, then wakes everything that waits for time to pass.
    *
-   * @throws IllegalArgumentException if the clock would then be more than {@value #MOST_YEARS} years
-   *     ahead
+   * @throws IllegalArgumentException if the clock would then be more than {@value #MOST_YEARS}
+   *     years ahead
    */
   public void advance(Duration by) {
     ahead.updateAndGet(now -> within(now, by));

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * address and point its own host name at 127.0.0.1. The headers Origin and Host give these away.
  */
 final class LocalOnly extends Filter {
+  /** Of a host in DNS, with a scheme and a port; the pattern's own recursion needs a limit. */
+  private static final int LONGEST_NAME = 270;
+
   private static final Pattern LOCAL =
       Pattern.compile(
           "(?:https?://)?(?:127\\.0\\.0\\.1|\\[::1\\]|(?:[\\w-]+\\.)*localhost)(?::\\d+)?");
@@ -38,7 +41,7 @@ final class LocalOnly extends Filter {
   }
 
   private static boolean isLocal(@Nullable String address) {
-    return address == null || LOCAL.matcher(address).matches();
+    return address == null || address.length() <= LONGEST_NAME && LOCAL.matcher(address).matches();
   }
 
   private static @Nullable String header(HttpExchange exchange, String name) {

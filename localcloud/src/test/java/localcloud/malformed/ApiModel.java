@@ -96,8 +96,7 @@ record ApiModel(String packageName, String client) {
     lines.put(name, String.join(" ", words));
   }
 
-  private static String type(
-      SdkField<?> field, Required required, Map<String, String> lines) {
+  private static String type(SdkField<?> field, Required required, Map<String, String> lines) {
     MarshallingKnownType known = field.marshallingType().getKnownType();
     return switch (known) {
       case LIST -> "[" + type(element(field), required, lines) + "]";

@@ -6,7 +6,8 @@ import java.util.function.UnaryOperator;
 /** What can be wrong with a request as a whole. */
 enum BrokenMessage {
   EMPTY_BODY(message -> message.withBody(new byte[0])),
-  HALF_A_BODY(message -> message.withBody(Arrays.copyOf(message.body(), message.body().length / 2))),
+  HALF_A_BODY(
+      message -> message.withBody(Arrays.copyOf(message.body(), message.body().length / 2))),
   BODY_OF_NOISE(message -> message.withBody(new byte[] {(byte) 0xff, 0, (byte) 0xfe, '{', '%', 1})),
   BODY_WITHOUT_END(message -> message.withBody("{\"a\":".repeat(60_000))),
   LISTS_WITHOUT_END(message -> message.withBody("[".repeat(200_000))),
@@ -30,7 +31,8 @@ enum BrokenMessage {
   EMPTY_SIGNATURE(message -> message.with("Authorization", "")),
   BAD_SIGNATURE(message -> message.with("Authorization", "AWS4-HMAC-SHA256 Credential=////")),
   LONG_SIGNATURE(
-      message -> message.with("Authorization", "Credential=" + "a/".repeat(10_000) + "aws4_request")),
+      message ->
+          message.with("Authorization", "Credential=" + "a/".repeat(10_000) + "aws4_request")),
   BAD_TRACE(message -> message.with("X-Amzn-Trace-Id", "Root=1-zz;;;=")),
   BAD_DATE(message -> message.with("X-Amz-Date", "yesterday"));
 

@@ -16,9 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Sends thousands of malformed calls, made from AWS's API models: every operation, with every member
- * of its input, in every protocol. Of all that could be wrong with them, one third is tried; {@code
- * -Dseed=N} chooses another third, {@code -Dsoak} tries everything.
+ * Sends thousands of malformed calls, made from AWS's API models: every operation, with every
+ * member of its input, in every protocol. Of all that could be wrong with them, one third is tried;
+ * {@code -Dseed=N} chooses another third, {@code -Dsoak} tries everything.
  */
 class MalformedTest {
   private static final long SEED = Long.getLong("seed", 17);

@@ -28,7 +28,10 @@ enum Mutation {
   HUGE,
   FRACTION,
   BAD_BASE64,
-  ODD_TEXT;
+  ODD_TEXT,
+  DEEP_JSON_IN_A_TEXT,
+  DEEP_YAML_IN_A_TEXT,
+  DEEP_POLICY;
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final String LONG = "x".repeat(20_000);
@@ -47,7 +50,9 @@ enum Mutation {
             default -> false;
           };
       case LIST_OF_NULL -> type == MarshallingKnownType.LIST;
-      case TOO_LONG, ODD_TEXT -> type == MarshallingKnownType.STRING;
+      case DEEP_POLICY -> type == MarshallingKnownType.MAP;
+      case TOO_LONG, ODD_TEXT, DEEP_JSON_IN_A_TEXT, DEEP_YAML_IN_A_TEXT ->
+          type == MarshallingKnownType.STRING;
       default -> true;
     };
   }
@@ -78,6 +83,9 @@ enum Mutation {
       case HUGE -> NODES.numberNode(new BigDecimal("1e30"));
       case FRACTION -> NODES.numberNode(new BigDecimal("1.5"));
       case BAD_BASE64 -> NODES.textNode("%%% not base64 =");
+      case DEEP_JSON_IN_A_TEXT -> NODES.textNode("{\"a\":[".repeat(4_000));
+      case DEEP_YAML_IN_A_TEXT -> NODES.textNode("- ".repeat(8_000));
+      case DEEP_POLICY -> Json.object().put("RedrivePolicy", "[".repeat(9_000));
       case ODD_TEXT -> NODES.textNode("\u0000\u0007<&>'\"\\ ${a} {{b}} \uFFFD");
     };
   }

@@ -18,7 +18,9 @@ record Operation(String service, String name) {
     List<Operation> all = new ArrayList<>();
     for (var service : new YAMLMapper().readTree(ALL.toFile()).path("operations").properties()) {
       for (JsonNode group : service.getValue()) {
-        group.path("names").forEach(name -> all.add(new Operation(service.getKey(), name.asText())));
+        group
+            .path("names")
+            .forEach(name -> all.add(new Operation(service.getKey(), name.asText())));
       }
     }
     return all;

@@ -31,7 +31,9 @@ final class RawHttp implements AutoCloseable {
     this.port = port;
   }
 
-  /** Sends a request and reads its answer; a refused connection is opened again for the next one. */
+  /**
+   * Sends a request and reads its answer; a refused connection is opened again for the next one.
+   */
   Answer send(byte[] request) throws IOException {
     if (!socket.isConnected() || socket.isClosed()) {
       socket = new Socket(InetAddress.getLoopbackAddress(), port);

@@ -45,7 +45,8 @@ record Things(int port) {
           Map.entry(new Operation("dynamodbstreams", "ListStreams"), "{}"),
           Map.entry(new Operation("events", "DescribeRule"), "{\"Name\":\"a1\"}"),
           Map.entry(new Operation("lambda", "ListFunctions"), "{}"),
-          Map.entry(new Operation("logs", "GetLogEvents"),
+          Map.entry(
+              new Operation("logs", "GetLogEvents"),
               "{\"logGroupName\":\"group\",\"logStreamName\":\"stream\"}"),
           Map.entry(new Operation("monitoring", "ListMetrics"), "{}"),
           Map.entry(new Operation("s3", "GetObject"), "{\"Bucket\":\"bucket\",\"Key\":\"a1\"}"),

@@ -10,8 +10,8 @@ final class Verdict {
   private static final Pattern INSIDES =
       Pattern.compile(
           "\\b(?:java|javax|jdk|sun|scala|localcloud|com\\.fasterxml|com\\.sun|org\\.elasticmq"
-              + "|org\\.apache|robaho|software\\.amazon\\.event)\\.[a-z]\\w*\\.?\\w*"
-              + "|\\b[A-Z]\\w{1,60}Exception:|\\bat [\\w.$]{1,200}\\([\\w.]+:\\d+\\)|URISyntaxException|NumberFormatException"
+              + "|org\\.apache|robaho|software\\.amazon\\.event)\\.[a-z]\\w*\\.?\\w*|\\b[A-Z]\\w{1,60}Exception:|\\bat"
+              + " [\\w.$]{1,200}\\([\\w.]+:\\d+\\)|URISyntaxException|NumberFormatException"
               + "|ClassCastException|NullPointerException|<h1>");
 
   private Verdict() {}

@@ -32,10 +32,7 @@ enum Wire {
       List<String> fields = new ArrayList<>();
       form.forEach((name, value) -> fields.add(encode(name) + "=" + encode(value)));
       return signed(
-              operation,
-              "POST",
-              "/",
-              String.join("&", fields).getBytes(StandardCharsets.UTF_8))
+              operation, "POST", "/", String.join("&", fields).getBytes(StandardCharsets.UTF_8))
           .with("Content-Type", "application/x-www-form-urlencoded");
     }
   },
@@ -116,7 +113,9 @@ enum Wire {
   private static void flatten(String name, JsonNode value, Map<String, String> form) {
     String prefix = name.isEmpty() ? "" : name + ".";
     if (value.isObject()) {
-      value.properties().forEach(member -> flatten(prefix + member.getKey(), member.getValue(), form));
+      value
+          .properties()
+          .forEach(member -> flatten(prefix + member.getKey(), member.getValue(), form));
     } else if (value.isArray()) {
       int index = 0;
       for (JsonNode item : value) {

@@ -83,8 +83,7 @@ class RawRequestsTest {
 
   @Test
   void a_transfer_encoding_that_nobody_knows_is_refused() throws IOException {
-    String answer =
-        answer(start(LONG, LONG, LONG, 100), POST + "Transfer-Encoding: gzip\r\n\r\nx");
+    String answer = answer(start(LONG, LONG, LONG, 100), POST + "Transfer-Encoding: gzip\r\n\r\nx");
 
     assertThat(answer).startsWith("HTTP/1.1 501 ").doesNotContain("<h1>");
   }
@@ -95,8 +94,7 @@ class RawRequestsTest {
       throws IOException {
     String head = start.equals("/") ? "GET /" : GET + start;
 
-    String answer =
-        answer(start(LONG, LONG, LONG, 100), head + "x".repeat(HEAD * 2) + "\r\n\r\n");
+    String answer = answer(start(LONG, LONG, LONG, 100), head + "x".repeat(HEAD * 2) + "\r\n\r\n");
 
     assertThat(answer).startsWith("HTTP/1.1 431 ");
   }
@@ -108,8 +106,7 @@ class RawRequestsTest {
       headers.append("X-Header-").append(i).append(": x\r\n");
     }
 
-    assertThat(answer(start(LONG, LONG, LONG, 100), headers + "\r\n"))
-        .startsWith("HTTP/1.1 431 ");
+    assertThat(answer(start(LONG, LONG, LONG, 100), headers + "\r\n")).startsWith("HTTP/1.1 431 ");
   }
 
   @ParameterizedTest
@@ -239,10 +236,22 @@ class RawRequestsTest {
     String answers =
         answer(
             start(LONG, LONG, LONG, 100),
-            call("DynamoDB_20120810.ListTables").replace(CLOSE, "\r\n") + "GET /%zz HTTP/1.1\r\n\r\n");
+            call("DynamoDB_20120810.ListTables").replace(CLOSE, "\r\n")
+                + "GET /%zz HTTP/1.1\r\n\r\n");
 
     assertThat(answers).contains("<h1>none</h1>").contains("The request is not valid HTTP");
     assertThat(answers.split("HTTP/1.1 400", -1)).hasSize(3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Host", "Origin"})
+  void a_name_of_thousands_of_parts_is_refused_as_a_foreign_one(String header) throws IOException {
+    String name = header + ": " + "a.".repeat(25_000) + "localhost\r\n";
+
+    String answer =
+        answer(start(LONG, LONG, LONG, 100), "GET /_localcloud/health HTTP/1.1\r\n" + name + CLOSE);
+
+    assertThat(answer).startsWith("HTTP/1.1 403 ");
   }
 
   private WireServer start(Duration idle, Duration head, Duration body, int connections) {

@@ -42,8 +42,7 @@ final class GuardedOutput extends FilterOutputStream {
     boolean refuses = own.find();
     out.write(bytes, offset, refuses ? own.start() : length);
     if (refuses) {
-      connection.refuse(
-          own.group(1).equals("501") ? Refusal.UNKNOWN_ENCODING : Refusal.NOT_HTTP);
+      connection.refuse(own.group(1).equals("501") ? Refusal.UNKNOWN_ENCODING : Refusal.NOT_HTTP);
     }
   }
 }

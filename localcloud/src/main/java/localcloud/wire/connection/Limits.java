@@ -15,8 +15,7 @@ import java.time.Duration;
  *     blocks, a few thousand bytes more may pass
  * @param connections how many may be open at once
  */
-public record Limits(
-    Duration idle, Duration head, Duration body, int headBytes, int connections) {
+public record Limits(Duration idle, Duration head, Duration body, int headBytes, int connections) {
 
   /** Clients wait for the server to close idle connections; they do so themselves after 60 s. */
   private static final Duration IDLE = Duration.ofMinutes(5);

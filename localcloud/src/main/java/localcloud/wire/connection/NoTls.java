@@ -39,7 +39,9 @@ public final class NoTls extends SSLContextSpi {
 
   @Override
   protected void engineInit(
-      KeyManager @Nullable [] keys, TrustManager @Nullable [] trust, @Nullable SecureRandom random) {}
+      KeyManager @Nullable [] keys,
+      TrustManager @Nullable [] trust,
+      @Nullable SecureRandom random) {}
 
   @Override
   protected SSLServerSocketFactory engineGetServerSocketFactory() {

@@ -9,8 +9,8 @@ import localcloud.gateway.AwsException;
 
 /**
  * Refuses input that AWS could not read: a member of the wrong type, or a required one that is
- * missing. Members that the models do not know are ignored, as AWS ignores them; what else a service
- * asks of a value, such as its length, the service checks itself.
+ * missing. Members that the models do not know are ignored, as AWS ignores them; what else a
+ * service asks of a value, such as its length, the service checks itself.
  */
 public final class InputCheck {
   private final String service;

@@ -14,8 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The structures of one service's input, from a file that {@code ShapesTest} writes from the
- * classes of the AWS SDK: a line is a structure's name and its members. An operation's own structure
- * is named {@code OperationRequest}.
+ * classes of the AWS SDK: a line is a structure's name and its members. An operation's own
+ * structure is named {@code OperationRequest}.
  */
 final class Shapes {
   private static final Map<String, Shapes> READ = new ConcurrentHashMap<>();
@@ -47,8 +47,7 @@ final class Shapes {
           .forEach(
               line -> {
                 String[] words = line.split(" ");
-                structures.put(
-                    words[0], Arrays.stream(words).skip(1).map(Member::of).toList());
+                structures.put(words[0], Arrays.stream(words).skip(1).map(Member::of).toList());
               });
     } catch (IOException e) {
       throw new UncheckedIOException(e);

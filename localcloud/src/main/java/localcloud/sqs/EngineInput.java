@@ -6,18 +6,20 @@ import java.util.List;
 import java.util.regex.Pattern;
 import localcloud.gateway.AwsException;
 import localcloud.gateway.Call;
+import localcloud.gateway.Json;
 import localcloud.gateway.QueryForm;
 
 /**
- * Refuses addresses of queues that the engine cannot read: it would fail, or wait for a queue that
- * cannot exist.
+ * Refuses input that the engine cannot read: it would fail, wait for a queue that cannot exist, or
+ * end.
  */
-final class QueueAddresses {
+final class EngineInput {
   private static final String NAME = "[\\w-]{1,80}(?:\\.fifo)?";
-  private static final Pattern URL = Pattern.compile("(?:https?://[\\w.:\\[\\]-]+)?[\\w/-]*/" + NAME);
+  private static final Pattern URL =
+      Pattern.compile("(?:https?://[\\w.:\\[\\]-]+)?[\\w/-]*/" + NAME);
   private static final Pattern ARN = Pattern.compile("arn:aws[\\w-]*:sqs:[\\w-]*:\\d{12}:" + NAME);
 
-  private QueueAddresses() {}
+  private EngineInput() {}
 
   static void check(Call call, ElasticMq engine) {
     JsonNode input = QueryForm.input(call);
@@ -28,10 +30,24 @@ final class QueueAddresses {
       throw new AwsException(
           404, "InvalidAddress", "The address of the queue is not valid for this endpoint.");
     }
+    // The engine reads policies by recursion, and does not survive a stack that overflows.
+    for (JsonNode text : input.findValues("Attributes")) {
+      text.forEach(value -> checkDepth(value.asText()));
+    }
+    for (String value : input.findValuesAsText("Value")) {
+      checkDepth(value);
+    }
     for (String member : List.of("SourceArn", "DestinationArn")) {
       if (input.hasNonNull(member)) {
         check(input.get(member).asText(), engine);
       }
+    }
+  }
+
+  private static void checkDepth(String value) {
+    if (Json.isTooDeep(value)) {
+      throw new AwsException(
+          400, "InvalidParameterValue", "The value of an attribute is too deep for a policy.");
     }
   }
 
