@@ -3,12 +3,13 @@ package localcloud;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /** Lets only one local cloud at a time use a data directory. */
 final class DataDirectory implements AutoCloseable {
+  private static final String LOCK = "lock";
+
   private final FileChannel lock;
 
   private DataDirectory(FileChannel lock) {
@@ -17,10 +18,10 @@ final class DataDirectory implements AutoCloseable {
 
   static DataDirectory take(Path directory) {
     try {
-      Files.createDirectories(directory);
+      OwnerOnly.createDirectories(directory, LOCK);
       FileChannel channel =
           FileChannel.open(
-              directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+              directory.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       if (!isLocked(channel)) {
         channel.close();
         throw new LocalCloudException(

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import localcloud.apigateway.RestApi.Stage;
+import localcloud.wire.connection.Unexpected;
 import org.jspecify.annotations.Nullable;
 
 /** Serves every stage of every API: routes, checks, calls and answers. */
@@ -79,12 +80,8 @@ final class ApiHandler implements HttpHandler {
   }
 
   private static Refusal broken(ApiRequest request, RuntimeException e) {
-    System.getLogger("localcloud")
-        .log(
-            System.Logger.Level.ERROR,
-            request.method() + " " + request.path() + " failed unexpectedly",
-            e);
-    return Refusal.notCallable("The local cloud failed: " + e);
+    Unexpected.log(request.method() + " " + request.path(), e);
+    return Refusal.notCallable("The local cloud failed on this request; its log says why");
   }
 
   private static Context context(ApiRequest request) {

@@ -48,11 +48,19 @@ record Proposals(Deployer deployer, BiFunction<String, String, Optional<Path>> o
     if (input.path("UsePreviousTemplate").asBoolean()) {
       throw Refused.invalid("UsePreviousTemplate is not supported by the local cloud");
     }
-    S3Location location = location(URI.create(input.path("TemplateURL").asText()));
+    S3Location location = location(url(input.path("TemplateURL").asText()));
     try {
       return Files.readString(file(stack, location));
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read the template from " + location, e);
+    }
+  }
+
+  private static URI url(String text) {
+    try {
+      return URI.create(text);
+    } catch (IllegalArgumentException e) {
+      throw Refused.invalid("TemplateURL must be a supported URL.");
     }
   }
 

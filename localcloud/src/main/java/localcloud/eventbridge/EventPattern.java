@@ -3,11 +3,15 @@ package localcloud.eventbridge;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import localcloud.gateway.AwsException;
+import localcloud.gateway.Json;
 import software.amazon.event.ruler.JsonRuleCompiler;
 import software.amazon.event.ruler.Machine;
 
 /** A compiled event pattern. */
 final class EventPattern {
+  /** API Reference, "PutRule". */
+  private static final int LONGEST = 4096;
+
   private final String text;
   private final Machine machine = Machine.builder().build();
 
@@ -19,6 +23,9 @@ final class EventPattern {
    * @throws AwsException InvalidEventPatternException, with the compiler's reason
    */
   static EventPattern of(String text) {
+    if (text.length() > LONGEST || Json.isTooDeep(text)) {
+      throw invalid("It is longer than " + LONGEST + " characters, or too deep");
+    }
     String reason = JsonRuleCompiler.check(text);
     if (reason != null) {
       throw invalid(reason);

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * array indices and wildcards (User Guide, "Amazon EventBridge input transformation").
  */
 record InputPath(String path) {
+  /** API Reference, "Target". */
+  private static final int LONGEST = 256;
+
   private static final Pattern SUPPORTED =
       Pattern.compile("\\$(\\.[A-Za-z0-9_/-]+|\\.\\*|\\[\\d+]|\\[\\*])*");
 
@@ -30,7 +33,7 @@ record InputPath(String path) {
    * @throws AwsException ValidationException if EventBridge does not support it
    */
   void check() {
-    if (!SUPPORTED.matcher(path).matches()) {
+    if (path.length() > LONGEST || !SUPPORTED.matcher(path).matches()) {
       throw AwsException.validation(
           "EventBridge supports names after dots, array indices and wildcards in a path, not "
               + path);

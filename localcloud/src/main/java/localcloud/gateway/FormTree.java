@@ -10,13 +10,24 @@ import java.util.TreeMap;
 
 /** Unfolds a form's dotted names into a tree. */
 final class FormTree {
+  private static final int DEEPEST = 50;
+
   private FormTree() {}
 
   static JsonNode of(Map<String, String> fields) {
     ObjectNode root = Json.object();
-    fields.forEach((name, value) -> put(root, List.of(name.split("\\.")), value));
+    fields.forEach((name, value) -> put(root, path(name), value));
     root.remove(List.of("Action", "Version"));
     return withLists(root);
+  }
+
+  private static List<String> path(String name) {
+    List<String> path = List.of(name.split("\\.", DEEPEST + 1));
+    if (path.size() > DEEPEST || path.contains("")) {
+      throw new AwsException(
+          400, "MalformedQueryString", "A form has a field with an empty or endless name");
+    }
+    return path;
   }
 
   private static void put(ObjectNode into, List<String> path, String value) {

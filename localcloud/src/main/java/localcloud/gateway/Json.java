@@ -1,6 +1,9 @@
 package localcloud.gateway;
 
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,13 +18,36 @@ import java.util.Map;
 
 /** JSON as the services exchange it; numbers keep their exact value. */
 public final class Json {
+  /** Deeper than any input of AWS: an item of DynamoDB has at most 32 levels. */
+  public static final int DEEPEST = 200;
+
   public static final ObjectMapper MAPPER =
-      new ObjectMapper()
+      new ObjectMapper(new JsonFactoryBuilder().streamReadConstraints(limits()).build())
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           // Otherwise 100.00 is read as 1E+2.
           .configure(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES, false);
 
   private Json() {}
+
+  /**
+   * What any reader of input holds to: what is deeper could end a thread's stack, here or in an
+   * engine.
+   */
+  public static StreamReadConstraints limits() {
+    return StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build();
+  }
+
+  /** Whether a text is JSON that is too deep for {@link #read}; other libraries may not notice. */
+  public static boolean isTooDeep(String json) {
+    try {
+      MAPPER.readTree(json);
+      return false;
+    } catch (StreamConstraintsException e) {
+      return true;
+    } catch (JsonProcessingException e) {
+      return false;
+    }
+  }
 
   public static ObjectNode object() {
     return MAPPER.createObjectNode();

@@ -33,6 +33,13 @@ public final class QueryForm {
   }
 
   private static String decode(String text) {
-    return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    try {
+      return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      throw new AwsException(
+          400,
+          "MalformedQueryString",
+          "The form has a % that two hexadecimal digits do not follow");
+    }
   }
 }

@@ -96,6 +96,10 @@ final class S3Service implements DispatchingService {
     String after = request.parameter("continuation-token") + request.parameter("start-after");
     String asked = request.parameter("max-keys");
     int most = asked.isEmpty() ? MOST_KEYS : Math.min(Integer.parseInt(asked), MOST_KEYS);
+    if (most < 0) {
+      throw new AwsException(
+          400, "InvalidArgument", "Argument max-keys must be an integer between 0 and 2147483647");
+    }
     List<StoredObject> found =
         buckets.get(request.bucket()).all().stream()
             .filter(object -> object.key().startsWith(prefix))
@@ -103,14 +107,16 @@ final class S3Service implements DispatchingService {
             .limit(most + 1L)
             .toList();
     List<StoredObject> page = found.subList(0, Math.min(most, found.size()));
+    // A page of no keys cannot be continued, so it counts as the last one.
+    boolean more = !page.isEmpty() && found.size() > page.size();
     ObjectNode answer = Json.object();
     answer
         .put("Name", request.bucket())
         .put("Prefix", prefix)
         .put("KeyCount", page.size())
         .put("MaxKeys", most)
-        .put("IsTruncated", found.size() > page.size());
-    if (found.size() > page.size()) {
+        .put("IsTruncated", more);
+    if (more) {
       answer.put("NextContinuationToken", page.getLast().key());
     }
     var contents = answer.putArray("Contents");

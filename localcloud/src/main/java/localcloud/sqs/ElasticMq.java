@@ -113,6 +113,10 @@ final class ElasticMq implements AutoCloseable {
         counted.approximateNumberOfMessagesDelayed());
   }
 
+  boolean has(String queue) {
+    return ((Option<?>) ask(queues, new LookupQueue(queue))).isDefined();
+  }
+
   void removeRedrivePolicy(String queue) {
     ask(queue(queue), new UpdateQueueDeadLettersQueue(Option.empty(), Option.empty()));
   }

@@ -81,10 +81,10 @@ final class SqsService implements DispatchingService {
     if (!operations.names().contains(call.operation())) {
       throw AwsException.unknownOperation(call);
     }
-    if (call.isQueryProtocol() || call.body().length == 0) {
-      return QueryProtocol.pass(call, http);
-    }
-    return operations.answer(call);
+    EngineInput.check(call, engine);
+    boolean form = call.isQueryProtocol() || call.body().length == 0;
+    return EngineErrors.translated(
+        call, form ? QueryProtocol.pass(call, http) : operations.answer(call));
   }
 
   /** Makes a call as the service itself. */

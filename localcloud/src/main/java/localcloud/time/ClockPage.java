@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.Locale;
 
 /**
  * {@code POST /_localcloud/clock/PT1M} moves the clock forward by a minute, and so ends the
@@ -20,7 +21,13 @@ public record ClockPage(MovableClock clock) implements HttpHandler {
     try (exchange) {
       boolean moved = exchange.getRequestMethod().equals("POST") && moves(exchange);
       String text =
-          moved ? clock.instant().toString() : "POST " + PREFIX + "PT1M, or another duration";
+          moved
+              ? clock.instant().toString()
+              : String.format(
+                  Locale.ROOT,
+                  "POST %sPT1M, or another duration that leaves the clock at most %d years ahead",
+                  PREFIX,
+                  MovableClock.MOST_YEARS);
       byte[] body = (text + "\n").getBytes(StandardCharsets.UTF_8);
       exchange.getResponseHeaders().set("Content-Type", "text/plain; charset=utf-8");
       exchange.sendResponseHeaders(moved ? 200 : 400, body.length);
@@ -37,7 +44,7 @@ public record ClockPage(MovableClock clock) implements HttpHandler {
       }
       clock.advance(time);
       return true;
-    } catch (DateTimeParseException e) {
+    } catch (DateTimeParseException | IllegalArgumentException e) {
       return false;
     }
   }

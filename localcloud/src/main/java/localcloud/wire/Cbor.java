@@ -16,7 +16,8 @@ import localcloud.gateway.Json;
 /** Smithy RPC v2 CBOR: JSON inside the cloud, CBOR on the wire. */
 final class Cbor {
   private static final int EPOCH_SECONDS_TAG = 1;
-  private static final CBORFactory FACTORY = new CBORFactory();
+  private static final CBORFactory FACTORY =
+      CBORFactory.builder().streamReadConstraints(Json.limits()).build();
   private static final ObjectMapper MAPPER = new ObjectMapper(FACTORY);
 
   private Cbor() {}

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * (docs/decisions/0023).
  */
 final class LocalOnly extends Filter {
+  /** Of a host in DNS, with a port; the pattern's own recursion needs a limit. */
+  private static final int LONGEST_NAME = 270;
+
   private static final Pattern LOCAL_HOST =
       Pattern.compile("(?:127\\.0\\.0\\.1|\\[::1\\]|(?:[\\w-]+\\.)*localhost)(?::\\d+)?");
 
@@ -52,8 +55,7 @@ final class LocalOnly extends Filter {
   }
 
   private static @Nullable String refusal(HttpExchange exchange, Visitors welcome) {
-    if (!BrowserMarks.values(exchange, "Host").stream()
-        .allMatch(host -> LOCAL_HOST.matcher(host).matches())) {
+    if (!BrowserMarks.values(exchange, "Host").stream().allMatch(LocalOnly::isLocal)) {
       return "The local cloud only answers its own machine: call it localhost or 127.0.0.1";
     }
     if (BrowserMarks.values(exchange, "Upgrade").stream().anyMatch("websocket"::equalsIgnoreCase)) {
@@ -69,6 +71,10 @@ final class LocalOnly extends Filter {
     return isOpened(exchange)
         ? null
         : "The local cloud shows this in a tab of its own, and to programs: not to web pages";
+  }
+
+  private static boolean isLocal(String host) {
+    return host.length() <= LONGEST_NAME && LOCAL_HOST.matcher(host).matches();
   }
 
   /** Whether it becomes a page of its own: typed, or reached by a link. */

@@ -3,6 +3,9 @@ package localcloud.wire;
 import localcloud.gateway.AwsException;
 import localcloud.gateway.Call;
 import localcloud.gateway.Caller;
+import localcloud.gateway.Json;
+import localcloud.gateway.QueryForm;
+import localcloud.wire.shape.InputCheck;
 
 /** How a request names its operation and carries its input, and how the answer is written. */
 enum Protocol {
@@ -14,7 +17,9 @@ enum Protocol {
       String target = request.header("x-amz-target");
       String prefix = target.substring(0, Math.max(0, target.indexOf('.')));
       String operation = target.substring(target.indexOf('.') + 1);
-      return calling(ServiceNames.ofTarget(prefix, target), operation, request, caller);
+      String service = ServiceNames.ofTarget(prefix, target);
+      InputCheck.ofJson(service, operation, Json.read(request.body()));
+      return calling(service, operation, request.ofType("application/x-amz-json-1.0"), caller);
     }
   },
   /** AWS Query: a form with {@code Action} and {@code Version}, answered in XML. */
@@ -24,7 +29,9 @@ enum Protocol {
       mustBePosted(request);
       QueryRequest form = QueryRequest.of(request);
       String service = ServiceNames.ofQuery(request.credential().service(), form.version());
-      return calling(service, form.action(), form.asPosted(), caller);
+      Call call = calling(service, form.action(), form.asPosted(), caller);
+      InputCheck.ofForm(service, form.action(), QueryForm.input(call));
+      return call;
     }
   },
   /** RPC v2 CBOR, which newer SDKs use for CloudWatch; the services see the input as JSON. */
@@ -37,14 +44,18 @@ enum Protocol {
         throw Routes.unknown(request);
       }
       String service = ServiceNames.ofTarget(parts[2], parts[2]);
-      return calling(service, parts[4], Cbor.asJson(request), caller);
+      WireRequest asJson = Cbor.asJson(request);
+      InputCheck.ofJson(service, parts[4], Json.read(asJson.body()));
+      return calling(service, parts[4], asJson, caller);
     }
   },
   /** AWS REST XML, used here only by S3 and recognized only by the signature's scope. */
   S3 {
     @Override
     Call call(WireRequest request, Caller caller) {
-      return calling("s3", S3Operations.of(request), request, caller);
+      String operation = S3Operations.of(request);
+      InputCheck.ofUrl("s3", operation, request.parameters());
+      return calling("s3", operation, request, caller);
     }
   },
   /** AWS REST JSON: the method and path name the operation. */
@@ -52,6 +63,7 @@ enum Protocol {
     @Override
     Call call(WireRequest request, Caller caller) {
       Routes.Route route = Routes.find(request);
+      InputCheck.ofUrl(route.service(), route.operation(), request.parameters());
       return calling(route.service(), route.operation(), request, caller);
     }
   };

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import localcloud.gateway.QueryForm;
 
 /**
  * An HTTP request whose service is not yet known.
@@ -45,6 +46,18 @@ record WireRequest(
   String pathOnly() {
     int query = path.indexOf('?');
     return query < 0 ? path : path.substring(0, query);
+  }
+
+  /** The same request, whatever content type it claims to have. */
+  WireRequest ofType(String contentType) {
+    Map<String, String> other = new HashMap<>(headers);
+    other.put("content-type", contentType);
+    return new WireRequest(method, path, Collections.unmodifiableMap(other), body, tooLarge);
+  }
+
+  /** The parameters in the URL, decoded. */
+  Map<String, String> parameters() {
+    return QueryForm.fields(path.substring(pathOnly().length()).replaceFirst("^\\?", ""));
   }
 
   Credential credential() {

@@ -1,14 +1,17 @@
 package localcloud.wire;
 
+import com.sun.net.httpserver.Filter;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,6 +22,11 @@ import localcloud.gateway.Call;
 import localcloud.gateway.Caller;
 import localcloud.gateway.Gateway;
 import localcloud.gateway.Reply;
+import localcloud.wire.connection.Connection;
+import localcloud.wire.connection.Guard;
+import localcloud.wire.connection.Limits;
+import localcloud.wire.connection.NoTls;
+import localcloud.wire.connection.Unexpected;
 import robaho.net.httpserver.DefaultHttpServerProvider;
 
 /**
@@ -79,12 +87,18 @@ public final class WireServer implements AutoCloseable {
    * @throws UncheckedIOException if the port is taken
    */
   public static WireServer start(Gateway gateway, Callers callers, InetAddress address, int port) {
+    return start(gateway, callers, address, port, Limits.usual());
+  }
+
+  static WireServer start(
+      Gateway gateway, Callers callers, InetAddress address, int port, Limits limits) {
     // Here and not once: whoever resets the JVM's logging resets this, too.
     SERVERS_LOG.setLevel(Level.SEVERE);
     try {
-      HttpServer http =
+      HttpsServer http =
           new DefaultHttpServerProvider()
-              .createHttpServer(new InetSocketAddress(address, port), CROWD);
+              .createHttpsServer(new InetSocketAddress(address, port), CROWD);
+      http.setHttpsConfigurator(NoTls.within(limits));
       WireServer server = new WireServer(gateway, callers, http);
       http.setExecutor(server.threads);
       server.mount("/", StatusPage::visitors, server::answer);
@@ -111,7 +125,9 @@ public final class WireServer implements AutoCloseable {
 
   private void mount(
       String prefix, Function<HttpExchange, Visitors> visitors, HttpHandler handler) {
-    server.createContext(prefix, handler).getFilters().add(new LocalOnly(visitors));
+    List<Filter> filters = server.createContext(prefix, handler).getFilters();
+    filters.add(new Guard());
+    filters.add(new LocalOnly(visitors));
   }
 
   public int port() {
@@ -138,9 +154,11 @@ public final class WireServer implements AutoCloseable {
       WireRequest request = WireRequest.read(exchange, MAX_BODY_BYTES);
       Protocol protocol = Protocol.of(request);
       Wired wired = reply(exchange, request, protocol);
-      if (wired.reply() != Reply.LOST) {
-        WireResponses.send(exchange, protocol, wired);
+      if (wired.reply() == Reply.LOST) {
+        Connection.current().lose();
+        return;
       }
+      WireResponses.send(exchange, protocol, wired);
     }
   }
 
@@ -156,13 +174,11 @@ public final class WireServer implements AutoCloseable {
       return new Wired(call.operation(), gateway.call(call));
     } catch (AwsException e) {
       return Wired.failed(e);
-    } catch (RuntimeException e) {
-      System.Logger log = System.getLogger("localcloud");
-      log.log(
-          System.Logger.Level.ERROR,
-          request.method() + " " + request.path() + " failed unexpectedly",
-          e);
-      return Wired.failed(new AwsException(500, "InternalFailure", "The local cloud failed: " + e));
+    } catch (RuntimeException | StackOverflowError e) {
+      Unexpected.log(request.method() + " " + request.path(), e);
+      return Wired.failed(
+          new AwsException(
+              500, "InternalFailure", "The local cloud failed on this call; its log says why"));
     }
   }
 

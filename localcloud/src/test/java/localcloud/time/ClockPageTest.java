@@ -17,6 +17,8 @@ import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ClockPageTest {
   private final MovableClock clock = new MovableClock();
@@ -56,6 +58,27 @@ class ClockPageTest {
 
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.body()).contains("PT1M");
+  }
+
+  /** Once, such a time made every later call fail. */
+  @ParameterizedTest
+  @ValueSource(strings = {"P99999999999D", "P3651D", "PT9223372036854775807S", "P106751991167300D"})
+  void a_time_too_far_ahead_is_refused_and_leaves_the_clock_as_it_was(String time)
+      throws Exception {
+    assertThat(post(time).statusCode()).isEqualTo(400);
+
+    assertThat(post("PT0S").statusCode()).isEqualTo(200);
+    assertThat(clock.instant()).isBefore(Instant.now().plusSeconds(1));
+  }
+
+  @Test
+  void the_limit_holds_for_all_moves_together() throws Exception {
+    assertThat(post("P3649D").statusCode()).isEqualTo(200);
+
+    HttpResponse<String> answer = post("P2D");
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("10 years");
   }
 
   private HttpResponse<String> post(String time) throws Exception {

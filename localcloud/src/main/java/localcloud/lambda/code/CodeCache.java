@@ -1,16 +1,11 @@
 package localcloud.lambda.code;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -18,8 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 
 /**
  * Unpacks every asset once, identified by its content, and keeps it while it is in use. A directory
@@ -86,7 +79,12 @@ public final class CodeCache {
   private Code unpack(Path asset, byte[] content, Checksum checksum) throws IOException {
     Path place = place(checksum);
     Path root = place.resolve("task");
-    unzip(asset, content, root);
+    try {
+      Unpacking.unzip(asset, content, root);
+    } catch (RuntimeException e) {
+      TempFiles.remove(place);
+      throw e;
+    }
     ClassPath classPath = ClassPath.of(RuntimeJars.writeTo(place.resolve("runtime")), root);
     return new Code(
         root,
@@ -119,35 +117,6 @@ public final class CodeCache {
       return MessageDigest.getInstance("SHA-256").digest(content);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every JDK has SHA-256", e);
-    }
-  }
-
-  private static void unzip(Path asset, byte[] content, Path root) {
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        extract(zip, entry, root);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot unpack the code " + asset, e);
-    }
-  }
-
-  private static void extract(InputStream content, ZipEntry entry, Path root) throws IOException {
-    Path file = root.resolve(entry.getName()).normalize();
-    if (!file.startsWith(root)) {
-      throw new IOException("An entry points outside the archive: " + entry.getName());
-    }
-    if (entry.isDirectory()) {
-      Files.createDirectories(file);
-      return;
-    }
-    Files.createDirectories(file.getParent());
-    try {
-      Files.copy(content, file);
-      // Class archives compare file times, so the same zip must always produce the same files.
-      Files.setLastModifiedTime(file, FileTime.from(Instant.EPOCH));
-    } catch (FileAlreadyExistsException e) {
-      throw new IOException("The archive contains an entry twice: " + entry.getName(), e);
     }
   }
 }

@@ -47,7 +47,7 @@ public final class RunFile {
   /** Written to another file and moved, so that no reader sees half of it. */
   public void write(Run run) {
     try {
-      Files.createDirectories(folder);
+      OwnersFolder.create(folder);
       Path aside = folder.resolve("run.json.new");
       Files.write(aside, MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(run));
       Files.move(

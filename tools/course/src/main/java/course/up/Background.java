@@ -2,6 +2,7 @@ package course.up;
 
 import course.run.Failure;
 import course.run.JavaProgram;
+import course.run.OwnersFolder;
 import course.run.Run;
 import course.run.RunFile;
 import java.io.IOException;
@@ -35,7 +36,8 @@ final class Background {
 
   void start(PrintStream out) throws InterruptedException {
     try {
-      Files.createDirectories(file.log().getParent());
+      OwnersFolder.create(file.log().getParent());
+      Files.deleteIfExists(file.log());
       Process shop = launch();
       Instant deadline =
           Instant.now().plus(settings.on() == null ? PATIENCE : PATIENCE_WITH_A_CONTAINER);
@@ -60,7 +62,10 @@ final class Background {
     List<String> arguments = new ArrayList<>(JavaProgram.prepared());
     arguments.addAll(List.of("-cp", System.getProperty("java.class.path"), "course.Main", "up"));
     arguments.addAll(settings.options());
-    return JavaProgram.lasting(root, arguments).redirectOutput(file.log().toFile()).start();
+    return JavaProgram.lasting(root, arguments)
+        // Appended, so that the shop can shorten it: see LogLimit.
+        .redirectOutput(ProcessBuilder.Redirect.appendTo(file.log().toFile()))
+        .start();
   }
 
   private boolean isReady(Process shop) {

@@ -43,6 +43,7 @@ final class Foreground {
       out.printf(
           Locale.ROOT, "%nReady after %.1f s. Stop it: Ctrl-C, or ./course down%n", age(run));
       file.write(run);
+      LogLimit.watch(file.log());
       ClassPreparation.begin(ROOT);
       new CountDownLatch(1).await();
     } catch (LocalCloudException | DeploymentException | TemplateException e) {

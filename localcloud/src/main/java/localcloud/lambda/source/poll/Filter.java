@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import localcloud.gateway.AwsException;
+import localcloud.gateway.Json;
 import software.amazon.event.ruler.JsonRuleCompiler;
 import software.amazon.event.ruler.Machine;
 import software.amazon.event.ruler.Patterns;
@@ -12,6 +13,9 @@ import software.amazon.event.ruler.Patterns;
 /** The filter criteria of a mapping, as described on AWS's page "Lambda event filtering". */
 public final class Filter {
   private static final String MATCHES = "matches";
+
+  /** AWS Lambda API Reference, "Filter". */
+  private static final int LONGEST = 4096;
 
   private final Machine machine;
   private final boolean open;
@@ -28,6 +32,10 @@ public final class Filter {
   public static Filter of(List<String> patterns) {
     Machine machine = Machine.builder().build();
     for (String pattern : patterns) {
+      if (pattern.length() > LONGEST || Json.isTooDeep(pattern)) {
+        throw AwsException.validation(
+            "Invalid filter pattern: it is longer than " + LONGEST + " characters, or too deep");
+      }
       try {
         for (Map<String, List<Patterns>> rule : JsonRuleCompiler.compile(pattern)) {
           machine.addPatternRule(MATCHES, rule);

@@ -1,0 +1,136 @@
+package localcloud.wire.connection;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+
+/**
+ * How far the requests of one connection have come. The server serves a connection from its first
+ * request to its last on one thread, by which a handler finds it.
+ */
+public final class Connection {
+  private static final ThreadLocal<Connection> CURRENT = new ThreadLocal<>();
+
+  private enum Phase {
+    IDLE,
+    HEAD,
+    EXCHANGE
+  }
+
+  private final Socket socket;
+  private final Limits limits;
+  private final Thread thread = Thread.currentThread();
+  private Phase phase = Phase.IDLE;
+  private long since = System.nanoTime();
+  private boolean reading;
+  private int headBytes;
+  private boolean answered;
+
+  private Connection(Socket socket, Limits limits) {
+    this.socket = socket;
+    this.limits = limits;
+  }
+
+  static Connection begin(Socket socket, Limits limits) {
+    Connection connection = new Connection(socket, limits);
+    CURRENT.set(connection);
+    return connection;
+  }
+
+  /** The connection that this thread serves. */
+  public static Connection current() {
+    return CURRENT.get();
+  }
+
+  /** A handler has the request's head now. */
+  public void requestBegins() {
+    phase = Phase.EXCHANGE;
+    reading = false;
+    answered = false;
+  }
+
+  /** The handler is done. */
+  public void requestEnds() {
+    enter(Phase.IDLE);
+    headBytes = 0;
+  }
+
+  /** From now on, the connection may end without an answer. */
+  public void lose() {
+    answered = true;
+  }
+
+  /** Sets how long the socket waits for the next byte. */
+  void beforeRead() throws IOException {
+    if (phase == Phase.EXCHANGE && !reading) {
+      reading = true;
+      since = System.nanoTime();
+    }
+    long left = limit().minusNanos(System.nanoTime() - since).toMillis();
+    if (left <= 0) {
+      throw tooSlow();
+    }
+    socket.setSoTimeout((int) left);
+  }
+
+  void afterRead(int bytes) throws IOException {
+    if (phase == Phase.EXCHANGE || bytes <= 0) {
+      return;
+    }
+    if (phase == Phase.IDLE) {
+      enter(Phase.HEAD);
+    }
+    headBytes += bytes;
+    if (headBytes > limits.headBytes()) {
+      refuse(Refusal.HEAD_TOO_LARGE);
+      throw new IOException("The head of a request is longer than " + limits.headBytes());
+    }
+  }
+
+  SocketTimeoutException tooSlow() throws IOException {
+    if (phase != Phase.IDLE) {
+      refuse(Refusal.TOO_SLOW);
+    }
+    return new SocketTimeoutException("A request did not arrive in time");
+  }
+
+  boolean inExchange() {
+    return phase == Phase.EXCHANGE;
+  }
+
+  void answers() {
+    answered = true;
+  }
+
+  /** Leaves no request of a handler without an answer, unless it is to be lost. */
+  void beforeClose() throws IOException {
+    if (phase == Phase.EXCHANGE && Thread.currentThread() == thread) {
+      refuse(Refusal.FAILED);
+    }
+  }
+
+  void refuse(Refusal refusal) throws IOException {
+    if (!answered) {
+      answered = true;
+      OutputStream out = socket.getOutputStream();
+      out.write(refusal.bytes());
+      out.flush();
+    }
+  }
+
+  private void enter(Phase next) {
+    phase = next;
+    since = System.nanoTime();
+    answered = false;
+  }
+
+  private Duration limit() {
+    return switch (phase) {
+      case IDLE -> limits.idle();
+      case HEAD -> limits.head();
+      case EXCHANGE -> limits.body();
+    };
+  }
+}

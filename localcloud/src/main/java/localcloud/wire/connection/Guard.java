@@ -1,0 +1,42 @@
+package localcloud.wire.connection;
+
+import com.sun.net.httpserver.Filter;
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+
+/**
+ * Tells the connection when a handler begins and ends, and keeps a failing handler from ending it
+ * without an answer.
+ */
+public final class Guard extends Filter {
+  @Override
+  public void doFilter(HttpExchange exchange, Chain chain) throws IOException {
+    Connection connection = Connection.current();
+    connection.requestBegins();
+    if (isUpgrade(exchange)) {
+      connection.refuse(Refusal.NO_UPGRADE);
+      exchange.close();
+      return;
+    }
+    exchange.setStreams(new RequestBody(exchange.getRequestBody(), connection), null);
+    try {
+      chain.doFilter(exchange);
+      connection.requestEnds();
+    } catch (RuntimeException | StackOverflowError e) {
+      Unexpected.log(exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath(), e);
+      // Closing the connection answers, if the handler did not.
+      exchange.close();
+      throw new IOException("A handler failed", e);
+    }
+  }
+
+  @Override
+  public String description() {
+    return "keeps requests within limits";
+  }
+
+  private static boolean isUpgrade(HttpExchange exchange) {
+    return exchange.getRequestMethod().equals("CONNECT")
+        || "Upgrade".equalsIgnoreCase(exchange.getRequestHeaders().getFirst("Connection"));
+  }
+}

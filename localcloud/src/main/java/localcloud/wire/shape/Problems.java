@@ -1,0 +1,44 @@
+package localcloud.wire.shape;
+
+import localcloud.gateway.AwsException;
+
+/** The errors for input that cannot be read, each with the code that its service uses. */
+final class Problems {
+  private static final int LONGEST = 200;
+
+  private Problems() {}
+
+  static AwsException unreadable(String service, String at, String expected, boolean form) {
+    String message = shown(at) + " is not " + expected;
+    String code =
+        switch (service) {
+          case "s3" -> "InvalidArgument";
+          case "lambda" -> "InvalidParameterValueException";
+          case "apigateway", "schemas" -> "BadRequestException";
+          default -> form ? "InvalidParameterValue" : "SerializationException";
+        };
+    return new AwsException(400, code, message);
+  }
+
+  static AwsException missing(String service, String at, boolean form) {
+    String message =
+        "1 validation error detected: Value null at '"
+            + shown(at)
+            + "' failed to satisfy constraint: Member must not be null";
+    return new AwsException(400, missingCode(service, form), message);
+  }
+
+  /** See "Common Errors" and the operations' own errors in each service's API Reference. */
+  private static String missingCode(String service, boolean form) {
+    return switch (service) {
+      case "sqs", "monitoring" -> "MissingParameter";
+      case "logs" -> "InvalidParameterException";
+      case "sns" -> "InvalidParameter";
+      default -> form ? "ValidationError" : "ValidationException";
+    };
+  }
+
+  private static String shown(String at) {
+    return at.length() > LONGEST ? at.substring(0, LONGEST) + "…" : at;
+  }
+}

@@ -1,0 +1,97 @@
+package localcloud.malformed;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import localcloud.gateway.Json;
+import software.amazon.awssdk.core.SdkField;
+import software.amazon.awssdk.core.protocol.MarshallingKnownType;
+import software.amazon.awssdk.core.traits.MapTrait;
+
+/** Input that a service could take, made from the model and a few names of things that exist. */
+record ValidInput(int port) {
+  private static final int DEEPEST = 3;
+
+  /** A value for a member, with all its own members down to a depth. */
+  JsonNode of(SdkField<?> field, int depth) {
+    JsonNode known = known(field.locationName());
+    MarshallingKnownType type = field.marshallingType().getKnownType();
+    if (known != null && fits(known, type)) {
+      return known;
+    }
+    return switch (type) {
+      case LIST -> list(field, depth);
+      case MAP -> map(field, depth);
+      case SDK_POJO -> structure(ApiModel.structure(field).sdkFields(), depth);
+      case BOOLEAN -> Json.MAPPER.getNodeFactory().booleanNode(true);
+      case INTEGER, LONG, SHORT, DOUBLE, FLOAT, INSTANT ->
+          Json.MAPPER.getNodeFactory().numberNode(1);
+      case SDK_BYTES -> Json.MAPPER.getNodeFactory().textNode("AAAA");
+      default -> Json.MAPPER.getNodeFactory().textNode("a1");
+    };
+  }
+
+  ObjectNode structure(List<SdkField<?>> fields, int depth) {
+    ObjectNode made = Json.object();
+    if (depth < DEEPEST) {
+      // A union, such as an attribute's value, may have only one of its members.
+      boolean union = fields.stream().anyMatch(field -> field.locationName().equals("NULL"));
+      fields.stream()
+          .limit(union ? 1 : Long.MAX_VALUE)
+          .forEach(field -> made.set(field.locationName(), of(field, depth + 1)));
+    }
+    return made;
+  }
+
+  private ArrayNode list(SdkField<?> field, int depth) {
+    ArrayNode list = Json.array();
+    return depth < DEEPEST ? list.add(of(ApiModel.element(field), depth + 1)) : list;
+  }
+
+  private ObjectNode map(SdkField<?> field, int depth) {
+    ObjectNode map = Json.object();
+    SdkField<?> value = field.getTrait(MapTrait.class).valueFieldInfo();
+    return depth < DEEPEST ? map.set("id", of(value, depth + 1)) : map;
+  }
+
+  private static boolean fits(JsonNode known, MarshallingKnownType type) {
+    return switch (type) {
+      case LIST -> known.isArray();
+      case MAP, SDK_POJO -> known.isObject();
+      case STRING -> known.isTextual();
+      default -> false;
+    };
+  }
+
+  private JsonNode known(String name) {
+    String json = KNOWN.get(name);
+    return json == null ? null : Json.read(json.replace("PORT", Integer.toString(port)));
+  }
+
+  private static final String ITEM = "{\"id\":{\"S\":\"1\"}}";
+
+  private static final Map<String, String> KNOWN =
+      Map.ofEntries(
+          Map.entry("TableName", "\"Books\""),
+          Map.entry("Key", ITEM),
+          Map.entry("Item", ITEM),
+          Map.entry("KeyConditionExpression", "\"id = :id\""),
+          Map.entry("ExpressionAttributeValues", "{\":id\":{\"S\":\"1\"}}"),
+          Map.entry("QueueUrl", "\"http://127.0.0.1:PORT/000000000000/orders\""),
+          Map.entry("QueueName", "\"orders\""),
+          Map.entry("EventBusName", "\"default\""),
+          Map.entry("EventPattern", "\"{\\\"source\\\":[\\\"shop\\\"]}\""),
+          Map.entry("Event", "\"{\\\"source\\\":\\\"shop\\\"}\""),
+          Map.entry("Detail", "\"{}\""),
+          Map.entry("logGroupName", "\"group\""),
+          Map.entry("logStreamName", "\"stream\""),
+          Map.entry("StackName", "\"Library\""),
+          Map.entry("TemplateBody", "\"{\\\"Resources\\\":{}}\""),
+          Map.entry("TopicArn", "\"arn:aws:sns:us-east-1:000000000000:news\""),
+          Map.entry("Bucket", "\"bucket\""),
+          Map.entry("FunctionName", "\"nothing\""),
+          Map.entry("Namespace", "\"Shop\""),
+          Map.entry("RoleArn", "\"arn:aws:iam::000000000000:role/nobody\""));
+}

@@ -1,0 +1,21 @@
+package course.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/** The folder {@code .localcloud}: the log in it may show data of the shop. */
+public final class OwnersFolder {
+  private OwnersFolder() {}
+
+  /** Makes the folder and closes it to others, where the file system knows owners. */
+  public static void create(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    PosixFileAttributeView view = Files.getFileAttributeView(folder, PosixFileAttributeView.class);
+    if (view != null) {
+      view.setPermissions(PosixFilePermissions.fromString("rwx------"));
+    }
+  }
+}
