@@ -30,6 +30,7 @@ class ServiceWallsTest {
     "localcloud.deploy..",
     "localcloud.time..",
     "localcloud.engine..",
+    "localcloud.disk..",
     "localcloud.observe.."
   };
 
@@ -73,6 +74,7 @@ class ServiceWallsTest {
                         "localcloud.report..",
                         "localcloud.template..",
                         "localcloud.assembly..",
+                        "localcloud.disk..",
                         "localcloud.gateway..")))
         .check(CLASSES);
   }
@@ -85,7 +87,8 @@ class ServiceWallsTest {
           "localcloud.wire..",
           "localcloud.hops..",
           "localcloud.time..",
-          "localcloud.engine.."
+          "localcloud.engine..",
+          "localcloud.disk.."
         }) {
       classes()
           .that()
