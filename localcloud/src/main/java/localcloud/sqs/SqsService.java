@@ -81,10 +81,13 @@ final class SqsService implements DispatchingService {
     if (!operations.names().contains(call.operation())) {
       throw AwsException.unknownOperation(call);
     }
-    if (call.isQueryProtocol() || call.body().length == 0) {
-      return QueryProtocol.pass(call, http);
-    }
-    return operations.answer(call);
+    return new KeptCalls(engine)
+        .answer(
+            call,
+            () ->
+                call.isQueryProtocol() || call.body().length == 0
+                    ? QueryProtocol.pass(call, http)
+                    : operations.answer(call));
   }
 
   /** Makes a call as the service itself. */
