@@ -14,6 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import localcloud.deploy.Declared;
 import localcloud.deploy.Deployed;
 import localcloud.deploy.ResourceType;
+import localcloud.disk.OpenWork;
 import localcloud.gateway.Gateway;
 import localcloud.gateway.Identities;
 import localcloud.gateway.Json;
@@ -61,7 +62,8 @@ public final class TestCloud implements AutoCloseable {
                 temp,
                 classArchives),
             positions,
-            new Permissions());
+            new Permissions(),
+            new OpenWork(null));
     gateway.open(lambda.service());
     gateway.add(lambda.streamWrites());
     server.mount(Lambda.RUNTIME_API_PREFIX, lambda.runtimeApi());
