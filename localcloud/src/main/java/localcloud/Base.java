@@ -21,7 +21,7 @@ record Base(
     Identities identities = new Identities();
     return new Base(
         options,
-        new MovableClock(),
+        KeptClock.open(options.file("clock.json")),
         gateway,
         identities,
         closing.add(WireEndpoint.open(gateway, identities, options.address(), options.port())),

@@ -57,7 +57,7 @@ public final class Journal {
       int from = (int) end;
       int to = lineEnd(content, from);
       JsonNode line = parsed(content, from, to);
-      if (line == null || to == content.length) {
+      if (line == null) {
         if (to < content.length - 1) {
           throw damaged(lines.size() + 1);
         }
@@ -66,6 +66,9 @@ public final class Journal {
       }
       lines.add(line);
       end = to + 1L;
+    }
+    if (end > content.length) {
+      endLine();
     }
     return lines;
   }
@@ -109,6 +112,15 @@ public final class Journal {
                 length,
                 end));
     cut();
+  }
+
+  /** The last line is whole, but for its end: only an editor leaves it so. */
+  private void endLine() {
+    try {
+      writing.write(file, end - 1, new byte[] {'\n'});
+    } catch (IOException e) {
+      throw DiskFailure.of(file, e);
+    }
   }
 
   private void cut() {

@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import localcloud.disk.KeptFileException;
 import org.elasticmq.actor.queue.InternalMessage;
 import org.elasticmq.actor.queue.QueueEvent;
 import org.elasticmq.persistence.CreateQueueMetadata;
@@ -38,12 +40,36 @@ final class KeptQueues implements AutoCloseable {
     for (CreateQueueMetadata queue : queues()) {
       open(queue.name());
     }
+    List.copyOf(messages.keySet()).forEach(this::finishMovesTo);
+  }
+
+  /** A process that was killed during a move has left the message in both queues. */
+  private void finishMovesTo(String queue) {
+    for (InternalMessage message : CollectionConverters.asJava(messages(queue))) {
+      String from = message.deadLetterSourceQueueName().getOrElse(() -> queue);
+      if (!from.equals(queue)) {
+        remove(from, message.id());
+      }
+    }
   }
 
   static KeptQueues in(Path directory) {
     // By default, the database answers up to half a second before it writes.
-    return new KeptQueues(
-        "jdbc:h2:file:" + directory.toAbsolutePath().resolve("sqs") + ";WRITE_DELAY=0");
+    Path database = directory.toAbsolutePath().resolve("sqs");
+    try {
+      return new KeptQueues("jdbc:h2:file:" + database + ";WRITE_DELAY=0");
+    } catch (Exception e) {
+      ConnectionPool.closeAll();
+      throw new KeptFileException(
+          String.format(
+              Locale.ROOT,
+              "The queues' database %s.mv.db cannot be opened: %s. Nothing has been changed. Make"
+                  + " room if the disk is full, put back a copy of the file, or move it away to"
+                  + " start without messages.",
+              database,
+              Unkept.reason(e)),
+          e);
+    }
   }
 
   /** ElasticMQ opens the pool only once per JVM, but closing a local cloud has closed it. */

@@ -16,11 +16,16 @@ final class Unkept {
    * @param what a message's id or a queue's name
    */
   void add(String what, Exception reason) {
-    Throwable first = reason;
+    reasons.put(what, reason(reason));
+  }
+
+  /** What the system says, which is at the bottom of what the database says. */
+  static String reason(Throwable failure) {
+    Throwable first = failure;
     while (first.getCause() != null) {
       first = first.getCause();
     }
-    reasons.put(what, String.valueOf(first.getMessage()));
+    return String.valueOf(first.getMessage());
   }
 
   /**
