@@ -50,6 +50,10 @@ public final class TestCloud implements AutoCloseable {
   }
 
   public TestCloud(Path temp, Optional<Path> classArchives) {
+    this(temp, classArchives, new OpenWork(null));
+  }
+
+  TestCloud(Path temp, Optional<Path> classArchives, OpenWork asynchronous) {
     lambda =
         new Lambda(
             new LambdaDependencies(
@@ -63,7 +67,7 @@ public final class TestCloud implements AutoCloseable {
                 classArchives),
             positions,
             new Permissions(),
-            new OpenWork(null));
+            asynchronous);
     gateway.open(lambda.service());
     gateway.add(lambda.streamWrites());
     server.mount(Lambda.RUNTIME_API_PREFIX, lambda.runtimeApi());
