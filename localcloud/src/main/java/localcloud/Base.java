@@ -26,7 +26,7 @@ record Base(
     Callers callers = new KnownCallers(identities, processes);
     return new Base(
         options,
-        new MovableClock(),
+        KeptClock.open(options.file("clock.json")),
         gateway,
         identities,
         processes,

@@ -2,6 +2,7 @@ package localcloud;
 
 import java.util.Map;
 import localcloud.access.AccessControl;
+import localcloud.disk.OpenWork;
 import localcloud.lambda.Lambda;
 import localcloud.lambda.function.FunctionOutput;
 import localcloud.lambda.function.LambdaDependencies;
@@ -39,7 +40,8 @@ final class LambdaWiring {
             base.temp(),
             base.options().classArchives()),
         positions(base.options()),
-        permissions);
+        permissions,
+        new OpenWork(base.kept("invocations.journal")));
   }
 
   private static StreamPositions positions(Options options) {

@@ -59,6 +59,7 @@ public final class LocalCloud implements AutoCloseable {
                   new CloudFormation(
                       deployer, services.s3()::find, base.clock(), cloud::warmFunctions)));
       cloud.restore();
+      services.resume();
       cloud.warmFunctions();
       return cloud;
     } catch (RuntimeException e) {
@@ -149,7 +150,8 @@ public final class LocalCloud implements AutoCloseable {
       throw new LocalCloudException(
           "What "
               + base.options().data().orElseThrow()
-              + " holds cannot be started again; delete the folder to start afresh.\n"
+              + " holds cannot be started again. Nothing in it has been changed. Mend what is named"
+              + " here, or start with another folder.\n"
               + e.getMessage(),
           e);
     }

@@ -35,6 +35,7 @@ record Services(
     List<ResourceType> types,
     ParameterStore parameters,
     S3 s3,
+    EventBridge events,
     Lambda lambda,
     Hops hops,
     Faults faults) {
@@ -106,7 +107,13 @@ record Services(
                 apis.resourceTypes())
             .flatMap(List::stream)
             .toList();
-    return new Services(types, account.parameters(), s3, lambda, hops, faults);
+    return new Services(types, account.parameters(), s3, events, lambda, hops, faults);
+  }
+
+  /** Continues what an earlier cloud has acknowledged and not finished. */
+  void resume() {
+    lambda.resume();
+    events.resume();
   }
 
   private static void mountForPeople(

@@ -30,6 +30,7 @@ class ServiceWallsTest {
     "localcloud.deploy..",
     "localcloud.time..",
     "localcloud.engine..",
+    "localcloud.disk..",
     "localcloud.process..",
     "localcloud.observe.."
   };
@@ -74,6 +75,7 @@ class ServiceWallsTest {
                         "localcloud.report..",
                         "localcloud.template..",
                         "localcloud.assembly..",
+                        "localcloud.disk..",
                         "localcloud.gateway..")))
         .check(CLASSES);
   }
@@ -87,6 +89,7 @@ class ServiceWallsTest {
           "localcloud.hops..",
           "localcloud.time..",
           "localcloud.engine..",
+          "localcloud.disk..",
           "localcloud.process.."
         }) {
       classes()

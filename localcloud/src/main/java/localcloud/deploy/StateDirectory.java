@@ -3,10 +3,8 @@ package localcloud.deploy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -17,6 +15,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import localcloud.assembly.Stack;
 import localcloud.assembly.Template;
+import localcloud.disk.DiskFailure;
+import localcloud.disk.WholeFile;
 import localcloud.gateway.Json;
 
 /**
@@ -53,7 +53,7 @@ public final class StateDirectory {
           try {
             write(path, state, stacks);
           } catch (IOException e) {
-            throw new UncheckedIOException("Cannot write the state to " + path, e);
+            throw DiskFailure.of(path, e);
           }
         });
   }
@@ -63,13 +63,7 @@ public final class StateDirectory {
     if (file.isEmpty()) {
       return new KeptState(List.of(), new Lives(), new Lives(), Set.of());
     }
-    try {
-      return read(
-          Json.read(Files.readAllBytes(file.get())),
-          new AssetStore(directory.get().resolve("assets")));
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read the state from " + file.get(), e);
-    }
+    return read(WholeFile.readJson(file.get()), new AssetStore(directory.get().resolve("assets")));
   }
 
   private static KeptState read(JsonNode state, AssetStore assets) {
@@ -104,10 +98,8 @@ public final class StateDirectory {
     for (DeployedStack stack : stacks) {
       assets.keep(stack.stack().assets());
     }
-    Path next = directory.resolve("deployed.json.next");
-    Files.write(next, Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(state));
-    Files.move(
-        next, file(directory), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    WholeFile.write(
+        file(directory), Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(state));
     assets.dropTheRest();
   }
 

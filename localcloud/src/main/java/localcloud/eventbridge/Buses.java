@@ -1,6 +1,7 @@
 package localcloud.eventbridge;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import localcloud.gateway.AwsException;
@@ -11,6 +12,10 @@ final class Buses {
 
   Buses() {
     byName.put(EventBridgeArns.DEFAULT_BUS, new Bus(EventBridgeArns.DEFAULT_BUS, ""));
+  }
+
+  List<Bus> all() {
+    return List.copyOf(byName.values());
   }
 
   boolean has(String nameOrArn) {

@@ -3,6 +3,7 @@ package localcloud.eventbridge;
 import java.nio.file.Path;
 import java.util.List;
 import localcloud.deploy.ResourceType;
+import localcloud.disk.OpenWork;
 import localcloud.gateway.Gateway;
 import localcloud.gateway.Service;
 import localcloud.time.MovableClock;
@@ -13,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * service calls another.
  */
 public final class EventBridge implements AutoCloseable {
+  private final Buses buses = new Buses();
   private final Router router;
+  private final Replays replays;
   private final EventBridgeService service;
   private final List<ResourceType> resourceTypes;
 
@@ -23,11 +26,11 @@ public final class EventBridge implements AutoCloseable {
    */
   public EventBridge(
       Gateway gateway, MovableClock clock, @Nullable Path dataDir, RuleMetrics metrics) {
-    Buses buses = new Buses();
     Archives archives = new Archives(clock, dataDir);
     TargetCalls calls = new TargetCalls(gateway);
     Delivery delivery = new Delivery(calls, new DeadLetterSender(calls, metrics), clock, metrics);
     this.router = new Router(archives, new UnderWay(dataDir), delivery, metrics);
+    this.replays = new Replays(archives, buses, router, clock, work(dataDir));
     RuleCalls rules = new RuleCalls(buses, router);
     this.service =
         new EventBridgeService(
@@ -35,9 +38,13 @@ public final class EventBridge implements AutoCloseable {
             new BusCalls(buses),
             rules,
             new ArchiveCalls(archives, buses, clock),
-            new Replays(archives, buses, router, clock));
+            replays);
     this.resourceTypes =
         List.of(new EventBusType(buses), new RuleType(buses, rules), new ArchiveType(archives));
+  }
+
+  private static OpenWork work(@Nullable Path dataDir) {
+    return new OpenWork(dataDir == null ? null : dataDir.resolve("replays.journal"));
   }
 
   public Service service() {
@@ -46,6 +53,15 @@ public final class EventBridge implements AutoCloseable {
 
   public List<ResourceType> resourceTypes() {
     return resourceTypes;
+  }
+
+  /**
+   * Continues the deliveries and replays that an earlier cloud has left in the same directory. Call
+   * it when everything is deployed again: a target whose policy is missing would refuse them.
+   */
+  public void resume() {
+    router.resume(buses.all().stream().flatMap(bus -> bus.rules().stream()).toList());
+    replays.resume();
   }
 
   @Override

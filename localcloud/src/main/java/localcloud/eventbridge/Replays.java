@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import localcloud.disk.OpenWork;
 import localcloud.gateway.AwsException;
 import localcloud.gateway.Json;
 import localcloud.time.MovableClock;
@@ -17,12 +18,17 @@ final class Replays {
   private final Buses buses;
   private final Router router;
   private final MovableClock clock;
+  private final OpenWork work;
 
-  Replays(Archives archives, Buses buses, Router router, MovableClock clock) {
+  /**
+   * @param work the replays that have not sent all of their events
+   */
+  Replays(Archives archives, Buses buses, Router router, MovableClock clock, OpenWork work) {
     this.archives = archives;
     this.buses = buses;
     this.router = router;
     this.clock = clock;
+    this.work = work;
   }
 
   ObjectNode start(JsonNode input) {
@@ -31,11 +37,60 @@ final class Replays {
       throw new AwsException(
           400, "ResourceAlreadyExistsException", "Replay " + replay.name() + " already exists.");
     }
-    Thread.ofVirtual().name("replay " + replay.name()).start(() -> run(replay));
+    begin(replay, input);
     return Json.object()
         .put("ReplayArn", EventBridgeArns.replay(replay.name()))
         .put("State", replay.state())
         .put("ReplayStartTime", replay.started().getEpochSecond());
+  }
+
+  private void begin(Replay replay, JsonNode input) {
+    try {
+      start(replay, work.begin((ObjectNode) input));
+    } catch (AwsException e) {
+      byName.remove(replay.name());
+      throw e;
+    }
+  }
+
+  private void start(Replay replay, long number) {
+    Thread.ofVirtual()
+        .name("replay " + replay.name())
+        .start(
+            () -> {
+              if (sent(replay)) {
+                work.ended(number);
+              }
+            });
+  }
+
+  private boolean sent(Replay replay) {
+    try {
+      run(replay);
+      return true;
+    } catch (RuntimeException e) {
+      System.getLogger("localcloud")
+          .log(
+              System.Logger.Level.WARNING,
+              "Replay {0} has stopped and starts again with the next local cloud: {1}",
+              replay.name(),
+              e.getMessage());
+      byName.put(replay.name(), replay.in("FAILED"));
+      return false;
+    }
+  }
+
+  /** Starts again, from their beginning, the replays that an earlier cloud has not completed. */
+  void resume() {
+    for (OpenWork.Left left : work.take(input -> archives.has(archive(input)))) {
+      Replay replay = asked(left.work());
+      byName.put(replay.name(), replay);
+      start(replay, left.number());
+    }
+  }
+
+  private static String archive(JsonNode input) {
+    return EventBridgeArns.name(input.path("EventSourceArn").asText());
   }
 
   ObjectNode describe(String name) {

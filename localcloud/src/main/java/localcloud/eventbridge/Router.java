@@ -1,15 +1,17 @@
 package localcloud.eventbridge;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import localcloud.gateway.AwsException;
 
 /**
  * Accepts an event for a bus: archives store it, and each matching rule sends it to its targets at
- * once.
+ * once. When {@link #accept} returns, the event and what is still to be delivered are kept.
  */
 final class Router implements AutoCloseable {
   private static final Duration LAST_DELIVERIES = Duration.ofSeconds(2);
@@ -19,6 +21,7 @@ final class Router implements AutoCloseable {
   private final UnderWay underWay;
   private final Delivery delivery;
   private final RuleMetrics metrics;
+  private volatile boolean resumed;
 
   Router(Archives archives, UnderWay underWay, Delivery delivery, RuleMetrics metrics) {
     this.archives = archives;
@@ -28,7 +31,8 @@ final class Router implements AutoCloseable {
   }
 
   /**
-   * @throws AwsException if the cloud is closing, so the event would not be delivered
+   * @throws AwsException if the event would not be delivered, because the cloud is closing or the
+   *     disk is full
    */
   void accept(Bus bus, Event event) {
     if (threads.isShutdown()) {
@@ -42,33 +46,49 @@ final class Router implements AutoCloseable {
    * @param onlyRules the ARNs of the rules that may see the event; all if empty
    */
   void send(Bus bus, Event event, Set<String> onlyRules) {
-    bus.rules().stream()
-        .filter(Rule::enabled)
-        .filter(rule -> onlyRules.isEmpty() || onlyRules.contains(rule.arn()))
-        .filter(rule -> rule.pattern().matches(event.envelope()))
-        .forEach(rule -> trigger(rule, event));
+    List<PendingDelivery> deliveries =
+        bus.rules().stream()
+            .filter(Rule::enabled)
+            .filter(rule -> onlyRules.isEmpty() || onlyRules.contains(rule.arn()))
+            .filter(rule -> rule.pattern().matches(event.envelope()))
+            .flatMap(rule -> trigger(rule, event))
+            .toList();
+    List<Long> numbers = underWay.begin(deliveries);
+    for (int i = 0; i < deliveries.size(); i++) {
+      deliver(numbers.get(i), deliveries.get(i));
+    }
   }
 
-  private void trigger(Rule rule, Event event) {
+  private Stream<PendingDelivery> trigger(Rule rule, Event event) {
     metrics.count("MatchedEvents", rule.bus(), rule.name());
     metrics.count("TriggeredRules", rule.bus(), rule.name());
-    rule.targetsById().forEach(target -> deliver(rule, target, event));
+    return rule.targetsById().stream().map(target -> new PendingDelivery(rule, target, event));
   }
 
-  private void deliver(Rule rule, Target target, Event event) {
-    Object begun = underWay.begin(rule, target, event);
+  private void deliver(long number, PendingDelivery pending) {
     threads.execute(
         () -> {
-          if (delivery.deliver(rule, target, event)) {
-            underWay.ended(begun);
+          if (delivery.deliver(pending.rule(), pending.target(), pending.event())) {
+            underWay.ended(number);
           }
         });
   }
 
+  /**
+   * From now on, continues what an earlier cloud has left, beginning with these rules: everything
+   * that a delivery needs, such as the queue's policy, is there again.
+   */
+  void resume(List<Rule> rules) {
+    resumed = true;
+    rules.forEach(this::resume);
+  }
+
   /** Continues the deliveries to this rule's targets that an earlier cloud left unfinished. */
   void resume(Rule rule) {
-    for (Target target : rule.targetsById()) {
-      underWay.takeFor(rule, target).forEach(event -> deliver(rule, target, event));
+    if (resumed) {
+      for (Target target : rule.targetsById()) {
+        underWay.takeFor(rule, target).forEach(this::deliver);
+      }
     }
   }
 
@@ -81,6 +101,5 @@ final class Router implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    underWay.save();
   }
 }

@@ -3,6 +3,7 @@ package localcloud.lambda;
 import com.sun.net.httpserver.HttpHandler;
 import java.util.List;
 import localcloud.deploy.ResourceType;
+import localcloud.disk.OpenWork;
 import localcloud.gateway.Checkpoint;
 import localcloud.gateway.Service;
 import localcloud.lambda.function.LambdaDependencies;
@@ -35,15 +36,19 @@ public final class Lambda implements AutoCloseable {
   /**
    * @param positions where stream mappings record how far they have read
    * @param permissions who may invoke which function, apart from callers whose role allows it
+   * @param asynchronous the accepted asynchronous invocations
    */
   public Lambda(
-      LambdaDependencies surroundings, StreamPositions positions, Permissions permissions) {
+      LambdaDependencies surroundings,
+      StreamPositions positions,
+      Permissions permissions,
+      OpenWork asynchronous) {
     this.permissions = permissions;
     this.runtimeApi = new RuntimeApi(surroundings.processes());
     ClockWait wait = new ClockWait(surroundings.clock());
     this.functions = new Functions(surroundings, runtimeApi);
     this.invoker = new Invoker(functions, surroundings.metrics());
-    this.async = new AsyncInvocations(surroundings, functions, invoker, wait);
+    this.async = new AsyncInvocations(surroundings, functions, invoker, wait, asynchronous);
     this.mappings = new EventSourceMappings(surroundings, functions, positions, wait);
     this.idle = new IdleWatch(functions, wait);
   }
@@ -71,6 +76,14 @@ public final class Lambda implements AutoCloseable {
   /** A checkpoint that notices writes to tables and has their streams read at once. */
   public Checkpoint streamWrites() {
     return mappings.writes();
+  }
+
+  /**
+   * Continues the asynchronous invocations that an earlier cloud has left; call it when everything
+   * is deployed again.
+   */
+  public void resume() {
+    async.resume();
   }
 
   @Override

@@ -6,15 +6,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
+import localcloud.disk.DiskFailure;
+import localcloud.disk.WholeFile;
 
 /**
- * A bucket as a folder: each object's content is in a file named after the digest of its key, as a
- * key may not be a valid file name; its metadata is in a second file, {@code .json}.
+ * A bucket as a folder. Each object has a description, {@code .json}, in a file named after the
+ * digest of its key, as a key may not be a valid file name; it names the file with the content. So
+ * an object changes in one step, when its description is replaced.
  */
 final class Bucket {
   private static final String DESCRIPTION = ".json";
@@ -30,14 +36,27 @@ final class Bucket {
     this.created = created;
     try {
       Files.createDirectories(folder);
-      for (Path file : files()) {
-        if (file.toString().endsWith(DESCRIPTION)) {
-          StoredObject object = StoredObject.read(Files.readAllBytes(file));
-          objects.put(object.key(), object);
-        }
-      }
+      load();
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read the bucket " + folder, e);
+    }
+  }
+
+  /** A file that no description names was written by a call that was never answered. */
+  private void load() throws IOException {
+    Set<Path> known = new HashSet<>();
+    for (Path file : files()) {
+      if (file.toString().endsWith(DESCRIPTION)) {
+        StoredObject object = StoredObject.read(WholeFile.readJson(file));
+        objects.put(object.key(), object);
+        known.add(file);
+        known.add(content(object));
+      }
+    }
+    for (Path file : files()) {
+      if (!known.contains(file)) {
+        remove(file);
+      }
     }
   }
 
@@ -58,24 +77,36 @@ final class Bucket {
     return objects.values();
   }
 
-  Path content(String key) {
-    return folder.resolve(Digests.sha256(key));
+  Path content(StoredObject object) {
+    return folder.resolve(object.file());
   }
 
-  void put(StoredObject object, byte[] content) {
+  /** A name for the content of an object that is about to be put. */
+  static String newFile(String key) {
+    return Digests.sha256(key) + "." + UUID.randomUUID();
+  }
+
+  synchronized void put(StoredObject object, byte[] content) {
+    WholeFile.write(content(object), content);
     try {
-      Files.write(content(object.key()), content);
-      Files.write(description(object.key()), object.toJson());
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot write the object to " + folder, e);
+      WholeFile.write(description(object.key()), object.toJson());
+    } catch (RuntimeException e) {
+      remove(content(object));
+      throw e;
     }
-    objects.put(object.key(), object);
+    StoredObject before = objects.put(object.key(), object);
+    if (before != null) {
+      remove(content(before));
+    }
   }
 
-  void delete(String key) {
-    objects.remove(key);
-    remove(content(key));
-    remove(description(key));
+  synchronized void delete(String key) {
+    StoredObject object = objects.get(key);
+    if (object != null) {
+      remove(description(key));
+      objects.remove(key);
+      remove(content(object));
+    }
   }
 
   void deleteFolder() {
@@ -96,7 +127,7 @@ final class Bucket {
     try {
       Files.deleteIfExists(file);
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot delete " + file, e);
+      throw DiskFailure.of(file, e);
     }
   }
 }

@@ -34,9 +34,6 @@ public final class S3 {
 
   /** The file with an object's content. */
   public Optional<Path> find(String bucket, String key) {
-    return buckets
-        .find(bucket)
-        .filter(found -> found.find(key).isPresent())
-        .map(found -> found.content(key));
+    return buckets.find(bucket).flatMap(found -> found.find(key).map(found::content));
   }
 }

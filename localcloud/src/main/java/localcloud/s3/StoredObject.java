@@ -13,12 +13,17 @@ import localcloud.gateway.Json;
  * @param etag without quotation marks
  * @param headers those that a reader gets back: the content type and encoding, and {@code
  *     x-amz-meta-*}
+ * @param file the name of the file with the content
  */
 record StoredObject(
-    String key, long size, String etag, Instant modified, Map<String, String> headers) {
+    String key,
+    long size,
+    String etag,
+    Instant modified,
+    Map<String, String> headers,
+    String file) {
 
-  static StoredObject read(byte[] json) {
-    JsonNode node = Json.read(json);
+  static StoredObject read(JsonNode node) {
     Map<String, String> headers = new TreeMap<>();
     node.path("headers")
         .properties()
@@ -28,7 +33,9 @@ record StoredObject(
         node.path("size").asLong(),
         node.path("etag").asText(),
         Instant.parse(node.path("modified").asText()),
-        headers);
+        headers,
+        // Earlier versions named the file after the key alone.
+        node.path("file").asText(Digests.sha256(node.path("key").asText())));
   }
 
   byte[] toJson() {
@@ -38,6 +45,7 @@ record StoredObject(
             .put("size", size)
             .put("etag", etag)
             .put("modified", modified.toString())
+            .put("file", file)
             .putPOJO("headers", headers));
   }
 }

@@ -32,6 +32,12 @@ record StoredObjects(Buckets buckets, Uploads uploads, Clock clock) {
       throw AwsException.notImplemented("The local cloud's S3 only reads whole objects");
     }
     Bucket bucket = buckets.get(request.bucket());
+    synchronized (bucket) { // so that nobody replaces the content before it is read
+      return get(bucket, request, withContent);
+    }
+  }
+
+  private static Reply get(Bucket bucket, S3Request request, boolean withContent) {
     StoredObject object =
         bucket
             .find(request.key())
@@ -45,7 +51,7 @@ record StoredObjects(Buckets buckets, Uploads uploads, Clock clock) {
       return new Reply(200, headers, new byte[0]);
     }
     try {
-      return new Reply(200, headers, Files.readAllBytes(bucket.content(object.key())));
+      return new Reply(200, headers, Files.readAllBytes(bucket.content(object)));
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read the object " + object.key(), e);
     }
@@ -72,8 +78,10 @@ record StoredObjects(Buckets buckets, Uploads uploads, Clock clock) {
   }
 
   Reply completeUpload(S3Request request) {
-    Uploads.Whole whole = uploads.complete(request.parameter("uploadId"));
+    String upload = request.parameter("uploadId");
+    Uploads.Whole whole = uploads.whole(upload);
     put(request, whole.content(), whole.etag(), whole.headers());
+    uploads.abort(upload);
     return S3Xml.reply(
         "CompleteMultipartUploadResult", named(request).put("ETag", quoted(whole.etag())));
   }
@@ -88,7 +96,13 @@ record StoredObjects(Buckets buckets, Uploads uploads, Clock clock) {
     buckets
         .get(request.bucket())
         .put(
-            new StoredObject(request.key(), content.length, etag, clock.instant(), keptHeaders),
+            new StoredObject(
+                request.key(),
+                content.length,
+                etag,
+                clock.instant(),
+                keptHeaders,
+                Bucket.newFile(request.key())),
             content);
     return new Reply(200, Map.of("etag", quoted(etag)), new byte[0]);
   }

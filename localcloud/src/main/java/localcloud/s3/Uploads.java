@@ -33,7 +33,7 @@ final class Uploads {
     }
   }
 
-  Whole complete(String id) {
+  Whole whole(String id) {
     Upload upload = get(id);
     ByteArrayOutputStream content = new ByteArrayOutputStream();
     ByteArrayOutputStream digests = new ByteArrayOutputStream();
@@ -46,7 +46,6 @@ final class Uploads {
                 content.writeBytes(part);
                 digests.writeBytes(java.util.HexFormat.of().parseHex(Digests.md5(part)));
               });
-      open.remove(id);
       String etag = Digests.md5(digests.toByteArray()) + "-" + upload.parts().size();
       return new Whole(content.toByteArray(), etag, upload.headers());
     }

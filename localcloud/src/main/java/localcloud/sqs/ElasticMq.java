@@ -22,18 +22,22 @@ import org.elasticmq.NodeAddress;
 import org.elasticmq.QueueStatistics;
 import org.elasticmq.StrictSQSLimits$;
 import org.elasticmq.actor.QueueManagerActor;
-import org.elasticmq.actor.queue.QueueEvent;
+import org.elasticmq.msg.CreateQueue;
 import org.elasticmq.msg.GetQueueStatistics;
 import org.elasticmq.msg.ListQueues;
 import org.elasticmq.msg.LookupQueue;
+import org.elasticmq.msg.RestoreMessages;
 import org.elasticmq.msg.UpdateQueueDeadLettersQueue;
 import org.elasticmq.msg.UpdateVisibilityTimeout;
+import org.elasticmq.persistence.CreateQueueMetadata;
 import org.elasticmq.rest.sqs.AutoCreateQueuesConfig$;
 import org.elasticmq.rest.sqs.SQSRestServer;
 import org.elasticmq.rest.sqs.TheSQSRestServerBuilder;
 import org.elasticmq.util.NowProvider;
 import org.jspecify.annotations.Nullable;
 import scala.Option;
+import scala.jdk.javaapi.CollectionConverters;
+import scala.util.Either;
 
 /**
  * Everything that touches ElasticMQ's Scala API, so no other file needs to know that it is not
@@ -58,21 +62,24 @@ final class ElasticMq implements AutoCloseable {
   private final ActorRef queues;
   private final SQSRestServer server;
   private final MovableClock clock;
-  private final boolean stored;
+  private final ActorRef watcher;
+  private final @Nullable KeptQueues kept;
+  private final Unkept unkept = new Unkept();
+  private final Deletions deletions = new Deletions();
 
   ElasticMq(MovableClock clock, int endpointPort, MessageAges ages, @Nullable Path dataDir) {
     this.clock = clock;
-    this.stored = dataDir != null;
+    this.kept = dataDir == null ? null : KeptQueues.in(dataDir);
     Config config = ConfigFactory.parseString(QUIET_DAEMONIC_AND_CLOCKED);
     this.actors =
         ActorSystem.create(
             "sqs",
             BootstrapSetup.create(config.withFallback(ConfigFactory.load()))
                 .and(new ClockedMailbox.ByClock(clock)));
-    ActorRef storage = dataDir == null ? actors.deadLetters() : QueueStorage.open(actors, dataDir);
-    ActorRef watcher =
+    this.watcher =
         actors.actorOf(
-            Props.create(QueueWatcher.class, () -> new QueueWatcher(ages, stored, storage)));
+            Props.create(
+                QueueWatcher.class, () -> new QueueWatcher(ages, kept, unkept, deletions)));
     NowProvider time = new ClockTime(clock);
     this.queues =
         actors.actorOf(
@@ -80,8 +87,8 @@ final class ElasticMq implements AutoCloseable {
                 QueueManagerActor.class,
                 () ->
                     new QueueManagerActor(time, StrictSQSLimits$.MODULE$, Option.apply(watcher))));
-    if (stored) {
-      ask(watcher, new QueueEvent.Restore(queues));
+    if (kept != null) {
+      restore(kept, ages);
     }
     this.server =
         new TheSQSRestServerBuilder(
@@ -101,6 +108,40 @@ final class ElasticMq implements AutoCloseable {
 
   InetSocketAddress address() {
     return server.waitUntilStarted().localAddress();
+  }
+
+  private void restore(KeptQueues from, MessageAges ages) {
+    for (CreateQueueMetadata queue : from.queues()) {
+      var messages = from.messages(queue.name());
+      Either<?, ?> made = (Either<?, ?>) ask(queues, new CreateQueue(queue.toCreateQueueData()));
+      ask((ActorRef) made.toOption().get(), new RestoreMessages(messages));
+      CollectionConverters.asJava(messages)
+          .forEach(
+              message -> ages.added(queue.name(), message.id(), message.created().toInstant()));
+    }
+    settle();
+  }
+
+  /** Returns when everything that the engine has done is kept. */
+  void settle() {
+    if (kept != null) {
+      ask(watcher, QueueWatcher.Settle.NOW);
+    }
+  }
+
+  /** Removes a queue's messages from what is kept, as the engine does not tell that it does. */
+  void purgeKept(String queue) {
+    if (kept != null) {
+      ask(watcher, new QueueWatcher.Purge(queue));
+    }
+  }
+
+  Unkept unkept() {
+    return unkept;
+  }
+
+  Deletions deletions() {
+    return deletions;
   }
 
   /** The counts by the movable clock; ElasticMQ's own REST API uses the machine's. */
@@ -141,8 +182,8 @@ final class ElasticMq implements AutoCloseable {
   public void close() {
     actors.terminate();
     actors.getWhenTerminated().toCompletableFuture().join();
-    if (stored) {
-      QueueStorage.close();
+    if (kept != null) {
+      kept.close();
     }
   }
 

@@ -1,29 +1,50 @@
 package localcloud.sqs;
 
+import java.time.Duration;
 import org.apache.pekko.actor.AbstractActor;
-import org.apache.pekko.actor.ActorRef;
 import org.elasticmq.actor.queue.OperationSuccessful$;
 import org.elasticmq.actor.queue.QueueEvent;
 import org.elasticmq.actor.queue.QueueEventWithOperationStatus;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Receives queue and message events; keeps the messages' ages and passes all events on to the
- * storage, if any.
+ * Receives queue and message events; remembers the messages' ages and keeps everything for the next
+ * start, if anything is kept. The engine answers its caller only when it has heard from here.
  */
 final class QueueWatcher extends AbstractActor {
-  private final MessageAges ages;
-  private final boolean stored;
-  private final ActorRef storage;
+  /** Ample for the engine to tell that a message has arrived in the other queue. */
+  private static final Duration MOVE = Duration.ofSeconds(1);
 
-  QueueWatcher(MessageAges ages, boolean stored, ActorRef storage) {
+  private final MessageAges ages;
+  private final @Nullable KeptQueues kept;
+  private final Unkept unkept;
+  private final Deletions deletions;
+
+  QueueWatcher(MessageAges ages, @Nullable KeptQueues kept, Unkept unkept, Deletions deletions) {
     this.ages = ages;
-    this.stored = stored;
-    this.storage = storage;
+    this.kept = kept;
+    this.unkept = unkept;
+    this.deletions = deletions;
   }
+
+  /** Answered when every event that happened before has been handled. */
+  enum Settle {
+    NOW
+  }
+
+  /** Removes a queue's messages from what is kept. */
+  record Purge(String queue) {}
+
+  private record Moved(QueueEvent.MessageRemoved from) {}
 
   @Override
   public Receive createReceive() {
-    return receiveBuilder().match(QueueEvent.class, this::note).build();
+    return receiveBuilder()
+        .match(QueueEvent.class, this::note)
+        .match(Moved.class, this::finish)
+        .match(Purge.class, this::purge)
+        .matchEquals(Settle.NOW, settle -> answer())
+        .build();
   }
 
   private void note(QueueEvent event) {
@@ -36,10 +57,68 @@ final class QueueWatcher extends AbstractActor {
       case QueueEvent.QueueDeleted deleted -> ages.forget(deleted.queueName());
       default -> {}
     }
-    if (stored) {
-      storage.forward(event, getContext());
-    } else if (event instanceof QueueEventWithOperationStatus) {
-      getSender().tell(OperationSuccessful$.MODULE$, getSelf());
+    if (kept != null) {
+      keep(kept, event);
     }
+    if (event instanceof QueueEventWithOperationStatus) {
+      answer();
+    }
+  }
+
+  private void keep(KeptQueues queues, QueueEvent event) {
+    if (event instanceof QueueEvent.MessageRemoved move && !deletions.contains(move.messageId())) {
+      queues.moved(move);
+      getContext()
+          .getSystem()
+          .scheduler()
+          .scheduleOnce(MOVE, getSelf(), new Moved(move), getContext().getDispatcher(), getSelf());
+      return;
+    }
+    try {
+      queues.note(event);
+    } catch (Exception e) {
+      refused(event, e);
+    }
+  }
+
+  private void finish(Moved moved) {
+    if (kept != null) {
+      try {
+        kept.finish(moved.from());
+      } catch (Exception e) {
+        System.getLogger("localcloud")
+            .log(
+                System.Logger.Level.WARNING,
+                "A message that was moved to another queue will be in both after a restart",
+                e);
+      }
+    }
+  }
+
+  private void refused(QueueEvent event, Exception reason) {
+    switch (event) {
+      case QueueEvent.MessageAdded added -> unkept.add(added.message().id(), reason);
+      case QueueEvent.MessageRemoved removed -> unkept.add(removed.messageId(), reason);
+      case QueueEvent.QueueCreated created -> unkept.add(created.queue().name(), reason);
+      case QueueEvent.QueueMetadataUpdated updated -> unkept.add(updated.queue().name(), reason);
+      case QueueEvent.QueueDeleted deleted -> unkept.add(deleted.queueName(), reason);
+      // A message whose receipt is not kept comes again.
+      default -> {}
+    }
+  }
+
+  private void purge(Purge purge) {
+    if (kept != null) {
+      try {
+        kept.purge(purge.queue());
+      } catch (Exception e) {
+        unkept.add(purge.queue(), e);
+      }
+    }
+    answer();
+  }
+
+  private void answer() {
+    getSender().tell(OperationSuccessful$.MODULE$, getSelf());
   }
 }

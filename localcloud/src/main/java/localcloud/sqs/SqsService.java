@@ -83,8 +83,12 @@ final class SqsService implements DispatchingService {
     }
     EngineInput.check(call, engine);
     boolean form = call.isQueryProtocol() || call.body().length == 0;
-    return EngineErrors.translated(
-        call, form ? QueryProtocol.pass(call, http) : operations.answer(call));
+    return new KeptCalls(engine)
+        .answer(
+            call,
+            () ->
+                EngineErrors.translated(
+                    call, form ? QueryProtocol.pass(call, http) : operations.answer(call)));
   }
 
   /** Makes a call as the service itself. */

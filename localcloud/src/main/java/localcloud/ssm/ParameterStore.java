@@ -2,15 +2,16 @@ package localcloud.ssm;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import localcloud.disk.WholeFile;
 import localcloud.gateway.Json;
 
 /** The parameters by name; with a file, they outlive the process. */
@@ -42,45 +43,41 @@ public final class ParameterStore {
     long version = find(name).map(StoredParameter::version).orElse(0L) + 1;
     StoredParameter next =
         new StoredParameter(name, type, value, description, version, clock.instant());
+    Map<String, StoredParameter> then = new TreeMap<>(parameters);
+    then.put(name, next);
+    save(then);
     parameters.put(name, next);
-    save();
     return next;
   }
 
   synchronized boolean remove(String name) {
-    boolean removed = parameters.remove(name) != null;
-    save();
+    Map<String, StoredParameter> then = new TreeMap<>(parameters);
+    boolean removed = then.remove(name) != null;
+    save(then);
+    parameters.remove(name);
     return removed;
   }
 
   private void load(Path from) {
-    try {
-      for (JsonNode saved : Json.read(Files.readAllBytes(from))) {
-        StoredParameter parameter =
-            new StoredParameter(
-                saved.path("name").asText(),
-                saved.path("type").asText(),
-                saved.path("value").asText(),
-                saved.path("description").asText(),
-                saved.path("version").asLong(),
-                Instant.parse(saved.path("modified").asText()));
-        parameters.put(parameter.name(), parameter);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read the parameters from " + from, e);
+    for (JsonNode saved : WholeFile.readJson(from)) {
+      StoredParameter parameter =
+          new StoredParameter(
+              saved.path("name").asText(),
+              saved.path("type").asText(),
+              saved.path("value").asText(),
+              saved.path("description").asText(),
+              saved.path("version").asLong(),
+              Instant.parse(saved.path("modified").asText()));
+      parameters.put(parameter.name(), parameter);
     }
   }
 
-  private void save() {
+  private void save(Map<String, StoredParameter> all) {
     file.ifPresent(
         to -> {
           ArrayNode saved = Json.array();
-          parameters.values().forEach(parameter -> saved.add(describe(parameter)));
-          try {
-            Files.write(to, Json.bytes(saved));
-          } catch (IOException e) {
-            throw new UncheckedIOException("Cannot write the parameters to " + to, e);
-          }
+          all.values().forEach(parameter -> saved.add(describe(parameter)));
+          WholeFile.write(to, Json.bytes(saved));
         });
   }
 

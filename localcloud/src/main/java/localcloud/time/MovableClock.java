@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -13,8 +15,19 @@ import java.util.concurrent.atomic.AtomicReference;
 public final class MovableClock extends Clock {
   static final int MOST_YEARS = 10;
 
-  private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
+  private final ConcurrentSkipListMap<Instant, Duration> moves = new ConcurrentSkipListMap<>();
+  private final AtomicReference<Duration> ahead;
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+
+  public MovableClock() {
+    this(Map.of());
+  }
+
+  /** Continues a clock with these {@link #moves()}. */
+  public MovableClock(Map<Instant, Duration> before) {
+    moves.putAll(before);
+    this.ahead = new AtomicReference<>(aheadAt(Instant.MAX));
+  }
 
   /**
    * Moves time forward, then wakes everything that waits for time to pass.
@@ -23,7 +36,7 @@ public final class MovableClock extends Clock {
    *     years ahead
    */
   public void advance(Duration by) {
-    ahead.updateAndGet(now -> within(now, by));
+    moves.put(Instant.now(), ahead.updateAndGet(now -> within(now, by)));
     listeners.forEach(Runnable::run);
   }
 
@@ -39,6 +52,17 @@ public final class MovableClock extends Clock {
 
   public void onAdvance(Runnable listener) {
     listeners.add(listener);
+  }
+
+  /** When it was moved, by the machine's time, and how far ahead it has been since then. */
+  public Map<Instant, Duration> moves() {
+    return Map.copyOf(moves);
+  }
+
+  /** How far ahead it was at a moment of the machine's time. */
+  Duration aheadAt(Instant machineTime) {
+    Map.Entry<Instant, Duration> move = moves.floorEntry(machineTime);
+    return move == null ? Duration.ZERO : move.getValue();
   }
 
   @Override

@@ -26,7 +26,7 @@ final class WireResponses {
     if (protocol == Protocol.QUERY && isJson(reply)) {
       headers.set("Content-Type", "text/xml");
       body = QueryXml.of(wired, requestId);
-    } else if (protocol == Protocol.S3 && isJson(reply)) {
+    } else if (protocol == Protocol.S3 && !reply.succeeded() && isJson(reply)) {
       headers.set("Content-Type", "application/xml");
       body = S3Errors.of(reply, requestId);
     } else if (protocol == Protocol.CBOR) {

@@ -295,12 +295,15 @@ class EventBridgeTest {
     open(dir);
     events.ok("CreateEventBus", "{'Name': 'library'}");
     rule("", FUNCTION);
+    assertThat(repaired.calls()).as("calls before everything is deployed again").isEmpty();
+    eventBridge.resume();
 
     await().until(() -> !repaired.calls().isEmpty());
     assertThat(repaired.lastCall().input().at("/detail/days").asInt()).isEqualTo(11);
     open(dir);
     events.ok("CreateEventBus", "{'Name': 'library'}");
     rule("", FUNCTION);
+    eventBridge.resume();
     assertThat(repaired.calls()).hasSize(1);
   }
 

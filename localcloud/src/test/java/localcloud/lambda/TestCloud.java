@@ -14,6 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import localcloud.deploy.Declared;
 import localcloud.deploy.Deployed;
 import localcloud.deploy.ResourceType;
+import localcloud.disk.OpenWork;
 import localcloud.gateway.Caller;
 import localcloud.gateway.Gateway;
 import localcloud.gateway.Identities;
@@ -53,6 +54,10 @@ public final class TestCloud implements AutoCloseable {
   }
 
   public TestCloud(Path temp, Optional<Path> classArchives) {
+    this(temp, classArchives, new OpenWork(null));
+  }
+
+  TestCloud(Path temp, Optional<Path> classArchives, OpenWork asynchronous) {
     lambda =
         new Lambda(
             new LambdaDependencies(
@@ -66,7 +71,8 @@ public final class TestCloud implements AutoCloseable {
                 temp,
                 classArchives),
             positions,
-            new Permissions());
+            new Permissions(),
+            asynchronous);
     gateway.open(lambda.service());
     gateway.add(lambda.streamWrites());
     server.mount(Lambda.RUNTIME_API_PREFIX, lambda.runtimeApi());

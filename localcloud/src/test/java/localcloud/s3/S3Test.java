@@ -2,6 +2,7 @@ package localcloud.s3;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import localcloud.gateway.Caller;
 import localcloud.gateway.Gateway;
+import localcloud.gateway.Json;
 import localcloud.time.MovableClock;
 import localcloud.wire.WireServer;
 import org.junit.jupiter.api.AfterEach;
@@ -127,6 +129,34 @@ class S3Test {
     gateway.open(new S3(folder, new MovableClock()).service());
 
     assertThat(send("GET", "/library/kept", "").body()).isEqualTo("still here");
+  }
+
+  @Test
+  void an_object_that_is_json_is_no_error() throws IOException, InterruptedException {
+    send("PUT", "/library/j", "{}", "Content-Type", "application/json");
+
+    assertThat(send("GET", "/library/j", "").body()).isEqualTo("{}");
+  }
+
+  /** A file that no description names is what a killed process has left of an unanswered call. */
+  @Test
+  void a_folder_of_an_earlier_version_is_read_and_half_an_object_is_removed()
+      throws IOException, InterruptedException {
+    send("PUT", "/library/kept", "still here");
+    Path bucket = folder.resolve("library");
+    String plain = Digests.sha256("kept");
+    Path description = bucket.resolve(plain + ".json");
+    String file = Json.read(Files.readString(description)).path("file").asText();
+    Files.move(bucket.resolve(file), bucket.resolve(plain));
+    ObjectNode old = (ObjectNode) Json.read(Files.readString(description));
+    old.remove("file");
+    Files.writeString(description, Json.text(old));
+    Path half = Files.writeString(bucket.resolve(plain + ".half"), "sti");
+
+    gateway.open(new S3(folder, new MovableClock()).service());
+
+    assertThat(send("GET", "/library/kept", "").body()).isEqualTo("still here");
+    assertThat(half).doesNotExist();
   }
 
   private HttpResponse<String> send(String method, String path, String body, String... headers)

@@ -1,19 +1,34 @@
 package localcloud.sqs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import localcloud.engine.Calls;
+import localcloud.gateway.Reply;
 import localcloud.time.MovableClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
+import scalikejdbc.ConnectionPool;
 
+@Isolated("a JVM can use only one data directory at a time")
 class KeptQueuesTest {
   private static final String QUEUE = "{'QueueUrl': 'http://127.0.0.1:4566/000000000000/loans'";
+  private static final String LOST = "{'QueueUrl': 'http://127.0.0.1:4566/000000000000/lost'";
+
+  @TempDir Path dir;
+  @TempDir Path copy;
+
+  private final MovableClock clock = new MovableClock();
 
   @Test
-  void queues_and_messages_survive_a_restart(@TempDir Path dir) {
-    MovableClock clock = new MovableClock();
+  void queues_and_messages_survive_a_restart() {
     try (Sqs before = Sqs.start(clock, 4566, dir)) {
       Calls calls = Calls.to(before.service());
       calls.ok("CreateQueue", "{'QueueName': 'loans', 'Attributes': {'VisibilityTimeout': '7'}}");
@@ -21,8 +36,8 @@ class KeptQueuesTest {
     }
     try (Sqs after = Sqs.start(clock, 4566, dir)) {
       Calls calls = Calls.to(after.service());
-      assertThat(calls.ok("ReceiveMessage", QUEUE + "}").at("/Messages/0/Body").asText())
-          .isEqualTo("kept");
+      assertThat(after.ageOfOldestMessage("loans")).isPositive();
+      assertThat(bodies(calls, QUEUE)).containsExactly("kept");
       assertThat(
               calls
                   .ok("GetQueueAttributes", QUEUE + ", 'AttributeNames': ['VisibilityTimeout']}")
@@ -30,5 +45,102 @@ class KeptQueuesTest {
                   .asText())
           .isEqualTo("7");
     }
+  }
+
+  /** What is in the files when the answer comes is what a killed process leaves. */
+  @Test
+  void an_answer_means_that_the_change_is_in_the_file() throws IOException {
+    List<String> sent = new ArrayList<>();
+    try (Sqs before = Sqs.start(clock, 4566, dir)) {
+      Calls calls = Calls.to(before.service());
+      calls.ok("CreateQueue", "{'QueueName': 'loans'}");
+      for (int i = 0; i < 20; i++) {
+        calls.ok("SendMessage", QUEUE + ", 'MessageBody': 'deleted'}");
+      }
+      calls.ok("PurgeQueue", QUEUE + "}");
+      calls.ok("SendMessage", QUEUE + ", 'MessageBody': 'deleted'}");
+      String handle =
+          calls.ok("ReceiveMessage", QUEUE + "}").at("/Messages/0/ReceiptHandle").asText();
+      calls.ok("DeleteMessage", QUEUE + ", 'ReceiptHandle': '" + handle + "'}");
+      for (int i = 0; i < 9; i++) {
+        calls.ok("SendMessage", QUEUE + ", 'MessageBody': 'm" + i + "'}");
+        sent.add("m" + i);
+      }
+      copyFiles();
+    }
+    try (Sqs after = Sqs.start(clock, 4566, copy)) {
+      assertThat(bodies(Calls.to(after.service()), QUEUE))
+          .containsExactlyInAnyOrderElementsOf(sent);
+    }
+  }
+
+  /** The engine removes it from one queue and adds it to the other, in no certain order. */
+  @Test
+  void a_message_that_moves_to_the_dead_letter_queue_is_always_in_one_of_them() throws IOException {
+    try (Sqs before = Sqs.start(clock, 4566, dir)) {
+      Calls calls = Calls.to(before.service());
+      calls.ok("CreateQueue", "{'QueueName': 'lost'}");
+      calls.ok(
+          "CreateQueue",
+          "{'QueueName': 'loans', 'Attributes': {'VisibilityTimeout': '0', 'RedrivePolicy':"
+              + " '{\\\"maxReceiveCount\\\": 1, \\\"deadLetterTargetArn\\\":"
+              + " \\\"arn:aws:sqs:us-east-1:000000000000:lost\\\"}'}}");
+      calls.ok("SendMessage", QUEUE + ", 'MessageBody': 'poison'}");
+      bodies(calls, QUEUE);
+      bodies(calls, QUEUE);
+      copyFiles();
+      await().until(() -> bodies(calls, LOST).equals(List.of("poison")));
+    }
+    try (Sqs after = Sqs.start(clock, 4566, dir)) {
+      assertThat(bodies(Calls.to(after.service()), QUEUE)).as("after a clean end").isEmpty();
+    }
+    try (Sqs after = Sqs.start(clock, 4566, copy)) {
+      Calls calls = Calls.to(after.service());
+      List<String> both = bodies(calls, QUEUE);
+      both.addAll(bodies(calls, LOST));
+      assertThat(both).as("after a kill").containsExactly("poison");
+    }
+  }
+
+  /** A folder in place of the database stands for a full disk: no file can be written there. */
+  @Test
+  void a_disk_that_refuses_refuses_the_call_and_works_again_when_there_is_room()
+      throws IOException {
+    Path database = dir.resolve("sqs.mv.db");
+    Path aside = dir.resolve("aside");
+    try (Sqs before = Sqs.start(clock, 4566, dir)) {
+      Calls calls = Calls.to(before.service());
+      calls.ok("CreateQueue", "{'QueueName': 'loans'}");
+      ConnectionPool.closeAll();
+      Files.move(database, aside);
+      Files.createDirectory(database);
+
+      Reply refused = calls.reply("SendMessage", QUEUE + ", 'MessageBody': 'refused'}");
+      assertThat(refused.status()).isEqualTo(500);
+      assertThat(refused.output().path("__type").asText()).isEqualTo("InternalFailure");
+      assertThat(refused.output().path("message").asText())
+          .contains("Make room on the disk")
+          .doesNotContain("Exception");
+      assertThat(calls.reply("CreateQueue", "{'QueueName': 'lost'}").status()).isEqualTo(500);
+
+      Files.delete(database);
+      Files.move(aside, database);
+      calls.ok("SendMessage", QUEUE + ", 'MessageBody': 'kept'}");
+    }
+    try (Sqs after = Sqs.start(clock, 4566, dir)) {
+      assertThat(bodies(Calls.to(after.service()), QUEUE)).containsExactly("kept");
+    }
+  }
+
+  private void copyFiles() throws IOException {
+    Files.copy(dir.resolve("sqs.mv.db"), copy.resolve("sqs.mv.db"));
+  }
+
+  private static List<String> bodies(Calls calls, String queue) {
+    List<String> bodies = new ArrayList<>();
+    JsonNode answer =
+        calls.ok("ReceiveMessage", queue + ", 'MaxNumberOfMessages': 10}").path("Messages");
+    answer.forEach(message -> bodies.add(message.path("Body").asText()));
+    return bodies;
   }
 }

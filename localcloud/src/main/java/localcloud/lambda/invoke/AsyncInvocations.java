@@ -1,13 +1,13 @@
 package localcloud.lambda.invoke;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import localcloud.disk.OpenWork;
 import localcloud.engine.Uninterrupted;
 import localcloud.gateway.AwsException;
 import localcloud.lambda.function.LambdaDependencies;
@@ -34,15 +34,24 @@ public final class AsyncInvocations implements AutoCloseable {
   private final MovableClock clock;
   private final ClockWait wait;
   private final Map<String, AsyncSettings> settings = new ConcurrentHashMap<>();
+  private final OpenWork work;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
+  /**
+   * @param work the accepted events whose function has not answered
+   */
   public AsyncInvocations(
-      LambdaDependencies surroundings, Functions functions, Invoker invoker, ClockWait wait) {
+      LambdaDependencies surroundings,
+      Functions functions,
+      Invoker invoker,
+      ClockWait wait,
+      OpenWork work) {
     this.functions = functions;
     this.invoker = invoker;
     this.destinations = new Destinations(surroundings, functions);
     this.clock = surroundings.clock();
     this.wait = wait;
+    this.work = work;
   }
 
   public void configure(String function, AsyncSettings wanted) {
@@ -53,37 +62,65 @@ public final class AsyncInvocations implements AutoCloseable {
     settings.remove(function);
   }
 
-  /** Accepts the event and returns at once; fails with 404 if the function does not exist. */
+  /**
+   * Keeps the event and returns at once; fails with 404 if the function does not exist, with 500 if
+   * the disk is full.
+   */
   public String accept(String function, byte[] event, @Nullable String trace) {
     String name = functions.get(function).settings().name();
     String requestId = UUID.randomUUID().toString();
     AsyncEvent accepted = new AsyncEvent(requestId, name, event, trace, clock.instant());
-    threads.execute(() -> handle(accepted));
+    start(accepted, work.begin(accepted.toJson()));
     return requestId;
   }
 
-  private void handle(AsyncEvent event) {
-    AsyncSettings rules = settings.getOrDefault(event.function(), AsyncSettings.DEFAULT);
+  /** Continues with the events that an earlier cloud has left to functions which exist again. */
+  public void resume() {
+    work.take(kept -> functions.has(kept.path("function").asText()))
+        .forEach(left -> start(AsyncEvent.of(left.work()), left.number()));
+  }
+
+  private void start(AsyncEvent event, long number) {
+    threads.execute(
+        () -> {
+          if (isFinished(event)) {
+            work.ended(number);
+          }
+        });
+  }
+
+  /** False if the local cloud closed first. */
+  private boolean isFinished(AsyncEvent event) {
     try {
-      for (int attempt = 1; ; attempt++) {
-        Outcome outcome = attempt(event, rules);
-        if (outcome.succeeded()) {
-          Uninterrupted.run(() -> destinations.succeeded(event, outcome, rules.onSuccess()));
-          return;
-        }
-        if (attempt > rules.retries()) {
-          giveUp(event, outcome, rules, "RetriesExhausted", attempt);
-          return;
-        }
-        Duration pause = Duration.ofMinutes(attempt);
-        if (tooOldAfter(pause, event, rules)) {
-          giveUp(event, outcome, rules, "EventAgeExceeded", attempt);
-          return;
-        }
-        wait.pass(pause);
-      }
+      handle(event);
+      return true;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      return false;
+    } catch (AwsException e) {
+      // The function was deleted, or it is being closed.
+      return e.status() < 500;
+    }
+  }
+
+  private void handle(AsyncEvent event) throws InterruptedException {
+    AsyncSettings rules = settings.getOrDefault(event.function(), AsyncSettings.DEFAULT);
+    for (int attempt = 1; ; attempt++) {
+      Outcome outcome = attempt(event, rules);
+      if (outcome.succeeded()) {
+        Uninterrupted.run(() -> destinations.succeeded(event, outcome, rules.onSuccess()));
+        return;
+      }
+      if (attempt > rules.retries()) {
+        giveUp(event, outcome, rules, "RetriesExhausted", attempt);
+        return;
+      }
+      Duration pause = Duration.ofMinutes(attempt);
+      if (tooOldAfter(pause, event, rules)) {
+        giveUp(event, outcome, rules, "EventAgeExceeded", attempt);
+        return;
+      }
+      wait.pass(pause);
     }
   }
 
@@ -132,12 +169,4 @@ public final class AsyncInvocations implements AutoCloseable {
       Thread.currentThread().interrupt();
     }
   }
-
-  /** An event and the time it was accepted. */
-  record AsyncEvent(
-      String requestId,
-      String function,
-      byte[] payload,
-      @Nullable String trace,
-      Instant accepted) {}
 }

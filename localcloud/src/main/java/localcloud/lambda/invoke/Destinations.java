@@ -8,7 +8,6 @@ import localcloud.lambda.function.FunctionNames;
 import localcloud.lambda.function.FunctionSettings;
 import localcloud.lambda.function.LambdaDependencies;
 import localcloud.lambda.function.RoleCalls;
-import localcloud.lambda.invoke.AsyncInvocations.AsyncEvent;
 import localcloud.lambda.runtimeapi.Outcome;
 import org.jspecify.annotations.Nullable;
 

@@ -1,11 +1,9 @@
 package localcloud.lambda.source.stream;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import localcloud.disk.WholeFile;
 import localcloud.gateway.Json;
 import org.jspecify.annotations.Nullable;
 
@@ -17,12 +15,7 @@ public final class StreamPositionsFile implements StreamPositions {
   /** Continues with the positions in {@code file}, if it exists. */
   public StreamPositionsFile(Path file) {
     this.file = file;
-    try {
-      this.positions =
-          Files.exists(file) ? (ObjectNode) Json.read(Files.readAllBytes(file)) : Json.object();
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read " + file, e);
-    }
+    this.positions = Files.exists(file) ? (ObjectNode) WholeFile.readJson(file) : Json.object();
   }
 
   @Override
@@ -45,14 +38,7 @@ public final class StreamPositionsFile implements StreamPositions {
     }
   }
 
-  /** Replaces the file as a whole, as a cloud may be killed at any moment. */
   private void write() {
-    Path next = file.resolveSibling(file.getFileName() + ".next");
-    try {
-      Files.write(next, Json.bytes(positions));
-      Files.move(next, file, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot write " + file, e);
-    }
+    WholeFile.write(file, Json.bytes(positions));
   }
 }

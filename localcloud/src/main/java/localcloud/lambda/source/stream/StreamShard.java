@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one shard of a stream from the mapping's saved position. */
 final class StreamShard {
+  /** Also the position of a mapping that began when the shard was empty. */
+  private static final String BEGINNING = "TRIM_HORIZON";
+
   private final String id;
   private final Mapping mapping;
   private final Supplier<RoleCalls> calls;
@@ -105,13 +108,7 @@ final class StreamShard {
       return new ArrayList<>();
     }
     String from = iterator == null ? newIterator() : iterator;
-    Reply reply =
-        calls
-            .get()
-            .call(
-                "dynamodbstreams",
-                "GetRecords",
-                Json.object().put("ShardIterator", from).put("Limit", most));
+    Reply reply = records(from, most);
     if (!reply.succeeded()) {
       // An iterator expires after 15 minutes; a new one starts at the saved position.
       iterator = null;
@@ -126,14 +123,58 @@ final class StreamShard {
   }
 
   private String newIterator() {
-    ObjectNode input = Json.object().put("StreamArn", mapping.source()).put("ShardId", id);
     String position = positions.find(mapping.id(), id);
-    if (position != null) {
-      input.put("ShardIteratorType", "AFTER_SEQUENCE_NUMBER").put("SequenceNumber", position);
-    } else if (unhandled != null) {
-      input.put("ShardIteratorType", "AT_SEQUENCE_NUMBER").put("SequenceNumber", unhandled);
-    } else {
-      input.put("ShardIteratorType", start);
+    if (position == null && unhandled == null && start.equals("LATEST")) {
+      position = skipToEnd();
+    }
+    if (position != null && !position.equals(BEGINNING)) {
+      return newIterator("AFTER_SEQUENCE_NUMBER", position);
+    }
+    return unhandled != null
+        ? newIterator("AT_SEQUENCE_NUMBER", unhandled)
+        : newIterator(BEGINNING, null);
+  }
+
+  /**
+   * Keeps where a mapping begins that wants only what is new: otherwise, after a restart, it would
+   * skip what came before the restart and was not read.
+   */
+  private String skipToEnd() {
+    String last = BEGINNING;
+    String from = newIterator(BEGINNING, null);
+    while (from != null) {
+      Reply reply = records(from, mapping.batchSize());
+      if (!reply.succeeded()) {
+        throw new IllegalStateException("No end of " + id + ": " + Json.text(reply.output()));
+      }
+      JsonNode page = reply.output();
+      JsonNode records = page.path("Records");
+      if (!records.isEmpty()) {
+        last = StreamRecords.sequenceNumber(records.get(records.size() - 1));
+      }
+      from = records.isEmpty() ? null : page.path("NextShardIterator").textValue();
+    }
+    positions.save(mapping.id(), id, last);
+    return last;
+  }
+
+  private Reply records(String from, int most) {
+    return calls
+        .get()
+        .call(
+            "dynamodbstreams",
+            "GetRecords",
+            Json.object().put("ShardIterator", from).put("Limit", most));
+  }
+
+  private String newIterator(String type, @Nullable String sequenceNumber) {
+    ObjectNode input =
+        Json.object()
+            .put("StreamArn", mapping.source())
+            .put("ShardId", id)
+            .put("ShardIteratorType", type);
+    if (sequenceNumber != null) {
+      input.put("SequenceNumber", sequenceNumber);
     }
     Reply reply = calls.get().call("dynamodbstreams", "GetShardIterator", input);
     if (!reply.succeeded()) {

@@ -262,12 +262,25 @@ class StreamPollerTest {
     FakeFunction function = breakingOnce();
     insert("before the mapping");
     deploy(mapping().put("StartingPosition", "LATEST"));
-    await().until(() -> stream.iterators.get() == 1);
+    await().until(() -> "1".equals(position()));
 
     insert("a");
 
     await().until(() -> "2".equals(position()));
     assertThat(function.batches("/eventID")).containsExactly(List.of("a"), List.of("a"));
+  }
+
+  /** After a kill, LATEST would skip what came before the restart. */
+  @Test
+  void a_mapping_that_wants_only_what_is_new_remembers_where_it_began() {
+    FakeFunction function = function(event -> "");
+    deploy(mapping().put("StartingPosition", "LATEST"));
+    await().until(() -> "TRIM_HORIZON".equals(position()));
+
+    insert("a");
+
+    await().until(() -> "1".equals(position()));
+    assertThat(function.batches("/eventID")).containsExactly(List.of("a"));
   }
 
   @Test

@@ -1,0 +1,65 @@
+package localcloud.disk;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import localcloud.gateway.AwsException;
+import localcloud.gateway.Json;
+
+/** Replaces files as a whole: whoever reads one finds the old content or the new. */
+public final class WholeFile {
+  private WholeFile() {}
+
+  /**
+   * Returns when the system has the new content, which then survives the process's death.
+   *
+   * @throws AwsException InternalFailure if the disk refuses it; the old content stays
+   */
+  public static void write(Path file, byte[] content) {
+    Path next = file.resolveSibling(file.getFileName() + ".next");
+    try {
+      Files.createDirectories(file.toAbsolutePath().getParent());
+      try {
+        Files.write(next, content);
+        Files.move(next, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+      } finally {
+        // On a full disk, half a file is in the way.
+        Files.deleteIfExists(next);
+      }
+    } catch (IOException e) {
+      throw DiskFailure.of(file, e);
+    }
+  }
+
+  /**
+   * Reads the JSON that an earlier process has written.
+   *
+   * @throws KeptFileException if it is damaged
+   */
+  public static JsonNode readJson(Path file) {
+    try {
+      return Json.read(read(file));
+    } catch (AwsException e) {
+      throw new KeptFileException(
+          file
+              + " is damaged: it is not JSON. Nothing has been changed. Put back a copy of it, or"
+              + " move it away to go on without it.",
+          e);
+    }
+  }
+
+  /**
+   * Reads what an earlier process has written.
+   *
+   * @throws KeptFileException if the system refuses it
+   */
+  public static byte[] read(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new KeptFileException("Cannot read " + file + ": " + e.getMessage(), e);
+    }
+  }
+}

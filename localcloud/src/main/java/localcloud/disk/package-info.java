@@ -1,0 +1,5 @@
+/** Files that outlive the process, in whatever moment it is killed or the disk is full. */
+@NullMarked
+package localcloud.disk;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package localcloud.sqs;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Set;
+import java.util.function.Supplier;
+import localcloud.gateway.AwsException;
+import localcloud.gateway.Call;
+import localcloud.gateway.QueryForm;
+import localcloud.gateway.Reply;
+
+/** Answers a call only when what it has changed is kept for the next start. */
+record KeptCalls(ElasticMq engine) {
+  private static final Set<String> OF_QUEUES =
+      Set.of("CreateQueue", "DeleteQueue", "SetQueueAttributes", "TagQueue", "UntagQueue");
+  private static final Set<String> DELETIONS = Set.of("DeleteMessage", "DeleteMessageBatch");
+
+  /**
+   * @throws AwsException InternalFailure if the disk refuses the change
+   */
+  Reply answer(Call call, Supplier<Reply> work) {
+    String operation = call.operation();
+    if (operation.equals("PurgeQueue")) {
+      // First: a message that is sent meanwhile may stay, but not get lost.
+      engine.purgeKept(queue(call));
+    }
+    Reply reply =
+        DELETIONS.contains(operation)
+            ? engine.deletions().during(QueryForm.input(call), work)
+            : work.get();
+    if (OF_QUEUES.contains(operation)) {
+      // The engine answers these before it tells anybody.
+      engine.settle();
+    }
+    engine.unkept().check(call.body(), reply.body());
+    return reply;
+  }
+
+  /** Older clients call the queue's own path. */
+  private static String queue(Call call) {
+    JsonNode input = QueryForm.input(call);
+    return input.hasNonNull("QueueUrl")
+        ? QueueNames.of(input)
+        : QueueNames.ofUrl(call.path().split("\\?", 2)[0]);
+  }
+}

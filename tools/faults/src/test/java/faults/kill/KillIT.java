@@ -1,0 +1,143 @@
+package faults.kill;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import acceptance.Patience;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Kills a cloud that keeps its data, again and again, in the middle of its work, and compares what
+ * it has answered with what is there after the restart.
+ */
+class KillIT {
+  private static final Path SHOP =
+      Path.of(System.getProperty("repository.root"), "modules/05-system/target/cdk.out");
+  private static final int KILLS = Integer.getInteger("kills", 10);
+  private static final long SEED = Long.getLong("seed", System.nanoTime() % 1_000_000);
+  private static final int SHOPPERS = 60;
+  private static final int MOST_CHECKOUTS = 20;
+  private static final Duration LATEST = Duration.ofMillis(100);
+
+  /** What waits for a retry or a visibility timeout needs the clock. */
+  private static final Duration BEFORE_HURRY = Duration.ofSeconds(1);
+
+  private final Random random = new Random(SEED);
+  private final Checkouts checkouts = new Checkouts();
+  private final List<Load> loads =
+      List.of(
+          checkouts,
+          checkouts,
+          new Sends(),
+          new Events(),
+          new Invocations(),
+          new Items(),
+          new ObjectVersions(),
+          new ParameterVersions());
+
+  @TempDir Path temp;
+
+  @Test
+  void what_was_answered_survives_the_clouds_death() throws IOException {
+    Path data = temp.resolve("data");
+    Path assembly = KillAssembly.write(Files.createDirectory(temp.resolve("cdk.out")));
+    MortalCloud cloud = MortalCloud.start(data, SHOP, assembly);
+    try {
+      checkouts.open(cloud);
+      JsonNode basket = checkouts.firstBasket(cloud);
+      for (int kill = 1; kill <= KILLS; kill++) {
+        checkouts.copyBasket(cloud, basket, SHOPPERS);
+        killUnderLoad(cloud);
+        long t0 = System.nanoTime();
+        cloud = MortalCloud.start(data);
+        long t1 = System.nanoTime();
+        requireEverything(cloud, kill);
+        System.err.printf(
+            "kill %d start %d ms, check %d ms %s%n",
+            kill, (t1 - t0) / 1000000, (System.nanoTime() - t1) / 1000000, accepted());
+      }
+    } finally {
+      cloud.close();
+    }
+    System.out.printf(Locale.ROOT, "%d kills, -Dseed=%d: %s%n", KILLS, SEED, accepted());
+  }
+
+  /** At a random moment, but not before something was accepted, however slow the machine is. */
+  private void killUnderLoad(MortalCloud cloud) {
+    int enough = checkouts.accepted() + 1 + random.nextInt(MOST_CHECKOUTS);
+    Duration then = Duration.ofNanos(random.nextLong(LATEST.toNanos()));
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (Load load : loads) {
+        threads.execute(() -> callUntilItIsDead(load, cloud));
+      }
+      try {
+        Patience.until("checkouts", () -> checkouts.accepted() >= enough);
+        LockSupport.parkNanos(then.toNanos());
+      } finally {
+        cloud.kill();
+      }
+    }
+  }
+
+  private static void callUntilItIsDead(Load load, MortalCloud cloud) {
+    try {
+      while (true) {
+        load.call(cloud);
+      }
+    } catch (RuntimeException dead) {
+      // Whether it was accepted is not known.
+    }
+  }
+
+  private void requireEverything(MortalCloud cloud, int kill) {
+    List<String> missing = new ArrayList<>();
+    long[] hurried = {System.nanoTime()};
+    try {
+      Patience.until(
+          "everything that was accepted",
+          () -> {
+            missing.clear();
+            loads.forEach(load -> missing.addAll(load.missing(cloud)));
+            if (System.nanoTime() - hurried[0] > BEFORE_HURRY.toNanos()) {
+              cloud.hurry();
+              hurried[0] = System.nanoTime();
+            }
+            return missing.isEmpty();
+          });
+    } catch (org.awaitility.core.ConditionTimeoutException e) {
+      throw new AssertionError(
+          String.format(
+              Locale.ROOT,
+              "Lost after kill %d, -Dseed=%d: %s%nof %s; the cloud said %s",
+              kill,
+              SEED,
+              missing,
+              accepted(),
+              cloud.said()),
+          e);
+    }
+    for (Load load : loads) {
+      assertThat(load.invented()).as("what nobody asked for, -Dseed=%d", SEED).isEmpty();
+    }
+  }
+
+  private String accepted() {
+    return loads.stream()
+        .distinct()
+        .map(load -> load.name() + " " + load.accepted())
+        .collect(Collectors.joining(", "));
+  }
+}
