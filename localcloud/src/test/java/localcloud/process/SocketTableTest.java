@@ -62,6 +62,6 @@ class SocketTableTest {
   }
 
   private static Sender sender(InetSocketAddress from, InetSocketAddress to, Set<Long> functions) {
-    return Sender.of(from, to, OpenSockets.of(functions));
+    return Sender.of(from, to, OpenSockets.ofAll(functions));
   }
 }
