@@ -36,20 +36,17 @@ public final class FunctionProcesses {
     }
     Sender sender = known(exchange);
     if (sender == null) {
-      sender = lookUp(exchange, running);
+      sender = lookUp(exchange, OpenSockets.ofAll(running));
       remember(exchange, sender);
     }
     return sender instanceof Sender.Function || sender instanceof Sender.Gone;
   }
 
-  /**
-   * Whether this process has sent the request, or one that it has started. True where the system
-   * does not tell.
-   */
+  /** Whether this process has sent the request. True where the system does not tell. */
   public boolean sent(HttpExchange exchange, Process process) {
     Sender sender = known(exchange);
     if (sender == null) {
-      sender = lookUp(exchange, Set.of(process.pid()));
+      sender = lookUp(exchange, OpenSockets.of(process.pid()));
       if (sender instanceof Sender.Function) {
         remember(exchange, sender);
       }
@@ -58,10 +55,11 @@ public final class FunctionProcesses {
         || sender instanceof Sender.Function(long pid) && pid == process.pid();
   }
 
-  private static Sender lookUp(HttpExchange exchange, Set<Long> functions) {
-    // In this order: a connection that is among neither their sockets before nor closed after was
-    // never theirs.
-    OpenSockets sockets = OpenSockets.of(functions);
+  /**
+   * @param sockets read before the table of all connections: one that is neither among them nor
+   *     closed afterwards was never a function's
+   */
+  private static Sender lookUp(HttpExchange exchange, OpenSockets sockets) {
     return Sender.of(exchange.getRemoteAddress(), exchange.getLocalAddress(), sockets);
   }
 

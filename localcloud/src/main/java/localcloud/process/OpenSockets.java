@@ -25,8 +25,15 @@ final class OpenSockets {
 
   private OpenSockets() {}
 
+  /** Those of a function's process alone. */
+  static OpenSockets of(long function) {
+    OpenSockets sockets = new OpenSockets();
+    sockets.add(function, function);
+    return sockets;
+  }
+
   /** With those of every process that a function has started, directly or not. */
-  static OpenSockets of(Set<Long> functions) {
+  static OpenSockets ofAll(Set<Long> functions) {
     OpenSockets sockets = new OpenSockets();
     functions.forEach(pid -> sockets.add(pid, pid));
     ProcessHandle self = ProcessHandle.current();
