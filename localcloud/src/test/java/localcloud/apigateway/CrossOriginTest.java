@@ -52,7 +52,7 @@ class CrossOriginTest {
           "none", Set.of());
 
   private final Gateway gateway = new Gateway();
-  private final WireServer server = WireServer.start(gateway, key -> Caller.ROOT, 0);
+  private final WireServer server = WireServer.start(gateway, (key, exchange) -> Caller.ROOT, 0);
   private final HttpClient http = HttpClient.newHttpClient();
   private final FakeService lambda = new FakeService("lambda", CrossOriginTest::function);
   private final RestApi api = new RestApi("0123456789", "library", List.of());

@@ -258,7 +258,7 @@ class RawRequestsTest {
     WireServer server =
         WireServer.start(
             gateway,
-            key -> Caller.ROOT,
+            (key, exchange) -> Caller.ROOT,
             InetAddress.getLoopbackAddress(),
             0,
             new Limits(idle, head, body, HEAD, connections));

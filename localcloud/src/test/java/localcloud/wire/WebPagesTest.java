@@ -50,7 +50,7 @@ class WebPagesTest {
   }
 
   private final Gateway gateway = new Gateway();
-  private final WireServer server = WireServer.start(gateway, key -> Caller.ROOT, 0);
+  private final WireServer server = WireServer.start(gateway, (key, exchange) -> Caller.ROOT, 0);
   private final FakeService sqs =
       new FakeService("sqs", call -> Reply.json(200, Json.object().put("QueueUrl", "u")));
   private final List<Boolean> elsewhere = new ArrayList<>();
