@@ -9,8 +9,8 @@ import localcloud.gateway.Call;
 import localcloud.gateway.Reply;
 
 /**
- * The protocol of older CLIs and SDKs: a form, possibly as the query of a GET, sent to / or to the
- * queue's own path.
+ * The protocol of older CLIs and SDKs: a form, possibly in the URL, posted to / or to the queue's
+ * own path.
  */
 final class QueryProtocol {
 

@@ -237,6 +237,27 @@ class WireServerTest {
     assertThat(answer.body()).contains("Kinesis_20131202.Put");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"GET", "PUT", "DELETE", "PATCH"})
+  void what_may_change_something_is_taken_by_post_only(String method) throws Exception {
+    FakeService dynamoDb = open("dynamodb", "{}");
+    FakeService monitoring = open("monitoring", "{}");
+    URI cbor = URI.create("/service/GraniteServiceVersion20100801/operation/DescribeAlarms");
+
+    for (HttpRequest.Builder call :
+        List.of(
+            HttpRequest.newBuilder(server.endpoint().resolve("/?of=a-table"))
+                .header("X-Amz-Target", "DynamoDB_20120810.PutItem"),
+            HttpRequest.newBuilder(server.endpoint().resolve(cbor))
+                .header("smithy-protocol", "rpc-v2-cbor"))) {
+      HttpRequest request = call.method(method, BodyPublishers.ofString("{}")).build();
+
+      assertThat(http.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(405);
+    }
+    assertThat(dynamoDb.calls()).isEmpty();
+    assertThat(monitoring.calls()).isEmpty();
+  }
+
   @Test
   void a_path_that_belongs_to_no_service_is_named() throws Exception {
     HttpResponse<String> answer = post("/2020-05-31/distribution", "{}", Map.of());
