@@ -109,7 +109,7 @@ final class Operations implements AutoCloseable {
           System.Logger.Level.ERROR,
           "The deployment of " + stack.name() + " failed unexpectedly",
           e);
-      stack.become(rolledBack(creates, false), "Internal Failure: " + e);
+      stack.become(rolledBack(creates, false), unexpected(e));
       return;
     }
     afterwards.run();
@@ -138,8 +138,14 @@ final class Operations implements AutoCloseable {
     } catch (RuntimeException e) {
       LOG.log(
           System.Logger.Level.ERROR, "The deletion of " + stack.name() + " failed unexpectedly", e);
-      stack.become(StackStatus.DELETE_FAILED, "Internal Failure: " + e);
+      stack.become(StackStatus.DELETE_FAILED, unexpected(e));
     }
+  }
+
+  /** Errors of AWS have words for the caller; others name what only the log should. */
+  private static String unexpected(RuntimeException e) {
+    return "Internal Failure: "
+        + (e instanceof AwsException ? e.getMessage() : "the local cloud's log says why.");
   }
 
   @Override

@@ -58,9 +58,6 @@ final class LocalOnly extends Filter {
     if (!BrowserMarks.values(exchange, "Host").stream().allMatch(LocalOnly::isLocal)) {
       return "The local cloud only answers its own machine: call it localhost or 127.0.0.1";
     }
-    if (BrowserMarks.values(exchange, "Upgrade").stream().anyMatch("websocket"::equalsIgnoreCase)) {
-      return "The local cloud has no WebSockets";
-    }
     if (welcome == Visitors.ALL || BrowserMarks.of(exchange).none()) {
       return null;
     }

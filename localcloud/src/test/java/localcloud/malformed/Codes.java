@@ -40,6 +40,8 @@ final class Codes {
           "MissingParameter",
           // HTTP itself
           "BadRequest",
+          // For a call that AWS also takes by GET; see docs/decisions/0023.
+          "MethodNotAllowed",
           "RequestHeaderFieldsTooLarge",
           "RequestTimeout");
 

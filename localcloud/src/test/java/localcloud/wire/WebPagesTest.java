@@ -135,7 +135,7 @@ class WebPagesTest {
     Map<String, String> said = new TreeMap<>(everything().getFirst());
     said.putAll(Map.of("Connection", "Upgrade", "Upgrade", "WebSocket"));
 
-    assertThat(send("GET", path, said, "")).isEqualTo(403);
+    assertThat(send("GET", path, said, "")).isEqualTo(501);
   }
 
   private static boolean isLocal(Map<String, String> said) {
