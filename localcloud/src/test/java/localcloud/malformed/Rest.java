@@ -68,7 +68,7 @@ final class Rest {
   }
 
   private static String schemas(Operation operation) {
-    String all = "/v1/registries/name/shop/schemas";
+    String all = "/v1/registries/name/library/schemas";
     return operation.name().equals("ListSchemas") ? all + "?limit=x" : all + "/name/a@b";
   }
 }

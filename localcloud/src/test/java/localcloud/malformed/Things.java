@@ -23,7 +23,7 @@ record Things(int port) {
           new Operation("ssm", "PutParameter"),
           "{\"Name\":\"a1\",\"Type\":\"String\",\"Value\":\"1\"}",
           new Operation("events", "PutRule"),
-          "{\"Name\":\"a1\",\"EventPattern\":\"{\\\"source\\\":[\\\"shop\\\"]}\"}",
+          "{\"Name\":\"a1\",\"EventPattern\":\"{\\\"source\\\":[\\\"library\\\"]}\"}",
           new Operation("cloudformation", "CreateStack"),
           "{\"StackName\":\"Library\",\"TemplateBody\":\"{\\\"Resources\\\":{\\\"News\\\":"
               + "{\\\"Type\\\":\\\"AWS::SNS::Topic\\\",\\\"Properties\\\":"

@@ -82,8 +82,8 @@ record ValidInput(int port) {
           Map.entry("QueueUrl", "\"http://127.0.0.1:PORT/000000000000/orders\""),
           Map.entry("QueueName", "\"orders\""),
           Map.entry("EventBusName", "\"default\""),
-          Map.entry("EventPattern", "\"{\\\"source\\\":[\\\"shop\\\"]}\""),
-          Map.entry("Event", "\"{\\\"source\\\":\\\"shop\\\"}\""),
+          Map.entry("EventPattern", "\"{\\\"source\\\":[\\\"library\\\"]}\""),
+          Map.entry("Event", "\"{\\\"source\\\":\\\"library\\\"}\""),
           Map.entry("Detail", "\"{}\""),
           Map.entry("logGroupName", "\"group\""),
           Map.entry("logStreamName", "\"stream\""),
@@ -92,6 +92,6 @@ record ValidInput(int port) {
           Map.entry("TopicArn", "\"arn:aws:sns:us-east-1:000000000000:news\""),
           Map.entry("Bucket", "\"bucket\""),
           Map.entry("FunctionName", "\"nothing\""),
-          Map.entry("Namespace", "\"Shop\""),
+          Map.entry("Namespace", "\"Library\""),
           Map.entry("RoleArn", "\"arn:aws:iam::000000000000:role/nobody\""));
 }

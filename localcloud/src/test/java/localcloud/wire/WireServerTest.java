@@ -194,14 +194,14 @@ class WireServerTest {
 
     post(
         "/",
-        "Action=PutMetricData&Version=2010-08-01&Namespace=Queues&MetricData.member.2.Value=2"
+        "Action=CountThings&Version=2010-08-01&MetricData.member.2.Value=2"
             + "&MetricData.member.1.Value=1&MetricData.member.1.Dimensions.member.1.Name=Queue",
         Map.of("Content-Type", "application/x-www-form-urlencoded; charset=utf-8"));
 
     assertThat(Json.text(QueryForm.input(monitoring.lastCall())))
         .isEqualTo(
             "{\"MetricData\":[{\"Dimensions\":[{\"Name\":\"Queue\"}],\"Value\":\"1\"},"
-                + "{\"Value\":\"2\"}],\"Namespace\":\"Queues\"}");
+                + "{\"Value\":\"2\"}]}");
   }
 
   @Test

@@ -84,14 +84,14 @@ public final class Connection {
     }
     headBytes += bytes;
     if (headBytes > limits.headBytes()) {
-      refuse(Refusal.HEAD_TOO_LARGE);
+      refuse(RawRefusal.HEAD_TOO_LARGE);
       throw new IOException("The head of a request is longer than " + limits.headBytes());
     }
   }
 
   SocketTimeoutException tooSlow() throws IOException {
     if (phase != Phase.IDLE) {
-      refuse(Refusal.TOO_SLOW);
+      refuse(RawRefusal.TOO_SLOW);
     }
     return new SocketTimeoutException("A request did not arrive in time");
   }
@@ -107,11 +107,11 @@ public final class Connection {
   /** Leaves no request of a handler without an answer, unless it is to be lost. */
   void beforeClose() throws IOException {
     if (phase == Phase.EXCHANGE && Thread.currentThread() == thread) {
-      refuse(Refusal.FAILED);
+      refuse(RawRefusal.FAILED);
     }
   }
 
-  void refuse(Refusal refusal) throws IOException {
+  void refuse(RawRefusal refusal) throws IOException {
     if (!answered) {
       answered = true;
       OutputStream out = socket.getOutputStream();

@@ -14,7 +14,7 @@ public final class Guard extends Filter {
     Connection connection = Connection.current();
     connection.requestBegins();
     if (isUpgrade(exchange)) {
-      connection.refuse(Refusal.NO_UPGRADE);
+      connection.refuse(RawRefusal.NO_UPGRADE);
       exchange.close();
       return;
     }
@@ -23,7 +23,10 @@ public final class Guard extends Filter {
       chain.doFilter(exchange);
       connection.requestEnds();
     } catch (RuntimeException | StackOverflowError e) {
-      Unexpected.log(exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath(), e);
+      // A handler that was interrupted gave up because the cloud is closing.
+      if (!Thread.currentThread().isInterrupted()) {
+        Unexpected.log(exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath(), e);
+      }
       // Closing the connection answers, if the handler did not.
       exchange.close();
       throw new IOException("A handler failed", e);

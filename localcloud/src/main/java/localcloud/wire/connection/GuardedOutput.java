@@ -42,7 +42,8 @@ final class GuardedOutput extends FilterOutputStream {
     boolean refuses = own.find();
     out.write(bytes, offset, refuses ? own.start() : length);
     if (refuses) {
-      connection.refuse(own.group(1).equals("501") ? Refusal.UNKNOWN_ENCODING : Refusal.NOT_HTTP);
+      connection.refuse(
+          own.group(1).equals("501") ? RawRefusal.UNKNOWN_ENCODING : RawRefusal.NOT_HTTP);
     }
   }
 }

@@ -27,7 +27,7 @@ final class GuardedSockets extends SSLSocketFactory {
       open.removeIf(Socket::isClosed);
     }
     if (open.size() >= limits.connections()) {
-      accepted.getOutputStream().write(Refusal.TOO_MANY.bytes());
+      accepted.getOutputStream().write(RawRefusal.TOO_MANY.bytes());
       throw new IOException("Too many connections are open");
     }
     open.add(accepted);

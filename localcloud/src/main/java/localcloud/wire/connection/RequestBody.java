@@ -24,11 +24,11 @@ final class RequestBody extends FilterInputStream {
     try {
       return in.read(bytes, offset, length);
     } catch (IOException e) {
-      connection.refuse(Refusal.NOT_HTTP);
+      connection.refuse(RawRefusal.NOT_HTTP);
       throw e;
     } catch (IndexOutOfBoundsException e) {
       // A chunk's length that is larger than an int.
-      connection.refuse(Refusal.NOT_HTTP);
+      connection.refuse(RawRefusal.NOT_HTTP);
       throw new IOException("A chunk of the request is too long", e);
     }
   }

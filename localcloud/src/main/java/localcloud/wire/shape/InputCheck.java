@@ -59,7 +59,7 @@ public final class InputCheck {
       if (given != null && !given.isNull()) {
         member(at, member.type(), given);
       } else if (member.required() && !isInPath(member)) {
-        throw Problems.missing(service, at, form);
+        throw ShapeErrors.missing(service, at, form);
       }
     }
   }
@@ -125,6 +125,6 @@ public final class InputCheck {
   }
 
   private AwsException wrong(String at, String expected) {
-    return Problems.unreadable(service, at, expected, form);
+    return ShapeErrors.unreadable(service, at, expected, form);
   }
 }

@@ -3,10 +3,10 @@ package localcloud.wire.shape;
 import localcloud.gateway.AwsException;
 
 /** The errors for input that cannot be read, each with the code that its service uses. */
-final class Problems {
+final class ShapeErrors {
   private static final int LONGEST = 200;
 
-  private Problems() {}
+  private ShapeErrors() {}
 
   static AwsException unreadable(String service, String at, String expected, boolean form) {
     String message = shown(at) + " is not " + expected;

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** The answer to a request that reached no handler, in the form of the AWS JSON protocols. */
-enum Refusal {
+enum RawRefusal {
   NOT_HTTP(
       400,
       "Bad Request",
@@ -47,7 +47,7 @@ enum Refusal {
   private final String code;
   private final String message;
 
-  Refusal(int status, String reason, String code, String message) {
+  RawRefusal(int status, String reason, String code, String message) {
     this.status = status;
     this.reason = reason;
     this.code = code;
