@@ -108,10 +108,11 @@ final class ElasticMq implements AutoCloseable {
     for (CreateQueueMetadata queue : from.queues()) {
       var messages = from.messages(queue.name());
       Either<?, ?> made = (Either<?, ?>) ask(queues, new CreateQueue(queue.toCreateQueueData()));
-      ask((ActorRef) made.toOption().get(), new RestoreMessages(messages));
-      CollectionConverters.asJava(messages)
-          .forEach(
-              message -> ages.added(queue.name(), message.id(), message.created().toInstant()));
+      ask(
+          (ActorRef) made.toOption().get(),
+          new RestoreMessages(CollectionConverters.asScala(messages).toList()));
+      messages.forEach(
+          message -> ages.added(queue.name(), message.id(), message.created().toInstant()));
     }
     settle();
   }
