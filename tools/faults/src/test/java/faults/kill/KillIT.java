@@ -18,6 +18,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.awaitility.core.ConditionFactory;
 import org.awaitility.core.ConditionTimeoutException;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Kills a cloud that keeps its data, again and again, in the middle of its work, and compares what
  * it has answered with what is there after the restart.
  */
+@Order(6)
 class KillIT {
   private static final Path SHOP =
       Path.of(System.getProperty("repository.root"), "modules/05-system/target/cdk.out");
