@@ -150,8 +150,7 @@ public final class LocalCloud implements AutoCloseable {
       throw new LocalCloudException(
           "What "
               + base.options().data().orElseThrow()
-              + " holds cannot be started again. Nothing in it has been changed. Mend what is named"
-              + " here, or start with another folder.\n"
+              + " holds cannot be started again. Mend what is named here, or use another folder.\n"
               + e.getMessage(),
           e);
     }

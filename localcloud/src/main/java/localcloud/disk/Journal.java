@@ -6,13 +6,11 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import localcloud.gateway.AwsException;
 import localcloud.gateway.Json;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A file that grows by lines, each a JSON object. A line survives the process's death once it is
@@ -47,57 +45,19 @@ public final class Journal {
    * @throws KeptFileException if another line is damaged, which no crash of the process explains
    */
   public synchronized List<JsonNode> read() {
-    List<JsonNode> lines = new ArrayList<>();
-    end = 0;
     if (Files.notExists(file)) {
-      return lines;
+      end = 0;
+      return List.of();
     }
     byte[] content = WholeFile.read(file);
-    while (end < content.length) {
-      int from = (int) end;
-      int to = lineEnd(content, from);
-      JsonNode line = parsed(content, from, to);
-      if (line == null) {
-        if (to < content.length - 1) {
-          throw damaged(lines.size() + 1);
-        }
-        cutTail(content.length - end);
-        return lines;
-      }
-      lines.add(line);
-      end = to + 1L;
-    }
+    JournalLines found = JournalLines.in(file, content);
+    end = found.end();
     if (end > content.length) {
       endLine();
+    } else if (end < content.length) {
+      cutTail(content.length - end);
     }
-    return lines;
-  }
-
-  private static int lineEnd(byte[] content, int from) {
-    int to = from;
-    while (to < content.length && content[to] != '\n') {
-      to++;
-    }
-    return to;
-  }
-
-  private static @Nullable JsonNode parsed(byte[] content, int from, int to) {
-    try {
-      JsonNode line = Json.MAPPER.readTree(content, from, to - from);
-      return line.isObject() ? line : null;
-    } catch (IOException e) {
-      return null;
-    }
-  }
-
-  private KeptFileException damaged(int number) {
-    return new KeptFileException(
-        String.format(
-            Locale.ROOT,
-            "Line %d of %s is damaged: it is not a JSON object. Nothing has been changed. Remove"
-                + " that line, or move the file away, and start again.",
-            number,
-            file));
+    return found.lines();
   }
 
   private void cutTail(long length) {

@@ -4,10 +4,7 @@ import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Locale;
-import java.util.concurrent.CompletionStage;
-import localcloud.engine.EngineException;
 import localcloud.engine.LoopbackAddress;
 import localcloud.gateway.Caller;
 import localcloud.time.MovableClock;
@@ -15,36 +12,18 @@ import org.apache.pekko.actor.ActorRef;
 import org.apache.pekko.actor.ActorSystem;
 import org.apache.pekko.actor.BootstrapSetup;
 import org.apache.pekko.actor.Props;
-import org.apache.pekko.pattern.Patterns;
-import org.elasticmq.DeliveryReceipt;
-import org.elasticmq.MillisVisibilityTimeout;
 import org.elasticmq.NodeAddress;
-import org.elasticmq.QueueStatistics;
 import org.elasticmq.StrictSQSLimits$;
 import org.elasticmq.actor.QueueManagerActor;
-import org.elasticmq.msg.CreateQueue;
-import org.elasticmq.msg.GetQueueStatistics;
-import org.elasticmq.msg.ListQueues;
-import org.elasticmq.msg.LookupQueue;
-import org.elasticmq.msg.RestoreMessages;
-import org.elasticmq.msg.UpdateQueueDeadLettersQueue;
-import org.elasticmq.msg.UpdateVisibilityTimeout;
-import org.elasticmq.persistence.CreateQueueMetadata;
 import org.elasticmq.rest.sqs.AutoCreateQueuesConfig$;
 import org.elasticmq.rest.sqs.SQSRestServer;
 import org.elasticmq.rest.sqs.TheSQSRestServerBuilder;
 import org.elasticmq.util.NowProvider;
 import org.jspecify.annotations.Nullable;
 import scala.Option;
-import scala.jdk.javaapi.CollectionConverters;
-import scala.util.Either;
 
-/**
- * Everything that touches ElasticMQ's Scala API, so no other file needs to know that it is not
- * Java.
- */
+/** ElasticMQ in this process: its actors, its server, and what it keeps for the next start. */
 final class ElasticMq implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final String QUIET_DAEMONIC_AND_CLOCKED =
       String.format(
           Locale.ROOT,
@@ -59,7 +38,7 @@ final class ElasticMq implements AutoCloseable {
           ClockedMailbox.class.getName());
 
   private final ActorSystem actors;
-  private final ActorRef queues;
+  private final QueueActors queues;
   private final SQSRestServer server;
   private final MovableClock clock;
   private final ActorRef watcher;
@@ -81,19 +60,21 @@ final class ElasticMq implements AutoCloseable {
             Props.create(
                 QueueWatcher.class, () -> new QueueWatcher(ages, kept, unkept, deletions)));
     NowProvider time = new ClockTime(clock);
-    this.queues =
+    ActorRef manager =
         actors.actorOf(
             Props.create(
                 QueueManagerActor.class,
                 () ->
                     new QueueManagerActor(time, StrictSQSLimits$.MODULE$, Option.apply(watcher))));
+    this.queues = new QueueActors(manager);
     if (kept != null) {
-      restore(kept, ages);
+      queues.restore(kept, ages);
+      settle();
     }
     this.server =
         new TheSQSRestServerBuilder(
                 Option.apply(actors),
-                Option.apply(queues),
+                Option.apply(manager),
                 LoopbackAddress.choose().getHostAddress(),
                 0,
                 new NodeAddress("http", "127.0.0.1", endpointPort, ""),
@@ -110,29 +91,17 @@ final class ElasticMq implements AutoCloseable {
     return server.waitUntilStarted().localAddress();
   }
 
-  private void restore(KeptQueues from, MessageAges ages) {
-    for (CreateQueueMetadata queue : from.queues()) {
-      var messages = from.messages(queue.name());
-      Either<?, ?> made = (Either<?, ?>) ask(queues, new CreateQueue(queue.toCreateQueueData()));
-      ask((ActorRef) made.toOption().get(), new RestoreMessages(messages));
-      CollectionConverters.asJava(messages)
-          .forEach(
-              message -> ages.added(queue.name(), message.id(), message.created().toInstant()));
-    }
-    settle();
-  }
-
   /** Returns when everything that the engine has done is kept. */
   void settle() {
     if (kept != null) {
-      ask(watcher, QueueWatcher.Settle.NOW);
+      QueueActors.ask(watcher, QueueWatcher.Settle.NOW);
     }
   }
 
   /** Removes a queue's messages from what is kept, as the engine does not tell that it does. */
   void purgeKept(String queue) {
     if (kept != null) {
-      ask(watcher, new QueueWatcher.Purge(queue));
+      QueueActors.ask(watcher, new QueueWatcher.Purge(queue));
     }
   }
 
@@ -146,20 +115,15 @@ final class ElasticMq implements AutoCloseable {
 
   /** The counts by the movable clock; ElasticMQ's own REST API uses the machine's. */
   QueueCounts counts(String queue) {
-    QueueStatistics counted =
-        (QueueStatistics) ask(queue(queue), new GetQueueStatistics(clock.millis()));
-    return new QueueCounts(
-        counted.approximateNumberOfVisibleMessages(),
-        counted.approximateNumberOfInvisibleMessages(),
-        counted.approximateNumberOfMessagesDelayed());
+    return queues.counts(queue, clock.millis());
   }
 
   boolean has(String queue) {
-    return ((Option<?>) ask(queues, new LookupQueue(queue))).isDefined();
+    return queues.has(queue);
   }
 
   void removeRedrivePolicy(String queue) {
-    ask(queue(queue), new UpdateQueueDeadLettersQueue(Option.empty(), Option.empty()));
+    queues.removeRedrivePolicy(queue);
   }
 
   /**
@@ -167,14 +131,7 @@ final class ElasticMq implements AutoCloseable {
    * message's visibility changes, even if that message is not in the queue.
    */
   void nudge() {
-    var anyChange =
-        new UpdateVisibilityTimeout(
-            new DeliveryReceipt("none#none"), new MillisVisibilityTimeout(0));
-    scala.collection.Iterator<?> names =
-        ((scala.collection.Iterable<?>) ask(queues, new ListQueues())).iterator();
-    while (names.hasNext()) {
-      queue((String) names.next()).tell(anyChange, ActorRef.noSender());
-    }
+    queues.nudge();
   }
 
   /** Stops the actors at once: stopping the server first would wait for every open long poll. */
@@ -184,23 +141,6 @@ final class ElasticMq implements AutoCloseable {
     actors.getWhenTerminated().toCompletableFuture().join();
     if (kept != null) {
       kept.close();
-    }
-  }
-
-  private ActorRef queue(String name) {
-    Option<?> found = (Option<?>) ask(queues, new LookupQueue(name));
-    if (found.isEmpty()) {
-      throw QueueNames.noSuchQueue();
-    }
-    return (ActorRef) found.get();
-  }
-
-  private static Object ask(ActorRef actor, Object message) {
-    CompletionStage<Object> answer = Patterns.ask(actor, message, PATIENCE);
-    try {
-      return answer.toCompletableFuture().join();
-    } catch (java.util.concurrent.CompletionException e) {
-      throw new EngineException("The SQS engine does not answer " + message, e);
     }
   }
 }

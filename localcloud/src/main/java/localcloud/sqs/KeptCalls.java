@@ -22,6 +22,7 @@ record KeptCalls(ElasticMq engine) {
     if (operation.equals("PurgeQueue")) {
       // First: a message that is sent meanwhile may stay, but not get lost.
       engine.purgeKept(queue(call));
+      engine.unkept().check(call.body());
     }
     Reply reply =
         DELETIONS.contains(operation)

@@ -1,88 +1,140 @@
 package localcloud.sqs;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import localcloud.disk.KeptFileException;
+import localcloud.disk.Journal;
+import localcloud.gateway.AwsException;
 import org.elasticmq.actor.queue.InternalMessage;
 import org.elasticmq.actor.queue.QueueEvent;
 import org.elasticmq.persistence.CreateQueueMetadata;
-import scalikejdbc.ConnectionPool;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Queues and messages in a database in a file, for the next start. A change has reached the file
- * when its method returns. ElasticMQ's own actor for its tables forgets all queues if the database
- * fails once, and confirms everything from then on.
+ * Queues and messages in a journal, for the next start. A change is in the file when its method
+ * returns; if the disk refuses it, it throws and nothing has changed.
  */
 final class KeptQueues implements AutoCloseable {
-  private final String url;
-  private final QueueTables tables;
-  private final Set<QueueEvent.MessageRemoved> moves = new HashSet<>();
+  private static final int MANY = 1_000;
 
-  private KeptQueues(String url) {
-    this.url = url;
-    connect();
-    this.tables = new QueueTables(url);
+  private final Journal journal;
+  private final Map<String, ObjectNode> queues = new LinkedHashMap<>();
+  private final Map<String, Map<String, ObjectNode>> messages = new LinkedHashMap<>();
+  private final Set<QueueEvent.MessageRemoved> moves = new HashSet<>();
+  private int lines;
+
+  private KeptQueues(Journal journal) {
+    this.journal = journal;
+    journal.read().forEach(line -> apply((ObjectNode) line));
+    finishMoves();
   }
 
-  /**
-   * @throws KeptFileException if the database cannot be opened
-   */
   static KeptQueues in(Path directory) {
-    Path database = directory.toAbsolutePath().resolve("sqs");
-    try {
-      // By default, the database answers up to half a second before it writes.
-      return new KeptQueues("jdbc:h2:file:" + database + ";WRITE_DELAY=0");
-    } catch (Exception e) {
-      ConnectionPool.closeAll();
-      throw new KeptFileException(
-          String.format(
-              Locale.ROOT,
-              "The queues' database %s.mv.db cannot be opened: %s. Nothing has been changed. Make"
-                  + " room if the disk is full, put back a copy of the file, or move it away to"
-                  + " start without messages.",
-              database,
-              Unkept.reason(e)),
-          e);
+    Path file = directory.resolve("queues.journal");
+    OldQueues.bringOver(directory, file);
+    return new KeptQueues(Journal.at(file));
+  }
+
+  private void apply(ObjectNode line) {
+    lines++;
+    String queue = line.path("queue").asText();
+    String message = line.path("message").textValue();
+    if (line.has("gone")) {
+      remove(queue, message);
+    } else if (message == null) {
+      queues.put(queue, line);
+      messages.computeIfAbsent(queue, name -> new LinkedHashMap<>());
+    } else if (messages.get(queue) instanceof Map<String, ObjectNode> there) {
+      // An update does not repeat the content.
+      there.merge(message, line, (before, now) -> before.setAll(now));
     }
   }
 
-  /** ElasticMQ opens the pool only once per JVM, but closing a local cloud has closed it. */
-  private void connect() {
-    var settings = ConnectionPool.singleton$default$4();
-    ConnectionPool.singleton(
-        url, "", "", settings, ConnectionPool.singleton$default$5(url, "", "", settings));
+  private void remove(String queue, @Nullable String message) {
+    if (message == null) {
+      queues.remove(queue);
+      messages.remove(queue);
+    } else if (messages.get(queue) instanceof Map<String, ObjectNode> there) {
+      there.remove(message);
+    }
   }
 
+  /** A process that was killed during a move has left the message in both queues. */
+  private void finishMoves() {
+    List<QueueEvent.MessageRemoved> over = new ArrayList<>();
+    messages.forEach(
+        (queue, all) ->
+            all.forEach(
+                (id, message) -> {
+                  String from = message.path("deadLetterSource").asText(queue);
+                  if (!from.equals(queue)) {
+                    over.add(new QueueEvent.MessageRemoved(from, id));
+                  }
+                }));
+    over.forEach(this::note);
+  }
+
+  /** Dead-letter queues come before the queues that need them. */
   synchronized List<CreateQueueMetadata> queues() {
-    return tables.queues();
+    return QueueLines.sorted(queues.values());
   }
 
-  synchronized scala.collection.immutable.List<InternalMessage> messages(String queue) {
-    return tables.messages(queue);
+  synchronized List<InternalMessage> messages(String queue) {
+    return messages.getOrDefault(queue, Map.of()).values().stream()
+        .map(QueueLines::message)
+        .toList();
   }
 
   synchronized void note(QueueEvent event) {
-    if (event instanceof QueueEvent.MessageAdded added) {
-      finish(new QueueEvent.MessageRemoved(added.queueName(), added.message().id()));
+    switch (event) {
+      case QueueEvent.QueueCreated created -> write(QueueLines.of(created.queue()));
+      case QueueEvent.QueueMetadataUpdated updated -> write(QueueLines.of(updated.queue()));
+      case QueueEvent.QueueDeleted deleted -> write(QueueLines.gone(deleted.queueName(), null));
+      case QueueEvent.MessageAdded added -> {
+        finish(new QueueEvent.MessageRemoved(added.queueName(), added.message().id()));
+        write(QueueLines.of(added.queueName(), added.message()));
+      }
+      case QueueEvent.MessageUpdated updated -> {
+        if (has(updated.queueName(), updated.message().id())) {
+          write(QueueLines.update(updated.queueName(), updated.message()));
+        }
+      }
+      case QueueEvent.MessageRemoved removed -> {
+        if (has(removed.queueName(), removed.messageId())) {
+          write(QueueLines.gone(removed.queueName(), removed.messageId()));
+        }
+      }
+      default -> {}
     }
-    twice(event);
   }
 
-  /** The database closes itself when the disk is full; then it must be opened again. */
-  private void twice(QueueEvent event) {
-    try {
-      tables.apply(event);
-    } catch (Exception e) {
-      ConnectionPool.closeAll();
-      connect();
-      if (event instanceof QueueEvent.MessageAdded added) {
-        // The first try may have added it before it failed.
-        tables.remove(added.queueName(), added.message().id());
+  private boolean has(String queue, String message) {
+    return messages.getOrDefault(queue, Map.of()).containsKey(message);
+  }
+
+  private void write(ObjectNode line) {
+    journal.add(List.of(line));
+    apply(line);
+    shorten();
+  }
+
+  private void shorten() {
+    int live = queues.size() + messages.values().stream().mapToInt(Map::size).sum();
+    if (lines > MANY && lines > 2 * live) {
+      List<JsonNode> all = new ArrayList<>(queues.values());
+      messages.values().forEach(there -> all.addAll(there.values()));
+      try {
+        journal.replace(all);
+        lines = all.size();
+      } catch (AwsException e) {
+        System.getLogger("localcloud").log(System.Logger.Level.DEBUG, "The file stays long", e);
       }
-      tables.apply(event);
     }
   }
 
@@ -97,21 +149,22 @@ final class KeptQueues implements AutoCloseable {
   /** Removes a message that has been moved, unless it is back. */
   synchronized void finish(QueueEvent.MessageRemoved move) {
     if (moves.remove(move)) {
-      twice(move);
+      note(move);
     }
   }
 
   /** Removes all messages of a queue. */
   synchronized void purge(String queue) {
-    tables.purge(queue);
+    List<ObjectNode> gone =
+        messages.getOrDefault(queue, Map.of()).keySet().stream()
+            .map(id -> QueueLines.gone(queue, id))
+            .toList();
+    journal.add(gone);
+    gone.forEach(this::apply);
   }
 
   @Override
   public synchronized void close() {
-    try {
-      List.copyOf(moves).forEach(this::finish);
-    } finally {
-      ConnectionPool.closeAll();
-    }
+    List.copyOf(moves).forEach(this::finish);
   }
 }

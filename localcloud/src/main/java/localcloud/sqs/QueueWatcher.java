@@ -1,6 +1,7 @@
 package localcloud.sqs;
 
 import java.time.Duration;
+import localcloud.gateway.AwsException;
 import org.apache.pekko.actor.AbstractActor;
 import org.elasticmq.actor.queue.OperationSuccessful$;
 import org.elasticmq.actor.queue.QueueEvent;
@@ -76,7 +77,7 @@ final class QueueWatcher extends AbstractActor {
     }
     try {
       queues.note(event);
-    } catch (Exception e) {
+    } catch (AwsException e) {
       refused(event, e);
     }
   }
@@ -85,7 +86,7 @@ final class QueueWatcher extends AbstractActor {
     if (kept != null) {
       try {
         kept.finish(moved.from());
-      } catch (Exception e) {
+      } catch (AwsException e) {
         System.getLogger("localcloud")
             .log(
                 System.Logger.Level.WARNING,
@@ -95,7 +96,7 @@ final class QueueWatcher extends AbstractActor {
     }
   }
 
-  private void refused(QueueEvent event, Exception reason) {
+  private void refused(QueueEvent event, AwsException reason) {
     switch (event) {
       case QueueEvent.MessageAdded added -> unkept.add(added.message().id(), reason);
       case QueueEvent.MessageRemoved removed -> unkept.add(removed.messageId(), reason);
@@ -111,7 +112,7 @@ final class QueueWatcher extends AbstractActor {
     if (kept != null) {
       try {
         kept.purge(purge.queue());
-      } catch (Exception e) {
+      } catch (AwsException e) {
         unkept.add(purge.queue(), e);
       }
     }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import localcloud.engine.Calls;
@@ -14,13 +15,12 @@ import localcloud.gateway.Reply;
 import localcloud.time.MovableClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
-import scalikejdbc.ConnectionPool;
 
-@Isolated("a JVM can use only one data directory at a time")
 class KeptQueuesTest {
   private static final String QUEUE = "{'QueueUrl': 'http://127.0.0.1:4566/000000000000/loans'";
   private static final String LOST = "{'QueueUrl': 'http://127.0.0.1:4566/000000000000/lost'";
+
+  private static final String FILE = "queues.journal";
 
   @TempDir Path dir;
   @TempDir Path copy;
@@ -102,38 +102,98 @@ class KeptQueuesTest {
     }
   }
 
-  /** A folder in place of the database stands for a full disk: no file can be written there. */
+  /** A folder in place of the file stands for a full disk: nothing can be written there. */
   @Test
   void a_disk_that_refuses_refuses_the_call_and_works_again_when_there_is_room()
       throws IOException {
-    Path database = dir.resolve("sqs.mv.db");
+    Path file = dir.resolve(FILE);
     Path aside = dir.resolve("aside");
     try (Sqs before = Sqs.start(clock, 4566, dir)) {
       Calls calls = Calls.to(before.service());
       calls.ok("CreateQueue", "{'QueueName': 'loans'}");
-      ConnectionPool.closeAll();
-      Files.move(database, aside);
-      Files.createDirectory(database);
+      calls.ok("SendMessage", QUEUE + ", 'MessageBody': 'undeleted'}");
+      String handle =
+          calls.ok("ReceiveMessage", QUEUE + "}").at("/Messages/0/ReceiptHandle").asText();
+      Files.move(file, aside);
+      Files.createDirectory(file);
 
       Reply refused = calls.reply("SendMessage", QUEUE + ", 'MessageBody': 'refused'}");
       assertThat(refused.status()).isEqualTo(500);
       assertThat(refused.output().path("__type").asText()).isEqualTo("InternalFailure");
       assertThat(refused.output().path("message").asText())
-          .contains("Make room on the disk")
+          .contains("Make room")
           .doesNotContain("Exception");
-      assertThat(calls.reply("CreateQueue", "{'QueueName': 'lost'}").status()).isEqualTo(500);
+      for (Reply other :
+          List.of(
+              calls.reply("CreateQueue", "{'QueueName': 'lost'}"),
+              calls.reply("PurgeQueue", QUEUE + "}"),
+              calls.reply("DeleteMessage", QUEUE + ", 'ReceiptHandle': '" + handle + "'}"))) {
+        assertThat(other.status()).isEqualTo(500);
+      }
 
-      Files.delete(database);
-      Files.move(aside, database);
+      Files.delete(file);
+      Files.move(aside, file);
       calls.ok("SendMessage", QUEUE + ", 'MessageBody': 'kept'}");
     }
-    try (Sqs after = Sqs.start(clock, 4566, dir)) {
-      assertThat(bodies(Calls.to(after.service()), QUEUE)).containsExactly("kept");
+    MovableClock later = new MovableClock();
+    later.advance(Duration.ofMinutes(1));
+    try (Sqs after = Sqs.start(later, 4566, dir)) {
+      assertThat(bodies(Calls.to(after.service()), QUEUE))
+          .containsExactlyInAnyOrder("kept", "undeleted");
     }
   }
 
+  @Test
+  void every_part_of_a_message_survives_and_its_file_stays_small() throws IOException {
+    String attributes =
+        ", 'MessageAttributes': {'n': {'DataType': 'Number', 'StringValue': '7'}, 'b': {'DataType':"
+            + " 'Binary', 'BinaryValue': 'AAEC'}}}";
+    JsonNode sent;
+    try (Sqs before = Sqs.start(clock, 4566, dir)) {
+      Calls calls = Calls.to(before.service());
+      calls.ok("CreateQueue", "{'QueueName': 'loans', 'Attributes': {'VisibilityTimeout': '0'}}");
+      calls.ok("SendMessage", QUEUE + ", 'MessageBody': 'Grüße\\n'" + attributes);
+      for (int i = 0; i < 600; i++) {
+        calls.ok("ReceiveMessage", QUEUE + "}");
+      }
+      sent = whole(calls);
+      assertThat(Files.readAllLines(dir.resolve(FILE))).hasSizeLessThan(1_100);
+    }
+    try (Sqs after = Sqs.start(clock, 4566, dir)) {
+      JsonNode received = whole(Calls.to(after.service()));
+      for (String part : List.of("MessageId", "Body", "MessageAttributes", "MD5OfBody")) {
+        assertThat(received.get(part)).as(part).isEqualTo(sent.get(part));
+      }
+      assertThat(received.at("/Attributes/ApproximateReceiveCount").asInt()).isEqualTo(602);
+    }
+  }
+
+  private static JsonNode whole(Calls calls) {
+    return calls
+        .ok(
+            "ReceiveMessage",
+            QUEUE + ", 'AttributeNames': ['All'], 'MessageAttributeNames': ['All']}")
+        .at("/Messages/0");
+  }
+
+  @Test
+  void the_database_of_an_earlier_version_is_brought_over() throws IOException {
+    try (Sqs before = Sqs.start(clock, 4566, copy)) {
+      Calls calls = Calls.to(before.service());
+      calls.ok("CreateQueue", "{'QueueName': 'loans', 'Attributes': {'VisibilityTimeout': '7'}}");
+      calls.ok("SendMessage", QUEUE + ", 'MessageBody': 'kept'}");
+    }
+    OldDatabase.write(dir, KeptQueues.in(copy));
+
+    try (Sqs after = Sqs.start(clock, 4566, dir)) {
+      assertThat(bodies(Calls.to(after.service()), QUEUE)).containsExactly("kept");
+    }
+    assertThat(dir.resolve("sqs.mv.db")).doesNotExist();
+    assertThat(dir.resolve("sqs.mv.db.before")).exists();
+  }
+
   private void copyFiles() throws IOException {
-    Files.copy(dir.resolve("sqs.mv.db"), copy.resolve("sqs.mv.db"));
+    Files.copy(dir.resolve(FILE), copy.resolve(FILE));
   }
 
   private static List<String> bodies(Calls calls, String queue) {

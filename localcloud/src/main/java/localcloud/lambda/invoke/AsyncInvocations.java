@@ -98,7 +98,6 @@ public final class AsyncInvocations implements AutoCloseable {
       Thread.currentThread().interrupt();
       return false;
     } catch (AwsException e) {
-      // The function was deleted, or it is being closed.
       return e.status() < 500;
     }
   }

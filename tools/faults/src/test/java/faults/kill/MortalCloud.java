@@ -123,6 +123,10 @@ final class MortalCloud implements AutoCloseable {
     return headers;
   }
 
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
   /** SIGKILL. */
   void kill() {
     process.destroyForcibly().onExit().join();

@@ -7,10 +7,11 @@ import java.util.Map;
 
 /** PutObject of one key, with contents of different lengths. */
 final class ObjectVersions extends Overwritten {
+  private static final Map<String, String> TEXT = Map.of("Content-Type", "text/plain");
 
   @Override
   void write(MortalCloud cloud, int number) {
-    Answer answer = cloud.send("s3", "PUT", path(cloud), content(number), Map.of());
+    Answer answer = cloud.send("s3", "PUT", path(cloud), content(number), TEXT);
     if (answer.status() != 200) {
       throw new IllegalStateException(answer.toString());
     }

@@ -19,7 +19,7 @@ final class StreamShard {
 
   private final String id;
   private final Mapping mapping;
-  private final Supplier<RoleCalls> calls;
+  private final StreamIterators iterators;
   private final StreamPositions positions;
   private final StreamDelivery delivery;
   private final Filter filter;
@@ -44,7 +44,7 @@ final class StreamShard {
       StreamRecords shown) {
     this.id = id;
     this.start = start;
-    this.calls = calls;
+    this.iterators = new StreamIterators(mapping.source(), id, calls);
     this.positions = positions;
     this.delivery = delivery;
     this.mapping = mapping;
@@ -108,7 +108,7 @@ final class StreamShard {
       return new ArrayList<>();
     }
     String from = iterator == null ? newIterator() : iterator;
-    Reply reply = records(from, most);
+    Reply reply = iterators.records(from, most);
     if (!reply.succeeded()) {
       // An iterator expires after 15 minutes; a new one starts at the saved position.
       iterator = null;
@@ -128,11 +128,11 @@ final class StreamShard {
       position = skipToEnd();
     }
     if (position != null && !position.equals(BEGINNING)) {
-      return newIterator("AFTER_SEQUENCE_NUMBER", position);
+      return iterators.at("AFTER_SEQUENCE_NUMBER", position);
     }
     return unhandled != null
-        ? newIterator("AT_SEQUENCE_NUMBER", unhandled)
-        : newIterator(BEGINNING, null);
+        ? iterators.at("AT_SEQUENCE_NUMBER", unhandled)
+        : iterators.at(BEGINNING, null);
   }
 
   /**
@@ -141,9 +141,9 @@ final class StreamShard {
    */
   private String skipToEnd() {
     String last = BEGINNING;
-    String from = newIterator(BEGINNING, null);
+    String from = iterators.at(BEGINNING, null);
     while (from != null) {
-      Reply reply = records(from, mapping.batchSize());
+      Reply reply = iterators.records(from, mapping.batchSize());
       if (!reply.succeeded()) {
         throw new IllegalStateException("No end of " + id + ": " + Json.text(reply.output()));
       }
@@ -156,30 +156,5 @@ final class StreamShard {
     }
     positions.save(mapping.id(), id, last);
     return last;
-  }
-
-  private Reply records(String from, int most) {
-    return calls
-        .get()
-        .call(
-            "dynamodbstreams",
-            "GetRecords",
-            Json.object().put("ShardIterator", from).put("Limit", most));
-  }
-
-  private String newIterator(String type, @Nullable String sequenceNumber) {
-    ObjectNode input =
-        Json.object()
-            .put("StreamArn", mapping.source())
-            .put("ShardId", id)
-            .put("ShardIteratorType", type);
-    if (sequenceNumber != null) {
-      input.put("SequenceNumber", sequenceNumber);
-    }
-    Reply reply = calls.get().call("dynamodbstreams", "GetShardIterator", input);
-    if (!reply.succeeded()) {
-      throw new IllegalStateException("No iterator for " + id + ": " + Json.text(reply.output()));
-    }
-    return reply.output().path("ShardIterator").asText();
   }
 }

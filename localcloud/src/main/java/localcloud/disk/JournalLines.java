@@ -1,0 +1,61 @@
+package localcloud.disk;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import localcloud.gateway.Json;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a journal's file contains.
+ *
+ * @param end where the last whole line ends, or would end: an editor may have left out its end
+ */
+record JournalLines(List<JsonNode> lines, long end) {
+
+  /**
+   * @throws KeptFileException if a line is damaged that is not the last
+   */
+  static JournalLines in(Path file, byte[] content) {
+    List<JsonNode> lines = new ArrayList<>();
+    int from = 0;
+    while (from < content.length) {
+      int to = from;
+      while (to < content.length && content[to] != '\n') {
+        to++;
+      }
+      JsonNode line = parsed(content, from, to);
+      if (line == null) {
+        if (to < content.length - 1) {
+          throw damaged(lines.size() + 1, file);
+        }
+        break;
+      }
+      lines.add(line);
+      from = to + 1;
+    }
+    return new JournalLines(lines, from);
+  }
+
+  private static @Nullable JsonNode parsed(byte[] content, int from, int to) {
+    try {
+      JsonNode line = Json.MAPPER.readTree(content, from, to - from);
+      return line.isObject() ? line : null;
+    } catch (IOException e) {
+      return null;
+    }
+  }
+
+  private static KeptFileException damaged(int number, Path file) {
+    return new KeptFileException(
+        String.format(
+            Locale.ROOT,
+            "Line %d of %s is damaged: it is not a JSON object. Nothing has been changed. Remove"
+                + " that line, or move the file away, and start again.",
+            number,
+            file));
+  }
+}
