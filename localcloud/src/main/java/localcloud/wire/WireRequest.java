@@ -48,8 +48,13 @@ record WireRequest(
     return query < 0 ? path : path.substring(0, query);
   }
 
-  /** The same request, whatever content type it claims to have. */
+  /**
+   * The same request, whatever content type it claims to have: no service may read it as a form.
+   */
   WireRequest ofType(String contentType) {
+    if (header("content-type").equals(contentType)) {
+      return this;
+    }
     Map<String, String> other = new HashMap<>(headers);
     other.put("content-type", contentType);
     return new WireRequest(method, path, Collections.unmodifiableMap(other), body, tooLarge);

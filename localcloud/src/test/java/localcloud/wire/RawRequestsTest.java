@@ -69,7 +69,7 @@ class RawRequestsTest {
   @MethodSource("notHttp")
   void what_is_no_http_is_answered_with_an_error_that_names_no_class(String request)
       throws IOException {
-    String answer = answer(start(LONG, LONG, LONG, 100), request);
+    String answer = answer(start(LONG, LONG, 100), request);
 
     assertThat(answer).startsWith("HTTP/1.1 400 ").contains("\"message\":\"The request is not");
     assertThat(answer).doesNotContain("<h1>", "Exception thrown", "java.");
@@ -78,12 +78,12 @@ class RawRequestsTest {
   @ParameterizedTest
   @ValueSource(strings = {"CONNECT / HTTP/1.1\r\n\r\n", GET + "Connection: Upgrade\r\n\r\n"})
   void an_upgrade_is_refused(String request) throws IOException {
-    assertThat(answer(start(LONG, LONG, LONG, 100), request)).startsWith("HTTP/1.1 501 ");
+    assertThat(answer(start(LONG, LONG, 100), request)).startsWith("HTTP/1.1 501 ");
   }
 
   @Test
   void a_transfer_encoding_that_nobody_knows_is_refused() throws IOException {
-    String answer = answer(start(LONG, LONG, LONG, 100), POST + "Transfer-Encoding: gzip\r\n\r\nx");
+    String answer = answer(start(LONG, LONG, 100), POST + "Transfer-Encoding: gzip\r\n\r\nx");
 
     assertThat(answer).startsWith("HTTP/1.1 501 ").doesNotContain("<h1>");
   }
@@ -94,7 +94,7 @@ class RawRequestsTest {
       throws IOException {
     String head = start.equals("/") ? "GET /" : GET + start;
 
-    String answer = answer(start(LONG, LONG, LONG, 100), head + "x".repeat(HEAD * 2) + "\r\n\r\n");
+    String answer = answer(start(LONG, LONG, 100), head + "x".repeat(HEAD * 2) + "\r\n\r\n");
 
     assertThat(answer).startsWith("HTTP/1.1 431 ");
   }
@@ -106,7 +106,7 @@ class RawRequestsTest {
       headers.append("X-Header-").append(i).append(": x\r\n");
     }
 
-    assertThat(answer(start(LONG, LONG, LONG, 100), headers + "\r\n")).startsWith("HTTP/1.1 431 ");
+    assertThat(answer(start(LONG, LONG, 100), headers + "\r\n")).startsWith("HTTP/1.1 431 ");
   }
 
   @ParameterizedTest
@@ -120,12 +120,12 @@ class RawRequestsTest {
         POST + "Transfer-Encoding: chunked\r\n\r\n5\r\nab"
       })
   void half_a_request_is_given_up(String half) throws IOException {
-    assertThat(answer(start(LONG, SHORT, SHORT, 100), half)).startsWith("HTTP/1.1 408 ");
+    assertThat(answer(start(SHORT, SHORT, 100), half)).startsWith("HTTP/1.1 408 ");
   }
 
   @Test
   void bytes_that_trickle_in_do_not_keep_a_request_alive() throws IOException {
-    WireServer server = start(LONG, SHORT, LONG, 100);
+    WireServer server = start(SHORT, LONG, 100);
     try (Socket socket = connect(server)) {
       socket.getOutputStream().write(GET.getBytes(StandardCharsets.US_ASCII));
       socket.setSoTimeout(10);
@@ -140,15 +140,10 @@ class RawRequestsTest {
   }
 
   @Test
-  void a_connection_without_a_request_is_closed_without_a_word() throws IOException {
-    assertThat(answer(start(SHORT, LONG, LONG, 100), "")).isEmpty();
-  }
-
-  @Test
   void an_answer_may_take_longer_than_a_request() throws IOException {
     CompletableFuture<Reply> made = new CompletableFuture<>();
     gateway.open(new FakeService("dynamodb", call -> made.join()));
-    WireServer server = start(LONG, SHORT, SHORT, 100);
+    WireServer server = start(SHORT, SHORT, 100);
     try (Socket socket = connect(server)) {
       socket
           .getOutputStream()
@@ -162,7 +157,7 @@ class RawRequestsTest {
 
   @Test
   void one_connection_more_than_allowed_is_refused_until_another_ends() throws IOException {
-    WireServer server = start(LONG, LONG, LONG, 2);
+    WireServer server = start(LONG, LONG, 2);
     String closing = GET + CLOSE;
     try (Socket one = connect(server);
         Socket two = connect(server)) {
@@ -194,7 +189,7 @@ class RawRequestsTest {
               throw new IllegalStateException("a secret");
             }));
 
-    String answer = answer(start(LONG, LONG, LONG, 100), call("DynamoDB_20120810.ListTables"));
+    String answer = answer(start(LONG, LONG, 100), call("DynamoDB_20120810.ListTables"));
 
     assertThat(answer).startsWith("HTTP/1.1 500 ").contains("InternalFailure");
     assertThat(answer).doesNotContain("secret", "IllegalState", "StackOverflow");
@@ -202,7 +197,7 @@ class RawRequestsTest {
 
   @Test
   void a_handler_that_fails_before_it_answers_does_not_drop_the_connection() throws IOException {
-    WireServer server = start(LONG, LONG, LONG, 100);
+    WireServer server = start(LONG, LONG, 100);
     server.mount(
         "/fails",
         exchange -> {
@@ -220,8 +215,7 @@ class RawRequestsTest {
   void an_answer_that_a_fault_loses_stays_lost() throws IOException {
     gateway.open(new FakeService("dynamodb", call -> Reply.LOST));
 
-    assertThat(answer(start(LONG, LONG, LONG, 100), call("DynamoDB_20120810.ListTables")))
-        .isEmpty();
+    assertThat(answer(start(LONG, LONG, 100), call("DynamoDB_20120810.ListTables"))).isEmpty();
   }
 
   @Test
@@ -235,7 +229,7 @@ class RawRequestsTest {
 
     String answers =
         answer(
-            start(LONG, LONG, LONG, 100),
+            start(LONG, LONG, 100),
             call("DynamoDB_20120810.ListTables").replace(CLOSE, "\r\n")
                 + "GET /%zz HTTP/1.1\r\n\r\n");
 
@@ -249,19 +243,19 @@ class RawRequestsTest {
     String name = header + ": " + "a.".repeat(25_000) + "localhost\r\n";
 
     String answer =
-        answer(start(LONG, LONG, LONG, 100), "GET /_localcloud/health HTTP/1.1\r\n" + name + CLOSE);
+        answer(start(LONG, LONG, 100), "GET /_localcloud/health HTTP/1.1\r\n" + name + CLOSE);
 
     assertThat(answer).startsWith("HTTP/1.1 403 ");
   }
 
-  private WireServer start(Duration idle, Duration head, Duration body, int connections) {
+  private WireServer start(Duration head, Duration body, int connections) {
     WireServer server =
         WireServer.start(
             gateway,
             (key, exchange) -> Caller.ROOT,
             InetAddress.getLoopbackAddress(),
             0,
-            new Limits(idle, head, body, HEAD, connections));
+            new Limits(head, body, HEAD, connections));
     servers.add(server);
     return server;
   }

@@ -24,6 +24,7 @@ public final class Connection {
   private final Thread thread = Thread.currentThread();
   private Phase phase = Phase.IDLE;
   private long since = System.nanoTime();
+  private int patience;
   private boolean reading;
   private int headBytes;
   private boolean answered;
@@ -64,6 +65,11 @@ public final class Connection {
 
   /** Sets how long the socket waits for the next byte. */
   void beforeRead() throws IOException {
+    if (phase == Phase.IDLE) {
+      // The server itself closes connections that idle, and a wait without end costs less.
+      waitFor(0);
+      return;
+    }
     if (phase == Phase.EXCHANGE && !reading) {
       reading = true;
       since = System.nanoTime();
@@ -72,7 +78,14 @@ public final class Connection {
     if (left <= 0) {
       throw tooSlow();
     }
-    socket.setSoTimeout((int) left);
+    waitFor((int) left);
+  }
+
+  private void waitFor(int millis) throws IOException {
+    if (millis != patience) {
+      socket.setSoTimeout(millis);
+      patience = millis;
+    }
   }
 
   void afterRead(int bytes) throws IOException {
@@ -127,10 +140,6 @@ public final class Connection {
   }
 
   private Duration limit() {
-    return switch (phase) {
-      case IDLE -> limits.idle();
-      case HEAD -> limits.head();
-      case EXCHANGE -> limits.body();
-    };
+    return phase == Phase.HEAD ? limits.head() : limits.body();
   }
 }

@@ -7,7 +7,6 @@ import java.time.Duration;
 /**
  * What a connection may take.
  *
- * @param idle how long it may stay open without a request
  * @param head how long a request's line and headers may take to arrive, from their first byte
  * @param body how long a request's body may take, from the first time that a handler waits for it;
  *     the time in which an answer is made does not count
@@ -15,17 +14,13 @@ import java.time.Duration;
  *     blocks, a few thousand bytes more may pass
  * @param connections how many may be open at once
  */
-public record Limits(Duration idle, Duration head, Duration body, int headBytes, int connections) {
-
-  /** Clients wait for the server to close idle connections; they do so themselves after 60 s. */
-  private static final Duration IDLE = Duration.ofMinutes(5);
+public record Limits(Duration head, Duration body, int headBytes, int connections) {
 
   private static final int MOST_CONNECTIONS = 10_000;
 
   /** The limits of the AWS endpoint. */
   public static Limits usual() {
-    return new Limits(
-        IDLE, Duration.ofSeconds(20), Duration.ofSeconds(60), 64 * 1024, mostConnections());
+    return new Limits(Duration.ofSeconds(20), Duration.ofSeconds(60), 64 * 1024, mostConnections());
   }
 
   /** Half of what the process may open: the server stops for good if it cannot accept one more. */

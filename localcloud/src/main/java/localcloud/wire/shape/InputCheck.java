@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import localcloud.gateway.AwsException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses input that AWS could not read: a member of the wrong type, or a required one that is
@@ -39,27 +40,26 @@ public final class InputCheck {
     for (Member member : check.shapes.members(operation + "Request")) {
       String value = parameters.get(member.name());
       if (member.inUrl() && value != null) {
-        check.member(member.name(), member.type(), TextNode.valueOf(value));
+        check.member(new MemberPath(null, member.name()), member.type(), TextNode.valueOf(value));
       }
     }
   }
 
   private void request(String operation, JsonNode input) {
     if (!input.isObject()) {
-      throw wrong("the input", "an object");
+      throw wrong(new MemberPath(null, "the input"), "an object");
     }
-    structure("", operation + "Request", input);
+    structure(null, operation + "Request", input);
   }
 
-  private void structure(String path, String name, JsonNode value) {
+  private void structure(@Nullable MemberPath path, String name, JsonNode value) {
     List<Member> members = shapes.members(name);
     for (Member member : members) {
       JsonNode given = value.get(member.name());
-      String at = path.isEmpty() ? member.name() : path + "." + member.name();
       if (given != null && !given.isNull()) {
-        member(at, member.type(), given);
+        member(new MemberPath(path, member.name()), member.type(), given);
       } else if (member.required() && !isInPath(member)) {
-        throw ShapeErrors.missing(service, at, form);
+        throw ShapeErrors.missing(service, new MemberPath(path, member.name()), form);
       }
     }
   }
@@ -69,7 +69,7 @@ public final class InputCheck {
     return form && service.equals("sqs") && member.name().equals("QueueUrl");
   }
 
-  private void member(String at, Type type, JsonNode value) {
+  private void member(MemberPath at, Type type, JsonNode value) {
     switch (type) {
       case Type.ListOf list -> list(at, list.element(), value);
       case Type.MapOf map -> map(at, map.element(), value);
@@ -87,18 +87,18 @@ public final class InputCheck {
     }
   }
 
-  private void list(String at, Type element, JsonNode value) {
+  private void list(MemberPath at, Type element, JsonNode value) {
     if (!value.isArray() && !isEmptyText(value)) {
       throw wrong(at, "a list");
     }
     int index = 0;
     for (JsonNode item : value) {
-      element(at + "." + ++index, element, item);
+      element(new MemberPath(at, Integer.toString(++index)), element, item);
     }
   }
 
   /** In a form, a map is a list of entries, whose members are called key and value or the like. */
-  private void map(String at, Type element, JsonNode value) {
+  private void map(MemberPath at, Type element, JsonNode value) {
     if (form) {
       if (!value.isArray() && !isEmptyText(value)) {
         throw wrong(at, "a map");
@@ -110,10 +110,10 @@ public final class InputCheck {
     }
     value
         .properties()
-        .forEach(entry -> element(at + "." + entry.getKey(), element, entry.getValue()));
+        .forEach(entry -> element(new MemberPath(at, entry.getKey()), element, entry.getValue()));
   }
 
-  private void element(String at, Type type, JsonNode value) {
+  private void element(MemberPath at, Type type, JsonNode value) {
     if (value.isNull()) {
       throw wrong(at, "a value");
     }
@@ -124,7 +124,7 @@ public final class InputCheck {
     return form && value.isTextual() && value.textValue().isEmpty();
   }
 
-  private AwsException wrong(String at, String expected) {
+  private AwsException wrong(MemberPath at, String expected) {
     return ShapeErrors.unreadable(service, at, expected, form);
   }
 }

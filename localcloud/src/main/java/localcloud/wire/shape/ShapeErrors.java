@@ -8,7 +8,7 @@ final class ShapeErrors {
 
   private ShapeErrors() {}
 
-  static AwsException unreadable(String service, String at, String expected, boolean form) {
+  static AwsException unreadable(String service, MemberPath at, String expected, boolean form) {
     String message = shown(at) + " is not " + expected;
     String code =
         switch (service) {
@@ -20,7 +20,7 @@ final class ShapeErrors {
     return new AwsException(400, code, message);
   }
 
-  static AwsException missing(String service, String at, boolean form) {
+  static AwsException missing(String service, MemberPath at, boolean form) {
     String message =
         "1 validation error detected: Value null at '"
             + shown(at)
@@ -38,7 +38,8 @@ final class ShapeErrors {
     };
   }
 
-  private static String shown(String at) {
-    return at.length() > LONGEST ? at.substring(0, LONGEST) + "…" : at;
+  private static String shown(MemberPath at) {
+    String path = at.toString();
+    return path.length() > LONGEST ? path.substring(0, LONGEST) + "…" : path;
   }
 }

@@ -7,11 +7,11 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** The folder {@code .localcloud}: the log in it may show data of the shop. */
-public final class OwnersFolder {
+final class OwnersFolder {
   private OwnersFolder() {}
 
   /** Makes the folder and closes it to others, where the file system knows owners. */
-  public static void create(Path folder) throws IOException {
+  static void create(Path folder) throws IOException {
     Files.createDirectories(folder);
     PosixFileAttributeView view = Files.getFileAttributeView(folder, PosixFileAttributeView.class);
     if (view != null) {

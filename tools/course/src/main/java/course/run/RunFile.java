@@ -44,10 +44,15 @@ public final class RunFile {
         .orElseThrow(() -> new Failure("The shop is not running.", "Start it: ./course up"));
   }
 
+  /** Makes the folder for the run file and the log, which only its owner may read. */
+  public void makeFolder() throws IOException {
+    OwnersFolder.create(folder);
+  }
+
   /** Written to another file and moved, so that no reader sees half of it. */
   public void write(Run run) {
     try {
-      OwnersFolder.create(folder);
+      makeFolder();
       Path aside = folder.resolve("run.json.new");
       Files.write(aside, MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(run));
       Files.move(

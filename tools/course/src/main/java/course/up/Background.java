@@ -2,7 +2,6 @@ package course.up;
 
 import course.run.Failure;
 import course.run.JavaProgram;
-import course.run.OwnersFolder;
 import course.run.Run;
 import course.run.RunFile;
 import java.io.IOException;
@@ -36,7 +35,7 @@ final class Background {
 
   void start(PrintStream out) throws InterruptedException {
     try {
-      OwnersFolder.create(file.log().getParent());
+      file.makeFolder();
       Files.deleteIfExists(file.log());
       Process shop = launch();
       Instant deadline =
