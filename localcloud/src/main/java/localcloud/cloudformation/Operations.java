@@ -109,7 +109,7 @@ final class Operations implements AutoCloseable {
           System.Logger.Level.ERROR,
           "The deployment of " + stack.name() + " failed unexpectedly",
           e);
-      stack.become(rolledBack(creates, false), "Internal Failure: " + e);
+      stack.become(rolledBack(creates, false), "Internal Failure: " + reason(e));
       return;
     }
     afterwards.run();
@@ -138,8 +138,12 @@ final class Operations implements AutoCloseable {
     } catch (RuntimeException e) {
       LOG.log(
           System.Logger.Level.ERROR, "The deletion of " + stack.name() + " failed unexpectedly", e);
-      stack.become(StackStatus.DELETE_FAILED, "Internal Failure: " + e);
+      stack.become(StackStatus.DELETE_FAILED, "Internal Failure: " + reason(e));
     }
+  }
+
+  private static String reason(RuntimeException e) {
+    return e instanceof AwsException told ? String.valueOf(told.getMessage()) : e.toString();
   }
 
   @Override

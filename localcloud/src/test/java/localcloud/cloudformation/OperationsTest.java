@@ -44,7 +44,7 @@ class OperationsTest {
 
       assertThat(stack.path("StackStatus").asText()).isEqualTo("ROLLBACK_FAILED");
       assertThat(stack.path("StackStatusReason").asText())
-          .contains("Cannot write the state to " + noFolder);
+          .startsWith("Internal Failure: The local cloud cannot write " + noFolder);
     }
   }
 
