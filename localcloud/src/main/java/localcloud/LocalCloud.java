@@ -10,7 +10,9 @@ import localcloud.cloudformation.CloudFormation;
 import localcloud.deploy.Deployer;
 import localcloud.deploy.ResourceType;
 import localcloud.deploy.StateDirectory;
+import localcloud.disk.KeptFileException;
 import localcloud.faults.Faults;
+import localcloud.gateway.AwsException;
 import localcloud.gateway.Gateway;
 import localcloud.hops.Hops;
 import localcloud.report.DeploymentException;
@@ -62,6 +64,9 @@ public final class LocalCloud implements AutoCloseable {
       services.resume();
       cloud.warmFunctions();
       return cloud;
+    } catch (KeptFileException e) {
+      closing.close();
+      throw new LocalCloudException(String.valueOf(e.getMessage()), e);
     } catch (RuntimeException e) {
       closing.close();
       throw e;
@@ -87,11 +92,16 @@ public final class LocalCloud implements AutoCloseable {
    * @param stacks the stacks' names; an empty list means all stacks
    * @throws TemplateException when the assembly cannot be read
    * @throws DeploymentException which lists every unsupported type and property
+   * @throws LocalCloudException when the data directory cannot be written
    */
   public DeploymentReport deploy(Path cdkOut, List<String> stacks, Progress progress) {
-    DeploymentReport report = deployer.deploy(CloudAssembly.read(cdkOut).only(stacks), progress);
-    warmFunctions();
-    return report;
+    try {
+      DeploymentReport report = deployer.deploy(CloudAssembly.read(cdkOut).only(stacks), progress);
+      warmFunctions();
+      return report;
+    } catch (AwsException e) {
+      throw new LocalCloudException(String.valueOf(e.getMessage()), e);
+    }
   }
 
   /** A stack's outputs by name; their URLs work on this machine. */

@@ -12,7 +12,6 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import localcloud.assembly.TemplateException;
-import localcloud.disk.KeptFileException;
 import localcloud.engine.EngineException;
 import localcloud.report.Change;
 import localcloud.report.DeploymentException;
@@ -88,11 +87,7 @@ public final class Main implements Callable<Integer> {
       out.flush();
       new CountDownLatch(1).await();
       return CommandLine.ExitCode.OK;
-    } catch (LocalCloudException
-        | EngineException
-        | KeptFileException
-        | TemplateException
-        | DeploymentException e) {
+    } catch (LocalCloudException | EngineException | TemplateException | DeploymentException e) {
       out.println(e.getMessage());
       out.flush();
       return CommandLine.ExitCode.SOFTWARE;

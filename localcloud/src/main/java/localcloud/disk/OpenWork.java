@@ -25,7 +25,7 @@ public final class OpenWork {
 
   private static final System.Logger LOG = System.getLogger("localcloud");
 
-  private final @Nullable Journal journal;
+  private final @Nullable KeptLines journal;
   private final Map<Long, JsonNode> open = new LinkedHashMap<>();
   private final Map<Long, JsonNode> left = new LinkedHashMap<>();
   private long last;
@@ -35,10 +35,10 @@ public final class OpenWork {
    * @param file where it is kept; in memory if null
    */
   public OpenWork(@Nullable Path file) {
-    this(file == null ? Optional.empty() : Optional.of(Journal.at(file)));
+    this(file == null ? Optional.empty() : Optional.of(KeptLines.at(file)));
   }
 
-  OpenWork(Optional<Journal> kept) {
+  OpenWork(Optional<KeptLines> kept) {
     this.journal = kept.orElse(null);
     if (journal != null) {
       journal.read().forEach(this::load);

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import localcloud.disk.Journal;
+import localcloud.disk.KeptLines;
 import localcloud.gateway.Json;
 import org.jspecify.annotations.Nullable;
 
@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class ArchiveStore {
   private final Deque<Event> events = new ArrayDeque<>();
-  private final @Nullable Journal journal;
+  private final @Nullable KeptLines journal;
   private int lines;
 
   ArchiveStore(@Nullable Path file) {
-    this.journal = file == null ? null : Journal.at(file);
+    this.journal = file == null ? null : KeptLines.at(file);
     if (journal != null) {
       journal.read().forEach(line -> events.add(event(line)));
       lines = events.size();

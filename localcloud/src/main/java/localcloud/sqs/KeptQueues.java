@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import localcloud.disk.Journal;
+import localcloud.disk.KeptLines;
 import localcloud.gateway.AwsException;
 import org.elasticmq.actor.queue.InternalMessage;
 import org.elasticmq.actor.queue.QueueEvent;
@@ -23,13 +23,13 @@ import org.jspecify.annotations.Nullable;
 final class KeptQueues implements AutoCloseable {
   private static final int MANY = 1_000;
 
-  private final Journal journal;
+  private final KeptLines journal;
   private final Map<String, ObjectNode> queues = new LinkedHashMap<>();
   private final Map<String, Map<String, ObjectNode>> messages = new LinkedHashMap<>();
   private final Set<QueueEvent.MessageRemoved> moves = new HashSet<>();
   private int lines;
 
-  private KeptQueues(Journal journal) {
+  private KeptQueues(KeptLines journal) {
     this.journal = journal;
     journal.read().forEach(line -> apply((ObjectNode) line));
     finishMoves();
@@ -38,7 +38,7 @@ final class KeptQueues implements AutoCloseable {
   static KeptQueues in(Path directory) {
     Path file = directory.resolve("queues.journal");
     OldQueues.bringOver(directory, file);
-    return new KeptQueues(Journal.at(file));
+    return new KeptQueues(KeptLines.at(file));
   }
 
   private void apply(ObjectNode line) {

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import localcloud.disk.DiskFailure;
-import localcloud.disk.Journal;
 import localcloud.disk.KeptFileException;
+import localcloud.disk.KeptLines;
 import org.elasticmq.actor.queue.InternalMessage;
 import org.elasticmq.persistence.CreateQueueMetadata;
 import org.elasticmq.persistence.sql.DB;
@@ -34,7 +34,7 @@ final class OldQueues {
       return;
     }
     if (Files.notExists(journal)) {
-      Journal.at(journal).replace(lines(directory, database));
+      KeptLines.at(journal).replace(lines(directory, database));
     }
     try {
       Files.move(database, directory.resolve("sqs.mv.db.before"));

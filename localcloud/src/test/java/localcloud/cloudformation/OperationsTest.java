@@ -44,8 +44,7 @@ class OperationsTest {
 
       assertThat(stack.path("StackStatus").asText()).isEqualTo("ROLLBACK_FAILED");
       assertThat(stack.path("StackStatusReason").asText())
-          .contains("cannot write " + noFolder)
-          .doesNotContain("Exception");
+          .startsWith("Internal Failure: The local cloud cannot write " + noFolder);
     }
   }
 

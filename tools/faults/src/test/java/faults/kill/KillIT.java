@@ -8,12 +8,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.awaitility.core.ConditionFactory;
@@ -104,19 +104,18 @@ class KillIT {
   }
 
   private void requireEverything(MortalCloud cloud, int kill) {
-    List<String> missing = new ArrayList<>();
+    AtomicReference<List<String>> missing = new AtomicReference<>(List.of());
     long[] hurried = {System.nanoTime()};
     try {
       patiently("everything that was accepted")
           .until(
               () -> {
-                missing.clear();
-                loads.forEach(load -> missing.addAll(load.missing(cloud)));
+                missing.set(loads.stream().flatMap(load -> load.missing(cloud).stream()).toList());
                 if (System.nanoTime() - hurried[0] > BEFORE_HURRY.toNanos()) {
                   cloud.hurry();
                   hurried[0] = System.nanoTime();
                 }
-                return missing.isEmpty();
+                return missing.get().isEmpty();
               });
     } catch (ConditionTimeoutException e) {
       throw new AssertionError(
@@ -125,7 +124,7 @@ class KillIT {
               "Lost after kill %d, -Dseed=%d: %s%nof %s; the cloud said %s",
               kill,
               SEED,
-              missing,
+              missing.get(),
               accepted(),
               cloud.said()),
           e);

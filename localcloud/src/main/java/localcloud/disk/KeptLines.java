@@ -16,26 +16,26 @@ import localcloud.gateway.Json;
  * A file that grows by lines, each a JSON object. A line survives the process's death once it is
  * added; the machine's death may take the last ones, as nothing waits for the disk.
  */
-public final class Journal {
+public final class KeptLines {
   private final Path file;
   private final Writing writing;
 
   /** Where the last whole line ends; what may follow it is cut off before the next is written. */
   private long end;
 
-  private Journal(Path file, Writing writing) {
+  private KeptLines(Path file, Writing writing) {
     this.file = file;
     this.writing = writing;
   }
 
   /** Opens a journal; {@link #read} it before adding to it. */
-  public static Journal at(Path file) {
-    return new Journal(file, Journal::write);
+  public static KeptLines at(Path file) {
+    return new KeptLines(file, KeptLines::write);
   }
 
   /** A journal on a disk that may be full. */
-  static Journal at(Path file, Writing writing) {
-    return new Journal(file, writing);
+  static KeptLines at(Path file, Writing writing) {
+    return new KeptLines(file, writing);
   }
 
   /**
@@ -50,7 +50,7 @@ public final class Journal {
       return List.of();
     }
     byte[] content = WholeFile.read(file);
-    JournalLines found = JournalLines.in(file, content);
+    FoundLines found = FoundLines.in(file, content);
     end = found.end();
     if (end > content.length) {
       endLine();

@@ -16,7 +16,7 @@ import localcloud.gateway.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class JournalTest {
+class KeptLinesTest {
   private static final long SEED = Long.getLong("seed", 20_261_129L);
 
   @TempDir Path temp;
@@ -25,7 +25,7 @@ class JournalTest {
   @Test
   void a_line_that_was_torn_at_any_byte_is_cut_off_and_nothing_else() throws IOException {
     Path file = temp.resolve("whole");
-    Journal whole = Journal.at(file);
+    KeptLines whole = KeptLines.at(file);
     whole.add(List.of(line(1), line(2)));
     long kept = Files.size(file);
     whole.add(List.of(Json.object().put("n", 3).put("text", "Grüße, \"Welt\"\n")));
@@ -34,11 +34,11 @@ class JournalTest {
       Path torn = temp.resolve("torn-" + length);
       Files.write(torn, java.util.Arrays.copyOf(all, length));
 
-      Journal journal = Journal.at(torn);
+      KeptLines journal = KeptLines.at(torn);
 
       assertThat(journal.read()).as("cut at %d", length).containsExactly(line(1), line(2));
       journal.add(List.of(line(4)));
-      assertThat(Journal.at(torn).read()).containsExactly(line(1), line(2), line(4));
+      assertThat(KeptLines.at(torn).read()).containsExactly(line(1), line(2), line(4));
     }
   }
 
@@ -48,7 +48,7 @@ class JournalTest {
     String damaged = line(1) + "\n{\"n\": 2\n" + line(3) + "\n";
     Files.writeString(file, damaged);
 
-    assertThatThrownBy(() -> Journal.at(file).read())
+    assertThatThrownBy(() -> KeptLines.at(file).read())
         .isInstanceOf(KeptFileException.class)
         .hasMessageContaining("Line 2 of " + file)
         .hasMessageContaining("Remove that line");
@@ -60,11 +60,11 @@ class JournalTest {
     Path file = temp.resolve("archive.jsonl");
     Files.writeString(file, line(1) + "\n" + line(2));
 
-    Journal journal = Journal.at(file);
+    KeptLines journal = KeptLines.at(file);
 
     assertThat(journal.read()).containsExactly(line(1), line(2));
     journal.add(List.of(line(3)));
-    assertThat(Journal.at(file).read()).containsExactly(line(1), line(2), line(3));
+    assertThat(KeptLines.at(file).read()).containsExactly(line(1), line(2), line(3));
   }
 
   /** A disk that takes a random number of bytes and is then full, until somebody makes room. */
@@ -74,7 +74,7 @@ class JournalTest {
     for (int history = 0; history < 300; history++) {
       Path file = temp.resolve("journal-" + history);
       int[] room = {random.nextInt(200)};
-      Journal journal = Journal.at(file, (to, at, content) -> write(to, at, content, room));
+      KeptLines journal = KeptLines.at(file, (to, at, content) -> write(to, at, content, room));
       journal.read();
       List<JsonNode> accepted = new ArrayList<>();
       for (int n = 0; n < 20; n++) {
@@ -88,11 +88,11 @@ class JournalTest {
           room[0] = random.nextInt(200);
         }
         if (random.nextInt(5) == 0) {
-          journal = Journal.at(file, (to, at, content) -> write(to, at, content, room));
+          journal = KeptLines.at(file, (to, at, content) -> write(to, at, content, room));
           assertThat(journal.read()).as("-Dseed=%d", SEED).isEqualTo(accepted);
         }
       }
-      assertThat(Journal.at(file).read()).as("-Dseed=%d", SEED).isEqualTo(accepted);
+      assertThat(KeptLines.at(file).read()).as("-Dseed=%d", SEED).isEqualTo(accepted);
     }
   }
 

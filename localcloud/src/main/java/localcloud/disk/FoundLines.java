@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param end where the last whole line ends, or would end: an editor may have left out its end
  */
-record JournalLines(List<JsonNode> lines, long end) {
+record FoundLines(List<JsonNode> lines, long end) {
 
   /**
    * @throws KeptFileException if a line is damaged that is not the last
    */
-  static JournalLines in(Path file, byte[] content) {
+  static FoundLines in(Path file, byte[] content) {
     List<JsonNode> lines = new ArrayList<>();
     int from = 0;
     while (from < content.length) {
@@ -37,7 +37,7 @@ record JournalLines(List<JsonNode> lines, long end) {
       lines.add(line);
       from = to + 1;
     }
-    return new JournalLines(lines, from);
+    return new FoundLines(lines, from);
   }
 
   private static @Nullable JsonNode parsed(byte[] content, int from, int to) {
