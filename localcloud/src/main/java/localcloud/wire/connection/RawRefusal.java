@@ -8,18 +8,18 @@ enum RawRefusal {
   NOT_HTTP(
       400,
       "Bad Request",
-      "BadRequestException",
+      "BadRequest",
       "The request is not valid HTTP. Check its request line, the percent encoding of its path,"
           + " its Content-Length and its chunks."),
   TOO_SLOW(
       408,
       "Request Timeout",
-      "RequestTimeoutException",
+      "RequestTimeout",
       "The request did not arrive in time. Send it again, all of it."),
   HEAD_TOO_LARGE(
       431,
       "Request Header Fields Too Large",
-      "RequestHeaderFieldsTooLargeException",
+      "RequestHeaderFieldsTooLarge",
       "The request line and headers are too long. Send long input in the body."),
   FAILED(
       500,
