@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Set;
 import localcloud.gateway.AwsException;
 import localcloud.gateway.Call;
-import localcloud.gateway.QueryForm;
 
 /**
  * Determines which actions on which resources a call needs, according to the Service Authorization
@@ -25,7 +24,7 @@ final class Needs {
   List<Need> of(Call call) {
     return call.service().equals("lambda")
         ? List.of(FunctionNeeds.of(call))
-        : of(call, QueryForm.input(call));
+        : of(call, call.view());
   }
 
   private List<Need> of(Call call, JsonNode input) {

@@ -38,11 +38,11 @@ final class StreamNeeds {
       return;
     }
     if (call.operation().equals("GetShardIterator")) {
-      remember(reply.output().path("ShardIterator"), call.input().path("StreamArn").asText());
+      remember(reply.output().path("ShardIterator"), call.view().path("StreamArn").asText());
     } else if (call.operation().equals("GetRecords")) {
       remember(
           reply.output().path("NextShardIterator"),
-          streamOf(call.input().path("ShardIterator").asText()));
+          streamOf(call.view().path("ShardIterator").asText()));
     }
   }
 

@@ -2,25 +2,43 @@ package localcloud.gateway;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/**
- * An AWS API call as it arrived.
- *
- * @param service the service's signing name: dynamodb, sqs, events, lambda, logs, monitoring, ssm,
- *     sns, sts, s3, cloudformation
- * @param operation the API's operation, such as {@code PutItem}
- * @param path the request's path and query, which REST services need
- * @param headers with names in lower case
- * @param body as sent: JSON, or in the Query protocol a form
- */
-public record Call(
-    String service,
-    String operation,
-    Caller caller,
-    String method,
-    String path,
-    Map<String, String> headers,
-    byte[] body) {
+/** An AWS API call as it arrived. */
+public final class Call {
+  private final String service;
+  private final String operation;
+  private final Caller caller;
+  private final String method;
+  private final String path;
+  private final Map<String, String> headers;
+  private final byte[] body;
+  private volatile @Nullable JsonNode view;
+
+  /**
+   * @param service the service's signing name: dynamodb, sqs, events, lambda, logs, monitoring,
+   *     ssm, sns, sts, s3, cloudformation
+   * @param operation the API's operation, such as {@code PutItem}
+   * @param path the request's path and query, which REST services need
+   * @param headers with names in lower case
+   * @param body as sent: JSON, or in the Query protocol a form
+   */
+  public Call(
+      String service,
+      String operation,
+      Caller caller,
+      String method,
+      String path,
+      Map<String, String> headers,
+      byte[] body) {
+    this.service = service;
+    this.operation = operation;
+    this.caller = caller;
+    this.method = method;
+    this.path = path;
+    this.headers = headers;
+    this.body = body;
+  }
 
   /**
    * A call from inside the cloud, such as by a poller or a deployment, in the AWS JSON protocol.
@@ -36,8 +54,50 @@ public record Call(
         Json.bytes(input));
   }
 
+  public String service() {
+    return service;
+  }
+
+  public String operation() {
+    return operation;
+  }
+
+  public Caller caller() {
+    return caller;
+  }
+
+  public String method() {
+    return method;
+  }
+
+  public String path() {
+    return path;
+  }
+
+  public Map<String, String> headers() {
+    return headers;
+  }
+
+  public byte[] body() {
+    return body;
+  }
+
+  /** The input as a tree of the caller's own. */
   public JsonNode input() {
     return Json.read(body);
+  }
+
+  /**
+   * The input in either protocol, for those who only read it: it is parsed once, and all get the
+   * same tree.
+   */
+  public JsonNode view() {
+    JsonNode known = view;
+    if (known == null) {
+      known = QueryForm.input(this);
+      view = known;
+    }
+    return known;
   }
 
   /** Whether it uses the old form protocol, {@code Action=…&Version=…}, with XML answers. */

@@ -8,7 +8,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import localcloud.gateway.AwsException;
 import localcloud.gateway.Call;
-import localcloud.gateway.QueryForm;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +32,7 @@ final class CallTarget {
   private static @Nullable String named(Call call) {
     JsonNode input;
     try {
-      input = QueryForm.input(call);
+      input = call.view();
     } catch (AwsException e) {
       return null;
     }

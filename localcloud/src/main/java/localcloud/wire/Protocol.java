@@ -3,8 +3,6 @@ package localcloud.wire;
 import localcloud.gateway.AwsException;
 import localcloud.gateway.Call;
 import localcloud.gateway.Caller;
-import localcloud.gateway.Json;
-import localcloud.gateway.QueryForm;
 import localcloud.wire.shape.InputCheck;
 
 /** How a request names its operation and carries its input, and how the answer is written. */
@@ -18,8 +16,8 @@ enum Protocol {
       String prefix = target.substring(0, Math.max(0, target.indexOf('.')));
       String operation = target.substring(target.indexOf('.') + 1);
       String service = ServiceNames.ofTarget(prefix, target);
-      InputCheck.ofJson(service, operation, Json.read(request.body()));
-      return calling(service, operation, request.ofType("application/x-amz-json-1.0"), caller);
+      WireRequest asJson = request.ofType("application/x-amz-json-1.0");
+      return checked(calling(service, operation, asJson, caller));
     }
   },
   /** AWS Query: a form with {@code Action} and {@code Version}, answered in XML. */
@@ -29,9 +27,7 @@ enum Protocol {
       mustBePosted(request);
       QueryRequest form = QueryRequest.of(request);
       String service = ServiceNames.ofQuery(request.credential().service(), form.version());
-      Call call = calling(service, form.action(), form.asPosted(), caller);
-      InputCheck.ofForm(service, form.action(), QueryForm.input(call));
-      return call;
+      return checked(calling(service, form.action(), form.asPosted(), caller));
     }
   },
   /** RPC v2 CBOR, which newer SDKs use for CloudWatch; the services see the input as JSON. */
@@ -44,9 +40,7 @@ enum Protocol {
         throw Routes.unknown(request);
       }
       String service = ServiceNames.ofTarget(parts[2], parts[2]);
-      WireRequest asJson = Cbor.asJson(request);
-      InputCheck.ofJson(service, parts[4], Json.read(asJson.body()));
-      return calling(service, parts[4], asJson, caller);
+      return checked(calling(service, parts[4], Cbor.asJson(request), caller));
     }
   },
   /** AWS REST XML, used here only by S3 and recognized only by the signature's scope. */
@@ -91,6 +85,15 @@ enum Protocol {
           "MethodNotAllowed",
           "The local cloud takes this call by POST only, not by " + request.method());
     }
+  }
+
+  private static Call checked(Call call) {
+    if (call.isQueryProtocol()) {
+      InputCheck.ofForm(call.service(), call.operation(), call.view());
+    } else {
+      InputCheck.ofJson(call.service(), call.operation(), call.view());
+    }
+    return call;
   }
 
   private static Call calling(
