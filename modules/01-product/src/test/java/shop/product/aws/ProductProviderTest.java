@@ -1,5 +1,6 @@
 package shop.product.aws;
 
+import java.util.UUID;
 import contracts.Contracts;
 import contracts.Pinned;
 import contracts.Provided;
@@ -22,7 +23,7 @@ class ProductProviderTest {
   void the_product_api_answers_as_recorded() throws IOException {
     var products = new InMemoryProducts();
     products.add(RAKE);
-    try (var api = new LoopbackProductApi(new ProductApi(products))) {
+    try (var api = new LoopbackProductApi(new ProductApi(products, UUID::randomUUID))) {
       var provided =
           new Provided(
               Map.of(

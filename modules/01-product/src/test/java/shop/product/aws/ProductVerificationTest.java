@@ -1,5 +1,6 @@
 package shop.product.aws;
 
+import java.util.UUID;
 import au.com.dius.pact.provider.junit5.HttpTestTarget;
 import au.com.dius.pact.provider.junit5.PactVerificationContext;
 import au.com.dius.pact.provider.junit5.PactVerificationInvocationContextProvider;
@@ -27,7 +28,7 @@ class ProductVerificationTest {
 
   @BeforeEach
   void open(PactVerificationContext context) throws IOException {
-    api = new LoopbackProductApi(new ProductApi(products));
+    api = new LoopbackProductApi(new ProductApi(products, UUID::randomUUID));
     context.setTarget(new HttpTestTarget("127.0.0.1", api.port()));
   }
 

@@ -1,0 +1,43 @@
+package search.aws;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import search.table.Tables;
+
+/** DynamoDB. */
+public final class TableEndpoint implements Endpoint {
+  private final Tables tables;
+  private final BiConsumer<String, JsonNode> sent;
+
+  /**
+   * @param sent hears of every attempt that leaves a function
+   */
+  public TableEndpoint(Tables tables, BiConsumer<String, JsonNode> sent) {
+    this.tables = tables;
+    this.sent = sent;
+  }
+
+  @Override
+  public String about(JsonNode request) {
+    return String.join(" and ", new TreeSet<>(Tables.namesIn(request)));
+  }
+
+  @Override
+  public void sent(String operation, JsonNode request) {
+    sent.accept(operation, request);
+  }
+
+  @Override
+  public Set<String> arrives(String operation, JsonNode request) {
+    return tables.hold(operation, request);
+  }
+
+  @Override
+  public ObjectNode happens(String call, String operation, JsonNode request, Set<String> held) {
+    tables.release(held);
+    return tables.call(operation, request);
+  }
+}

@@ -1,0 +1,53 @@
+package search.history;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import search.choice.Choices;
+import search.fault.Faults;
+import search.judge.Broken;
+import search.judge.Facts;
+import search.judge.Judge;
+import search.judge.Rule;
+import search.shop.Shop;
+import search.shop.ShopSpec;
+import search.shopper.Tab;
+import search.story.Story;
+import search.time.Simulation;
+
+/** Runs one history to its end and judges it. */
+public final class History {
+  /** By then everything must have come to rest. */
+  private static final Duration LONGEST = Duration.ofHours(4);
+
+  private static final List<String> SHOPPERS = List.of("ada", "bob", "cyd");
+  private static final List<String> TABS = List.of("", "-2");
+
+  private History() {}
+
+  public static Verdict run(ShopSpec spec, Choices choices) {
+    var time = new Simulation();
+    var story = new Story(time);
+    var faults = new Faults(choices, time, story);
+    var facts = new Facts();
+    var shop = new Shop(spec, time, faults, story, facts::called);
+    Catalogue.fill(shop.productTable());
+    shop.orderTable().watch(facts::written);
+    for (String shopper : SHOPPERS) {
+      for (String tab : TABS) {
+        new Tab(shopper, shopper + tab, shop.basket(), time, choices, faults, story, facts::heard)
+            .open();
+      }
+    }
+    var broken = new ArrayList<Broken>();
+    if (!time.rest(LONGEST)) {
+      broken.add(new Broken(Rule.RESTS, "Something still goes on after 4 hours"));
+    } else {
+      faults.end();
+      SHOPPERS.forEach(shopper -> new OrderLists(shop.orders(), facts, shopper).read());
+      time.rest(LONGEST.multipliedBy(2));
+      broken.addAll(new Judge(shop, facts).broken());
+    }
+    return new Verdict(choices.made(), story.lines(), broken);
+  }
+}

@@ -1,0 +1,220 @@
+package search.judge;
+
+import static search.judge.Rule.KEPT;
+import static search.judge.Rule.LISTED;
+import static search.judge.Rule.NOTHING_ELSE;
+import static search.judge.Rule.NO_LOST_UPDATE;
+import static search.judge.Rule.ONCE;
+import static search.judge.Rule.ONE_VERSION;
+import static search.judge.Rule.SAME_ANSWER;
+import static search.judge.Rule.SEEN;
+import static search.judge.Rule.TRIED;
+import static search.judge.Rule.WRITTEN_ONCE;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import search.queue.Message;
+import search.shop.Shop;
+import search.shopper.Answers;
+import search.shopper.Attempt;
+import search.shopper.Attempt.Kind;
+
+/** Compares what was observed with what must hold. */
+public final class Judge {
+  private final Shop shop;
+  private final Facts facts;
+  private final Map<String, Attempt> attempts = new TreeMap<>();
+  private final Map<String, PlacedOrder> orders = new TreeMap<>();
+  private final List<Broken> broken = new ArrayList<>();
+
+  public Judge(Shop shop, Facts facts) {
+    this.shop = shop;
+    this.facts = facts;
+    facts.attempts().forEach(attempt -> attempts.put(attempt.name(), attempt));
+    shop.orderTable().items().forEach((id, item) -> orders.put(id, PlacedOrder.of(item)));
+  }
+
+  public List<Broken> broken() {
+    ordersWereAskedFor();
+    requestsBuyOnce();
+    answersAreEqual();
+    acceptedIsKept();
+    nothingIsUntried();
+    versionsAreUnique();
+    changesAreNotLost();
+    listsAreWhole();
+    facts
+        .writes()
+        .forEach(
+            (id, count) ->
+                require(WRITTEN_ONCE, count == 1, "Order " + cause(id) + " was written " + count + " times"));
+    return broken;
+  }
+
+  private void require(Rule rule, boolean holds, String what) {
+    if (!holds) {
+      broken.add(new Broken(rule, what));
+    }
+  }
+
+  private String cause(String orderId) {
+    var order = orders.get(orderId);
+    return order == null ? orderId : "of " + order.cause();
+  }
+
+  private void ordersWereAskedFor() {
+    for (var order : orders.values()) {
+      var attempt = attempts.get(order.cause());
+      if (attempt == null || attempt.kind() != Kind.CHECKOUT) {
+        require(NOTHING_ELSE, false, "Nobody asked for the order of " + order.cause());
+        continue;
+      }
+      var seen = Objects.requireNonNull(attempt.seen());
+      require(
+          SEEN,
+          seen.contents().equals(order.contents()) && seen.total().equals(order.total()),
+          attempt.name() + " saw " + seen.contents() + " and bought " + order.contents());
+    }
+  }
+
+  private void requestsBuyOnce() {
+    Map<String, List<String>> bought = new TreeMap<>();
+    for (var order : orders.values()) {
+      var attempt = attempts.get(order.cause());
+      if (attempt != null) {
+        bought
+            .computeIfAbsent(attempt.key(), key -> new ArrayList<>())
+            .add(order.contents());
+      }
+    }
+    bought.forEach(
+        (key, all) -> {
+          all.sort(null);
+          require(ONCE, all.size() == 1, "The request " + key + " bought " + String.join(" and ", all));
+        });
+  }
+
+  private void answersAreEqual() {
+    Map<String, String> answers = new HashMap<>();
+    for (var attempt : facts.attempts()) {
+      var reply = attempt.reply();
+      if (reply == null || attempt.kind() != Kind.CHECKOUT || !isFinal(reply.status())) {
+        continue;
+      }
+      String answer =
+          reply.status() == 202
+              ? "202 " + Answers.json(reply.body()).path("orderId").asText()
+              : Integer.toString(reply.status());
+      String first = answers.putIfAbsent(attempt.key(), answer);
+      require(
+          SAME_ANSWER,
+          first == null || first.equals(answer),
+          "The request " + attempt.key() + " got " + first + ", sent again " + answer);
+    }
+  }
+
+  /** A refusal for now, or a failure, is no answer to what was asked. */
+  private static boolean isFinal(int status) {
+    return status < 500 && status != 429;
+  }
+
+  private void acceptedIsKept() {
+    for (var attempt : facts.attempts()) {
+      var reply = attempt.reply();
+      if (attempt.kind() != Kind.CHECKOUT || reply == null || reply.status() != 202) {
+        continue;
+      }
+      var accepted = Answers.json(reply.body());
+      String id = accepted.path("orderId").asText();
+      var order = orders.get(id);
+      if (order == null) {
+        require(KEPT, isSetAside(id), "What " + attempt.name() + " bought never became an order");
+      } else {
+        require(
+            KEPT,
+            order.total().equals(Answers.money(accepted.path("total"))),
+            attempt.name() + " was told another total than its order has");
+      }
+    }
+  }
+
+  private boolean isSetAside(String orderId) {
+    return shop.queues().values().stream()
+        .flatMap(queue -> queue.messages().stream())
+        .anyMatch(message -> message.body().contains(orderId));
+  }
+
+  private void nothingIsUntried() {
+    for (var queue : shop.queues().values()) {
+      for (var message : queue.messages()) {
+        String id = orderOf(message);
+        if (message.body().startsWith("{")) {
+          require(
+              TRIED,
+              facts.wasTried(id),
+              message.name() + " was set aside, and no function ever tried to place it");
+        }
+      }
+    }
+  }
+
+  private static String orderOf(Message message) {
+    return message.body().startsWith("{")
+        ? Answers.json(message.body()).at("/detail/orderId").asText()
+        : "";
+  }
+
+  private void versionsAreUnique() {
+    Map<String, String> contents = new HashMap<>();
+    for (var attempt : facts.attempts()) {
+      var reply = attempt.reply();
+      String version = reply == null ? null : reply.header("etag");
+      if (reply == null || version == null || reply.status() >= 300) {
+        continue;
+      }
+      String shown = Answers.contents(Answers.json(reply.body()).path("items"));
+      String first = contents.putIfAbsent(attempt.shopper() + version, shown);
+      require(
+          ONE_VERSION,
+          first == null || first.equals(shown),
+          "Version " + version + " was " + first + ", and then " + shown);
+    }
+  }
+
+  private void changesAreNotLost() {
+    Map<String, String> winners = new HashMap<>();
+    for (var attempt : facts.attempts()) {
+      var reply = attempt.reply();
+      var seen = attempt.seen();
+      if (attempt.kind() == Kind.CHANGE && reply != null && reply.status() == 200 && seen != null) {
+        String first = winners.putIfAbsent(attempt.shopper() + seen.version(), attempt.key());
+        require(
+            NO_LOST_UPDATE,
+            first == null || first.equals(attempt.key()),
+            first + " and " + attempt.key() + " both changed version " + seen.version());
+      }
+    }
+  }
+
+  private void listsAreWhole() {
+    facts
+        .listed()
+        .forEach(
+            (shopper, ids) -> {
+              var expected =
+                  orders.values().stream()
+                      .filter(order -> order.user().equals(shopper))
+                      .map(PlacedOrder::id)
+                      .toList();
+              require(
+                  LISTED,
+                  ids.size() == expected.size() && new HashSet<>(ids).containsAll(expected),
+                  shopper + " has " + expected.size() + " orders, and the list shows " + ids.size());
+            });
+  }
+}

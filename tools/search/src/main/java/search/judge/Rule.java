@@ -1,0 +1,28 @@
+package search.judge;
+
+/** What must hold of every history. */
+public enum Rule {
+  SEEN("Nobody buys what he has not seen"),
+  ONCE("A request sent again buys nothing more"),
+  SAME_ANSWER("Equal requests sent again get equal answers"),
+  KEPT("What was accepted becomes exactly one order"),
+  NOTHING_ELSE("Nothing is bought that nobody asked for"),
+  WRITTEN_ONCE("An order is written once"),
+  TRIED("No valid checkout is set aside untried"),
+  NO_LOST_UPDATE("Of two changes of the same version, one wins"),
+  ONE_VERSION("A version names one basket, and no other"),
+  LISTED("The list of orders has every order once"),
+  NO_CARD("No card number anywhere"),
+  WORKS("Nothing breaks where nothing fails"),
+  RESTS("After the faults everything comes to rest");
+
+  private final String words;
+
+  Rule(String words) {
+    this.words = words;
+  }
+
+  public String words() {
+    return words;
+  }
+}

@@ -1,0 +1,140 @@
+package search.lambda;
+
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import search.fault.Faults;
+import search.story.Story;
+import search.time.Simulation;
+import search.time.Strand;
+
+/**
+ * A function with as many workers as it has events at once (Lambda Developer Guide, "Understanding
+ * the Lambda execution environment lifecycle"). A worker that dies or times out is never used
+ * again.
+ */
+public final class LambdaFunction<I, O> {
+  private static final Duration COLD_START = Duration.ofMillis(400);
+
+  private final FunctionSpec spec;
+  private final Simulation time;
+  private final Faults faults;
+  private final Story story;
+  private final Function<InstantSource, RequestHandler<I, O>> code;
+  private final Deque<Worker<I, O>> idle = new ArrayDeque<>();
+  private int workers;
+
+  /**
+   * @param code makes the handler, as Lambda does in the INIT phase, for a worker's clock
+   */
+  public LambdaFunction(
+      FunctionSpec spec,
+      Simulation time,
+      Faults faults,
+      Story story,
+      Function<InstantSource, RequestHandler<I, O>> code) {
+    this.spec = spec;
+    this.time = time;
+    this.faults = faults;
+    this.story = story;
+    this.code = code;
+  }
+
+  public FunctionSpec spec() {
+    return spec;
+  }
+
+  /** What came of an invocation: an answer, or none, because the function failed or was ended. */
+  public record Result<O>(@Nullable O answer, String failure) {}
+
+  /** Invokes the function; {@code done} hears of the result, later in simulated time. */
+  public void invoke(String cause, I event, Consumer<Result<O>> done) {
+    var worker = Objects.requireNonNullElseGet(idle.pollFirst(), this::newWorker);
+    var wait = worker.handler == null ? COLD_START : Duration.ZERO;
+    time.after(wait, () -> new Run(cause + " " + spec.shortName(), worker, done).start(event));
+  }
+
+  private Worker<I, O> newWorker() {
+    String name = spec.shortName() + " worker " + ++workers;
+    int clock = faults.chosen(name + " clock", "clocks", Worker.CLOCK_OPTIONS);
+    if (clock > 0) {
+      story.tell(name + " " + Worker.words(clock));
+    }
+    return new Worker<>(time, clock);
+  }
+
+  private final class Run {
+    private final String name;
+    private final Worker<I, O> worker;
+    private final Consumer<Result<O>> done;
+    private @Nullable Strand strand;
+    private search.time.@Nullable Timer timeout;
+    private @Nullable O answer;
+    private boolean over;
+
+    Run(String name, Worker<I, O> worker, Consumer<Result<O>> done) {
+      this.name = name;
+      this.worker = worker;
+      this.done = done;
+    }
+
+    void start(I event) {
+      long deadline = time.millis() + spec.timeout().toMillis();
+      var invocation =
+          new Invocation(name, spec, time, deadline, () -> end("its worker died"));
+      timeout = time.after(spec.timeout(), () -> end("it timed out"));
+      strand = Strand.start(time, () -> handle(event, invocation), this::ended);
+      if (over) {
+        strand.die();
+      }
+    }
+
+    private void handle(I event, Invocation invocation) {
+      invocation.isCurrent();
+      if (worker.handler == null) {
+        worker.handler = code.apply(worker);
+      }
+      answer = worker.handler.handleRequest(event, invocation);
+    }
+
+    private void ended(@Nullable Throwable thrown) {
+      if (over) {
+        return;
+      }
+      over = true;
+      Objects.requireNonNull(timeout).cancel();
+      if (thrown instanceof Error error) {
+        throw new IllegalStateException(name + " failed in a way that no function should", error);
+      }
+      if (thrown instanceof IllegalArgumentException unknown && isOfTheSearch(unknown)) {
+        throw unknown;
+      }
+      idle.addFirst(worker);
+      var result = new Result<>(thrown == null ? answer : null, thrown == null ? "" : "it failed");
+      time.after(Duration.ZERO, () -> done.accept(result));
+    }
+
+    private void end(String why) {
+      if (over) {
+        return;
+      }
+      over = true;
+      Objects.requireNonNull(timeout).cancel();
+      story.tell(name + " ends: " + why);
+      if (strand != null) {
+        strand.die();
+      }
+      done.accept(new Result<>(null, why));
+    }
+  }
+
+  private static boolean isOfTheSearch(IllegalArgumentException e) {
+    return String.valueOf(e.getMessage()).startsWith("The search does not know");
+  }
+}

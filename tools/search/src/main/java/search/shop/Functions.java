@@ -1,0 +1,98 @@
+package search.shop;
+
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
+import java.net.http.HttpRequest;
+import java.time.InstantSource;
+import java.util.Map;
+import search.api.Api;
+import search.api.HttpToApi;
+import search.api.Request;
+import search.aws.AwsHttp;
+import search.aws.Clients;
+import search.aws.Endpoint;
+import search.fault.Faults;
+import search.lambda.Invocation;
+import search.time.Simulation;
+import shop.basket.aws.BasketApi;
+import shop.basket.aws.BasketRelay;
+import shop.basket.aws.DynamoDbBaskets;
+import shop.basket.aws.HttpCatalogue;
+import shop.ordering.PlaceOrder;
+import shop.ordering.aws.CheckoutConsumer;
+import shop.ordering.aws.DynamoDbOrderHistory;
+import shop.ordering.aws.DynamoDbOrders;
+import shop.ordering.aws.OrderingApi;
+import shop.product.aws.DynamoDbProducts;
+import shop.product.aws.ProductApi;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
+
+/** The shop's function classes, each with what it meets the world through. */
+final class Functions {
+  private static final String PRODUCT_API = "https://product.example/dev/";
+  private static final String ORDERING_API = "https://ordering.example/dev/";
+
+  private final ShopSpec spec;
+  private final Simulation time;
+  private final AwsHttp toTables;
+  private final AwsHttp toBus;
+
+  Functions(ShopSpec spec, Simulation time, Faults faults, Endpoint tables, Endpoint bus) {
+    this.spec = spec;
+    this.time = time;
+    this.toTables = new AwsHttp(time, faults, tables);
+    this.toBus = new AwsHttp(time, faults, bus);
+  }
+
+  RequestHandler<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> product(
+      InstantSource clock) {
+    return new ProductApi(
+        new DynamoDbProducts(dynamoDb(), spec.products()), () -> Invocation.current().nextId());
+  }
+
+  RequestHandler<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> basket(
+      InstantSource clock, Api product) {
+    var http = new HttpToApi(product, Functions::ofProduct, time);
+    return new BasketApi(
+        new DynamoDbBaskets(dynamoDb(), spec.baskets()),
+        new HttpCatalogue(http, PRODUCT_API),
+        ORDERING_API,
+        () -> Invocation.current().nextId(),
+        clock);
+  }
+
+  RequestHandler<DynamodbEvent, StreamsEventResponse> relay(InstantSource clock) {
+    return new BasketRelay(
+        Clients.client(EventBridgeClient.builder(), time, toBus), "the bus");
+  }
+
+  RequestHandler<SQSEvent, SQSBatchResponse> consumer(InstantSource clock) {
+    return new CheckoutConsumer(new PlaceOrder(new DynamoDbOrders(dynamoDb(), spec.orders())));
+  }
+
+  RequestHandler<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> ordering(
+      InstantSource clock) {
+    return new OrderingApi(new DynamoDbOrderHistory(dynamoDb(), spec.orders()));
+  }
+
+  private DynamoDbClient dynamoDb() {
+    return Clients.client(DynamoDbClient.builder(), time, toTables);
+  }
+
+  private static Request ofProduct(HttpRequest request) {
+    String path = request.uri().getPath();
+    return new Request(
+        request.method(),
+        "/product/{id}",
+        Map.of("id", path.substring(path.lastIndexOf('/') + 1)),
+        Map.of(),
+        Map.of("X-Correlation-Id", request.headers().firstValue("X-Correlation-Id").orElse("")),
+        "");
+  }
+}
