@@ -22,7 +22,9 @@ public final class TableEndpoint implements Endpoint {
 
   @Override
   public String about(JsonNode request) {
-    return String.join(" and ", new TreeSet<>(Tables.namesIn(request)));
+    var labels = new TreeSet<String>();
+    Tables.namesIn(request).forEach(name -> labels.add(tables.named(name).spec().label()));
+    return String.join(" and ", labels);
   }
 
   @Override

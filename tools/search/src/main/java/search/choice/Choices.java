@@ -18,8 +18,9 @@ public interface Choices {
   int choose(String name, int permille, int options);
 
   /**
-   * How much of something this history has, from 0 to {@code options - 1}. It only steers how often
-   * {@link #choose} is not 0, so it is not recorded.
+   * How much of something this history has, from 0 to {@code options - 1}: histories in which all
+   * may happen at once seldom get far. It only steers what {@link #choose} may decide, so it is not
+   * recorded; a repetition has the most.
    */
   int level(String name, int options);
 

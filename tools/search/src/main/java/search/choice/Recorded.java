@@ -24,7 +24,7 @@ public final class Recorded implements Choices {
 
   @Override
   public int level(String name, int options) {
-    return 0;
+    return options - 1;
   }
 
   /** Only those that were asked for: the others have no part in this history. */

@@ -13,7 +13,7 @@ public final class Faults {
   /** When the last fault begins at the latest. */
   public static final Duration END = Duration.ofMinutes(25);
 
-  private static final int SPELLS_PERMILLE = 150;
+  private static final List<Integer> SPELLS_PERMILLE = List.of(0, 150, 400);
   private static final List<Integer> CALLS_PERMILLE = List.of(0, 15, 60, 150);
 
   private final Choices choices;
@@ -75,7 +75,10 @@ public final class Faults {
   }
 
   private int begin(String service) {
-    int decision = choices.choose(service + " has a spell", SPELLS_PERMILLE, Spell.OPTIONS);
+    int decision = choices.choose(
+            service + " has a spell",
+            SPELLS_PERMILLE.get(choices.level("spells", SPELLS_PERMILLE.size())),
+            Spell.OPTIONS);
     if (decision > 0) {
       story.tell(service + " " + Spell.of(decision).words());
     }

@@ -19,8 +19,8 @@ record Spell(Duration start, Duration length, int kind) {
       List.of(
           Duration.ofMillis(2500),
           Duration.ofMillis(1900),
-          Duration.ofMillis(1000),
-          Duration.ofMillis(600));
+          Duration.ofMillis(5000),
+          Duration.ofMillis(1000));
   private static final int KINDS = LATENCIES.size() + 2;
 
   /** How many decisions there are, with the ordinary one. */

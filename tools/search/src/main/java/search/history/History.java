@@ -13,6 +13,7 @@ import search.shop.Shop;
 import search.shop.ShopSpec;
 import search.shopper.Tab;
 import search.story.Story;
+import search.table.Change;
 import search.time.Simulation;
 
 /** Runs one history to its end and judges it. */
@@ -33,6 +34,7 @@ public final class History {
     var shop = new Shop(spec, time, faults, story, facts::called);
     Catalogue.fill(shop.productTable());
     shop.orderTable().watch(facts::written);
+    shop.orderTable().watch(change -> tellOf(change, story));
     for (String shopper : SHOPPERS) {
       for (String tab : TABS) {
         new Tab(shopper, shopper + tab, shop.basket(), time, choices, faults, story, facts::heard)
@@ -49,5 +51,11 @@ public final class History {
       broken.addAll(new Judge(shop, facts).broken());
     }
     return new Verdict(choices.made(), story.lines(), broken);
+  }
+
+  private static void tellOf(Change change, Story story) {
+    if (change.after() != null) {
+      story.tell("The order of " + change.after().at("/correlationId/S").asText() + " is written");
+    }
   }
 }

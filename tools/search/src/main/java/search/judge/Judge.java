@@ -186,19 +186,29 @@ public final class Judge {
     }
   }
 
+  /** Two tabs that want the same may both hear that it is so. */
   private void changesAreNotLost() {
-    Map<String, String> winners = new HashMap<>();
+    Map<String, Attempt> winners = new HashMap<>();
     for (var attempt : facts.attempts()) {
       var reply = attempt.reply();
       var seen = attempt.seen();
       if (attempt.kind() == Kind.CHANGE && reply != null && reply.status() == 200 && seen != null) {
-        String first = winners.putIfAbsent(attempt.shopper() + seen.version(), attempt.key());
+        var first = winners.putIfAbsent(attempt.shopper() + seen.version(), attempt);
         require(
             NO_LOST_UPDATE,
-            first == null || first.equals(attempt.key()),
-            first + " and " + attempt.key() + " both changed version " + seen.version());
+            first == null || shown(first).equals(shown(attempt)),
+            (first == null ? "" : first.name())
+                + " and "
+                + attempt.name()
+                + " both changed version "
+                + seen.version());
       }
     }
+  }
+
+  private static String shown(Attempt attempt) {
+    var reply = Objects.requireNonNull(attempt.reply());
+    return Answers.contents(Answers.json(reply.body()).path("items"));
   }
 
   private void listsAreWhole() {

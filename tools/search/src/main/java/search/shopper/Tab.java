@@ -46,6 +46,8 @@ public final class Tab {
           "send again",
           "remove");
 
+  private static final List<Integer> VARIETIES = List.of(3, 5, ACTIONS.size());
+
   private static final int MOST_ACTIONS = 5;
   private static final int ACTS_PERMILLE = 750;
   private static final int WAITS_PERMILLE = 500;
@@ -94,18 +96,27 @@ public final class Tab {
       return;
     }
     String step = name + "." + actions;
-    int action = choices.choose(step + " does", busy(), ACTIONS.size());
+    int action = choices.choose(step + " does", busy(), variety());
     if (action == 0) {
       next();
       return;
     }
-    int wait = choices.choose(step + " waits", WAITS_PERMILLE, WAITS.size());
+    int wait = choices.choose(step + " waits", hurry(), WAITS.size());
     time.after(WAITS.get(wait), () -> act(step, ACTIONS.get(action)));
   }
 
   /** Some tabs are never opened, so that histories differ in how much happens at once. */
   private int busy() {
     return choices.level(name + " is open", 3) == 0 ? 0 : ACTS_PERMILLE;
+  }
+
+  /** How many kinds of actions there are: in a rush, shoppers only fill baskets and check out. */
+  private int variety() {
+    return VARIETIES.get(choices.level("variety", VARIETIES.size()));
+  }
+
+  private int hurry() {
+    return choices.level("hurry", 3) == 0 ? 0 : WAITS_PERMILLE;
   }
 
   private void act(String step, String action) {

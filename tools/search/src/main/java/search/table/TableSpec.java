@@ -11,6 +11,12 @@ import java.util.List;
  */
 public record TableSpec(String name, String key, List<Index> indexes, boolean streams) {
 
+  /** For people: without the stack and the hash that the CDK adds. */
+  public String label() {
+    String id = name.substring(name.indexOf('/') + 1);
+    return id.length() > 8 ? id.substring(0, id.length() - 8) : id;
+  }
+
   /** A global secondary index; its sort key is empty if it has none. */
   public record Index(String name, String partitionKey, String sortKey) {}
 

@@ -12,12 +12,16 @@ import org.jspecify.annotations.Nullable;
 public final class Strand {
   private static final ThreadLocal<Strand> CURRENT = new ThreadLocal<>();
 
+  private static final long LOOK_NANOS = Duration.ofSeconds(1).toNanos();
+  private static final long MOST_NANOS = Duration.ofSeconds(30).toNanos();
+
   private final Simulation time;
   private final Thread thread;
   private @Nullable Thread simulation;
   private volatile boolean running;
   private boolean dead;
   private boolean interrupted;
+  private @Nullable RuntimeException failure;
 
   private Strand(Simulation time, Runnable code, Consumer<@Nullable Throwable> ended) {
     this.time = time;
@@ -54,8 +58,12 @@ public final class Strand {
     } catch (Throwable e) {
       thrown = e;
     }
-    if (!dead) {
-      ended.accept(thrown);
+    try {
+      if (!dead) {
+        ended.accept(thrown);
+      }
+    } catch (RuntimeException e) {
+      failure = e;
     }
     running = false;
     LockSupport.unpark(simulation);
@@ -113,8 +121,22 @@ public final class Strand {
   }
 
   private void awaitTurnOfSimulation() {
+    long begun = System.nanoTime();
     while (running) {
-      LockSupport.park(this);
+      LockSupport.parkNanos(this, LOOK_NANOS);
+      if (running && System.nanoTime() - begun > MOST_NANOS && isBlocked()) {
+        throw new IllegalStateException(
+            "A function waits for something that the search does not know, at "
+                + thread.getStackTrace()[thread.getStackTrace().length > 1 ? 1 : 0]);
+      }
     }
+    if (failure != null) {
+      throw failure;
+    }
+  }
+
+  private boolean isBlocked() {
+    var state = thread.getState();
+    return state == Thread.State.WAITING || state == Thread.State.TIMED_WAITING;
   }
 }
