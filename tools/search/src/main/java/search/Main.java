@@ -13,14 +13,14 @@ import search.hunt.Hunt;
 import search.hunt.OpenStories;
 import search.hunt.Shrink;
 import search.hunt.StoryFile;
-import search.judge.Rule;
+import search.judge.ShopRule;
 import search.shop.QuietFunctions;
 import search.shop.ShopSpec;
 
 /**
- * The program behind {@code ./course search}. Arguments are {@code name=value}: {@code runs}, {@code
- * minutes}, {@code seed}, {@code all}, {@code replay}, {@code templates}, {@code open}, {@code to}. It
- * answers 1 if a rule is broken.
+ * The program behind {@code ./course search}. Arguments are {@code name=value}: {@code runs},
+ * {@code minutes}, {@code seed}, {@code all}, {@code replay}, {@code templates}, {@code open},
+ * {@code to}. It answers 1 if a rule is broken.
  */
 public final class Main {
   private final Map<String, String> arguments = new HashMap<>();
@@ -60,7 +60,7 @@ public final class Main {
     long seed = Long.parseLong(arguments.getOrDefault("seed", Long.toString(randomSeed())));
     var open = Path.of(arguments.getOrDefault("open", "."));
     boolean all = arguments.containsKey("all");
-    Set<Rule> leftOut = all ? EnumSet.noneOf(Rule.class) : OpenStories.rules(open);
+    Set<ShopRule> leftOut = all ? EnumSet.noneOf(ShopRule.class) : OpenStories.rules(open);
     out.println("Seed " + seed + ".");
     if (!leftOut.isEmpty()) {
       out.println(
@@ -72,12 +72,10 @@ public final class Main {
     long begun = System.nanoTime();
     long end = begun + (long) (minutes() * 60e9);
     var hunt = new Hunt(spec, seed, leftOut);
-    var progress = new Progress(out, begun);
+    var progress = new SearchProgress(out, begun);
     var found =
         hunt.run(
-            most,
-            () -> !all && hunt.hasFound() || System.nanoTime() - end > 0,
-            progress::show);
+            most, () -> !all && hunt.hasFound() || System.nanoTime() - end > 0, progress::show);
     progress.end(hunt.done());
     found.forEach(this::tell);
     if (found.isEmpty()) {
@@ -95,8 +93,8 @@ public final class Main {
     return new java.security.SecureRandom().nextInt(1_000_000);
   }
 
-  private void tell(Rule rule, Hunt.Found found) {
-    var story = StoryFile.of(Shrink.of(spec, found.verdict(), rule), rule);
+  private void tell(ShopRule rule, Hunt.Found found) {
+    var story = StoryFile.of(Shrink.of(spec, found.judgement(), rule), rule);
     var file =
         Path.of(arguments.getOrDefault("to", "."))
             .resolve(rule.name().toLowerCase(Locale.ROOT).replace('_', '-') + ".story");
@@ -106,7 +104,7 @@ public final class Main {
         "%n%s: broken in history %d, shrunk from %d decisions to %d.%n%n",
         rule.words(),
         found.number(),
-        found.verdict().decisions().size(),
+        found.judgement().decisions().size(),
         story.decisions().size());
     List<String> lines = story.story();
     lines.forEach(out::println);
@@ -114,7 +112,7 @@ public final class Main {
     out.println("Tell it again: ./course search --replay " + file);
   }
 
-  private static String words(Set<Rule> rules) {
-    return rules.stream().map(Rule::words).collect(Collectors.joining("; "));
+  private static String words(Set<ShopRule> rules) {
+    return rules.stream().map(ShopRule::words).collect(Collectors.joining("; "));
   }
 }

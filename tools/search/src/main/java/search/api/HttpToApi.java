@@ -23,19 +23,19 @@ import java.util.concurrent.Flow;
 import java.util.function.Function;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
-import search.lambda.Invocation;
+import search.lambda.SimulatedInvocation;
 import search.time.Simulation;
 
 /** The JDK's HTTP client of a function that asks another API, in simulated time. */
 public final class HttpToApi extends HttpClient {
-  private final Api api;
-  private final Function<HttpRequest, Request> routes;
+  private final SimulatedApi api;
+  private final Function<HttpRequest, ShopRequest> routes;
   private final Simulation time;
 
   /**
    * @param routes turns what the function asks into a request of the API
    */
-  public HttpToApi(Api api, Function<HttpRequest, Request> routes, Simulation time) {
+  public HttpToApi(SimulatedApi api, Function<HttpRequest, ShopRequest> routes, Simulation time) {
     this.api = api;
     this.routes = routes;
     this.time = time;
@@ -46,7 +46,8 @@ public final class HttpToApi extends HttpClient {
       HttpRequest request, BodyHandler<T> handler) {
     var future = new SimulatedFuture<HttpResponse<T>>();
     var asked = routes.apply(request);
-    String name = Invocation.current().nameOf(asked.method() + " " + request.uri().getPath());
+    String name =
+        SimulatedInvocation.current().nameOf(asked.method() + " " + request.uri().getPath());
     request
         .timeout()
         .ifPresent(
@@ -61,7 +62,7 @@ public final class HttpToApi extends HttpClient {
   }
 
   private static <T> HttpResponse<T> response(
-      HttpRequest request, Reply reply, BodyHandler<T> handler) {
+      HttpRequest request, ApiReply reply, BodyHandler<T> handler) {
     Map<String, List<String>> headers = new HashMap<>();
     reply.headers().forEach((name, value) -> headers.put(name, List.of(value)));
     var fields = HttpHeaders.of(headers, (name, value) -> true);
@@ -116,8 +117,7 @@ public final class HttpToApi extends HttpClient {
   }
 
   @Override
-  public <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> handler)
-      throws IOException {
+  public <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> handler) throws IOException {
     try {
       return sendAsync(request, handler).join();
     } catch (java.util.concurrent.CompletionException e) {
@@ -127,9 +127,7 @@ public final class HttpToApi extends HttpClient {
 
   @Override
   public <T> CompletableFuture<HttpResponse<T>> sendAsync(
-      HttpRequest request,
-      BodyHandler<T> handler,
-      HttpResponse.PushPromiseHandler<T> promises) {
+      HttpRequest request, BodyHandler<T> handler, HttpResponse.PushPromiseHandler<T> promises) {
     return sendAsync(request, handler);
   }
 

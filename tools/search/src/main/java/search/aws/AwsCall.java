@@ -8,9 +8,9 @@ import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import search.fault.Fate;
-import search.fault.Faults;
-import search.lambda.Invocation;
-import search.table.Refusal;
+import search.fault.FaultPlan;
+import search.lambda.SimulatedInvocation;
+import search.table.AwsRefusal;
 import search.time.Simulation;
 import search.time.Strand;
 import software.amazon.awssdk.http.AbortableInputStream;
@@ -24,22 +24,22 @@ import software.amazon.awssdk.http.SdkHttpResponse;
  */
 final class AwsCall implements ExecutableHttpRequest {
   private final Simulation time;
-  private final Endpoint endpoint;
+  private final AwsEndpoint endpoint;
   private final String name;
   private final String operation;
   private final JsonNode body;
-  private final Faults.Verdict verdict;
+  private final FaultPlan.Decided verdict;
   private @Nullable Strand waiting;
   private @Nullable HttpExecuteResponse response;
   private boolean over;
 
   AwsCall(
       Simulation time,
-      Endpoint endpoint,
+      AwsEndpoint endpoint,
       String name,
       String operation,
       JsonNode body,
-      Faults.Verdict verdict) {
+      FaultPlan.Decided verdict) {
     this.time = time;
     this.endpoint = endpoint;
     this.name = name;
@@ -51,14 +51,14 @@ final class AwsCall implements ExecutableHttpRequest {
   @Override
   public HttpExecuteResponse call() throws IOException {
     if (verdict.fate() == Fate.WORKER_DIES_BEFORE) {
-      Invocation.current().die();
+      SimulatedInvocation.current().die();
     }
     endpoint.sent(operation, body);
     waiting = Strand.current();
     time.after(quarter(), this::arrive);
     waiting.pause();
     if (verdict.fate() == Fate.WORKER_DIES_AFTER && response != null) {
-      Invocation.current().die();
+      SimulatedInvocation.current().die();
     }
     if (response == null) {
       throw new IOException("No answer to " + name);
@@ -79,9 +79,9 @@ final class AwsCall implements ExecutableHttpRequest {
   private void arrive() {
     switch (verdict.fate()) {
       case REFUSED ->
-          end(answer(500, Refusal.of(500, "InternalServerError", "Decided so").body()));
+          end(answer(500, AwsRefusal.of(500, "InternalServerError", "Decided so").body()));
       case THROTTLED ->
-          end(answer(400, Refusal.of(400, "ThrottlingException", "Decided so").body()));
+          end(answer(400, AwsRefusal.of(400, "ThrottlingException", "Decided so").body()));
       default -> hold();
     }
   }
@@ -90,7 +90,7 @@ final class AwsCall implements ExecutableHttpRequest {
     try {
       var held = endpoint.arrives(operation, body);
       time.after(quarter(), () -> happen(held));
-    } catch (Refusal e) {
+    } catch (AwsRefusal e) {
       respond(answer(e.status(), e.body()));
     }
   }
@@ -99,7 +99,7 @@ final class AwsCall implements ExecutableHttpRequest {
     HttpExecuteResponse answer;
     try {
       answer = answer(200, endpoint.happens(name, operation, body, held));
-    } catch (Refusal e) {
+    } catch (AwsRefusal e) {
       answer = answer(e.status(), e.body());
     }
     respond(answer);

@@ -2,7 +2,7 @@ package search.aws;
 
 import java.net.URI;
 import java.time.Duration;
-import search.lambda.Invocation;
+import search.lambda.SimulatedInvocation;
 import search.time.Simulation;
 import search.time.Strand;
 import shop.foundation.aws.AwsClients;
@@ -56,7 +56,7 @@ public final class Clients {
   }
 
   private static Duration waited(int attempt) {
-    Invocation.current();
+    SimulatedInvocation.current();
     Strand.current().sleep(FIRST_WAIT.multipliedBy(1L << Math.min(attempt - 1, 9)));
     return Duration.ZERO;
   }

@@ -9,8 +9,8 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import search.time.PlannedEvent;
 import search.time.Simulation;
-import search.time.Timer;
 
 /** The SDK's timeouts, in simulated time. */
 final class SimulatedTimers extends AbstractExecutorService implements ScheduledExecutorService {
@@ -27,9 +27,9 @@ final class SimulatedTimers extends AbstractExecutorService implements Scheduled
   }
 
   private static final class Planned<T> extends FutureTask<T> implements ScheduledFuture<T> {
-    private final Timer timer;
+    private final PlannedEvent timer;
 
-    Planned(Timer timer) {
+    Planned(PlannedEvent timer) {
       super(
           () -> {
             throw new IllegalStateException("Nobody runs this");

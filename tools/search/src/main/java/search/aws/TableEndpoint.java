@@ -5,17 +5,17 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
-import search.table.Tables;
+import search.table.SimulatedTables;
 
 /** DynamoDB. */
-public final class TableEndpoint implements Endpoint {
-  private final Tables tables;
+public final class TableEndpoint implements AwsEndpoint {
+  private final SimulatedTables tables;
   private final BiConsumer<String, JsonNode> sent;
 
   /**
    * @param sent hears of every attempt that leaves a function
    */
-  public TableEndpoint(Tables tables, BiConsumer<String, JsonNode> sent) {
+  public TableEndpoint(SimulatedTables tables, BiConsumer<String, JsonNode> sent) {
     this.tables = tables;
     this.sent = sent;
   }
@@ -23,7 +23,7 @@ public final class TableEndpoint implements Endpoint {
   @Override
   public String about(JsonNode request) {
     var labels = new TreeSet<String>();
-    Tables.namesIn(request).forEach(name -> labels.add(tables.named(name).spec().label()));
+    SimulatedTables.namesIn(request).forEach(name -> labels.add(tables.named(name).spec().label()));
     return String.join(" and ", labels);
   }
 

@@ -1,10 +1,10 @@
 package search.choice;
 
 /**
- * Where everything comes from that a history does not compute. A decision has a name, such as {@code
- * ada.2 does}, and its value is a number; 0 is the ordinary case, in which nothing happens. A name
- * depends on what causes the decision, not on how many were made before, so that other decisions
- * can be left out without changing this one.
+ * Where everything comes from that a history does not compute. A decision has a name, such as
+ * {@code ada.2 does}, and its value is a number; 0 is the ordinary case, in which nothing happens.
+ * A name depends on what causes the decision, not on how many were made before, so that other
+ * decisions can be left out without changing this one.
  */
 public interface Choices {
 

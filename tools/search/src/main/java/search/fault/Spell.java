@@ -11,8 +11,7 @@ import java.util.Locale;
  */
 record Spell(Duration start, Duration length, int kind) {
   private static final List<Duration> STARTS =
-      List.of(
-          Duration.ZERO, Duration.ofSeconds(20), Duration.ofMinutes(1), Duration.ofMinutes(5));
+      List.of(Duration.ZERO, Duration.ofSeconds(20), Duration.ofMinutes(1), Duration.ofMinutes(5));
   private static final List<Duration> LENGTHS =
       List.of(Duration.ofMinutes(4), Duration.ofMinutes(1), Duration.ofMinutes(15));
   private static final List<Duration> LATENCIES =
@@ -61,7 +60,6 @@ record Spell(Duration start, Duration length, int kind) {
   }
 
   private static String clock(Duration moment) {
-    return String.format(
-        Locale.ROOT, "%d:%02d", moment.toMinutes(), moment.toSecondsPart());
+    return String.format(Locale.ROOT, "%d:%02d", moment.toMinutes(), moment.toSecondsPart());
   }
 }

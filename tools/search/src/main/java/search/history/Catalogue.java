@@ -1,19 +1,19 @@
 package search.history;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import search.table.Table;
+import search.table.SimulatedTable;
 
 /** What the shop sells when a history begins. */
 final class Catalogue {
   private Catalogue() {}
 
-  static void fill(Table products) {
+  static void fill(SimulatedTable products) {
     add(products, "cup", "5");
     add(products, "rake", "19.9");
     add(products, "lamp", "495");
   }
 
-  private static void add(Table products, String id, String amount) {
+  private static void add(SimulatedTable products, String id, String amount) {
     var item = JsonNodeFactory.instance.objectNode();
     item.putObject("id").put("S", id);
     item.putObject("kind").put("S", "product");

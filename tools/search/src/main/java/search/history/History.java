@@ -4,16 +4,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import search.choice.Choices;
-import search.fault.Faults;
-import search.judge.Broken;
+import search.fault.FaultPlan;
+import search.judge.BrokenRule;
 import search.judge.Facts;
 import search.judge.Judge;
-import search.judge.Rule;
-import search.shop.Shop;
+import search.judge.ShopRule;
 import search.shop.ShopSpec;
+import search.shop.SimulatedShop;
 import search.shopper.Tab;
-import search.story.Story;
-import search.table.Change;
+import search.story.StoryLines;
+import search.table.TableWrite;
 import search.time.Simulation;
 
 /** Runs one history to its end and judges it. */
@@ -26,12 +26,12 @@ public final class History {
 
   private History() {}
 
-  public static Verdict run(ShopSpec spec, Choices choices) {
+  public static Judgement run(ShopSpec spec, Choices choices) {
     var time = new Simulation();
-    var story = new Story(time);
-    var faults = new Faults(choices, time, story);
+    var story = new StoryLines(time);
+    var faults = new FaultPlan(choices, time, story);
     var facts = new Facts();
-    var shop = new Shop(spec, time, faults, story, facts::called);
+    var shop = new SimulatedShop(spec, time, faults, story, facts::called);
     Catalogue.fill(shop.productTable());
     shop.orderTable().watch(facts::written);
     shop.orderTable().watch(change -> tellOf(change, story));
@@ -41,19 +41,19 @@ public final class History {
             .open();
       }
     }
-    var broken = new ArrayList<Broken>();
+    var broken = new ArrayList<BrokenRule>();
     if (!time.rest(LONGEST)) {
-      broken.add(new Broken(Rule.RESTS, "Something still goes on after 4 hours"));
+      broken.add(new BrokenRule(ShopRule.RESTS, "Something still goes on after 4 hours"));
     } else {
       faults.end();
       SHOPPERS.forEach(shopper -> new OrderLists(shop.orders(), facts, shopper).read());
       time.rest(LONGEST.multipliedBy(2));
-      broken.addAll(new Judge(shop, facts).broken());
+      broken.addAll(new Judge(shop, facts, faults.haveStruck()).broken());
     }
-    return new Verdict(choices.made(), story.lines(), broken);
+    return new Judgement(choices.made(), story.lines(), broken);
   }
 
-  private static void tellOf(Change change, Story story) {
+  private static void tellOf(TableWrite change, StoryLines story) {
     if (change.after() != null) {
       story.tell("The order of " + change.after().at("/correlationId/S").asText() + " is written");
     }

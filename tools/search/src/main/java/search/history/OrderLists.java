@@ -4,24 +4,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import search.api.Api;
-import search.api.Reply;
-import search.api.Request;
+import search.api.ApiReply;
+import search.api.ShopRequest;
+import search.api.SimulatedApi;
 import search.judge.Facts;
-import search.shopper.Answers;
+import search.shopper.ApiJson;
 
 /** Reads a shopper's list of orders to its end, in small pages. */
 final class OrderLists {
   private static final String PAGE = "1";
   private static final int MOST_PAGES = 50;
 
-  private final Api orders;
+  private final SimulatedApi orders;
   private final Facts facts;
   private final String shopper;
   private final List<String> found = new ArrayList<>();
   private int pages;
 
-  OrderLists(Api orders, Facts facts, String shopper) {
+  OrderLists(SimulatedApi orders, Facts facts, String shopper) {
     this.orders = orders;
     this.facts = facts;
     this.shopper = shopper;
@@ -33,13 +33,13 @@ final class OrderLists {
 
   private void ask(Map<String, String> query) {
     var request =
-        new Request(
+        new ShopRequest(
             "GET", "/order/{userName}", Map.of("userName", shopper), query, Map.of(), "");
     orders.send("the list of " + shopper + " " + ++pages, request, this::hear);
   }
 
-  private void hear(Reply reply) {
-    var page = Answers.json(reply.body().isEmpty() ? "{}" : reply.body());
+  private void hear(ApiReply reply) {
+    var page = ApiJson.json(reply.body().isEmpty() ? "{}" : reply.body());
     page.path("items").forEach(order -> found.add(order.path("orderId").asText()));
     String next = page.path("nextToken").asText("");
     if (next.isEmpty() || next.equals("null") || pages == MOST_PAGES) {

@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import search.choice.Seeded;
 import search.history.History;
-import search.history.Verdict;
-import search.judge.Rule;
+import search.history.Judgement;
+import search.judge.ShopRule;
 import search.shop.ShopSpec;
 
 /**
@@ -22,16 +22,16 @@ import search.shop.ShopSpec;
 public final class Hunt {
   private final ShopSpec spec;
   private final long seed;
-  private final Set<Rule> leftOut;
-  private final Map<Rule, Found> found = new EnumMap<>(Rule.class);
+  private final Set<ShopRule> leftOut;
+  private final Map<ShopRule, Found> found = new EnumMap<>(ShopRule.class);
   private final AtomicLong next = new AtomicLong();
   private final AtomicLong done = new AtomicLong();
   private volatile @Nullable RuntimeException failure;
 
   /** The first history, by its number, that breaks a rule. */
-  public record Found(long number, Verdict verdict) {}
+  public record Found(long number, Judgement judgement) {}
 
-  public Hunt(ShopSpec spec, long seed, Set<Rule> leftOut) {
+  public Hunt(ShopSpec spec, long seed, Set<ShopRule> leftOut) {
     this.spec = spec;
     this.seed = seed;
     this.leftOut = leftOut;
@@ -44,7 +44,7 @@ public final class Hunt {
    * @param enough asked before each history
    * @param progress hears how many are done, after each
    */
-  public Map<Rule, Found> run(long most, BooleanSupplier enough, LongConsumer progress) {
+  public Map<ShopRule, Found> run(long most, BooleanSupplier enough, LongConsumer progress) {
     int workers = Runtime.getRuntime().availableProcessors();
     var end = new CountDownLatch(workers);
     IntStream.range(0, workers)
@@ -85,7 +85,7 @@ public final class Hunt {
     }
   }
 
-  private Verdict run(long number) {
+  private Judgement run(long number) {
     try {
       return History.run(spec, new Seeded(seed * 1_000_003 + number));
     } catch (RuntimeException e) {
@@ -94,7 +94,7 @@ public final class Hunt {
     }
   }
 
-  private void keep(long number, Verdict verdict) {
+  private void keep(long number, Judgement verdict) {
     synchronized (found) {
       for (var rule : verdict.rules()) {
         var first = found.get(rule);

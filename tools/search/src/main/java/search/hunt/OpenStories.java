@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import search.judge.Rule;
+import search.judge.ShopRule;
 
 /**
  * What is known to go wrong and not mended yet: one story for each rule that is broken. A search
@@ -33,9 +33,9 @@ public final class OpenStories {
     }
   }
 
-  public static Set<Rule> rules(Path folder) {
-    var rules = new ArrayList<Rule>();
+  public static Set<ShopRule> rules(Path folder) {
+    var rules = new ArrayList<ShopRule>();
     files(folder).forEach(file -> rules.add(StoryFile.read(file).rule()));
-    return rules.isEmpty() ? EnumSet.noneOf(Rule.class) : EnumSet.copyOf(rules);
+    return rules.isEmpty() ? EnumSet.noneOf(ShopRule.class) : EnumSet.copyOf(rules);
   }
 }

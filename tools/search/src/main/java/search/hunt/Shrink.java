@@ -5,34 +5,36 @@ import java.util.List;
 import search.choice.Decisions;
 import search.choice.Recorded;
 import search.history.History;
-import search.history.Verdict;
-import search.judge.Rule;
+import search.history.Judgement;
+import search.judge.ShopRule;
 import search.shop.ShopSpec;
 
 /**
- * Leaves out of a history what it does not need to break its rule: first many decisions at once, then
- * one after the other, and in the end it makes values smaller. A decision does not depend on how many
- * others were made, so leaving one out changes only what it caused.
+ * Leaves out of a history what it does not need to break its rule: first many decisions at once,
+ * then one after the other, and in the end it makes values smaller. A decision does not depend on
+ * how many others were made, so leaving one out changes only what it caused.
  */
 public final class Shrink {
   private final ShopSpec spec;
-  private final Rule rule;
-  private Verdict best;
+  private final ShopRule rule;
+  private Judgement best;
   private int tries;
 
-  private Shrink(ShopSpec spec, Rule rule, Verdict first) {
+  private Shrink(ShopSpec spec, ShopRule rule, Judgement first) {
     this.spec = spec;
     this.rule = rule;
     this.best = first;
   }
 
   /** A history that breaks the same rule, from which nothing can be left out. */
-  public static Verdict of(ShopSpec spec, Verdict found, Rule rule) {
+  public static Judgement of(ShopSpec spec, Judgement found, ShopRule rule) {
     var shrink = new Shrink(spec, rule, found);
     shrink.best = History.run(spec, new Recorded(found.decisions()));
     if (!shrink.best.breaks(rule)) {
       throw new IllegalStateException(
-          "A history, repeated, no longer breaks the rule '" + rule.words() + "': it is not determined"
+          "A history, repeated, no longer breaks the rule '"
+              + rule.words()
+              + "': it is not determined"
               + " by its decisions");
     }
     int before;

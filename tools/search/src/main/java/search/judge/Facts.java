@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import search.shopper.Attempt;
-import search.table.Change;
+import search.table.TableWrite;
 
 /** What was observed of a history from outside: what shoppers heard, and what the tables saw. */
 public final class Facts {
@@ -35,7 +35,7 @@ public final class Facts {
   }
 
   /** An order was written. */
-  public void written(Change change) {
+  public void written(TableWrite change) {
     writes.merge(change.keyText(), 1, Integer::sum);
   }
 

@@ -1,15 +1,16 @@
 package search.judge;
 
-import static search.judge.Rule.KEPT;
-import static search.judge.Rule.LISTED;
-import static search.judge.Rule.NOTHING_ELSE;
-import static search.judge.Rule.NO_LOST_UPDATE;
-import static search.judge.Rule.ONCE;
-import static search.judge.Rule.ONE_VERSION;
-import static search.judge.Rule.SAME_ANSWER;
-import static search.judge.Rule.SEEN;
-import static search.judge.Rule.TRIED;
-import static search.judge.Rule.WRITTEN_ONCE;
+import static search.judge.ShopRule.KEPT;
+import static search.judge.ShopRule.LISTED;
+import static search.judge.ShopRule.NOTHING_ELSE;
+import static search.judge.ShopRule.NO_LOST_UPDATE;
+import static search.judge.ShopRule.ONCE;
+import static search.judge.ShopRule.ONE_VERSION;
+import static search.judge.ShopRule.SAME_ANSWER;
+import static search.judge.ShopRule.SEEN;
+import static search.judge.ShopRule.TRIED;
+import static search.judge.ShopRule.WORKS;
+import static search.judge.ShopRule.WRITTEN_ONCE;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,32 +20,38 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import search.queue.Message;
-import search.shop.Shop;
-import search.shopper.Answers;
+import search.shop.SimulatedShop;
+import search.shopper.ApiJson;
 import search.shopper.Attempt;
 import search.shopper.Attempt.Kind;
 
 /** Compares what was observed with what must hold. */
 public final class Judge {
-  private final Shop shop;
+  private final SimulatedShop shop;
   private final Facts facts;
+  private final boolean faulty;
   private final Map<String, Attempt> attempts = new TreeMap<>();
   private final Map<String, PlacedOrder> orders = new TreeMap<>();
-  private final List<Broken> broken = new ArrayList<>();
+  private final List<BrokenRule> broken = new ArrayList<>();
 
-  public Judge(Shop shop, Facts facts) {
+  /**
+   * @param faulty whether anything failed in this history
+   */
+  public Judge(SimulatedShop shop, Facts facts, boolean faulty) {
     this.shop = shop;
     this.facts = facts;
+    this.faulty = faulty;
     facts.attempts().forEach(attempt -> attempts.put(attempt.name(), attempt));
     shop.orderTable().items().forEach((id, item) -> orders.put(id, PlacedOrder.of(item)));
   }
 
-  public List<Broken> broken() {
+  public List<BrokenRule> broken() {
     ordersWereAskedFor();
     requestsBuyOnce();
     answersAreEqual();
     acceptedIsKept();
     nothingIsUntried();
+    nothingBreaksByItself();
     versionsAreUnique();
     changesAreNotLost();
     listsAreWhole();
@@ -52,13 +59,16 @@ public final class Judge {
         .writes()
         .forEach(
             (id, count) ->
-                require(WRITTEN_ONCE, count == 1, "Order " + cause(id) + " was written " + count + " times"));
+                require(
+                    WRITTEN_ONCE,
+                    count == 1,
+                    "Order " + cause(id) + " was written " + count + " times"));
     return broken;
   }
 
-  private void require(Rule rule, boolean holds, String what) {
+  private void require(ShopRule rule, boolean holds, String what) {
     if (!holds) {
-      broken.add(new Broken(rule, what));
+      broken.add(new BrokenRule(rule, what));
     }
   }
 
@@ -87,15 +97,14 @@ public final class Judge {
     for (var order : orders.values()) {
       var attempt = attempts.get(order.cause());
       if (attempt != null) {
-        bought
-            .computeIfAbsent(attempt.key(), key -> new ArrayList<>())
-            .add(order.contents());
+        bought.computeIfAbsent(attempt.key(), key -> new ArrayList<>()).add(order.contents());
       }
     }
     bought.forEach(
         (key, all) -> {
           all.sort(null);
-          require(ONCE, all.size() == 1, "The request " + key + " bought " + String.join(" and ", all));
+          require(
+              ONCE, all.size() == 1, "The request " + key + " bought " + String.join(" and ", all));
         });
   }
 
@@ -108,7 +117,7 @@ public final class Judge {
       }
       String answer =
           reply.status() == 202
-              ? "202 " + Answers.json(reply.body()).path("orderId").asText()
+              ? "202 " + ApiJson.json(reply.body()).path("orderId").asText()
               : Integer.toString(reply.status());
       String first = answers.putIfAbsent(attempt.key(), answer);
       require(
@@ -129,7 +138,7 @@ public final class Judge {
       if (attempt.kind() != Kind.CHECKOUT || reply == null || reply.status() != 202) {
         continue;
       }
-      var accepted = Answers.json(reply.body());
+      var accepted = ApiJson.json(reply.body());
       String id = accepted.path("orderId").asText();
       var order = orders.get(id);
       if (order == null) {
@@ -137,7 +146,7 @@ public final class Judge {
       } else {
         require(
             KEPT,
-            order.total().equals(Answers.money(accepted.path("total"))),
+            order.total().equals(ApiJson.money(accepted.path("total"))),
             attempt.name() + " was told another total than its order has");
       }
     }
@@ -163,9 +172,25 @@ public final class Judge {
     }
   }
 
+  private void nothingBreaksByItself() {
+    if (faulty) {
+      return;
+    }
+    for (var attempt : facts.attempts()) {
+      var reply = attempt.reply();
+      require(
+          WORKS,
+          reply != null && reply.status() < 500,
+          attempt.name() + " heard " + (reply == null ? "nothing" : reply.status()));
+    }
+    for (var queue : shop.queues().values()) {
+      require(WORKS, queue.messages().isEmpty(), "Something is left in " + queue.spec().name());
+    }
+  }
+
   private static String orderOf(Message message) {
     return message.body().startsWith("{")
-        ? Answers.json(message.body()).at("/detail/orderId").asText()
+        ? ApiJson.json(message.body()).at("/detail/orderId").asText()
         : "";
   }
 
@@ -177,7 +202,7 @@ public final class Judge {
       if (reply == null || version == null || reply.status() >= 300) {
         continue;
       }
-      String shown = Answers.contents(Answers.json(reply.body()).path("items"));
+      String shown = ApiJson.contents(ApiJson.json(reply.body()).path("items"));
       String first = contents.putIfAbsent(attempt.shopper() + version, shown);
       require(
           ONE_VERSION,
@@ -208,7 +233,7 @@ public final class Judge {
 
   private static String shown(Attempt attempt) {
     var reply = Objects.requireNonNull(attempt.reply());
-    return Answers.contents(Answers.json(reply.body()).path("items"));
+    return ApiJson.contents(ApiJson.json(reply.body()).path("items"));
   }
 
   private void listsAreWhole() {
@@ -224,7 +249,11 @@ public final class Judge {
               require(
                   LISTED,
                   ids.size() == expected.size() && new HashSet<>(ids).containsAll(expected),
-                  shopper + " has " + expected.size() + " orders, and the list shows " + ids.size());
+                  shopper
+                      + " has "
+                      + expected.size()
+                      + " orders, and the list shows "
+                      + ids.size());
             });
   }
 }

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.Locale;
-import search.shopper.Answers;
+import search.shopper.ApiJson;
 
 /** An order in the table. */
 record PlacedOrder(String id, String cause, String user, String contents, String total) {
@@ -15,7 +15,7 @@ record PlacedOrder(String id, String cause, String user, String contents, String
         item.at("/orderId/S").asText(),
         item.at("/correlationId/S").asText(),
         item.at("/userName/S").asText(),
-        Answers.contents(lines(item)),
+        ApiJson.contents(lines(item)),
         total(item));
   }
 

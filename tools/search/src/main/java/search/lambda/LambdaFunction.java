@@ -9,8 +9,8 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import search.fault.Faults;
-import search.story.Story;
+import search.fault.FaultPlan;
+import search.story.StoryLines;
 import search.time.Simulation;
 import search.time.Strand;
 
@@ -24,10 +24,10 @@ public final class LambdaFunction<I, O> {
 
   private final FunctionSpec spec;
   private final Simulation time;
-  private final Faults faults;
-  private final Story story;
+  private final FaultPlan faults;
+  private final StoryLines story;
   private final Function<InstantSource, RequestHandler<I, O>> code;
-  private final Deque<Worker<I, O>> idle = new ArrayDeque<>();
+  private final Deque<SimulatedWorker<I, O>> idle = new ArrayDeque<>();
   private int workers;
 
   /**
@@ -36,8 +36,8 @@ public final class LambdaFunction<I, O> {
   public LambdaFunction(
       FunctionSpec spec,
       Simulation time,
-      Faults faults,
-      Story story,
+      FaultPlan faults,
+      StoryLines story,
       Function<InstantSource, RequestHandler<I, O>> code) {
     this.spec = spec;
     this.time = time;
@@ -60,25 +60,25 @@ public final class LambdaFunction<I, O> {
     time.after(wait, () -> new Run(cause + " " + spec.shortName(), worker, done).start(event));
   }
 
-  private Worker<I, O> newWorker() {
+  private SimulatedWorker<I, O> newWorker() {
     String name = spec.shortName() + " worker " + ++workers;
-    int clock = faults.chosen(name + " clock", "clocks", Worker.CLOCK_OPTIONS);
+    int clock = faults.chosen(name + " clock", "clocks", SimulatedWorker.CLOCK_OPTIONS);
     if (clock > 0) {
-      story.tell(name + " " + Worker.words(clock));
+      story.tell(name + " " + SimulatedWorker.words(clock));
     }
-    return new Worker<>(time, clock);
+    return new SimulatedWorker<>(time, clock);
   }
 
   private final class Run {
     private final String name;
-    private final Worker<I, O> worker;
+    private final SimulatedWorker<I, O> worker;
     private final Consumer<Result<O>> done;
     private @Nullable Strand strand;
-    private search.time.@Nullable Timer timeout;
+    private search.time.@Nullable PlannedEvent timeout;
     private @Nullable O answer;
     private boolean over;
 
-    Run(String name, Worker<I, O> worker, Consumer<Result<O>> done) {
+    Run(String name, SimulatedWorker<I, O> worker, Consumer<Result<O>> done) {
       this.name = name;
       this.worker = worker;
       this.done = done;
@@ -87,7 +87,7 @@ public final class LambdaFunction<I, O> {
     void start(I event) {
       long deadline = time.millis() + spec.timeout().toMillis();
       var invocation =
-          new Invocation(name, spec, time, deadline, () -> end("its worker died"));
+          new SimulatedInvocation(name, spec, time, deadline, () -> end("its worker died"));
       timeout = time.after(spec.timeout(), () -> end("it timed out"));
       strand = Strand.start(time, () -> handle(event, invocation), this::ended);
       if (over) {
@@ -95,7 +95,7 @@ public final class LambdaFunction<I, O> {
       }
     }
 
-    private void handle(I event, Invocation invocation) {
+    private void handle(I event, SimulatedInvocation invocation) {
       invocation.isCurrent();
       if (worker.handler == null) {
         worker.handler = code.apply(worker);

@@ -1,4 +1,4 @@
-/** Functions as Lambda runs them: workers, cold starts, timeouts, deaths. */
+/** FunctionClasses as Lambda runs them: workers, cold starts, timeouts, deaths. */
 @NullMarked
 package search.lambda;
 

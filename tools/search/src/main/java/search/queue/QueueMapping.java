@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import search.lambda.LambdaFunction;
-import search.story.Story;
+import search.story.StoryLines;
 import search.time.Simulation;
 
 /**
@@ -28,19 +28,19 @@ public final class QueueMapping {
       String function, String queue, int batch, Duration window, boolean reportsFailures) {}
 
   private final Spec spec;
-  private final Queue queue;
+  private final SimulatedQueue queue;
   private final LambdaFunction<SQSEvent, SQSBatchResponse> function;
   private final Simulation time;
-  private final Story story;
+  private final StoryLines story;
   private int busy;
   private int batches;
 
   public QueueMapping(
       Spec spec,
-      Queue queue,
+      SimulatedQueue queue,
       LambdaFunction<SQSEvent, SQSBatchResponse> function,
       Simulation time,
-      Story story) {
+      StoryLines story) {
     this.spec = spec;
     this.queue = queue;
     this.function = function;
@@ -69,8 +69,7 @@ public final class QueueMapping {
     record.setMessageId(message.id());
     record.setReceiptHandle(message.id() + "-" + message.receives());
     record.setBody(message.body());
-    record.setAttributes(
-        Map.of("ApproximateReceiveCount", Integer.toString(message.receives())));
+    record.setAttributes(Map.of("ApproximateReceiveCount", Integer.toString(message.receives())));
     record.setMessageAttributes(Map.of());
     record.setEventSource("aws:sqs");
     return record;

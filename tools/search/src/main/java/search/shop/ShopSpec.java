@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import search.lambda.FunctionSpec;
+import search.queue.EventRule;
 import search.queue.QueueMapping;
 import search.queue.QueueSpec;
-import search.queue.Rule;
 import search.stream.StreamMapping;
 import search.table.TableSpec;
 import search.template.ShopTemplates;
@@ -34,7 +34,7 @@ public record ShopSpec(
     Optional<String> givenUp) {
 
   /** A rule's compiled pattern, and its queue. */
-  public record Target(Rule rule, String queue) {}
+  public record Target(EventRule rule, String queue) {}
 
   public static ShopSpec read(Path cdkOut) {
     var templates = ShopTemplates.read(cdkOut);
@@ -50,7 +50,7 @@ public record ShopSpec(
         templates.function(OrderingApi.class.getName()),
         templates.queues(),
         templates.rules().stream()
-            .map(rule -> new Target(new Rule(List.of(rule.pattern())), rule.queue()))
+            .map(rule -> new Target(new EventRule(List.of(rule.pattern())), rule.queue()))
             .toList(),
         templates.queueMapping(),
         templates.streamMapping(),

@@ -1,7 +1,7 @@
 package search.shopper;
 
 import org.jspecify.annotations.Nullable;
-import search.api.Reply;
+import search.api.ApiReply;
 
 /**
  * A request that a shopper sent, and what was heard of it.
@@ -16,7 +16,7 @@ public record Attempt(
     Kind kind,
     String key,
     @Nullable Seen seen,
-    @Nullable Reply reply) {
+    @Nullable ApiReply reply) {
 
   /** What was asked for. */
   public enum Kind {

@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import search.api.Api;
-import search.api.Reply;
-import search.api.Request;
+import search.api.ApiReply;
+import search.api.ShopRequest;
+import search.api.SimulatedApi;
 import search.choice.Choices;
-import search.fault.Faults;
+import search.fault.FaultPlan;
 import search.shopper.Attempt.Kind;
-import search.story.Story;
+import search.story.StoryLines;
 import search.time.Simulation;
 
 /**
@@ -55,26 +55,26 @@ public final class Tab {
 
   private final String shopper;
   private final String name;
-  private final Api basket;
+  private final SimulatedApi basket;
   private final Simulation time;
   private final Choices choices;
-  private final Faults faults;
-  private final Story story;
+  private final FaultPlan faults;
+  private final StoryLines story;
   private final Consumer<Attempt> heard;
   private int actions;
   private @Nullable Seen seen;
   private @Nullable Sent last;
 
-  private record Sent(Kind kind, Request request, String key, @Nullable Seen seen) {}
+  private record Sent(Kind kind, ShopRequest request, String key, @Nullable Seen seen) {}
 
   public Tab(
       String shopper,
       String name,
-      Api basket,
+      SimulatedApi basket,
       Simulation time,
       Choices choices,
-      Faults faults,
-      Story story,
+      FaultPlan faults,
+      StoryLines story,
       Consumer<Attempt> heard) {
     this.shopper = shopper;
     this.name = name;
@@ -151,7 +151,7 @@ public final class Tab {
     send(
         step,
         Kind.CHECKOUT,
-        new Request(
+        new ShopRequest(
             "POST",
             "/basket/checkout",
             Map.of(),
@@ -168,21 +168,21 @@ public final class Tab {
     }
   }
 
-  private Request basket(String step, Map<String, String> headers) {
+  private ShopRequest basket(String step, Map<String, String> headers) {
     int product = choices.choose(step + " product", 600, PRODUCTS.size());
     int more = choices.choose(step + " quantity", 400, 5);
     String body =
         "{\"userName\":\"%s\",\"items\":[{\"productId\":\"%s\",\"quantity\":%d}]}"
             .formatted(shopper, PRODUCTS.get(product), 1 + more);
-    return new Request("POST", "/basket", Map.of(), Map.of(), headers, body);
+    return new ShopRequest("POST", "/basket", Map.of(), Map.of(), headers, body);
   }
 
-  private Request one(String method, Map<String, String> headers) {
-    return new Request(
+  private ShopRequest one(String method, Map<String, String> headers) {
+    return new ShopRequest(
         method, "/basket/{userName}", Map.of("userName", shopper), Map.of(), headers, "");
   }
 
-  private void send(String step, Kind kind, Request request) {
+  private void send(String step, Kind kind, ShopRequest request) {
     last = new Sent(kind, request, step, seen);
     deliver(step, last, "");
   }
@@ -194,7 +194,7 @@ public final class Tab {
     headers.put("Content-Type", "application/json");
     var request = sent.request();
     var named =
-        new Request(
+        new ShopRequest(
             request.method(),
             request.resource(),
             request.path(),
@@ -226,11 +226,11 @@ public final class Tab {
   }
 
   private static String wanted(String body) {
-    var item = Answers.json(body).at("/items/0");
+    var item = ApiJson.json(body).at("/items/0");
     return item.path("quantity").asInt() + " x " + item.path("productId").asText();
   }
 
-  private void hear(String step, Sent sent, @Nullable Reply reply) {
+  private void hear(String step, Sent sent, @Nullable ApiReply reply) {
     story.tell(step + ": " + name + " hears " + (reply == null ? "nothing" : words(reply)));
     heard.accept(new Attempt(step, shopper, sent.kind(), sent.key(), sent.seen(), reply));
     if (reply != null) {
@@ -239,28 +239,26 @@ public final class Tab {
     next();
   }
 
-  private void look(Kind kind, Reply reply) {
+  private void look(Kind kind, ApiReply reply) {
     String version = reply.header("etag");
     if (version != null && reply.status() < 300) {
-      var basket = Answers.json(reply.body());
+      var basket = ApiJson.json(reply.body());
       seen =
           new Seen(
-              version,
-              Answers.money(basket.path("total")),
-              Answers.contents(basket.path("items")));
+              version, ApiJson.money(basket.path("total")), ApiJson.contents(basket.path("items")));
     } else if (kind == Kind.CHECKOUT && reply.status() == 202 || reply.status() == 404) {
       seen = null;
     }
   }
 
-  private static String words(Reply reply) {
+  private static String words(ApiReply reply) {
     if (reply.status() == 202) {
-      var order = Answers.json(reply.body());
-      return "202, an order of " + Answers.money(order.path("total"));
+      var order = ApiJson.json(reply.body());
+      return "202, an order of " + ApiJson.money(order.path("total"));
     }
     if (reply.status() < 300 && reply.body().contains("items")) {
-      var basket = Answers.json(reply.body());
-      return reply.status() + ", " + Answers.contents(basket.path("items"));
+      var basket = ApiJson.json(reply.body());
+      return reply.status() + ", " + ApiJson.contents(basket.path("items"));
     }
     return Integer.toString(reply.status());
   }

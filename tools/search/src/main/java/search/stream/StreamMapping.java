@@ -12,10 +12,10 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import search.lambda.LambdaFunction;
-import search.queue.Queue;
-import search.queue.Rule;
-import search.story.Story;
-import search.table.Change;
+import search.queue.EventRule;
+import search.queue.SimulatedQueue;
+import search.story.StoryLines;
+import search.table.TableWrite;
 import search.time.Simulation;
 
 /**
@@ -44,15 +44,15 @@ public final class StreamMapping {
       boolean reportsFailures,
       List<String> filters) {}
 
-  private record Batch(List<Change> changes, int retries) {}
+  private record Batch(List<TableWrite> changes, int retries) {}
 
   private final Spec spec;
   private final LambdaFunction<DynamodbEvent, StreamsEventResponse> function;
-  private final @Nullable Queue givenUp;
-  private final Rule filter;
+  private final @Nullable SimulatedQueue givenUp;
+  private final EventRule filter;
   private final Simulation time;
-  private final Story story;
-  private final List<Change> waiting = new ArrayList<>();
+  private final StoryLines story;
+  private final List<TableWrite> waiting = new ArrayList<>();
   private final Deque<Batch> ahead = new ArrayDeque<>();
   private boolean busy;
   private int batches;
@@ -60,23 +60,23 @@ public final class StreamMapping {
   public StreamMapping(
       Spec spec,
       LambdaFunction<DynamodbEvent, StreamsEventResponse> function,
-      @Nullable Queue givenUp,
+      @Nullable SimulatedQueue givenUp,
       Simulation time,
-      Story story) {
+      StoryLines story) {
     this.spec = spec;
     this.function = function;
     this.givenUp = givenUp;
-    this.filter = new Rule(spec.filters());
+    this.filter = new EventRule(spec.filters());
     this.time = time;
     this.story = story;
   }
 
   /** A change of the table; one that changes nothing is not in the stream. */
-  public void add(Change change) {
+  public void add(TableWrite change) {
     if (Objects.equals(change.before(), change.after())) {
       return;
     }
-    if (filter.matches(StreamRecords.json(change))) {
+    if (filter.matches(WriteRecords.json(change))) {
       waiting.add(change);
       time.after(POLL.plus(spec.window()), this::next);
     }
@@ -97,7 +97,7 @@ public final class StreamMapping {
     busy = true;
     var batch = ahead.pop();
     var event = new DynamodbEvent();
-    event.setRecords(batch.changes().stream().map(StreamRecords::record).toList());
+    event.setRecords(batch.changes().stream().map(WriteRecords::record).toList());
     function.invoke("stream batch " + ++batches, event, result -> done(batch, result));
   }
 
@@ -120,14 +120,14 @@ public final class StreamMapping {
     }
   }
 
-  private void split(List<Change> rest, int at, int retries) {
+  private void split(List<TableWrite> rest, int at, int retries) {
     if (at < rest.size()) {
       ahead.push(new Batch(List.copyOf(rest.subList(at, rest.size())), retries));
     }
     ahead.push(new Batch(List.copyOf(rest.subList(0, at)), retries));
   }
 
-  private void giveUp(List<Change> changes) {
+  private void giveUp(List<TableWrite> changes) {
     for (var change : changes) {
       story.tell(function.spec().shortName() + " gives up " + change.keyText());
       if (givenUp != null) {
@@ -159,7 +159,7 @@ public final class StreamMapping {
             List.<StreamsEventResponse.BatchItemFailure>of())
         .forEach(item -> failed.add(item.getItemIdentifier()));
     for (int i = 0; i < batch.changes().size(); i++) {
-      if (failed.contains(StreamRecords.sequenceNumber(batch.changes().get(i)))) {
+      if (failed.contains(WriteRecords.sequenceNumber(batch.changes().get(i)))) {
         return i;
       }
     }

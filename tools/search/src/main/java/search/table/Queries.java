@@ -9,10 +9,10 @@ import java.util.SortedMap;
 
 /** Query and Scan, page by page. */
 final class Queries {
-  private final Table table;
+  private final SimulatedTable table;
   private final JsonNode request;
 
-  Queries(Table table, JsonNode request) {
+  Queries(SimulatedTable table, JsonNode request) {
     this.table = table;
     this.request = request;
   }
@@ -39,7 +39,7 @@ final class Queries {
       }
       read++;
       last = item;
-      if (filter.isEmpty() || Condition.holds(filter, request, item)) {
+      if (filter.isEmpty() || TableCondition.holds(filter, request, item)) {
         found.add(item);
       }
     }
@@ -52,7 +52,7 @@ final class Queries {
     var start = request.path("ExclusiveStartKey");
     return source().values().stream()
         .filter(item -> hasKeys(item))
-        .filter(item -> keyCondition.isEmpty() || Condition.holds(keyCondition, request, item))
+        .filter(item -> keyCondition.isEmpty() || TableCondition.holds(keyCondition, request, item))
         .sorted(order)
         .filter(item -> start.isEmpty() || order.compare(item, (ObjectNode) start) > 0)
         .toList();

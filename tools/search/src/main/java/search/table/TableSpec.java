@@ -25,6 +25,6 @@ public record TableSpec(String name, String key, List<Index> indexes, boolean st
         .filter(index -> index.name().equals(wanted))
         .findFirst()
         .orElseThrow(
-            () -> Refusal.validation("The table does not have the specified index: " + wanted));
+            () -> AwsRefusal.validation("The table does not have the specified index: " + wanted));
   }
 }

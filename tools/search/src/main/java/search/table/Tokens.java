@@ -26,7 +26,7 @@ final class Tokens {
       end = token.end();
     }
     if (end != expression.strip().length()) {
-      throw Refusal.validation("Syntax error in the expression: " + expression);
+      throw AwsRefusal.validation("Syntax error in the expression: " + expression);
     }
     return new Tokens(tokens);
   }
@@ -41,7 +41,7 @@ final class Tokens {
 
   String take() {
     if (isAtEnd()) {
-      throw Refusal.validation("The expression ends too early");
+      throw AwsRefusal.validation("The expression ends too early");
     }
     return tokens.get(next++);
   }
@@ -49,7 +49,7 @@ final class Tokens {
   void take(String expected) {
     String token = take();
     if (!token.equals(expected)) {
-      throw Refusal.validation("Expected " + expected + " but found " + token);
+      throw AwsRefusal.validation("Expected " + expected + " but found " + token);
     }
   }
 

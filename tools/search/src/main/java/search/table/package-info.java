@@ -1,5 +1,6 @@
 /**
- * Tables that behave as DynamoDB's, at the level of its JSON protocol, as far as the shop uses them.
+ * Tables that behave as DynamoDB's, at the level of its JSON protocol, as far as the shop uses
+ * them.
  */
 @NullMarked
 package search.table;

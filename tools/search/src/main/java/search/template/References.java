@@ -6,8 +6,8 @@ import localcloud.assembly.CloudAssembly;
 import localcloud.assembly.Template;
 
 /**
- * Finds the resource that a value of a template leads to, also through an SSM parameter that another
- * stack publishes.
+ * Finds the resource that a value of a template leads to, also through an SSM parameter that
+ * another stack publishes.
  */
 final class References {
   private final CloudAssembly assembly;

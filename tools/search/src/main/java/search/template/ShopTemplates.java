@@ -47,8 +47,7 @@ public final class ShopTemplates {
         .filter(function -> function.properties().path("Handler").asText().equals(handler))
         .findFirst()
         .map(ShopTemplates::function)
-        .orElseThrow(
-            () -> new IllegalArgumentException("No template has a function " + handler));
+        .orElseThrow(() -> new IllegalArgumentException("No template has a function " + handler));
   }
 
   /** The name of the table that a function is given. */
@@ -160,8 +159,7 @@ public final class ShopTemplates {
         redrive.path("maxReceiveCount").asInt(0),
         redrive.isMissingNode()
             ? Optional.empty()
-            : Optional.of(
-                references.target(queue.stack(), redrive.path("deadLetterTargetArn"))));
+            : Optional.of(references.target(queue.stack(), redrive.path("deadLetterTargetArn"))));
   }
 
   private static TableSpec table(Resource table) {

@@ -20,7 +20,7 @@ public final class Simulation {
   private long planned;
   private int happened;
 
-  private record Event(long millis, long order, Timer timer) implements Comparable<Event> {
+  private record Event(long millis, long order, PlannedEvent timer) implements Comparable<Event> {
     @Override
     public int compareTo(Event other) {
       return millis == other.millis
@@ -39,8 +39,8 @@ public final class Simulation {
   }
 
   /** Plans what happens after a while; nothing ever happens in the past. */
-  public Timer after(Duration wait, Runnable what) {
-    var timer = new Timer(what);
+  public PlannedEvent after(Duration wait, Runnable what) {
+    var timer = new PlannedEvent(what);
     events.add(new Event(now + Math.max(0, wait.toMillis()), planned++, timer));
     return timer;
   }

@@ -29,8 +29,7 @@ public final class Strand {
   }
 
   /** Runs the code until it first waits, then gives the turn back. */
-  public static Strand start(
-      Simulation time, Runnable code, Consumer<@Nullable Throwable> ended) {
+  public static Strand start(Simulation time, Runnable code, Consumer<@Nullable Throwable> ended) {
     var strand = new Strand(time, code, ended);
     strand.running = true;
     strand.simulation = Thread.currentThread();

@@ -1,11 +1,11 @@
 package shop.product.aws;
 
-import java.util.UUID;
 import contracts.Contracts;
 import contracts.Pinned;
 import contracts.Provided;
 import java.io.IOException;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import shop.foundation.Json;

@@ -46,8 +46,7 @@ public final class BasketApi extends ApiHandler {
       InstantSource clock) {
     this.baskets = baskets;
     this.putBasket = new PutBasket(baskets, catalogue, clock);
-    this.checkout =
-        new CheckoutRoute(new CheckOutBasket(baskets, orderIds, clock), orderingApiUrl);
+    this.checkout = new CheckoutRoute(new CheckOutBasket(baskets, orderIds, clock), orderingApiUrl);
   }
 
   @Override

@@ -12,17 +12,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import search.table.Change;
+import search.table.TableWrite;
 
 /** Changes as a stream shows them: to a filter as JSON, to a function as its event's objects. */
-final class StreamRecords {
-  private StreamRecords() {}
+final class WriteRecords {
+  private WriteRecords() {}
 
-  static String sequenceNumber(Change change) {
+  static String sequenceNumber(TableWrite change) {
     return String.format(Locale.ROOT, "%021d", change.sequence());
   }
 
-  static JsonNode json(Change change) {
+  static JsonNode json(TableWrite change) {
     var record = JsonNodeFactory.instance.objectNode();
     record.put("eventName", change.eventName()).put("eventSource", "aws:dynamodb");
     ObjectNode dynamodb = record.putObject("dynamodb");
@@ -33,7 +33,7 @@ final class StreamRecords {
     return record;
   }
 
-  static DynamodbStreamRecord record(Change change) {
+  static DynamodbStreamRecord record(TableWrite change) {
     var stream = new StreamRecord();
     stream.setKeys(attributes(change.key()));
     stream.setSequenceNumber(sequenceNumber(change));

@@ -13,17 +13,17 @@ import org.jspecify.annotations.Nullable;
 import search.time.Simulation;
 
 /** The items of a table, and of its indexes, which follow a little later. */
-public final class Table {
+public final class SimulatedTable {
   private static final Duration INDEX_LAG = Duration.ofMillis(5);
 
   private final TableSpec spec;
   private final Simulation time;
   private final SortedMap<String, ObjectNode> items = new TreeMap<>();
   private final SortedMap<String, ObjectNode> indexed = new TreeMap<>();
-  private final List<Consumer<Change>> watchers = new ArrayList<>();
+  private final List<Consumer<TableWrite>> watchers = new ArrayList<>();
   private long sequence;
 
-  public Table(TableSpec spec, Simulation time) {
+  public SimulatedTable(TableSpec spec, Simulation time) {
     this.spec = spec;
     this.time = time;
   }
@@ -33,7 +33,7 @@ public final class Table {
   }
 
   /** Tells of every write that takes effect, also of one that changes nothing. */
-  public void watch(Consumer<Change> watcher) {
+  public void watch(Consumer<TableWrite> watcher) {
     watchers.add(watcher);
   }
 
@@ -49,7 +49,7 @@ public final class Table {
   String keyOf(JsonNode item) {
     var value = item.path(spec.key());
     if (value.isMissingNode()) {
-      throw Refusal.validation("One of the required keys was not given a value: " + spec.key());
+      throw AwsRefusal.validation("One of the required keys was not given a value: " + spec.key());
     }
     return Values.content(value).asText();
   }
@@ -68,7 +68,7 @@ public final class Table {
     time.after(INDEX_LAG, () -> set(indexed, key, after));
     var keyItem = JsonNodeFactory.instance.objectNode();
     keyItem.putObject(spec.key()).put("S", key);
-    var change = new Change(spec.name(), keyItem, before, after, ++sequence, time.millis());
+    var change = new TableWrite(spec.name(), keyItem, before, after, ++sequence, time.millis());
     watchers.forEach(watcher -> watcher.accept(change));
   }
 

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import search.choice.Choices;
-import search.story.Story;
+import search.story.StoryLines;
 import search.time.Simulation;
 
 /** Decides what goes wrong, until the faults end; from then on everything works. */
-public final class Faults {
+public final class FaultPlan {
   /** When the last fault begins at the latest. */
   public static final Duration END = Duration.ofMinutes(25);
 
@@ -18,18 +18,19 @@ public final class Faults {
 
   private final Choices choices;
   private final Simulation time;
-  private final Story story;
+  private final StoryLines story;
   private final Map<String, Integer> spells = new TreeMap<>();
   private boolean over;
+  private boolean struck;
 
-  public Faults(Choices choices, Simulation time, Story story) {
+  public FaultPlan(Choices choices, Simulation time, StoryLines story) {
     this.choices = choices;
     this.time = time;
     this.story = story;
   }
 
   /** A call's fate, and how long it takes. */
-  public record Verdict(Fate fate, Duration latency) {}
+  public record Decided(Fate fate, Duration latency) {}
 
   /**
    * Decides about one attempt.
@@ -37,12 +38,12 @@ public final class Faults {
    * @param name of the attempt, such as {@code ada.2 basket-api GetItem}
    * @param service that it calls, such as a table
    */
-  public Verdict ofCall(String name, String service) {
+  public Decided ofCall(String name, String service) {
     int decision = chosen(name, "calls", Fate.values().length);
     if (decision > 0) {
       var fate = Fate.values()[decision];
       story.tell(name + " " + fate.words());
-      return new Verdict(fate, fate.latency());
+      return new Decided(fate, fate.latency());
     }
     return inSpell(service);
   }
@@ -50,7 +51,14 @@ public final class Faults {
   /** Decides about something else that may go wrong or differ; 0 is the ordinary case. */
   public int chosen(String name, String kind, int options) {
     int permille = CALLS_PERMILLE.get(choices.level("faults: " + kind, CALLS_PERMILLE.size()));
-    return isOver() ? 0 : choices.choose(name, permille, options);
+    int decision = isOver() ? 0 : choices.choose(name, permille, options);
+    struck |= decision > 0;
+    return decision;
+  }
+
+  /** Whether anything went wrong, or differed from the ordinary case. */
+  public boolean haveStruck() {
+    return struck;
   }
 
   /** From now on everything works. */
@@ -62,24 +70,26 @@ public final class Faults {
     return over || time.millis() >= END.toMillis();
   }
 
-  private Verdict inSpell(String service) {
+  private Decided inSpell(String service) {
     int decision = isOver() ? 0 : spells.computeIfAbsent(service, this::begin);
     if (decision == 0 || !Spell.of(decision).covers(time.millis())) {
-      return new Verdict(Fate.ORDINARY, Fate.ORDINARY.latency());
+      return new Decided(Fate.ORDINARY, Fate.ORDINARY.latency());
     }
     var spell = Spell.of(decision);
     if (spell.throttles()) {
-      return new Verdict(Fate.THROTTLED, spell.latency());
+      return new Decided(Fate.THROTTLED, spell.latency());
     }
-    return new Verdict(spell.fails() ? Fate.REFUSED : Fate.ORDINARY, spell.latency());
+    return new Decided(spell.fails() ? Fate.REFUSED : Fate.ORDINARY, spell.latency());
   }
 
   private int begin(String service) {
-    int decision = choices.choose(
+    int decision =
+        choices.choose(
             service + " has a spell",
             SPELLS_PERMILLE.get(choices.level("spells", SPELLS_PERMILLE.size())),
             Spell.OPTIONS);
     if (decision > 0) {
+      struck = true;
       story.tell(service + " " + Spell.of(decision).words());
     }
     return decision;

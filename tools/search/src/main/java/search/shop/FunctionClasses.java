@@ -10,14 +10,14 @@ import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import java.net.http.HttpRequest;
 import java.time.InstantSource;
 import java.util.Map;
-import search.api.Api;
 import search.api.HttpToApi;
-import search.api.Request;
+import search.api.ShopRequest;
+import search.api.SimulatedApi;
+import search.aws.AwsEndpoint;
 import search.aws.AwsHttp;
 import search.aws.Clients;
-import search.aws.Endpoint;
-import search.fault.Faults;
-import search.lambda.Invocation;
+import search.fault.FaultPlan;
+import search.lambda.SimulatedInvocation;
 import search.time.Simulation;
 import shop.basket.aws.BasketApi;
 import shop.basket.aws.BasketRelay;
@@ -34,7 +34,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 
 /** The shop's function classes, each with what it meets the world through. */
-final class Functions {
+final class FunctionClasses {
   private static final String PRODUCT_API = "https://product.example/dev/";
   private static final String ORDERING_API = "https://ordering.example/dev/";
 
@@ -43,7 +43,8 @@ final class Functions {
   private final AwsHttp toTables;
   private final AwsHttp toBus;
 
-  Functions(ShopSpec spec, Simulation time, Faults faults, Endpoint tables, Endpoint bus) {
+  FunctionClasses(
+      ShopSpec spec, Simulation time, FaultPlan faults, AwsEndpoint tables, AwsEndpoint bus) {
     this.spec = spec;
     this.time = time;
     this.toTables = new AwsHttp(time, faults, tables);
@@ -53,23 +54,23 @@ final class Functions {
   RequestHandler<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> product(
       InstantSource clock) {
     return new ProductApi(
-        new DynamoDbProducts(dynamoDb(), spec.products()), () -> Invocation.current().nextId());
+        new DynamoDbProducts(dynamoDb(), spec.products()),
+        () -> SimulatedInvocation.current().nextId());
   }
 
   RequestHandler<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> basket(
-      InstantSource clock, Api product) {
-    var http = new HttpToApi(product, Functions::ofProduct, time);
+      InstantSource clock, SimulatedApi product) {
+    var http = new HttpToApi(product, FunctionClasses::ofProduct, time);
     return new BasketApi(
         new DynamoDbBaskets(dynamoDb(), spec.baskets()),
         new HttpCatalogue(http, PRODUCT_API),
         ORDERING_API,
-        () -> Invocation.current().nextId(),
+        () -> SimulatedInvocation.current().nextId(),
         clock);
   }
 
   RequestHandler<DynamodbEvent, StreamsEventResponse> relay(InstantSource clock) {
-    return new BasketRelay(
-        Clients.client(EventBridgeClient.builder(), time, toBus), "the bus");
+    return new BasketRelay(Clients.client(EventBridgeClient.builder(), time, toBus), "the bus");
   }
 
   RequestHandler<SQSEvent, SQSBatchResponse> consumer(InstantSource clock) {
@@ -85,9 +86,9 @@ final class Functions {
     return Clients.client(DynamoDbClient.builder(), time, toTables);
   }
 
-  private static Request ofProduct(HttpRequest request) {
+  private static ShopRequest ofProduct(HttpRequest request) {
     String path = request.uri().getPath();
-    return new Request(
+    return new ShopRequest(
         request.method(),
         "/product/{id}",
         Map.of("id", path.substring(path.lastIndexOf('/') + 1)),

@@ -1,11 +1,11 @@
 package search.time;
 
 /** Something planned, which may be cancelled before it happens. */
-public final class Timer {
+public final class PlannedEvent {
   private final Runnable what;
   private boolean cancelled;
 
-  Timer(Runnable what) {
+  PlannedEvent(Runnable what) {
     this.what = what;
   }
 

@@ -5,61 +5,61 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
-import search.api.Api;
+import search.api.SimulatedApi;
 import search.aws.TableEndpoint;
-import search.fault.Faults;
+import search.fault.FaultPlan;
 import search.lambda.LambdaFunction;
-import search.queue.Bus;
-import search.queue.Queue;
 import search.queue.QueueMapping;
-import search.story.Story;
+import search.queue.SimulatedBus;
+import search.queue.SimulatedQueue;
+import search.story.StoryLines;
 import search.stream.StreamMapping;
-import search.table.Table;
-import search.table.Tables;
+import search.table.SimulatedTable;
+import search.table.SimulatedTables;
 import search.time.Simulation;
 
 /** One shop, in one history. */
-public final class Shop {
+public final class SimulatedShop {
   private final ShopSpec spec;
-  private final Tables tables = new Tables();
-  private final Map<String, Queue> queues = new HashMap<>();
-  private final Api basket;
-  private final Api orders;
+  private final SimulatedTables tables = new SimulatedTables();
+  private final Map<String, SimulatedQueue> queues = new HashMap<>();
+  private final SimulatedApi basket;
+  private final SimulatedApi orders;
 
   /**
    * @param sent hears of every attempt of a function to call DynamoDB
    */
-  public Shop(
+  public SimulatedShop(
       ShopSpec spec,
       Simulation time,
-      Faults faults,
-      Story story,
+      FaultPlan faults,
+      StoryLines story,
       BiConsumer<String, JsonNode> sent) {
     this.spec = spec;
-    spec.tables().forEach(table -> tables.add(new Table(table, time)));
+    spec.tables().forEach(table -> tables.add(new SimulatedTable(table, time)));
     for (var queue : spec.queues()) {
       var deadLetters = queue.deadLetters().map(queues::get).orElse(null);
-      queues.put(queue.name(), new Queue(queue, deadLetters, time, faults, story));
+      queues.put(queue.name(), new SimulatedQueue(queue, deadLetters, time, faults, story));
     }
     var bus =
-        new Bus(
+        new SimulatedBus(
             spec.targets().stream()
-                .map(t -> new Bus.Target(t.rule(), queue(t.queue())))
+                .map(t -> new SimulatedBus.Target(t.rule(), queue(t.queue())))
                 .toList(),
             time,
             faults,
             story);
-    var code =
-        new Functions(spec, time, faults, new TableEndpoint(tables, sent), bus);
+    var code = new FunctionClasses(spec, time, faults, new TableEndpoint(tables, sent), bus);
     var product =
-        new Api(new LambdaFunction<>(spec.productApi(), time, faults, story, code::product), time);
+        new SimulatedApi(
+            new LambdaFunction<>(spec.productApi(), time, faults, story, code::product), time);
     basket =
-        new Api(
+        new SimulatedApi(
             new LambdaFunction<>(
                 spec.basketApi(), time, faults, story, clock -> code.basket(clock, product)),
             time);
     orders =
-        new Api(
+        new SimulatedApi(
             new LambdaFunction<>(spec.orderingApi(), time, faults, story, code::ordering), time);
     feedRelay(time, faults, story, code);
     new QueueMapping(
@@ -70,7 +70,8 @@ public final class Shop {
         story);
   }
 
-  private void feedRelay(Simulation time, Faults faults, Story story, Functions code) {
+  private void feedRelay(
+      Simulation time, FaultPlan faults, StoryLines story, FunctionClasses code) {
     var mapping =
         new StreamMapping(
             spec.streamMapping(),
@@ -81,23 +82,23 @@ public final class Shop {
     tables.named(spec.streamMapping().table()).watch(mapping::add);
   }
 
-  public Api basket() {
+  public SimulatedApi basket() {
     return basket;
   }
 
-  public Api orders() {
+  public SimulatedApi orders() {
     return orders;
   }
 
-  public Table productTable() {
+  public SimulatedTable productTable() {
     return tables.named(spec.products());
   }
 
-  public Table basketTable() {
+  public SimulatedTable basketTable() {
     return tables.named(spec.baskets());
   }
 
-  public Table orderTable() {
+  public SimulatedTable orderTable() {
     return tables.named(spec.orders());
   }
 
@@ -105,11 +106,11 @@ public final class Shop {
     return spec;
   }
 
-  public Map<String, Queue> queues() {
+  public Map<String, SimulatedQueue> queues() {
     return queues;
   }
 
-  private Queue queue(String name) {
+  private SimulatedQueue queue(String name) {
     return Objects.requireNonNull(queues.get(name), name);
   }
 }

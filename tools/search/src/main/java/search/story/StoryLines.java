@@ -6,11 +6,11 @@ import java.util.Locale;
 import search.time.Simulation;
 
 /** What is worth telling of a history, line by line, with the simulated time. */
-public final class Story {
+public final class StoryLines {
   private final Simulation time;
   private final List<String> lines = new ArrayList<>();
 
-  public Story(Simulation time) {
+  public StoryLines(Simulation time) {
     this.time = time;
   }
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A write that took effect. Writing what is there already is no change, as in a stream (DynamoDB
  * Developer Guide, "Change data capture for DynamoDB Streams").
  */
-public record Change(
+public record TableWrite(
     String table,
     ObjectNode key,
     @Nullable ObjectNode before,

@@ -8,11 +8,11 @@ import software.amazon.event.ruler.JsonRuleCompiler;
 import software.amazon.event.ruler.Machine;
 
 /** Event patterns, of a rule of the bus or of a mapping's filter; without any, all match. */
-public final class Rule {
+public final class EventRule {
   private final Machine machine = Machine.builder().build();
   private final boolean open;
 
-  public Rule(List<String> patterns) {
+  public EventRule(List<String> patterns) {
     open = patterns.isEmpty();
     for (String pattern : patterns) {
       try {

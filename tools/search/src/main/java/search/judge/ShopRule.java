@@ -1,7 +1,7 @@
 package search.judge;
 
 /** What must hold of every history. */
-public enum Rule {
+public enum ShopRule {
   SEEN("Nobody buys what he has not seen"),
   ONCE("A request sent again buys nothing more"),
   SAME_ANSWER("Equal requests sent again get equal answers"),
@@ -18,7 +18,7 @@ public enum Rule {
 
   private final String words;
 
-  Rule(String words) {
+  ShopRule(String words) {
     this.words = words;
   }
 

@@ -4,10 +4,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a client hears; header names are lower case. */
-public record Reply(int status, Map<String, String> headers, String body) {
+public record ApiReply(int status, Map<String, String> headers, String body) {
 
-  static Reply ofGateway(int status) {
-    return new Reply(status, Map.of(), "");
+  static ApiReply ofGateway(int status) {
+    return new ApiReply(status, Map.of(), "");
   }
 
   public @Nullable String header(String name) {

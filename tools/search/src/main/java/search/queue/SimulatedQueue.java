@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import search.fault.Faults;
-import search.story.Story;
+import search.fault.FaultPlan;
+import search.story.StoryLines;
 import search.time.Simulation;
 
 /**
@@ -14,7 +14,7 @@ import search.time.Simulation;
  * received too often (SQS Developer Guide, "Amazon SQS standard queues", "Using dead-letter queues
  * in Amazon SQS").
  */
-public final class Queue {
+public final class SimulatedQueue {
   private static final List<Duration> DELAYS =
       List.of(
           Duration.ofMillis(20),
@@ -24,16 +24,20 @@ public final class Queue {
   private static final int ORDERS = 3;
 
   private final QueueSpec spec;
-  private final @Nullable Queue deadLetters;
+  private final @Nullable SimulatedQueue deadLetters;
   private final Simulation time;
-  private final Faults faults;
-  private final Story story;
+  private final FaultPlan faults;
+  private final StoryLines story;
   private final List<Message> messages = new ArrayList<>();
   private final List<Runnable> readers = new ArrayList<>();
   private int batches;
 
-  public Queue(
-      QueueSpec spec, @Nullable Queue deadLetters, Simulation time, Faults faults, Story story) {
+  public SimulatedQueue(
+      QueueSpec spec,
+      @Nullable SimulatedQueue deadLetters,
+      Simulation time,
+      FaultPlan faults,
+      StoryLines story) {
     this.spec = spec;
     this.deadLetters = deadLetters;
     this.time = time;
@@ -114,8 +118,7 @@ public final class Queue {
     for (var message : messages()) {
       if (message.isVisible(time.millis()) && message.receives() >= spec.mostReceives()) {
         messages.remove(message);
-        story.tell(
-            message.name() + " is set aside: received " + message.receives() + " times");
+        story.tell(message.name() + " is set aside: received " + message.receives() + " times");
         Objects.requireNonNull(deadLetters).add(message);
       }
     }

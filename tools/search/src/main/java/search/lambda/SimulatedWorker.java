@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import search.time.Simulation;
 
 /** An execution environment: it handles one event at a time and has a clock of its own. */
-final class Worker<I, O> implements InstantSource {
+final class SimulatedWorker<I, O> implements InstantSource {
   /** By how much a clock is off: at first, and from its second reading on. */
   private static final List<List<Duration>> CLOCKS =
       List.of(
@@ -26,7 +26,7 @@ final class Worker<I, O> implements InstantSource {
   private int readings;
   @Nullable RequestHandler<I, O> handler;
 
-  Worker(Simulation time, int clock) {
+  SimulatedWorker(Simulation time, int clock) {
     this.time = time;
     this.clock = clock;
   }

@@ -7,12 +7,12 @@ import com.fasterxml.jackson.databind.node.MissingNode;
  * Evaluates a condition, key condition or filter against an item (DynamoDB Developer Guide,
  * "Condition and filter expressions, operators, and functions").
  */
-final class Condition {
+final class TableCondition {
   private final Tokens tokens;
   private final JsonNode request;
   private final JsonNode item;
 
-  private Condition(Tokens tokens, JsonNode request, JsonNode item) {
+  private TableCondition(Tokens tokens, JsonNode request, JsonNode item) {
     this.tokens = tokens;
     this.request = request;
     this.item = item;
@@ -23,10 +23,10 @@ final class Condition {
    * @param item without attributes if there is none
    */
   static boolean holds(String expression, JsonNode request, JsonNode item) {
-    var condition = new Condition(Tokens.of(expression), request, item);
+    var condition = new TableCondition(Tokens.of(expression), request, item);
     boolean holds = condition.either();
     if (!condition.tokens.isAtEnd()) {
-      throw Refusal.validation("Unexpected token: " + condition.tokens.peek());
+      throw AwsRefusal.validation("Unexpected token: " + condition.tokens.peek());
     }
     return holds;
   }
@@ -68,7 +68,7 @@ final class Condition {
           case "attribute_not_exists" -> value.isMissingNode();
           case "begins_with" -> !value.isMissingNode() && text(value).startsWith(text(second()));
           case "contains" -> !value.isMissingNode() && text(value).contains(text(second()));
-          default -> throw Refusal.validation("The search does not know the function " + name);
+          default -> throw AwsRefusal.validation("The search does not know the function " + name);
         };
     tokens.take(")");
     return holds;
@@ -96,7 +96,7 @@ final class Condition {
       case "<=" -> alike(left, right) && Values.compare(left, right) <= 0;
       case ">" -> alike(left, right) && Values.compare(left, right) > 0;
       case ">=" -> alike(left, right) && Values.compare(left, right) >= 0;
-      default -> throw Refusal.validation("The search does not know the operator " + operator);
+      default -> throw AwsRefusal.validation("The search does not know the operator " + operator);
     };
   }
 
@@ -115,7 +115,7 @@ final class Condition {
     if (token.startsWith(":")) {
       var value = request.path("ExpressionAttributeValues").path(token);
       if (value.isMissingNode()) {
-        throw Refusal.validation("An expression attribute value is not defined: " + token);
+        throw AwsRefusal.validation("An expression attribute value is not defined: " + token);
       }
       return value;
     }

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Set;
 
 /** An AWS service. */
-public interface Endpoint {
+public interface AwsEndpoint {
 
   /** The name of what a call is about, for its spells: a table, a bus. */
   String about(JsonNode request);

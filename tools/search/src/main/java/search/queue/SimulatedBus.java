@@ -11,31 +11,31 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import search.aws.Endpoint;
-import search.fault.Faults;
-import search.story.Story;
+import search.aws.AwsEndpoint;
+import search.fault.FaultPlan;
+import search.story.StoryLines;
 import search.time.Simulation;
 
 /**
  * An event bus with rules to queues. It accepts or refuses each entry of a call on its own
  * (EventBridge API Reference, "PutEvents"), and delivers at least once.
  */
-public final class Bus implements Endpoint {
+public final class SimulatedBus implements AwsEndpoint {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int MOST_ENTRIES = 10;
   private static final List<Duration> DELAYS =
       List.of(Duration.ofMillis(30), Duration.ofSeconds(1), Duration.ofMinutes(1));
 
   /** A rule with its target, as its template declares them. */
-  public record Target(Rule rule, Queue queue) {}
+  public record Target(EventRule rule, SimulatedQueue queue) {}
 
   private final List<Target> targets;
   private final Simulation time;
-  private final Faults faults;
-  private final Story story;
+  private final FaultPlan faults;
+  private final StoryLines story;
   private final Map<String, Integer> events = new HashMap<>();
 
-  public Bus(List<Target> targets, Simulation time, Faults faults, Story story) {
+  public SimulatedBus(List<Target> targets, Simulation time, FaultPlan faults, StoryLines story) {
     this.targets = targets;
     this.time = time;
     this.faults = faults;
@@ -65,7 +65,7 @@ public final class Bus implements Endpoint {
     }
     var entries = request.path("Entries");
     if (entries.isEmpty() || entries.size() > MOST_ENTRIES) {
-      throw search.table.Refusal.of(400, "ValidationException", "1 to 10 entries");
+      throw search.table.AwsRefusal.of(400, "ValidationException", "1 to 10 entries");
     }
     var answer = JsonNodeFactory.instance.objectNode();
     int failed = 0;
@@ -83,9 +83,11 @@ public final class Bus implements Endpoint {
       result.put("ErrorCode", "InternalFailure").put("ErrorMessage", "Decided so");
       return 1;
     }
-    String id = java.util.UUID.nameUUIDFromBytes(
-            name.getBytes(java.nio.charset.StandardCharsets.UTF_8))
-        .toString();
+    String id =
+        java.util
+            .UUID
+            .nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+            .toString();
     result.put("EventId", id);
     deliver(name, envelope(id, entry, detail));
     return 0;

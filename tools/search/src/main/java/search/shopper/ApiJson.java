@@ -9,10 +9,10 @@ import java.util.ArrayList;
 import java.util.Locale;
 
 /** Reads what the shop's APIs answer. */
-public final class Answers {
+public final class ApiJson {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private Answers() {}
+  private ApiJson() {}
 
   public static JsonNode json(String body) {
     try {

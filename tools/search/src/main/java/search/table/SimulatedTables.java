@@ -16,19 +16,19 @@ import java.util.stream.StreamSupport;
  * arrival until then, and what meets it there is refused (DynamoDB Developer Guide, "Transaction
  * conflict handling in DynamoDB").
  */
-public final class Tables {
-  private final Map<String, Table> tables = new TreeMap<>();
+public final class SimulatedTables {
+  private final Map<String, SimulatedTable> tables = new TreeMap<>();
   private final Set<String> held = new HashSet<>();
   private final Set<String> doneTokens = new HashSet<>();
 
-  public void add(Table table) {
+  public void add(SimulatedTable table) {
     tables.put(table.spec().name(), table);
   }
 
-  public Table named(String name) {
+  public SimulatedTable named(String name) {
     var table = tables.get(name);
     if (table == null) {
-      throw Refusal.of(400, "ResourceNotFoundException", "There is no table " + name);
+      throw AwsRefusal.of(400, "ResourceNotFoundException", "There is no table " + name);
     }
     return table;
   }
@@ -75,7 +75,7 @@ public final class Tables {
     };
   }
 
-  private Table table(JsonNode request) {
+  private SimulatedTable table(JsonNode request) {
     return named(request.path("TableName").asText());
   }
 
@@ -107,28 +107,27 @@ public final class Tables {
     return empty();
   }
 
-  private void requireFree(Table table, String key) {
+  private void requireFree(SimulatedTable table, String key) {
     if (held.contains(held(table, key))) {
-      throw Refusal.of(
+      throw AwsRefusal.of(
           400, "TransactionConflictException", "Transaction is ongoing for the item");
     }
   }
 
-  private static void requireCondition(Table table, String key, JsonNode request) {
+  private static void requireCondition(SimulatedTable table, String key, JsonNode request) {
     if (!holds(table, key, request)) {
       var refusal =
-          Refusal.of(
-              400, "ConditionalCheckFailedException", "The conditional request failed");
-      boolean old =
-          request.path("ReturnValuesOnConditionCheckFailure").asText().equals("ALL_OLD");
+          AwsRefusal.of(400, "ConditionalCheckFailedException", "The conditional request failed");
+      boolean old = request.path("ReturnValuesOnConditionCheckFailure").asText().equals("ALL_OLD");
       throw old ? refusal.with("Item", table.find(key)) : refusal;
     }
   }
 
-  private static boolean holds(Table table, String key, JsonNode request) {
+  private static boolean holds(SimulatedTable table, String key, JsonNode request) {
     var item = table.find(key);
     String condition = request.path("ConditionExpression").asText("");
-    return condition.isEmpty() || Condition.holds(condition, request, item == null ? empty() : item);
+    return condition.isEmpty()
+        || TableCondition.holds(condition, request, item == null ? empty() : item);
   }
 
   private ObjectNode transact(JsonNode request) {
@@ -139,7 +138,9 @@ public final class Tables {
     var parts = parts(request);
     var reasons =
         parts.stream()
-            .map(part -> holds(part.table, part.key, part.request) ? "None" : "ConditionalCheckFailed")
+            .map(
+                part ->
+                    holds(part.table, part.key, part.request) ? "None" : "ConditionalCheckFailed")
             .toList();
     if (reasons.stream().anyMatch(reason -> !reason.equals("None"))) {
       throw canceled(reasons);
@@ -155,7 +156,7 @@ public final class Tables {
     return empty();
   }
 
-  private record Part(String kind, Table table, String key, JsonNode request) {}
+  private record Part(String kind, SimulatedTable table, String key, JsonNode request) {}
 
   private List<Part> parts(JsonNode request) {
     return StreamSupport.stream(request.path("TransactItems").spliterator(), false)
@@ -183,14 +184,14 @@ public final class Tables {
     return parts(request).stream().map(part -> held(part.table, part.key)).toList();
   }
 
-  private static String held(Table table, String key) {
+  private static String held(SimulatedTable table, String key) {
     return table.spec().name() + "/" + key;
   }
 
-  private static Refusal canceled(List<String> reasons) {
+  private static AwsRefusal canceled(List<String> reasons) {
     ArrayNode codes = JsonNodeFactory.instance.arrayNode();
     reasons.forEach(reason -> codes.addObject().put("Code", reason));
-    return Refusal.of(
+    return AwsRefusal.of(
             400,
             "TransactionCanceledException",
             "Transaction cancelled, please refer cancellation reasons for specific reasons "

@@ -6,31 +6,31 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
 /** An error as AWS answers it: a status, a code and perhaps more in its body. */
-public final class Refusal extends RuntimeException {
+public final class AwsRefusal extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   private final int status;
   private final String code;
   private final transient ObjectNode body;
 
-  private Refusal(int status, String code, ObjectNode body) {
+  private AwsRefusal(int status, String code, ObjectNode body) {
     super(code, null, false, false);
     this.status = status;
     this.code = code;
     this.body = body;
   }
 
-  public static Refusal of(int status, String code, String message) {
+  public static AwsRefusal of(int status, String code, String message) {
     var body = JsonNodeFactory.instance.objectNode();
     body.put("__type", "com.amazonaws.dynamodb.v20120810#" + code).put("message", message);
-    return new Refusal(status, code, body);
+    return new AwsRefusal(status, code, body);
   }
 
-  static Refusal validation(String message) {
+  static AwsRefusal validation(String message) {
     return of(400, "ValidationException", message);
   }
 
-  Refusal with(String name, @Nullable JsonNode value) {
+  AwsRefusal with(String name, @Nullable JsonNode value) {
     if (value != null) {
       body.set(name, value);
     }

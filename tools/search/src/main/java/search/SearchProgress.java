@@ -4,14 +4,14 @@ import java.io.PrintStream;
 import java.util.Locale;
 
 /** Says every few seconds how far a search has come. */
-final class Progress {
+final class SearchProgress {
   private static final long EVERY_NANOS = 5_000_000_000L;
 
   private final PrintStream out;
   private final long begun;
   private long shown;
 
-  Progress(PrintStream out, long begun) {
+  SearchProgress(PrintStream out, long begun) {
     this.out = out;
     this.begun = begun;
     this.shown = begun;

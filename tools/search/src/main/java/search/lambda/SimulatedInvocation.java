@@ -13,8 +13,8 @@ import search.time.Simulation;
 import search.time.Strand;
 
 /** One event on its way through one worker; what the function learns of it is its context. */
-public final class Invocation implements Context {
-  private static final ThreadLocal<Invocation> CURRENT = new ThreadLocal<>();
+public final class SimulatedInvocation implements Context {
+  private static final ThreadLocal<SimulatedInvocation> CURRENT = new ThreadLocal<>();
 
   private final String name;
   private final FunctionSpec function;
@@ -23,7 +23,7 @@ public final class Invocation implements Context {
   private final Runnable death;
   private final Map<String, Integer> counts = new HashMap<>();
 
-  Invocation(
+  SimulatedInvocation(
       String name, FunctionSpec function, Simulation time, long deadline, Runnable death) {
     this.name = name;
     this.function = function;
@@ -33,7 +33,7 @@ public final class Invocation implements Context {
   }
 
   /** The one whose code asks. */
-  public static Invocation current() {
+  public static SimulatedInvocation current() {
     Strand.current();
     return CURRENT.get();
   }

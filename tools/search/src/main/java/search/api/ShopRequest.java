@@ -5,7 +5,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent.
 import java.util.Map;
 
 /** A client's request. */
-public record Request(
+public record ShopRequest(
     String method,
     String resource,
     Map<String, String> path,
