@@ -34,6 +34,7 @@ public final class History {
     var shop = new SimulatedShop(spec, time, faults, story, facts::called);
     Catalogue.fill(shop.productTable());
     shop.orderTable().watch(facts::written);
+    shop.basketTable().watch(facts.baskets()::written);
     shop.orderTable().watch(change -> tellOf(change, story));
     for (String shopper : SHOPPERS) {
       for (String tab : TABS) {
@@ -41,6 +42,7 @@ public final class History {
             .open();
       }
     }
+    Poisoner.plan(shop.orderQueue(), time, choices, story, facts);
     var broken = new ArrayList<BrokenRule>();
     if (!time.rest(LONGEST)) {
       broken.add(new BrokenRule(ShopRule.RESTS, "Something still goes on after 4 hours"));

@@ -13,14 +13,14 @@ import search.table.TableWrite;
 /** What was observed of a history from outside: what shoppers heard, and what the tables saw. */
 public final class Facts {
   private final List<Attempt> attempts = new ArrayList<>();
-  private final Set<String> sent = new HashSet<>();
+  private int poison;
+  private final BasketWatch baskets = new BasketWatch();
   private final Set<String> tried = new HashSet<>();
   private final Map<String, Integer> writes = new HashMap<>();
   private final Map<String, List<String>> listed = new HashMap<>();
 
-  /** A shopper is about to send a request; whether something is heard of it or not. */
-  public void isSent(String attempt) {
-    sent.add(attempt);
+  public BasketWatch baskets() {
+    return baskets;
   }
 
   public void heard(Attempt attempt) {
@@ -42,6 +42,15 @@ public final class Facts {
   /** The orders that a shopper's list shows, by their ids. */
   public void listed(String shopper, List<String> orders) {
     listed.put(shopper, orders);
+  }
+
+  /** Somebody put a message that nobody can read into the order queue. */
+  public void poisoned() {
+    poison++;
+  }
+
+  int poison() {
+    return poison;
   }
 
   List<Attempt> attempts() {

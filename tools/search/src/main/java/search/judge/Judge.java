@@ -1,6 +1,10 @@
 package search.judge;
 
 import static search.judge.ShopRule.KEPT;
+import static search.judge.ShopRule.VERSION_STEPS;
+import static search.judge.ShopRule.VANISHED;
+import static search.judge.ShopRule.POISON;
+import static search.judge.ShopRule.BOUGHT_ONCE;
 import static search.judge.ShopRule.LISTED;
 import static search.judge.ShopRule.NOTHING_ELSE;
 import static search.judge.ShopRule.NO_LOST_UPDATE;
@@ -52,6 +56,10 @@ public final class Judge {
     acceptedIsKept();
     nothingIsUntried();
     nothingBreaksByItself();
+    basketsAreBoughtOnce();
+    basketsDoNotVanish();
+    poisonHarmsNobody();
+    facts.baskets().jumps().forEach(jump -> require(VERSION_STEPS, false, jump));
     versionsAreUnique();
     changesAreNotLost();
     listsAreWhole();
@@ -108,6 +116,48 @@ public final class Judge {
         });
   }
 
+  private void basketsAreBoughtOnce() {
+    Map<String, String> buyers = new HashMap<>();
+    for (var order : orders.values()) {
+      var attempt = attempts.get(order.cause());
+      if (attempt == null || attempt.seen() == null) {
+        continue;
+      }
+      String version = attempt.seen().version();
+      String first = buyers.putIfAbsent(order.user() + version, attempt.key());
+      require(
+          BOUGHT_ONCE,
+          first == null || first.equals(attempt.key()),
+          first + " and " + attempt.key() + " both bought version " + version);
+      var left = shop.basketTable().items().get(order.user());
+      require(
+          BOUGHT_ONCE,
+          left == null || !version.equals("\"" + left.at("/version/N").asText() + "\""),
+          "The basket that " + attempt.name() + " bought is still there");
+    }
+  }
+
+  private void basketsDoNotVanish() {
+    for (var removal : facts.baskets().unexplained()) {
+      require(
+          VANISHED,
+          facts.attempts().stream()
+              .anyMatch(a -> a.kind() == Kind.REMOVE && a.shopper().equals(removal.user())),
+          "The basket of " + removal.user() + " is gone, and no order was recorded with it");
+    }
+  }
+
+  private void poisonHarmsNobody() {
+    var left =
+        shop.queues().values().stream().flatMap(queue -> queue.messages().stream()).toList();
+    long poison = left.stream().filter(Message::isPoison).count();
+    require(POISON, poison == facts.poison(), "A message that nobody can read is gone");
+    require(
+        POISON,
+        faulty || facts.poison() == 0 || left.size() == poison,
+        "A good message was set aside with one that nobody can read");
+  }
+
   private void answersAreEqual() {
     Map<String, String> answers = new HashMap<>();
     for (var attempt : facts.attempts()) {
@@ -162,7 +212,7 @@ public final class Judge {
     for (var queue : shop.queues().values()) {
       for (var message : queue.messages()) {
         String id = orderOf(message);
-        if (message.body().startsWith("{")) {
+        if (message.body().startsWith("{") && !message.isPoison()) {
           require(
               TRIED,
               facts.wasTried(id),
@@ -184,7 +234,10 @@ public final class Judge {
           attempt.name() + " heard " + (reply == null ? "nothing" : reply.status()));
     }
     for (var queue : shop.queues().values()) {
-      require(WORKS, queue.messages().isEmpty(), "Something is left in " + queue.spec().name());
+      require(
+          WORKS,
+          facts.poison() > 0 || queue.messages().isEmpty(),
+          "Something is left in " + queue.spec().name());
     }
   }
 

@@ -9,10 +9,13 @@ public enum ShopRule {
   NOTHING_ELSE("Nothing is bought that nobody asked for"),
   WRITTEN_ONCE("An order is written once"),
   TRIED("No valid checkout is set aside untried"),
+  BOUGHT_ONCE("A basket is bought once, and then it is gone"),
+  VANISHED("No basket vanishes without an order"),
+  VERSION_STEPS("A change replaces the version before it, and no other"),
+  POISON("A message that nobody can read is set aside, and harms no neighbour"),
   NO_LOST_UPDATE("Of two changes of the same version, one wins"),
   ONE_VERSION("A version names one basket, and no other"),
   LISTED("The list of orders has every order once"),
-  NO_CARD("No card number anywhere"),
   WORKS("Nothing breaks where nothing fails"),
   RESTS("After the faults everything comes to rest");
 

@@ -90,9 +90,6 @@ public final class LambdaFunction<I, O> {
           new SimulatedInvocation(name, spec, time, deadline, () -> end("its worker died"));
       timeout = time.after(spec.timeout(), () -> end("it timed out"));
       strand = Strand.start(time, () -> handle(event, invocation), this::ended);
-      if (over) {
-        strand.die();
-      }
     }
 
     private void handle(I event, SimulatedInvocation invocation) {

@@ -27,6 +27,11 @@ public final class Message {
     return id;
   }
 
+  /** Whether it is one of those that no consumer can read. */
+  public boolean isPoison() {
+    return body.contains(Poison.MARK);
+  }
+
   public int receives() {
     return receives;
   }

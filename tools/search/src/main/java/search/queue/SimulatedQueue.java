@@ -72,6 +72,11 @@ public final class SimulatedQueue {
     }
   }
 
+  /** Puts a message in as it is, at once. */
+  public void put(String name, String body) {
+    add(new Message(name, body, time.millis()));
+  }
+
   private void add(Message message) {
     messages.add(message);
     readers.forEach(Runnable::run);

@@ -106,6 +106,10 @@ public final class SimulatedShop {
     return spec;
   }
 
+  public SimulatedQueue orderQueue() {
+    return queue(spec.queueMapping().queue());
+  }
+
   public Map<String, SimulatedQueue> queues() {
     return queues;
   }

@@ -2,6 +2,7 @@ package search.shopper;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -157,7 +158,7 @@ public final class Tab {
             Map.of(),
             Map.of(),
             Map.of("If-Match", seen.version()),
-            body.formatted(shopper)));
+            String.format(Locale.ROOT, body, shopper)));
   }
 
   private void sendAgain(String step) {
@@ -172,8 +173,12 @@ public final class Tab {
     int product = choices.choose(step + " product", 600, PRODUCTS.size());
     int more = choices.choose(step + " quantity", 400, 5);
     String body =
-        "{\"userName\":\"%s\",\"items\":[{\"productId\":\"%s\",\"quantity\":%d}]}"
-            .formatted(shopper, PRODUCTS.get(product), 1 + more);
+        String.format(
+            Locale.ROOT,
+            "{\"userName\":\"%s\",\"items\":[{\"productId\":\"%s\",\"quantity\":%d}]}",
+            shopper,
+            PRODUCTS.get(product),
+            1 + more);
     return new ShopRequest("POST", "/basket", Map.of(), Map.of(), headers, body);
   }
 

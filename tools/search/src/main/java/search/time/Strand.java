@@ -20,6 +20,7 @@ public final class Strand {
   private @Nullable Thread simulation;
   private volatile boolean running;
   private boolean dead;
+  private boolean finished;
   private boolean interrupted;
   private @Nullable RuntimeException failure;
 
@@ -64,6 +65,7 @@ public final class Strand {
     } catch (RuntimeException e) {
       failure = e;
     }
+    finished = true;
     running = false;
     LockSupport.unpark(simulation);
   }
@@ -94,7 +96,7 @@ public final class Strand {
 
   /** Called by the simulation: the code goes on until it waits again. */
   public void resume() {
-    if (dead || !thread.isAlive()) {
+    if (dead || finished) {
       return;
     }
     go();
@@ -102,7 +104,7 @@ public final class Strand {
 
   /** Called by the simulation: the code never goes on, except for its finally blocks. */
   public void die() {
-    if (!dead && thread.isAlive()) {
+    if (!dead && !finished) {
       dead = true;
       go();
     }
