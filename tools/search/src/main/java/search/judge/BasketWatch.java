@@ -2,29 +2,27 @@ package search.judge;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import search.table.TableWrite;
 
 /** What the baskets' table went through, write by write. */
 public final class BasketWatch {
   private final List<String> jumps = new ArrayList<>();
-  private final List<Removal> removals = new ArrayList<>();
-  private final Set<String> checkouts = new HashSet<>();
+  private final List<Moment> removals = new ArrayList<>();
+  private final List<Moment> checkouts = new ArrayList<>();
 
-  /** A basket that went away. */
-  record Removal(String user, long millis) {}
+  /** When a basket went away, or a checkout was recorded. */
+  record Moment(String user, long millis) {}
 
   public void written(TableWrite write) {
     var after = write.after();
     var before = write.before();
     if (write.keyText().startsWith("checkout#")) {
       if (before == null && after != null) {
-        checkouts.add(buyer(after) + " " + write.millis());
+        checkouts.add(new Moment(buyer(after), write.millis()));
       }
     } else if (after == null) {
-      removals.add(new Removal(write.keyText(), write.millis()));
+      removals.add(new Moment(write.keyText(), write.millis()));
     } else if (before != null && !before.equals(after)) {
       long step = version(after) - version(before);
       if (step != 1) {
@@ -51,10 +49,19 @@ public final class BasketWatch {
     return jumps;
   }
 
-  /** Baskets that went away at a moment at which nobody's checkout was recorded. */
-  List<Removal> unexplained() {
-    return removals.stream()
-        .filter(removal -> !checkouts.contains(removal.user() + " " + removal.millis()))
-        .toList();
+  /** Baskets that went away when no checkout was recorded. */
+  List<Moment> unexplained() {
+    return without(removals, checkouts);
+  }
+
+  /** Checkouts that were recorded when no basket went away. */
+  List<Moment> withoutBasket() {
+    return without(checkouts, removals);
+  }
+
+  private static List<Moment> without(List<Moment> some, List<Moment> others) {
+    var left = new ArrayList<>(some);
+    others.forEach(left::remove);
+    return left;
   }
 }
