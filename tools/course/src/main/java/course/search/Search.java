@@ -51,6 +51,16 @@ public final class Search implements Callable<Integer> {
       description = "Tell one story again, from its file.")
   @Nullable Path replay;
 
+  @Option(
+      names = "--mistakes",
+      paramLabel = "SEEDS",
+      arity = "0..1",
+      fallbackValue = "5",
+      description =
+          "Plant each mistake of tools/search/mistakes, and say how soon it is found. Default: from"
+              + " 5 seeds each.")
+  @Nullable Integer mistakes;
+
   @Spec CommandSpec spec;
 
   /** How long to search. */
@@ -65,11 +75,25 @@ public final class Search implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     var line = new ArrayList<String>();
-    line.addAll(List.of("-cp", classPath(), "search.Main"));
+    line.addAll(List.of("-cp", classPath()));
+    if (mistakes == null) {
+      search(line);
+    } else {
+      line.addAll(
+          List.of("search.mistake.MistakeTable", root.toString(), Integer.toString(mistakes)));
+    }
+    return run(line);
+  }
+
+  private void search(List<String> line) {
+    line.add("search.Main");
     line.add("templates=" + root.resolve("modules/05-system/target/cdk.out"));
     line.add("open=" + root.resolve("tools/search/stories/open"));
     line.add("to=" + root.resolve("tools/search/target/stories"));
     arguments().forEach(line::add);
+  }
+
+  private int run(List<String> line) throws IOException, InterruptedException {
     var search = JavaProgram.with(root, line).start();
     var killer = new Thread(search::destroy);
     Runtime.getRuntime().addShutdownHook(killer);

@@ -42,7 +42,7 @@ public final class History {
             .open();
       }
     }
-    Poisoner.plan(shop.orderQueue(), time, choices, story, facts);
+    new Poisoner(shop.orderQueue(), time, choices, story, facts).watch();
     var broken = new ArrayList<BrokenRule>();
     if (!time.rest(LONGEST)) {
       broken.add(new BrokenRule(ShopRule.RESTS, "Something still goes on after 4 hours"));

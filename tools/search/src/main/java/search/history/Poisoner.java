@@ -1,7 +1,6 @@
 package search.history;
 
 import java.time.Duration;
-import java.util.List;
 import search.choice.Choices;
 import search.judge.Facts;
 import search.queue.Poison;
@@ -9,30 +8,28 @@ import search.queue.SimulatedQueue;
 import search.story.StoryLines;
 import search.time.Simulation;
 
-/** Somebody who may send to the order queue, and now and then sends what is no checkout. */
-final class Poisoner {
-  private static final List<Duration> MOMENTS =
-      List.of(
-          Duration.ZERO,
-          Duration.ofMillis(4500),
-          Duration.ofMillis(5400),
-          Duration.ofSeconds(23),
-          Duration.ofSeconds(64));
-  private static final int PERMILLE = 250;
+/**
+ * Somebody who may send to the order queue, and now and then sends what is no checkout, at the
+ * moment at which a checkout comes.
+ */
+record Poisoner(
+    SimulatedQueue queue, Simulation time, Choices choices, StoryLines story, Facts facts) {
+  private static final int PERMILLE = 100;
 
-  private Poisoner() {}
+  void watch() {
+    boolean active = choices.level("poison", 3) > 1;
+    queue.onSent((name, wait) -> poison(name, wait, active ? PERMILLE : 0));
+  }
 
-  static void plan(
-      SimulatedQueue queue, Simulation time, Choices choices, StoryLines story, Facts facts) {
-    int moment = choices.choose("somebody poisons the queue", PERMILLE, MOMENTS.size());
-    if (moment > 0) {
-      time.after(
-          MOMENTS.get(moment),
-          () -> {
-            story.tell("Somebody puts a message that nobody can read into the order queue");
-            facts.poisoned();
-            queue.put("the poison", Poison.body());
-          });
+  private void poison(String name, Duration wait, int permille) {
+    if (choices.choose(name + " has a bad neighbour", permille, 2) > 0) {
+      time.after(wait, this::put);
     }
+  }
+
+  private void put() {
+    story.tell("Somebody puts a message that nobody can read into the order queue");
+    facts.poisoned();
+    queue.put("the poison", Poison.body());
   }
 }

@@ -1,18 +1,18 @@
 package search.judge;
 
-import static search.judge.ShopRule.KEPT;
-import static search.judge.ShopRule.VERSION_STEPS;
-import static search.judge.ShopRule.VANISHED;
-import static search.judge.ShopRule.POISON;
 import static search.judge.ShopRule.BOUGHT_ONCE;
+import static search.judge.ShopRule.KEPT;
 import static search.judge.ShopRule.LISTED;
 import static search.judge.ShopRule.NOTHING_ELSE;
 import static search.judge.ShopRule.NO_LOST_UPDATE;
 import static search.judge.ShopRule.ONCE;
 import static search.judge.ShopRule.ONE_VERSION;
+import static search.judge.ShopRule.POISON;
 import static search.judge.ShopRule.SAME_ANSWER;
 import static search.judge.ShopRule.SEEN;
 import static search.judge.ShopRule.TRIED;
+import static search.judge.ShopRule.VANISHED;
+import static search.judge.ShopRule.VERSION_STEPS;
 import static search.judge.ShopRule.WORKS;
 import static search.judge.ShopRule.WRITTEN_ONCE;
 
@@ -136,8 +136,7 @@ public final class Judge {
   }
 
   private void poisonHarmsNobody() {
-    var left =
-        shop.queues().values().stream().flatMap(queue -> queue.messages().stream()).toList();
+    var left = shop.queues().values().stream().flatMap(queue -> queue.messages().stream()).toList();
     long poison = left.stream().filter(Message::isPoison).count();
     require(POISON, poison == facts.poison(), "A message that nobody can read is gone");
     require(

@@ -7,6 +7,8 @@ public final class Poison {
   private Poison() {}
 
   public static String body() {
-    return "{\"source\":\"shop.basket\",\"detail-type\":\"CheckoutBasket\",\"detail\":\"" + MARK + "\"}";
+    return "{\"source\":\"shop.basket\",\"detail-type\":\"CheckoutBasket\",\"detail\":\""
+        + MARK
+        + "\"}";
   }
 }

@@ -2,8 +2,10 @@ package search.queue;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import search.fault.FaultPlan;
 import search.story.StoryLines;
@@ -30,6 +32,7 @@ public final class SimulatedQueue {
   private final StoryLines story;
   private final List<Message> messages = new ArrayList<>();
   private final List<Runnable> readers = new ArrayList<>();
+  private final List<BiConsumer<String, Duration>> watchers = new ArrayList<>();
   private int batches;
 
   public SimulatedQueue(
@@ -58,11 +61,17 @@ public final class SimulatedQueue {
     readers.add(reader);
   }
 
+  /** Calls {@code watcher} with every message's name, and how long it takes to get here. */
+  public void onSent(BiConsumer<String, Duration> watcher) {
+    watchers.add(watcher);
+  }
+
   public void send(String name, String body) {
     int late = faults.chosen(name + " is late", "late messages", DELAYS.size());
     if (late > 0) {
       story.tell(name + " reaches the queue " + DELAYS.get(late).toSeconds() + " s late");
     }
+    watchers.forEach(watcher -> watcher.accept(name, DELAYS.get(late)));
     time.after(DELAYS.get(late), () -> add(new Message(name, body, time.millis())));
     if (faults.chosen(name + " comes twice", "duplicates", 2) > 0) {
       story.tell(name + " is delivered twice");
@@ -74,7 +83,7 @@ public final class SimulatedQueue {
 
   /** Puts a message in as it is, at once. */
   public void put(String name, String body) {
-    add(new Message(name, body, time.millis()));
+    add(new Message(name + " " + messages.size(), body, time.millis()));
   }
 
   private void add(Message message) {
@@ -102,11 +111,11 @@ public final class SimulatedQueue {
     String name = spec.name() + " order " + ++batches;
     switch (faults.chosen(name, "order", ORDERS)) {
       case 1 -> {
-        java.util.Collections.reverse(visible);
+        Collections.reverse(visible);
         story.tell("The queue gives its messages out in reverse order");
       }
       case 2 -> {
-        java.util.Collections.rotate(visible, 1);
+        Collections.rotate(visible, 1);
         story.tell("The queue gives its last message out first");
       }
       default -> {
