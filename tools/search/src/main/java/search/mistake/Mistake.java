@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import javax.tools.ToolProvider;
 
 /** A mistake, kept as a patch of the shop's sources: its first line says what it does. */
@@ -31,32 +33,49 @@ record Mistake(String name, Path patch) {
     return file.getFileName().toString().replace(".patch", "");
   }
 
+  /** Whether it is in a stack, so that the templates differ. */
+  boolean isInStack() throws IOException {
+    return files().stream().anyMatch(file -> file.path().contains("/stack/"));
+  }
+
   /**
-   * Compiles the patched files into a folder, against the shop's classes.
+   * Compiles the patched files against the shop's classes.
    *
    * @throws IllegalStateException if the shop has changed so much that the patch does not fit
    */
-  void plant(Path root, String classPath, Path folder) throws IOException {
-    var sources = new ArrayList<String>();
-    for (var file : files()) {
-      var source = root.resolve(file.path());
-      var to = folder.resolve("sources").resolve(file.path());
-      Files.createDirectories(to.getParent());
-      Files.write(to, patched(file, Files.readAllLines(source)));
-      sources.add(to.toString());
-    }
-    var classes = folder.resolve("classes");
-    Files.createDirectories(classes);
+  Planted plant(Path root, Path folder) throws IOException {
+    var planted = new Planted(root, folder);
     var arguments =
         new ArrayList<>(
-            List.of("-proc:none", "-nowarn", "-d", classes.toString(), "-cp", classPath));
-    arguments.addAll(sources);
+            List.of("-proc:none", "-nowarn", "-d", planted.classes().toString(), "-cp"));
+    arguments.add(planted.classPath());
+    Files.createDirectories(planted.classes());
+    for (var source : patched(root).entrySet()) {
+      var to = planted.sources().resolve(source.getKey());
+      Files.createDirectories(to.getParent());
+      Files.write(to, source.getValue());
+      arguments.add(to.toString());
+    }
     int code =
         ToolProvider.getSystemJavaCompiler()
             .run(null, System.err, System.err, arguments.toArray(String[]::new));
     if (code != 0) {
       throw new IllegalStateException(name + " does not compile: mend " + patch);
     }
+    return planted;
+  }
+
+  /**
+   * The lines of the patched files, by their paths.
+   *
+   * @throws IllegalStateException if the patch does not fit
+   */
+  Map<String, List<String>> patched(Path root) throws IOException {
+    var sources = new TreeMap<String, List<String>>();
+    for (var file : files()) {
+      sources.put(file.path(), patched(file, Files.readAllLines(root.resolve(file.path()))));
+    }
+    return sources;
   }
 
   private record PatchedFile(String path, List<String> diff) {}

@@ -62,8 +62,8 @@ public final class MistakeTable {
 
   private boolean print(Mistake mistake) throws IOException, InterruptedException {
     var folder = root.resolve("tools/search/target/mistakes").resolve(mistake.name());
-    mistake.plant(root, classPath, folder);
-    var lines = trial(folder.resolve("classes"));
+    var planted = mistake.plant(root, folder);
+    var lines = trial(planted, planted.templates(mistake.isInStack()));
     System.out.printf(
         Locale.ROOT,
         "%-34s %-26s %-26s %-14s %s%n",
@@ -79,19 +79,20 @@ public final class MistakeTable {
     return String.join(" ", lines.stream().map(line -> line[column]).toList());
   }
 
-  private List<String[]> trial(Path classes) throws IOException, InterruptedException {
+  private List<String[]> trial(Planted planted, Path templates)
+      throws IOException, InterruptedException {
     var command =
         new ArrayList<>(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-cp",
-                classes + File.pathSeparator + classPath,
+                planted.classes() + File.pathSeparator + classPath,
                 Trial.class.getName(),
-                root.resolve("modules/05-system/target/cdk.out").toString(),
+                templates.toString(),
                 root.resolve("tools/search/stories/open").toString()));
     command.addAll(seeds);
-    var errors = classes.resolveSibling("errors.txt");
+    var errors = planted.folder().resolve("errors.txt");
     var trial = new ProcessBuilder(command).redirectError(errors.toFile()).start();
     List<String> said;
     try (var out = trial.inputReader()) {
