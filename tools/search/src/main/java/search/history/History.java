@@ -3,6 +3,7 @@ package search.history;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import search.choice.Choices;
 import search.fault.FaultPlan;
 import search.judge.BrokenRule;
@@ -27,12 +28,22 @@ public final class History {
   private History() {}
 
   public static Judgement run(ShopSpec spec, Choices choices) {
+    return run(spec, choices, shop -> {});
+  }
+
+  /**
+   * Runs a history under somebody's eyes.
+   *
+   * @param watcher sees the shop before anything happens
+   */
+  public static Judgement run(ShopSpec spec, Choices choices, Consumer<SimulatedShop> watcher) {
     var time = new Simulation();
     var story = new StoryLines(time);
     var faults = new FaultPlan(choices, time, story);
     var facts = new Facts();
     var shop = new SimulatedShop(spec, time, faults, story, facts::called);
     Catalogue.fill(shop.productTable());
+    watcher.accept(shop);
     shop.orderTable().watch(facts::written);
     shop.basketTable().watch(facts.baskets()::written);
     shop.orderTable().watch(change -> tellOf(change, story));

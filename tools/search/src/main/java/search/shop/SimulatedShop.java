@@ -90,6 +90,10 @@ public final class SimulatedShop {
     return orders;
   }
 
+  public SimulatedTables tables() {
+    return tables;
+  }
+
   public SimulatedTable productTable() {
     return tables.named(spec.products());
   }

@@ -31,14 +31,15 @@ final class Queries {
     int limit = request.path("Limit").asInt(Integer.MAX_VALUE);
     String filter = request.path("FilterExpression").asText("");
     int read = 0;
-    ObjectNode last = null;
     for (var item : inOrder(keyCondition)) {
-      if (read == limit) {
-        answer.set("LastEvaluatedKey", position(last == null ? item : last));
+      // At its limit a page says where it ends, whether or not anything follows.
+      if (++read == limit) {
+        answer.set("LastEvaluatedKey", position(item));
+      }
+      if (read > limit) {
+        read = limit;
         break;
       }
-      read++;
-      last = item;
       if (filter.isEmpty() || TableCondition.holds(filter, request, item)) {
         found.add(item);
       }

@@ -4,11 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.StreamSupport;
 
 /**
@@ -20,6 +22,7 @@ public final class SimulatedTables {
   private final Map<String, SimulatedTable> tables = new TreeMap<>();
   private final Set<String> held = new HashSet<>();
   private final Set<String> doneTokens = new HashSet<>();
+  private final List<Consumer<TableCall>> watchers = new ArrayList<>();
 
   public void add(SimulatedTable table) {
     tables.put(table.spec().name(), table);
@@ -60,8 +63,24 @@ public final class SimulatedTables {
     held.removeAll(keys);
   }
 
+  /** Tells of every call that takes effect or is refused then. */
+  public void watch(Consumer<TableCall> watcher) {
+    watchers.add(watcher);
+  }
+
   /** Does what is asked, now. */
   public ObjectNode call(String operation, JsonNode request) {
+    try {
+      var answer = answer(operation, request);
+      watchers.forEach(w -> w.accept(new TableCall(operation, request, "", answer)));
+      return answer;
+    } catch (AwsRefusal e) {
+      watchers.forEach(w -> w.accept(new TableCall(operation, request, e.code(), e.body())));
+      throw e;
+    }
+  }
+
+  private ObjectNode answer(String operation, JsonNode request) {
     return switch (operation) {
       case "GetItem" -> get(request);
       case "PutItem" -> put(request);
