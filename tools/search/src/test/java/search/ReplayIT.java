@@ -18,7 +18,7 @@ class ReplayIT {
 
   @Test
   void a_history_is_the_same_from_its_seed_and_from_its_decisions() {
-    IntStream.range(0, 30)
+    IntStream.range(0, 12)
         .forEach(
             seed -> {
               var first = History.run(Templates.SPEC, new Seeded(seed));

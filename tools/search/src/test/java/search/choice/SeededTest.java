@@ -12,9 +12,11 @@ class SeededTest {
     var first = new Seeded(1);
     first.choose("others", 500, 3);
 
-    assertThat(first.choose("mine", 1000, 1000))
-        .isEqualTo(new Seeded(1).choose("mine", 1000, 1000));
-    assertThat(IntStream.range(0, 50).map(seed -> new Seeded(seed).choose("mine", 1000, 1000)))
+    assertThat(first.choose("mine", 1000, 1_000_000_000))
+        .isEqualTo(new Seeded(1).choose("mine", 1000, 1_000_000_000));
+    assertThat(
+            IntStream.range(0, 50)
+                .map(seed -> new Seeded(seed).choose("mine", 1000, 1_000_000_000)))
         .doesNotHaveDuplicates();
   }
 
