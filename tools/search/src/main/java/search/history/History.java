@@ -61,7 +61,7 @@ public final class History {
       faults.end();
       SHOPPERS.forEach(shopper -> new OrderLists(shop.orders(), facts, shopper).read());
       time.rest(LONGEST.multipliedBy(2));
-      broken.addAll(new Judge(shop, facts, faults.haveStruck()).broken());
+      broken.addAll(Judge.broken(shop, facts, faults.haveStruck()));
     }
     return new Judgement(choices.made(), story.lines(), broken);
   }

@@ -2,9 +2,7 @@ package search.shopper;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import search.api.ApiReply;
@@ -29,7 +27,6 @@ public final class Tab {
           Duration.ofSeconds(20),
           Duration.ofSeconds(61),
           Duration.ofMinutes(5));
-  private static final List<String> PRODUCTS = List.of("cup", "rake", "lamp");
 
   /** Some more than once, because they are done more often; the first is to do nothing. */
   private static final List<String> ACTIONS =
@@ -62,11 +59,10 @@ public final class Tab {
   private final FaultPlan faults;
   private final StoryLines story;
   private final Consumer<Attempt> heard;
+  private final BasketRequests requests;
   private int actions;
   private @Nullable Seen seen;
   private @Nullable Sent last;
-
-  private record Sent(Kind kind, ShopRequest request, String key, @Nullable Seen seen) {}
 
   public Tab(
       String shopper,
@@ -85,6 +81,7 @@ public final class Tab {
     this.faults = faults;
     this.story = story;
     this.heard = heard;
+    this.requests = new BasketRequests(shopper, choices);
   }
 
   /** Begins; the rest follows in simulated time. */
@@ -122,9 +119,9 @@ public final class Tab {
 
   private void act(String step, String action) {
     switch (action) {
-      case "fill" -> send(step, Kind.FILL, basket(step, Map.of()));
-      case "look" -> send(step, Kind.LOOK, one("GET", Map.of()));
-      case "remove" -> send(step, Kind.REMOVE, one("DELETE", Map.of()));
+      case "fill" -> send(step, Kind.FILL, requests.basket(step, Map.of()));
+      case "look" -> send(step, Kind.LOOK, requests.one("GET"));
+      case "remove" -> send(step, Kind.REMOVE, requests.one("DELETE"));
       case "change" -> change(step);
       case "check out" -> checkOut(step);
       default -> sendAgain(step);
@@ -133,32 +130,19 @@ public final class Tab {
 
   private void change(String step) {
     if (seen == null) {
-      send(step, Kind.LOOK, one("GET", Map.of()));
+      send(step, Kind.LOOK, requests.one("GET"));
     } else {
-      send(step, Kind.CHANGE, basket(step, Map.of("If-Match", seen.version())));
+      send(step, Kind.CHANGE, requests.basket(step, Map.of("If-Match", seen.version())));
     }
   }
 
   /** Who has seen nothing looks first. */
   private void checkOut(String step) {
     if (seen == null) {
-      send(step, Kind.LOOK, one("GET", Map.of()));
+      send(step, Kind.LOOK, requests.one("GET"));
       return;
     }
-    String body =
-        "{\"userName\":\"%s\",\"customer\":{\"firstName\":\"Ada\",\"lastName\":\"Byron\","
-            + "\"email\":\"ada@example.com\",\"address\":\"1 Road\"},"
-            + "\"payment\":{\"token\":\"tok_4eC39HqLyjWDarjt\"}}";
-    send(
-        step,
-        Kind.CHECKOUT,
-        new ShopRequest(
-            "POST",
-            "/basket/checkout",
-            Map.of(),
-            Map.of(),
-            Map.of("If-Match", seen.version()),
-            String.format(Locale.ROOT, body, shopper)));
+    send(step, Kind.CHECKOUT, requests.checkout(seen.version()));
   }
 
   private void sendAgain(String step) {
@@ -169,44 +153,14 @@ public final class Tab {
     }
   }
 
-  private ShopRequest basket(String step, Map<String, String> headers) {
-    int product = choices.choose(step + " product", 600, PRODUCTS.size());
-    int more = choices.choose(step + " quantity", 400, 5);
-    String body =
-        String.format(
-            Locale.ROOT,
-            "{\"userName\":\"%s\",\"items\":[{\"productId\":\"%s\",\"quantity\":%d}]}",
-            shopper,
-            PRODUCTS.get(product),
-            1 + more);
-    return new ShopRequest("POST", "/basket", Map.of(), Map.of(), headers, body);
-  }
-
-  private ShopRequest one(String method, Map<String, String> headers) {
-    return new ShopRequest(
-        method, "/basket/{userName}", Map.of("userName", shopper), Map.of(), headers, "");
-  }
-
   private void send(String step, Kind kind, ShopRequest request) {
     last = new Sent(kind, request, step, seen);
     deliver(step, last, "");
   }
 
   private void deliver(String step, Sent sent, String again) {
-    var headers = new TreeMap<>(sent.request().headers());
-    headers.put("X-Correlation-Id", step);
-    headers.put("Idempotency-Key", sent.key());
-    headers.put("Content-Type", "application/json");
-    var request = sent.request();
-    var named =
-        new ShopRequest(
-            request.method(),
-            request.resource(),
-            request.path(),
-            request.query(),
-            headers,
-            request.body());
-    story.tell(step + ": " + name + " sends " + again + words(sent));
+    var named = sent.named(step);
+    story.tell(step + ": " + name + " sends " + again + sent.words());
     int loss = faults.chosen(step + " loses", "losses", 3);
     if (loss == 1) {
       time.after(PATIENCE, () -> hear(step, sent, null));
@@ -218,25 +172,8 @@ public final class Tab {
     }
   }
 
-  private static String words(Sent sent) {
-    var request = sent.request();
-    String shown = sent.seen() == null ? "" : ", seeing " + sent.seen().contents();
-    return request.method()
-        + " "
-        + request.resource()
-        + (sent.kind() == Kind.FILL || sent.kind() == Kind.CHANGE
-            ? " " + wanted(request.body())
-            : "")
-        + (sent.kind() == Kind.CHECKOUT ? shown : "");
-  }
-
-  private static String wanted(String body) {
-    var item = ApiJson.json(body).at("/items/0");
-    return item.path("quantity").asInt() + " x " + item.path("productId").asText();
-  }
-
   private void hear(String step, Sent sent, @Nullable ApiReply reply) {
-    story.tell(step + ": " + name + " hears " + (reply == null ? "nothing" : words(reply)));
+    story.tell(step + ": " + name + " hears " + (reply == null ? "nothing" : Sent.words(reply)));
     heard.accept(new Attempt(step, shopper, sent.kind(), sent.key(), sent.seen(), reply));
     if (reply != null) {
       look(sent.kind(), reply);
@@ -254,17 +191,5 @@ public final class Tab {
     } else if (kind == Kind.CHECKOUT && reply.status() == 202 || reply.status() == 404) {
       seen = null;
     }
-  }
-
-  private static String words(ApiReply reply) {
-    if (reply.status() == 202) {
-      var order = ApiJson.json(reply.body());
-      return "202, an order of " + ApiJson.money(order.path("total"));
-    }
-    if (reply.status() < 300 && reply.body().contains("items")) {
-      var basket = ApiJson.json(reply.body());
-      return reply.status() + ", " + ApiJson.contents(basket.path("items"));
-    }
-    return Integer.toString(reply.status());
   }
 }
