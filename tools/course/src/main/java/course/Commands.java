@@ -16,6 +16,7 @@ import course.learn.Start;
 import course.learn.Sync;
 import course.learn.Watch;
 import course.pace.Pace;
+import course.search.Search;
 import course.suite.TestCommand;
 import course.up.Up;
 import course.verify.Verify;
@@ -44,6 +45,7 @@ final class Commands {
           "test",
           "verify",
           "pace",
+          "search",
           "aws",
           "access",
           "why",
@@ -77,6 +79,7 @@ final class Commands {
       case "test" -> TestCommand.class;
       case "verify" -> Verify.class;
       case "pace" -> Pace.class;
+      case "search" -> Search.class;
       case "aws" -> AwsCommand.class;
       case "access" -> Access.class;
       case "why" -> Why.class;

@@ -33,7 +33,7 @@ final class Bench implements AutoCloseable {
     List<Path> libraries =
         Compiler.classPath(root.resolve("tools/course/target/workbench.classpath"));
     this.classes = new Classes(root, compiler, libraries, folder.resolve("classes"));
-    this.asTheyAre = new Classes(root, compiler, libraries, folder.resolve("classes-as-they-are"));
+    this.asTheyAre = new Classes(root, compiler, libraries, folder.resolve(Workbench.AS_THEY_ARE));
     this.units = new UnitProof(root, compiler, libraries, classes, folder.resolve("tests"));
     this.scenarios = new ScenarioProof(root, folder, classes);
   }

@@ -13,10 +13,13 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** A workspace's workbench, started at its first request. */
 public final class Workbench {
+  static final String AS_THEY_ARE = "classes-as-they-are";
+
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private final Path root;
@@ -40,6 +43,12 @@ public final class Workbench {
   /** Whether all of the workspace's code compiles, pending or not. */
   public Verdict compile() {
     return ask(new Request(workspace.folder().toString(), "", false));
+  }
+
+  /** Where {@link #compile} puts the classes, module by module. */
+  public List<Path> classes() {
+    Path folder = workspace.hidden("bench").resolve(AS_THEY_ARE);
+    return ShopModule.ALL.stream().map(folder::resolve).toList();
   }
 
   private Verdict ask(Request request) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.api.RetryStrategy;
@@ -30,12 +31,16 @@ public final class AwsClients {
         .credentialsProvider(EnvironmentVariableCredentialsProvider.create())
         .region(Region.of(Settings.required("AWS_REGION")))
         .httpClientBuilder(AwsCrtHttpClient.builder())
-        .overrideConfiguration(
-            o ->
-                o.apiCallAttemptTimeout(ATTEMPT)
-                    .apiCallTimeout(LONGEST_CALL)
-                    .retryStrategy(AwsClients::waitForTransactions))
+        .overrideConfiguration(AwsClients::limitCalls)
         .build();
+  }
+
+  /** How long a call may take and what is tried again, whatever the client calls. */
+  public static void limitCalls(ClientOverrideConfiguration.Builder calls) {
+    calls
+        .apiCallAttemptTimeout(ATTEMPT)
+        .apiCallTimeout(LONGEST_CALL)
+        .retryStrategy(AwsClients::waitForTransactions);
   }
 
   /**

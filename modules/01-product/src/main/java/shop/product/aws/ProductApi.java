@@ -3,6 +3,7 @@ package shop.product.aws;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import shop.foundation.Problem;
 import shop.foundation.aws.Answer;
@@ -32,12 +33,13 @@ public final class ProductApi extends ApiHandler {
   public ProductApi() {
     this(
         new DynamoDbProducts(
-            AwsClients.client(DynamoDbClient.builder()), Settings.required("TABLE_NAME")));
+            AwsClients.client(DynamoDbClient.builder()), Settings.required("TABLE_NAME")),
+        UUID::randomUUID);
   }
 
-  ProductApi(Products products) {
+  public ProductApi(Products products, Supplier<UUID> ids) {
     this.products = products;
-    this.addProduct = new AddProduct(products, UUID::randomUUID);
+    this.addProduct = new AddProduct(products, ids);
     this.changeProduct = new ChangeProduct(products);
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.fail;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import shop.foundation.CorrelationId;
 import shop.foundation.Page;
@@ -21,7 +22,7 @@ class ProductApiTest {
       {"name":"Rake","category":"garden","price":{"amount":12.50,"currency":"EUR"}}\
       """;
 
-  private final ProductApi api = new ProductApi(new InMemoryProducts());
+  private final ProductApi api = new ProductApi(new InMemoryProducts(), UUID::randomUUID);
 
   @Test
   void a_new_product_gets_an_id_an_address_and_version_1() {
@@ -78,7 +79,7 @@ class ProductApiTest {
 
   @Test
   void an_invalid_id_is_not_looked_up() {
-    var api = new ProductApi(untouchable());
+    var api = new ProductApi(untouchable(), UUID::randomUUID);
     for (var nonsense : List.of("", "..", "a b", "x".repeat(3000))) {
       for (var method : List.of("GET", "PUT", "DELETE")) {
         var path = Map.of("id", nonsense);

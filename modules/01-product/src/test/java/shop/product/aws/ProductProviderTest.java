@@ -5,6 +5,7 @@ import contracts.Pinned;
 import contracts.Provided;
 import java.io.IOException;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import shop.foundation.Json;
@@ -22,7 +23,7 @@ class ProductProviderTest {
   void the_product_api_answers_as_recorded() throws IOException {
     var products = new InMemoryProducts();
     products.add(RAKE);
-    try (var api = new LoopbackProductApi(new ProductApi(products))) {
+    try (var api = new LoopbackProductApi(new ProductApi(products, UUID::randomUUID))) {
       var provided =
           new Provided(
               Map.of(

@@ -7,6 +7,7 @@ import au.com.dius.pact.provider.junitsupport.Provider;
 import au.com.dius.pact.provider.junitsupport.State;
 import au.com.dius.pact.provider.junitsupport.loader.PactFolder;
 import java.io.IOException;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -27,7 +28,7 @@ class ProductVerificationTest {
 
   @BeforeEach
   void open(PactVerificationContext context) throws IOException {
-    api = new LoopbackProductApi(new ProductApi(products));
+    api = new LoopbackProductApi(new ProductApi(products, UUID::randomUUID));
     context.setTarget(new HttpTestTarget("127.0.0.1", api.port()));
   }
 

@@ -3,6 +3,7 @@ package shop.basket.aws;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Supplier;
 import shop.basket.Basket;
 import shop.basket.Baskets;
 import shop.basket.Catalogue;
@@ -33,14 +34,19 @@ public final class BasketApi extends ApiHandler {
             AwsClients.client(DynamoDbClient.builder()), Settings.required("TABLE_NAME")),
         new HttpCatalogue(Settings.required("PRODUCT_API_URL")),
         Settings.required("ORDERING_API_URL"),
+        UUID::randomUUID,
         InstantSource.system());
   }
 
-  BasketApi(Baskets baskets, Catalogue catalogue, String orderingApiUrl, InstantSource clock) {
+  public BasketApi(
+      Baskets baskets,
+      Catalogue catalogue,
+      String orderingApiUrl,
+      Supplier<UUID> orderIds,
+      InstantSource clock) {
     this.baskets = baskets;
     this.putBasket = new PutBasket(baskets, catalogue, clock);
-    this.checkout =
-        new CheckoutRoute(new CheckOutBasket(baskets, UUID::randomUUID, clock), orderingApiUrl);
+    this.checkout = new CheckoutRoute(new CheckOutBasket(baskets, orderIds, clock), orderingApiUrl);
   }
 
   @Override

@@ -41,7 +41,7 @@ public final class BasketRelay implements RequestHandler<DynamodbEvent, StreamsE
     this(AwsClients.client(EventBridgeClient.builder()), Settings.required("EVENT_BUS_NAME"));
   }
 
-  BasketRelay(EventBridgeClient eventBridge, String busName) {
+  public BasketRelay(EventBridgeClient eventBridge, String busName) {
     this.eventBridge = eventBridge;
     this.busName = busName;
   }

@@ -31,13 +31,18 @@ public final class HttpCatalogue implements Catalogue {
   private static final Duration TO_CONNECT = Duration.ofSeconds(1);
   private static final Duration TO_ANSWER = Duration.ofSeconds(5);
 
-  private final HttpClient http = HttpClient.newBuilder().connectTimeout(TO_CONNECT).build();
+  private final HttpClient http;
   private final String productApiUrl;
 
   /**
    * @param productApiUrl the API's URL, ending with a slash
    */
   public HttpCatalogue(String productApiUrl) {
+    this(HttpClient.newBuilder().connectTimeout(TO_CONNECT).build(), productApiUrl);
+  }
+
+  public HttpCatalogue(HttpClient http, String productApiUrl) {
+    this.http = http;
     this.productApiUrl = productApiUrl;
   }
 

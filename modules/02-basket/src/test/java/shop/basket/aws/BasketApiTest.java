@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import shop.basket.Catalogue;
@@ -39,6 +40,7 @@ class BasketApiTest {
             new InMemoryBaskets(),
             (productIds, correlationId) -> catalogue,
             "https://orders.example/dev/",
+            UUID::randomUUID,
             () -> Instant.ofEpochMilli(now++));
   }
 

@@ -22,7 +22,7 @@ public final class OrderingApi extends ApiHandler {
             AwsClients.client(DynamoDbClient.builder()), Settings.required("TABLE_NAME")));
   }
 
-  OrderingApi(OrderHistory orders) {
+  public OrderingApi(OrderHistory orders) {
     this.orders = orders;
   }
 

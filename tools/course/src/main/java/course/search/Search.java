@@ -1,0 +1,161 @@
+package course.search;
+
+import static java.util.stream.Collectors.joining;
+
+import course.bench.Workbench;
+import course.run.Failure;
+import course.run.JavaProgram;
+import course.workspace.Workspace;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/**
+ * Runs {@code search.Main} in a process of its own: with both compilers, because it runs long
+ * enough, and with a learner's classes, if asked, in place of the shop's.
+ */
+@Command(
+    name = "search",
+    description =
+        "Runs the real functions in simulated time, with slow and failing services and impatient"
+            + " shoppers, until a rule is broken; tells the shortest story. Exit code 1: one is.",
+    mixinStandardHelpOptions = true)
+public final class Search implements Callable<Integer> {
+  private final Path root = Path.of(System.getProperty("course.root", "")).toAbsolutePath();
+
+  @ArgGroup @Nullable Length length;
+
+  @Option(names = "--seed", description = "Which histories. Default: others each time.")
+  @Nullable Long seed;
+
+  @Option(names = "--all", description = "Also look for what is known and still open.")
+  boolean all;
+
+  @Option(names = "--work", description = "Search your own shop, in work/, instead.")
+  boolean work;
+
+  @Option(
+      names = "--replay",
+      paramLabel = "FILE",
+      description = "Tell one story again, from its file.")
+  @Nullable Path replay;
+
+  @Option(
+      names = "--mistakes",
+      paramLabel = "SEEDS",
+      arity = "0..1",
+      fallbackValue = "5",
+      description =
+          "Plant each mistake of tools/search/mistakes, and say how soon it is found. Default: from"
+              + " 5 seeds each.")
+  @Nullable Integer mistakes;
+
+  @Spec CommandSpec spec;
+
+  /** How long to search. */
+  static final class Length {
+    @Option(names = "--runs", description = "How many histories.")
+    @Nullable Long runs;
+
+    @Option(names = "--minutes", description = "How long. Default: 1.")
+    @Nullable Double minutes;
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    var line = new ArrayList<String>();
+    line.addAll(List.of("-cp", classPath()));
+    if (mistakes == null) {
+      search(line);
+    } else {
+      line.addAll(
+          List.of("search.mistake.MistakeTable", root.toString(), Integer.toString(mistakes)));
+    }
+    return run(line);
+  }
+
+  private void search(List<String> line) {
+    line.add("search.Main");
+    line.add("templates=" + root.resolve("modules/05-system/target/cdk.out"));
+    line.add("open=" + root.resolve("tools/search/stories/open"));
+    line.add("to=" + root.resolve("tools/search/target/stories"));
+    arguments().forEach(line::add);
+  }
+
+  private int run(List<String> line) throws IOException, InterruptedException {
+    var search = JavaProgram.with(root, line).start();
+    var killer = new Thread(search::destroy);
+    Runtime.getRuntime().addShutdownHook(killer);
+    var out = spec.commandLine().getOut();
+    try (var said = search.inputReader()) {
+      said.lines()
+          .forEach(
+              text -> {
+                out.println(text);
+                out.flush();
+              });
+    }
+    int code = search.waitFor();
+    Runtime.getRuntime().removeShutdownHook(killer);
+    return code;
+  }
+
+  private Stream<String> arguments() {
+    var arguments = new ArrayList<String>();
+    if (length != null && length.runs != null) {
+      arguments.add("runs=" + length.runs);
+    }
+    if (length != null && length.minutes != null) {
+      arguments.add("minutes=" + length.minutes);
+    }
+    if (seed != null) {
+      arguments.add("seed=" + seed);
+    }
+    if (all) {
+      arguments.add("all=");
+    }
+    if (replay != null) {
+      arguments.add("replay=" + existing(replay));
+    }
+    return arguments.stream();
+  }
+
+  private static Path existing(Path story) {
+    if (!Files.isReadable(story)) {
+      throw new Failure(
+          "There is no story in " + story + ".",
+          "Name a file that ./course search has written, such as"
+              + " tools/search/stories/open/seen.story.");
+    }
+    return story.toAbsolutePath();
+  }
+
+  private String classPath() throws IOException {
+    var module = root.resolve("tools/search/target");
+    String libraries = Files.readString(module.resolve("search.classpath")).strip();
+    String own = module.resolve("classes") + File.pathSeparator + libraries;
+    return work ? learners() + File.pathSeparator + own : own;
+  }
+
+  private String learners() {
+    var bench = new Workbench(root, Workspace.find(null, root));
+    var verdict = bench.compile();
+    if (!verdict.isGreen()) {
+      throw new Failure(
+          "Your shop does not compile: " + verdict.where() + ": " + verdict.says(),
+          "Mend that first; ./course check says more.");
+    }
+    return bench.classes().stream().map(Path::toString).collect(joining(File.pathSeparator));
+  }
+}

@@ -1,0 +1,118 @@
+package search;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import search.hunt.Hunt;
+import search.hunt.OpenStories;
+import search.hunt.Shrink;
+import search.hunt.StoryFile;
+import search.judge.ShopRule;
+import search.shop.QuietFunctions;
+import search.shop.ShopSpec;
+
+/**
+ * The program behind {@code ./course search}. Arguments are {@code name=value}: {@code runs},
+ * {@code minutes}, {@code seed}, {@code all}, {@code replay}, {@code templates}, {@code open},
+ * {@code to}. It answers 1 if a rule is broken.
+ */
+public final class Main {
+  private final Map<String, String> arguments = new HashMap<>();
+  private final PrintStream out;
+  private final ShopSpec spec;
+
+  private Main(String[] arguments, PrintStream out) {
+    for (String argument : arguments) {
+      int end = argument.indexOf('=');
+      this.arguments.put(argument.substring(0, end), argument.substring(end + 1));
+    }
+    this.out = out;
+    this.spec = ShopSpec.read(Path.of(this.arguments.getOrDefault("templates", "")));
+  }
+
+  public static void main(String[] arguments) {
+    QuietFunctions.load();
+    System.exit(new Main(arguments, System.out).run());
+  }
+
+  private int run() {
+    String replay = arguments.get("replay");
+    return replay == null ? search() : replay(Path.of(replay));
+  }
+
+  private int replay(Path file) {
+    var told = StoryFile.read(file);
+    var again = told.again(spec);
+    out.print(again.text());
+    if (!again.breaks()) {
+      out.println("The rule holds: this history no longer breaks it.");
+    }
+    return again.breaks() ? 1 : 0;
+  }
+
+  private int search() {
+    long seed = Long.parseLong(arguments.getOrDefault("seed", Long.toString(randomSeed())));
+    var open = Path.of(arguments.getOrDefault("open", "."));
+    boolean all = arguments.containsKey("all");
+    Set<ShopRule> leftOut = all ? EnumSet.noneOf(ShopRule.class) : OpenStories.rules(open);
+    out.println("Seed " + seed + ".");
+    if (!leftOut.isEmpty()) {
+      out.println(
+          "Left out, because stories that are still open break them (--all takes them in): "
+              + words(leftOut)
+              + ".");
+    }
+    long most = Long.parseLong(arguments.getOrDefault("runs", Long.toString(Long.MAX_VALUE)));
+    long begun = System.nanoTime();
+    long end = begun + (long) (minutes() * 60e9);
+    var hunt = new Hunt(spec, seed, leftOut);
+    var progress = new SearchProgress(out, begun);
+    var found =
+        hunt.run(
+            most, () -> !all && hunt.hasFound() || System.nanoTime() - end > 0, progress::show);
+    progress.end(hunt.done());
+    found.forEach(this::tell);
+    if (found.isEmpty()) {
+      out.println("No rule is broken.");
+    }
+    return found.isEmpty() ? 0 : 1;
+  }
+
+  private double minutes() {
+    boolean bounded = arguments.containsKey("runs") && !arguments.containsKey("minutes");
+    return bounded ? 24 * 60 : Double.parseDouble(arguments.getOrDefault("minutes", "1"));
+  }
+
+  private static long randomSeed() {
+    return new java.security.SecureRandom().nextInt(1_000_000);
+  }
+
+  private void tell(ShopRule rule, Hunt.Found found) {
+    var story = StoryFile.of(Shrink.of(spec, found.judgement(), rule), rule);
+    var file =
+        Path.of(arguments.getOrDefault("to", "."))
+            .resolve(rule.name().toLowerCase(Locale.ROOT).replace('_', '-') + ".story");
+    story.write(file);
+    out.printf(
+        Locale.ROOT,
+        "%n%s: broken in history %d, shrunk from %d decisions to %d.%n%n",
+        rule.words(),
+        found.number(),
+        found.judgement().decisions().size(),
+        story.decisions().size());
+    List<String> lines = story.story();
+    lines.forEach(out::println);
+    out.println();
+    out.println("Tell it again: ./course search --replay " + file);
+  }
+
+  private static String words(Set<ShopRule> rules) {
+    return rules.stream().map(ShopRule::words).collect(Collectors.joining("; "));
+  }
+}

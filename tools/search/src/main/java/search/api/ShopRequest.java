@@ -1,0 +1,37 @@
+package search.api;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent.ProxyRequestContext;
+import java.util.Map;
+
+/** A client's request. */
+public record ShopRequest(
+    String method,
+    String resource,
+    Map<String, String> path,
+    Map<String, String> query,
+    Map<String, String> headers,
+    String body) {
+
+  APIGatewayProxyRequestEvent toEvent(String name) {
+    String actual = resource;
+    for (var part : path.entrySet()) {
+      actual = actual.replace("{" + part.getKey() + "}", part.getValue());
+    }
+    var context = new ProxyRequestContext();
+    context.setRequestId(name.replace(' ', '-'));
+    context.setStage("dev");
+    context.setPath("/dev" + actual);
+    context.setDomainName("api.example");
+    return new APIGatewayProxyRequestEvent()
+        .withHttpMethod(method)
+        .withResource(resource)
+        .withPath(actual)
+        .withPathParameters(path.isEmpty() ? null : path)
+        .withQueryStringParameters(query.isEmpty() ? null : query)
+        .withHeaders(headers)
+        .withBody(body.isEmpty() ? null : body)
+        .withIsBase64Encoded(false)
+        .withRequestContext(context);
+  }
+}

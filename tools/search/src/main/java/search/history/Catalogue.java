@@ -1,0 +1,28 @@
+package search.history;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import search.table.SimulatedTable;
+
+/** What the shop sells when a history begins. */
+final class Catalogue {
+  private Catalogue() {}
+
+  static void fill(SimulatedTable products) {
+    add(products, "cup", "5");
+    add(products, "rake", "19.9");
+    add(products, "lamp", "495");
+  }
+
+  private static void add(SimulatedTable products, String id, String amount) {
+    var item = JsonNodeFactory.instance.objectNode();
+    item.putObject("id").put("S", id);
+    item.putObject("kind").put("S", "product");
+    item.putObject("name").put("S", "A " + id);
+    item.putObject("category").put("S", "things");
+    item.putObject("version").put("N", "1");
+    var price = item.putObject("price").putObject("M");
+    price.putObject("amount").put("N", amount);
+    price.putObject("currency").put("S", "EUR");
+    products.seed(id, item);
+  }
+}

@@ -1,0 +1,74 @@
+package search.history;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import search.choice.Choices;
+import search.fault.FaultPlan;
+import search.judge.BrokenRule;
+import search.judge.Facts;
+import search.judge.Judge;
+import search.judge.ShopRule;
+import search.shop.ShopSpec;
+import search.shop.SimulatedShop;
+import search.shopper.Tab;
+import search.story.StoryLines;
+import search.table.TableWrite;
+import search.time.Simulation;
+
+/** Runs one history to its end and judges it. */
+public final class History {
+  /** By then everything must have come to rest. */
+  private static final Duration LONGEST = Duration.ofHours(4);
+
+  private static final List<String> SHOPPERS = List.of("ada", "bob", "cyd");
+  private static final List<String> TABS = List.of("", "-2");
+
+  private History() {}
+
+  public static Judgement run(ShopSpec spec, Choices choices) {
+    return run(spec, choices, shop -> {});
+  }
+
+  /**
+   * Runs a history under somebody's eyes.
+   *
+   * @param watcher sees the shop before anything happens
+   */
+  public static Judgement run(ShopSpec spec, Choices choices, Consumer<SimulatedShop> watcher) {
+    var time = new Simulation();
+    var story = new StoryLines(time);
+    var faults = new FaultPlan(choices, time, story);
+    var facts = new Facts();
+    var shop = new SimulatedShop(spec, time, faults, story, facts::called);
+    Catalogue.fill(shop.productTable());
+    watcher.accept(shop);
+    shop.orderTable().watch(facts::written);
+    shop.basketTable().watch(facts.baskets()::written);
+    shop.orderTable().watch(change -> tellOf(change, story));
+    for (String shopper : SHOPPERS) {
+      for (String tab : TABS) {
+        new Tab(shopper, shopper + tab, shop.basket(), time, choices, faults, story, facts::heard)
+            .open();
+      }
+    }
+    new Poisoner(shop.orderQueue(), time, choices, story, facts).watch();
+    var broken = new ArrayList<BrokenRule>();
+    if (!time.rest(LONGEST)) {
+      broken.add(new BrokenRule(ShopRule.RESTS, "Something still goes on after 4 hours"));
+    } else {
+      faults.end();
+      SHOPPERS.forEach(shopper -> new OrderLists(shop.orders(), facts, shopper).read());
+      time.rest(LONGEST.multipliedBy(2));
+      broken.addAll(Judge.broken(shop, facts, faults.haveStruck()));
+    }
+    return new Judgement(choices.made(), story.lines(), broken);
+  }
+
+  private static void tellOf(TableWrite change, StoryLines story) {
+    if (change.after() != null) {
+      story.tell("The order of " + change.after().at("/correlationId/S").asText() + " is written");
+    }
+  }
+}

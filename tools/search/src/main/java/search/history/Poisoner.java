@@ -1,0 +1,35 @@
+package search.history;
+
+import java.time.Duration;
+import search.choice.Choices;
+import search.judge.Facts;
+import search.queue.Poison;
+import search.queue.SimulatedQueue;
+import search.story.StoryLines;
+import search.time.Simulation;
+
+/**
+ * Somebody who may send to the order queue, and now and then sends what is no checkout, at the
+ * moment at which a checkout comes.
+ */
+record Poisoner(
+    SimulatedQueue queue, Simulation time, Choices choices, StoryLines story, Facts facts) {
+  private static final int PERMILLE = 100;
+
+  void watch() {
+    boolean active = choices.level("poison", 3) > 1;
+    queue.onSent((name, wait) -> poison(name, wait, active ? PERMILLE : 0));
+  }
+
+  private void poison(String name, Duration wait, int permille) {
+    if (choices.choose(name + " has a bad neighbour", permille, 2) > 0) {
+      time.after(wait, this::put);
+    }
+  }
+
+  private void put() {
+    story.tell("Somebody puts a message that nobody can read into the order queue");
+    facts.poisoned();
+    queue.put("the poison", Poison.body());
+  }
+}

@@ -1,0 +1,123 @@
+package search.hunt;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongConsumer;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import search.choice.Seeded;
+import search.history.History;
+import search.history.Judgement;
+import search.judge.ShopRule;
+import search.shop.ShopSpec;
+
+/**
+ * Runs histories, as many at once as there are processors. A history is determined by the seed and
+ * its number, so it does not matter who runs it.
+ */
+public final class Hunt {
+  private final ShopSpec spec;
+  private final long seed;
+  private final Set<ShopRule> leftOut;
+  private final Map<ShopRule, Found> found = new EnumMap<>(ShopRule.class);
+  private final AtomicLong next = new AtomicLong();
+  private final AtomicLong done = new AtomicLong();
+  private volatile @Nullable RuntimeException failure;
+
+  /** The first history, by its number, that breaks a rule. */
+  public record Found(long number, Judgement judgement) {}
+
+  public Hunt(ShopSpec spec, long seed, Set<ShopRule> leftOut) {
+    this.spec = spec;
+    this.seed = seed;
+    this.leftOut = leftOut;
+  }
+
+  /**
+   * Runs histories.
+   *
+   * @param most how many
+   * @param enough asked before each history
+   * @param progress hears how many are done, after each
+   */
+  public Map<ShopRule, Found> run(long most, BooleanSupplier enough, LongConsumer progress) {
+    int workers = Runtime.getRuntime().availableProcessors();
+    var end = new CountDownLatch(workers);
+    IntStream.range(0, workers)
+        .forEach(
+            worker ->
+                Thread.ofVirtual()
+                    .start(
+                        () -> {
+                          try {
+                            work(most, enough, progress);
+                          } catch (RuntimeException e) {
+                            failure = e;
+                          } finally {
+                            end.countDown();
+                          }
+                        }));
+    await(end);
+    if (failure != null) {
+      throw failure;
+    }
+    synchronized (found) {
+      return new EnumMap<>(found);
+    }
+  }
+
+  public long done() {
+    return done.get();
+  }
+
+  private void work(long most, BooleanSupplier enough, LongConsumer progress) {
+    while (failure == null && !enough.getAsBoolean()) {
+      long number = next.getAndIncrement();
+      if (number >= most) {
+        return;
+      }
+      keep(number, run(number));
+      progress.accept(done.incrementAndGet());
+    }
+  }
+
+  private Judgement run(long number) {
+    try {
+      return History.run(spec, new Seeded(seed * 1_000_003 + number));
+    } catch (RuntimeException e) {
+      throw new IllegalStateException(
+          "History " + number + " of seed " + seed + " cannot be simulated: " + e.getMessage(), e);
+    }
+  }
+
+  private void keep(long number, Judgement verdict) {
+    synchronized (found) {
+      for (var rule : verdict.rules()) {
+        var first = found.get(rule);
+        if (!leftOut.contains(rule) && (first == null || number < first.number())) {
+          found.put(rule, new Found(number, verdict));
+        }
+      }
+    }
+  }
+
+  /** Whether some rule is broken already. */
+  public boolean hasFound() {
+    synchronized (found) {
+      return !found.isEmpty();
+    }
+  }
+
+  private static void await(CountDownLatch end) {
+    try {
+      end.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("The search was interrupted", e);
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package search.hunt;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import search.choice.Decisions;
+import search.choice.Recorded;
+import search.history.History;
+import search.history.Judgement;
+import search.judge.BrokenRule;
+import search.judge.ShopRule;
+import search.shop.ShopSpec;
+
+/**
+ * A history that breaks a rule, in a file: its decisions, which are enough to repeat it, and its
+ * story, for people.
+ */
+public record StoryFile(ShopRule rule, Decisions decisions, List<String> story) {
+  private static final String HEAD = "# Tell it again: ./course search --replay FILE";
+  private static final String RULE = "rule: ";
+  private static final String DECISION = "decision: ";
+  private static final String EQUALS = " = ";
+
+  /** Of what breaks this rule in a history. */
+  public static StoryFile of(Judgement verdict, ShopRule rule) {
+    var story = new ArrayList<>(verdict.story());
+    verdict.broken().stream()
+        .filter(broken -> broken.rule() == rule)
+        .map(BrokenRule::what)
+        .distinct()
+        .forEach(what -> story.add("=> " + what));
+    return new StoryFile(rule, verdict.decisions(), List.copyOf(story));
+  }
+
+  /** Runs its decisions again; without a last line if the rule now holds. */
+  public StoryFile again(ShopSpec spec) {
+    return of(History.run(spec, new Recorded(decisions)), rule);
+  }
+
+  /** Whether the history as told breaks the rule. */
+  public boolean breaks() {
+    return !story.isEmpty() && story.getLast().startsWith("=> ");
+  }
+
+  public String text() {
+    var lines = new ArrayList<String>();
+    lines.add(HEAD);
+    lines.add(RULE + rule + " (" + rule.words() + ")");
+    decisions.values().forEach((name, value) -> lines.add(DECISION + name + EQUALS + value));
+    lines.addAll(story);
+    return String.join("\n", lines) + "\n";
+  }
+
+  public static StoryFile read(Path file) {
+    try {
+      return parse(file, Files.readAllLines(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException("There is no story in " + file, e);
+    }
+  }
+
+  private static StoryFile parse(Path file, List<String> lines) {
+    ShopRule rule = null;
+    var decisions = new TreeMap<String, Integer>();
+    var story = new ArrayList<String>();
+    try {
+      for (String line : lines) {
+        if (line.startsWith(RULE)) {
+          rule = ShopRule.valueOf(line.substring(RULE.length()).split(" ", 2)[0]);
+        } else if (line.startsWith(DECISION)) {
+          int end = line.lastIndexOf(EQUALS);
+          decisions.put(
+              line.substring(DECISION.length(), end),
+              Integer.valueOf(line.substring(end + EQUALS.length())));
+        } else if (!line.equals(HEAD)) {
+          story.add(line);
+        }
+      }
+    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+      throw new IllegalArgumentException(file + " is no story that the search has written", e);
+    }
+    if (rule == null) {
+      throw new IllegalArgumentException(file + " is no story: it names no rule");
+    }
+    return new StoryFile(rule, new Decisions(decisions), List.copyOf(story));
+  }
+
+  public void write(Path file) {
+    try {
+      Files.createDirectories(file.toAbsolutePath().getParent());
+      Files.writeString(file, text());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

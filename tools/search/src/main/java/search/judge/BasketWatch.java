@@ -1,0 +1,67 @@
+package search.judge;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import search.table.TableWrite;
+
+/** What the baskets' table went through, write by write. */
+public final class BasketWatch {
+  private final List<String> jumps = new ArrayList<>();
+  private final List<Moment> removals = new ArrayList<>();
+  private final List<Moment> checkouts = new ArrayList<>();
+
+  /** When a basket went away, or a checkout was recorded. */
+  record Moment(String user, long millis) {}
+
+  public void written(TableWrite write) {
+    var after = write.after();
+    var before = write.before();
+    if (write.keyText().startsWith("checkout#")) {
+      if (before == null && after != null) {
+        checkouts.add(new Moment(buyer(after), write.millis()));
+      }
+    } else if (after == null) {
+      removals.add(new Moment(write.keyText(), write.millis()));
+    } else if (before != null && !before.equals(after)) {
+      long step = version(after) - version(before);
+      if (step != 1) {
+        jumps.add(
+            "The basket of "
+                + write.keyText()
+                + " went from version "
+                + version(before)
+                + " to "
+                + version(after));
+      }
+    }
+  }
+
+  private static String buyer(ObjectNode record) {
+    return search.shopper.ApiJson.json(record.at("/event/S").asText()).path("userName").asText();
+  }
+
+  private static long version(ObjectNode basket) {
+    return basket.at("/version/N").asLong();
+  }
+
+  List<String> jumps() {
+    return jumps;
+  }
+
+  /** Baskets that went away when no checkout was recorded. */
+  List<Moment> unexplained() {
+    return without(removals, checkouts);
+  }
+
+  /** Checkouts that were recorded when no basket went away. */
+  List<Moment> withoutBasket() {
+    return without(checkouts, removals);
+  }
+
+  private static List<Moment> without(List<Moment> some, List<Moment> others) {
+    var left = new ArrayList<>(some);
+    others.forEach(left::remove);
+    return left;
+  }
+}

@@ -1,0 +1,137 @@
+package search.lambda;
+
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import search.fault.FaultPlan;
+import search.story.StoryLines;
+import search.time.Simulation;
+import search.time.Strand;
+
+/**
+ * A function with as many workers as it has events at once (Lambda Developer Guide, "Understanding
+ * the Lambda execution environment lifecycle"). A worker that dies or times out is never used
+ * again.
+ */
+public final class LambdaFunction<I, O> {
+  private static final Duration COLD_START = Duration.ofMillis(400);
+
+  private final FunctionSpec spec;
+  private final Simulation time;
+  private final FaultPlan faults;
+  private final StoryLines story;
+  private final Function<InstantSource, RequestHandler<I, O>> code;
+  private final Deque<SimulatedWorker<I, O>> idle = new ArrayDeque<>();
+  private int workers;
+
+  /**
+   * @param code makes the handler, as Lambda does in the INIT phase, for a worker's clock
+   */
+  public LambdaFunction(
+      FunctionSpec spec,
+      Simulation time,
+      FaultPlan faults,
+      StoryLines story,
+      Function<InstantSource, RequestHandler<I, O>> code) {
+    this.spec = spec;
+    this.time = time;
+    this.faults = faults;
+    this.story = story;
+    this.code = code;
+  }
+
+  public FunctionSpec spec() {
+    return spec;
+  }
+
+  /** What came of an invocation: an answer, or none, because the function failed or was ended. */
+  public record Result<O>(@Nullable O answer, String failure) {}
+
+  /** Invokes the function; {@code done} hears of the result, later in simulated time. */
+  public void invoke(String cause, I event, Consumer<Result<O>> done) {
+    var worker = Objects.requireNonNullElseGet(idle.pollFirst(), this::newWorker);
+    var wait = worker.handler == null ? COLD_START : Duration.ZERO;
+    time.after(wait, () -> new Run(cause + " " + spec.shortName(), worker, done).start(event));
+  }
+
+  private SimulatedWorker<I, O> newWorker() {
+    String name = spec.shortName() + " worker " + ++workers;
+    int clock = faults.chosen(name + " clock", "clocks", SimulatedWorker.CLOCK_OPTIONS);
+    if (clock > 0) {
+      story.tell(name + " " + SimulatedWorker.words(clock));
+    }
+    return new SimulatedWorker<>(time, clock);
+  }
+
+  private final class Run {
+    private final String name;
+    private final SimulatedWorker<I, O> worker;
+    private final Consumer<Result<O>> done;
+    private @Nullable Strand strand;
+    private search.time.@Nullable PlannedEvent timeout;
+    private @Nullable O answer;
+    private boolean over;
+
+    Run(String name, SimulatedWorker<I, O> worker, Consumer<Result<O>> done) {
+      this.name = name;
+      this.worker = worker;
+      this.done = done;
+    }
+
+    void start(I event) {
+      long deadline = time.millis() + spec.timeout().toMillis();
+      var invocation =
+          new SimulatedInvocation(name, spec, time, deadline, () -> end("its worker died"));
+      timeout = time.after(spec.timeout(), () -> end("it timed out"));
+      strand = Strand.start(time, () -> handle(event, invocation), this::ended);
+    }
+
+    private void handle(I event, SimulatedInvocation invocation) {
+      invocation.isCurrent();
+      if (worker.handler == null) {
+        worker.handler = code.apply(worker);
+      }
+      answer = worker.handler.handleRequest(event, invocation);
+    }
+
+    private void ended(@Nullable Throwable thrown) {
+      if (over) {
+        return;
+      }
+      over = true;
+      Objects.requireNonNull(timeout).cancel();
+      if (thrown instanceof Error error) {
+        throw new IllegalStateException(name + " failed in a way that no function should", error);
+      }
+      if (thrown instanceof IllegalArgumentException unknown && isOfTheSearch(unknown)) {
+        throw unknown;
+      }
+      idle.addFirst(worker);
+      var result = new Result<>(thrown == null ? answer : null, thrown == null ? "" : "it failed");
+      time.after(Duration.ZERO, () -> done.accept(result));
+    }
+
+    private void end(String why) {
+      if (over) {
+        return;
+      }
+      over = true;
+      Objects.requireNonNull(timeout).cancel();
+      story.tell(name + " ends: " + why);
+      if (strand != null) {
+        strand.die();
+      }
+      done.accept(new Result<>(null, why));
+    }
+  }
+
+  private static boolean isOfTheSearch(IllegalArgumentException e) {
+    return String.valueOf(e.getMessage()).startsWith("The search does not know");
+  }
+}

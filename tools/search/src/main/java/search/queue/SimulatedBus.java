@@ -1,0 +1,133 @@
+package search.queue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import search.aws.AwsEndpoint;
+import search.fault.FaultPlan;
+import search.story.StoryLines;
+import search.time.Simulation;
+
+/**
+ * An event bus with rules to queues. It accepts or refuses each entry of a call on its own
+ * (EventBridge API Reference, "PutEvents"), and delivers at least once.
+ */
+public final class SimulatedBus implements AwsEndpoint {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int MOST_ENTRIES = 10;
+  private static final List<Duration> DELAYS =
+      List.of(Duration.ofMillis(30), Duration.ofSeconds(1), Duration.ofMinutes(1));
+
+  /** A rule with its target, as its template declares them. */
+  public record Target(EventRule rule, SimulatedQueue queue) {}
+
+  private final List<Target> targets;
+  private final Simulation time;
+  private final FaultPlan faults;
+  private final StoryLines story;
+  private final Map<String, Integer> events = new HashMap<>();
+
+  public SimulatedBus(List<Target> targets, Simulation time, FaultPlan faults, StoryLines story) {
+    this.targets = targets;
+    this.time = time;
+    this.faults = faults;
+    this.story = story;
+  }
+
+  @Override
+  public String about(JsonNode request) {
+    return "the bus";
+  }
+
+  @Override
+  public void sent(String operation, JsonNode request) {
+    // Nobody asks.
+  }
+
+  @Override
+  public Set<String> arrives(String operation, JsonNode request) {
+    return Set.of();
+  }
+
+  @Override
+  public ObjectNode happens(String call, String operation, JsonNode request, Set<String> held) {
+    if (!operation.equals("PutEvents")) {
+      throw new IllegalArgumentException(
+          "The search does not know EventBridge's operation " + operation + " yet");
+    }
+    var entries = request.path("Entries");
+    if (entries.isEmpty() || entries.size() > MOST_ENTRIES) {
+      throw search.table.AwsRefusal.of(400, "ValidationException", "1 to 10 entries");
+    }
+    var answer = JsonNodeFactory.instance.objectNode();
+    int failed = 0;
+    for (var entry : entries) {
+      failed += accept(entry, answer.withArray("/Entries").addObject());
+    }
+    return answer.put("FailedEntryCount", failed);
+  }
+
+  private int accept(JsonNode entry, ObjectNode result) {
+    var detail = parsed(entry.path("Detail").asText());
+    String name = nameOf(detail);
+    if (faults.chosen(name + " is refused", "refused entries", 2) > 0) {
+      story.tell("The bus refuses " + name);
+      result.put("ErrorCode", "InternalFailure").put("ErrorMessage", "Decided so");
+      return 1;
+    }
+    String id =
+        java.util
+            .UUID
+            .nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+            .toString();
+    result.put("EventId", id);
+    deliver(name, envelope(id, entry, detail));
+    return 0;
+  }
+
+  /** Named after the request that caused it; a repetition has a number. */
+  private String nameOf(JsonNode detail) {
+    String cause = detail.path("correlationId").asText("something");
+    int count = events.merge(cause, 1, Integer::sum);
+    return "the checkout of " + cause + (count == 1 ? "" : ", sent for the " + count + ". time");
+  }
+
+  private void deliver(String name, ObjectNode event) {
+    int late = faults.chosen(name + " is delivered late", "late events", DELAYS.size());
+    if (late > 0) {
+      story.tell("The bus delivers " + name + " after " + DELAYS.get(late).toSeconds() + " s");
+    }
+    for (var target : targets) {
+      if (target.rule().matches(event)) {
+        time.after(DELAYS.get(late), () -> target.queue().send(name, event.toString()));
+      }
+    }
+  }
+
+  private ObjectNode envelope(String id, JsonNode entry, JsonNode detail) {
+    var event = JsonNodeFactory.instance.objectNode();
+    event.put("version", "0").put("id", id);
+    event.put("detail-type", entry.path("DetailType").asText());
+    event.put("source", entry.path("Source").asText());
+    event.put("account", "000000000000").put("time", time.instant().toString());
+    event.put("region", "eu-central-1").putArray("resources");
+    event.set("detail", detail);
+    return event;
+  }
+
+  private static JsonNode parsed(String detail) {
+    try {
+      return JSON.readTree(detail);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

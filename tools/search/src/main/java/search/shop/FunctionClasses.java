@@ -1,0 +1,99 @@
+package search.shop;
+
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
+import java.net.http.HttpRequest;
+import java.time.InstantSource;
+import java.util.Map;
+import search.api.HttpToApi;
+import search.api.ShopRequest;
+import search.api.SimulatedApi;
+import search.aws.AwsEndpoint;
+import search.aws.AwsHttp;
+import search.aws.Clients;
+import search.fault.FaultPlan;
+import search.lambda.SimulatedInvocation;
+import search.time.Simulation;
+import shop.basket.aws.BasketApi;
+import shop.basket.aws.BasketRelay;
+import shop.basket.aws.DynamoDbBaskets;
+import shop.basket.aws.HttpCatalogue;
+import shop.ordering.PlaceOrder;
+import shop.ordering.aws.CheckoutConsumer;
+import shop.ordering.aws.DynamoDbOrderHistory;
+import shop.ordering.aws.DynamoDbOrders;
+import shop.ordering.aws.OrderingApi;
+import shop.product.aws.DynamoDbProducts;
+import shop.product.aws.ProductApi;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
+
+/** The shop's function classes, each with what it meets the world through. */
+final class FunctionClasses {
+  private static final String PRODUCT_API = "https://product.example/dev/";
+  private static final String ORDERING_API = "https://ordering.example/dev/";
+
+  private final ShopSpec spec;
+  private final Simulation time;
+  private final AwsHttp toTables;
+  private final AwsHttp toBus;
+
+  FunctionClasses(
+      ShopSpec spec, Simulation time, FaultPlan faults, AwsEndpoint tables, AwsEndpoint bus) {
+    this.spec = spec;
+    this.time = time;
+    this.toTables = new AwsHttp(time, faults, tables);
+    this.toBus = new AwsHttp(time, faults, bus);
+  }
+
+  RequestHandler<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> product(
+      InstantSource clock) {
+    return new ProductApi(
+        new DynamoDbProducts(dynamoDb(), spec.products()),
+        () -> SimulatedInvocation.current().nextId());
+  }
+
+  RequestHandler<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> basket(
+      InstantSource clock, SimulatedApi product) {
+    var http = new HttpToApi(product, FunctionClasses::ofProduct, time);
+    return new BasketApi(
+        new DynamoDbBaskets(dynamoDb(), spec.baskets()),
+        new HttpCatalogue(http, PRODUCT_API),
+        ORDERING_API,
+        () -> SimulatedInvocation.current().nextId(),
+        clock);
+  }
+
+  RequestHandler<DynamodbEvent, StreamsEventResponse> relay(InstantSource clock) {
+    return new BasketRelay(Clients.client(EventBridgeClient.builder(), time, toBus), "the bus");
+  }
+
+  RequestHandler<SQSEvent, SQSBatchResponse> consumer(InstantSource clock) {
+    return new CheckoutConsumer(new PlaceOrder(new DynamoDbOrders(dynamoDb(), spec.orders())));
+  }
+
+  RequestHandler<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> ordering(
+      InstantSource clock) {
+    return new OrderingApi(new DynamoDbOrderHistory(dynamoDb(), spec.orders()));
+  }
+
+  private DynamoDbClient dynamoDb() {
+    return Clients.client(DynamoDbClient.builder(), time, toTables);
+  }
+
+  private static ShopRequest ofProduct(HttpRequest request) {
+    String path = request.uri().getPath();
+    return new ShopRequest(
+        request.method(),
+        "/product/{id}",
+        Map.of("id", path.substring(path.lastIndexOf('/') + 1)),
+        Map.of(),
+        Map.of("X-Correlation-Id", request.headers().firstValue("X-Correlation-Id").orElse("")),
+        "");
+  }
+}

@@ -1,0 +1,36 @@
+package search.shop;
+
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import shop.basket.aws.BasketApi;
+import shop.basket.aws.BasketRelay;
+import shop.ordering.aws.CheckoutConsumer;
+import shop.ordering.aws.OrderingApi;
+import shop.product.aws.ProductApi;
+
+/** The functions' classes, loaded once; their logs would be longer than all stories together. */
+public final class QuietFunctions {
+  /** Held, because the JDK forgets the level of a logger that nobody has. */
+  private static final Logger ALL = Logger.getLogger("");
+
+  private QuietFunctions() {}
+
+  /** Each class sets up its log when it is loaded, so it is loaded first. */
+  public static void load() {
+    for (var function :
+        List.of(
+            ProductApi.class,
+            BasketApi.class,
+            BasketRelay.class,
+            CheckoutConsumer.class,
+            OrderingApi.class)) {
+      try {
+        Class.forName(function.getName());
+      } catch (ClassNotFoundException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+    ALL.setLevel(Level.OFF);
+  }
+}

@@ -1,0 +1,59 @@
+package search.shop;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import search.lambda.FunctionSpec;
+import search.queue.EventRule;
+import search.queue.QueueMapping;
+import search.queue.QueueSpec;
+import search.stream.StreamMapping;
+import search.table.TableSpec;
+import search.template.ShopTemplates;
+import shop.basket.aws.BasketApi;
+import shop.basket.aws.BasketRelay;
+import shop.ordering.aws.CheckoutConsumer;
+import shop.ordering.aws.OrderingApi;
+import shop.product.aws.ProductApi;
+
+/** What the templates say of the shop, read once for all histories. */
+public record ShopSpec(
+    List<TableSpec> tables,
+    String products,
+    String baskets,
+    String orders,
+    FunctionSpec productApi,
+    FunctionSpec basketApi,
+    FunctionSpec relay,
+    FunctionSpec consumer,
+    FunctionSpec orderingApi,
+    List<QueueSpec> queues,
+    List<Target> targets,
+    QueueMapping.Spec queueMapping,
+    StreamMapping.Spec streamMapping,
+    Optional<String> givenUp) {
+
+  /** A rule's compiled pattern, and its queue. */
+  public record Target(EventRule rule, String queue) {}
+
+  public static ShopSpec read(Path cdkOut) {
+    var templates = ShopTemplates.read(cdkOut);
+    return new ShopSpec(
+        templates.tables(),
+        templates.tableOf(ProductApi.class.getName()),
+        templates.tableOf(BasketApi.class.getName()),
+        templates.tableOf(CheckoutConsumer.class.getName()),
+        templates.function(ProductApi.class.getName()),
+        templates.function(BasketApi.class.getName()),
+        templates.function(BasketRelay.class.getName()),
+        templates.function(CheckoutConsumer.class.getName()),
+        templates.function(OrderingApi.class.getName()),
+        templates.queues(),
+        templates.rules().stream()
+            .map(rule -> new Target(new EventRule(List.of(rule.pattern())), rule.queue()))
+            .toList(),
+        templates.queueMapping(),
+        templates.streamMapping(),
+        templates.givenUp());
+  }
+}

@@ -1,0 +1,124 @@
+package search.shop;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiConsumer;
+import search.api.SimulatedApi;
+import search.aws.TableEndpoint;
+import search.fault.FaultPlan;
+import search.lambda.LambdaFunction;
+import search.queue.QueueMapping;
+import search.queue.SimulatedBus;
+import search.queue.SimulatedQueue;
+import search.story.StoryLines;
+import search.stream.StreamMapping;
+import search.table.SimulatedTable;
+import search.table.SimulatedTables;
+import search.time.Simulation;
+
+/** One shop, in one history. */
+public final class SimulatedShop {
+  private final ShopSpec spec;
+  private final SimulatedTables tables = new SimulatedTables();
+  private final Map<String, SimulatedQueue> queues = new HashMap<>();
+  private final SimulatedApi basket;
+  private final SimulatedApi orders;
+
+  /**
+   * @param sent hears of every attempt of a function to call DynamoDB
+   */
+  public SimulatedShop(
+      ShopSpec spec,
+      Simulation time,
+      FaultPlan faults,
+      StoryLines story,
+      BiConsumer<String, JsonNode> sent) {
+    this.spec = spec;
+    spec.tables().forEach(table -> tables.add(new SimulatedTable(table, time)));
+    for (var queue : spec.queues()) {
+      var deadLetters = queue.deadLetters().map(queues::get).orElse(null);
+      queues.put(queue.name(), new SimulatedQueue(queue, deadLetters, time, faults, story));
+    }
+    var bus =
+        new SimulatedBus(
+            spec.targets().stream()
+                .map(t -> new SimulatedBus.Target(t.rule(), queue(t.queue())))
+                .toList(),
+            time,
+            faults,
+            story);
+    var code = new FunctionClasses(spec, time, faults, new TableEndpoint(tables, sent), bus);
+    var product =
+        new SimulatedApi(
+            new LambdaFunction<>(spec.productApi(), time, faults, story, code::product), time);
+    basket =
+        new SimulatedApi(
+            new LambdaFunction<>(
+                spec.basketApi(), time, faults, story, clock -> code.basket(clock, product)),
+            time);
+    orders =
+        new SimulatedApi(
+            new LambdaFunction<>(spec.orderingApi(), time, faults, story, code::ordering), time);
+    feedRelay(time, faults, story, code);
+    new QueueMapping(
+        spec.queueMapping(),
+        queue(spec.queueMapping().queue()),
+        new LambdaFunction<>(spec.consumer(), time, faults, story, code::consumer),
+        time,
+        story);
+  }
+
+  private void feedRelay(
+      Simulation time, FaultPlan faults, StoryLines story, FunctionClasses code) {
+    var mapping =
+        new StreamMapping(
+            spec.streamMapping(),
+            new LambdaFunction<>(spec.relay(), time, faults, story, code::relay),
+            spec.givenUp().map(this::queue).orElse(null),
+            time,
+            story);
+    tables.named(spec.streamMapping().table()).watch(mapping::add);
+  }
+
+  public SimulatedApi basket() {
+    return basket;
+  }
+
+  public SimulatedApi orders() {
+    return orders;
+  }
+
+  public SimulatedTables tables() {
+    return tables;
+  }
+
+  public SimulatedTable productTable() {
+    return tables.named(spec.products());
+  }
+
+  public SimulatedTable basketTable() {
+    return tables.named(spec.baskets());
+  }
+
+  public SimulatedTable orderTable() {
+    return tables.named(spec.orders());
+  }
+
+  public ShopSpec spec() {
+    return spec;
+  }
+
+  public SimulatedQueue orderQueue() {
+    return queue(spec.queueMapping().queue());
+  }
+
+  public Map<String, SimulatedQueue> queues() {
+    return queues;
+  }
+
+  private SimulatedQueue queue(String name) {
+    return Objects.requireNonNull(queues.get(name), name);
+  }
+}

@@ -1,0 +1,29 @@
+package search.shopper;
+
+import org.jspecify.annotations.Nullable;
+import search.api.ApiReply;
+
+/**
+ * A request that a shopper sent, and what was heard of it.
+ *
+ * @param key the Idempotency-Key: the same if it was sent again
+ * @param seen what the tab showed when the request was first sent
+ * @param reply null if nothing was heard
+ */
+public record Attempt(
+    String name,
+    String shopper,
+    Kind kind,
+    String key,
+    @Nullable Seen seen,
+    @Nullable ApiReply reply) {
+
+  /** What was asked for. */
+  public enum Kind {
+    FILL,
+    LOOK,
+    CHANGE,
+    CHECKOUT,
+    REMOVE
+  }
+}

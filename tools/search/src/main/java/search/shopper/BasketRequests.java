@@ -1,0 +1,46 @@
+package search.shopper;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import search.api.ShopRequest;
+import search.choice.Choices;
+
+/** What one shopper asks of the basket API. */
+record BasketRequests(String shopper, Choices choices) {
+  private static final List<String> PRODUCTS = List.of("cup", "rake", "lamp");
+
+  private static final String CHECKOUT =
+      "{\"userName\":\"%s\",\"customer\":{\"firstName\":\"Ada\",\"lastName\":\"Byron\","
+          + "\"email\":\"ada@example.com\",\"address\":\"1 Road\"},"
+          + "\"payment\":{\"token\":\"tok_4eC39HqLyjWDarjt\"}}";
+
+  ShopRequest basket(String step, Map<String, String> headers) {
+    int product = choices.choose(step + " product", 600, PRODUCTS.size());
+    int more = choices.choose(step + " quantity", 400, 5);
+    String body =
+        String.format(
+            Locale.ROOT,
+            "{\"userName\":\"%s\",\"items\":[{\"productId\":\"%s\",\"quantity\":%d}]}",
+            shopper,
+            PRODUCTS.get(product),
+            1 + more);
+    return new ShopRequest("POST", "/basket", Map.of(), Map.of(), headers, body);
+  }
+
+  ShopRequest one(String method) {
+    return new ShopRequest(
+        method, "/basket/{userName}", Map.of("userName", shopper), Map.of(), Map.of(), "");
+  }
+
+  /** A checkout of what was seen in this version. */
+  ShopRequest checkout(String version) {
+    return new ShopRequest(
+        "POST",
+        "/basket/checkout",
+        Map.of(),
+        Map.of(),
+        Map.of("If-Match", version),
+        String.format(Locale.ROOT, CHECKOUT, shopper));
+  }
+}

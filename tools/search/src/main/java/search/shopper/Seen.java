@@ -1,0 +1,8 @@
+package search.shopper;
+
+/**
+ * What a tab shows of a basket.
+ *
+ * @param contents the lines, as the API shows them
+ */
+public record Seen(String version, String total, String contents) {}

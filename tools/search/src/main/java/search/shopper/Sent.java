@@ -1,0 +1,56 @@
+package search.shopper;
+
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import search.api.ApiReply;
+import search.api.ShopRequest;
+import search.shopper.Attempt.Kind;
+
+/**
+ * A request as a tab has sent it, and may send it again.
+ *
+ * @param seen what the tab showed then
+ */
+record Sent(Kind kind, ShopRequest request, String key, @Nullable Seen seen) {
+
+  /** The same request, under the name of this attempt. */
+  ShopRequest named(String attempt) {
+    var headers = new TreeMap<>(request.headers());
+    headers.put("X-Correlation-Id", attempt);
+    headers.put("Idempotency-Key", key);
+    headers.put("Content-Type", "application/json");
+    return new ShopRequest(
+        request.method(),
+        request.resource(),
+        request.path(),
+        request.query(),
+        headers,
+        request.body());
+  }
+
+  String words() {
+    String shown = seen == null ? "" : ", seeing " + seen.contents();
+    return request.method()
+        + " "
+        + request.resource()
+        + (kind == Kind.FILL || kind == Kind.CHANGE ? " " + wanted(request.body()) : "")
+        + (kind == Kind.CHECKOUT ? shown : "");
+  }
+
+  private static String wanted(String body) {
+    var item = ApiJson.json(body).at("/items/0");
+    return item.path("quantity").asInt() + " x " + item.path("productId").asText();
+  }
+
+  static String words(ApiReply reply) {
+    if (reply.status() == 202) {
+      var order = ApiJson.json(reply.body());
+      return "202, an order of " + ApiJson.money(order.path("total"));
+    }
+    if (reply.status() < 300 && reply.body().contains("items")) {
+      var basket = ApiJson.json(reply.body());
+      return reply.status() + ", " + ApiJson.contents(basket.path("items"));
+    }
+    return Integer.toString(reply.status());
+  }
+}

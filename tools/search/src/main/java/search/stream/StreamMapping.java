@@ -1,0 +1,168 @@
+package search.stream;
+
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
+import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import search.lambda.LambdaFunction;
+import search.queue.EventRule;
+import search.queue.SimulatedQueue;
+import search.story.StoryLines;
+import search.table.TableWrite;
+import search.time.Simulation;
+
+/**
+ * Feeds a function from a table's stream, in order: what fails comes again, from the first failure
+ * on, until it succeeds or is given up (Lambda Developer Guide, "Using AWS Lambda with Amazon
+ * DynamoDB"). AWS does not publish its pauses between retries; here they double from 0.2 s to 1
+ * min, as in the local cloud.
+ */
+public final class StreamMapping {
+  private static final Duration POLL = Duration.ofMillis(100);
+  private static final long FIRST_PAUSE = 200;
+  private static final long LONGEST_PAUSE = 60_000;
+
+  /**
+   * As its template declares it.
+   *
+   * @param retries -1 for no end
+   */
+  public record Spec(
+      String function,
+      String table,
+      int batch,
+      Duration window,
+      int retries,
+      boolean bisects,
+      boolean reportsFailures,
+      List<String> filters) {}
+
+  private record Batch(List<TableWrite> changes, int retries) {}
+
+  private final Spec spec;
+  private final LambdaFunction<DynamodbEvent, StreamsEventResponse> function;
+  private final @Nullable SimulatedQueue givenUp;
+  private final EventRule filter;
+  private final Simulation time;
+  private final StoryLines story;
+  private final List<TableWrite> waiting = new ArrayList<>();
+  private final Deque<Batch> ahead = new ArrayDeque<>();
+  private boolean busy;
+  private int batches;
+
+  public StreamMapping(
+      Spec spec,
+      LambdaFunction<DynamodbEvent, StreamsEventResponse> function,
+      @Nullable SimulatedQueue givenUp,
+      Simulation time,
+      StoryLines story) {
+    this.spec = spec;
+    this.function = function;
+    this.givenUp = givenUp;
+    this.filter = new EventRule(spec.filters());
+    this.time = time;
+    this.story = story;
+  }
+
+  /** A change of the table; one that changes nothing is not in the stream. */
+  public void add(TableWrite change) {
+    if (Objects.equals(change.before(), change.after())) {
+      return;
+    }
+    if (filter.matches(WriteRecords.json(change))) {
+      waiting.add(change);
+      time.after(POLL.plus(spec.window()), this::next);
+    }
+  }
+
+  private void next() {
+    if (busy) {
+      return;
+    }
+    if (ahead.isEmpty()) {
+      if (waiting.isEmpty()) {
+        return;
+      }
+      var some = waiting.subList(0, Math.min(spec.batch(), waiting.size()));
+      ahead.add(new Batch(List.copyOf(some), 0));
+      some.clear();
+    }
+    busy = true;
+    var batch = ahead.pop();
+    var event = new DynamodbEvent();
+    event.setRecords(batch.changes().stream().map(WriteRecords::record).toList());
+    function.invoke("stream batch " + ++batches, event, result -> done(batch, result));
+  }
+
+  private void done(Batch batch, LambdaFunction.Result<StreamsEventResponse> result) {
+    int first = firstFailure(batch, result);
+    if (first == batch.changes().size()) {
+      goOn(0);
+      return;
+    }
+    var rest = batch.changes().subList(first, batch.changes().size());
+    if (spec.bisects() && batch.changes().size() > 1) {
+      split(rest, first > 0 ? rest.size() : rest.size() / 2, batch.retries());
+      goOn(0);
+    } else if (spec.retries() >= 0 && batch.retries() >= spec.retries()) {
+      giveUp(rest);
+      goOn(0);
+    } else {
+      ahead.push(new Batch(List.copyOf(rest), batch.retries() + 1));
+      goOn(Math.min(LONGEST_PAUSE, FIRST_PAUSE << Math.min(batch.retries(), 20)));
+    }
+  }
+
+  private void split(List<TableWrite> rest, int at, int retries) {
+    if (at < rest.size()) {
+      ahead.push(new Batch(List.copyOf(rest.subList(at, rest.size())), retries));
+    }
+    ahead.push(new Batch(List.copyOf(rest.subList(0, at)), retries));
+  }
+
+  private void giveUp(List<TableWrite> changes) {
+    for (var change : changes) {
+      story.tell(function.spec().shortName() + " gives up " + change.keyText());
+      if (givenUp != null) {
+        givenUp.send("given up " + change.keyText(), change.keyText());
+      }
+    }
+  }
+
+  private void goOn(long pause) {
+    time.after(
+        Duration.ofMillis(pause),
+        () -> {
+          busy = false;
+          next();
+        });
+  }
+
+  /** The place of the first record to try again; after the last if there is none. */
+  private int firstFailure(Batch batch, LambdaFunction.Result<StreamsEventResponse> result) {
+    if (!result.failure().isEmpty()) {
+      return 0;
+    }
+    if (!spec.reportsFailures() || result.answer() == null) {
+      return batch.changes().size();
+    }
+    Set<String> failed = new HashSet<>();
+    Objects.requireNonNullElse(
+            result.answer().getBatchItemFailures(),
+            List.<StreamsEventResponse.BatchItemFailure>of())
+        .forEach(item -> failed.add(item.getItemIdentifier()));
+    for (int i = 0; i < batch.changes().size(); i++) {
+      if (failed.contains(WriteRecords.sequenceNumber(batch.changes().get(i)))) {
+        return i;
+      }
+    }
+    return failed.isEmpty() ? batch.changes().size() : 0;
+  }
+}

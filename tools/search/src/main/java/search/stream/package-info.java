@@ -1,0 +1,5 @@
+/** A table's stream, and what it feeds. */
+@NullMarked
+package search.stream;
+
+import org.jspecify.annotations.NullMarked;

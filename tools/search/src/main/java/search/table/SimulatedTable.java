@@ -1,0 +1,89 @@
+package search.table;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import search.time.Simulation;
+
+/** The items of a table, and of its indexes, which follow a little later. */
+public final class SimulatedTable {
+  private static final Duration INDEX_LAG = Duration.ofMillis(5);
+
+  private final TableSpec spec;
+  private final Simulation time;
+  private final SortedMap<String, ObjectNode> items = new TreeMap<>();
+  private final SortedMap<String, ObjectNode> indexed = new TreeMap<>();
+  private final List<Consumer<TableWrite>> watchers = new ArrayList<>();
+  private long sequence;
+
+  public SimulatedTable(TableSpec spec, Simulation time) {
+    this.spec = spec;
+    this.time = time;
+  }
+
+  public TableSpec spec() {
+    return spec;
+  }
+
+  /** Tells of every write that takes effect, also of one that changes nothing. */
+  public void watch(Consumer<TableWrite> watcher) {
+    watchers.add(watcher);
+  }
+
+  public SortedMap<String, ObjectNode> items() {
+    return items;
+  }
+
+  SortedMap<String, ObjectNode> indexed() {
+    return indexed;
+  }
+
+  /** The text of the partition key of an item, or of a key. */
+  String keyOf(JsonNode item) {
+    var value = item.path(spec.key());
+    if (value.isMissingNode()) {
+      throw AwsRefusal.validation("One of the required keys was not given a value: " + spec.key());
+    }
+    return Values.content(value).asText();
+  }
+
+  @Nullable ObjectNode find(String key) {
+    return items.get(key);
+  }
+
+  /** Puts an item, or removes it if there is none. */
+  void write(String key, @Nullable ObjectNode after) {
+    var before = items.get(key);
+    if (after == null && before == null) {
+      return;
+    }
+    set(items, key, after);
+    time.after(INDEX_LAG, () -> set(indexed, key, after));
+    var keyItem = JsonNodeFactory.instance.objectNode();
+    keyItem.putObject(spec.key()).put("S", key);
+    var change = new TableWrite(spec.name(), keyItem, before, after, ++sequence, time.millis());
+    watchers.forEach(watcher -> watcher.accept(change));
+  }
+
+  /** An item that is there from the beginning. */
+  public void seed(String key, ObjectNode item) {
+    items.put(key, item);
+    indexed.put(key, item);
+  }
+
+  private static void set(
+      SortedMap<String, ObjectNode> map, String key, @Nullable ObjectNode item) {
+    if (item == null) {
+      map.remove(key);
+    } else {
+      map.put(key, item);
+    }
+  }
+}
