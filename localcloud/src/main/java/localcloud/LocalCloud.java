@@ -64,7 +64,7 @@ public final class LocalCloud implements AutoCloseable {
       services.resume();
       cloud.warmFunctions();
       return cloud;
-    } catch (KeptFileException e) {
+    } catch (KeptFileException | AwsException e) {
       closing.close();
       throw new LocalCloudException(String.valueOf(e.getMessage()), e);
     } catch (RuntimeException e) {

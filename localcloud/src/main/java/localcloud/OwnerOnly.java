@@ -33,8 +33,20 @@ final class OwnerOnly {
             : new FileAttribute<?>[0];
     Files.createDirectories(folder, closed);
     if (posix && (isEmpty(folder) || Files.exists(folder.resolve(mark)))) {
+      close(folder);
+    }
+  }
+
+  /** Some file systems, such as a Windows drive in WSL, have permissions that cannot be changed. */
+  private static void close(Path folder) {
+    try {
       Files.getFileAttributeView(folder, PosixFileAttributeView.class)
           .setPermissions(Set.copyOf(PosixFilePermissions.fromString(OWNERS)));
+    } catch (IOException e) {
+      System.getLogger("localcloud")
+          .log(
+              System.Logger.Level.WARNING,
+              "Others may be able to read " + folder + ": the system refuses to close it to them");
     }
   }
 

@@ -31,7 +31,7 @@ final class Refusal extends RuntimeException {
   static Refusal otherOrigin() {
     String message =
         "A page of another origin may not use this resource: its OPTIONS method (CORS) does not let"
-            + " that origin in";
+            + " that origin in. Behind a development server's proxy, keep the browser's Host";
     return new Refusal("ACCESS_DENIED", 403, message, message);
   }
 

@@ -42,7 +42,7 @@ record FoundLines(List<JsonNode> lines, long end) {
 
   private static @Nullable JsonNode parsed(byte[] content, int from, int to) {
     try {
-      JsonNode line = Json.MAPPER.readTree(content, from, to - from);
+      JsonNode line = Json.KEPT.readTree(content, from, to - from);
       return line.isObject() ? line : null;
     } catch (IOException e) {
       return null;

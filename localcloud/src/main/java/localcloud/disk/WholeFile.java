@@ -40,8 +40,9 @@ public final class WholeFile {
    */
   public static JsonNode readJson(Path file) {
     try {
-      return Json.read(read(file));
-    } catch (AwsException e) {
+      byte[] content = read(file);
+      return content.length == 0 ? Json.object() : Json.KEPT.readTree(content);
+    } catch (IOException e) {
       throw new KeptFileException(
           file
               + " is damaged: it is not JSON. Nothing has been changed. Put back a copy of it, or"

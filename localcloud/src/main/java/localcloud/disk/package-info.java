@@ -1,4 +1,4 @@
-/** Files that outlive the process, in whatever moment it is killed or the disk is full. */
+/** Files that outlive the process, whenever it is killed, or the disk is full. */
 @NullMarked
 package localcloud.disk;
 

@@ -9,8 +9,8 @@ import java.util.function.Predicate;
 
 /**
  * Where an engine listens: engines answer whoever reaches them, and a web page reaches every port
- * of 127.0.0.1. Linux and Windows route all of 127.0.0.0/8 to the machine itself, so an engine gets
- * an address there that a page cannot search: with its port, one of some 2^38.
+ * of 127.0.0.1. Linux routes all of 127.0.0.0/8 to the machine itself, and Windows should, so an
+ * engine gets an address there that a page cannot search: with its port, one of some 2^38.
  */
 public final class LoopbackAddress {
   private static final SecureRandom RANDOM = new SecureRandom();

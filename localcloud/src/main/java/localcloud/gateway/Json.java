@@ -27,6 +27,16 @@ public final class Json {
           // Otherwise 100.00 is read as 1E+2.
           .configure(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES, false);
 
+  /** Reads the cloud's own files, in which such input is some levels deeper. */
+  public static final ObjectMapper KEPT =
+      new ObjectMapper(
+              new JsonFactoryBuilder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder().maxNestingDepth(DEEPEST * 2).build())
+                  .build())
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .configure(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES, false);
+
   private Json() {}
 
   /**

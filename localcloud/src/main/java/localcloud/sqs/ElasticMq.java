@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.Locale;
 import localcloud.engine.LoopbackAddress;
+import localcloud.gateway.AwsException;
 import localcloud.gateway.Caller;
 import localcloud.time.MovableClock;
 import org.apache.pekko.actor.ActorRef;
@@ -102,6 +103,17 @@ final class ElasticMq implements AutoCloseable {
   void purgeKept(String queue) {
     if (kept != null) {
       QueueActors.ask(watcher, new QueueWatcher.Purge(queue));
+    }
+  }
+
+  /**
+   * Keeps what the disk has refused before; a retry of such a call may change nothing more.
+   *
+   * @throws AwsException InternalFailure if the disk still refuses it
+   */
+  void pay() {
+    if (kept != null) {
+      kept.pay();
     }
   }
 

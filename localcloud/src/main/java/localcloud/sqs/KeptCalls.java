@@ -12,6 +12,9 @@ import localcloud.gateway.Reply;
 record KeptCalls(ElasticMq engine) {
   private static final Set<String> OF_QUEUES =
       Set.of("CreateQueue", "DeleteQueue", "SetQueueAttributes", "TagQueue", "UntagQueue");
+  private static final Set<String> CHANGES =
+      Set.of(
+          "CreateQueue", "SendMessage", "SendMessageBatch", "DeleteMessage", "DeleteMessageBatch");
   private static final Set<String> DELETIONS = Set.of("DeleteMessage", "DeleteMessageBatch");
 
   /**
@@ -33,6 +36,9 @@ record KeptCalls(ElasticMq engine) {
       engine.settle();
     }
     engine.unkept().check(call.body(), reply.body());
+    if (CHANGES.contains(operation)) {
+      engine.pay();
+    }
     return reply;
   }
 

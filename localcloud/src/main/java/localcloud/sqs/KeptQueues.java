@@ -3,7 +3,9 @@ package localcloud.sqs;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Queues and messages in a journal, for the next start. A change is in the file when its method
- * returns; if the disk refuses it, it throws and nothing has changed.
+ * returns; if the disk refuses it, it throws, and the change is written as soon as there is room.
  */
 final class KeptQueues implements AutoCloseable {
   private static final int MANY = 1_000;
@@ -27,6 +29,7 @@ final class KeptQueues implements AutoCloseable {
   private final Map<String, ObjectNode> queues = new LinkedHashMap<>();
   private final Map<String, Map<String, ObjectNode>> messages = new LinkedHashMap<>();
   private final Set<QueueEvent.MessageRemoved> moves = new HashSet<>();
+  private final Deque<QueueEvent> owed = new ArrayDeque<>();
   private int lines;
 
   private KeptQueues(KeptLines journal) {
@@ -91,13 +94,31 @@ final class KeptQueues implements AutoCloseable {
         .toList();
   }
 
+  /** The engine has done it already; so if the disk refuses it, it is owed. */
   synchronized void note(QueueEvent event) {
+    owed.add(event);
+    pay();
+  }
+
+  /** Writes what the disk has refused so far, before anything that came later. */
+  synchronized void pay() {
+    while (owed.peek() instanceof QueueEvent event) {
+      keep(event);
+      owed.remove();
+    }
+  }
+
+  private void keep(QueueEvent event) {
     switch (event) {
       case QueueEvent.QueueCreated created -> write(QueueLines.of(created.queue()));
       case QueueEvent.QueueMetadataUpdated updated -> write(QueueLines.of(updated.queue()));
       case QueueEvent.QueueDeleted deleted -> write(QueueLines.gone(deleted.queueName(), null));
       case QueueEvent.MessageAdded added -> {
-        finish(new QueueEvent.MessageRemoved(added.queueName(), added.message().id()));
+        var back = new QueueEvent.MessageRemoved(added.queueName(), added.message().id());
+        if (moves.contains(back)) {
+          keep(back);
+          moves.remove(back);
+        }
         write(QueueLines.of(added.queueName(), added.message()));
       }
       case QueueEvent.MessageUpdated updated -> {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
+import localcloud.gateway.AwsException;
 
 /**
  * {@code POST /_localcloud/clock/PT1M} moves the clock forward by a minute, and so ends the
@@ -18,21 +19,31 @@ public record ClockPage(MovableClock clock) implements HttpHandler {
 
   @Override
   public void handle(HttpExchange exchange) throws IOException {
-    try (exchange) {
-      boolean moved = exchange.getRequestMethod().equals("POST") && moves(exchange);
-      String text =
-          moved
-              ? clock.instant().toString()
-              : String.format(
-                  Locale.ROOT,
-                  "POST %sPT1M, or another duration that leaves the clock at most %d years ahead",
-                  PREFIX,
-                  MovableClock.MOST_YEARS);
-      byte[] body = (text + "\n").getBytes(StandardCharsets.UTF_8);
-      exchange.getResponseHeaders().set("Content-Type", "text/plain; charset=utf-8");
-      exchange.sendResponseHeaders(moved ? 200 : 400, body.length);
-      exchange.getResponseBody().write(body);
+    try {
+      if (exchange.getRequestMethod().equals("POST") && moves(exchange)) {
+        answer(exchange, 200, clock.instant().toString());
+      } else {
+        answer(
+            exchange,
+            400,
+            String.format(
+                Locale.ROOT,
+                "POST %sPT1M, or another duration that leaves the clock at most %d years ahead",
+                PREFIX,
+                MovableClock.MOST_YEARS));
+      }
+    } catch (AwsException e) {
+      answer(exchange, e.status(), String.valueOf(e.getMessage()));
+    } finally {
+      exchange.close();
     }
+  }
+
+  private static void answer(HttpExchange exchange, int status, String text) throws IOException {
+    byte[] body = (text + "\n").getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().set("Content-Type", "text/plain; charset=utf-8");
+    exchange.sendResponseHeaders(status, body.length);
+    exchange.getResponseBody().write(body);
   }
 
   private boolean moves(HttpExchange exchange) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -35,9 +36,19 @@ public final class MovableClock extends Clock {
    * @throws IllegalArgumentException if the clock would then be more than {@value #MOST_YEARS}
    *     years ahead
    */
-  public void advance(Duration by) {
+  public synchronized void advance(Duration by) {
     moves.put(Instant.now(), ahead.updateAndGet(now -> within(now, by)));
-    listeners.forEach(Runnable::run);
+    List<RuntimeException> failures = new ArrayList<>();
+    for (Runnable listener : listeners) {
+      try {
+        listener.run();
+      } catch (RuntimeException e) {
+        failures.add(e);
+      }
+    }
+    if (!failures.isEmpty()) {
+      throw failures.getFirst();
+    }
   }
 
   /** Dates far from now end in numbers that services and engines cannot hold. */

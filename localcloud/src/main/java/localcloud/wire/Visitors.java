@@ -5,7 +5,7 @@ package localcloud.wire;
  * or curl, send nothing that tells of a page, and may use every path.
  */
 public enum Visitors {
-  /** No browser: what changes something is no business of a page, whoever wrote it. */
+  /** Programs only: it changes something. */
   NONE,
   /** Somebody who opens the path in a tab: it changes nothing, and no page can read it. */
   READERS,

@@ -42,6 +42,16 @@ class KeptLinesTest {
     }
   }
 
+  /** What was accepted is a few levels deeper in the file. */
+  @Test
+  void a_line_that_holds_the_deepest_input_is_read_again() {
+    JsonNode deepest = Json.read("[".repeat(Json.DEEPEST) + "]".repeat(Json.DEEPEST));
+    Path file = temp.resolve("under-way.journal");
+    KeptLines.at(file).add(List.of(Json.object().set("work", Json.object().set("event", deepest))));
+
+    assertThat(KeptLines.at(file).read()).hasSize(1);
+  }
+
   @Test
   void a_damaged_line_before_the_last_is_named_and_nothing_is_changed() throws IOException {
     Path file = temp.resolve("archive.jsonl");

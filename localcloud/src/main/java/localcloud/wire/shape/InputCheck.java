@@ -58,15 +58,20 @@ public final class InputCheck {
       JsonNode given = value.get(member.name());
       if (given != null && !given.isNull()) {
         member(new MemberPath(path, member.name()), member.type(), given);
-      } else if (member.required() && !isInPath(member)) {
+      } else if (member.required() && !mayBeElsewhere(member)) {
         throw ShapeErrors.missing(service, new MemberPath(path, member.name()), form);
       }
     }
   }
 
-  /** In the Query protocol, the address of a queue may be the path to which the form is posted. */
-  private boolean isInPath(Member member) {
-    return form && service.equals("sqs") && member.name().equals("QueueUrl");
+  /**
+   * In SQS's forms, the queue's address may be the path to which they are posted, and lists and
+   * maps have the names of their elements: {@code Attribute.1.Name} for Attributes.
+   */
+  private boolean mayBeElsewhere(Member member) {
+    return form
+        && service.equals("sqs")
+        && (member.name().equals("QueueUrl") || !(member.type() instanceof Type.Simple));
   }
 
   private void member(MemberPath at, Type type, JsonNode value) {

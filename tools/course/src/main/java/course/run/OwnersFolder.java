@@ -15,7 +15,13 @@ final class OwnersFolder {
     Files.createDirectories(folder);
     PosixFileAttributeView view = Files.getFileAttributeView(folder, PosixFileAttributeView.class);
     if (view != null) {
-      view.setPermissions(PosixFilePermissions.fromString("rwx------"));
+      try {
+        view.setPermissions(PosixFilePermissions.fromString("rwx------"));
+      } catch (IOException e) {
+        // Some file systems, such as a Windows drive in WSL, have permissions that cannot be
+        // changed.
+        System.err.println("Others may be able to read " + folder + ".");
+      }
     }
   }
 }

@@ -1,7 +1,6 @@
 package course.up;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,23 +27,27 @@ record LogLimit(Path log, long mostBytes) {
     try {
       while (true) {
         Thread.sleep(BETWEEN_LOOKS);
-        look();
+        lookOn();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  void look() {
+  /** A full disk is no reason to stop looking: there may be room the next time. */
+  private void lookOn() {
     try {
-      if (Files.exists(log) && Files.size(log) > mostBytes) {
-        Files.copy(
-            log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
-        FileChannel.open(log, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)
-            .close();
-      }
+      look();
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot shorten " + log, e);
+      System.err.println("Cannot shorten " + log + ": " + e.getMessage());
+    }
+  }
+
+  void look() throws IOException {
+    if (Files.exists(log) && Files.size(log) > mostBytes) {
+      Files.copy(
+          log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
+      FileChannel.open(log, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING).close();
     }
   }
 }

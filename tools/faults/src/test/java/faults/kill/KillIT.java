@@ -73,6 +73,9 @@ class KillIT {
       cloud.close();
     }
     System.out.printf(Locale.ROOT, "%d kills, -Dseed=%d: %s%n", KILLS, SEED, accepted());
+    for (Load load : loads) {
+      assertThat(load.accepted()).as("accepted calls of %s", load.name()).isPositive();
+    }
   }
 
   /** At a random moment, but not before something was accepted, however slow the machine is. */

@@ -17,6 +17,9 @@ final class StreamShard {
   /** Also the position of a mapping that began when the shard was empty. */
   private static final String BEGINNING = "TRIM_HORIZON";
 
+  /** The most records that GetRecords returns (API Reference). */
+  private static final int LARGEST_PAGE = 1_000;
+
   private final String id;
   private final Mapping mapping;
   private final StreamIterators iterators;
@@ -143,7 +146,7 @@ final class StreamShard {
     String last = BEGINNING;
     String from = iterators.at(BEGINNING, null);
     while (from != null) {
-      Reply reply = iterators.records(from, mapping.batchSize());
+      Reply reply = iterators.records(from, LARGEST_PAGE);
       if (!reply.succeeded()) {
         throw new IllegalStateException("No end of " + id + ": " + Json.text(reply.output()));
       }
