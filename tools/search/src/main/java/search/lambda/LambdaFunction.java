@@ -112,6 +112,9 @@ public final class LambdaFunction<I, O> {
       if (thrown instanceof IllegalArgumentException unknown && isOfTheSearch(unknown)) {
         throw unknown;
       }
+      if (thrown != null) {
+        story.tell(name + " fails: " + thrown.getMessage());
+      }
       idle.addFirst(worker);
       var result = new Result<>(thrown == null ? answer : null, thrown == null ? "" : "it failed");
       time.after(Duration.ZERO, () -> done.accept(result));

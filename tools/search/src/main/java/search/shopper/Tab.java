@@ -142,7 +142,7 @@ public final class Tab {
       send(step, Kind.LOOK, requests.one("GET"));
       return;
     }
-    send(step, Kind.CHECKOUT, requests.checkout(seen.version()));
+    send(step, Kind.CHECKOUT, requests.checkout(step, seen.version()));
   }
 
   private void sendAgain(String step) {
