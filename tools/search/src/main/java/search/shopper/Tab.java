@@ -49,6 +49,7 @@ public final class Tab {
   private static final int MOST_ACTIONS = 5;
   private static final int ACTS_PERMILLE = 750;
   private static final int WAITS_PERMILLE = 500;
+  private static final int CLICKS_PERMILLE = 200;
   private static final Duration DOUBLE_CLICK = Duration.ofMillis(10);
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -114,6 +115,10 @@ public final class Tab {
     return VARIETIES.get(choices.level("variety", VARIETIES.size()));
   }
 
+  private int impatience() {
+    return choices.level("impatience", 3) > 1 ? CLICKS_PERMILLE : 0;
+  }
+
   private int hurry() {
     return choices.level("hurry", 3) == 0 ? 0 : WAITS_PERMILLE;
   }
@@ -162,7 +167,7 @@ public final class Tab {
   private void deliver(String step, Sent sent, String again) {
     var named = sent.named(step);
     story.tell(step + ": " + name + " sends " + again + sent.words());
-    if (faults.chosen(step + " is clicked twice", "double clicks", 2) > 0) {
+    if (choices.choose(step + " is clicked twice", impatience(), 2) > 0) {
       time.after(DOUBLE_CLICK, () -> deliverOnceMore(step + "-again", sent));
     }
     int loss = faults.chosen(step + " loses", "losses", 3);
