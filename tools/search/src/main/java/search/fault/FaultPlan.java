@@ -56,6 +56,11 @@ public final class FaultPlan {
     return decision;
   }
 
+  /** Decides about something that differs, but is nobody's failure. */
+  public int varied(String name, int permille, int options) {
+    return choices.choose(name, permille, options);
+  }
+
   /** Whether anything went wrong, or differed from the ordinary case. */
   public boolean haveStruck() {
     return struck;

@@ -42,6 +42,9 @@ public final class Shrink {
       before = shrink.weight();
       shrink.leaveOut();
       shrink.lower();
+      if (shrink.weight() == before) {
+        shrink.leavePairsOut();
+      }
     } while (shrink.weight() < before);
     return shrink.best;
   }
@@ -55,6 +58,18 @@ public final class Shrink {
       var names = new ArrayList<>(best.decisions().values().keySet());
       for (int from = names.size() - 1; from >= 0; from -= size) {
         attempt(best.decisions().without(some(names, from, size)));
+      }
+    }
+  }
+
+  /** Some decisions need one another: a fault, and the request that it is about. */
+  private void leavePairsOut() {
+    var names = List.copyOf(best.decisions().values().keySet());
+    for (int one = 0; one < names.size(); one++) {
+      for (int other = one + 2; other < names.size(); other++) {
+        if (attempt(best.decisions().without(List.of(names.get(one), names.get(other))))) {
+          return;
+        }
       }
     }
   }

@@ -17,6 +17,7 @@ public final class Judge {
     new OrderJudge(findings, facts, shop).judge();
     new BasketJudge(findings, facts).judge();
     new QueueJudge(findings, facts, shop, faulty).judge();
+    new CardJudge(findings, shop).judge();
     return findings.broken();
   }
 }

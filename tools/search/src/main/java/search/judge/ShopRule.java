@@ -16,6 +16,7 @@ public enum ShopRule {
   NO_LOST_UPDATE("Of two changes of the same version, one wins"),
   ONE_VERSION("A version names one basket, and no other"),
   LISTED("The list of orders has every order once"),
+  NO_CARD("No card number is kept or sent"),
   WORKS("Nothing breaks where nothing fails"),
   RESTS("After the faults everything comes to rest");
 

@@ -21,6 +21,7 @@ import search.time.Strand;
  */
 public final class LambdaFunction<I, O> {
   private static final Duration COLD_START = Duration.ofMillis(400);
+  private static final int WARM_PERMILLE = 400;
 
   private final FunctionSpec spec;
   private final Simulation time;
@@ -56,8 +57,15 @@ public final class LambdaFunction<I, O> {
   /** Invokes the function; {@code done} hears of the result, later in simulated time. */
   public void invoke(String cause, I event, Consumer<Result<O>> done) {
     var worker = Objects.requireNonNullElseGet(idle.pollFirst(), this::newWorker);
-    var wait = worker.handler == null ? COLD_START : Duration.ZERO;
+    var wait = worker.handler == null ? coldStart() : Duration.ZERO;
     time.after(wait, () -> new Run(cause + " " + spec.shortName(), worker, done).start(event));
+  }
+
+  /** Others may have called the function before, so that it has as many workers as it needs. */
+  private Duration coldStart() {
+    return faults.varied(spec.shortName() + " is warm", WARM_PERMILLE, 2) == 0
+        ? COLD_START
+        : Duration.ZERO;
   }
 
   private SimulatedWorker<I, O> newWorker() {
@@ -111,6 +119,9 @@ public final class LambdaFunction<I, O> {
       }
       if (thrown instanceof IllegalArgumentException unknown && isOfTheSearch(unknown)) {
         throw unknown;
+      }
+      if (thrown != null) {
+        story.tell(name + " fails: " + thrown.getMessage());
       }
       idle.addFirst(worker);
       var result = new Result<>(thrown == null ? answer : null, thrown == null ? "" : "it failed");

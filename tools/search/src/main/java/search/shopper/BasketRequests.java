@@ -10,9 +10,11 @@ import search.choice.Choices;
 record BasketRequests(String shopper, Choices choices) {
   private static final List<String> PRODUCTS = List.of("cup", "rake", "lamp");
 
+  private static final int CARDS_PERMILLE = 300;
+
   private static final String CHECKOUT =
       "{\"userName\":\"%s\",\"customer\":{\"firstName\":\"Ada\",\"lastName\":\"Byron\","
-          + "\"email\":\"ada@example.com\",\"address\":\"1 Road\"},"
+          + "\"email\":\"ada@example.com\",\"address\":\"%s\"},"
           + "\"payment\":{\"token\":\"tok_4eC39HqLyjWDarjt\"}}";
 
   ShopRequest basket(String step, Map<String, String> headers) {
@@ -34,13 +36,16 @@ record BasketRequests(String shopper, Choices choices) {
   }
 
   /** A checkout of what was seen in this version. */
-  ShopRequest checkout(String version) {
+  ShopRequest checkout(String step, String version) {
+    var addresses = CardForms.addresses();
+    int careless = choices.level("cards", 6) > 4 ? CARDS_PERMILLE : 0;
+    int address = choices.choose(step + " types a card", careless, addresses.size());
     return new ShopRequest(
         "POST",
         "/basket/checkout",
         Map.of(),
         Map.of(),
         Map.of("If-Match", version),
-        String.format(Locale.ROOT, CHECKOUT, shopper));
+        String.format(Locale.ROOT, CHECKOUT, shopper, addresses.get(address)));
   }
 }

@@ -34,7 +34,11 @@ record Sent(Kind kind, ShopRequest request, String key, @Nullable Seen seen) {
         + " "
         + request.resource()
         + (kind == Kind.FILL || kind == Kind.CHANGE ? " " + wanted(request.body()) : "")
-        + (kind == Kind.CHECKOUT ? shown : "");
+        + (kind == Kind.CHECKOUT ? shown + card() : "");
+  }
+
+  private String card() {
+    return CardForms.isIn(request.body()) ? ", with a card number in the address" : "";
   }
 
   private static String wanted(String body) {

@@ -49,6 +49,8 @@ public final class Tab {
   private static final int MOST_ACTIONS = 5;
   private static final int ACTS_PERMILLE = 750;
   private static final int WAITS_PERMILLE = 500;
+  private static final int CLICKS_PERMILLE = 200;
+  private static final Duration DOUBLE_CLICK = Duration.ofMillis(10);
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final String shopper;
@@ -113,6 +115,10 @@ public final class Tab {
     return VARIETIES.get(choices.level("variety", VARIETIES.size()));
   }
 
+  private int impatience() {
+    return choices.level("impatience", 3) > 1 ? CLICKS_PERMILLE : 0;
+  }
+
   private int hurry() {
     return choices.level("hurry", 3) == 0 ? 0 : WAITS_PERMILLE;
   }
@@ -142,7 +148,7 @@ public final class Tab {
       send(step, Kind.LOOK, requests.one("GET"));
       return;
     }
-    send(step, Kind.CHECKOUT, requests.checkout(seen.version()));
+    send(step, Kind.CHECKOUT, requests.checkout(step, seen.version()));
   }
 
   private void sendAgain(String step) {
@@ -161,6 +167,9 @@ public final class Tab {
   private void deliver(String step, Sent sent, String again) {
     var named = sent.named(step);
     story.tell(step + ": " + name + " sends " + again + sent.words());
+    if (choices.choose(step + " is clicked twice", impatience(), 2) > 0) {
+      time.after(DOUBLE_CLICK, () -> deliverOnceMore(step + "-again", sent));
+    }
     int loss = faults.chosen(step + " loses", "losses", 3);
     if (loss == 1) {
       time.after(PATIENCE, () -> hear(step, sent, null));
@@ -170,6 +179,18 @@ public final class Tab {
     } else {
       basket.send(step, named, reply -> hear(step, sent, reply));
     }
+  }
+
+  /** A second, equal request while the first is under way. */
+  private void deliverOnceMore(String step, Sent sent) {
+    story.tell(step + ": " + name + " clicks once more");
+    basket.send(
+        step,
+        sent.named(step),
+        reply -> {
+          story.tell(step + ": " + name + " hears " + Sent.words(reply));
+          heard.accept(new Attempt(step, shopper, sent.kind(), sent.key(), sent.seen(), reply));
+        });
   }
 
   private void hear(String step, Sent sent, @Nullable ApiReply reply) {
