@@ -5,6 +5,7 @@ import acceptance.shop.CheckoutRequest;
 import acceptance.shop.Http;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import faults.Json;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,7 +15,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
-import localcloud.gateway.Json;
 
 /**
  * Checkouts of baskets that are there, each by a shopper of its own. An accepted one becomes an

@@ -2,7 +2,7 @@ package faults.kill;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import localcloud.gateway.Json;
+import faults.Json;
 
 /** PutEvents to a bus with a rule that sends everything to a queue. */
 final class Events extends ThroughQueue {

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KillIT {
   private static final Path SHOP =
       Path.of(System.getProperty("repository.root"), "modules/05-system/target/cdk.out");
-  private static final int KILLS = Integer.getInteger("kills", 10);
+  private static final int KILLS = Integer.getInteger("kills", 3);
   private static final long SEED = Long.getLong("seed", System.nanoTime() % 1_000_000);
   private static final int SHOPPERS = 60;
   private static final Duration PATIENCE = Duration.ofMinutes(5);

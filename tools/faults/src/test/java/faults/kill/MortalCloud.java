@@ -3,6 +3,7 @@ package faults.kill;
 import acceptance.shop.Answer;
 import acceptance.shop.Http;
 import com.fasterxml.jackson.databind.JsonNode;
+import faults.Json;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import localcloud.gateway.Json;
 
 /** A local cloud that keeps its data, in a process of its own, called over HTTP. */
 final class MortalCloud implements AutoCloseable {

@@ -1,7 +1,7 @@
 package faults.kill;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import localcloud.gateway.Json;
+import faults.Json;
 
 /** PutParameter of one name. */
 final class ParameterVersions extends Overwritten {

@@ -1,7 +1,7 @@
 package faults.kill;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import localcloud.gateway.Json;
+import faults.Json;
 
 /** SendMessage. */
 final class Sends extends ThroughQueue {

@@ -2,9 +2,9 @@ package faults.kill;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import faults.Json;
 import java.util.ArrayList;
 import java.util.List;
-import localcloud.gateway.Json;
 
 /** A load that ends in a queue; whoever looks takes the messages out. */
 abstract class ThroughQueue extends Numbered {
