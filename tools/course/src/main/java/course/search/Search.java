@@ -58,7 +58,7 @@ public final class Search implements Callable<Integer> {
       fallbackValue = "5",
       description =
           "Plant each mistake of tools/search/mistakes, and say how soon it is found. Default: from"
-              + " 5 seeds each.")
+              + " 5 seeds each, drawn anew; with --seed, from that one.")
   @Nullable Integer mistakes;
 
   @Spec CommandSpec spec;
@@ -79,8 +79,8 @@ public final class Search implements Callable<Integer> {
     if (mistakes == null) {
       search(line);
     } else {
-      line.addAll(
-          List.of("search.mistake.MistakeTable", root.toString(), Integer.toString(mistakes)));
+      String seeds = seed == null ? Integer.toString(mistakes) : "seed=" + seed;
+      line.addAll(List.of("search.mistake.MistakeTable", root.toString(), seeds));
     }
     return run(line);
   }

@@ -19,24 +19,28 @@ public final class MistakeTable {
   private final String classPath;
   private final List<String> seeds;
 
-  private MistakeTable(Path root, String classPath, int seeds) {
+  private MistakeTable(Path root, String classPath, List<String> seeds) {
     this.root = root;
     this.classPath = classPath;
-    this.seeds =
-        Stream.generate(() -> Integer.toString(new SecureRandom().nextInt(1_000_000)))
-            .limit(seeds)
+    this.seeds = seeds;
+  }
+
+  private static List<String> seeds(String wanted) {
+    return wanted.startsWith("seed=")
+        ? List.of(wanted.substring("seed=".length()))
+        : Stream.generate(() -> Integer.toString(new SecureRandom().nextInt(1_000_000)))
+            .limit(Integer.parseInt(wanted))
             .toList();
   }
 
   /**
-   * @param arguments the repository, how many seeds, and perhaps the names of some mistakes
+   * @param arguments the repository, how many seeds or {@code seed=} and one, and perhaps the names
+   *     of some mistakes
    */
   public static void main(String[] arguments) throws IOException, InterruptedException {
     var table =
         new MistakeTable(
-            Path.of(arguments[0]),
-            System.getProperty("java.class.path"),
-            Integer.parseInt(arguments[1]));
+            Path.of(arguments[0]), System.getProperty("java.class.path"), seeds(arguments[1]));
     var names = List.of(arguments).subList(2, arguments.length);
     System.exit(table.print(names) ? 0 : 1);
   }
