@@ -54,19 +54,19 @@ public record Listing(String name, List<String> keys, DynamoDbClient dynamoDb) {
   }
 
   private @Nullable Cursor cursorAt(Map<String, AttributeValue> last) {
-    return last.isEmpty() ? null : new Cursor(name, texts(last));
+    return last.isEmpty() ? null : new Cursor(name, texts(keys, last));
   }
 
-  private static boolean isRefusal(DynamoDbException e) {
+  static boolean isRefusal(DynamoDbException e) {
     return "ValidationException".equals(e.awsErrorDetails().errorCode());
   }
 
-  private static Map<String, AttributeValue> attributes(Map<String, String> texts) {
+  static Map<String, AttributeValue> attributes(Map<String, String> texts) {
     return texts.entrySet().stream()
         .collect(toMap(Map.Entry::getKey, e -> AttributeValue.fromS(e.getValue())));
   }
 
-  private Map<String, String> texts(Map<String, AttributeValue> item) {
+  static Map<String, String> texts(List<String> keys, Map<String, AttributeValue> item) {
     return keys.stream().collect(toMap(key -> key, key -> attribute(item, key).s()));
   }
 }

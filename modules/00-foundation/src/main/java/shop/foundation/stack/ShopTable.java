@@ -45,8 +45,9 @@ public final class ShopTable extends Table {
   }
 
   /**
-   * Adds an index that holds whole items. One on a constant attribute lists them all
-   * (docs/decisions/0007 says how far that goes).
+   * Adds an index that holds whole items. One on an attribute with the same value in every item
+   * lists them all (docs/decisions/0007 says how far that goes), one on a few values lists more of
+   * them (0033).
    */
   public ShopTable index(String name, String partitionKey, String sortKey) {
     addGlobalSecondaryIndex(

@@ -13,7 +13,10 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A product as the table stores it. */
 final class ProductRecord {
-  /** The same value in every product, so that an index on it lists them all. */
+  /**
+   * The same value in every product, so that an index on it lists them all. That would be too slow
+   * for what shoppers write (docs/decisions/0007 and 0033); the catalogue changes seldom.
+   */
   static final String KIND = "product";
 
   private ProductRecord() {}

@@ -1,7 +1,5 @@
 package shop.basket.aws;
 
-import static shop.foundation.aws.Attributes.text;
-
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +12,7 @@ import shop.foundation.UserName;
 import shop.foundation.Written;
 import shop.foundation.aws.ConditionalWrites;
 import shop.foundation.aws.IndexQuery;
-import shop.foundation.aws.Listing;
+import shop.foundation.aws.ShardedListing;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** The baskets and the outbox in one DynamoDB table with the key {@code pk}. */
@@ -39,9 +37,12 @@ public final class DynamoDbBaskets implements Baskets {
 
   @Override
   public Page<Basket> list(PageRequest page) {
-    var all = IndexQuery.of(table, "all", "kind", text(BasketRecord.KIND)).build();
-    return new Listing("baskets", List.of("kind", "pk"), dynamoDb)
-        .page(all, page, BasketRecord::read);
+    var shards =
+        BasketRecord.SHARDS.all().stream()
+            .map(shard -> IndexQuery.of(table, "all", "kind", shard).build())
+            .toList();
+    return new ShardedListing("baskets", List.of("kind", "pk"), dynamoDb)
+        .page(shards, page, BasketRecord::read);
   }
 
   @Override

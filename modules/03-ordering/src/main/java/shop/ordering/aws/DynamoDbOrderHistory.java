@@ -11,10 +11,12 @@ import shop.foundation.PageRequest;
 import shop.foundation.UserName;
 import shop.foundation.aws.IndexQuery;
 import shop.foundation.aws.Listing;
+import shop.foundation.aws.ShardedListing;
 import shop.ordering.Order;
 import shop.ordering.OrderHistory;
 import shop.ordering.OrderedOn;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /**
@@ -35,18 +37,19 @@ public final class DynamoDbOrderHistory implements OrderHistory {
 
   @Override
   public Page<Order> list(PageRequest page) {
-    var all =
-        IndexQuery.of(table, "all", "kind", text(OrderRecord.KIND))
-            .scanIndexForward(NEWEST_FIRST)
-            .build();
-    return new Listing("orders", List.of("kind", "orderDate", "orderId"), dynamoDb)
-        .page(all, page, OrderRecord::read);
+    var shards = OrderRecord.SHARDS.all().stream().map(this::newestOf).toList();
+    return new ShardedListing("orders", List.of("kind", "orderDate", "orderId"), dynamoDb)
+        .page(shards, page, OrderRecord::read);
   }
 
   @Override
   public Page<Order> listOf(UserName userName, @Nullable OrderedOn when, PageRequest page) {
     return new Listing(name(userName, when), List.of("userName", "orderDate", "orderId"), dynamoDb)
         .page(query(userName, when), page, OrderRecord::read);
+  }
+
+  private QueryRequest newestOf(AttributeValue shard) {
+    return IndexQuery.of(table, "all", "kind", shard).scanIndexForward(NEWEST_FIRST).build();
   }
 
   private static String name(UserName userName, @Nullable OrderedOn when) {

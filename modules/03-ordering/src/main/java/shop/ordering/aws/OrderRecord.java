@@ -12,6 +12,7 @@ import java.util.UUID;
 import shop.foundation.CorrelationId;
 import shop.foundation.Timestamp;
 import shop.foundation.UserName;
+import shop.foundation.aws.Shards;
 import shop.ordering.Customer;
 import shop.ordering.Order;
 import shop.ordering.OrderItem;
@@ -20,15 +21,18 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** An order as the table stores it. */
 final class OrderRecord {
-  /** The same value in every order, so that an index on it lists them all. */
-  static final String KIND = "order";
+  /**
+   * Spread orders in the index that lists them all. At 10,000 orders a second of up to 1 KB, a
+   * shard takes 625 of the 1,000 write units a second that DynamoDB allows it.
+   */
+  static final Shards SHARDS = new Shards("order", 16);
 
   private OrderRecord() {}
 
   static Map<String, AttributeValue> of(Order order) {
     return Map.of(
         "orderId", text(order.orderId().toString()),
-        "kind", text(KIND),
+        "kind", SHARDS.of(order.orderId().toString()),
         "orderDate", text(order.orderDate().toString()),
         "correlationId", text(order.correlationId().value()),
         "userName", text(order.userName().value()),
