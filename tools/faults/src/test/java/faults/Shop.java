@@ -20,6 +20,10 @@ record Shop(Cloud cloud) {
     return send("BasketStack", method, path, body, headers);
   }
 
+  Answer get(String stack, String path) {
+    return send(stack, "GET", path, null, Map.of());
+  }
+
   /** Empties the tables, so they can be read quickly. */
   void clear() {
     cloud.traffic().awaitQuiet();

@@ -18,6 +18,13 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  *     list until they are written again
  */
 public record Shards(String kind, int count) {
+  /** Of 1,000: the rest is for a shard that gets more than its share, and for big items. */
+  private static final int WRITES_PER_SHARD = 625;
+
+  /** Enough of them for so many writes a second of items of up to 1 KB. */
+  public static Shards forWrites(String kind, int writesPerSecond) {
+    return new Shards(kind, Math.ceilDiv(writesPerSecond, WRITES_PER_SHARD));
+  }
 
   /** The key for an item; always the same one, so that a change of the item does not move it. */
   public AttributeValue of(String itemKey) {

@@ -20,11 +20,10 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 final class BasketRecord {
   /**
-   * Spread baskets in the index that lists them and no outbox records. At 10,000 checkouts a
-   * second, each basket put once or twice and removed once, a shard takes 625 to 940 of the 1,000
-   * writes a second that DynamoDB allows it.
+   * Where the index that lists baskets, and no outbox records, has them: enough for 10,000
+   * checkouts a second, each of a basket that was put once and is removed once.
    */
-  static final Shards SHARDS = new Shards("basket", 32);
+  static final Shards SHARDS = Shards.forWrites("basket", 2 * 10_000);
 
   private BasketRecord() {}
 
