@@ -1,6 +1,7 @@
 package bench;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +12,12 @@ final class Growth implements Benchmark {
   private static final int[] SIZES = {10, 100, 1_000, 10_000};
   private static final int RUNS = 200;
   private static final int WARM_UPS = 3;
+
+  /** Of the list of orders (docs/decisions/0033). */
+  private static final int SHARDS = 16;
+
+  /** 2026-01-01T00:00:00.001Z: an instant without milliseconds is written in another form. */
+  private static final long FIRST_ORDER = 1_767_225_600_001L;
 
   @Override
   public String name() {
@@ -72,6 +79,8 @@ final class Growth implements Benchmark {
       product.putObject("id").put("S", id);
       shop.put("ProductStack", product);
       order.putObject("orderId").put("S", id);
+      order.putObject("orderDate").put("S", Instant.ofEpochMilli(FIRST_ORDER + 1_000L * i) + "");
+      order.putObject("kind").put("S", "order#" + i % SHARDS);
       order.putObject("userName").put("S", "u" + id);
       shop.put("OrderingStack", order);
     }

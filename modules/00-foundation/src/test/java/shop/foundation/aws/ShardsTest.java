@@ -38,11 +38,24 @@ class ShardsTest {
     assertThat(sizes).hasSize(32).allMatch(size -> size < 1.2 * KEYS / 32);
   }
 
+  @ParameterizedTest
+  @MethodSource("keys")
+  void a_change_does_not_move_an_item(IntFunction<String> key) {
+    for (var i = 0; i < 100; i++) {
+      assertThat(new Shards("thing", 32).of(key.apply(i))).isEqualTo(SHARDS.of(key.apply(i)));
+    }
+  }
+
   @Test
-  void an_item_stays_where_it_is() {
-    // In tables that exist: another hash would move their items with every change.
+  void items_in_tables_that_exist_stay_where_they_are() {
     assertThat(Stream.of("ada", "zoë", "4b5c").map(SHARDS::of).map(AttributeValue::s))
         .containsExactly("thing#8", "thing#20", "thing#16");
+  }
+
+  @Test
+  void a_shard_has_room_for_more_than_its_share() {
+    assertThat(Shards.forWrites("thing", 10_000)).isEqualTo(new Shards("thing", 16));
+    assertThat(Shards.forWrites("thing", 1)).isEqualTo(new Shards("thing", 1));
   }
 
   @Test
