@@ -72,6 +72,18 @@ Feature: The order history
       Then the orders of Anna and Bob are among them
       And they come newest first
 
+    Scenario: Several orders of one moment
+      Given Anna has ordered at:
+        | 2026-01-12T09:00:00.000Z |
+        | 2026-01-12T09:00:00.000Z |
+        | 2026-01-12T09:00:00.000Z |
+      And Bob has ordered at:
+        | 2026-01-12T09:00:00.000Z |
+        | 2026-01-12T09:00:00.000Z |
+      When I page through all orders 2 at a time
+      Then 3 orders of Anna are among them, each once
+      And 2 orders of Bob are among them, each once
+
   Rule: A question that makes no sense is refused
 
     Scenario Outline: The day "<date>"

@@ -3,6 +3,7 @@ package faults;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -58,5 +59,16 @@ record IndexKeys(String index, Map<String, Long> writes) {
   /** The part of all writes that the key with the most of them takes. */
   double hottest() {
     return writes.values().stream().mapToLong(Long::longValue).max().orElse(0) / (double) total();
+  }
+
+  @Override
+  public String toString() {
+    return String.format(
+        Locale.ROOT,
+        "%s: %d writes to %d keys, %.0f %% of them to one",
+        index,
+        total(),
+        writes.size(),
+        100 * hottest());
   }
 }

@@ -103,6 +103,16 @@ public final class HistorySteps {
         .containsOnlyOnce(names.shopper(other));
   }
 
+  @Then("{int} orders of {shopper} are among them, each once")
+  public void are_among_them_once(int number, String shopper) {
+    String user = names.shopper(shopper);
+    assertThat(pages.items())
+        .filteredOn(order -> order.path("userName").asText().equals(user))
+        .extracting(order -> order.path("orderId").asText())
+        .hasSize(number)
+        .doesNotHaveDuplicates();
+  }
+
   @Then("they come newest first")
   public void newest_first() {
     assertThat(found("orderDate")).isSortedAccordingTo(Collections.reverseOrder());

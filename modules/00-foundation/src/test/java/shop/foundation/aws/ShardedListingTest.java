@@ -23,7 +23,7 @@ import shop.foundation.PageRequest;
 
 class ShardedListingTest {
   private static final long SEED = Long.getLong("seed", 20_261_129L);
-  private static final int HISTORIES = 1_000;
+  private static final int HISTORIES = 300;
 
   /** Whatever is added, removed or spread between the pages. */
   @ParameterizedTest
