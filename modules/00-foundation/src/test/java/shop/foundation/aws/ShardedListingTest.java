@@ -20,6 +20,10 @@ import shop.foundation.Cursor;
 import shop.foundation.Malformed;
 import shop.foundation.Page;
 import shop.foundation.PageRequest;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
 class ShardedListingTest {
   private static final long SEED = Long.getLong("seed", 20_261_129L);
@@ -63,6 +67,24 @@ class ShardedListingTest {
       assertThatExceptionOfType(Malformed.class)
           .isThrownBy(() -> list(index, "sort", true, new PageRequest(2, cursor)));
     }
+  }
+
+  @Test
+  void a_cursor_that_the_table_refuses_is_not_an_error_of_ours() {
+    var refusing =
+        new FakeIndex("sort", new Random(SEED)) {
+          @Override
+          public QueryResponse query(QueryRequest query) {
+            var details = AwsErrorDetails.builder().errorCode("ValidationException").build();
+            throw DynamoDbException.builder().awsErrorDetails(details).build();
+          }
+        };
+    var empty = new Cursor("things", Map.of("kind", "thing", "sort", "", "id", ""));
+
+    assertThatExceptionOfType(Malformed.class)
+        .isThrownBy(() -> list(refusing, "sort", true, new PageRequest(2, empty)));
+    assertThatExceptionOfType(DynamoDbException.class)
+        .isThrownBy(() -> list(refusing, "sort", true, new PageRequest(2, null)));
   }
 
   @Test
