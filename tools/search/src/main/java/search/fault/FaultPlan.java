@@ -16,7 +16,7 @@ public final class FaultPlan {
   /** When the last fault begins at the latest. */
   public static final Duration END = Duration.ofMinutes(25);
 
-  private static final List<Integer> SPELLS_PERMILLE = List.of(0, 150, 400);
+  private static final List<Integer> SPELLS_PERMILLE = List.of(0, 150, 700);
   private static final List<Integer> CALLS_PERMILLE = List.of(0, 15, 60, 150);
   private static final List<Integer> STUBBORN_PERMILLE = List.of(0, 0, 60, 250);
 

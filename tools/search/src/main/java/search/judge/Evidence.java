@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import search.shop.SimulatedShop;
 import search.shopper.Attempt;
 import search.shopper.Attempt.Kind;
+import search.watch.Watches;
 
 /** What the rules look at, when a history is over. */
 public final class Evidence {
@@ -17,6 +18,7 @@ public final class Evidence {
   private final boolean rested;
   private final Map<String, Attempt> byName = new TreeMap<>();
   private final Map<String, PlacedOrder> orders = new TreeMap<>();
+  private @Nullable Watches watches;
 
   /**
    * @param struck the names of what failed
@@ -67,6 +69,14 @@ public final class Evidence {
   /** The requests to check out. */
   public List<Attempt> checkouts() {
     return attempts().stream().filter(attempt -> attempt.kind() == Kind.CHECKOUT).toList();
+  }
+
+  /** When each alarm of the templates rang. */
+  public Watches watches() {
+    if (watches == null) {
+      watches = new Watches(shop.spec().alarms(), shop.metrics());
+    }
+    return watches;
   }
 
   /** The orders in the table, by their ids. */

@@ -5,9 +5,10 @@ import java.time.Duration;
 /**
  * A function as its template declares it.
  *
+ * @param where its place in the templates
  * @param memory in MB
  */
-public record FunctionSpec(String name, String handler, Duration timeout, int memory) {
+public record FunctionSpec(String where, String name, String handler, Duration timeout, int memory) {
 
   /** Without the shop and its stage: {@code basket-api} of {@code shop-dev-basket-api}. */
   public String shortName() {

@@ -35,6 +35,7 @@ public final class SimulatedBus implements AwsEndpoint {
   private final FaultPlan faults;
   private final StoryLines story;
   private final Map<String, Integer> events = new HashMap<>();
+  private final Map<String, Long> accepted = new HashMap<>();
 
   public SimulatedBus(List<Target> targets, Simulation time, FaultPlan faults, StoryLines story) {
     this.targets = targets;
@@ -82,6 +83,11 @@ public final class SimulatedBus implements AwsEndpoint {
     return answer.put("FailedEntryCount", failed);
   }
 
+  /** When each order's event was first taken, by the order's id. */
+  public Map<String, Long> accepted() {
+    return accepted;
+  }
+
   private int accept(JsonNode entry, ObjectNode result) {
     var detail = parsed(entry.path("Detail").asText());
     String name = nameOf(detail);
@@ -97,6 +103,7 @@ public final class SimulatedBus implements AwsEndpoint {
             .nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8))
             .toString();
     result.put("EventId", id);
+    accepted.putIfAbsent(detail.path("orderId").asText(), time.millis());
     deliver(name, envelope(id, entry, detail));
     return 0;
   }

@@ -14,6 +14,9 @@ public final class Rules {
   public static final List<Rule> ALL =
       List.of(
           new BoughtOnceRule(),
+          new DeadLetterRangRule(),
+          new DelayRangRule(),
+          new FailureRangRule(),
           new KeptRule(),
           new ListedRule(),
           new NeighbourRule(),
@@ -26,6 +29,7 @@ public final class Rules {
           RESTS,
           new SameAnswerRule(),
           new SeenRule(),
+          new SilentRule(),
           new TriedRule(),
           new VanishedRule(),
           new VersionStepsRule(),
