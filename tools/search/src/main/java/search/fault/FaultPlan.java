@@ -109,6 +109,11 @@ public final class FaultPlan {
     return over || time.millis() >= END.toMillis();
   }
 
+  /** Whether a service fails or throttles now, for minutes on end. */
+  public boolean isDown(String service) {
+    return inSpell(service).fate() != Fate.ORDINARY;
+  }
+
   private Decided inSpell(String service) {
     int decision = isOver() ? 0 : spells.computeIfAbsent(service, this::begin);
     if (decision == 0 || !Spell.of(decision).covers(time.millis())) {

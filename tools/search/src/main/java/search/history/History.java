@@ -27,7 +27,7 @@ public final class History {
 
   /** They come in some histories only, and all at once. */
   private static final List<String> CROWD =
-      List.of("dan", "eve", "fay", "gil", "hal", "ida", "joe", "kim");
+      List.of("dan", "eve", "fay", "gil", "hal", "ida", "joe", "kim", "leo", "mia", "ned", "oda");
 
   private History() {}
 

@@ -52,6 +52,11 @@ public final class LambdaFunction<I, O> {
     this.code = code;
   }
 
+  /** How often a function ran out of time. Lambda counts these as errors, like the others. */
+  public static Metric timeouts(FunctionSpec spec) {
+    return new Metric("search", "Timeouts", spec.where());
+  }
+
   public FunctionSpec spec() {
     return spec;
   }
@@ -101,8 +106,15 @@ public final class LambdaFunction<I, O> {
       long deadline = time.millis() + spec.timeout().toMillis();
       var invocation =
           new SimulatedInvocation(name, spec, time, deadline, () -> end("its worker died"));
-      timeout = time.after(spec.timeout(), () -> end("it timed out"));
+      timeout = time.after(spec.timeout(), this::timeOut);
       strand = Strand.start(time, () -> handle(event, invocation), this::ended);
+    }
+
+    private void timeOut() {
+      if (!over) {
+        metrics.count(timeouts(spec), time.millis(), 1);
+        end("it timed out");
+      }
     }
 
     private void countError(boolean failed) {

@@ -30,6 +30,9 @@ public final class SimulatedQueue {
           Duration.ofMinutes(4));
   private static final int ORDERS = 3;
 
+  /** No history takes longer. */
+  private static final Duration LONGEST = Duration.ofHours(4);
+
   private final QueueSpec spec;
   private final @Nullable SimulatedQueue deadLetters;
   private final Simulation time;
@@ -96,8 +99,12 @@ public final class SimulatedQueue {
     add(new Message(name + " " + messages.size(), body, time.millis()));
   }
 
+  /** A message that is too old goes away, whoever has not seen it. */
   private void add(Message message) {
     messages.add(message);
+    if (spec.retention().compareTo(LONGEST) < 0) {
+      time.after(spec.retention(), () -> delete(message));
+    }
     stays.put(message, metrics.enter(spec.name(), time.millis()));
     readers.forEach(Runnable::run);
   }

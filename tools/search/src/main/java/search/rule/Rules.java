@@ -30,6 +30,7 @@ public final class Rules {
           new SameAnswerRule(),
           new SeenRule(),
           new SilentRule(),
+          new TimelyRule(),
           new TriedRule(),
           new VanishedRule(),
           new VersionStepsRule(),

@@ -11,6 +11,7 @@ import search.lambda.FunctionSpec;
 import search.queue.EventRule;
 import search.queue.QueueMapping;
 import search.queue.QueueSpec;
+import search.queue.RuleSpec;
 import search.stream.StreamMapping;
 import search.table.TableSpec;
 import search.template.ShopTemplates;
@@ -40,8 +41,8 @@ public record ShopSpec(
     Map<FunctionSpec, String> apis,
     List<AlarmSpec> alarms) {
 
-  /** A rule's compiled pattern, and its queue. */
-  public record Target(EventRule rule, String queue) {}
+  /** A rule, and its compiled pattern. */
+  public record Target(RuleSpec spec, EventRule rule) {}
 
   private static Map<FunctionSpec, String> apis(ShopTemplates templates) {
     return Stream.of(ProductApi.class, BasketApi.class, OrderingApi.class)
@@ -63,7 +64,7 @@ public record ShopSpec(
         templates.function(OrderingApi.class.getName()),
         templates.queues(),
         templates.rules().stream()
-            .map(rule -> new Target(new EventRule(List.of(rule.pattern())), rule.queue()))
+            .map(rule -> new Target(rule, new EventRule(List.of(rule.pattern()))))
             .toList(),
         templates.queueMapping(),
         templates.streamMapping(),

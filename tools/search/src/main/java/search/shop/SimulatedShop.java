@@ -49,11 +49,18 @@ public final class SimulatedShop {
     bus =
         new SimulatedBus(
             spec.targets().stream()
-                .map(t -> new SimulatedBus.Target(t.rule(), queue(t.queue())))
+                .map(
+                    t ->
+                        new SimulatedBus.Target(
+                            t.spec(),
+                            t.rule(),
+                            queue(t.spec().queue()),
+                            t.spec().deadLetters().map(this::queue).orElse(null)))
                 .toList(),
             time,
             faults,
-            story);
+            story,
+            metrics);
     var code = new FunctionClasses(spec, time, faults, new TableEndpoint(tables, sent), bus);
     products =
         new SimulatedApi(
@@ -96,6 +103,7 @@ public final class SimulatedShop {
             new LambdaFunction<>(spec.relay(), time, faults, story, metrics, code::relay),
             spec.givenUp().map(this::queue).orElse(null),
             time,
+            faults,
             story,
             metrics);
     tables.named(spec.streamMapping().table()).watch(mapping::add);

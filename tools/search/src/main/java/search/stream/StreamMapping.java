@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import search.fault.FaultPlan;
 import search.lambda.LambdaFunction;
 import search.queue.EventRule;
 import search.queue.SimulatedQueue;
@@ -28,6 +29,7 @@ import search.watch.Metrics;
  */
 public final class StreamMapping {
   private static final Duration POLL = Duration.ofMillis(100);
+  private static final Duration LATE_BEGIN = Duration.ofSeconds(90);
   private static final long FIRST_PAUSE = 200;
   private static final long LONGEST_PAUSE = 60_000;
 
@@ -35,6 +37,7 @@ public final class StreamMapping {
    * As its template declares it.
    *
    * @param retries -1 for no end
+   * @param fromTheStart whether it also reads what was written before it began
    */
   public record Spec(
       String function,
@@ -42,6 +45,7 @@ public final class StreamMapping {
       int batch,
       Duration window,
       int retries,
+      boolean fromTheStart,
       boolean bisects,
       boolean reportsFailures,
       List<String> filters) {}
@@ -58,6 +62,7 @@ public final class StreamMapping {
   private final List<TableWrite> waiting = new ArrayList<>();
   private final Deque<Batch> ahead = new ArrayDeque<>();
   private boolean busy;
+  private boolean begun;
   private int batches;
 
   public StreamMapping(
@@ -65,6 +70,7 @@ public final class StreamMapping {
       LambdaFunction<DynamodbEvent, StreamsEventResponse> function,
       @Nullable SimulatedQueue givenUp,
       Simulation time,
+      FaultPlan faults,
       StoryLines story,
       Metrics metrics) {
     this.spec = spec;
@@ -74,11 +80,33 @@ public final class StreamMapping {
     this.time = time;
     this.story = story;
     this.metrics = metrics;
+    begin(faults);
+  }
+
+  /**
+   * A mapping that was just deployed begins within minutes (Lambda Developer Guide, "Process
+   * DynamoDB records with Lambda", on the starting position).
+   */
+  private void begin(FaultPlan faults) {
+    if (faults.chosen("the mapping begins late", "deployment", 2) > 0) {
+      story.tell("The stream's mapping is new, and begins after 90 s");
+      time.after(
+          LATE_BEGIN,
+          () -> {
+            begun = true;
+            next();
+          });
+    } else {
+      begun = true;
+    }
   }
 
   /** A change of the table; one that changes nothing is not in the stream. */
   public void add(TableWrite change) {
     if (Objects.equals(change.before(), change.after())) {
+      return;
+    }
+    if (!begun && !spec.fromTheStart()) {
       return;
     }
     if (filter.matches(WriteRecords.json(change))) {
@@ -88,7 +116,7 @@ public final class StreamMapping {
   }
 
   private void next() {
-    if (busy) {
+    if (busy || !begun) {
       return;
     }
     if (ahead.isEmpty()) {

@@ -14,6 +14,7 @@ import localcloud.assembly.Resource;
 import search.lambda.FunctionSpec;
 import search.queue.QueueMapping;
 import search.queue.QueueSpec;
+import search.queue.RuleSpec;
 import search.stream.StreamMapping;
 import search.table.TableSpec;
 import search.watch.AlarmSpec;
@@ -24,6 +25,7 @@ public final class ShopTemplates {
   private static final int DEFAULT_TIMEOUT = 3;
   private static final int DEFAULT_MEMORY = 128;
   private static final int DEFAULT_VISIBILITY = 30;
+  private static final int DEFAULT_RETENTION = 4 * 24 * 3600;
   private static final int DEFAULT_STREAM_BATCH = 100;
   private static final int DEFAULT_QUEUE_BATCH = 10;
   private static final int ENDLESS = -1;
@@ -41,9 +43,6 @@ public final class ShopTemplates {
   public static ShopTemplates read(Path cdkOut) {
     return new ShopTemplates(CloudAssembly.read(cdkOut));
   }
-
-  /** A rule of the bus: its pattern and the queue that it sends to. */
-  public record RuleSpec(String pattern, String queue) {}
 
   public List<TableSpec> tables() {
     return resources("AWS::DynamoDB::Table").map(ShopTemplates::table).toList();
@@ -82,11 +81,25 @@ public final class ShopTemplates {
             rule ->
                 elements(rule.properties().path("Targets"))
                     .map(
-                        target ->
-                            new RuleSpec(
-                                rule.properties().path("EventPattern").toString(),
-                                references.target(rule.stack(), target.path("Arn")))))
+                        target -> rule(rule, target)))
         .toList();
+  }
+
+  /** Without a policy, EventBridge tries for a day, and at most 185 times. */
+  private RuleSpec rule(Resource rule, JsonNode target) {
+    var properties = rule.properties();
+    var policy = target.path("RetryPolicy");
+    String bus = references.target(rule.stack(), properties.path("EventBusName"));
+    var deadLetters = target.at("/DeadLetterConfig/Arn");
+    return new RuleSpec(
+        bus + " " + properties.path("Name").asText(),
+        properties.path("EventPattern").toString(),
+        references.target(rule.stack(), target.path("Arn")),
+        policy.path("MaximumRetryAttempts").asInt(185),
+        Duration.ofSeconds(policy.path("MaximumEventAgeInSeconds").asInt(24 * 3600)),
+        deadLetters.isMissingNode()
+            ? Optional.empty()
+            : Optional.of(references.target(rule.stack(), deadLetters)));
   }
 
   public QueueMapping.Spec queueMapping() {
@@ -109,6 +122,7 @@ public final class ShopTemplates {
         properties.path("BatchSize").asInt(DEFAULT_STREAM_BATCH),
         Duration.ofSeconds(properties.path("MaximumBatchingWindowInSeconds").asInt(0)),
         properties.path("MaximumRetryAttempts").asInt(ENDLESS),
+        properties.path("StartingPosition").asText().equals("TRIM_HORIZON"),
         properties.path("BisectBatchOnFunctionError").asBoolean(false),
         reportsFailures(properties),
         elements(properties.at("/FilterCriteria/Filters"))
@@ -206,6 +220,7 @@ public final class ShopTemplates {
     return new QueueSpec(
         queue.where(),
         Duration.ofSeconds(properties.path("VisibilityTimeout").asInt(DEFAULT_VISIBILITY)),
+        Duration.ofSeconds(properties.path("MessageRetentionPeriod").asInt(DEFAULT_RETENTION)),
         redrive.path("maxReceiveCount").asInt(0),
         redrive.isMissingNode()
             ? Optional.empty()
