@@ -13,6 +13,8 @@ import search.fault.FaultPlan;
 import search.story.StoryLines;
 import search.time.Simulation;
 import search.time.Strand;
+import search.watch.Metric;
+import search.watch.Metrics;
 
 /**
  * A function with as many workers as it has events at once (Lambda Developer Guide, "Understanding
@@ -27,6 +29,7 @@ public final class LambdaFunction<I, O> {
   private final Simulation time;
   private final FaultPlan faults;
   private final StoryLines story;
+  private final Metrics metrics;
   private final Function<InstantSource, RequestHandler<I, O>> code;
   private final Deque<SimulatedWorker<I, O>> idle = new ArrayDeque<>();
   private int workers;
@@ -39,12 +42,19 @@ public final class LambdaFunction<I, O> {
       Simulation time,
       FaultPlan faults,
       StoryLines story,
+      Metrics metrics,
       Function<InstantSource, RequestHandler<I, O>> code) {
     this.spec = spec;
     this.time = time;
     this.faults = faults;
     this.story = story;
+    this.metrics = metrics;
     this.code = code;
+  }
+
+  /** How often a function ran out of time. Lambda counts these as errors, like the others. */
+  public static Metric timeouts(FunctionSpec spec) {
+    return new Metric("search", "Timeouts", spec.where());
   }
 
   public FunctionSpec spec() {
@@ -96,8 +106,19 @@ public final class LambdaFunction<I, O> {
       long deadline = time.millis() + spec.timeout().toMillis();
       var invocation =
           new SimulatedInvocation(name, spec, time, deadline, () -> end("its worker died"));
-      timeout = time.after(spec.timeout(), () -> end("it timed out"));
+      timeout = time.after(spec.timeout(), this::timeOut);
       strand = Strand.start(time, () -> handle(event, invocation), this::ended);
+    }
+
+    private void timeOut() {
+      if (!over) {
+        metrics.count(timeouts(spec), time.millis(), 1);
+        end("it timed out");
+      }
+    }
+
+    private void countError(boolean failed) {
+      metrics.count(Metric.ofFunction("Errors", spec.where()), time.millis(), failed ? 1 : 0);
     }
 
     private void handle(I event, SimulatedInvocation invocation) {
@@ -123,6 +144,7 @@ public final class LambdaFunction<I, O> {
       if (thrown != null) {
         story.tell(name + " fails: " + thrown.getMessage());
       }
+      countError(thrown != null);
       idle.addFirst(worker);
       var result = new Result<>(thrown == null ? answer : null, thrown == null ? "" : "it failed");
       time.after(Duration.ZERO, () -> done.accept(result));
@@ -135,6 +157,7 @@ public final class LambdaFunction<I, O> {
       over = true;
       Objects.requireNonNull(timeout).cancel();
       story.tell(name + " ends: " + why);
+      countError(true);
       if (strand != null) {
         strand.die();
       }

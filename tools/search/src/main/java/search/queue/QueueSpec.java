@@ -9,4 +9,8 @@ import java.util.Optional;
  * @param mostReceives 0 if it has no dead letter queue
  */
 public record QueueSpec(
-    String name, Duration visibility, int mostReceives, Optional<String> deadLetters) {}
+    String name,
+    Duration visibility,
+    Duration retention,
+    int mostReceives,
+    Optional<String> deadLetters) {}

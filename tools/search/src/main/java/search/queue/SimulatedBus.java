@@ -11,10 +11,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import search.aws.AwsEndpoint;
 import search.fault.FaultPlan;
+import search.lambda.SimulatedInvocation;
 import search.story.StoryLines;
 import search.time.Simulation;
+import search.watch.Metric;
+import search.watch.Metrics;
 
 /**
  * An event bus with rules to queues. It accepts or refuses each entry of a call on its own
@@ -23,28 +27,42 @@ import search.time.Simulation;
 public final class SimulatedBus implements AwsEndpoint {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int MOST_ENTRIES = 10;
+  private static final long FIRST_PAUSE = 1000;
+  private static final long LONGEST_PAUSE = 600_000;
+  private static final String DELIVERY = "the way from the bus to its queues";
   private static final List<Duration> DELAYS =
       List.of(Duration.ofMillis(30), Duration.ofSeconds(1), Duration.ofMinutes(1));
 
   /** A rule with its target, as its template declares them. */
-  public record Target(EventRule rule, SimulatedQueue queue) {}
+  public record Target(
+      RuleSpec spec, EventRule rule, SimulatedQueue queue, @Nullable SimulatedQueue deadLetters) {}
 
   private final List<Target> targets;
   private final Simulation time;
   private final FaultPlan faults;
   private final StoryLines story;
+  private final Metrics metrics;
   private final Map<String, Integer> events = new HashMap<>();
+  private final Map<String, Long> accepted = new HashMap<>();
 
-  public SimulatedBus(List<Target> targets, Simulation time, FaultPlan faults, StoryLines story) {
+  public SimulatedBus(List<Target> targets, Simulation time, FaultPlan faults, StoryLines story,
+      Metrics metrics) {
     this.targets = targets;
     this.time = time;
     this.faults = faults;
     this.story = story;
+    this.metrics = metrics;
   }
 
   @Override
   public String about(JsonNode request) {
     return "the bus";
+  }
+
+  /** A call is about many; each entry is decided about on its own. */
+  @Override
+  public String cause(JsonNode request) {
+    return "";
   }
 
   @Override
@@ -75,10 +93,16 @@ public final class SimulatedBus implements AwsEndpoint {
     return answer.put("FailedEntryCount", failed);
   }
 
+  /** When each order's event was first taken, by the order's id. */
+  public Map<String, Long> accepted() {
+    return accepted;
+  }
+
   private int accept(JsonNode entry, ObjectNode result) {
     var detail = parsed(entry.path("Detail").asText());
     String name = nameOf(detail);
-    if (faults.chosen(name + " is refused", "refused entries", 2) > 0) {
+    boolean never = faults.neverTakes("The bus", detail.path("correlationId").asText("something"));
+    if (never || faults.chosen(name + " is refused", "refused entries", 2) > 0) {
       story.tell("The bus refuses " + name);
       result.put("ErrorCode", "InternalFailure").put("ErrorMessage", "Decided so");
       return 1;
@@ -89,6 +113,7 @@ public final class SimulatedBus implements AwsEndpoint {
             .nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8))
             .toString();
     result.put("EventId", id);
+    accepted.putIfAbsent(detail.path("orderId").asText(), time.millis());
     deliver(name, envelope(id, entry, detail));
     return 0;
   }
@@ -107,8 +132,31 @@ public final class SimulatedBus implements AwsEndpoint {
     }
     for (var target : targets) {
       if (target.rule().matches(event)) {
-        time.after(DELAYS.get(late), () -> target.queue().send(name, event.toString()));
+        time.after(DELAYS.get(late), () -> attempt(target, name, event.toString(), 0, time.millis()));
       }
+    }
+  }
+
+  /**
+   * What the queue refuses is tried again, with growing pauses, until its age or the number of tries
+   * is too much (EventBridge User Guide, "How EventBridge retries delivering events").
+   */
+  private void attempt(Target target, String name, String event, int retries, long since) {
+    if (!faults.isDown(DELIVERY)) {
+      target.queue().send(name, event);
+      return;
+    }
+    var spec = target.spec();
+    long pause = Math.min(LONGEST_PAUSE, FIRST_PAUSE << Math.min(retries, 20));
+    if (retries < spec.retries() && time.millis() + pause - since <= spec.longest().toMillis()) {
+      time.after(
+          Duration.ofMillis(pause), () -> attempt(target, name, event, retries + 1, since));
+      return;
+    }
+    story.tell("The bus gives up " + name);
+    metrics.count(new Metric("AWS/Events", "FailedInvocations", spec.about()), time.millis(), 1);
+    if (target.deadLetters() != null) {
+      target.deadLetters().put(name, event);
     }
   }
 
@@ -118,7 +166,7 @@ public final class SimulatedBus implements AwsEndpoint {
     event.put("detail-type", entry.path("DetailType").asText());
     event.put("source", entry.path("Source").asText());
     event.put("account", "000000000000").put("time", time.instant().toString());
-    event.put("region", "eu-central-1").putArray("resources");
+    event.put("region", SimulatedInvocation.REGION).putArray("resources");
     event.set("detail", detail);
     return event;
   }

@@ -2,14 +2,20 @@ package search.shop;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import search.lambda.FunctionSpec;
 import search.queue.EventRule;
 import search.queue.QueueMapping;
 import search.queue.QueueSpec;
+import search.queue.RuleSpec;
 import search.stream.StreamMapping;
 import search.table.TableSpec;
 import search.template.ShopTemplates;
+import search.watch.AlarmSpec;
 import shop.basket.aws.BasketApi;
 import shop.basket.aws.BasketRelay;
 import shop.ordering.aws.CheckoutConsumer;
@@ -31,10 +37,18 @@ public record ShopSpec(
     List<Target> targets,
     QueueMapping.Spec queueMapping,
     StreamMapping.Spec streamMapping,
-    Optional<String> givenUp) {
+    Optional<String> givenUp,
+    Map<FunctionSpec, String> apis,
+    List<AlarmSpec> alarms) {
 
-  /** A rule's compiled pattern, and its queue. */
-  public record Target(EventRule rule, String queue) {}
+  /** A rule, and its compiled pattern. */
+  public record Target(RuleSpec spec, EventRule rule) {}
+
+  private static Map<FunctionSpec, String> apis(ShopTemplates templates) {
+    return Stream.of(ProductApi.class, BasketApi.class, OrderingApi.class)
+        .map(handler -> templates.function(handler.getName()))
+        .collect(Collectors.toMap(Function.identity(), templates::apiOf));
+  }
 
   public static ShopSpec read(Path cdkOut) {
     var templates = ShopTemplates.read(cdkOut);
@@ -50,10 +64,12 @@ public record ShopSpec(
         templates.function(OrderingApi.class.getName()),
         templates.queues(),
         templates.rules().stream()
-            .map(rule -> new Target(new EventRule(List.of(rule.pattern())), rule.queue()))
+            .map(rule -> new Target(rule, new EventRule(List.of(rule.pattern()))))
             .toList(),
         templates.queueMapping(),
         templates.streamMapping(),
-        templates.givenUp());
+        templates.givenUp(),
+        apis(templates),
+        templates.alarms());
   }
 }

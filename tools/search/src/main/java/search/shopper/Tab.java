@@ -48,6 +48,8 @@ public final class Tab {
 
   private static final int MOST_ACTIONS = 5;
   private static final int ACTS_PERMILLE = 750;
+  private static final List<String> RUSH = List.of("fill", "check out");
+  private static final int RUSH_PERMILLE = 970;
   private static final int WAITS_PERMILLE = 500;
   private static final int CLICKS_PERMILLE = 200;
   private static final Duration DOUBLE_CLICK = Duration.ofMillis(10);
@@ -96,7 +98,7 @@ public final class Tab {
       return;
     }
     String step = name + "." + actions;
-    int action = choices.choose(step + " does", busy(), variety());
+    int action = choices.choose(step + " does", busy(), variety(), this::isAllowed);
     if (action == 0) {
       next();
       return;
@@ -105,8 +107,21 @@ public final class Tab {
     time.after(WAITS.get(wait), () -> act(step, ACTIONS.get(action)));
   }
 
+  /** In a rush all fill their baskets at once, and then all check out at once. */
+  private boolean isAllowed(int action) {
+    String rushed = actions > RUSH.size() || !isRush() ? "" : RUSH.get(actions - 1);
+    return rushed.isEmpty() || ACTIONS.get(action).equals(rushed);
+  }
+
+  private boolean isRush() {
+    return choices.level("rush", 5) == 3;
+  }
+
   /** Some tabs are never opened, so that histories differ in how much happens at once. */
   private int busy() {
+    if (isRush()) {
+      return RUSH_PERMILLE;
+    }
     return choices.level(name + " is open", 3) == 0 ? 0 : ACTS_PERMILLE;
   }
 
@@ -120,7 +135,7 @@ public final class Tab {
   }
 
   private int hurry() {
-    return choices.level("hurry", 3) == 0 ? 0 : WAITS_PERMILLE;
+    return isRush() || choices.level("hurry", 3) == 0 ? 0 : WAITS_PERMILLE;
   }
 
   private void act(String step, String action) {
@@ -189,13 +204,13 @@ public final class Tab {
         sent.named(step),
         reply -> {
           story.tell(step + ": " + name + " hears " + Sent.words(reply));
-          heard.accept(new Attempt(step, shopper, sent.kind(), sent.key(), sent.seen(), reply));
+          heard.accept(sent.attempt(step, shopper, reply));
         });
   }
 
   private void hear(String step, Sent sent, @Nullable ApiReply reply) {
     story.tell(step + ": " + name + " hears " + (reply == null ? "nothing" : Sent.words(reply)));
-    heard.accept(new Attempt(step, shopper, sent.kind(), sent.key(), sent.seen(), reply));
+    heard.accept(sent.attempt(step, shopper, reply));
     if (reply != null) {
       look(sent.kind(), reply);
     }

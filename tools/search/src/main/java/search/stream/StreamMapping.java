@@ -11,12 +11,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import search.fault.FaultPlan;
 import search.lambda.LambdaFunction;
 import search.queue.EventRule;
 import search.queue.SimulatedQueue;
 import search.story.StoryLines;
 import search.table.TableWrite;
 import search.time.Simulation;
+import search.watch.Metric;
+import search.watch.Metrics;
 
 /**
  * Feeds a function from a table's stream, in order: what fails comes again, from the first failure
@@ -26,6 +29,7 @@ import search.time.Simulation;
  */
 public final class StreamMapping {
   private static final Duration POLL = Duration.ofMillis(100);
+  private static final Duration LATE_BEGIN = Duration.ofSeconds(90);
   private static final long FIRST_PAUSE = 200;
   private static final long LONGEST_PAUSE = 60_000;
 
@@ -33,6 +37,7 @@ public final class StreamMapping {
    * As its template declares it.
    *
    * @param retries -1 for no end
+   * @param fromTheStart whether it also reads what was written before it began
    */
   public record Spec(
       String function,
@@ -40,6 +45,7 @@ public final class StreamMapping {
       int batch,
       Duration window,
       int retries,
+      boolean fromTheStart,
       boolean bisects,
       boolean reportsFailures,
       List<String> filters) {}
@@ -52,9 +58,11 @@ public final class StreamMapping {
   private final EventRule filter;
   private final Simulation time;
   private final StoryLines story;
+  private final Metrics metrics;
   private final List<TableWrite> waiting = new ArrayList<>();
   private final Deque<Batch> ahead = new ArrayDeque<>();
   private boolean busy;
+  private boolean begun;
   private int batches;
 
   public StreamMapping(
@@ -62,18 +70,43 @@ public final class StreamMapping {
       LambdaFunction<DynamodbEvent, StreamsEventResponse> function,
       @Nullable SimulatedQueue givenUp,
       Simulation time,
-      StoryLines story) {
+      FaultPlan faults,
+      StoryLines story,
+      Metrics metrics) {
     this.spec = spec;
     this.function = function;
     this.givenUp = givenUp;
     this.filter = new EventRule(spec.filters());
     this.time = time;
     this.story = story;
+    this.metrics = metrics;
+    begin(faults);
+  }
+
+  /**
+   * A mapping that was just deployed begins within minutes (Lambda Developer Guide, "Process
+   * DynamoDB records with Lambda", on the starting position).
+   */
+  private void begin(FaultPlan faults) {
+    if (faults.chosen("the mapping begins late", "deployment", 2) > 0) {
+      story.tell("The stream's mapping is new, and begins after 90 s");
+      time.after(
+          LATE_BEGIN,
+          () -> {
+            begun = true;
+            next();
+          });
+    } else {
+      begun = true;
+    }
   }
 
   /** A change of the table; one that changes nothing is not in the stream. */
   public void add(TableWrite change) {
     if (Objects.equals(change.before(), change.after())) {
+      return;
+    }
+    if (!begun && !spec.fromTheStart()) {
       return;
     }
     if (filter.matches(WriteRecords.json(change))) {
@@ -83,7 +116,7 @@ public final class StreamMapping {
   }
 
   private void next() {
-    if (busy) {
+    if (busy || !begun) {
       return;
     }
     if (ahead.isEmpty()) {
@@ -102,6 +135,10 @@ public final class StreamMapping {
   }
 
   private void done(Batch batch, LambdaFunction.Result<StreamsEventResponse> result) {
+    metrics.count(
+        Metric.ofFunction("IteratorAge", function.spec().where()),
+        time.millis(),
+        time.millis() - batch.changes().getLast().millis());
     int first = firstFailure(batch, result);
     if (first == batch.changes().size()) {
       goOn(0);

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import localcloud.assembly.CloudAssembly;
@@ -12,16 +14,23 @@ import localcloud.assembly.Resource;
 import search.lambda.FunctionSpec;
 import search.queue.QueueMapping;
 import search.queue.QueueSpec;
+import search.queue.RuleSpec;
 import search.stream.StreamMapping;
 import search.table.TableSpec;
+import search.watch.AlarmSpec;
+import search.watch.Metric;
 
 /** The shop's numbers, as they are deployed. */
 public final class ShopTemplates {
   private static final int DEFAULT_TIMEOUT = 3;
+  private static final int DEFAULT_MEMORY = 128;
   private static final int DEFAULT_VISIBILITY = 30;
+  private static final int DEFAULT_RETENTION = 4 * 24 * 3600;
   private static final int DEFAULT_STREAM_BATCH = 100;
   private static final int DEFAULT_QUEUE_BATCH = 10;
   private static final int ENDLESS = -1;
+  private static final Set<String> WATCHED =
+      Set.of("AWS/SQS", "AWS/Lambda", "AWS/ApiGateway", "AWS/Events");
 
   private final CloudAssembly assembly;
   private final References references;
@@ -34,9 +43,6 @@ public final class ShopTemplates {
   public static ShopTemplates read(Path cdkOut) {
     return new ShopTemplates(CloudAssembly.read(cdkOut));
   }
-
-  /** A rule of the bus: its pattern and the queue that it sends to. */
-  public record RuleSpec(String pattern, String queue) {}
 
   public List<TableSpec> tables() {
     return resources("AWS::DynamoDB::Table").map(ShopTemplates::table).toList();
@@ -75,11 +81,25 @@ public final class ShopTemplates {
             rule ->
                 elements(rule.properties().path("Targets"))
                     .map(
-                        target ->
-                            new RuleSpec(
-                                rule.properties().path("EventPattern").toString(),
-                                references.target(rule.stack(), target.path("Arn")))))
+                        target -> rule(rule, target)))
         .toList();
+  }
+
+  /** Without a policy, EventBridge tries for a day, and at most 185 times. */
+  private RuleSpec rule(Resource rule, JsonNode target) {
+    var properties = rule.properties();
+    var policy = target.path("RetryPolicy");
+    String bus = references.target(rule.stack(), properties.path("EventBusName"));
+    var deadLetters = target.at("/DeadLetterConfig/Arn");
+    return new RuleSpec(
+        bus + " " + properties.path("Name").asText(),
+        properties.path("EventPattern").toString(),
+        references.target(rule.stack(), target.path("Arn")),
+        policy.path("MaximumRetryAttempts").asInt(185),
+        Duration.ofSeconds(policy.path("MaximumEventAgeInSeconds").asInt(24 * 3600)),
+        deadLetters.isMissingNode()
+            ? Optional.empty()
+            : Optional.of(references.target(rule.stack(), deadLetters)));
   }
 
   public QueueMapping.Spec queueMapping() {
@@ -102,6 +122,7 @@ public final class ShopTemplates {
         properties.path("BatchSize").asInt(DEFAULT_STREAM_BATCH),
         Duration.ofSeconds(properties.path("MaximumBatchingWindowInSeconds").asInt(0)),
         properties.path("MaximumRetryAttempts").asInt(ENDLESS),
+        properties.path("StartingPosition").asText().equals("TRIM_HORIZON"),
         properties.path("BisectBatchOnFunctionError").asBoolean(false),
         reportsFailures(properties),
         elements(properties.at("/FilterCriteria/Filters"))
@@ -116,6 +137,47 @@ public final class ShopTemplates {
     return destination.isMissingNode()
         ? Optional.empty()
         : Optional.of(references.target(mapping.stack(), destination));
+  }
+
+  /** The name of the API in the same stack as a function. */
+  public String apiOf(FunctionSpec function) {
+    String stack = function.where().substring(0, function.where().indexOf('/'));
+    return resources("AWS::ApiGateway::RestApi")
+        .filter(api -> api.stack().equals(stack))
+        .findFirst()
+        .map(api -> api.properties().path("Name").asText())
+        .orElseThrow();
+  }
+
+  /**
+   * The alarms on what the search counts. One on another metric, such as one of the shop's own, is
+   * left out.
+   */
+  public List<AlarmSpec> alarms() {
+    return resources("AWS::CloudWatch::Alarm")
+        .filter(alarm -> WATCHED.contains(alarm.properties().path("Namespace").asText()))
+        .map(this::alarm)
+        .toList();
+  }
+
+  private AlarmSpec alarm(Resource alarm) {
+    var properties = alarm.properties();
+    int evaluations = properties.path("EvaluationPeriods").asInt(1);
+    return new AlarmSpec(
+        properties.path("AlarmName").asText(alarm.where()),
+        new Metric(
+            properties.path("Namespace").asText(),
+            properties.path("MetricName").asText(),
+            elements(properties.path("Dimensions"))
+                .map(dimension -> references.target(alarm.stack(), dimension.path("Value")))
+                .collect(Collectors.joining(" "))),
+        properties.path("Statistic").asText(),
+        properties.path("Period").asInt(),
+        evaluations,
+        properties.path("DatapointsToAlarm").asInt(evaluations),
+        properties.path("ComparisonOperator").asText(),
+        properties.path("Threshold").asDouble(),
+        properties.path("TreatMissingData").asText("missing"));
   }
 
   private Resource mapping(boolean stream) {
@@ -145,9 +207,11 @@ public final class ShopTemplates {
   private static FunctionSpec function(Resource function) {
     var properties = function.properties();
     return new FunctionSpec(
+        function.where(),
         properties.path("FunctionName").asText(),
         properties.path("Handler").asText(),
-        Duration.ofSeconds(properties.path("Timeout").asInt(DEFAULT_TIMEOUT)));
+        Duration.ofSeconds(properties.path("Timeout").asInt(DEFAULT_TIMEOUT)),
+        properties.path("MemorySize").asInt(DEFAULT_MEMORY));
   }
 
   private QueueSpec queue(Resource queue) {
@@ -156,6 +220,7 @@ public final class ShopTemplates {
     return new QueueSpec(
         queue.where(),
         Duration.ofSeconds(properties.path("VisibilityTimeout").asInt(DEFAULT_VISIBILITY)),
+        Duration.ofSeconds(properties.path("MessageRetentionPeriod").asInt(DEFAULT_RETENTION)),
         redrive.path("maxReceiveCount").asInt(0),
         redrive.isMissingNode()
             ? Optional.empty()

@@ -1,0 +1,19 @@
+package search.queue;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * A rule of the bus, with its only target, as its template declares it.
+ *
+ * @param about the bus and the rule, as its metrics name them
+ * @param queue that it sends to
+ * @param longest how old an event may get while its delivery fails
+ */
+public record RuleSpec(
+    String about,
+    String pattern,
+    String queue,
+    int retries,
+    Duration longest,
+    Optional<String> deadLetters) {}
