@@ -94,7 +94,8 @@ class SecretsIT {
       Shopper shopper = route.toString().equals("POST basket") ? without : withBasket;
       GoodBodies good = new GoodBodies(assortment.dearId(), shopper.user());
       for (String card : CARDS) {
-        requests.addAll(new CardPlaces(route, card, id, good).requests());
+        String tag = withBasket.seen().get();
+        requests.addAll(new CardPlaces(route, card, id, tag, good).requests());
       }
     }
     return requests;
