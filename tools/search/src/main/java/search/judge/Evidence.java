@@ -1,0 +1,69 @@
+package search.judge;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import search.shop.SimulatedShop;
+import search.shopper.Attempt;
+import search.shopper.Attempt.Kind;
+
+/** What the rules look at, when a history is over. */
+public final class Evidence {
+  private final Facts facts;
+  private final SimulatedShop shop;
+  private final boolean faulty;
+  private final boolean rested;
+  private final Map<String, Attempt> byName = new TreeMap<>();
+  private final Map<String, PlacedOrder> orders = new TreeMap<>();
+
+  /**
+   * @param faulty whether anything failed
+   * @param rested whether everything has come to rest
+   */
+  public Evidence(Facts facts, SimulatedShop shop, boolean faulty, boolean rested) {
+    this.facts = facts;
+    this.shop = shop;
+    this.faulty = faulty;
+    this.rested = rested;
+    facts.attempts().forEach(attempt -> byName.put(attempt.name(), attempt));
+    shop.orderTable().items().forEach((id, item) -> orders.put(id, PlacedOrder.of(item)));
+  }
+
+  /** What was observed while it went on. */
+  public Facts facts() {
+    return facts;
+  }
+
+  /** What is left in tables and queues. */
+  public SimulatedShop shop() {
+    return shop;
+  }
+
+  public boolean faulty() {
+    return faulty;
+  }
+
+  public boolean rested() {
+    return rested;
+  }
+
+  /** Every request of a shopper, in the order in which its answer was heard, or given up. */
+  public List<Attempt> attempts() {
+    return facts.attempts();
+  }
+
+  public @Nullable Attempt attempt(String name) {
+    return byName.get(name);
+  }
+
+  /** The requests to check out. */
+  public List<Attempt> checkouts() {
+    return attempts().stream().filter(attempt -> attempt.kind() == Kind.CHECKOUT).toList();
+  }
+
+  /** The orders in the table, by their ids. */
+  public Map<String, PlacedOrder> orders() {
+    return orders;
+  }
+}
