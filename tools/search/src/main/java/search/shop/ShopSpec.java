@@ -1,6 +1,7 @@
 package search.shop;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import search.lambda.FunctionSpec;
@@ -31,7 +32,8 @@ public record ShopSpec(
     List<Target> targets,
     QueueMapping.Spec queueMapping,
     StreamMapping.Spec streamMapping,
-    Optional<String> givenUp) {
+    Optional<String> givenUp,
+    Duration keysKept) {
 
   /** A rule's compiled pattern, and its queue. */
   public record Target(EventRule rule, String queue) {}
@@ -54,6 +56,7 @@ public record ShopSpec(
             .toList(),
         templates.queueMapping(),
         templates.streamMapping(),
-        templates.givenUp());
+        templates.givenUp(),
+        Duration.parse(templates.setting(BasketApi.class.getName(), "KEYS_KEPT")));
   }
 }
