@@ -3,6 +3,7 @@ package search.history;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import search.choice.Choices;
 import search.fault.FaultPlan;
 import search.judge.Evidence;
@@ -23,6 +24,10 @@ public final class History {
 
   private static final List<String> SHOPPERS = List.of("ada", "bob", "cyd");
   private static final List<String> TABS = List.of("", "-2");
+
+  /** They come in some histories only, and all at once. */
+  private static final List<String> CROWD =
+      List.of("dan", "eve", "fay", "gil", "hal", "ida", "joe", "kim");
 
   private History() {}
 
@@ -53,14 +58,20 @@ public final class History {
             .open();
       }
     }
+    var crowd = choices.level("crowd", 4) > 2 ? CROWD : List.<String>of();
+    for (String shopper : crowd) {
+      new Tab(shopper, shopper, shop.basket(), time, choices, faults, story, facts::heard).open();
+    }
+    new Shopkeeper(shop.products(), time, choices, story).open();
     new Poisoner(shop.orderQueue(), time, choices, story, facts).watch();
     boolean rested = time.rest(LONGEST);
     if (rested) {
       faults.end();
-      SHOPPERS.forEach(shopper -> new OrderLists(shop.orders(), facts, shopper).read());
+      Stream.concat(SHOPPERS.stream(), crowd.stream())
+          .forEach(shopper -> new OrderLists(shop.orders(), facts, shopper).read());
       time.rest(LONGEST.multipliedBy(2));
     }
-    var evidence = new Evidence(facts, shop, faults.haveStruck(), rested);
+    var evidence = new Evidence(facts, shop, faults.struck(), rested);
     return new Judgement(choices.made(), story.lines(), Rules.broken(rules, evidence));
   }
 

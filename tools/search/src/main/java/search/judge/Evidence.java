@@ -2,6 +2,7 @@ package search.judge;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import search.shop.SimulatedShop;
@@ -12,19 +13,19 @@ import search.shopper.Attempt.Kind;
 public final class Evidence {
   private final Facts facts;
   private final SimulatedShop shop;
-  private final boolean faulty;
+  private final Set<String> struck;
   private final boolean rested;
   private final Map<String, Attempt> byName = new TreeMap<>();
   private final Map<String, PlacedOrder> orders = new TreeMap<>();
 
   /**
-   * @param faulty whether anything failed
+   * @param struck the names of what failed
    * @param rested whether everything has come to rest
    */
-  public Evidence(Facts facts, SimulatedShop shop, boolean faulty, boolean rested) {
+  public Evidence(Facts facts, SimulatedShop shop, Set<String> struck, boolean rested) {
     this.facts = facts;
     this.shop = shop;
-    this.faulty = faulty;
+    this.struck = struck;
     this.rested = rested;
     facts.attempts().forEach(attempt -> byName.put(attempt.name(), attempt));
     shop.orderTable().items().forEach((id, item) -> orders.put(id, PlacedOrder.of(item)));
@@ -40,8 +41,14 @@ public final class Evidence {
     return shop;
   }
 
+  /** Whether anything failed. */
   public boolean faulty() {
-    return faulty;
+    return !struck.isEmpty();
+  }
+
+  /** Whether anything failed whose name has some text in it: a function, a request, a table. */
+  public boolean struck(String text) {
+    return struck.stream().anyMatch(name -> name.contains(text));
   }
 
   public boolean rested() {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import search.aws.AwsEndpoint;
 import search.fault.FaultPlan;
+import search.lambda.SimulatedInvocation;
 import search.story.StoryLines;
 import search.time.Simulation;
 
@@ -47,6 +48,12 @@ public final class SimulatedBus implements AwsEndpoint {
     return "the bus";
   }
 
+  /** A call is about many; each entry is decided about on its own. */
+  @Override
+  public String cause(JsonNode request) {
+    return "";
+  }
+
   @Override
   public void sent(String operation, JsonNode request) {
     // Nobody asks.
@@ -78,7 +85,8 @@ public final class SimulatedBus implements AwsEndpoint {
   private int accept(JsonNode entry, ObjectNode result) {
     var detail = parsed(entry.path("Detail").asText());
     String name = nameOf(detail);
-    if (faults.chosen(name + " is refused", "refused entries", 2) > 0) {
+    boolean never = faults.neverTakes("The bus", detail.path("correlationId").asText("something"));
+    if (never || faults.chosen(name + " is refused", "refused entries", 2) > 0) {
       story.tell("The bus refuses " + name);
       result.put("ErrorCode", "InternalFailure").put("ErrorMessage", "Decided so");
       return 1;
@@ -118,7 +126,7 @@ public final class SimulatedBus implements AwsEndpoint {
     event.put("detail-type", entry.path("DetailType").asText());
     event.put("source", entry.path("Source").asText());
     event.put("account", "000000000000").put("time", time.instant().toString());
-    event.put("region", "eu-central-1").putArray("resources");
+    event.put("region", SimulatedInvocation.REGION).putArray("resources");
     event.set("detail", detail);
     return event;
   }

@@ -16,6 +16,7 @@ public final class Rules {
           new BoughtOnceRule(),
           new KeptRule(),
           new ListedRule(),
+          new NeighbourRule(),
           new NoCardRule(),
           new NoLostUpdateRule(),
           new NothingElseRule(),

@@ -23,6 +23,7 @@ public final class SimulatedShop {
   private final ShopSpec spec;
   private final SimulatedTables tables = new SimulatedTables();
   private final Map<String, SimulatedQueue> queues = new HashMap<>();
+  private final SimulatedApi products;
   private final SimulatedApi basket;
   private final SimulatedApi orders;
 
@@ -50,13 +51,13 @@ public final class SimulatedShop {
             faults,
             story);
     var code = new FunctionClasses(spec, time, faults, new TableEndpoint(tables, sent), bus);
-    var product =
+    products =
         new SimulatedApi(
             new LambdaFunction<>(spec.productApi(), time, faults, story, code::product), time);
     basket =
         new SimulatedApi(
             new LambdaFunction<>(
-                spec.basketApi(), time, faults, story, clock -> code.basket(clock, product)),
+                spec.basketApi(), time, faults, story, clock -> code.basket(clock, products)),
             time);
     orders =
         new SimulatedApi(
@@ -80,6 +81,10 @@ public final class SimulatedShop {
             time,
             story);
     tables.named(spec.streamMapping().table()).watch(mapping::add);
+  }
+
+  public SimulatedApi products() {
+    return products;
   }
 
   public SimulatedApi basket() {

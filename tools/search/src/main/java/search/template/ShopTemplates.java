@@ -18,6 +18,7 @@ import search.table.TableSpec;
 /** The shop's numbers, as they are deployed. */
 public final class ShopTemplates {
   private static final int DEFAULT_TIMEOUT = 3;
+  private static final int DEFAULT_MEMORY = 128;
   private static final int DEFAULT_VISIBILITY = 30;
   private static final int DEFAULT_STREAM_BATCH = 100;
   private static final int DEFAULT_QUEUE_BATCH = 10;
@@ -159,7 +160,8 @@ public final class ShopTemplates {
     return new FunctionSpec(
         properties.path("FunctionName").asText(),
         properties.path("Handler").asText(),
-        Duration.ofSeconds(properties.path("Timeout").asInt(DEFAULT_TIMEOUT)));
+        Duration.ofSeconds(properties.path("Timeout").asInt(DEFAULT_TIMEOUT)),
+        properties.path("MemorySize").asInt(DEFAULT_MEMORY));
   }
 
   private QueueSpec queue(Resource queue) {
