@@ -58,6 +58,21 @@ class ConcurrencyIT {
   }
 
   @Test
+  void a_request_that_overtakes_itself_is_accepted_twice_and_makes_one_order()
+      throws InterruptedException {
+    Checkout slow = new Checkout(shopperWithBasket(Assortment.in(shop)));
+    Checkout quick = slow.again();
+
+    GATE.during("TransactWriteItems", slow::run, quick::run);
+
+    assertThat(quick.answer().status()).isEqualTo(202);
+    assertThat(slow.answer().status()).isEqualTo(202);
+    assertThat(slow.answer().body()).isEqualTo(quick.answer().body());
+    settle(List.of(slow));
+    slow.verify(Ledger.of(shop), Assortment.USUAL_TOTAL);
+  }
+
+  @Test
   void an_item_added_during_a_checkout_is_not_lost() throws InterruptedException {
     Assortment assortment = Assortment.in(shop);
     Shopper shopper = shopperWithBasket(assortment);

@@ -105,7 +105,7 @@ class SecretsIT {
   private void checkOutOnce(Assortment assortment) {
     Shopper shopper = new Shopper(shop);
     shopper.fillBasketForSure(assortment);
-    Shop.expect(202, shopper.checkOut());
+    Shop.expect(202, shopper.checkOut("once"));
   }
 
   private void send(CardPlaces.Sent sent) {

@@ -72,12 +72,13 @@ record Shopper(Shop shop, String user, AtomicReference<String> seen) {
     return shop.basket("GET", "basket/" + user, null, Map.of()).header("etag").orElseThrow();
   }
 
-  Answer checkOut() {
-    return orNoAnswer(this::tryToCheckOut);
+  /** Checks out; under the same key, it is the same request again. */
+  Answer checkOut(String key) {
+    return orNoAnswer(() -> tryToCheckOut(key));
   }
 
-  private Answer tryToCheckOut() {
-    return shop.basket(
-        "POST", "basket/checkout", CheckoutRequest.of(user), Map.of("If-Match", seen.get()));
+  private Answer tryToCheckOut(String key) {
+    Map<String, String> headers = Map.of("If-Match", seen.get(), "Idempotency-Key", key);
+    return shop.basket("POST", "basket/checkout", CheckoutRequest.of(user), headers);
   }
 }
