@@ -31,7 +31,7 @@ Feature: Editing a product
 
     Scenario: An editor has to say which version the change is based on
       When I change the price of "Lamp" to 35.00 EUR without saying which version I saw
-      Then it is refused: outdated
+      Then it is refused: no version
       And the refusal mentions "If-Match"
 
     Scenario: Five editors save at once

@@ -46,8 +46,39 @@ Feature: Checking out
       Given Anna has a basket with 2 "Mug"
       When Anna checks out 5 times at once
       Then exactly one checkout is accepted
-      And the others are refused: conflict or unknown
+      And the others are refused: conflict or outdated or unknown
       And exactly one checkout of Anna is announced
+
+  Rule: Nobody buys what he has not seen
+
+    Scenario: The basket was changed in another window
+      Given Anna has a basket with 1 "Mug"
+      And Anna changed the basket to 40 "Mug" in another window
+      When Anna checks out
+      Then it is refused: outdated
+      And the refusal says what to do
+      And Anna's basket totals 340.00 EUR
+
+    Scenario: The basket was replaced by another in another window
+      Given Anna has a basket with 1 "Mug"
+      And Anna threw the basket away and filled another with 40 "Mug" in another window
+      When Anna checks out
+      Then it is refused: outdated
+      And Anna's basket totals 340.00 EUR
+
+    Scenario: A shopper who looks again can check out
+      Given Anna has a basket with 1 "Mug"
+      And Anna changed the basket to 40 "Mug" in another window
+      When Anna looks at the basket
+      And Anna checks out
+      Then the checkout is accepted with a total of 340.00 EUR
+
+    Scenario: A checkout has to say which basket was seen
+      Given Anna has a basket with 1 "Mug"
+      When Anna checks out without saying which basket was seen
+      Then it is refused: no version
+      And the refusal mentions "If-Match"
+      And Anna's basket totals 8.50 EUR
 
   Rule: The shop computes what there is to pay, and handles no cards
 

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 record ShopClient(UnaryOperator<String> apis) {
 
   Answer get(String stack, String path) {
-    return send(stack, "GET", path, null);
+    return send(stack, "GET", path, null, Map.of());
   }
 
   /** Adds a product and returns its id. */
@@ -30,20 +30,24 @@ record ShopClient(UnaryOperator<String> apis) {
     ObjectNode details =
         JsonNodeFactory.instance.objectNode().put("name", "Saw").put("category", "tools");
     details.putObject("price").put("amount", new BigDecimal("21.50")).put("currency", "EUR");
-    return send("ProductStack", "POST", "product", details).json().path("id").asText();
+    return send("ProductStack", "POST", "product", details, Map.of()).json().path("id").asText();
   }
 
-  /** Fills the basket of a new user; returns the user. */
-  String fillBasket(String productId) {
+  /** A user's basket, in the version that the user has seen. */
+  record Basket(String user, String tag) {}
+
+  /** Fills the basket of a new user. */
+  Basket fillBasket(String productId) {
     String user = "u" + UUID.randomUUID();
     ObjectNode basket = JsonNodeFactory.instance.objectNode().put("userName", user);
     basket.putArray("items").addObject().put("productId", productId).put("quantity", 2);
-    send("BasketStack", "POST", "basket", basket);
-    return user;
+    Answer filled = send("BasketStack", "POST", "basket", basket, Map.of());
+    return new Basket(user, filled.header("etag").orElseThrow());
   }
 
-  void checkOut(String user) {
-    send("BasketStack", "POST", "basket/checkout", CheckoutRequest.of(user));
+  void checkOut(Basket basket) {
+    Map<String, String> seen = Map.of("If-Match", basket.tag());
+    send("BasketStack", "POST", "basket/checkout", CheckoutRequest.of(basket.user()), seen);
   }
 
   void awaitOrder(String user) {
@@ -57,18 +61,23 @@ record ShopClient(UnaryOperator<String> apis) {
 
   /** Takes a product to an order by a new user; returns the user. */
   String orderAndAwait(String productId) {
-    String user = fillBasket(productId);
-    checkOut(user);
-    awaitOrder(user);
-    return user;
+    Basket basket = fillBasket(productId);
+    checkOut(basket);
+    awaitOrder(basket.user());
+    return basket.user();
   }
 
   /**
    * @throws IllegalStateException with the answer, if it is not a success
    */
-  private Answer send(String stack, String method, String path, @Nullable JsonNode body) {
+  private Answer send(
+      String stack,
+      String method,
+      String path,
+      @Nullable JsonNode body,
+      Map<String, String> headers) {
     URI uri = URI.create(apis.apply(stack) + path);
-    Answer answer = Http.send(method, uri, body == null ? null : body.toString(), Map.of());
+    Answer answer = Http.send(method, uri, body == null ? null : body.toString(), headers);
     if (answer.status() >= 300) {
       throw new IllegalStateException(answer.toString());
     }

@@ -84,6 +84,7 @@ record BadRequests(List<Route> routes, Existing existing, Random random) {
       case 1, 2 -> headers.put("If-Match", headerText());
       case 3 -> headers.put("X-Correlation-Id", headerText());
       case 4 -> headers.put("Accept", headerText());
+      case 5 -> headers.put("Idempotency-Key", headerText());
       default -> {
         // Most requests have no wrong header.
       }

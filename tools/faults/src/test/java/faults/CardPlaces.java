@@ -15,13 +15,15 @@ import java.util.function.UnaryOperator;
  * route that overlooks the number would accept them.
  *
  * @param id the id of an existing thing, for a path
+ * @param tag the entity tag of the basket, for a checkout
  */
-record CardPlaces(Route route, String card, String id, GoodBodies good) {
+record CardPlaces(Route route, String card, String id, String tag, GoodBodies good) {
   private static final List<String> QUERIES =
       List.of("limit", "nextToken", "category", "orderDate");
 
   /** Headers that a route may ignore; it only must not repeat the number. */
-  private static final List<String> HEADERS = List.of("If-Match", "X-Correlation-Id", "Accept");
+  private static final List<String> HEADERS =
+      List.of("If-Match", "X-Correlation-Id", "Accept", "Idempotency-Key");
 
   /**
    * @param refused whether the answer must be a refusal
@@ -73,6 +75,9 @@ record CardPlaces(Route route, String card, String id, GoodBodies good) {
       // The thing must stay there for the next requests.
       case "DELETE" -> headers.put("If-Match", "\"999\"");
       default -> {}
+    }
+    if (route.toString().equals("POST basket/checkout")) {
+      headers.put("If-Match", tag);
     }
     headers.putAll(special);
     return new BadRequest(route, path, headers, body.getBytes(StandardCharsets.UTF_8));

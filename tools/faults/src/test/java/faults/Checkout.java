@@ -6,19 +6,30 @@ import acceptance.shop.Answer;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** One shopper's checkout, and what must be true in the end. */
 final class Checkout {
   private static final int MOST_TRIES = 20;
   private static final int CONFLICT = 409;
-  private static final int NO_BASKET = 404;
 
   private final Shopper shopper;
+  private final String key;
   private @Nullable Answer answer;
 
   Checkout(Shopper shopper) {
+    this(shopper, UUID.randomUUID().toString());
+  }
+
+  private Checkout(Shopper shopper, String key) {
     this.shopper = shopper;
+    this.key = key;
+  }
+
+  /** The same request once more. */
+  Checkout again() {
+    return new Checkout(shopper, key);
   }
 
   Shopper shopper() {
@@ -26,23 +37,30 @@ final class Checkout {
   }
 
   void run() {
-    answer = shopper.checkOut();
+    answer = shopper.checkOut(key);
   }
 
   /**
-   * Checks out and, without an answer, asks again until there is one: then a missing basket means
-   * that an earlier try was accepted, and 409 means that one is still in progress.
+   * Checks out and, without an answer, sends the same again until there is one: 409 means that an
+   * earlier try is still in progress.
    */
   void runUntilTold() {
     run();
-    boolean unsure = Attempt.of(answer()) == Attempt.UNKNOWN;
-    for (int tries = 1; unsure && tries < MOST_TRIES; tries++) {
-      Answer again = shopper.checkOut();
-      unsure = Attempt.of(again) == Attempt.UNKNOWN || again.status() == CONFLICT;
-      if (!unsure && again.status() != NO_BASKET) {
-        answer = again;
-      }
+    if (Attempt.of(answer()) == Attempt.UNKNOWN) {
+      answer = askUntilTold();
     }
+  }
+
+  private Answer askUntilTold() {
+    Answer again = shopper.checkOut(key);
+    for (int tries = 1; tries < MOST_TRIES && isUnsure(again); tries++) {
+      again = shopper.checkOut(key);
+    }
+    return again;
+  }
+
+  private static boolean isUnsure(Answer answer) {
+    return Attempt.of(answer) == Attempt.UNKNOWN || answer.status() == CONFLICT;
   }
 
   Answer answer() {
@@ -56,6 +74,21 @@ final class Checkout {
 
   int orders(Ledger ledger) {
     return ledger.orders(shopper.user()).size();
+  }
+
+  /** Whatever the first answer was: sent again, the request is told of the order that it made. */
+  void verifyAgain(Ledger ledger) {
+    List<PlacedOrder> orders = ledger.orders(shopper.user());
+    if (orders.isEmpty()) {
+      return;
+    }
+    Answer again = askUntilTold();
+    assertThat(again.status()).as("sent again after %s: %s", answer(), again).isEqualTo(202);
+    assertThat(again.json().path("orderId").asText()).isEqualTo(orders.getFirst().id());
+    if (Attempt.of(answer()) == Attempt.ACCEPTED) {
+      assertThat(again.body()).as("the answer to the same request").isEqualTo(answer().body());
+      assertThat(again.header("location")).isEqualTo(answer().header("location"));
+    }
   }
 
   void verify(Ledger ledger, BigDecimal total) {

@@ -87,6 +87,7 @@ record CheckoutFlow(Shop shop, List<Checkout> checkouts, boolean firstAlone) imp
   public void verify() {
     Ledger ledger = Ledger.of(shop);
     checkouts.forEach(checkout -> checkout.verify(ledger, Assortment.USUAL_TOTAL));
+    checkouts.forEach(checkout -> checkout.verifyAgain(ledger));
     orders(ledger).forEach(PlacedOrder::verifyPacked);
     assertThat(shop.waitingOrders()).as("messages left in the order queue").isZero();
     assertThat(shop.deadLetters()).as("dead letters").isZero();

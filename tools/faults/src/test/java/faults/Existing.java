@@ -17,7 +17,7 @@ record Existing(String product, String shopper, String basketTag, String buyer) 
     shopper.fillBasketForSure(assortment);
     Shopper buyer = new Shopper(shop);
     buyer.fillBasketForSure(assortment);
-    Shop.expect(202, buyer.checkOut());
+    Shop.expect(202, buyer.checkOut("once"));
     return new Existing(assortment.dearId(), shopper.user(), shopper.basketTag(), buyer.user());
   }
 

@@ -16,6 +16,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  * refused one must have left no trace.
  */
 final class OddTexts {
+  private static final String NO_TAG = "";
+
   private final Shop shop;
   private final Assortment assortment;
   private final Queue<String> complaints;
@@ -46,7 +48,7 @@ final class OddTexts {
 
   private void postProduct(OddText odd) {
     ObjectNode body = odd.in(body(odd, "nobody"));
-    HttpResponse<String> answer = answer(odd, "product", body);
+    HttpResponse<String> answer = answer(odd, "product", body, NO_TAG);
     if (accepted(odd, answer)) {
       kept.add(new Kept(odd, Json.read(answer.body()).path("id").asText(), body));
     }
@@ -56,7 +58,7 @@ final class OddTexts {
     String known = products.poll();
     String id = known == null ? shop.addProduct("Plane", "30.00") : known;
     ObjectNode body = odd.in(body(odd, "nobody"));
-    if (accepted(odd, answer(odd, "product/" + id, body))) {
+    if (accepted(odd, answer(odd, "product/" + id, body, "\"1\""))) {
       kept.add(new Kept(odd, id, body));
     } else {
       products.add(id);
@@ -65,7 +67,7 @@ final class OddTexts {
 
   private void postBasket(OddText odd) {
     ObjectNode body = odd.in(body(odd, new Shopper(shop).user()));
-    HttpResponse<String> answer = answer(odd, "basket", body);
+    HttpResponse<String> answer = answer(odd, "basket", body, NO_TAG);
     if (accepted(odd, answer)) {
       kept.add(new Kept(odd, body.path("userName").asText(), body));
       requireReachable(odd, URI.create(answer.headers().firstValue("location").orElseThrow()));
@@ -89,7 +91,7 @@ final class OddTexts {
       shopper.fillBasketForSure(assortment);
     }
     ObjectNode body = odd.in(body(odd, shopper.user()));
-    HttpResponse<String> answer = answer(odd, "basket/checkout", body);
+    HttpResponse<String> answer = answer(odd, "basket/checkout", body, shopper.seen().get());
     if (accepted(odd, answer)) {
       kept.add(new Kept(odd, Json.read(answer.body()).path("orderId").asText(), body));
     } else {
@@ -101,11 +103,14 @@ final class OddTexts {
     return new GoodBodies(assortment.dearId(), user).of(odd.route());
   }
 
-  private HttpResponse<String> answer(OddText odd, String path, ObjectNode body) {
+  /**
+   * @param tag the version that the request is about, if it is about one
+   */
+  private HttpResponse<String> answer(OddText odd, String path, ObjectNode body, String tag) {
     Map<String, String> headers =
-        odd.route().method().equals("PUT")
-            ? Map.of("Content-Type", "application/json", "If-Match", "\"1\"")
-            : Map.of("Content-Type", "application/json");
+        tag.isEmpty()
+            ? Map.of("Content-Type", "application/json")
+            : Map.of("Content-Type", "application/json", "If-Match", tag);
     return new BadRequest(odd.route(), path, headers, odd.write(body))
         .send(shop.cloud().output(odd.route().stack(), "ApiUrl"));
   }

@@ -94,7 +94,8 @@ class SecretsIT {
       Shopper shopper = route.toString().equals("POST basket") ? without : withBasket;
       GoodBodies good = new GoodBodies(assortment.dearId(), shopper.user());
       for (String card : CARDS) {
-        requests.addAll(new CardPlaces(route, card, id, good).requests());
+        String tag = withBasket.seen().get();
+        requests.addAll(new CardPlaces(route, card, id, tag, good).requests());
       }
     }
     return requests;
@@ -104,7 +105,7 @@ class SecretsIT {
   private void checkOutOnce(Assortment assortment) {
     Shopper shopper = new Shopper(shop);
     shopper.fillBasketForSure(assortment);
-    Shop.expect(202, shopper.checkOut());
+    Shop.expect(202, shopper.checkOut("once"));
   }
 
   private void send(CardPlaces.Sent sent) {

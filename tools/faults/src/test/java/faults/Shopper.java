@@ -6,10 +6,15 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpHeaders;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
-/** A shopper with a unique name. */
-record Shopper(Shop shop, String user) {
+/**
+ * A shopper with a unique name.
+ *
+ * @param seen the entity tag of the basket that the shopper has seen
+ */
+record Shopper(Shop shop, String user, AtomicReference<String> seen) {
   private static final int MOST_TRIES = 10;
 
   /** An earlier try, whose answer was lost, has created the basket. */
@@ -17,10 +22,13 @@ record Shopper(Shop shop, String user) {
 
   private static final int TIMEOUT = 504;
 
+  /** The tag of no basket. */
+  private static final String NOTHING = "\"0\"";
+
   private static final AtomicInteger SHOPPERS = new AtomicInteger();
 
   Shopper(Shop shop) {
-    this(shop, "shopper-" + SHOPPERS.incrementAndGet());
+    this(shop, "shopper-" + SHOPPERS.incrementAndGet(), new AtomicReference<>(NOTHING));
   }
 
   /** Puts 2 of the dear product and 3 of the cheap one into the basket. */
@@ -51,6 +59,12 @@ record Shopper(Shop shop, String user) {
     if (answer.status() != 201 && answer.status() != CONFLICT) {
       throw new IllegalStateException("No basket for " + user + ": " + answer);
     }
+    look();
+  }
+
+  /** Looks at the basket, and wants to buy what is in it. */
+  void look() {
+    seen.set(basketTag());
   }
 
   /** The current entity tag of the basket. */
@@ -58,11 +72,13 @@ record Shopper(Shop shop, String user) {
     return shop.basket("GET", "basket/" + user, null, Map.of()).header("etag").orElseThrow();
   }
 
-  Answer checkOut() {
-    return orNoAnswer(this::tryToCheckOut);
+  /** Checks out; under the same key, it is the same request again. */
+  Answer checkOut(String key) {
+    return orNoAnswer(() -> tryToCheckOut(key));
   }
 
-  private Answer tryToCheckOut() {
-    return shop.basket("POST", "basket/checkout", CheckoutRequest.of(user), Map.of());
+  private Answer tryToCheckOut(String key) {
+    Map<String, String> headers = Map.of("If-Match", seen.get(), "Idempotency-Key", key);
+    return shop.basket("POST", "basket/checkout", CheckoutRequest.of(user), headers);
   }
 }

@@ -36,6 +36,12 @@ public record Problem(String type, String title, int status, String detail, Stri
         "GET it again and send its ETag in the If-Match header.");
   }
 
+  /** The request must say which version it is about (RFC 6585, section 3). */
+  public static Problem preconditionRequired(String detail) {
+    return of(
+        428, "Precondition required", detail, "GET it and send its ETag in the If-Match header.");
+  }
+
   public static Problem tooLarge(String detail) {
     return of(413, "Content too large", detail, "Send a smaller request.");
   }

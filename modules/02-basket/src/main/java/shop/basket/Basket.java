@@ -3,23 +3,26 @@ package shop.basket;
 import static shop.foundation.Rules.require;
 
 import java.math.BigDecimal;
-import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import shop.foundation.Money;
 import shop.foundation.UserName;
 
 /**
  * A user's basket: at most 50 items, each product and colour once, all in one currency. Its version
- * starts at the current time in milliseconds and rises by 1 with every change: after a checkout its
- * owner fills a new basket, and a client that has only seen the old one must not change the new
- * one.
+ * starts at a random number and rises by 1 with every change: after a checkout its owner fills a
+ * new basket, and a client that has only seen the old one must neither change the new one nor buy
+ * it. A clock would not do: it steps back.
  */
 public record Basket(UserName userName, List<BasketItem> items, long version) {
   public static final int MOST_ITEMS = 50;
+
+  /** A number that JavaScript reads exactly, even after many changes. */
+  private static final long FIRST_VERSIONS = 1L << 52;
 
   public Basket {
     items = List.copyOf(items);
@@ -31,8 +34,12 @@ public record Basket(UserName userName, List<BasketItem> items, long version) {
     requirePayable(items);
   }
 
-  static Basket first(UserName userName, List<BasketItem> items, InstantSource clock) {
-    return new Basket(userName, items, clock.millis());
+  /**
+   * @param random 52 of its bits are the version
+   */
+  static Basket first(UserName userName, List<BasketItem> items, UUID random) {
+    return new Basket(
+        userName, items, 1 + (random.getLeastSignificantBits() & (FIRST_VERSIONS - 1)));
   }
 
   static Basket after(long version, UserName userName, List<BasketItem> items) {

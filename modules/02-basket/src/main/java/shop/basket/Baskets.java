@@ -28,8 +28,10 @@ public interface Baskets {
   Written remove(UserName userName, @Nullable Long version);
 
   /**
-   * Removes the basket and records the checkout: both or neither. Returns false if the stored
-   * basket is no longer the one given.
+   * Removes the basket, records the checkout and keeps the receipt if there is one: all or nothing.
    */
-  boolean checkOut(Basket basket, BasketCheckedOut checkout);
+  Recorded checkOut(Basket basket, BasketCheckedOut checkout, @Nullable KeptReceipt receipt);
+
+  /** What was kept under a shopper's key, perhaps for another request, and perhaps expired. */
+  Optional<KeptReceipt> receipt(UserName userName, IdempotencyKey key);
 }

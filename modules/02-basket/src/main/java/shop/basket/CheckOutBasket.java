@@ -2,9 +2,12 @@ package shop.basket;
 
 import static shop.foundation.Rules.require;
 
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import shop.foundation.CorrelationId;
 import shop.foundation.Money;
 import shop.foundation.Timestamp;
@@ -12,16 +15,22 @@ import shop.foundation.UserName;
 
 /** Turns a basket into a checkout, which will become exactly one order. */
 public final class CheckOutBasket {
-
   public sealed interface Outcome {}
 
-  public record Accepted(BasketCheckedOut checkout) implements Outcome {}
+  public record Accepted(Receipt receipt) implements Outcome {}
 
   public record NoBasket(UserName userName) implements Outcome {}
 
   public record EmptyBasket(UserName userName) implements Outcome {}
 
-  public record ChangedMeanwhile(UserName userName) implements Outcome {}
+  /** The basket is not, or no longer, the one that the shopper has seen. */
+  public record NotAsSeen(UserName userName) implements Outcome {}
+
+  /** Another request is changing or buying the basket at this moment. */
+  public record UnderWay(UserName userName) implements Outcome {}
+
+  /** The shopper has already used the key for something else. */
+  public record KeyOfAnother(UserName userName) implements Outcome {}
 
   /** Who checks out, and how they pay. */
   public record Request(UserName userName, Customer customer, Payment payment) {
@@ -35,14 +44,35 @@ public final class CheckOutBasket {
   private final Baskets baskets;
   private final Supplier<UUID> orderIds;
   private final InstantSource clock;
+  private final Duration keysKept;
 
-  public CheckOutBasket(Baskets baskets, Supplier<UUID> orderIds, InstantSource clock) {
+  /**
+   * @param keysKept how long a request that had a key gets the same answer again
+   */
+  public CheckOutBasket(
+      Baskets baskets, Supplier<UUID> orderIds, InstantSource clock, Duration keysKept) {
     this.baskets = baskets;
     this.orderIds = orderIds;
     this.clock = clock;
+    this.keysKept = keysKept;
   }
 
-  public Outcome checkOut(Request request, CorrelationId correlationId) {
+  /**
+   * Buys the basket, or says that it was bought: a request that comes again finds its basket gone
+   * or replaced. So only what would be refused needs a look at the key.
+   *
+   * @param seen the version of the basket that the shopper has seen
+   */
+  public Outcome checkOut(
+      Request request, long seen, @Nullable IdempotencyKey key, CorrelationId correlationId) {
+    var outcome = buy(request, seen, key, correlationId);
+    return key == null || outcome instanceof Accepted
+        ? outcome
+        : toldBefore(request.userName(), key).orElse(outcome);
+  }
+
+  private Outcome buy(
+      Request request, long seen, @Nullable IdempotencyKey key, CorrelationId correlationId) {
     var found = baskets.find(request.userName());
     if (found.isEmpty()) {
       return new NoBasket(request.userName());
@@ -52,10 +82,30 @@ public final class CheckOutBasket {
     if (total.isEmpty()) {
       return new EmptyBasket(request.userName());
     }
+    if (basket.version() != seen) {
+      return new NotAsSeen(request.userName());
+    }
     var checkout = checkout(basket, total.get(), request, correlationId);
-    return baskets.checkOut(basket, checkout)
-        ? new Accepted(checkout)
-        : new ChangedMeanwhile(request.userName());
+    return switch (baskets.checkOut(basket, checkout, kept(key, checkout))) {
+      case DONE -> new Accepted(Receipt.of(checkout));
+      case STALE -> new NotAsSeen(request.userName());
+      case BUSY -> new UnderWay(request.userName());
+    };
+  }
+
+  private Optional<Outcome> toldBefore(UserName userName, IdempotencyKey key) {
+    return baskets
+        .receipt(userName, key)
+        .filter(kept -> clock.instant().isBefore(kept.end()))
+        .map(
+            kept ->
+                kept.key().equals(key) ? new Accepted(kept.receipt()) : new KeyOfAnother(userName));
+  }
+
+  private @Nullable KeptReceipt kept(@Nullable IdempotencyKey key, BasketCheckedOut checkout) {
+    return key == null
+        ? null
+        : new KeptReceipt(key, Receipt.of(checkout), checkout.orderDate().instant().plus(keysKept));
   }
 
   private BasketCheckedOut checkout(

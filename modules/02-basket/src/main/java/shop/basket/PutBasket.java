@@ -3,10 +3,11 @@ package shop.basket;
 import static java.util.stream.Collectors.toSet;
 import static shop.foundation.Rules.require;
 
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import shop.foundation.CorrelationId;
 import shop.foundation.UserName;
@@ -40,12 +41,12 @@ public final class PutBasket {
 
   private final Baskets baskets;
   private final Catalogue catalogue;
-  private final InstantSource clock;
+  private final Supplier<UUID> ids;
 
-  public PutBasket(Baskets baskets, Catalogue catalogue, InstantSource clock) {
+  public PutBasket(Baskets baskets, Catalogue catalogue, Supplier<UUID> ids) {
     this.baskets = baskets;
     this.catalogue = catalogue;
-    this.clock = clock;
+    this.ids = ids;
   }
 
   /**
@@ -72,7 +73,7 @@ public final class PutBasket {
 
   private Outcome store(UserName userName, List<BasketItem> items, @Nullable Long read) {
     return read == null
-        ? create(Basket.first(userName, items, clock))
+        ? create(Basket.first(userName, items, ids.get()))
         : replace(Basket.after(read, userName, items));
   }
 

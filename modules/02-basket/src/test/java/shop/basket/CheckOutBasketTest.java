@@ -2,9 +2,12 @@ package shop.basket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import shop.foundation.CorrelationId;
 import shop.foundation.Money;
@@ -14,6 +17,7 @@ class CheckOutBasketTest {
   private static final UserName ADA = new UserName("ada");
   private static final UUID ORDER_ID = new UUID(4, 2);
   private static final Instant NOW = Instant.parse("2026-11-22T10:15:30.000999Z");
+  private static final IdempotencyKey CLICK = new IdempotencyKey("click-1", "what was asked");
   private static final CorrelationId CORRELATION = new CorrelationId("test-1");
   private static final CheckOutBasket.Request REQUEST =
       new CheckOutBasket.Request(
@@ -22,8 +26,10 @@ class CheckOutBasketTest {
           new Payment("tok_12345678", "4242"));
 
   private final InMemoryBaskets baskets = new InMemoryBaskets();
+  private Instant now = NOW;
   private final CheckOutBasket checkOutBasket =
-      new CheckOutBasket(baskets, () -> ORDER_ID, () -> NOW);
+      new CheckOutBasket(baskets, this::nextOrderId, () -> now, Duration.ofHours(24));
+  private long orders;
 
   @Test
   void neither_person_nor_token_gets_into_a_log_by_accident() {
@@ -38,24 +44,24 @@ class CheckOutBasketTest {
   void an_accepted_checkout_says_what_was_bought_when_and_for_how_much() {
     baskets.add(basket(3));
 
-    var outcome = checkOutBasket.checkOut(REQUEST, CORRELATION);
+    var receipt = accepted(checkOut(1, null));
 
-    assertThat(outcome).isInstanceOf(CheckOutBasket.Accepted.class);
-    var checkout = ((CheckOutBasket.Accepted) outcome).checkout();
-    assertThat(checkout.orderId()).isEqualTo(ORDER_ID);
-    assertThat(checkout.orderDate()).hasToString("2026-11-22T10:15:30.000Z");
-    assertThat(checkout.total()).isEqualTo(Money.of("37.50", "EUR"));
+    assertThat(receipt.orderId()).isEqualTo(ORDER_ID);
+    assertThat(receipt.orderDate()).hasToString("2026-11-22T10:15:30.000Z");
+    assertThat(receipt.total()).isEqualTo(Money.of("37.50", "EUR"));
+    var checkout = baskets.checkouts().getFirst();
+    assertThat(Receipt.of(checkout)).isEqualTo(receipt);
     assertThat(checkout.items()).isEqualTo(basket(3).items());
-    assertThat(baskets.checkouts()).containsExactly(checkout);
+    assertThat(baskets.checkouts()).hasSize(1);
   }
 
   @Test
   void a_basket_is_checked_out_once() {
     baskets.add(basket(1));
-    checkOutBasket.checkOut(REQUEST, CORRELATION);
 
-    assertThat(checkOutBasket.checkOut(REQUEST, CORRELATION))
-        .isEqualTo(new CheckOutBasket.NoBasket(ADA));
+    checkOut(1, null);
+
+    assertThat(checkOut(1, null)).isEqualTo(new CheckOutBasket.NoBasket(ADA));
     assertThat(baskets.checkouts()).hasSize(1);
   }
 
@@ -63,8 +69,17 @@ class CheckOutBasketTest {
   void an_empty_basket_is_refused() {
     baskets.add(new Basket(ADA, List.of(), 1));
 
-    assertThat(checkOutBasket.checkOut(REQUEST, CORRELATION))
-        .isEqualTo(new CheckOutBasket.EmptyBasket(ADA));
+    assertThat(checkOut(1, null)).isEqualTo(new CheckOutBasket.EmptyBasket(ADA));
+  }
+
+  @Test
+  void nobody_buys_what_he_has_not_seen() {
+    baskets.add(basket(1));
+    baskets.replace(new Basket(ADA, basket(99).items(), 2));
+
+    assertThat(checkOut(1, null)).isEqualTo(new CheckOutBasket.NotAsSeen(ADA));
+    assertThat(baskets.find(ADA)).isPresent();
+    assertThat(baskets.checkouts()).isEmpty();
   }
 
   @Test
@@ -72,8 +87,7 @@ class CheckOutBasketTest {
     baskets.add(basket(1));
     baskets.beforeCheckOut(() -> baskets.replace(new Basket(ADA, basket(2).items(), 2)));
 
-    assertThat(checkOutBasket.checkOut(REQUEST, CORRELATION))
-        .isEqualTo(new CheckOutBasket.ChangedMeanwhile(ADA));
+    assertThat(checkOut(1, null)).isEqualTo(new CheckOutBasket.NotAsSeen(ADA));
     assertThat(baskets.find(ADA)).isPresent();
     assertThat(baskets.checkouts()).isEmpty();
   }
@@ -81,15 +95,94 @@ class CheckOutBasketTest {
   @Test
   void a_later_basket_with_the_same_things_in_it_is_another() {
     var items = basket(1).items();
-    baskets.add(Basket.first(ADA, items, () -> NOW));
+    var first = Basket.first(ADA, items, new UUID(7, 1));
+    baskets.add(first);
     baskets.beforeCheckOut(
         () -> {
           baskets.remove(ADA, null);
-          baskets.add(Basket.first(ADA, items, () -> NOW.plusMillis(1)));
+          baskets.add(Basket.first(ADA, items, new UUID(7, 2)));
         });
 
-    assertThat(checkOutBasket.checkOut(REQUEST, CORRELATION))
-        .isEqualTo(new CheckOutBasket.ChangedMeanwhile(ADA));
+    assertThat(checkOut(first.version(), null)).isEqualTo(new CheckOutBasket.NotAsSeen(ADA));
+  }
+
+  @Test
+  void a_request_sent_again_gets_the_same_receipt() {
+    baskets.add(basket(1));
+    var receipt = accepted(checkOut(1, CLICK));
+
+    now = now.plus(Duration.ofHours(23));
+    assertThat(accepted(checkOut(1, CLICK))).isEqualTo(receipt);
+    assertThat(baskets.checkouts()).hasSize(1);
+  }
+
+  @Test
+  void a_request_sent_again_does_not_buy_the_next_basket() {
+    baskets.add(basket(1));
+    var receipt = accepted(checkOut(1, CLICK));
+    var next = new Basket(ADA, basket(20).items(), 7);
+    baskets.add(next);
+
+    assertThat(accepted(checkOut(1, CLICK))).isEqualTo(receipt);
+    assertThat(baskets.find(ADA)).contains(next);
+  }
+
+  @Test
+  void a_request_that_was_overtaken_by_itself_gets_the_same_receipt() {
+    baskets.add(basket(1));
+    var first = new ArrayList<CheckOutBasket.Outcome>();
+    baskets.beforeCheckOut(
+        () -> {
+          baskets.beforeCheckOut(() -> {});
+          first.add(checkOut(1, CLICK));
+        });
+
+    assertThat(checkOut(1, CLICK)).isEqualTo(first.getFirst());
+    assertThat(baskets.checkouts()).hasSize(1);
+  }
+
+  @Test
+  void a_key_names_one_request_and_no_other() {
+    baskets.add(basket(1));
+    checkOut(1, CLICK);
+
+    assertThat(checkOut(1, new IdempotencyKey(CLICK.value(), "something else")))
+        .isEqualTo(new CheckOutBasket.KeyOfAnother(ADA));
+    assertThat(checkOut(1, new IdempotencyKey("another click", CLICK.fingerprint())))
+        .isEqualTo(new CheckOutBasket.NoBasket(ADA));
+  }
+
+  @Test
+  void a_refused_request_may_use_its_key_again() {
+    assertThat(checkOut(1, CLICK)).isEqualTo(new CheckOutBasket.NoBasket(ADA));
+    baskets.add(basket(1));
+
+    accepted(checkOut(1, CLICK));
+  }
+
+  @Test
+  void a_key_is_forgotten_in_the_end() {
+    baskets.add(basket(1));
+    checkOut(1, CLICK);
+    now = now.plus(Duration.ofHours(24));
+
+    assertThat(checkOut(1, CLICK)).isEqualTo(new CheckOutBasket.NoBasket(ADA));
+
+    baskets.add(new Basket(ADA, basket(2).items(), 7));
+    assertThat(accepted(checkOut(7, CLICK)).total()).isEqualTo(Money.of("25.00", "EUR"));
+  }
+
+  private CheckOutBasket.Outcome checkOut(long seen, @Nullable IdempotencyKey key) {
+    return checkOutBasket.checkOut(REQUEST, seen, key, CORRELATION);
+  }
+
+  private static Receipt accepted(CheckOutBasket.Outcome outcome) {
+    assertThat(outcome).isInstanceOf(CheckOutBasket.Accepted.class);
+    return ((CheckOutBasket.Accepted) outcome).receipt();
+  }
+
+  private UUID nextOrderId() {
+    return new UUID(4, 2 + orders++);
   }
 
   private static Basket basket(int quantity) {

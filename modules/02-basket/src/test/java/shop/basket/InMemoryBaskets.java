@@ -1,7 +1,9 @@
 package shop.basket;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,7 @@ import shop.foundation.Written;
 public final class InMemoryBaskets implements Baskets {
   private final TreeMap<String, Basket> baskets = new TreeMap<>();
   private final List<BasketCheckedOut> checkouts = new ArrayList<>();
+  private final Map<String, KeptReceipt> receipts = new HashMap<>();
   private Runnable beforeCheckOut = () -> {};
 
   /** What another client does between the read and the checkout. */
@@ -21,7 +24,7 @@ public final class InMemoryBaskets implements Baskets {
     beforeCheckOut = interference;
   }
 
-  List<BasketCheckedOut> checkouts() {
+  public List<BasketCheckedOut> checkouts() {
     return checkouts;
   }
 
@@ -51,9 +54,26 @@ public final class InMemoryBaskets implements Baskets {
   }
 
   @Override
-  public boolean checkOut(Basket basket, BasketCheckedOut checkout) {
+  public Recorded checkOut(
+      Basket basket, BasketCheckedOut checkout, @Nullable KeptReceipt receipt) {
     beforeCheckOut.run();
-    return baskets.remove(basket.userName().value(), basket) && checkouts.add(checkout);
+    if (!baskets.remove(basket.userName().value(), basket)) {
+      return Recorded.STALE;
+    }
+    checkouts.add(checkout);
+    if (receipt != null) {
+      receipts.put(path(basket.userName(), receipt.key()), receipt);
+    }
+    return Recorded.DONE;
+  }
+
+  @Override
+  public Optional<KeptReceipt> receipt(UserName userName, IdempotencyKey key) {
+    return Optional.ofNullable(receipts.get(path(userName, key)));
+  }
+
+  private static String path(UserName userName, IdempotencyKey key) {
+    return userName + "#" + key.value();
   }
 
   private Written write(UserName userName, @Nullable Long read, @Nullable Basket next) {

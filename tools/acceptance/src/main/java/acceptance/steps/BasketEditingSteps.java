@@ -60,6 +60,11 @@ public final class BasketEditingSteps {
     conversation.ask("POST", Baskets.all(), baskets.of(shopper, ExactJson.array()), "\"1\"");
   }
 
+  @When("{shopper} looks at the basket")
+  public void look(String shopper) {
+    baskets.remember(shopper, conversation.ask("GET", baskets.one(shopper), null, Map.of()));
+  }
+
   @When("{shopper} throws the basket away")
   public void throw_away(String shopper) {
     conversation.ask("DELETE", baskets.one(shopper), null, Map.of());

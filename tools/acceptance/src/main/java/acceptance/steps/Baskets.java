@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The baskets of a scenario, and the version in which each shopper saw theirs. */
 public final class Baskets {
+  private static final String NEVER_SEEN = "\"1\"";
+
   private final Map<String, String> seen = new HashMap<>();
+  private final Map<String, String> seenBefore = new HashMap<>();
   private final Products products;
   private final Names names;
 
@@ -54,13 +57,32 @@ public final class Baskets {
 
   void remember(String shopper, Answer kept) {
     if (kept.status() < 300) {
-      kept.header("etag").ifPresent(version -> seen.put(shopper, version));
+      kept.header("etag").ifPresent(version -> see(shopper, version));
     }
+  }
+
+  private void see(String shopper, String version) {
+    String before = seen.put(shopper, version);
+    if (before != null) {
+      seenBefore.put(shopper, before);
+    }
+  }
+
+  /** The version that the shopper saw before the last one. */
+  String seenBefore(String shopper) {
+    return Objects.requireNonNull(seenBefore.get(shopper), () -> shopper + " saw one basket");
   }
 
   /** The version in which the shopper last saw the basket. */
   String seenBy(String shopper) {
     return Objects.requireNonNull(seen.get(shopper), () -> shopper + " saw no basket");
+  }
+
+  /**
+   * For a request that names the version; a shopper who has seen no basket names a version in vain.
+   */
+  Map<String, String> seenHeader(String shopper) {
+    return Map.of("If-Match", seen.getOrDefault(shopper, NEVER_SEEN));
   }
 
   static URI all() {

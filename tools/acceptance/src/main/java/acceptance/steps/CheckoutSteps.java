@@ -26,17 +26,20 @@ public final class CheckoutSteps {
   private final Conversation conversation;
   private final Checkouts checkouts;
   private final Names names;
+  private final Baskets baskets;
   private Instant asked = Instant.EPOCH;
 
-  public CheckoutSteps(Conversation conversation, Checkouts checkouts, Names names) {
+  public CheckoutSteps(
+      Conversation conversation, Checkouts checkouts, Names names, Baskets baskets) {
     this.conversation = conversation;
     this.checkouts = checkouts;
     this.names = names;
+    this.baskets = baskets;
   }
 
   @When("{shopper} checks out")
   public void check_out(String shopper) {
-    send(checkouts.of(shopper));
+    send(shopper, checkouts.of(shopper));
   }
 
   @When("{shopper} checks out under the mark {string}")
@@ -53,19 +56,31 @@ public final class CheckoutSteps {
 
   @When("{shopper} checks out paying with {}")
   public void check_out_paying_with(String shopper, String payment) {
-    send(checkouts.of(shopper).set("payment", ExactJson.read(payment)));
+    send(shopper, checkouts.of(shopper).set("payment", ExactJson.read(payment)));
   }
 
   @When("{shopper} checks out and also sends the {word} {}")
   public void check_out_also_sending(String shopper, String field, String value) {
-    send(checkouts.of(shopper).set(field, ExactJson.read(value)));
+    send(shopper, checkouts.of(shopper).set(field, ExactJson.read(value)));
   }
 
   @When("{shopper} checks out with a customer whose {word} is {}")
   public void check_out_with_customer(String shopper, String field, String words) {
     ObjectNode customer = Checkouts.customer();
     Conversation.set(customer, field, words);
-    send(checkouts.of(shopper).set("customer", customer));
+    send(shopper, checkouts.of(shopper).set("customer", customer));
+  }
+
+  @When("{shopper} checks out without saying which basket was seen")
+  public void check_out_blindly(String shopper) {
+    checkouts.remember(conversation.ask("POST", Checkouts.uri(), checkouts.of(shopper), Map.of()));
+  }
+
+  @When("{shopper} checks out the basket that was seen before")
+  public void check_out_what_was_seen_before(String shopper) {
+    checkouts.remember(
+        conversation.ask(
+            "POST", Checkouts.uri(), checkouts.of(shopper), baskets.seenBefore(shopper)));
   }
 
   @When("{shopper} checks out {int} times at once")
@@ -82,12 +97,19 @@ public final class CheckoutSteps {
   @When("I send the checkout a request as {string}")
   public void send_as(String contentType) {
     conversation.ask(
-        "POST", Checkouts.uri(), checkouts.of("Anna"), Map.of("Content-Type", contentType));
+        "POST",
+        Checkouts.uri(),
+        checkouts.of("Anna"),
+        Map.of("Content-Type", contentType, "If-Match", "\"1\""));
   }
 
   @When("I send the checkout a request of {int} bytes")
   public void send_padded(int bytes) {
-    conversation.ask("POST", Checkouts.uri(), " ".repeat(bytes) + checkouts.of("Anna"), Map.of());
+    conversation.ask(
+        "POST",
+        Checkouts.uri(),
+        " ".repeat(bytes) + checkouts.of("Anna"),
+        checkouts.headers("Anna"));
   }
 
   @Then("the checkout is accepted with a total of {money}")
@@ -135,13 +157,15 @@ public final class CheckoutSteps {
     checkouts.remember(accepted.getFirst());
   }
 
-  private void send(JsonNode checkout) {
+  private void send(String shopper, JsonNode checkout) {
     asked = Instant.now();
-    checkouts.remember(conversation.ask("POST", Checkouts.uri(), checkout, Map.of()));
+    checkouts.remember(
+        conversation.ask("POST", Checkouts.uri(), checkout, checkouts.headers(shopper)));
   }
 
   private Callable<Answer> checkout(String shopper) {
     String body = checkouts.of(shopper).toString();
-    return () -> Http.send("POST", Checkouts.uri(), body, Map.of());
+    Map<String, String> headers = checkouts.headers(shopper);
+    return () -> Http.send("POST", Checkouts.uri(), body, headers);
   }
 }

@@ -44,6 +44,11 @@ public final class Checkouts {
         .put("address", "1 Mill Lane, Millford");
   }
 
+  /** Says which version of the basket the shopper has seen. */
+  Map<String, String> headers(String shopper) {
+    return baskets.seenHeader(shopper);
+  }
+
   void remember(Answer answer) {
     if (answer.status() == 202) {
       accepted.add(answer.json());
@@ -71,8 +76,10 @@ public final class Checkouts {
   String oneMore() {
     String last = "Fence";
     String basket = baskets.of(last, 1, products.latest().alias()).toString();
-    assertThat(Http.send("POST", Baskets.all(), basket, Map.of()).status()).isEqualTo(201);
-    Answer answer = Http.send("POST", uri(), of(last).toString(), Map.of());
+    Answer filled = Http.send("POST", Baskets.all(), basket, Map.of());
+    assertThat(filled.status()).as("%s", filled).isEqualTo(201);
+    baskets.remember(last, filled);
+    Answer answer = Http.send("POST", uri(), of(last).toString(), baskets.seenHeader(last));
     assertThat(answer.status()).as("%s", answer).isEqualTo(202);
     return answer.json().path("orderId").asText();
   }

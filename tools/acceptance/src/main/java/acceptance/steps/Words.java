@@ -18,6 +18,7 @@ public final class Words {
           "too large", 413,
           "wrong format", 415,
           "against the rules", 422,
+          "no version", 428,
           "unavailable", 503);
 
   @ParameterType("-?[0-9.]+ [A-Z]{3}")

@@ -8,6 +8,12 @@ import java.util.Map;
 /** What a user needs next: URLs, requests to paste into a shell, names for the AWS CLI. */
 final class Welcome {
   private static final String JSON = " -H 'Content-Type: application/json' -d ";
+
+  /** The version of the basket as it is now; every curl can show an answer's headers. */
+  private static final String IF_MATCH =
+      " -H \"If-Match: $(curl -s -D - -o /dev/null '%sbasket/ada'"
+          + " | grep -i '^etag:' | cut -d ' ' -f 2 | tr -d '\\r')\"";
+
   private static final String BASKET =
       """
       {"userName":"ada","items":[{"productId":"%s","quantity":2}]}\
@@ -39,7 +45,14 @@ final class Welcome {
             + "'"
             + String.format(Locale.ROOT, BASKET, productId)
             + "'",
-        "curl -s '" + api("basket") + "basket/checkout'" + JSON + "'" + CHECKOUT + "'",
+        "curl -s '"
+            + api("basket")
+            + "basket/checkout'"
+            + String.format(Locale.ROOT, IF_MATCH, api("basket"))
+            + JSON
+            + "'"
+            + CHECKOUT
+            + "'",
         "curl -s '" + api("ordering") + "order/ada'");
   }
 

@@ -28,7 +28,8 @@ class WelcomeTest {
                     .contains("\"productId\":\"id-1\""),
             checkout ->
                 assertThat(checkout)
-                    .startsWith("curl -s 'http://here/b/basket/checkout' ")
+                    .startsWith("curl -s 'http://here/b/basket/checkout' -H \"If-Match: $(curl ")
+                    .contains("'http://here/b/basket/ada'")
                     .doesNotContain("price"),
             order -> assertThat(order).isEqualTo("curl -s 'http://here/o/order/ada'"));
   }

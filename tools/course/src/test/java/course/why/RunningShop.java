@@ -99,30 +99,43 @@ public final class RunningShop {
 
   /** Goes from a basket with this product to an accepted checkout; returns the order's id. */
   public String checkOut(String product) {
-    post(
-        "BasketStack",
-        "basket",
-        String.format(
-            Locale.ROOT,
-            "{\"userName\": \"ada\", \"items\": [{\"productId\": \"%s\", \"quantity\": 2}]}",
-            product));
-    return post(
+    HttpResponse<String> basket =
+        send(
+            "BasketStack",
+            "basket",
+            String.format(
+                Locale.ROOT,
+                "{\"userName\": \"ada\", \"items\": [{\"productId\": \"%s\", \"quantity\": 2}]}",
+                product));
+    assertThat(basket.statusCode()).as(basket.body()).isEqualTo(201);
+    HttpResponse<String> checkout =
+        send(
             "BasketStack",
             "basket/checkout",
             """
             {"userName": "ada", "customer": {"firstName": "Ada", "lastName": "Lovelace",
              "email": "ada@example.org", "address": "12 St James Square, London"},
              "payment": {"token": "tok_visa4242", "cardLast4": "4242"}}
-            """)
-        .path("orderId")
-        .asText();
+            """,
+            "If-Match",
+            basket.headers().firstValue("ETag").orElseThrow());
+    assertThat(checkout.statusCode()).as(checkout.body()).isEqualTo(202);
+    return ExactJson.read(checkout.body()).path("orderId").asText();
   }
 
-  /** Sends a request to a stack's API: a GET, or a POST if there is a body. */
-  public HttpResponse<String> send(String stack, String path, @Nullable String body) {
+  /**
+   * Sends a request to a stack's API: a GET, or a POST if there is a body.
+   *
+   * @param headers more of them, each name before its value
+   */
+  public HttpResponse<String> send(
+      String stack, String path, @Nullable String body, String... headers) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(cloud.outputs(stack).get("ApiUrl") + path))
             .header("Content-Type", "application/json");
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
     try {
       return http.send(
           (body == null ? request : request.POST(BodyPublishers.ofString(body))).build(),

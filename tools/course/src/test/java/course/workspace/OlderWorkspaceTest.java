@@ -44,13 +44,13 @@ class OlderWorkspaceTest {
   private static final String MODULE_POM = "modules/02-basket/pom.xml";
 
   private static final Symbol CHECK_OUT =
-      new Symbol("shop.basket.CheckOutBasket#checkOut(Request, CorrelationId)");
+      new Symbol("shop.basket.CheckOutBasket#buy(Request, long, IdempotencyKey, CorrelationId)");
   private static final Symbol OLD_RUN =
-      new Symbol("shop.basket.aws.CheckoutTransaction#run(Basket, CheckoutBasket)");
+      new Symbol("shop.basket.aws.CheckoutTransaction#run(Basket, CheckoutBasket, KeptReceipt)");
   private static final Symbol OLD_OF =
       new Symbol("shop.basket.aws.OutboxRecord#of(CheckoutBasket)");
   private static final Symbol NEW_RUN =
-      new Symbol("shop.basket.aws.CheckoutTransaction#run(Basket, BasketCheckedOut)");
+      new Symbol("shop.basket.aws.CheckoutTransaction#run(Basket, BasketCheckedOut, KeptReceipt)");
 
   @TempDir Path folder;
   private Workspace workspace = new Workspace(Path.of(""));
@@ -82,8 +82,8 @@ class OlderWorkspaceTest {
 
   @Test
   void the_learners_bodies_are_kept_with_the_new_name_in_them() throws IOException {
-    fill(CHECK_OUT, "CheckoutBasket mine = null;\nreturn new Accepted(mine);");
-    fill(OLD_RUN, "CheckoutBasket again = checkout;\nreturn again.total() != null;");
+    fill(CHECK_OUT, "CheckoutBasket mine = null;\nreturn new Accepted(Receipt.of(mine));");
+    fill(OLD_RUN, "CheckoutBasket again = checkout;\nreturn Recorded.valueOf(again.toString());");
     fill(OLD_OF, "return Map.of(\"CheckoutBasket\", text(checkout.orderId().toString()));");
 
     Synchronization.Result result = sync();

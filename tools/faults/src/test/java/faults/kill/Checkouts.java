@@ -30,6 +30,9 @@ final class Checkouts implements Load {
   private final Set<String> asked = ConcurrentHashMap.newKeySet();
   private final List<String> surplus = new ArrayList<>();
 
+  /** The entity tag of the first basket, and so of all its copies. */
+  private volatile String tag = "";
+
   @Override
   public String name() {
     return "Checkouts";
@@ -39,14 +42,14 @@ final class Checkouts implements Load {
   void open(MortalCloud cloud) {
     ObjectNode details = Json.object().put("name", "Hammer").put("category", "tools");
     details.putObject("price").put("amount", 12).put("currency", "EUR");
-    Answer product = send(cloud, "ProductStack", "product", details);
+    Answer product = send(cloud, "ProductStack", "product", details, Map.of());
     ObjectNode basket = Json.object().put("userName", FIRST);
     basket
         .putArray("items")
         .addObject()
         .put("productId", product.json().path("id").asText())
         .put("quantity", 2);
-    send(cloud, "BasketStack", "basket", basket);
+    tag = send(cloud, "BasketStack", "basket", basket, Map.of()).header("etag").orElseThrow();
     waiting.add(FIRST);
   }
 
@@ -75,14 +78,16 @@ final class Checkouts implements Load {
     }
     asked.add(user);
     unanswered.add(user);
-    Answer answer = send(cloud, "BasketStack", "basket/checkout", CheckoutRequest.of(user));
+    Map<String, String> seen = Map.of("If-Match", tag);
+    Answer answer = send(cloud, "BasketStack", "basket/checkout", CheckoutRequest.of(user), seen);
     accepted.put(user, answer.json().path("orderId").asText());
     unanswered.remove(user);
   }
 
-  private static Answer send(MortalCloud cloud, String stack, String path, JsonNode body) {
+  private static Answer send(
+      MortalCloud cloud, String stack, String path, JsonNode body, Map<String, String> headers) {
     URI uri = URI.create(cloud.output(stack + ".ApiUrl") + path);
-    Answer answer = Http.send("POST", uri, Json.text(body), Map.of());
+    Answer answer = Http.send("POST", uri, Json.text(body), headers);
     if (answer.status() >= 300) {
       throw new IllegalStateException(answer.toString());
     }

@@ -32,6 +32,8 @@ public final class BasketWatch {
       if (before == null && after != null) {
         checkouts.add(new Moment(buyer(after), write.millis()));
       }
+    } else if (write.keyText().contains("#")) {
+      return; // A receipt of the shop's: neither a basket nor a checkout.
     } else if (after == null) {
       removals.add(new Moment(write.keyText(), write.millis()));
     } else if (before != null && !before.equals(after)) {

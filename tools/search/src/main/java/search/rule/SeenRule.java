@@ -8,7 +8,7 @@ import search.judge.Rule;
 import search.shopper.Attempt;
 import search.shopper.Attempt.Kind;
 
-/** Nobody buys what he has not seen. */
+/** Nobody buys what he has not seen, and said so. */
 final class SeenRule extends Rule {
 
   SeenRule() {
@@ -26,12 +26,18 @@ final class SeenRule extends Rule {
   }
 
   private static boolean saw(Attempt attempt, PlacedOrder order) {
+    if (!attempt.sent().headers().containsKey("If-Match")) {
+      return false;
+    }
     var seen = Objects.requireNonNull(attempt.seen());
     return seen.contents().equals(order.contents()) && seen.total().equals(order.total());
   }
 
   private static String words(Attempt attempt, PlacedOrder order) {
     String seen = Objects.requireNonNull(attempt.seen()).contents();
+    if (!attempt.sent().headers().containsKey("If-Match")) {
+      return attempt.name() + " did not say what it saw, and bought " + order.contents();
+    }
     return attempt.name() + " saw " + seen + " and bought " + order.contents();
   }
 }

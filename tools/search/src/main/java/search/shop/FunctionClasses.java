@@ -66,7 +66,8 @@ final class FunctionClasses {
         new HttpCatalogue(http, PRODUCT_API),
         ORDERING_API,
         () -> SimulatedInvocation.current().nextId(),
-        clock);
+        clock,
+        spec.keysKept());
   }
 
   RequestHandler<DynamodbEvent, StreamsEventResponse> relay(InstantSource clock) {

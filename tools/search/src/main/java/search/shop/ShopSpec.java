@@ -1,6 +1,7 @@
 package search.shop;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +40,8 @@ public record ShopSpec(
     StreamMapping.Spec streamMapping,
     Optional<String> givenUp,
     Map<FunctionSpec, String> apis,
-    List<AlarmSpec> alarms) {
+    List<AlarmSpec> alarms,
+    Duration keysKept) {
 
   /** A rule, and its compiled pattern. */
   public record Target(RuleSpec spec, EventRule rule) {}
@@ -70,6 +72,7 @@ public record ShopSpec(
         templates.streamMapping(),
         templates.givenUp(),
         apis(templates),
-        templates.alarms());
+        templates.alarms(),
+        Duration.parse(templates.setting(BasketApi.class.getName(), "KEYS_KEPT")));
   }
 }

@@ -8,7 +8,7 @@ import search.api.ShopRequest;
  * A request that a shopper sent, and what was heard of it.
  *
  * @param sent with its headers
- * @param key the Idempotency-Key: the same if it was sent again
+ * @param key the same if it was sent again; the Idempotency-Key, if it has one
  * @param seen what the tab showed when the request was first sent
  * @param reply null if nothing was heard
  */

@@ -17,7 +17,6 @@ record Sent(Kind kind, ShopRequest request, String key, @Nullable Seen seen) {
   ShopRequest named(String attempt) {
     var headers = new TreeMap<>(request.headers());
     headers.put("X-Correlation-Id", attempt);
-    headers.put("Idempotency-Key", key);
     headers.put("Content-Type", "application/json");
     return new ShopRequest(
         request.method(),
@@ -39,7 +38,12 @@ record Sent(Kind kind, ShopRequest request, String key, @Nullable Seen seen) {
         + " "
         + request.resource()
         + (kind == Kind.FILL || kind == Kind.CHANGE ? " " + wanted(request.body()) : "")
-        + (kind == Kind.CHECKOUT ? shown + card() : "");
+        + (kind == Kind.CHECKOUT ? shown + card() + without("If-Match") : "")
+        + (kind == Kind.CHECKOUT ? without("Idempotency-Key") : "");
+  }
+
+  private String without(String header) {
+    return request.headers().containsKey(header) ? "" : ", without " + header;
   }
 
   private String card() {

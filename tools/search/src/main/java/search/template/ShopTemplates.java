@@ -67,6 +67,18 @@ public final class ShopTemplates {
         function.stack(), function.properties().at("/Environment/Variables/TABLE_NAME"));
   }
 
+  /** The text of a function's environment variable. */
+  public String setting(String handler, String name) {
+    return resources("AWS::Lambda::Function")
+        .filter(f -> f.properties().path("Handler").asText().equals(handler))
+        .findFirst()
+        .orElseThrow()
+        .properties()
+        .at("/Environment/Variables")
+        .path(name)
+        .asText();
+  }
+
   /** The queues; each after its dead letter queue. */
   public List<QueueSpec> queues() {
     return resources("AWS::SQS::Queue")

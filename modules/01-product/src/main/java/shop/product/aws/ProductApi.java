@@ -88,8 +88,9 @@ public final class ProductApi extends ApiHandler {
   private Answer change(ApiRequest request) {
     var version = request.ifMatch();
     if (version.isEmpty()) {
-      // RFC 6585 has 428 for this; the API uses one status for "say which version you have read".
-      return Answer.problem(Problem.stale("A change needs the If-Match header."));
+      return Answer.problem(
+          Problem.preconditionRequired(
+              "A change says in the If-Match header which version it is based on."));
     }
     var details = request.body(ProductDetails.class);
     return switch (changeProduct.change(request.pathParameter("id"), version.get(), details)) {

@@ -41,7 +41,8 @@ class ProductApiTest {
     var id = ((Product) add(RAKE).body()).id();
     var dearer = RAKE.replace("12.50", "13");
 
-    assertThat(call("PUT", id, Map.of(), dearer).status()).isEqualTo(412);
+    assertThat(call("PUT", id, Map.of(), dearer).status()).isEqualTo(428);
+    assertThat(call("PUT", id, Map.of("if-match", "*"), dearer).status()).isEqualTo(428);
     assertThat(call("PUT", id, Map.of("if-match", "\"1\""), dearer).headers())
         .containsEntry("ETag", "\"2\"");
     assertThat(call("PUT", id, Map.of("if-match", "\"1\""), dearer).status()).isEqualTo(412);

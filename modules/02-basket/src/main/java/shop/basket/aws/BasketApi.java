@@ -1,5 +1,6 @@
 package shop.basket.aws;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.UUID;
@@ -35,18 +36,25 @@ public final class BasketApi extends ApiHandler {
         new HttpCatalogue(Settings.required("PRODUCT_API_URL")),
         Settings.required("ORDERING_API_URL"),
         UUID::randomUUID,
-        InstantSource.system());
+        InstantSource.system(),
+        Duration.parse(Settings.required("KEYS_KEPT")));
   }
 
+  /**
+   * @param ids unguessable: they number the orders, and the first version of each basket
+   * @param keysKept how long a checkout that had a key gets the same answer again
+   */
   public BasketApi(
       Baskets baskets,
       Catalogue catalogue,
       String orderingApiUrl,
-      Supplier<UUID> orderIds,
-      InstantSource clock) {
+      Supplier<UUID> ids,
+      InstantSource clock,
+      Duration keysKept) {
     this.baskets = baskets;
-    this.putBasket = new PutBasket(baskets, catalogue, clock);
-    this.checkout = new CheckoutRoute(new CheckOutBasket(baskets, orderIds, clock), orderingApiUrl);
+    this.putBasket = new PutBasket(baskets, catalogue, ids);
+    this.checkout =
+        new CheckoutRoute(new CheckOutBasket(baskets, ids, clock, keysKept), orderingApiUrl);
   }
 
   @Override

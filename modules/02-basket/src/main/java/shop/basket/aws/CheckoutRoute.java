@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLEncoder;
 import java.util.Locale;
-import shop.basket.BasketCheckedOut;
 import shop.basket.CheckOutBasket;
+import shop.basket.Receipt;
 import shop.foundation.Problem;
 import shop.foundation.UserName;
 import shop.foundation.aws.Answer;
@@ -16,6 +16,8 @@ import shop.foundation.aws.ApiRequest;
  * has a file of its own because only it knows where orders are shown.
  */
 final class CheckoutRoute {
+  private static final String SECONDS_TO_WAIT = "1";
+
   private final CheckOutBasket checkOutBasket;
   private final String orderingApiUrl;
 
@@ -25,19 +27,28 @@ final class CheckoutRoute {
   }
 
   Answer checkOut(ApiRequest request) {
+    var seen = request.ifMatch();
+    if (seen.isEmpty()) {
+      return Answer.problem(
+          Problem.preconditionRequired(
+              "A checkout says in the If-Match header which version of the basket was seen."));
+    }
     var checkout = request.body(CheckOutBasket.Request.class);
-    return switch (checkOutBasket.checkOut(checkout, request.correlationId())) {
-      case CheckOutBasket.Accepted(var accepted) ->
-          Answer.accepted(orderUrl(accepted), CheckoutView.of(accepted));
+    var key = IdempotencyHeader.of(request, checkout, seen.get());
+    return switch (checkOutBasket.checkOut(checkout, seen.get(), key, request.correlationId())) {
+      case CheckOutBasket.Accepted(var receipt) ->
+          Answer.accepted(orderUrl(receipt), CheckoutView.of(receipt));
       case CheckOutBasket.NoBasket(var owner) -> noBasket(owner);
       case CheckOutBasket.EmptyBasket(var owner) -> empty(owner);
-      case CheckOutBasket.ChangedMeanwhile(var owner) -> changed(owner);
+      case CheckOutBasket.NotAsSeen(var owner) -> notAsSeen(owner);
+      case CheckOutBasket.UnderWay(var owner) -> underWay(owner);
+      case CheckOutBasket.KeyOfAnother(var owner) -> keyOfAnother(owner);
     };
   }
 
-  private String orderUrl(BasketCheckedOut checkout) {
-    var date = URLEncoder.encode(checkout.orderDate().toString(), UTF_8);
-    return orderingApiUrl + "order/" + checkout.userName() + "?orderDate=" + date;
+  private String orderUrl(Receipt receipt) {
+    var date = URLEncoder.encode(receipt.orderDate().toString(), UTF_8);
+    return orderingApiUrl + "order/" + receipt.userName() + "?orderDate=" + date;
   }
 
   /** Perhaps its owner has already checked out, and only the answer got lost. */
@@ -60,11 +71,34 @@ final class CheckoutRoute {
             "Put something into it first."));
   }
 
-  private static Answer changed(UserName owner) {
+  private static Answer notAsSeen(UserName owner) {
     return Answer.problem(
-        Problem.conflict(
+        Problem.stale(
             String.format(
-                Locale.ROOT, "The basket of %s was changed or checked out in the meantime.", owner),
-            "GET it and check out again if you still want what is in it."));
+                Locale.ROOT, "The basket of %s is not the one that was seen: it changed.", owner)));
+  }
+
+  private static Answer underWay(UserName owner) {
+    return Answer.problem(
+            Problem.conflict(
+                String.format(
+                    Locale.ROOT,
+                    "Another request is changing or buying the basket of %s at this moment.",
+                    owner),
+                "Send the same request again after the time in Retry-After."))
+        .with("Retry-After", SECONDS_TO_WAIT);
+  }
+
+  private static Answer keyOfAnother(UserName owner) {
+    return Answer.problem(
+        Problem.of(
+            422,
+            "Key of another request",
+            String.format(
+                Locale.ROOT,
+                "%s has already checked out under this Idempotency-Key, with another body or"
+                    + " another If-Match.",
+                owner),
+            "Give a new request a new key; a request that is sent again must be the same."));
   }
 }

@@ -2,36 +2,50 @@ package shop.basket.aws;
 
 import static shop.foundation.aws.Attributes.number;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import shop.basket.Basket;
 import shop.basket.BasketCheckedOut;
+import shop.basket.KeptReceipt;
+import shop.basket.Recorded;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.Delete;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressException;
 
 /**
- * Removes a basket and records its checkout in the outbox: both or neither (DynamoDB Developer
- * Guide, "Amazon DynamoDB Transactions: How it works").
+ * Removes a basket, records its checkout in the outbox and keeps the receipt: all or nothing
+ * (DynamoDB Developer Guide, "Amazon DynamoDB Transactions: How it works").
  */
 record CheckoutTransaction(DynamoDbClient dynamoDb, String table) {
-  private static final Set<String> LOST_RACES =
-      Set.of("ConditionalCheckFailed", "TransactionConflict");
+  private static final String BROKEN_CONDITION = "ConditionalCheckFailed";
+  private static final Set<String> LOST_RACES = Set.of(BROKEN_CONDITION, "TransactionConflict");
 
-  /** Returns false and does nothing if the stored basket is no longer the one given. */
-  boolean run(Basket basket, BasketCheckedOut checkout) {
+  /** Does nothing if the stored basket is no longer the one given, or the key is taken. */
+  Recorded run(Basket basket, BasketCheckedOut checkout, @Nullable KeptReceipt receipt) {
     try {
       // The SDK gives the call a client request token: its own retries check out only once.
-      dynamoDb.transactWriteItems(r -> r.transactItems(removal(basket), outbox(checkout)));
-      return true;
+      dynamoDb.transactWriteItems(r -> r.transactItems(writes(basket, checkout, receipt)));
+      return Recorded.DONE;
+    } catch (TransactionInProgressException e) {
+      return Recorded.BUSY;
     } catch (TransactionCanceledException e) {
       if (isLostRace(e)) {
-        return false;
+        return lostRace(e);
       }
       throw e;
     }
+  }
+
+  private List<TransactWriteItem> writes(
+      Basket basket, BasketCheckedOut checkout, @Nullable KeptReceipt receipt) {
+    return receipt == null
+        ? List.of(removal(basket), outbox(checkout))
+        : List.of(removal(basket), outbox(checkout), receipt(receipt));
   }
 
   /** Removes exactly this basket: no later one of its owner ever has the same version. */
@@ -56,7 +70,27 @@ record CheckoutTransaction(DynamoDbClient dynamoDb, String table) {
     return TransactWriteItem.builder().put(put).build();
   }
 
+  /** A key may be used again once its receipt has expired, even if the table still has it. */
+  private TransactWriteItem receipt(KeptReceipt kept) {
+    var now = kept.receipt().orderDate().instant().getEpochSecond();
+    var put =
+        Put.builder()
+            .tableName(table)
+            .item(ReceiptRecord.of(kept))
+            .conditionExpression("attribute_not_exists(pk) OR expiresAt <= :now")
+            .expressionAttributeValues(Map.of(":now", number(now)))
+            .build();
+    return TransactWriteItem.builder().put(put).build();
+  }
+
   private static boolean isLostRace(TransactionCanceledException e) {
     return e.cancellationReasons().stream().anyMatch(reason -> LOST_RACES.contains(reason.code()));
+  }
+
+  /** The reasons come in the order of the writes; the first is the basket's. */
+  private static Recorded lostRace(TransactionCanceledException e) {
+    return BROKEN_CONDITION.equals(e.cancellationReasons().getFirst().code())
+        ? Recorded.STALE
+        : Recorded.BUSY;
   }
 }

@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 import shop.basket.Basket;
 import shop.basket.BasketCheckedOut;
 import shop.basket.Baskets;
+import shop.basket.IdempotencyKey;
+import shop.basket.KeptReceipt;
+import shop.basket.Recorded;
 import shop.foundation.Page;
 import shop.foundation.PageRequest;
 import shop.foundation.UserName;
@@ -15,7 +18,7 @@ import shop.foundation.aws.IndexQuery;
 import shop.foundation.aws.ShardedListing;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** The baskets and the outbox in one DynamoDB table with the key {@code pk}. */
+/** The baskets, the outbox and the kept receipts in one DynamoDB table with the key {@code pk}. */
 public final class DynamoDbBaskets implements Baskets {
   private final DynamoDbClient dynamoDb;
   private final String table;
@@ -61,7 +64,18 @@ public final class DynamoDbBaskets implements Baskets {
   }
 
   @Override
-  public boolean checkOut(Basket basket, BasketCheckedOut checkout) {
-    return new CheckoutTransaction(dynamoDb, table).run(basket, checkout);
+  public Recorded checkOut(
+      Basket basket, BasketCheckedOut checkout, @Nullable KeptReceipt receipt) {
+    return new CheckoutTransaction(dynamoDb, table).run(basket, checkout, receipt);
+  }
+
+  @Override
+  public Optional<KeptReceipt> receipt(UserName userName, IdempotencyKey key) {
+    var found =
+        dynamoDb.getItem(
+            r -> r.tableName(table).key(ReceiptRecord.key(userName, key)).consistentRead(true));
+    return found.hasItem()
+        ? Optional.of(ReceiptRecord.read(userName, key, found.item()))
+        : Optional.empty();
   }
 }

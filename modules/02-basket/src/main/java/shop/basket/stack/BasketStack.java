@@ -51,7 +51,8 @@ public final class BasketStack extends ShopStack {
             Map.of(
                 "TABLE_NAME", table.getTableName(),
                 "PRODUCT_API_URL", published(props.productApiUrlParameter()),
-                "ORDERING_API_URL", published(props.orderingApiUrlParameter()))));
+                "ORDERING_API_URL", published(props.orderingApiUrlParameter()),
+                "KEYS_KEPT", props.keysKept().toString())));
   }
 
   /** A transaction needs the permissions of its parts. */

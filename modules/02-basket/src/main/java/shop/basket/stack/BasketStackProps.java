@@ -1,6 +1,7 @@
 package shop.basket.stack;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import shop.foundation.stack.ShopStage;
 
 /**
@@ -11,13 +12,20 @@ import shop.foundation.stack.ShopStage;
  * @param busNameParameter the SSM parameter with the event bus's name
  * @param productApiUrlParameter the SSM parameter with the product API's URL
  * @param orderingApiUrlParameter the SSM parameter with the ordering API's URL
+ * @param keysKept how long a checkout that had an Idempotency-Key gets the same answer again
  */
 public record BasketStackProps(
     ShopStage stage,
     Path code,
     String busNameParameter,
     String productApiUrlParameter,
-    String orderingApiUrlParameter) {
+    String orderingApiUrlParameter,
+    Duration keysKept) {
+  /**
+   * Longer than any client tries again by itself; a person who comes back later looks at the
+   * orders.
+   */
+  private static final Duration A_DAY = Duration.ofHours(24);
 
   /** With the code built in the given module folder. */
   public static BasketStackProps of(ShopStage stage, Path module) {
@@ -26,6 +34,7 @@ public record BasketStackProps(
         module.resolve("target/functions.zip"),
         stage.parameter("eventbus/bus-name"),
         stage.parameter("product/api-url"),
-        stage.parameter("ordering/api-url"));
+        stage.parameter("ordering/api-url"),
+        A_DAY);
   }
 }

@@ -2,7 +2,9 @@ package shop.basket.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,7 +32,7 @@ class BasketApiTest {
 
   private Catalogue.Lookup catalogue =
       new Catalogue.Found(Map.of("rake", new CatalogueProduct("Rake", Money.of("12.50", "EUR"))));
-  private long now = 1;
+  private long drawn;
   private BasketApi api;
 
   @BeforeEach
@@ -40,8 +42,9 @@ class BasketApiTest {
             new InMemoryBaskets(),
             (productIds, correlationId) -> catalogue,
             "https://orders.example/dev/",
-            UUID::randomUUID,
-            () -> Instant.ofEpochMilli(now++));
+            () -> new UUID(4, drawn++),
+            InstantSource.system(),
+            Duration.ofHours(24));
   }
 
   @Test
@@ -84,7 +87,7 @@ class BasketApiTest {
   @Test
   void a_client_that_has_read_an_earlier_basket_cannot_change_a_later_one() {
     var seen = put(TWO_RAKES, Map.of()).headers().get("ETag");
-    call("POST", "/basket/checkout", Map.of(), CHECKOUT);
+    call("POST", "/basket/checkout", Map.of("if-match", seen), CHECKOUT);
     put(TWO_RAKES, Map.of());
 
     assertThat(put(TWO_RAKES, Map.of("if-match", seen)).status()).isEqualTo(412);
@@ -119,7 +122,7 @@ class BasketApiTest {
   void an_accepted_checkout_says_where_the_order_will_be() {
     put(TWO_RAKES, Map.of());
 
-    var answer = call("POST", "/basket/checkout", Map.of(), CHECKOUT);
+    var answer = checkOut(CHECKOUT);
 
     assertThat(answer.status()).isEqualTo(202);
     assertThat(answer.headers().get("Location"))
@@ -130,15 +133,67 @@ class BasketApiTest {
 
   @Test
   void a_refused_checkout_says_why() {
-    var gone = call("POST", "/basket/checkout", Map.of(), CHECKOUT);
+    var gone = checkOut(CHECKOUT);
     assertThat(gone.status()).isEqualTo(404);
     assertThat(((Problem) gone.body()).remedy()).contains("GET /order/ada");
 
     put("{\"userName\":\"ada\",\"items\":[]}", Map.of());
-    assertThat(call("POST", "/basket/checkout", Map.of(), CHECKOUT).status()).isEqualTo(409);
+    assertThat(checkOut(CHECKOUT).status()).isEqualTo(409);
 
     var ownTotal = CHECKOUT.replace("{\"userName\"", "{\"totalPrice\":0,\"userName\"");
-    assertThat(call("POST", "/basket/checkout", Map.of(), ownTotal).status()).isEqualTo(400);
+    assertThat(checkOut(ownTotal).status()).isEqualTo(400);
+  }
+
+  @Test
+  void a_checkout_names_the_version_that_was_seen() {
+    put(TWO_RAKES, Map.of());
+
+    for (var headers : List.<Map<String, String>>of(Map.of(), Map.of("if-match", "*"))) {
+      var blind = call("POST", "/basket/checkout", headers, CHECKOUT);
+      assertThat(blind.status()).isEqualTo(428);
+      assertThat(((Problem) blind.body()).remedy()).contains("If-Match");
+    }
+    for (var version : List.of("\"2\"", "W/\"1\"", "1", "\"1\", \"2\"")) {
+      assertThat(call("POST", "/basket/checkout", Map.of("if-match", version), CHECKOUT).status())
+          .isEqualTo(412);
+    }
+    assertThat(checkOut(CHECKOUT).status()).isEqualTo(202);
+  }
+
+  @Test
+  void a_request_sent_again_gets_the_same_answer_to_the_byte() {
+    put(TWO_RAKES, Map.of());
+    var first = checkOut(CHECKOUT, "\"click-1\"");
+    put(TWO_RAKES, Map.of());
+
+    var again = checkOut(CHECKOUT.replace("\"customer\"", " \"customer\""), "click-1");
+
+    assertThat(first.status()).isEqualTo(202);
+    assertThat(again.status()).isEqualTo(202);
+    assertThat(Json.write(again.body())).isEqualTo(Json.write(first.body()));
+    assertThat(again.headers()).isEqualTo(first.headers());
+  }
+
+  @Test
+  void a_key_is_for_one_request() {
+    put(TWO_RAKES, Map.of());
+    checkOut(CHECKOUT, "\"click-1\"");
+
+    var other = checkOut(CHECKOUT.replace("London", "Paris"), "\"click-1\"");
+    assertThat(other.status()).isEqualTo(422);
+    var next = put(TWO_RAKES, Map.of()).headers().get("ETag");
+    var headers = Map.of("if-match", next, "idempotency-key", "\"click-1\"");
+    assertThat(call("POST", "/basket/checkout", headers, CHECKOUT).status()).isEqualTo(422);
+    assertThat(checkOut(CHECKOUT.replace("ada\"", "bob\""), "\"click-1\"").status()).isEqualTo(404);
+  }
+
+  private Answer checkOut(String body) {
+    return call("POST", "/basket/checkout", Map.of("if-match", "\"1\""), body);
+  }
+
+  private Answer checkOut(String body, String key) {
+    var headers = Map.of("if-match", "\"1\"", "idempotency-key", key);
+    return call("POST", "/basket/checkout", headers, body);
   }
 
   private Answer put(String body, Map<String, String> headers) {

@@ -7,13 +7,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import shop.basket.Basket;
 import shop.basket.BasketCheckedOut;
 import shop.basket.BasketItem;
 import shop.basket.Customer;
+import shop.basket.IdempotencyKey;
+import shop.basket.KeptReceipt;
 import shop.basket.Payment;
+import shop.basket.Receipt;
+import shop.basket.Recorded;
 import shop.foundation.CorrelationId;
 import shop.foundation.Money;
 import shop.foundation.Timestamp;
@@ -24,6 +27,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressException;
 
 class CheckoutTransactionTest {
   private static final Basket BASKET =
@@ -43,44 +47,86 @@ class CheckoutTransactionTest {
           BASKET.items(),
           Money.of("12.50", "EUR"));
 
+  private static final KeptReceipt RECEIPT =
+      new KeptReceipt(
+          new IdempotencyKey("click-1", "what was asked"),
+          new Receipt(
+              CHECKOUT.userName(), CHECKOUT.orderId(), CHECKOUT.orderDate(), CHECKOUT.total()),
+          Instant.parse("2026-11-23T10:15:30Z"));
+
   private final FakeDynamoDb dynamoDb = new FakeDynamoDb();
   private final CheckoutTransaction transaction = new CheckoutTransaction(dynamoDb, "Baskets");
 
   @Test
   void the_basket_is_removed_and_the_checkout_recorded_in_one_call() {
-    assertThat(transaction.run(BASKET, CHECKOUT)).isTrue();
+    assertThat(transaction.run(BASKET, CHECKOUT, null)).isEqualTo(Recorded.DONE);
 
     assertThat(dynamoDb.calls).hasSize(1);
     assertThat(dynamoDb.calls.getFirst())
+        .hasSize(2)
         .anyMatch(item -> item.delete() != null && item.delete().key().containsKey("pk"))
         .anyMatch(item -> item.put() != null && item.put().item().containsKey("event"));
   }
 
   @Test
-  void a_lost_race_is_reported() {
-    dynamoDb.cancelledFor = "ConditionalCheckFailed";
+  void the_receipt_of_a_request_with_a_key_is_kept_in_the_same_call() {
+    assertThat(transaction.run(BASKET, CHECKOUT, RECEIPT)).isEqualTo(Recorded.DONE);
 
-    assertThat(transaction.run(BASKET, CHECKOUT)).isFalse();
+    assertThat(dynamoDb.calls).hasSize(1);
+    assertThat(dynamoDb.calls.getFirst())
+        .hasSize(3)
+        .anyMatch(
+            item -> item.put() != null && item.put().item().equals(ReceiptRecord.of(RECEIPT)));
+  }
+
+  @Test
+  void a_basket_that_has_changed_is_not_sold() {
+    dynamoDb.cancelledFor = List.of("ConditionalCheckFailed", "None", "None");
+
+    assertThat(transaction.run(BASKET, CHECKOUT, RECEIPT)).isEqualTo(Recorded.STALE);
+  }
+
+  @Test
+  void a_key_that_was_used_a_moment_ago_is_known_from_a_changed_basket() {
+    dynamoDb.cancelledFor = List.of("None", "None", "ConditionalCheckFailed");
+
+    assertThat(transaction.run(BASKET, CHECKOUT, RECEIPT)).isEqualTo(Recorded.BUSY);
+  }
+
+  @Test
+  void a_transaction_that_meets_another_may_be_tried_again() {
+    dynamoDb.cancelledFor = List.of("TransactionConflict", "None");
+    assertThat(transaction.run(BASKET, CHECKOUT, null)).isEqualTo(Recorded.BUSY);
+
+    dynamoDb.inProgress = true;
+    assertThat(transaction.run(BASKET, CHECKOUT, null)).isEqualTo(Recorded.BUSY);
   }
 
   @Test
   void a_table_that_is_too_busy_is_not_a_lost_race() {
-    dynamoDb.cancelledFor = "ThrottlingError";
+    dynamoDb.cancelledFor = List.of("ThrottlingError", "None");
 
-    assertThatThrownBy(() -> transaction.run(BASKET, CHECKOUT))
+    assertThatThrownBy(() -> transaction.run(BASKET, CHECKOUT, null))
         .isInstanceOf(TransactionCanceledException.class);
   }
 
-  /** A table that accepts every transaction, or cancels it for the given reason. */
+  /** A table that accepts every transaction, or cancels it for the given reasons. */
   private static final class FakeDynamoDb implements DynamoDbClient {
     private final List<List<TransactWriteItem>> calls = new ArrayList<>();
-    private @Nullable String cancelledFor;
+    private List<String> cancelledFor = List.of();
+    private boolean inProgress;
 
     @Override
     public TransactWriteItemsResponse transactWriteItems(TransactWriteItemsRequest request) {
-      if (cancelledFor != null) {
+      if (inProgress) {
+        throw TransactionInProgressException.builder().build();
+      }
+      if (!cancelledFor.isEmpty()) {
         throw TransactionCanceledException.builder()
-            .cancellationReasons(CancellationReason.builder().code(cancelledFor).build())
+            .cancellationReasons(
+                cancelledFor.stream()
+                    .map(code -> CancellationReason.builder().code(code).build())
+                    .toList())
             .build();
       }
       calls.add(request.transactItems());

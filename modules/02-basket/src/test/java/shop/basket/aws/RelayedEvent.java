@@ -4,6 +4,7 @@ import contracts.Contracts;
 import contracts.LambdaEvents;
 import contracts.Provided;
 import contracts.TestInvocation;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -83,14 +84,19 @@ final class RelayedEvent {
                 new BasketItem("rake", "Rake", "red", 3, Money.of("12.50", "EUR")),
                 new BasketItem("pot", "Pot", null, 1, Money.of("4.00", "EUR"))),
             1));
-    var outcome =
-        new CheckOutBasket(baskets, () -> ORDER_ID, () -> Instant.parse("2026-11-22T10:15:30.123Z"))
-            .checkOut(
-                new CheckOutBasket.Request(
-                    ADA,
-                    new Customer("Ada", "Lovelace", "ada@example.org", "12 St James's Square"),
-                    new Payment("tok_visa4242", "4242")),
-                new CorrelationId("test-1"));
-    return ((CheckOutBasket.Accepted) outcome).checkout();
+    new CheckOutBasket(
+            baskets,
+            () -> ORDER_ID,
+            () -> Instant.parse("2026-11-22T10:15:30.123Z"),
+            Duration.ofHours(24))
+        .checkOut(
+            new CheckOutBasket.Request(
+                ADA,
+                new Customer("Ada", "Lovelace", "ada@example.org", "12 St James's Square"),
+                new Payment("tok_visa4242", "4242")),
+            1,
+            null,
+            new CorrelationId("test-1"));
+    return baskets.checkouts().getFirst();
   }
 }

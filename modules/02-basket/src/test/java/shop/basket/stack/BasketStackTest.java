@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,7 +23,13 @@ class BasketStackTest {
   static void synthesize(@TempDir Path folder) throws IOException {
     var code = Files.writeString(folder.resolve("functions.zip"), "");
     var props =
-        new BasketStackProps(ShopStage.DEV, code, "/test/bus", "/test/product", "/test/ordering");
+        new BasketStackProps(
+            ShopStage.DEV,
+            code,
+            "/test/bus",
+            "/test/product",
+            "/test/ordering",
+            Duration.ofHours(24));
     template = Template.fromStack(new BasketStack(new App(), "BasketStack", props));
   }
 
