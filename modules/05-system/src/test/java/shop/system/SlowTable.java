@@ -60,7 +60,8 @@ final class SlowTable {
   private Stream<List<String>> batches(List<String> waiting) {
     int size = numbers.batch();
     return IntStream.rangeClosed(0, (waiting.size() - 1) / size)
-        .mapToObj(i -> List.copyOf(waiting.subList(i * size, Math.min(waiting.size(), (i + 1) * size))));
+        .mapToObj(
+            i -> List.copyOf(waiting.subList(i * size, Math.min(waiting.size(), (i + 1) * size))));
   }
 
   private List<String> handedBack(List<String> batch) {
