@@ -77,6 +77,15 @@ class CardNumbersTest {
         .isFalse();
   }
 
+  /** If every digit were compared with every other, this would take hours. */
+  @ParameterizedTest
+  @ValueSource(strings = {"4", "4 ", "4111 ", "\uFF14\t", "41111111-1111-1111-", "2026-11-22 "})
+  void a_text_of_a_million_digits_is_judged_in_one_pass(String part) {
+    var text = part.repeat(1_000_000 / part.length());
+
+    assertThat(CardNumbers.isIn(text + " 4111 1111 1111 1111")).isTrue();
+  }
+
   @Test
   void a_number_split_over_two_texts_is_found() {
     assertThatThrownBy(() -> Rules.requireNoCardAcross("a and b", "4111 1111", null, "1111 1111"))
