@@ -2,18 +2,17 @@ package search;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import search.hunt.Hunt;
 import search.hunt.OpenStories;
 import search.hunt.Shrink;
 import search.hunt.StoryFile;
-import search.judge.ShopRule;
+import search.judge.Rule;
+import search.rule.Rules;
 import search.shop.QuietFunctions;
 import search.shop.ShopSpec;
 
@@ -60,7 +59,7 @@ public final class Main {
     long seed = Long.parseLong(arguments.getOrDefault("seed", Long.toString(randomSeed())));
     var open = Path.of(arguments.getOrDefault("open", "."));
     boolean all = arguments.containsKey("all");
-    Set<ShopRule> leftOut = all ? EnumSet.noneOf(ShopRule.class) : OpenStories.rules(open);
+    List<Rule> leftOut = all ? List.of() : OpenStories.rules(open);
     out.println("Seed " + seed + ".");
     if (!leftOut.isEmpty()) {
       out.println(
@@ -71,7 +70,7 @@ public final class Main {
     long most = Long.parseLong(arguments.getOrDefault("runs", Long.toString(Long.MAX_VALUE)));
     long begun = System.nanoTime();
     long end = begun + (long) (minutes() * 60e9);
-    var hunt = new Hunt(spec, seed, leftOut);
+    var hunt = new Hunt(spec, seed, all ? Rules.ALL : OpenStories.othersThan(open));
     var progress = new SearchProgress(out, begun);
     var found =
         hunt.run(
@@ -93,7 +92,7 @@ public final class Main {
     return new java.security.SecureRandom().nextInt(1_000_000);
   }
 
-  private void tell(ShopRule rule, Hunt.Found found) {
+  private void tell(Rule rule, Hunt.Found found) {
     var story = StoryFile.of(Shrink.of(spec, found.judgement(), rule), rule);
     var file =
         Path.of(arguments.getOrDefault("to", "."))
@@ -112,7 +111,7 @@ public final class Main {
     out.println("Tell it again: ./course search --replay " + file);
   }
 
-  private static String words(Set<ShopRule> rules) {
-    return rules.stream().map(ShopRule::words).collect(Collectors.joining("; "));
+  private static String words(List<Rule> rules) {
+    return rules.stream().map(Rule::words).collect(Collectors.joining("; "));
   }
 }

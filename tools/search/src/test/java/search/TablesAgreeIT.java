@@ -55,6 +55,7 @@ class TablesAgreeIT {
     List<String> seeds = new ArrayList<>();
     History.run(
         Templates.SPEC,
+        List.of(),
         new Seeded(history),
         shop -> {
           seeds.addAll(

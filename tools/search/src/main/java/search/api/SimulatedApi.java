@@ -10,6 +10,8 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import search.lambda.LambdaFunction;
 import search.time.Simulation;
+import search.watch.Metric;
+import search.watch.Metrics;
 
 /**
  * A REST API in front of one function. It waits for at most 29 s (API Gateway Developer Guide,
@@ -20,26 +22,39 @@ public final class SimulatedApi {
   private static final Duration WAY = Duration.ofMillis(5);
 
   private final LambdaFunction<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> function;
+  private final String name;
   private final Simulation time;
+  private final Metrics metrics;
 
+  /**
+   * @param name as its metrics have it
+   */
   public SimulatedApi(
+      String name,
       LambdaFunction<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> function,
-      Simulation time) {
+      Simulation time,
+      Metrics metrics) {
+    this.name = name;
     this.function = function;
     this.time = time;
+    this.metrics = metrics;
   }
 
   /** Sends a request under a name of its own; {@code heard} gets exactly one reply. */
-  public void send(String name, ShopRequest request, Consumer<ApiReply> heard) {
-    var once = new Once(heard);
+  public void send(String cause, ShopRequest request, Consumer<ApiReply> heard) {
+    var once = new Once(this::count, heard);
     time.after(LONGEST_WAIT, () -> once.accept(ApiReply.ofGateway(504)));
     time.after(
         WAY,
         () ->
             function.invoke(
-                name,
-                request.toEvent(name),
+                cause,
+                request.toEvent(cause),
                 result -> time.after(WAY, () -> once.accept(reply(result)))));
+  }
+
+  private void count(ApiReply reply) {
+    metrics.count(Metric.ofApi("5XXError", name), time.millis(), reply.status() >= 500 ? 1 : 0);
   }
 
   private static ApiReply reply(LambdaFunction.Result<APIGatewayProxyResponseEvent> result) {
@@ -55,10 +70,12 @@ public final class SimulatedApi {
   }
 
   private static final class Once implements Consumer<ApiReply> {
+    private final Consumer<ApiReply> counted;
     private final Consumer<ApiReply> heard;
     private boolean over;
 
-    Once(Consumer<ApiReply> heard) {
+    Once(Consumer<ApiReply> counted, Consumer<ApiReply> heard) {
+      this.counted = counted;
       this.heard = heard;
     }
 
@@ -66,6 +83,7 @@ public final class SimulatedApi {
     public void accept(ApiReply reply) {
       if (!over) {
         over = true;
+        counted.accept(reply);
         heard.accept(reply);
       }
     }

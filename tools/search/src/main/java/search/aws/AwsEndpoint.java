@@ -10,6 +10,9 @@ public interface AwsEndpoint {
   /** The name of what a call is about, for its spells: a table, a bus. */
   String about(JsonNode request);
 
+  /** The request of a shopper that a call goes back to, by its correlation id; empty if unknown. */
+  String cause(JsonNode request);
+
   /** The call is sent, whether or not it arrives. */
   void sent(String operation, JsonNode request);
 

@@ -33,7 +33,7 @@ public final class AwsHttp implements SdkHttpClient {
     String operation = target.substring(target.indexOf('.') + 1);
     var body = body(request);
     String name = SimulatedInvocation.current().nameOf(operation + " to " + endpoint.about(body));
-    var verdict = faults.ofCall(name, endpoint.about(body));
+    var verdict = faults.ofCall(name, endpoint.about(body), endpoint.cause(body));
     return new AwsCall(time, endpoint, name, operation, body, verdict);
   }
 

@@ -30,7 +30,7 @@ public final class Clients {
       B builder, Simulation time, AwsHttp http) {
     return builder
         .credentialsProvider(NOBODY)
-        .region(Region.EU_CENTRAL_1)
+        .region(Region.of(SimulatedInvocation.REGION))
         .endpointOverride(NOWHERE)
         .httpClient(http)
         .overrideConfiguration(calls -> simulate(calls, time))

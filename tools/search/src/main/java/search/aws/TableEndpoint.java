@@ -27,6 +27,12 @@ public final class TableEndpoint implements AwsEndpoint {
     return String.join(" and ", labels);
   }
 
+  /** Orders and outbox records have it. */
+  @Override
+  public String cause(JsonNode request) {
+    return request.at("/Item/correlationId/S").asText("");
+  }
+
   @Override
   public void sent(String operation, JsonNode request) {
     sent.accept(operation, request);

@@ -1,5 +1,7 @@
 package search.choice;
 
+import java.util.function.IntPredicate;
+
 /**
  * Where everything comes from that a history does not compute. A decision has a name, such as
  * {@code ada.2 does}, and its value is a number; 0 is the ordinary case, in which nothing happens.
@@ -15,7 +17,16 @@ public interface Choices {
    * @param options how many there are, 0 included
    * @return a number from 0 to {@code options - 1}, always the same for the same name
    */
-  int choose(String name, int permille, int options);
+  default int choose(String name, int permille, int options) {
+    return choose(name, permille, options, value -> true);
+  }
+
+  /**
+   * Decides for one of some options that this history allows; a repetition allows all.
+   *
+   * @param allowed asked about values other than 0
+   */
+  int choose(String name, int permille, int options, IntPredicate allowed);
 
   /**
    * How much of something this history has, from 0 to {@code options - 1}: histories in which all

@@ -2,6 +2,7 @@ package search.choice;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.IntPredicate;
 
 /** Repeats recorded decisions; what is not recorded is 0. */
 public final class Recorded implements Choices {
@@ -13,7 +14,7 @@ public final class Recorded implements Choices {
   }
 
   @Override
-  public int choose(String name, int permille, int options) {
+  public int choose(String name, int permille, int options, IntPredicate allowed) {
     int value = recorded.of(name);
     if (value <= 0 || value >= options) {
       return 0;

@@ -2,6 +2,7 @@ package search.choice;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.IntPredicate;
 
 /** Decides by a seed: the value of a decision is a hash of the seed and its name. */
 public final class Seeded implements Choices {
@@ -15,15 +16,21 @@ public final class Seeded implements Choices {
   }
 
   @Override
-  public int choose(String name, int permille, int options) {
+  public int choose(String name, int permille, int options, IntPredicate allowed) {
     long random = mix(seed, name);
     boolean ordinary = Long.remainderUnsigned(random, 1000) >= permille;
     if (ordinary || options < 2) {
       return 0;
     }
-    int value = 1 + (int) Long.remainderUnsigned(mixed(random + GOLDEN), options - 1);
-    made.put(name, value);
-    return value;
+    int first = (int) Long.remainderUnsigned(mixed(random + GOLDEN), options - 1);
+    for (int i = 0; i < options - 1; i++) {
+      int value = 1 + (first + i) % (options - 1);
+      if (allowed.test(value)) {
+        made.put(name, value);
+        return value;
+      }
+    }
+    return 0;
   }
 
   @Override

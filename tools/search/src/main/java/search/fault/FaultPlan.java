@@ -1,9 +1,12 @@
 package search.fault;
 
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 import search.choice.Choices;
 import search.story.StoryLines;
 import search.time.Simulation;
@@ -13,15 +16,16 @@ public final class FaultPlan {
   /** When the last fault begins at the latest. */
   public static final Duration END = Duration.ofMinutes(25);
 
-  private static final List<Integer> SPELLS_PERMILLE = List.of(0, 150, 400);
+  private static final List<Integer> SPELLS_PERMILLE = List.of(0, 150, 700);
   private static final List<Integer> CALLS_PERMILLE = List.of(0, 15, 60, 150);
+  private static final List<Integer> STUBBORN_PERMILLE = List.of(0, 0, 60, 250);
 
   private final Choices choices;
   private final Simulation time;
   private final StoryLines story;
   private final Map<String, Integer> spells = new TreeMap<>();
+  private final Set<String> struck = new LinkedHashSet<>();
   private boolean over;
-  private boolean struck;
 
   public FaultPlan(Choices choices, Simulation time, StoryLines story) {
     this.choices = choices;
@@ -37,9 +41,13 @@ public final class FaultPlan {
    *
    * @param name of the attempt, such as {@code ada.2 basket-api GetItem}
    * @param service that it calls, such as a table
+   * @param cause the request that what it writes goes back to; empty if nobody knows
    */
-  public Decided ofCall(String name, String service) {
-    int decision = chosen(name, "calls", Fate.values().length);
+  public Decided ofCall(String name, String service, String cause) {
+    if (!cause.isEmpty() && neverTakes(service, cause)) {
+      return new Decided(Fate.REFUSED, Fate.REFUSED.latency());
+    }
+    int decision = chosen(name, "calls", Fate.values().length, this::isKnown);
     if (decision > 0) {
       var fate = Fate.values()[decision];
       story.tell(name + " " + fate.words());
@@ -48,12 +56,38 @@ public final class FaultPlan {
     return inSpell(service);
   }
 
+  /** Not every history has every kind of fate: many at once hide one another. */
+  private boolean isKnown(int fate) {
+    return choices.level("fate " + fate, 2) > 0;
+  }
+
   /** Decides about something else that may go wrong or differ; 0 is the ordinary case. */
   public int chosen(String name, String kind, int options) {
+    return chosen(name, kind, options, value -> true);
+  }
+
+  private int chosen(String name, String kind, int options, IntPredicate allowed) {
     int permille = CALLS_PERMILLE.get(choices.level("faults: " + kind, CALLS_PERMILLE.size()));
-    int decision = isOver() ? 0 : choices.choose(name, permille, options);
-    struck |= decision > 0;
+    int decision = isOver() ? 0 : choices.choose(name, permille, options, allowed);
+    if (decision > 0) {
+      struck.add(name);
+    }
     return decision;
+  }
+
+  /**
+   * Whether a service refuses what goes back to one request, each time, until the faults end: a
+   * service is seldom broken for all.
+   */
+  public boolean neverTakes(String service, String cause) {
+    String name = service + " never takes what " + cause + " wants";
+    int permille =
+        STUBBORN_PERMILLE.get(choices.level(service + " is stubborn", STUBBORN_PERMILLE.size()));
+    boolean refused = !isOver() && choices.choose(name, permille, 2) > 0;
+    if (refused && struck.add(name)) {
+      story.tell(name);
+    }
+    return refused;
   }
 
   /** Decides about something that differs, but is nobody's failure. */
@@ -61,8 +95,8 @@ public final class FaultPlan {
     return choices.choose(name, permille, options);
   }
 
-  /** Whether anything went wrong, or differed from the ordinary case. */
-  public boolean haveStruck() {
+  /** The names of what went wrong, or differed from the ordinary case. */
+  public Set<String> struck() {
     return struck;
   }
 
@@ -94,7 +128,7 @@ public final class FaultPlan {
             SPELLS_PERMILLE.get(choices.level("spells", SPELLS_PERMILLE.size())),
             Spell.OPTIONS);
     if (decision > 0) {
-      struck = true;
+      struck.add(service + " has a spell");
       story.tell(service + " " + Spell.of(decision).words());
     }
     return decision;

@@ -1,15 +1,15 @@
 package search.history;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import search.choice.Choices;
 import search.fault.FaultPlan;
-import search.judge.BrokenRule;
+import search.judge.Evidence;
 import search.judge.Facts;
-import search.judge.Judge;
-import search.judge.ShopRule;
+import search.judge.Rule;
+import search.rule.Rules;
 import search.shop.ShopSpec;
 import search.shop.SimulatedShop;
 import search.shopper.Tab;
@@ -25,10 +25,15 @@ public final class History {
   private static final List<String> SHOPPERS = List.of("ada", "bob", "cyd");
   private static final List<String> TABS = List.of("", "-2");
 
+  /** They come in some histories only, and all at once. */
+  private static final List<String> CROWD =
+      List.of("dan", "eve", "fay", "gil", "hal", "ida", "joe", "kim");
+
   private History() {}
 
-  public static Judgement run(ShopSpec spec, Choices choices) {
-    return run(spec, choices, shop -> {});
+  /** Judges it by some rules. */
+  public static Judgement run(ShopSpec spec, List<Rule> rules, Choices choices) {
+    return run(spec, rules, choices, shop -> {});
   }
 
   /**
@@ -36,7 +41,8 @@ public final class History {
    *
    * @param watcher sees the shop before anything happens
    */
-  public static Judgement run(ShopSpec spec, Choices choices, Consumer<SimulatedShop> watcher) {
+  public static Judgement run(
+      ShopSpec spec, List<Rule> rules, Choices choices, Consumer<SimulatedShop> watcher) {
     var time = new Simulation();
     var story = new StoryLines(time);
     var faults = new FaultPlan(choices, time, story);
@@ -44,8 +50,7 @@ public final class History {
     var shop = new SimulatedShop(spec, time, faults, story, facts::called);
     Catalogue.fill(shop.productTable());
     watcher.accept(shop);
-    shop.orderTable().watch(facts::written);
-    shop.basketTable().watch(facts.baskets()::written);
+    shop.tables().all().forEach(table -> table.watch(facts::written));
     shop.orderTable().watch(change -> tellOf(change, story));
     for (String shopper : SHOPPERS) {
       for (String tab : TABS) {
@@ -53,17 +58,21 @@ public final class History {
             .open();
       }
     }
-    new Poisoner(shop.orderQueue(), time, choices, story, facts).watch();
-    var broken = new ArrayList<BrokenRule>();
-    if (!time.rest(LONGEST)) {
-      broken.add(new BrokenRule(ShopRule.RESTS, "Something still goes on after 4 hours"));
-    } else {
-      faults.end();
-      SHOPPERS.forEach(shopper -> new OrderLists(shop.orders(), facts, shopper).read());
-      time.rest(LONGEST.multipliedBy(2));
-      broken.addAll(Judge.broken(shop, facts, faults.haveStruck()));
+    var crowd = choices.level("crowd", 4) > 2 ? CROWD : List.<String>of();
+    for (String shopper : crowd) {
+      new Tab(shopper, shopper, shop.basket(), time, choices, faults, story, facts::heard).open();
     }
-    return new Judgement(choices.made(), story.lines(), broken);
+    new Shopkeeper(shop.products(), time, choices, story).open();
+    new Poisoner(shop.orderQueue(), time, choices, story, facts).watch();
+    boolean rested = time.rest(LONGEST);
+    if (rested) {
+      faults.end();
+      Stream.concat(SHOPPERS.stream(), crowd.stream())
+          .forEach(shopper -> new OrderLists(shop.orders(), facts, shopper).read());
+      time.rest(LONGEST.multipliedBy(2));
+    }
+    var evidence = new Evidence(facts, shop, faults.struck(), rested);
+    return new Judgement(choices.made(), story.lines(), Rules.broken(rules, evidence));
   }
 
   private static void tellOf(TableWrite change, StoryLines story) {

@@ -5,16 +5,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import search.choice.Decisions;
 import search.judge.BrokenRule;
-import search.judge.ShopRule;
+import search.judge.Rule;
 
 /** What became of a history. */
 public record Judgement(Decisions decisions, List<String> story, List<BrokenRule> broken) {
 
-  public Set<ShopRule> rules() {
+  public Set<Rule> rules() {
     return broken.stream().map(BrokenRule::rule).collect(Collectors.toSet());
   }
 
-  public boolean breaks(ShopRule rule) {
+  public boolean breaks(Rule rule) {
     return rules().contains(rule);
   }
 }

@@ -1,6 +1,7 @@
 package search.history;
 
 import java.time.Duration;
+import java.util.List;
 import search.choice.Choices;
 import search.judge.Facts;
 import search.queue.Poison;
@@ -14,11 +15,11 @@ import search.time.Simulation;
  */
 record Poisoner(
     SimulatedQueue queue, Simulation time, Choices choices, StoryLines story, Facts facts) {
-  private static final int PERMILLE = 100;
+  private static final List<Integer> PERMILLE = List.of(0, 0, 100, 500);
 
   void watch() {
-    boolean active = choices.level("poison", 3) > 1;
-    queue.onSent((name, wait) -> poison(name, wait, active ? PERMILLE : 0));
+    int permille = PERMILLE.get(choices.level("poison", PERMILLE.size()));
+    queue.onSent((name, wait) -> poison(name, wait, permille));
   }
 
   private void poison(String name, Duration wait, int permille) {

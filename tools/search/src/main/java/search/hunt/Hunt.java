@@ -1,8 +1,10 @@
 package search.hunt;
 
-import java.util.EnumMap;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import search.choice.Seeded;
 import search.history.History;
 import search.history.Judgement;
-import search.judge.ShopRule;
+import search.judge.Rule;
 import search.shop.ShopSpec;
 
 /**
@@ -22,8 +24,8 @@ import search.shop.ShopSpec;
 public final class Hunt {
   private final ShopSpec spec;
   private final long seed;
-  private final Set<ShopRule> leftOut;
-  private final Map<ShopRule, Found> found = new EnumMap<>(ShopRule.class);
+  private final List<Rule> rules;
+  private final Map<Rule, Found> found = new HashMap<>();
   private final AtomicLong next = new AtomicLong();
   private final AtomicLong done = new AtomicLong();
   private volatile @Nullable RuntimeException failure;
@@ -31,10 +33,13 @@ public final class Hunt {
   /** The first history, by its number, that breaks a rule. */
   public record Found(long number, Judgement judgement) {}
 
-  public Hunt(ShopSpec spec, long seed, Set<ShopRule> leftOut) {
+  /**
+   * @param rules that are looked after
+   */
+  public Hunt(ShopSpec spec, long seed, List<Rule> rules) {
     this.spec = spec;
     this.seed = seed;
-    this.leftOut = leftOut;
+    this.rules = rules;
   }
 
   /**
@@ -44,7 +49,7 @@ public final class Hunt {
    * @param enough asked before each history
    * @param progress hears how many are done, after each
    */
-  public Map<ShopRule, Found> run(long most, BooleanSupplier enough, LongConsumer progress) {
+  public Map<Rule, Found> run(long most, BooleanSupplier enough, LongConsumer progress) {
     int workers = Runtime.getRuntime().availableProcessors();
     var end = new CountDownLatch(workers);
     IntStream.range(0, workers)
@@ -65,8 +70,18 @@ public final class Hunt {
     if (failure != null) {
       throw failure;
     }
+    return inOrder();
+  }
+
+  /** The first history first. */
+  private Map<Rule, Found> inOrder() {
+    var order = Comparator.<Map.Entry<Rule, Found>>comparingLong(e -> e.getValue().number());
     synchronized (found) {
-      return new EnumMap<>(found);
+      var result = new LinkedHashMap<Rule, Found>();
+      found.entrySet().stream()
+          .sorted(order.thenComparing(e -> e.getKey().name()))
+          .forEach(e -> result.put(e.getKey(), e.getValue()));
+      return result;
     }
   }
 
@@ -87,7 +102,7 @@ public final class Hunt {
 
   private Judgement run(long number) {
     try {
-      return History.run(spec, new Seeded(seed * 1_000_003 + number));
+      return History.run(spec, rules, new Seeded(seed * 1_000_003 + number));
     } catch (RuntimeException e) {
       throw new IllegalStateException(
           "History " + number + " of seed " + seed + " cannot be simulated: " + e.getMessage(), e);
@@ -98,7 +113,7 @@ public final class Hunt {
     synchronized (found) {
       for (var rule : verdict.rules()) {
         var first = found.get(rule);
-        if (!leftOut.contains(rule) && (first == null || number < first.number())) {
+        if (first == null || number < first.number()) {
           found.put(rule, new Found(number, verdict));
         }
       }

@@ -4,21 +4,25 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
-import search.judge.ShopRule;
+import search.judge.Rule;
+import search.rule.Rules;
 
 /**
  * What is known to go wrong and not mended yet: one story for each rule that is broken. A search
- * leaves these rules out, and no others; a story that no longer breaks its rule must go.
+ * leaves these rules out, and no others. A story that no longer breaks its rule moves to the closed
+ * ones.
  */
 public final class OpenStories {
   private OpenStories() {}
 
   public static Path in(Path root) {
     return root.resolve("tools/search/stories/open");
+  }
+
+  /** What once went wrong, and must not again. */
+  public static Path closedIn(Path root) {
+    return root.resolve("tools/search/stories/closed");
   }
 
   /** The files, in the order of their names. */
@@ -33,9 +37,14 @@ public final class OpenStories {
     }
   }
 
-  public static Set<ShopRule> rules(Path folder) {
-    var rules = new ArrayList<ShopRule>();
-    files(folder).forEach(file -> rules.add(StoryFile.read(file).rule()));
-    return rules.isEmpty() ? EnumSet.noneOf(ShopRule.class) : EnumSet.copyOf(rules);
+  /** The rules that they break. */
+  public static List<Rule> rules(Path folder) {
+    return files(folder).stream().map(file -> StoryFile.read(file).rule()).distinct().toList();
+  }
+
+  /** The rules that none of them breaks. */
+  public static List<Rule> othersThan(Path folder) {
+    var open = rules(folder);
+    return Rules.ALL.stream().filter(rule -> !open.contains(rule)).toList();
   }
 }

@@ -6,7 +6,7 @@ import search.choice.Decisions;
 import search.choice.Recorded;
 import search.history.History;
 import search.history.Judgement;
-import search.judge.ShopRule;
+import search.judge.Rule;
 import search.shop.ShopSpec;
 
 /**
@@ -16,20 +16,20 @@ import search.shop.ShopSpec;
  */
 public final class Shrink {
   private final ShopSpec spec;
-  private final ShopRule rule;
+  private final Rule rule;
   private Judgement best;
   private int tries;
 
-  private Shrink(ShopSpec spec, ShopRule rule, Judgement first) {
+  private Shrink(ShopSpec spec, Rule rule, Judgement first) {
     this.spec = spec;
     this.rule = rule;
     this.best = first;
   }
 
   /** A history that breaks the same rule, from which nothing can be left out. */
-  public static Judgement of(ShopSpec spec, Judgement found, ShopRule rule) {
+  public static Judgement of(ShopSpec spec, Judgement found, Rule rule) {
     var shrink = new Shrink(spec, rule, found);
-    shrink.best = History.run(spec, new Recorded(found.decisions()));
+    shrink.best = History.run(spec, List.of(rule), new Recorded(found.decisions()));
     if (!shrink.best.breaks(rule)) {
       throw new IllegalStateException(
           "A history, repeated, no longer breaks the rule '"
@@ -93,7 +93,7 @@ public final class Shrink {
       return false;
     }
     tries++;
-    var verdict = History.run(spec, new Recorded(fewer));
+    var verdict = History.run(spec, List.of(rule), new Recorded(fewer));
     boolean breaks = verdict.breaks(rule) && verdict.decisions().size() <= best.decisions().size();
     if (breaks) {
       best = verdict;

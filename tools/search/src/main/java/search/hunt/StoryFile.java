@@ -12,21 +12,22 @@ import search.choice.Recorded;
 import search.history.History;
 import search.history.Judgement;
 import search.judge.BrokenRule;
-import search.judge.ShopRule;
+import search.judge.Rule;
+import search.rule.Rules;
 import search.shop.ShopSpec;
 
 /**
  * A history that breaks a rule, in a file: its decisions, which are enough to repeat it, and its
  * story, for people.
  */
-public record StoryFile(ShopRule rule, Decisions decisions, List<String> story) {
+public record StoryFile(Rule rule, Decisions decisions, List<String> story) {
   private static final String HEAD = "# Tell it again: ./course search --replay FILE";
   private static final String RULE = "rule: ";
   private static final String DECISION = "decision: ";
   private static final String EQUALS = " = ";
 
   /** Of what breaks this rule in a history. */
-  public static StoryFile of(Judgement verdict, ShopRule rule) {
+  public static StoryFile of(Judgement verdict, Rule rule) {
     var story = new ArrayList<>(verdict.story());
     verdict.broken().stream()
         .filter(broken -> broken.rule() == rule)
@@ -38,7 +39,7 @@ public record StoryFile(ShopRule rule, Decisions decisions, List<String> story) 
 
   /** Runs its decisions again; without a last line if the rule now holds. */
   public StoryFile again(ShopSpec spec) {
-    return of(History.run(spec, new Recorded(decisions)), rule);
+    return of(History.run(spec, List.of(rule), new Recorded(decisions)), rule);
   }
 
   /** Whether the history as told breaks the rule. */
@@ -64,13 +65,13 @@ public record StoryFile(ShopRule rule, Decisions decisions, List<String> story) 
   }
 
   private static StoryFile parse(Path file, List<String> lines) {
-    ShopRule rule = null;
+    Rule rule = null;
     var decisions = new TreeMap<String, Integer>();
     var story = new ArrayList<String>();
     try {
       for (String line : lines) {
         if (line.startsWith(RULE)) {
-          rule = ShopRule.valueOf(line.substring(RULE.length()).split(" ", 2)[0]);
+          rule = Rules.named(line.substring(RULE.length()).split(" ", 2)[0]);
         } else if (line.startsWith(DECISION)) {
           int end = line.lastIndexOf(EQUALS);
           decisions.put(

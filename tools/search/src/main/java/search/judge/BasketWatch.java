@@ -12,9 +12,20 @@ public final class BasketWatch {
   private final List<Moment> checkouts = new ArrayList<>();
 
   /** When a basket went away, or a checkout was recorded. */
-  record Moment(String user, long millis) {}
+  public record Moment(String user, long millis) {}
 
-  public void written(TableWrite write) {
+  private BasketWatch() {}
+
+  public static BasketWatch of(Evidence evidence) {
+    var watch = new BasketWatch();
+    String table = evidence.shop().basketTable().spec().name();
+    evidence.facts().writes().stream()
+        .filter(write -> write.table().equals(table))
+        .forEach(watch::written);
+    return watch;
+  }
+
+  private void written(TableWrite write) {
     var after = write.after();
     var before = write.before();
     if (write.keyText().startsWith("checkout#")) {
@@ -45,17 +56,17 @@ public final class BasketWatch {
     return basket.at("/version/N").asLong();
   }
 
-  List<String> jumps() {
+  public List<String> jumps() {
     return jumps;
   }
 
   /** Baskets that went away when no checkout was recorded. */
-  List<Moment> unexplained() {
+  public List<Moment> unexplained() {
     return without(removals, checkouts);
   }
 
   /** Checkouts that were recorded when no basket went away. */
-  List<Moment> withoutBasket() {
+  public List<Moment> withoutBasket() {
     return without(checkouts, removals);
   }
 

@@ -2,26 +2,23 @@ package search.judge;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import search.shopper.Attempt;
 import search.table.TableWrite;
 
 /** What was observed of a history from outside: what shoppers heard, and what the tables saw. */
 public final class Facts {
   private final List<Attempt> attempts = new ArrayList<>();
-  private int poison;
-  private final BasketWatch baskets = new BasketWatch();
-  private final Set<String> tried = new HashSet<>();
-  private final Map<String, Integer> writes = new HashMap<>();
+  private final List<SentCall> calls = new ArrayList<>();
+  private final List<TableWrite> writes = new ArrayList<>();
   private final Map<String, List<String>> listed = new HashMap<>();
+  private int poison;
 
-  public BasketWatch baskets() {
-    return baskets;
-  }
+  /** A call to DynamoDB that left a function, whether or not it arrived. */
+  public record SentCall(String operation, JsonNode request) {}
 
   public void heard(Attempt attempt) {
     attempts.add(attempt);
@@ -29,14 +26,12 @@ public final class Facts {
 
   /** A function sent a call to DynamoDB. */
   public void called(String operation, JsonNode request) {
-    if (operation.equals("PutItem")) {
-      tried.add(request.at("/Item/orderId/S").asText());
-    }
+    calls.add(new SentCall(operation, request));
   }
 
-  /** An order was written. */
+  /** Something was written to a table. */
   public void written(TableWrite change) {
-    writes.merge(change.keyText(), 1, Integer::sum);
+    writes.add(change);
   }
 
   /** The orders that a shopper's list shows, by their ids. */
@@ -49,23 +44,25 @@ public final class Facts {
     poison++;
   }
 
-  int poison() {
+  public int poison() {
     return poison;
   }
 
-  List<Attempt> attempts() {
-    return attempts;
+  public List<Attempt> attempts() {
+    return Collections.unmodifiableList(attempts);
   }
 
-  boolean wasTried(String orderId) {
-    return tried.contains(orderId);
+  public List<SentCall> calls() {
+    return Collections.unmodifiableList(calls);
   }
 
-  Map<String, Integer> writes() {
-    return writes;
+  /** Of all tables, in their order. */
+  public List<TableWrite> writes() {
+    return Collections.unmodifiableList(writes);
   }
 
-  Map<String, List<String>> listed() {
+  /** The orders that each shopper's list shows, by their ids. */
+  public Map<String, List<String>> listed() {
     return listed;
   }
 }

@@ -8,7 +8,7 @@ import java.util.Locale;
 import search.shopper.ApiJson;
 
 /** An order in the table. */
-record PlacedOrder(String id, String cause, String user, String contents, String total) {
+public record PlacedOrder(String id, String cause, String user, String contents, String total) {
 
   static PlacedOrder of(ObjectNode item) {
     return new PlacedOrder(

@@ -1,4 +1,4 @@
-/** The reference model: what must hold of every history. */
+/** What the rules look at. */
 @NullMarked
 package search.judge;
 

@@ -2,8 +2,13 @@ package search.lambda;
 
 import java.time.Duration;
 
-/** A function as its template declares it. */
-public record FunctionSpec(String name, String handler, Duration timeout) {
+/**
+ * A function as its template declares it.
+ *
+ * @param where its place in the templates
+ * @param memory in MB
+ */
+public record FunctionSpec(String where, String name, String handler, Duration timeout, int memory) {
 
   /** Without the shop and its stage: {@code basket-api} of {@code shop-dev-basket-api}. */
   public String shortName() {

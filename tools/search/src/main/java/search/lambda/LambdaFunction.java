@@ -13,6 +13,8 @@ import search.fault.FaultPlan;
 import search.story.StoryLines;
 import search.time.Simulation;
 import search.time.Strand;
+import search.watch.Metric;
+import search.watch.Metrics;
 
 /**
  * A function with as many workers as it has events at once (Lambda Developer Guide, "Understanding
@@ -27,6 +29,7 @@ public final class LambdaFunction<I, O> {
   private final Simulation time;
   private final FaultPlan faults;
   private final StoryLines story;
+  private final Metrics metrics;
   private final Function<InstantSource, RequestHandler<I, O>> code;
   private final Deque<SimulatedWorker<I, O>> idle = new ArrayDeque<>();
   private int workers;
@@ -39,11 +42,13 @@ public final class LambdaFunction<I, O> {
       Simulation time,
       FaultPlan faults,
       StoryLines story,
+      Metrics metrics,
       Function<InstantSource, RequestHandler<I, O>> code) {
     this.spec = spec;
     this.time = time;
     this.faults = faults;
     this.story = story;
+    this.metrics = metrics;
     this.code = code;
   }
 
@@ -100,6 +105,10 @@ public final class LambdaFunction<I, O> {
       strand = Strand.start(time, () -> handle(event, invocation), this::ended);
     }
 
+    private void countError(boolean failed) {
+      metrics.count(Metric.ofFunction("Errors", spec.where()), time.millis(), failed ? 1 : 0);
+    }
+
     private void handle(I event, SimulatedInvocation invocation) {
       invocation.isCurrent();
       if (worker.handler == null) {
@@ -123,6 +132,7 @@ public final class LambdaFunction<I, O> {
       if (thrown != null) {
         story.tell(name + " fails: " + thrown.getMessage());
       }
+      countError(thrown != null);
       idle.addFirst(worker);
       var result = new Result<>(thrown == null ? answer : null, thrown == null ? "" : "it failed");
       time.after(Duration.ZERO, () -> done.accept(result));
@@ -135,6 +145,7 @@ public final class LambdaFunction<I, O> {
       over = true;
       Objects.requireNonNull(timeout).cancel();
       story.tell(name + " ends: " + why);
+      countError(true);
       if (strand != null) {
         strand.die();
       }

@@ -14,6 +14,9 @@ import search.time.Strand;
 
 /** One event on its way through one worker; what the function learns of it is its context. */
 public final class SimulatedInvocation implements Context {
+  /** The templates are for any region; in simulated time it is this one. */
+  public static final String REGION = "eu-central-1";
+
   private static final ThreadLocal<SimulatedInvocation> CURRENT = new ThreadLocal<>();
 
   private final String name;
@@ -95,7 +98,7 @@ public final class SimulatedInvocation implements Context {
 
   @Override
   public String getInvokedFunctionArn() {
-    return "arn:aws:lambda:eu-central-1:000000000000:function:" + function.name();
+    return "arn:aws:lambda:" + REGION + ":000000000000:function:" + function.name();
   }
 
   @Override
@@ -110,7 +113,7 @@ public final class SimulatedInvocation implements Context {
 
   @Override
   public int getMemoryLimitInMB() {
-    return 1024;
+    return function.memory();
   }
 
   @Override

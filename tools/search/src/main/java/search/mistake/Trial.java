@@ -25,11 +25,11 @@ public final class Trial {
   public static void main(String[] arguments) {
     QuietFunctions.load();
     var spec = ShopSpec.read(Path.of(arguments[0]));
-    var open = OpenStories.rules(Path.of(arguments[1]));
+    var rules = OpenStories.othersThan(Path.of(arguments[1]));
     Arrays.stream(arguments)
         .skip(2)
         .mapToLong(Long::parseLong)
-        .forEach(seed -> System.out.println(line(seed, new Hunt(spec, seed, open), spec)));
+        .forEach(seed -> System.out.println(line(seed, new Hunt(spec, seed, rules), spec)));
     System.exit(0);
   }
 

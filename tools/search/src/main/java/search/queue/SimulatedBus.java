@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import search.aws.AwsEndpoint;
 import search.fault.FaultPlan;
+import search.lambda.SimulatedInvocation;
 import search.story.StoryLines;
 import search.time.Simulation;
 
@@ -34,6 +35,7 @@ public final class SimulatedBus implements AwsEndpoint {
   private final FaultPlan faults;
   private final StoryLines story;
   private final Map<String, Integer> events = new HashMap<>();
+  private final Map<String, Long> accepted = new HashMap<>();
 
   public SimulatedBus(List<Target> targets, Simulation time, FaultPlan faults, StoryLines story) {
     this.targets = targets;
@@ -45,6 +47,12 @@ public final class SimulatedBus implements AwsEndpoint {
   @Override
   public String about(JsonNode request) {
     return "the bus";
+  }
+
+  /** A call is about many; each entry is decided about on its own. */
+  @Override
+  public String cause(JsonNode request) {
+    return "";
   }
 
   @Override
@@ -75,10 +83,16 @@ public final class SimulatedBus implements AwsEndpoint {
     return answer.put("FailedEntryCount", failed);
   }
 
+  /** When each order's event was first taken, by the order's id. */
+  public Map<String, Long> accepted() {
+    return accepted;
+  }
+
   private int accept(JsonNode entry, ObjectNode result) {
     var detail = parsed(entry.path("Detail").asText());
     String name = nameOf(detail);
-    if (faults.chosen(name + " is refused", "refused entries", 2) > 0) {
+    boolean never = faults.neverTakes("The bus", detail.path("correlationId").asText("something"));
+    if (never || faults.chosen(name + " is refused", "refused entries", 2) > 0) {
       story.tell("The bus refuses " + name);
       result.put("ErrorCode", "InternalFailure").put("ErrorMessage", "Decided so");
       return 1;
@@ -89,6 +103,7 @@ public final class SimulatedBus implements AwsEndpoint {
             .nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8))
             .toString();
     result.put("EventId", id);
+    accepted.putIfAbsent(detail.path("orderId").asText(), time.millis());
     deliver(name, envelope(id, entry, detail));
     return 0;
   }
@@ -118,7 +133,7 @@ public final class SimulatedBus implements AwsEndpoint {
     event.put("detail-type", entry.path("DetailType").asText());
     event.put("source", entry.path("Source").asText());
     event.put("account", "000000000000").put("time", time.instant().toString());
-    event.put("region", "eu-central-1").putArray("resources");
+    event.put("region", SimulatedInvocation.REGION).putArray("resources");
     event.set("detail", detail);
     return event;
   }

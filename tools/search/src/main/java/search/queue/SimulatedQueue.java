@@ -3,13 +3,18 @@ package search.queue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import search.fault.FaultPlan;
 import search.story.StoryLines;
 import search.time.Simulation;
+import search.watch.Metric;
+import search.watch.Metrics;
+import search.watch.Stay;
 
 /**
  * A standard queue: it delivers at least once, in any order, and sets a message aside that was
@@ -30,6 +35,8 @@ public final class SimulatedQueue {
   private final Simulation time;
   private final FaultPlan faults;
   private final StoryLines story;
+  private final Metrics metrics;
+  private final Map<Message, Stay> stays = new IdentityHashMap<>();
   private final List<Message> messages = new ArrayList<>();
   private final List<Runnable> readers = new ArrayList<>();
   private final List<BiConsumer<String, Duration>> watchers = new ArrayList<>();
@@ -40,12 +47,14 @@ public final class SimulatedQueue {
       @Nullable SimulatedQueue deadLetters,
       Simulation time,
       FaultPlan faults,
-      StoryLines story) {
+      StoryLines story,
+      Metrics metrics) {
     this.spec = spec;
     this.deadLetters = deadLetters;
     this.time = time;
     this.faults = faults;
     this.story = story;
+    this.metrics = metrics;
   }
 
   public QueueSpec spec() {
@@ -72,6 +81,7 @@ public final class SimulatedQueue {
       story.tell(name + " reaches the queue " + DELAYS.get(late).toSeconds() + " s late");
     }
     watchers.forEach(watcher -> watcher.accept(name, DELAYS.get(late)));
+    metrics.count(Metric.ofQueue("NumberOfMessagesSent", spec.name()), time.millis(), 1);
     time.after(DELAYS.get(late), () -> add(new Message(name, body, time.millis())));
     if (faults.chosen(name + " comes twice", "duplicates", 2) > 0) {
       story.tell(name + " is delivered twice");
@@ -88,6 +98,7 @@ public final class SimulatedQueue {
 
   private void add(Message message) {
     messages.add(message);
+    stays.put(message, metrics.enter(spec.name(), time.millis()));
     readers.forEach(Runnable::run);
   }
 
@@ -101,7 +112,9 @@ public final class SimulatedQueue {
     }
     var batch = List.copyOf(visible.subList(0, Math.min(most, visible.size())));
     for (var message : batch) {
-      message.received(time.millis() + spec.visibility().toMillis());
+      long until = time.millis() + spec.visibility().toMillis();
+      message.received(until);
+      Objects.requireNonNull(stays.get(message)).hide(time.millis(), until);
       time.after(spec.visibility(), () -> readers.forEach(Runnable::run));
     }
     return batch;
@@ -131,7 +144,7 @@ public final class SimulatedQueue {
     }
     for (var message : messages()) {
       if (message.isVisible(time.millis()) && message.receives() >= spec.mostReceives()) {
-        messages.remove(message);
+        delete(message);
         story.tell(message.name() + " is set aside: received " + message.receives() + " times");
         Objects.requireNonNull(deadLetters).add(message);
       }
@@ -139,6 +152,8 @@ public final class SimulatedQueue {
   }
 
   public void delete(Message message) {
-    messages.remove(message);
+    if (messages.remove(message)) {
+      Objects.requireNonNull(stays.get(message)).end(time.millis());
+    }
   }
 }

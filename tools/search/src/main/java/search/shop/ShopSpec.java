@@ -2,7 +2,11 @@ package search.shop;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import search.lambda.FunctionSpec;
 import search.queue.EventRule;
 import search.queue.QueueMapping;
@@ -10,6 +14,7 @@ import search.queue.QueueSpec;
 import search.stream.StreamMapping;
 import search.table.TableSpec;
 import search.template.ShopTemplates;
+import search.watch.AlarmSpec;
 import shop.basket.aws.BasketApi;
 import shop.basket.aws.BasketRelay;
 import shop.ordering.aws.CheckoutConsumer;
@@ -31,10 +36,18 @@ public record ShopSpec(
     List<Target> targets,
     QueueMapping.Spec queueMapping,
     StreamMapping.Spec streamMapping,
-    Optional<String> givenUp) {
+    Optional<String> givenUp,
+    Map<FunctionSpec, String> apis,
+    List<AlarmSpec> alarms) {
 
   /** A rule's compiled pattern, and its queue. */
   public record Target(EventRule rule, String queue) {}
+
+  private static Map<FunctionSpec, String> apis(ShopTemplates templates) {
+    return Stream.of(ProductApi.class, BasketApi.class, OrderingApi.class)
+        .map(handler -> templates.function(handler.getName()))
+        .collect(Collectors.toMap(Function.identity(), templates::apiOf));
+  }
 
   public static ShopSpec read(Path cdkOut) {
     var templates = ShopTemplates.read(cdkOut);
@@ -54,6 +67,8 @@ public record ShopSpec(
             .toList(),
         templates.queueMapping(),
         templates.streamMapping(),
-        templates.givenUp());
+        templates.givenUp(),
+        apis(templates),
+        templates.alarms());
   }
 }

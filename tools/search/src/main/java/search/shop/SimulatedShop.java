@@ -8,6 +8,7 @@ import java.util.function.BiConsumer;
 import search.api.SimulatedApi;
 import search.aws.TableEndpoint;
 import search.fault.FaultPlan;
+import search.lambda.FunctionSpec;
 import search.lambda.LambdaFunction;
 import search.queue.QueueMapping;
 import search.queue.SimulatedBus;
@@ -17,12 +18,16 @@ import search.stream.StreamMapping;
 import search.table.SimulatedTable;
 import search.table.SimulatedTables;
 import search.time.Simulation;
+import search.watch.Metrics;
 
 /** One shop, in one history. */
 public final class SimulatedShop {
   private final ShopSpec spec;
   private final SimulatedTables tables = new SimulatedTables();
   private final Map<String, SimulatedQueue> queues = new HashMap<>();
+  private final Metrics metrics = new Metrics();
+  private final SimulatedBus bus;
+  private final SimulatedApi products;
   private final SimulatedApi basket;
   private final SimulatedApi orders;
 
@@ -39,9 +44,9 @@ public final class SimulatedShop {
     spec.tables().forEach(table -> tables.add(new SimulatedTable(table, time)));
     for (var queue : spec.queues()) {
       var deadLetters = queue.deadLetters().map(queues::get).orElse(null);
-      queues.put(queue.name(), new SimulatedQueue(queue, deadLetters, time, faults, story));
+      queues.put(queue.name(), new SimulatedQueue(queue, deadLetters, time, faults, story, metrics));
     }
-    var bus =
+    bus =
         new SimulatedBus(
             spec.targets().stream()
                 .map(t -> new SimulatedBus.Target(t.rule(), queue(t.queue())))
@@ -50,22 +55,35 @@ public final class SimulatedShop {
             faults,
             story);
     var code = new FunctionClasses(spec, time, faults, new TableEndpoint(tables, sent), bus);
-    var product =
+    products =
         new SimulatedApi(
-            new LambdaFunction<>(spec.productApi(), time, faults, story, code::product), time);
+            nameOf(spec.productApi()),
+            new LambdaFunction<>(spec.productApi(), time, faults, story, metrics, code::product),
+            time,
+            metrics);
     basket =
         new SimulatedApi(
+            nameOf(spec.basketApi()),
             new LambdaFunction<>(
-                spec.basketApi(), time, faults, story, clock -> code.basket(clock, product)),
-            time);
+                spec.basketApi(),
+                time,
+                faults,
+                story,
+                metrics,
+                clock -> code.basket(clock, products)),
+            time,
+            metrics);
     orders =
         new SimulatedApi(
-            new LambdaFunction<>(spec.orderingApi(), time, faults, story, code::ordering), time);
+            nameOf(spec.orderingApi()),
+            new LambdaFunction<>(spec.orderingApi(), time, faults, story, metrics, code::ordering),
+            time,
+            metrics);
     feedRelay(time, faults, story, code);
     new QueueMapping(
         spec.queueMapping(),
         queue(spec.queueMapping().queue()),
-        new LambdaFunction<>(spec.consumer(), time, faults, story, code::consumer),
+        new LambdaFunction<>(spec.consumer(), time, faults, story, metrics, code::consumer),
         time,
         story);
   }
@@ -75,11 +93,28 @@ public final class SimulatedShop {
     var mapping =
         new StreamMapping(
             spec.streamMapping(),
-            new LambdaFunction<>(spec.relay(), time, faults, story, code::relay),
+            new LambdaFunction<>(spec.relay(), time, faults, story, metrics, code::relay),
             spec.givenUp().map(this::queue).orElse(null),
             time,
-            story);
+            story,
+            metrics);
     tables.named(spec.streamMapping().table()).watch(mapping::add);
+  }
+
+  private String nameOf(FunctionSpec function) {
+    return Objects.requireNonNull(spec.apis().get(function));
+  }
+
+  public Metrics metrics() {
+    return metrics;
+  }
+
+  public SimulatedBus bus() {
+    return bus;
+  }
+
+  public SimulatedApi products() {
+    return products;
   }
 
   public SimulatedApi basket() {

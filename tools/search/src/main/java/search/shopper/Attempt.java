@@ -2,10 +2,12 @@ package search.shopper;
 
 import org.jspecify.annotations.Nullable;
 import search.api.ApiReply;
+import search.api.ShopRequest;
 
 /**
  * A request that a shopper sent, and what was heard of it.
  *
+ * @param sent with its headers
  * @param key the Idempotency-Key: the same if it was sent again
  * @param seen what the tab showed when the request was first sent
  * @param reply null if nothing was heard
@@ -14,6 +16,7 @@ public record Attempt(
     String name,
     String shopper,
     Kind kind,
+    ShopRequest sent,
     String key,
     @Nullable Seen seen,
     @Nullable ApiReply reply) {

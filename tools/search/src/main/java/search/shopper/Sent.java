@@ -28,6 +28,11 @@ record Sent(Kind kind, ShopRequest request, String key, @Nullable Seen seen) {
         request.body());
   }
 
+  /** What became of it. */
+  Attempt attempt(String name, String shopper, @Nullable ApiReply reply) {
+    return new Attempt(name, shopper, kind, named(name), key, seen, reply);
+  }
+
   String words() {
     String shown = seen == null ? "" : ", seeing " + seen.contents();
     return request.method()

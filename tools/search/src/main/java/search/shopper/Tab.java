@@ -189,13 +189,13 @@ public final class Tab {
         sent.named(step),
         reply -> {
           story.tell(step + ": " + name + " hears " + Sent.words(reply));
-          heard.accept(new Attempt(step, shopper, sent.kind(), sent.key(), sent.seen(), reply));
+          heard.accept(sent.attempt(step, shopper, reply));
         });
   }
 
   private void hear(String step, Sent sent, @Nullable ApiReply reply) {
     story.tell(step + ": " + name + " hears " + (reply == null ? "nothing" : Sent.words(reply)));
-    heard.accept(new Attempt(step, shopper, sent.kind(), sent.key(), sent.seen(), reply));
+    heard.accept(sent.attempt(step, shopper, reply));
     if (reply != null) {
       look(sent.kind(), reply);
     }

@@ -17,6 +17,8 @@ import search.queue.SimulatedQueue;
 import search.story.StoryLines;
 import search.table.TableWrite;
 import search.time.Simulation;
+import search.watch.Metric;
+import search.watch.Metrics;
 
 /**
  * Feeds a function from a table's stream, in order: what fails comes again, from the first failure
@@ -52,6 +54,7 @@ public final class StreamMapping {
   private final EventRule filter;
   private final Simulation time;
   private final StoryLines story;
+  private final Metrics metrics;
   private final List<TableWrite> waiting = new ArrayList<>();
   private final Deque<Batch> ahead = new ArrayDeque<>();
   private boolean busy;
@@ -62,13 +65,15 @@ public final class StreamMapping {
       LambdaFunction<DynamodbEvent, StreamsEventResponse> function,
       @Nullable SimulatedQueue givenUp,
       Simulation time,
-      StoryLines story) {
+      StoryLines story,
+      Metrics metrics) {
     this.spec = spec;
     this.function = function;
     this.givenUp = givenUp;
     this.filter = new EventRule(spec.filters());
     this.time = time;
     this.story = story;
+    this.metrics = metrics;
   }
 
   /** A change of the table; one that changes nothing is not in the stream. */
@@ -102,6 +107,10 @@ public final class StreamMapping {
   }
 
   private void done(Batch batch, LambdaFunction.Result<StreamsEventResponse> result) {
+    metrics.count(
+        Metric.ofFunction("IteratorAge", function.spec().where()),
+        time.millis(),
+        time.millis() - batch.changes().getLast().millis());
     int first = firstFailure(batch, result);
     if (first == batch.changes().size()) {
       goOn(0);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,10 @@ public final class SimulatedTables {
 
   public void add(SimulatedTable table) {
     tables.put(table.spec().name(), table);
+  }
+
+  public Collection<SimulatedTable> all() {
+    return tables.values();
   }
 
   public SimulatedTable named(String name) {

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import localcloud.assembly.CloudAssembly;
@@ -14,14 +16,19 @@ import search.queue.QueueMapping;
 import search.queue.QueueSpec;
 import search.stream.StreamMapping;
 import search.table.TableSpec;
+import search.watch.AlarmSpec;
+import search.watch.Metric;
 
 /** The shop's numbers, as they are deployed. */
 public final class ShopTemplates {
   private static final int DEFAULT_TIMEOUT = 3;
+  private static final int DEFAULT_MEMORY = 128;
   private static final int DEFAULT_VISIBILITY = 30;
   private static final int DEFAULT_STREAM_BATCH = 100;
   private static final int DEFAULT_QUEUE_BATCH = 10;
   private static final int ENDLESS = -1;
+  private static final Set<String> WATCHED =
+      Set.of("AWS/SQS", "AWS/Lambda", "AWS/ApiGateway", "AWS/Events");
 
   private final CloudAssembly assembly;
   private final References references;
@@ -118,6 +125,47 @@ public final class ShopTemplates {
         : Optional.of(references.target(mapping.stack(), destination));
   }
 
+  /** The name of the API in the same stack as a function. */
+  public String apiOf(FunctionSpec function) {
+    String stack = function.where().substring(0, function.where().indexOf('/'));
+    return resources("AWS::ApiGateway::RestApi")
+        .filter(api -> api.stack().equals(stack))
+        .findFirst()
+        .map(api -> api.properties().path("Name").asText())
+        .orElseThrow();
+  }
+
+  /**
+   * The alarms on what the search counts. One on another metric, such as one of the shop's own, is
+   * left out.
+   */
+  public List<AlarmSpec> alarms() {
+    return resources("AWS::CloudWatch::Alarm")
+        .filter(alarm -> WATCHED.contains(alarm.properties().path("Namespace").asText()))
+        .map(this::alarm)
+        .toList();
+  }
+
+  private AlarmSpec alarm(Resource alarm) {
+    var properties = alarm.properties();
+    int evaluations = properties.path("EvaluationPeriods").asInt(1);
+    return new AlarmSpec(
+        properties.path("AlarmName").asText(alarm.where()),
+        new Metric(
+            properties.path("Namespace").asText(),
+            properties.path("MetricName").asText(),
+            elements(properties.path("Dimensions"))
+                .map(dimension -> references.target(alarm.stack(), dimension.path("Value")))
+                .collect(Collectors.joining(" "))),
+        properties.path("Statistic").asText(),
+        properties.path("Period").asInt(),
+        evaluations,
+        properties.path("DatapointsToAlarm").asInt(evaluations),
+        properties.path("ComparisonOperator").asText(),
+        properties.path("Threshold").asDouble(),
+        properties.path("TreatMissingData").asText("missing"));
+  }
+
   private Resource mapping(boolean stream) {
     return resources("AWS::Lambda::EventSourceMapping")
         .filter(mapping -> mapping.properties().has("StartingPosition") == stream)
@@ -145,9 +193,11 @@ public final class ShopTemplates {
   private static FunctionSpec function(Resource function) {
     var properties = function.properties();
     return new FunctionSpec(
+        function.where(),
         properties.path("FunctionName").asText(),
         properties.path("Handler").asText(),
-        Duration.ofSeconds(properties.path("Timeout").asInt(DEFAULT_TIMEOUT)));
+        Duration.ofSeconds(properties.path("Timeout").asInt(DEFAULT_TIMEOUT)),
+        properties.path("MemorySize").asInt(DEFAULT_MEMORY));
   }
 
   private QueueSpec queue(Resource queue) {

@@ -1,0 +1,98 @@
+package search.history;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import search.api.ApiReply;
+import search.api.ShopRequest;
+import search.api.SimulatedApi;
+import search.choice.Choices;
+import search.story.StoryLines;
+import search.time.Simulation;
+
+/** Changes prices now and then, or takes a product off the shelf, as it was read just before. */
+final class Shopkeeper {
+  private static final int MOST_ACTIONS = 4;
+  private static final int PERMILLE = 500;
+  private static final List<String> PRODUCTS = List.of("cup", "rake", "lamp");
+  private static final List<String> PRICES = List.of("", "1000", "0.5", "6", "");
+  private static final int REMOVES = PRICES.size() - 1;
+  private static final List<Duration> WAITS =
+      List.of(
+          Duration.ofMillis(3500),
+          Duration.ofMillis(1800),
+          Duration.ofSeconds(30),
+          Duration.ofMinutes(4));
+  private static final String BODY =
+      "{\"name\":\"A %s\",\"category\":\"things\","
+          + "\"price\":{\"amount\":\"%s\",\"currency\":\"EUR\"}}";
+
+  private final SimulatedApi products;
+  private final Simulation time;
+  private final Choices choices;
+  private final StoryLines story;
+  private int actions;
+
+  Shopkeeper(SimulatedApi products, Simulation time, Choices choices, StoryLines story) {
+    this.products = products;
+    this.time = time;
+    this.choices = choices;
+    this.story = story;
+  }
+
+  void open() {
+    if (++actions > MOST_ACTIONS) {
+      return;
+    }
+    String step = "keeper." + actions;
+    int busy = choices.level("prices change", 3) > 1 ? PERMILLE : 0;
+    int action = choices.choose(step + " does", busy, PRICES.size());
+    if (action == 0) {
+      open();
+      return;
+    }
+    String product = PRODUCTS.get(choices.choose(step + " product", PERMILLE, PRODUCTS.size()));
+    int wait = choices.choose(step + " waits", PERMILLE, WAITS.size());
+    time.after(WAITS.get(wait), () -> act(step, action, product));
+  }
+
+  private void act(String step, int action, String product) {
+    products.send(
+        step + " reads",
+        request("GET", product, "", ""),
+        read -> {
+          String version = read.header("etag");
+          if (version == null || read.status() != 200) {
+            open();
+          } else if (action == REMOVES) {
+            story.tell(step + ": the shopkeeper removes the " + product);
+            send(step, request("DELETE", product, version, ""));
+          } else {
+            String price = PRICES.get(action);
+            story.tell(
+                step + ": the shopkeeper changes the price of the " + product + " to " + price);
+            send(
+                step,
+                request("PUT", product, version, String.format(Locale.ROOT, BODY, product, price)));
+          }
+        });
+  }
+
+  private void send(String step, ShopRequest request) {
+    products.send(step, request, reply -> hear(step, reply));
+  }
+
+  private void hear(String step, ApiReply reply) {
+    story.tell(step + ": the shopkeeper hears " + reply.status());
+    open();
+  }
+
+  private static ShopRequest request(String method, String product, String version, String body) {
+    var headers =
+        version.isEmpty()
+            ? Map.<String, String>of()
+            : Map.of("If-Match", version, "Content-Type", "application/json");
+    return new ShopRequest(method, "/product/{id}", Map.of("id", product), Map.of(), headers, body);
+  }
+}

@@ -1,0 +1,22 @@
+package search.rule;
+
+import java.util.stream.Stream;
+import search.judge.BasketWatch;
+import search.judge.Evidence;
+import search.judge.Rule;
+
+/** A basket is bought once, and then it is gone. */
+final class BoughtOnceRule extends Rule {
+
+  BoughtOnceRule() {
+    super("BOUGHT_ONCE", "A basket is bought once, and then it is gone");
+  }
+
+  @Override
+  public Stream<String> broken(Evidence evidence) {
+    return BasketWatch.of(evidence).withoutBasket().stream()
+        .map(
+            checkout ->
+                "A checkout of " + checkout.user() + " was recorded, and no basket went with it");
+  }
+}

@@ -1,0 +1,41 @@
+package search.rule;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import search.judge.Evidence;
+import search.judge.Rule;
+import search.lambda.FunctionSpec;
+import search.watch.Metric;
+
+/** A function that fails, or an API that answers 5xx, rings an alarm about it. */
+final class FailureRangRule extends Rule {
+  private static final long SOON = 5 * 60_000;
+
+  FailureRangRule() {
+    super("FAILURE_RANG", "An alarm rings when a function or an API fails");
+  }
+
+  @Override
+  public Stream<String> broken(Evidence evidence) {
+    var spec = evidence.shop().spec();
+    var functions =
+        Stream.of(
+                List.of(spec.relay(), spec.consumer()), spec.apis().keySet().stream().toList())
+            .flatMap(Collection::stream)
+            .map(FunctionSpec::where)
+            .map(function -> Metric.ofFunction("Errors", function));
+    var apis = spec.apis().values().stream().map(api -> Metric.ofApi("5XXError", api));
+    return Stream.concat(functions, apis)
+        .filter(metric -> !rang(evidence, metric))
+        .sorted((one, other) -> one.about().compareTo(other.about()))
+        .map(metric -> metric.about() + " failed, and no alarm rang");
+  }
+
+  private static boolean rang(Evidence evidence, Metric metric) {
+    return evidence.shop().metrics().moments(metric).stream()
+        .allMatch(
+            moment -> evidence.watches().rang(Set.of(metric.about()), moment, moment + SOON));
+  }
+}

@@ -1,0 +1,41 @@
+package search.rule;
+
+import java.util.stream.Stream;
+import search.judge.Evidence;
+import search.judge.Rule;
+import search.shop.SimulatedShop;
+import search.shopper.CardForms;
+import search.table.SimulatedTable;
+
+/** No card number is kept or sent. */
+final class NoCardRule extends Rule {
+
+  NoCardRule() {
+    super("NO_CARD", "No card number is kept or sent");
+  }
+
+  @Override
+  public Stream<String> broken(Evidence evidence) {
+    var shop = evidence.shop();
+    return Stream.concat(
+        Stream.of(shop.basketTable(), shop.orderTable()).flatMap(NoCardRule::inTable),
+        inQueues(shop));
+  }
+
+  private static Stream<String> inTable(SimulatedTable table) {
+    return table.items().entrySet().stream()
+        .filter(entry -> CardForms.isIn(entry.getValue().toString()))
+        .map(entry -> table.spec().label() + " has a card number in " + kind(entry.getKey()));
+  }
+
+  private static Stream<String> inQueues(SimulatedShop shop) {
+    return shop.queues().values().stream()
+        .flatMap(queue -> queue.messages().stream())
+        .filter(message -> CardForms.isIn(message.body()))
+        .map(message -> message.name() + " has a card number");
+  }
+
+  private static String kind(String key) {
+    return key.startsWith("checkout#") ? "a checkout" : "an item";
+  }
+}

@@ -1,0 +1,64 @@
+package search.rule;
+
+import java.util.List;
+import java.util.stream.Stream;
+import search.judge.BrokenRule;
+import search.judge.Evidence;
+import search.judge.Rule;
+
+/** All rules. A new one is a class beside the others, and a line here. */
+public final class Rules {
+  private static final Rule RESTS = new RestsRule();
+
+  /** In alphabetical order. */
+  public static final List<Rule> ALL =
+      List.of(
+          new BoughtOnceRule(),
+          new DeadLetterRangRule(),
+          new DelayRangRule(),
+          new FailureRangRule(),
+          new KeptRule(),
+          new ListedRule(),
+          new NeighbourRule(),
+          new NoCardRule(),
+          new NoLostUpdateRule(),
+          new NothingElseRule(),
+          new OnceRule(),
+          new OneVersionRule(),
+          new PoisonRule(),
+          RESTS,
+          new SameAnswerRule(),
+          new SeenRule(),
+          new SilentRule(),
+          new TriedRule(),
+          new VanishedRule(),
+          new VersionStepsRule(),
+          new WorksRule(),
+          new WrittenOnceRule());
+
+  private Rules() {}
+
+  /**
+   * The rule with this name.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public static Rule named(String name) {
+    return ALL.stream()
+        .filter(rule -> rule.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("There is no rule " + name));
+  }
+
+  /** What breaks some rules in a history. One that never rests breaks that rule alone. */
+  public static List<BrokenRule> broken(List<Rule> rules, Evidence evidence) {
+    return rules.stream()
+        .filter(rule -> evidence.rested() || rule == RESTS)
+        .flatMap(rule -> broken(rule, evidence))
+        .toList();
+  }
+
+  private static Stream<BrokenRule> broken(Rule rule, Evidence evidence) {
+    return rule.broken(evidence).map(what -> new BrokenRule(rule, what));
+  }
+}

@@ -1,0 +1,38 @@
+package search.rule;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import search.judge.Evidence;
+import search.judge.Rule;
+import search.queue.Message;
+import search.shopper.ApiJson;
+
+/** No valid checkout is set aside untried. */
+final class TriedRule extends Rule {
+
+  TriedRule() {
+    super("TRIED", "No valid checkout is set aside untried");
+  }
+
+  @Override
+  public Stream<String> broken(Evidence evidence) {
+    var tried =
+        evidence.facts().calls().stream()
+            .filter(call -> call.operation().equals("PutItem"))
+            .map(call -> call.request().at("/Item/orderId/S").asText())
+            .collect(Collectors.toSet());
+    return evidence.shop().queues().values().stream()
+        .flatMap(queue -> queue.messages().stream())
+        .filter(message -> isCheckout(message) && !wasTried(message, tried))
+        .map(message -> message.name() + " was set aside, and no function ever tried to place it");
+  }
+
+  private static boolean isCheckout(Message message) {
+    return message.body().startsWith("{") && !message.isPoison();
+  }
+
+  private static boolean wasTried(Message message, Set<String> tried) {
+    return tried.contains(ApiJson.json(message.body()).at("/detail/orderId").asText());
+  }
+}

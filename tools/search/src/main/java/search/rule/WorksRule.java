@@ -1,0 +1,46 @@
+package search.rule;
+
+import java.util.stream.Stream;
+import search.judge.Evidence;
+import search.judge.Rule;
+import search.shopper.Attempt;
+
+/** Nothing breaks where nothing fails: a failure has a cause that is about the same shopper. */
+final class WorksRule extends Rule {
+
+  WorksRule() {
+    super("WORKS", "Nothing breaks where nothing fails");
+  }
+
+  @Override
+  public Stream<String> broken(Evidence evidence) {
+    return Stream.concat(unanswered(evidence), leftBehind(evidence));
+  }
+
+  private static Stream<String> unanswered(Evidence evidence) {
+    return evidence.attempts().stream()
+        .filter(attempt -> !isAnswered(attempt) && !hasReason(evidence, attempt))
+        .map(attempt -> attempt.name() + " heard " + heard(attempt));
+  }
+
+  private static boolean hasReason(Evidence evidence, Attempt attempt) {
+    return evidence.struck(" has a spell") || evidence.struck(attempt.shopper());
+  }
+
+  private static String heard(Attempt attempt) {
+    var reply = attempt.reply();
+    return reply == null ? "nothing" : Integer.toString(reply.status());
+  }
+
+  private static boolean isAnswered(Attempt attempt) {
+    var reply = attempt.reply();
+    return reply != null && reply.status() < 500;
+  }
+
+  private static Stream<String> leftBehind(Evidence evidence) {
+    return evidence.shop().queues().values().stream()
+        .filter(queue -> !evidence.faulty() && evidence.facts().poison() == 0)
+        .filter(queue -> !queue.messages().isEmpty())
+        .map(queue -> "Something is left in " + queue.spec().name());
+  }
+}
