@@ -111,6 +111,21 @@ Feature: Checking out
         | {}                                                      | not valid         |
         | null                                                    | not valid         |
 
+    Scenario Outline: A card number that somebody types into the <field>
+      Given Anna has a basket with 2 "Mug"
+      When Anna checks out with a customer whose <field> is <value>
+      Then it is refused: against the rules
+      And Anna's basket totals 17.00 EUR
+
+      Examples:
+        | field     | value                                |
+        | lastName  | "Miller4111111111111111"                     |
+        | lastName  | "４１１１ １１１１ １１１１ １１１１"        |
+        | firstName | "4111_1111/1111,1111"                        |
+        | address   | "1 Mill Lane, 4111  1111  1111 1111"         |
+        | address   | "1 Mill Lane, 4111–1111–1111–1111"           |
+        | address   | "1 Mill Lane\\n4111\\t1111\\u00a0 1111 1111" |
+
     Scenario: The last four digits are optional
       Given Anna has a basket with 2 "Mug"
       When Anna checks out paying with {"token":"tok_12345678"}

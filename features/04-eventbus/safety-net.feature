@@ -14,7 +14,7 @@ Feature: The safety net
       Given the basket announced a checkout
       When an attempt to process it is in progress
       Then nobody else gets it
-      And after 60 seconds somebody else gets it
+      And after 2 minutes somebody else gets it
 
   Rule: Somebody is called when a message is set aside
 

@@ -29,7 +29,12 @@ public final class SharedTarget {
    * property {@code acceptance.cdk.out} names another folder.
    */
   public static void deploy() {
-    target().deploy(Path.of(System.getProperty("acceptance.cdk.out", "target/cdk.out")));
+    target().deploy(cdkOut());
+  }
+
+  /** What the module under test has synthesized. */
+  public static Path cdkOut() {
+    return Path.of(System.getProperty("acceptance.cdk.out", "target/cdk.out"));
   }
 
   public static synchronized Target target() {

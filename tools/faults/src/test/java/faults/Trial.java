@@ -14,11 +14,11 @@ import org.awaitility.core.ConditionTimeoutException;
 
 /** Runs flows, with or without faults, until everything they have caused is over. */
 record Trial(Cloud cloud) {
-  /** The order queue's visibility timeout is a minute. */
-  private static final Duration STEP = Duration.ofSeconds(61);
+  /** By then a message that a consumer has left in the order queue is visible again. */
+  private static final Duration STEP = OrderQueue.visibility().plusSeconds(1);
 
   private static final int MOST_STEPS = 60;
-  private static final int STEPS_BEFORE_LATE = 13;
+  private static final long STEPS_BEFORE_LATE = Duration.ofMinutes(14).dividedBy(STEP);
 
   /** The calls that a flow makes when nothing goes wrong. */
   List<NumberedCall> callsOf(Flow flow) {
@@ -76,7 +76,7 @@ record Trial(Cloud cloud) {
     cloud.traffic().awaitQuiet();
     int deadLetters = shop.redrive();
     for (int step = 0; !flow.settled(); step++) {
-      assertThat(step).as("minutes in which nothing came to an end").isLessThan(MOST_STEPS);
+      assertThat(step).as("steps in which nothing came to an end").isLessThan(MOST_STEPS);
       cloud.local().clock().advance(STEP);
       cloud.traffic().awaitQuiet();
       deadLetters += shop.redrive();
@@ -99,9 +99,7 @@ record Trial(Cloud cloud) {
     cloud.call("sqs", "SendMessage", input);
   }
 
-  /**
-   * A message that is a quarter of an hour late must have no effect in the first thirteen minutes.
-   */
+  /** A message that is a quarter of an hour late must have no effect in almost as many minutes. */
   private void requireLate(Flow flow, List<Fault> faults) {
     if (!faults.stream().allMatch(Trial::delaysMessage)) {
       return;

@@ -1,6 +1,10 @@
 package shop.foundation;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Rules for values; a value that breaks one is refused with {@link RuleBroken}. */
@@ -43,6 +47,17 @@ public final class Rules {
     require(
         text == null || !CardNumbers.isIn(text),
         name + " contains a number that looks like a payment card number: remove it");
+  }
+
+  /**
+   * Requires that no card number is split over these texts, the end of one and the beginning of the
+   * next. Those that are null are passed over.
+   */
+  public static void requireNoCardAcross(String names, @Nullable String... texts) {
+    var all = Stream.of(texts).filter(Objects::nonNull).collect(joining("\n"));
+    require(
+        !CardNumbers.isIn(all),
+        names + " together contain a number that looks like a payment card number: remove it");
   }
 
   private static void requirePlain(@Nullable String text, String name) {

@@ -1,6 +1,7 @@
 package shop.basket;
 
 import static shop.foundation.Rules.require;
+import static shop.foundation.Rules.requireNoCardAcross;
 import static shop.foundation.Rules.requireText;
 
 import java.util.regex.Pattern;
@@ -21,6 +22,9 @@ public record Customer(String firstName, String lastName, String email, String a
     requireText(email, LONGEST_EMAIL, "email");
     require(EMAIL.matcher(email).matches(), "email is like ada@example.com");
     requireText(address, LONGEST_ADDRESS, "address");
+    requireNoCardAcross(
+        "firstName, lastName, email and address", firstName, lastName, email, address);
+    requireNoCardAcross("lastName and firstName", lastName, firstName);
   }
 
   /** Shows nothing, so that no personal data gets into a log by accident. */

@@ -3,30 +3,129 @@ package shop.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import shop.foundation.aws.AwsClients;
 import shop.foundation.stack.ShopStage;
 
-/** What two modules must agree on, though neither may know the other. */
+/**
+ * What the stacks must agree on, though none may know another: how long a call takes, and what
+ * follows from it (docs/decisions/0028).
+ */
 class AgreementTest {
-  private final Templates templates = Templates.of(ShopStage.DEV);
+  private static final int LONGEST_CALL = Math.toIntExact(AwsClients.LONGEST_CALL.toSeconds());
+
+  /** API Gateway Developer Guide, "Quotas for REST APIs". */
+  private static final int GATEWAY_GIVES_UP = 29;
+
+  static Stream<Templates> stages() {
+    return Stream.of(ShopStage.DEV, ShopStage.PROD).map(Templates::of);
+  }
+
+  /** Otherwise a message is handed back untried, and loses one of its receives. */
+  @ParameterizedTest
+  @MethodSource("stages")
+  void the_consumer_has_time_for_the_longest_call_of_every_message_of_a_batch(Templates of) {
+    var numbers = OrderQueueNumbers.of(of);
+
+    assertThat(numbers.timeout()).isGreaterThan(numbers.batch() * LONGEST_CALL);
+  }
 
   /**
    * Otherwise a message is delivered again while Lambda still retries its batch (AWS Lambda guide,
    * "Creating and configuring an Amazon SQS event source mapping").
    */
-  @Test
-  void a_message_stays_invisible_for_six_timeouts_of_its_consumer() {
-    var queue = properties("EventBusStack", "AWS::SQS::Queue", "OrderQueue");
-    var consumer = properties("OrderingStack", "AWS::Lambda::Function", "Checkout");
+  @ParameterizedTest
+  @MethodSource("stages")
+  void a_message_stays_invisible_for_six_timeouts_of_its_consumer(Templates of) {
+    var numbers = OrderQueueNumbers.of(of);
 
-    var timeout = consumer.path("Timeout").asInt();
-    assertThat(timeout).isPositive();
-    assertThat(queue.path("VisibilityTimeout").asInt()).isGreaterThanOrEqualTo(6 * timeout);
+    assertThat(numbers.timeout()).isPositive();
+    assertThat(numbers.visibility()).isGreaterThanOrEqualTo(6 * numbers.timeout());
   }
 
-  private JsonNode properties(String stack, String type, String idPrefix) {
+  /** The same page of the guide asks for five; three are enough to watch. */
+  @Test
+  void a_message_is_received_five_times_where_customers_wait_for_it() {
+    assertThat(OrderQueueNumbers.of(Templates.of(ShopStage.PROD)).receives())
+        .isGreaterThanOrEqualTo(5);
+    assertThat(OrderQueueNumbers.of(Templates.of(ShopStage.DEV)).receives())
+        .isGreaterThanOrEqualTo(3);
+  }
+
+  /**
+   * The metric of the oldest message leaves out what was received three times (SQS guide,
+   * "Available CloudWatch metrics for Amazon SQS"). So the alarm is for messages that nobody reads.
+   */
+  @ParameterizedTest
+  @MethodSource("stages")
+  void a_message_that_fails_is_received_three_times_before_the_alarm_for_waiting_orders(
+      Templates of) {
+    var alarms =
+        of.resources("EventBusStack", "AWS::CloudWatch::Alarm").values().stream()
+            .map(alarm -> alarm.path("Properties"))
+            .filter(a -> a.path("MetricName").asText().equals("ApproximateAgeOfOldestMessage"))
+            .toList();
+
+    assertThat(alarms).hasSize(1);
+    assertThat(alarms.getFirst().path("Threshold").asInt())
+        .isGreaterThan(2 * OrderQueueNumbers.of(of).visibility());
+  }
+
+  /** Otherwise a message could expire before it has had its last receive. */
+  @ParameterizedTest
+  @MethodSource("stages")
+  void a_message_is_kept_for_longer_than_all_its_receives_take(Templates of) {
+    var numbers = OrderQueueNumbers.of(of);
+    var queue = only(of, "EventBusStack", "AWS::SQS::Queue", "OrderQueue");
+
+    assertThat(queue.path("MessageRetentionPeriod").asInt())
+        .isGreaterThan(numbers.receives() * numbers.visibility());
+  }
+
+  /**
+   * Otherwise the gateway answers for a function that still works, and nobody learns its answer.
+   */
+  @ParameterizedTest
+  @MethodSource("stages")
+  void a_function_behind_an_api_ends_before_the_gateway_gives_up(Templates of) {
+    var timeouts = apiFunctions(of).stream().map(f -> f.path("Timeout").asInt()).toList();
+
+    assertThat(timeouts).hasSizeGreaterThanOrEqualTo(3);
+    assertThat(timeouts).allMatch(timeout -> timeout < GATEWAY_GIVES_UP);
+  }
+
+  /** A checkout reads, writes, and may have to look why it could not. */
+  @ParameterizedTest
+  @MethodSource("stages")
+  void a_function_behind_an_api_has_time_for_four_calls_in_a_row(Templates of) {
+    assertThat(apiFunctions(of)).allMatch(f -> f.path("Timeout").asInt() > 4 * LONGEST_CALL);
+  }
+
+  @ParameterizedTest
+  @MethodSource("stages")
+  void the_relay_has_time_for_its_longest_call(Templates of) {
+    assertThat(
+            only(of, "BasketStack", "AWS::Lambda::Function", "RelayFunction")
+                .path("Timeout")
+                .asInt())
+        .isGreaterThan(LONGEST_CALL);
+  }
+
+  private static List<JsonNode> apiFunctions(Templates of) {
+    return Templates.STACKS.stream()
+        .flatMap(stack -> of.resources(stack, "AWS::Lambda::Function").values().stream())
+        .map(function -> function.path("Properties"))
+        .filter(function -> function.path("FunctionName").asText().endsWith("-api"))
+        .toList();
+  }
+
+  static JsonNode only(Templates of, String stack, String type, String idPrefix) {
     var found =
-        templates.resources(stack, type).entrySet().stream()
+        of.resources(stack, type).entrySet().stream()
             .filter(resource -> resource.getKey().startsWith(idPrefix))
             .toList();
     assertThat(found).hasSize(1);

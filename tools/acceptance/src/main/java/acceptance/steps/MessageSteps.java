@@ -8,13 +8,13 @@ import acceptance.shop.DeadLetters;
 import acceptance.shop.EventEnvelope;
 import acceptance.shop.Places;
 import acceptance.shop.Queues;
+import acceptance.shop.Redelivery;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cucumber.java.After;
 import io.cucumber.java.Before;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
@@ -25,9 +25,6 @@ import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 
 /** Checkouts that arrive as messages: late, twice, together, or broken. */
 public final class MessageSteps {
-  /** A little more than half of the order queue's visibility timeout. */
-  private static final Duration SOME_TIME = Duration.ofSeconds(31);
-
   private final Messages messages;
   private final Names names;
   private int laidAsideBefore;
@@ -156,14 +153,18 @@ public final class MessageSteps {
   public void is_set_aside(String shopper) {
     String mark = messages.of(shopper).mark();
     Patience.untilAfterTime(
-        "a message that was set aside", SOME_TIME, () -> DeadLetters.contain(mark));
+        "a message that was set aside",
+        Redelivery.ofOrders().step(),
+        () -> DeadLetters.contain(mark));
   }
 
   @Then("{shopper}'s message is set aside after some tries, and stays there")
   public void is_set_aside_and_stays(String shopper) {
     String queue = Places.orderDeadLetters();
     Patience.untilAfterTime(
-        "a message that was set aside", SOME_TIME, () -> Queues.size(queue) == 1);
+        "a message that was set aside",
+        Redelivery.ofOrders().step(),
+        () -> Queues.size(queue) == 1);
   }
 
   @Then("nothing else was set aside")

@@ -7,6 +7,7 @@ import acceptance.SharedTarget;
 import acceptance.shop.DeadLetters;
 import acceptance.shop.Places;
 import acceptance.shop.Queues;
+import acceptance.shop.Redelivery;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.time.Duration;
@@ -15,15 +16,15 @@ import software.amazon.awssdk.services.sqs.model.Message;
 
 /** What the queue does with an unprocessed message, when the test is its only reader. */
 public final class SafetyNetSteps {
-  private static final Duration VISIBILITY = Duration.ofSeconds(60);
-
   private String body = "";
 
   @When("{int} attempts to process it fail")
   public void attempts_fail(int attempts) {
+    Redelivery orders = Redelivery.ofOrders();
+    assertThat(orders.receives()).isEqualTo(attempts);
     for (int i = 0; i < attempts; i++) {
       attempt();
-      SharedTarget.target().passTime(VISIBILITY.plusSeconds(1));
+      SharedTarget.target().passTime(orders.untilNext());
     }
   }
 
@@ -37,10 +38,11 @@ public final class SafetyNetSteps {
     assertThat(received()).isFalse();
   }
 
-  @Then("after {int} seconds somebody else gets it")
-  public void somebody_gets_it(int seconds) {
-    assertThat(VISIBILITY).hasSeconds(seconds);
-    SharedTarget.target().passTime(Duration.ofSeconds(seconds + 1));
+  @Then("after {int} minutes somebody else gets it")
+  public void somebody_gets_it(int minutes) {
+    Redelivery orders = Redelivery.ofOrders();
+    assertThat(orders.visibility()).isEqualTo(Duration.ofMinutes(minutes));
+    SharedTarget.target().passTime(orders.untilNext());
     attempt();
   }
 

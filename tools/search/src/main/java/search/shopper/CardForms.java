@@ -13,7 +13,13 @@ public final class CardForms {
 
   /** The number of a test card. */
   public static final List<String> ALL =
-      SEPARATORS.stream().map(s -> String.join(s, "4111", "1111", "1111", "1111")).toList();
+      Stream.concat(
+              SEPARATORS.stream().map(s -> String.join(s, "4111", "1111", "1111", "1111")),
+              Stream.of(
+                  "x4111111111111111x",
+                  "\uff14\uff11\uff11\uff11 1111 1111 1111",
+                  "4111\u20111111\u30001111\u200b1111"))
+          .toList();
 
   private CardForms() {}
 

@@ -74,7 +74,7 @@ public record ApiRequest(
   boolean mentionsCard() {
     var sent = new ArrayList<>(path.values());
     sent.addAll(query.values());
-    sent.add(body);
+    sent.add(JsonEscapes.undone(body));
     sent.add(headers.getOrDefault("content-type", ""));
     return sent.stream().anyMatch(CardNumbers::isIn);
   }

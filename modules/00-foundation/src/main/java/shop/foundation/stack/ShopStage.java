@@ -15,15 +15,23 @@ import software.constructs.Construct;
  *     to any second of the last 35 days
  * @param logRetention how long logs are kept
  * @param tellsPeople whether alarms go to the topic that people subscribe to
+ * @param receives how often a queue delivers a message before it sets it aside
  */
 public record ShopStage(
-    String name, boolean keepsData, RetentionDays logRetention, boolean tellsPeople) {
+    String name, boolean keepsData, RetentionDays logRetention, boolean tellsPeople, int receives) {
 
-  /** For one developer or one test: nothing outlives its stack, and alarms notify nobody. */
-  public static final ShopStage DEV = new ShopStage("dev", false, RetentionDays.ONE_MONTH, false);
+  /**
+   * For one developer or one test: nothing outlives its stack, alarms notify nobody, and a message
+   * that fails is set aside while somebody watches.
+   */
+  public static final ShopStage DEV =
+      new ShopStage("dev", false, RetentionDays.ONE_MONTH, false, 3);
 
-  /** For customers. */
-  public static final ShopStage PROD = new ShopStage("prod", true, RetentionDays.ONE_YEAR, true);
+  /**
+   * For customers. A message has at least five receives (AWS Lambda Developer Guide, "Creating and
+   * configuring an Amazon SQS event source mapping").
+   */
+  public static final ShopStage PROD = new ShopStage("prod", true, RetentionDays.ONE_YEAR, true, 5);
 
   private static final List<ShopStage> ALL = List.of(DEV, PROD);
 

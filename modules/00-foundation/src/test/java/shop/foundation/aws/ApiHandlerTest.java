@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -73,6 +74,18 @@ class ApiHandlerTest {
     assertThat(okWith(EVENT.replace("\"id\":\"7\"", "\"id\":\"" + card + "\""))).isEqualTo(422);
     assertThat(okWith(EVENT.replace("application/json", card))).isEqualTo(422);
     assertThat(correlationIdWith(card.replace(" ", ""))).isEqualTo("req-1");
+  }
+
+  @Test
+  void an_escape_of_json_hides_no_card_number() {
+    for (String hidden :
+        List.of(
+            "\\\\u0034111 1111 1111 1111",
+            "4111\\\\n1111\\\\t1111\\\\u20071111",
+            "4111\\\\/1111\\\\/1111\\\\/1111")) {
+      assertThat(okWith(withBody(hidden))).as(hidden).isEqualTo(422);
+    }
+    assertThat(okWith(withBody("4111\\\\\\\\u0031"))).isEqualTo(200);
   }
 
   @Test

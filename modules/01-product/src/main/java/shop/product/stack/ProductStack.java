@@ -1,12 +1,12 @@
 package shop.product.stack;
 
 import java.util.Map;
+import shop.foundation.stack.FunctionTimeout;
 import shop.foundation.stack.JavaFunction;
 import shop.foundation.stack.JsonRestApi;
 import shop.foundation.stack.ShopStack;
 import shop.foundation.stack.ShopTable;
 import shop.product.aws.ProductApi;
-import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.dynamodb.Table;
 import software.constructs.Construct;
 
@@ -39,7 +39,7 @@ public final class ProductStack extends ShopStack {
             stage().named("product-api"),
             ProductApi.class,
             props.code(),
-            Duration.seconds(15),
+            FunctionTimeout.behindGateway(),
             Map.of("TABLE_NAME", table.getTableName())));
   }
 

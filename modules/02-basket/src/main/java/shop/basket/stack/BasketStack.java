@@ -2,11 +2,11 @@ package shop.basket.stack;
 
 import java.util.Map;
 import shop.basket.aws.BasketApi;
+import shop.foundation.stack.FunctionTimeout;
 import shop.foundation.stack.JavaFunction;
 import shop.foundation.stack.JsonRestApi;
 import shop.foundation.stack.ShopStack;
 import shop.foundation.stack.ShopTable;
-import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.dynamodb.StreamViewType;
 import software.amazon.awscdk.services.dynamodb.Table;
 import software.constructs.Construct;
@@ -47,7 +47,7 @@ public final class BasketStack extends ShopStack {
             stage().named("basket-api"),
             BasketApi.class,
             props.code(),
-            Duration.seconds(15),
+            FunctionTimeout.behindGateway(),
             Map.of(
                 "TABLE_NAME", table.getTableName(),
                 "PRODUCT_API_URL", published(props.productApiUrlParameter()),

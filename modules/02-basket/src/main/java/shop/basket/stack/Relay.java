@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import shop.basket.aws.BasketRelay;
 import shop.foundation.stack.Alert;
+import shop.foundation.stack.FunctionTimeout;
 import shop.foundation.stack.JavaFunction;
 import shop.foundation.stack.ShopStack;
 import shop.foundation.stack.ShopStage;
@@ -57,7 +58,7 @@ final class Relay extends Construct {
             stage().named("basket-relay"),
             BasketRelay.class,
             code,
-            Duration.seconds(30),
+            FunctionTimeout.forCalls(1),
             Map.of("EVENT_BUS_NAME", busName)));
   }
 

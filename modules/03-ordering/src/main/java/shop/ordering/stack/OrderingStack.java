@@ -1,6 +1,7 @@
 package shop.ordering.stack;
 
 import java.util.Map;
+import shop.foundation.stack.FunctionTimeout;
 import shop.foundation.stack.JavaFunction;
 import shop.foundation.stack.JsonRestApi;
 import shop.foundation.stack.ShopStack;
@@ -8,7 +9,6 @@ import shop.foundation.stack.ShopTable;
 import shop.foundation.stack.Suppressions;
 import shop.ordering.aws.CheckoutConsumer;
 import shop.ordering.aws.OrderingApi;
-import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.dynamodb.Table;
 import software.amazon.awscdk.services.lambda.EventSourceMapping;
 import software.constructs.Construct;
@@ -27,7 +27,7 @@ public final class OrderingStack extends ShopStack {
     var queueArn = published(props.orderQueueArnParameter());
     var consumer = consumer(table, props);
     grantConsumer(consumer, table, queueArn);
-    feed(consumer, queueArn);
+    feed(consumer, queueArn, props.consumer().batch());
     var function = function(table, props);
     grant(function, table);
     var api = api(function);
@@ -44,8 +44,8 @@ public final class OrderingStack extends ShopStack {
   }
 
   /**
-   * The order queue's visibility timeout in modules/04-eventbus is six times this timeout;
-   * AgreementTest holds both together.
+   * The order queue's visibility timeout in modules/04-eventbus is six times this timeout; both
+   * stacks are given the same numbers, and AgreementTest compares them.
    */
   private JavaFunction consumer(Table table, OrderingStackProps props) {
     return new JavaFunction(
@@ -55,7 +55,7 @@ public final class OrderingStack extends ShopStack {
             stage().named("ordering-checkout"),
             CheckoutConsumer.class,
             props.code(),
-            Duration.seconds(10),
+            props.consumer().timeout(),
             Map.of("TABLE_NAME", table.getTableName())));
   }
 
@@ -67,12 +67,12 @@ public final class OrderingStack extends ShopStack {
         "Lambda refuses to poll without it; the local cloud does not check.");
   }
 
-  private void feed(JavaFunction consumer, String queueArn) {
+  private void feed(JavaFunction consumer, String queueArn, int batch) {
     var mapping =
         EventSourceMapping.Builder.create(this, "Checkouts")
             .target(consumer)
             .eventSourceArn(queueArn)
-            .batchSize(10)
+            .batchSize(batch)
             .reportBatchItemFailures(true)
             .build();
     Suppressions.ofQueue(mapping);
@@ -86,7 +86,7 @@ public final class OrderingStack extends ShopStack {
             stage().named("ordering-api"),
             OrderingApi.class,
             props.code(),
-            Duration.seconds(15),
+            FunctionTimeout.behindGateway(),
             Map.of("TABLE_NAME", table.getTableName())));
   }
 

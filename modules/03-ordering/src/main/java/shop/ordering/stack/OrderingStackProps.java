@@ -1,6 +1,7 @@
 package shop.ordering.stack;
 
 import java.nio.file.Path;
+import shop.foundation.stack.QueueConsumer;
 import shop.foundation.stack.ShopStage;
 
 /**
@@ -10,9 +11,14 @@ import shop.foundation.stack.ShopStage;
  * @param code the functions.zip that the module builds
  * @param orderQueueArnParameter the SSM parameter with the ARN of the queue where checkouts arrive
  * @param apiUrlParameter the SSM parameter that publishes the API's URL
+ * @param consumer how the order queue is consumed
  */
 public record OrderingStackProps(
-    ShopStage stage, Path code, String orderQueueArnParameter, String apiUrlParameter) {
+    ShopStage stage,
+    Path code,
+    String orderQueueArnParameter,
+    String apiUrlParameter,
+    QueueConsumer consumer) {
 
   /** With the code built in the given module folder. */
   public static OrderingStackProps of(ShopStage stage, Path module) {
@@ -20,6 +26,7 @@ public record OrderingStackProps(
         stage,
         module.resolve("target/functions.zip"),
         stage.parameter("eventbus/order-queue-arn"),
-        stage.parameter("ordering/api-url"));
+        stage.parameter("ordering/api-url"),
+        QueueConsumer.of(stage));
   }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import shop.foundation.stack.QueueConsumer;
 import shop.foundation.stack.ShopStage;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.assertions.Match;
@@ -22,7 +23,12 @@ class OrderingStackTest {
   static void synthesize(@TempDir Path folder) throws IOException {
     var code = Files.writeString(folder.resolve("functions.zip"), "");
     var props =
-        new OrderingStackProps(ShopStage.DEV, code, "/shop/test/queue-arn", "/shop/test/api-url");
+        new OrderingStackProps(
+            ShopStage.DEV,
+            code,
+            "/shop/test/queue-arn",
+            "/shop/test/api-url",
+            new QueueConsumer(7, 4));
     template = Template.fromStack(new OrderingStack(new App(), "OrderingStack", props));
   }
 
@@ -30,7 +36,7 @@ class OrderingStackTest {
   void the_consumer_reports_failures_message_by_message() {
     template.hasResourceProperties(
         "AWS::Lambda::EventSourceMapping",
-        Map.of("BatchSize", 10, "FunctionResponseTypes", List.of("ReportBatchItemFailures")));
+        Map.of("BatchSize", 7, "FunctionResponseTypes", List.of("ReportBatchItemFailures")));
   }
 
   @Test

@@ -89,9 +89,13 @@ public final class EventBusStack extends ShopStack {
    */
   private Queue orderQueue(Queue deadLetters, EventBusStackProps props) {
     return queue("OrderQueue")
-        .visibilityTimeout(Duration.seconds(6 * props.consumerTimeout().toSeconds()))
+        .visibilityTimeout(Duration.seconds(6 * props.consumer().timeoutSeconds()))
         .retentionPeriod(Duration.days(4))
-        .deadLetterQueue(DeadLetterQueue.builder().queue(deadLetters).maxReceiveCount(3).build())
+        .deadLetterQueue(
+            DeadLetterQueue.builder()
+                .queue(deadLetters)
+                .maxReceiveCount(props.consumer().receives())
+                .build())
         .build();
   }
 

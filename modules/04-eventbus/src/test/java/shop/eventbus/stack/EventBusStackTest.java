@@ -7,6 +7,7 @@ import static software.amazon.awscdk.assertions.Match.stringLikeRegexp;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import shop.foundation.stack.QueueConsumer;
 import shop.foundation.stack.ShopStage;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.assertions.Template;
@@ -15,25 +16,33 @@ import software.amazon.awscdk.assertions.Template;
  * One synthesis for all tests: starting the CDK takes seconds, reading a template next to nothing.
  */
 class EventBusStackTest {
+  private static final QueueConsumer CONSUMER = new QueueConsumer(7, 4);
+
   private static final Template TEMPLATE =
       Template.fromStack(
-          new EventBusStack(new App(), "Test", EventBusStackProps.of(ShopStage.DEV)));
+          new EventBusStack(
+              new App(),
+              "Test",
+              new EventBusStackProps(ShopStage.DEV, "/test/bus", "/test/queue", CONSUMER)));
 
   private static final Map<String, ?> CHECKOUTS =
       Map.of("source", List.of("shop.basket"), "detail-type", List.of("CheckoutBasket"));
 
   @Test
-  void a_message_refused_three_times_leaves_the_order_queue() {
+  void a_message_refused_as_often_as_the_props_say_leaves_the_order_queue() {
     has(
         "AWS::SQS::Queue",
         Map.of(
             "RedrivePolicy",
-            Map.of("deadLetterTargetArn", arnOf("OrderDeadLetterQueue"), "maxReceiveCount", 3)));
+            Map.of("deadLetterTargetArn", arnOf("OrderDeadLetterQueue"), "maxReceiveCount", 4)));
   }
 
   @Test
   void a_message_stays_invisible_for_six_timeouts_of_its_consumer() {
-    has("AWS::SQS::Queue", Map.of("VisibilityTimeout", 60, "MessageRetentionPeriod", 345_600));
+    has(
+        "AWS::SQS::Queue",
+        Map.of(
+            "VisibilityTimeout", 6 * CONSUMER.timeoutSeconds(), "MessageRetentionPeriod", 345_600));
   }
 
   @Test

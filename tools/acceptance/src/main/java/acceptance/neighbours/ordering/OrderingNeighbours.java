@@ -8,14 +8,17 @@ import acceptance.steps.Lifecycle;
 import io.cucumber.java.BeforeAll;
 import java.util.Locale;
 import java.util.Map;
+import localcloud.assembly.CloudAssembly;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 import software.amazon.awssdk.services.ssm.model.ParameterType;
 
 /**
- * The queue that the event bus would fill, with the visibility timeout and the maximum of receives
- * of the real one.
+ * The queue that the event bus would fill. Like the real one, it waits for six timeouts of its
+ * consumer, and sets a message aside while a scenario watches.
  */
 public final class OrderingNeighbours {
+  private static final int TIMEOUTS = 6;
+
   private OrderingNeighbours() {}
 
   @BeforeAll(order = Lifecycle.NEIGHBOURS_MOVE_IN)
@@ -26,7 +29,7 @@ public final class OrderingNeighbours {
             "orders-alone",
             Map.of(
                 QueueAttributeName.VISIBILITY_TIMEOUT,
-                "60",
+                Integer.toString(TIMEOUTS * consumerTimeout()),
                 QueueAttributeName.REDRIVE_POLICY,
                 String.format(
                     Locale.ROOT,
@@ -40,6 +43,17 @@ public final class OrderingNeighbours {
                     .type(ParameterType.STRING)
                     .value(orders)
                     .overwrite(true));
+  }
+
+  /** In seconds, as the module's template says. */
+  private static int consumerTimeout() {
+    return CloudAssembly.read(SharedTarget.cdkOut()).stacks().stream()
+        .flatMap(stack -> stack.template().resources().values().stream())
+        .filter(resource -> resource.type().equals("AWS::Lambda::Function"))
+        .filter(function -> function.properties().path("Handler").asText().contains("Consumer"))
+        .mapToInt(function -> function.properties().path("Timeout").asInt())
+        .max()
+        .orElseThrow(() -> new IllegalStateException("The module has no consumer of the queue"));
   }
 
   private static String queue(String name, Map<QueueAttributeName, String> attributes) {
