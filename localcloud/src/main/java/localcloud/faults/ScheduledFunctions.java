@@ -6,8 +6,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import localcloud.gateway.Call;
 
 /**
- * The functions that a schedule runs. They make calls at any moment, which belong to no flow: nobody
- * numbers them, and they are nobody's next call.
+ * The functions that a schedule runs. They make calls at any moment, which belong to no flow:
+ * nobody numbers them, and they are nobody's next call.
  */
 final class ScheduledFunctions {
   private static final String EVENTBRIDGE = "events.amazonaws.com";

@@ -71,6 +71,7 @@ public final class ShopTemplates {
 
   public List<RuleSpec> rules() {
     return resources("AWS::Events::Rule")
+        .filter(rule -> rule.properties().has("EventPattern"))
         .flatMap(
             rule ->
                 elements(rule.properties().path("Targets"))
@@ -102,6 +103,7 @@ public final class ShopTemplates {
         properties.path("BatchSize").asInt(DEFAULT_STREAM_BATCH),
         Duration.ofSeconds(properties.path("MaximumBatchingWindowInSeconds").asInt(0)),
         properties.path("MaximumRetryAttempts").asInt(ENDLESS),
+        properties.path("MaximumRecordAgeInSeconds").asLong(ENDLESS),
         properties.path("BisectBatchOnFunctionError").asBoolean(false),
         reportsFailures(properties),
         elements(properties.at("/FilterCriteria/Filters"))
