@@ -9,13 +9,23 @@ import localcloud.gateway.Call;
 /** What Lambda's calls need; the operation Invoke needs the action InvokeFunction. */
 final class FunctionNeeds {
   private static final Pattern FUNCTION = Pattern.compile("/functions/([^/?]+)");
+  private static final Pattern MAPPING = Pattern.compile("/event-source-mappings/([^/?]+)");
 
   private FunctionNeeds() {}
 
   static Need of(Call call) {
     String action = call.operation().equals("Invoke") ? "InvokeFunction" : call.operation();
     Matcher function = FUNCTION.matcher(call.path());
-    return new Need("lambda:" + action, function.find() ? arn(function.group(1)) : Need.ANY);
+    if (function.find()) {
+      return new Need("lambda:" + action, arn(function.group(1)));
+    }
+    Matcher mapping = MAPPING.matcher(call.path());
+    return new Need("lambda:" + action, mapping.find() ? mapping(mapping.group(1)) : Need.ANY);
+  }
+
+  private static String mapping(String encoded) {
+    return Arn.of(
+        "lambda", "event-source-mapping:", URLDecoder.decode(encoded, StandardCharsets.UTF_8));
   }
 
   /** The ARN for a name, a name with a qualifier, or an ARN; drops any qualifier. */

@@ -26,7 +26,7 @@ public record DeclaredRule(JsonNode properties) {
 
   /** The body that a target gets for the event, after applying its input, path or transformer. */
   public String bodyFor(JsonNode target, ObjectNode envelope) {
-    var rule = new Rule("default", "declared", pattern(), true, null, Map.of());
+    var rule = new Rule("default", "declared", pattern(), null, true, null, Map.of());
     return TargetInput.of(rule, new Target(target), new Event(envelope, Instant.EPOCH, null));
   }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class EventBridge implements AutoCloseable {
   private final Buses buses = new Buses();
   private final Router router;
+  private final Schedules schedules;
   private final Replays replays;
   private final EventBridgeService service;
   private final List<ResourceType> resourceTypes;
@@ -31,7 +32,8 @@ public final class EventBridge implements AutoCloseable {
     Delivery delivery = new Delivery(calls, new DeadLetterSender(calls, metrics), clock, metrics);
     this.router = new Router(archives, new UnderWay(dataDir), delivery, metrics);
     this.replays = new Replays(archives, buses, router, clock, work(dataDir));
-    RuleCalls rules = new RuleCalls(buses, router);
+    this.schedules = new Schedules(buses, router, clock);
+    RuleCalls rules = new RuleCalls(buses, router, schedules);
     this.service =
         new EventBridgeService(
             new PutEvents(buses, router, clock),
@@ -66,6 +68,7 @@ public final class EventBridge implements AutoCloseable {
 
   @Override
   public void close() {
+    schedules.close();
     router.close();
   }
 }

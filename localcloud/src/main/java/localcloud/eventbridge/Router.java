@@ -50,9 +50,18 @@ final class Router implements AutoCloseable {
         bus.rules().stream()
             .filter(Rule::enabled)
             .filter(rule -> onlyRules.isEmpty() || onlyRules.contains(rule.arn()))
-            .filter(rule -> rule.pattern().matches(event.envelope()))
+            .filter(rule -> rule.matches(event.envelope()))
             .flatMap(rule -> trigger(rule, event))
             .toList();
+    begin(deliveries);
+  }
+
+  /** Sends an event to the targets of a rule, whatever its pattern. */
+  void run(Rule rule, Event event) {
+    begin(trigger(rule, event).toList());
+  }
+
+  private void begin(List<PendingDelivery> deliveries) {
     List<Long> numbers = underWay.begin(deliveries);
     for (int i = 0; i < deliveries.size(); i++) {
       deliver(numbers.get(i), deliveries.get(i));

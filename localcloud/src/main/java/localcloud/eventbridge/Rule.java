@@ -7,17 +7,25 @@ import java.util.TreeMap;
 import localcloud.gateway.Json;
 import org.jspecify.annotations.Nullable;
 
-/** A rule of a bus and the targets for its matches; immutable, so a change replaces it. */
+/**
+ * A rule of a bus, with a pattern, a schedule or both, and the targets for its events; immutable,
+ * so a change replaces it.
+ */
 record Rule(
     String bus,
     String name,
-    EventPattern pattern,
+    @Nullable EventPattern pattern,
+    @Nullable Schedule schedule,
     boolean enabled,
     @Nullable String description,
     Map<String, Target> targets) {
 
   Rule {
     targets = Map.copyOf(targets);
+  }
+
+  boolean matches(ObjectNode envelope) {
+    return pattern != null && pattern.matches(envelope);
   }
 
   String arn() {
@@ -29,11 +37,11 @@ record Rule(
   }
 
   Rule enabled(boolean now) {
-    return new Rule(bus, name, pattern, now, description, targets);
+    return new Rule(bus, name, pattern, schedule, now, description, targets);
   }
 
   Rule withTargets(Map<String, Target> now) {
-    return new Rule(bus, name, pattern, enabled, description, now);
+    return new Rule(bus, name, pattern, schedule, enabled, description, now);
   }
 
   ObjectNode described() {
@@ -41,9 +49,14 @@ record Rule(
         Json.object()
             .put("Name", name)
             .put("Arn", arn())
-            .put("EventPattern", pattern.text())
             .put("State", enabled ? "ENABLED" : "DISABLED")
             .put("EventBusName", bus);
+    if (pattern != null) {
+      rule.put("EventPattern", pattern.text());
+    }
+    if (schedule != null) {
+      rule.put("ScheduleExpression", schedule.expression());
+    }
     return description == null ? rule : rule.put("Description", description);
   }
 }

@@ -6,9 +6,10 @@ import java.util.HashMap;
 import java.util.Map;
 import localcloud.gateway.AwsException;
 import localcloud.gateway.Json;
+import org.jspecify.annotations.Nullable;
 
 /** The calls about rules and their targets. */
-record RuleCalls(Buses buses, Router router) {
+record RuleCalls(Buses buses, Router router, Schedules schedules) {
 
   /** PutRule, which leaves the targets as they are. */
   ObjectNode put(JsonNode input) {
@@ -16,6 +17,7 @@ record RuleCalls(Buses buses, Router router) {
     String name = input.path("Name").asText();
     Rule rule = rule(input, bus.has(name) ? bus.rule(name).targets() : Map.of());
     bus.put(rule);
+    schedules.follow(rule);
     return Json.object().put("RuleArn", rule.arn());
   }
 
@@ -28,26 +30,43 @@ record RuleCalls(Buses buses, Router router) {
 
   private void keep(Rule rule) {
     buses.get(rule.bus()).put(rule);
+    schedules.follow(rule);
     router.resume(rule);
   }
 
   private Rule rule(JsonNode input, Map<String, Target> targets) {
-    if (input.hasNonNull("ScheduleExpression")) {
+    Bus bus = buses.of(input);
+    String name = input.path("Name").asText();
+    Schedule schedule = schedule(bus, name, input.path("ScheduleExpression").asText());
+    if (schedule == null && !input.hasNonNull("EventPattern")) {
       throw AwsException.validation(
-          "The local cloud does not run schedules; rule "
-              + input.path("Name").asText()
-              + " has a ScheduleExpression");
-    }
-    if (!input.hasNonNull("EventPattern")) {
-      throw AwsException.validation("Parameter(s) EventPattern must be specified.");
+          "Parameter(s) EventPattern or ScheduleExpression must be specified.");
     }
     return new Rule(
-        buses.of(input).name(),
-        input.path("Name").asText(),
-        EventPattern.of(input.path("EventPattern").asText()),
+        bus.name(),
+        name,
+        input.hasNonNull("EventPattern")
+            ? EventPattern.of(input.path("EventPattern").asText())
+            : null,
+        schedule,
         !input.path("State").asText("ENABLED").equals("DISABLED"),
         input.path("Description").isTextual() ? input.get("Description").asText() : null,
         targets);
+  }
+
+  /** The schedule that the rule has already, if the expression is the same: it goes on counting. */
+  private static @Nullable Schedule schedule(Bus bus, String name, String expression) {
+    if (expression.isEmpty()) {
+      return null;
+    }
+    if (!bus.name().equals(EventBridgeArns.DEFAULT_BUS)) {
+      throw AwsException.validation(
+          "ScheduleExpression is supported only on the default event bus.");
+    }
+    Schedule before = bus.has(name) ? bus.rule(name).schedule() : null;
+    return before != null && before.expression().equals(expression)
+        ? before
+        : Schedule.of(expression);
   }
 
   ObjectNode describe(JsonNode input) {

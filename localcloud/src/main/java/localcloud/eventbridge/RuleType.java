@@ -27,6 +27,7 @@ record RuleType(Buses buses, RuleCalls rules) implements ResourceType {
         "Description",
         "EventBusName",
         "EventPattern.*",
+        "ScheduleExpression",
         "State",
         "Targets.Id",
         "Targets.Arn",
@@ -61,7 +62,7 @@ record RuleType(Buses buses, RuleCalls rules) implements ResourceType {
   /** Puts the rule and its targets in one step, so no event comes between them. */
   private Deployed put(Declared wanted, String name) {
     ObjectNode request = Json.object();
-    for (String field : List.of("Description", "EventBusName", "State")) {
+    for (String field : List.of("Description", "EventBusName", "ScheduleExpression", "State")) {
       if (wanted.properties().has(field)) {
         request.set(field, wanted.properties().get(field));
       }

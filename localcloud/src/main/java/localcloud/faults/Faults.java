@@ -21,6 +21,7 @@ public final class Faults implements Checkpoint {
   private final Held held = new Held();
   private final Accident accident;
   private final CallLog log = new CallLog();
+  private final ScheduledFunctions scheduled = new ScheduledFunctions();
   private final DoneTransactions done = new DoneTransactions();
   private final List<Armed> armed = new CopyOnWriteArrayList<>();
 
@@ -62,7 +63,10 @@ public final class Faults implements Checkpoint {
       return onwards.apply(call);
     }
     CallName name = CallName.of(call, workers.nameOf(call.caller()).orElse(call.caller().arn()));
-    return name.kind() == Kind.POLL ? poll(name, call, onwards) : step(name, call, onwards);
+    if (name.kind() == Kind.POLL) {
+      return poll(name, call, onwards);
+    }
+    return scheduled.make(call, name) ? onwards.apply(call) : step(name, call, onwards);
   }
 
   private Reply step(CallName name, Call call, Function<Call, Reply> onwards) {

@@ -70,7 +70,7 @@ public final class Lambda implements AutoCloseable {
   }
 
   public Service service() {
-    return new LambdaService(functions, invoker, async, permissions);
+    return new LambdaService(functions, invoker, async, permissions, new MappingCalls(mappings));
   }
 
   /** A checkpoint that notices writes to tables and has their streams read at once. */

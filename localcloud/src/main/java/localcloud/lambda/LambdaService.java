@@ -1,10 +1,11 @@
 package localcloud.lambda;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import localcloud.gateway.AwsException;
@@ -35,7 +36,11 @@ final class LambdaService implements DispatchingService {
   private final OperationTable operations;
 
   LambdaService(
-      Functions functions, Invoker invoker, AsyncInvocations async, Permissions permissions) {
+      Functions functions,
+      Invoker invoker,
+      AsyncInvocations async,
+      Permissions permissions,
+      MappingCalls mappings) {
     this.functions = functions;
     this.invoker = invoker;
     this.async = async;
@@ -48,7 +53,12 @@ final class LambdaService implements DispatchingService {
             .on(
                 "GetFunctionConfiguration",
                 call -> json(FunctionDescription.configuration(function(call))))
-            .on("GetPolicy", this::policy);
+            .on("GetPolicy", this::policy)
+            .on("GetEventSourceMapping", call -> json(mappings.get(segment(call, 3))))
+            .on("ListEventSourceMappings", call -> json(mappings.list(parameters(call))))
+            .on(
+                "UpdateEventSourceMapping",
+                call -> accepted(mappings.update(segment(call, 3), call.view())));
   }
 
   @Override
@@ -134,7 +144,21 @@ final class LambdaService implements DispatchingService {
     if (segments.length <= index) {
       throw AwsException.validation("The path does not name a resource: " + call.path());
     }
-    return URLDecoder.decode(segments[index], StandardCharsets.UTF_8);
+    return URLDecoder.decode(segments[index], UTF_8);
+  }
+
+  private static Map<String, String> parameters(Call call) {
+    Map<String, String> parameters = new HashMap<>();
+    String[] parts = call.path().split("\\?", 2);
+    for (String parameter : parts.length < 2 ? new String[0] : parts[1].split("&")) {
+      String[] pair = parameter.split("=", 2);
+      parameters.put(pair[0], pair.length < 2 ? "" : URLDecoder.decode(pair[1], UTF_8));
+    }
+    return parameters;
+  }
+
+  private static Reply accepted(JsonNode body) {
+    return new Reply(202, JSON, Json.bytes(body));
   }
 
   private static Reply json(JsonNode body) {

@@ -28,7 +28,8 @@ final class AlarmCheck {
     int missing = alarm.periods() - datapoints.size();
     int counted = breaching.size() + (alarm.missing().equals("breaching") ? missing : 0);
     if (counted >= alarm.datapointsToAlarm()) {
-      return before.then("ALARM", reason(alarm, breaching, "was"), now);
+      String reason = breaching.isEmpty() ? blind(alarm, missing) : reason(alarm, breaching, "was");
+      return before.then("ALARM", reason, now);
     }
     if (datapoints.isEmpty()) {
       return switch (alarm.missing()) {
@@ -53,6 +54,17 @@ final class AlarmCheck {
       end = start;
     }
     return datapoints;
+  }
+
+  private static String blind(Alarm alarm, int missing) {
+    return String.format(
+        Locale.ROOT,
+        "Threshold Crossed: no datapoints were received for %d period%s and %d missing datapoint%s"
+            + " treated as [Breaching].",
+        alarm.periods(),
+        alarm.periods() == 1 ? "" : "s",
+        missing,
+        missing == 1 ? " was" : "s were");
   }
 
   private static String reason(Alarm alarm, List<Double> datapoints, String was) {

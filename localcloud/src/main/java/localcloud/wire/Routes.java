@@ -8,6 +8,7 @@ import localcloud.gateway.AwsException;
 /** The operations of the REST services by method and path, with the SDKs' names. */
 final class Routes {
   private static final String FUNCTION = "/functions/[^/]+";
+  private static final String MAPPINGS = "/event-source-mappings";
 
   private static final List<Route> ALL =
       List.of(
@@ -16,6 +17,9 @@ final class Routes {
           lambda("GET", "/2015-03-31" + FUNCTION, "GetFunction"),
           lambda("GET", "/2015-03-31" + FUNCTION + "/configuration", "GetFunctionConfiguration"),
           lambda("GET", "/2015-03-31" + FUNCTION + "/policy", "GetPolicy"),
+          lambda("GET", "/2015-03-31" + MAPPINGS + "/?", "ListEventSourceMappings"),
+          lambda("GET", "/2015-03-31" + MAPPINGS + "/[^/]+", "GetEventSourceMapping"),
+          lambda("PUT", "/2015-03-31" + MAPPINGS + "/[^/]+", "UpdateEventSourceMapping"),
           schemas("", "ListSchemas"),
           schemas("/name/[^/]+", "DescribeSchema"),
           apiGateway("/restapis", "GetRestApis"));

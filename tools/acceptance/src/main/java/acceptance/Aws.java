@@ -3,6 +3,7 @@ package acceptance;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
+import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.ssm.SsmClient;
 
@@ -12,7 +13,8 @@ public record Aws(
     EventBridgeClient events,
     SsmClient ssm,
     CloudWatchClient cloudWatch,
-    CloudWatchLogsClient logs) {
+    CloudWatchLogsClient logs,
+    LambdaClient lambda) {
 
   public Aws(Target target) {
     this(
@@ -20,6 +22,7 @@ public record Aws(
         target.client(EventBridgeClient.builder()),
         target.client(SsmClient.builder()),
         target.client(CloudWatchClient.builder()),
-        target.client(CloudWatchLogsClient.builder()));
+        target.client(CloudWatchLogsClient.builder()),
+        target.client(LambdaClient.builder()));
   }
 }

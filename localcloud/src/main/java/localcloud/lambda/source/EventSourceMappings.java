@@ -67,6 +67,41 @@ public final class EventSourceMappings implements AutoCloseable {
     entries.put(mapping.id(), new Entry(mapping, poller, poller == null ? before : null));
   }
 
+  public List<Mapping> all() {
+    return entries.values().stream().map(Entry::mapping).toList();
+  }
+
+  /**
+   * @throws AwsException ResourceNotFoundException
+   */
+  public Mapping get(String id) {
+    return entry(id).mapping();
+  }
+
+  /** Enabled, Disabled, or Disabling while a disabled mapping's last batch is in progress. */
+  public String state(String id) {
+    Entry entry = entry(id);
+    if (entry.poller() != null) {
+      return "Enabled";
+    }
+    Poller before = entry.before();
+    try {
+      return before == null || before.awaitEnd(Duration.ZERO) ? "Disabled" : "Disabling";
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return "Disabling";
+    }
+  }
+
+  private Entry entry(String id) {
+    Entry entry = entries.get(id);
+    if (entry == null) {
+      throw new AwsException(
+          404, "ResourceNotFoundException", "The resource you requested does not exist.");
+    }
+    return entry;
+  }
+
   public boolean has(String id) {
     return entries.containsKey(id);
   }

@@ -43,7 +43,7 @@ class StagesTest {
   @Test
   void in_production_logs_are_kept_for_a_year() {
     assertThat(all(PROD, "AWS::Logs::LogGroup"))
-        .hasSize(5)
+        .hasSize(6)
         .allSatisfy(
             group -> {
               assertThat(group.at("/Properties/RetentionInDays").asInt()).isEqualTo(365);

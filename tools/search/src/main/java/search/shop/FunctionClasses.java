@@ -23,6 +23,7 @@ import shop.basket.aws.BasketApi;
 import shop.basket.aws.BasketRelay;
 import shop.basket.aws.DynamoDbBaskets;
 import shop.basket.aws.HttpCatalogue;
+import shop.basket.aws.SentCheckouts;
 import shop.ordering.PlaceOrder;
 import shop.ordering.aws.CheckoutConsumer;
 import shop.ordering.aws.DynamoDbOrderHistory;
@@ -71,7 +72,10 @@ final class FunctionClasses {
   }
 
   RequestHandler<DynamodbEvent, StreamsEventResponse> relay(InstantSource clock) {
-    return new BasketRelay(Clients.client(EventBridgeClient.builder(), time, toBus), "the bus");
+    return new BasketRelay(
+        Clients.client(EventBridgeClient.builder(), time, toBus),
+        "the bus",
+        new SentCheckouts(dynamoDb(), spec.baskets(), clock));
   }
 
   RequestHandler<SQSEvent, SQSBatchResponse> consumer(InstantSource clock) {

@@ -38,6 +38,7 @@ public final class StreamMapping {
    *
    * @param retries -1 for no end
    * @param fromTheStart whether it also reads what was written before it began
+   * @param oldest the age in seconds up to which records are tried; -1 for no end
    */
   public record Spec(
       String function,
@@ -46,6 +47,7 @@ public final class StreamMapping {
       Duration window,
       int retries,
       boolean fromTheStart,
+      long oldest,
       boolean bisects,
       boolean reportsFailures,
       List<String> filters) {}
@@ -127,11 +129,22 @@ public final class StreamMapping {
       ahead.add(new Batch(List.copyOf(some), 0));
       some.clear();
     }
-    busy = true;
     var batch = ahead.pop();
+    if (isTooOld(batch)) {
+      giveUp(batch.changes());
+      next();
+      return;
+    }
+    busy = true;
     var event = new DynamodbEvent();
     event.setRecords(batch.changes().stream().map(WriteRecords::record).toList());
     function.invoke("stream batch " + ++batches, event, result -> done(batch, result));
+  }
+
+  /** Records of one batch are of nearly the same age: the youngest decides. */
+  private boolean isTooOld(Batch batch) {
+    return spec.oldest() >= 0
+        && time.millis() - batch.changes().getLast().millis() > spec.oldest() * 1_000;
   }
 
   private void done(Batch batch, LambdaFunction.Result<StreamsEventResponse> result) {

@@ -90,6 +90,7 @@ public final class SimulatedTables {
       case "GetItem" -> get(request);
       case "PutItem" -> put(request);
       case "DeleteItem" -> delete(request);
+      case "UpdateItem" -> update(request);
       case "Query" -> new Queries(table(request), request).query();
       case "Scan" -> new Queries(table(request), request).scan();
       case "TransactWriteItems" -> transact(request);
@@ -128,6 +129,17 @@ public final class SimulatedTables {
     requireFree(table, key);
     requireCondition(table, key, request);
     table.write(key, null);
+    return empty();
+  }
+
+  private ObjectNode update(JsonNode request) {
+    var table = table(request);
+    var key = table.keyOf(request.path("Key"));
+    requireFree(table, key);
+    requireCondition(table, key, request);
+    var before = table.find(key);
+    var start = before == null ? (ObjectNode) request.path("Key").deepCopy() : before;
+    table.write(key, Updates.applied(request, start));
     return empty();
   }
 

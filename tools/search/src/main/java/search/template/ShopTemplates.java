@@ -89,6 +89,7 @@ public final class ShopTemplates {
 
   public List<RuleSpec> rules() {
     return resources("AWS::Events::Rule")
+        .filter(rule -> rule.properties().has("EventPattern"))
         .flatMap(
             rule ->
                 elements(rule.properties().path("Targets"))
@@ -135,6 +136,7 @@ public final class ShopTemplates {
         Duration.ofSeconds(properties.path("MaximumBatchingWindowInSeconds").asInt(0)),
         properties.path("MaximumRetryAttempts").asInt(ENDLESS),
         properties.path("StartingPosition").asText().equals("TRIM_HORIZON"),
+        properties.path("MaximumRecordAgeInSeconds").asLong(ENDLESS),
         properties.path("BisectBatchOnFunctionError").asBoolean(false),
         reportsFailures(properties),
         elements(properties.at("/FilterCriteria/Filters"))

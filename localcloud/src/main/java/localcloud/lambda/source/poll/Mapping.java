@@ -36,6 +36,25 @@ public record Mapping(
     return QueueArns.isQueue(source);
   }
 
+  /** The same mapping, enabled or disabled. */
+  public Mapping enabled(boolean now) {
+    return new Mapping(
+        id,
+        function,
+        source,
+        now,
+        batchSize,
+        window,
+        reportsItemFailures,
+        filters,
+        retries,
+        oldest,
+        bisects,
+        onFailure,
+        fromStart,
+        concurrency);
+  }
+
   public String arn() {
     return FunctionNames.arn("").replace(":function:", ":event-source-mapping:") + id;
   }

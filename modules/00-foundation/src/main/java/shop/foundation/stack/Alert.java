@@ -19,6 +19,20 @@ public record Alert(String name, String description) {
    * work.
    */
   public void above(int threshold, Metric metric, Construct scope, String id) {
+    create(threshold, TreatMissingData.NOT_BREACHING, metric, scope, id);
+  }
+
+  /**
+   * Raises the alarm above the threshold, and also without data: for a metric that somebody is to
+   * write all the time. It rings once after the first deployment, until there is data, which shows
+   * that whoever is to be called can be reached.
+   */
+  public void aboveOrUnknown(int threshold, Metric metric, Construct scope, String id) {
+    create(threshold, TreatMissingData.BREACHING, metric, scope, id);
+  }
+
+  private void create(
+      int threshold, TreatMissingData missing, Metric metric, Construct scope, String id) {
     var alarm =
         metric.createAlarm(
             scope,
@@ -29,7 +43,7 @@ public record Alert(String name, String description) {
                 .threshold(threshold)
                 .comparisonOperator(ComparisonOperator.GREATER_THAN_THRESHOLD)
                 .evaluationPeriods(1)
-                .treatMissingData(TreatMissingData.NOT_BREACHING)
+                .treatMissingData(missing)
                 .build());
     ShopStack.around(scope).announce(alarm);
   }

@@ -7,6 +7,7 @@ import software.amazon.awscdk.services.dynamodb.AttributeType;
 import software.amazon.awscdk.services.dynamodb.BillingMode;
 import software.amazon.awscdk.services.dynamodb.GlobalSecondaryIndexProps;
 import software.amazon.awscdk.services.dynamodb.PointInTimeRecoverySpecification;
+import software.amazon.awscdk.services.dynamodb.ProjectionType;
 import software.amazon.awscdk.services.dynamodb.Table;
 import software.amazon.awscdk.services.dynamodb.TableProps;
 
@@ -55,6 +56,18 @@ public final class ShopTable extends Table {
             .indexName(name)
             .partitionKey(text(partitionKey))
             .sortKey(text(sortKey))
+            .build());
+    return this;
+  }
+
+  /** Adds an index that holds only keys: those of the index and of the table. */
+  public ShopTable indexOfKeys(String name, String partitionKey, String sortKey) {
+    addGlobalSecondaryIndex(
+        GlobalSecondaryIndexProps.builder()
+            .indexName(name)
+            .partitionKey(text(partitionKey))
+            .sortKey(text(sortKey))
+            .projectionType(ProjectionType.KEYS_ONLY)
             .build());
     return this;
   }

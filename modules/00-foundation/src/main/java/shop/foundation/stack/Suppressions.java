@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import software.amazon.awscdk.CfnResource;
 import software.amazon.awscdk.services.apigateway.Method;
 import software.amazon.awscdk.services.dynamodb.Table;
+import software.amazon.awscdk.services.events.Rule;
 import software.amazon.awscdk.services.lambda.EventSourceMapping;
 import software.amazon.awscdk.services.lambda.Function;
 import software.amazon.awscdk.services.sqs.Queue;
@@ -33,8 +34,8 @@ public final class Suppressions {
         function,
         Map.of(
             "Serverless-LambdaDLQ",
-            "It is never invoked asynchronously: an API waits for the answer, and an event source"
-                + " mapping has its own dead letter queue",
+            "An API waits for the answer, an event source mapping has its own dead letter queue,"
+                + " and what runs on a schedule runs again in a minute",
             "Serverless-LambdaTracing",
             NO_TRACES));
   }
@@ -67,6 +68,15 @@ public final class Suppressions {
     suppress(
         table,
         Map.of("AwsSolutions-DDB3", "The data of this stage may be lost: it can be recreated"));
+  }
+
+  public static void ofSchedule(Rule rule) {
+    suppress(
+        rule,
+        Map.of(
+            "Serverless-EventBusDLQ",
+            "The event says only what time it is; the next one says it again, and an alarm rings if"
+                + " none arrives"));
   }
 
   public static void ofDeadLetters(Queue queue) {

@@ -1,10 +1,9 @@
 package shop.basket.aws;
 
-import static shop.foundation.aws.Attributes.number;
+import static shop.foundation.aws.Attributes.attribute;
 import static shop.foundation.aws.Attributes.text;
 
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -16,30 +15,40 @@ import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
 
 /**
  * A checkout that waits for the relay, in the baskets' table (AWS Prescriptive Guidance,
- * "Transactional outbox pattern"). DynamoDB deletes it some time after 7 days.
+ * "Transactional outbox pattern"). It has no expiry: DynamoDB deletes it some time after it was
+ * sent.
  *
- * @param sequenceNumber its place in the table's stream
+ * @param sequenceNumber its place in the table's stream; its key, if it was read from the table
+ * @param key its partition key
  * @param orderDate missing in records of before it was an attribute; EventBridge then takes the
  *     time of the call
  * @param event the event's detail, as JSON
  */
 record OutboxRecord(
-    String sequenceNumber, String correlationId, @Nullable Timestamp orderDate, String event) {
+    String sequenceNumber,
+    String key,
+    String correlationId,
+    @Nullable Timestamp orderDate,
+    String event) {
   /** No user name contains a {@code #}, so no basket is ever mistaken for a checkout. */
   static final String KEY_PREFIX = "checkout#";
 
-  private static final Duration KEPT = Duration.ofDays(7);
   private static final String SOURCE = "shop.basket";
   private static final String DETAIL_TYPE = "CheckoutBasket";
 
   /** The item that the table stores. */
   static Map<String, AttributeValue> of(BasketCheckedOut checkout) {
     return Map.of(
-        "pk", text(KEY_PREFIX + checkout.orderId()),
-        "event", text(Json.write(checkout)),
-        "correlationId", text(checkout.correlationId().value()),
-        "orderDate", text(checkout.orderDate().toString()),
-        "expiresAt", number(checkout.orderDate().instant().plus(KEPT).getEpochSecond()));
+        "pk",
+        text(KEY_PREFIX + checkout.orderId()),
+        "event",
+        text(Json.write(checkout)),
+        "correlationId",
+        text(checkout.correlationId().value()),
+        "orderDate",
+        text(checkout.orderDate().toString()),
+        WaitingCheckouts.WAITING,
+        text(WaitingCheckouts.shard(checkout.orderId())));
   }
 
   /** Reads the item that the table's stream delivers. */
@@ -47,9 +56,21 @@ record OutboxRecord(
     var item = change.getDynamodb().getNewImage();
     return new OutboxRecord(
         change.getDynamodb().getSequenceNumber(),
+        textOf(item, "pk"),
         textOf(item, "correlationId"),
         item.containsKey("orderDate") ? Timestamp.parse(textOf(item, "orderDate")) : null,
         textOf(item, "event"));
+  }
+
+  /** Reads the item from the table itself. */
+  static OutboxRecord read(Map<String, AttributeValue> item) {
+    var key = attribute(item, "pk").s();
+    return new OutboxRecord(
+        key,
+        key,
+        attribute(item, "correlationId").s(),
+        Timestamp.parse(attribute(item, "orderDate").s()),
+        attribute(item, "event").s());
   }
 
   PutEventsRequestEntry toEntry(String busName) {

@@ -12,8 +12,8 @@ import software.amazon.awscdk.services.dynamodb.Table;
 import software.constructs.Construct;
 
 /**
- * The basket API and the relay: one table, whose stream carries the checkouts to the bus. No other
- * stack asks for this API's URL, so it is an output only, not a parameter.
+ * The basket API, the relay and its watch: one table, whose stream carries the checkouts to the
+ * bus. No other stack asks for this API's URL, so it is an output only, not a parameter.
  */
 public final class BasketStack extends ShopStack {
 
@@ -23,7 +23,9 @@ public final class BasketStack extends ShopStack {
     var function = function(table, props);
     grant(function, table);
     var api = api(function);
-    var relay = new Relay(this, "Relay", table, props.code(), published(props.busNameParameter()));
+    var busName = published(props.busNameParameter());
+    var relay = new Relay(this, "Relay", table, props.code(), busName);
+    new Watch(this, "Watch", table, props.code(), busName, Relay.busArn(this, busName));
 
     output("ApiUrl", api.getUrl());
     output("TableName", table.getTableName());
@@ -36,7 +38,8 @@ public final class BasketStack extends ShopStack {
             "Baskets",
             "pk",
             table -> table.stream(StreamViewType.NEW_IMAGE).timeToLiveAttribute("expiresAt"))
-        .index("all", "kind", "pk");
+        .index("all", "kind", "pk")
+        .indexOfKeys("waiting", "waiting", "orderDate");
   }
 
   private JavaFunction function(Table table, BasketStackProps props) {

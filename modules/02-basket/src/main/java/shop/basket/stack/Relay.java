@@ -26,13 +26,19 @@ import software.amazon.awscdk.services.sqs.QueueEncryption;
 import software.constructs.Construct;
 
 /**
- * Sends every new outbox record from the table's stream to the event bus; a batch that fails in all
- * attempts is reported to a dead letter queue (Lambda Developer Guide, "Using AWS Lambda with
+ * Sends every new outbox record from the table's stream to the event bus; a batch that fails for
+ * too long is reported to a dead letter queue (Lambda Developer Guide, "Using AWS Lambda with
  * Amazon DynamoDB").
  */
 final class Relay extends Construct {
   private static final int BATCH = 10;
-  private static final int RETRIES = 10;
+
+  /**
+   * Half of the day for which a stream keeps its records: longer than a night, and what is given up
+   * is reported long before it is gone. What was not sent is still in the table, and waits there.
+   */
+  private static final Duration LONGEST_TRIED = Duration.hours(12);
+
   private static final int FIVE_MINUTES_IN_MILLIS = 300_000;
 
   private final Queue deadLetters;
@@ -40,7 +46,7 @@ final class Relay extends Construct {
   Relay(Construct scope, String id, Table table, Path code, String busName) {
     super(scope, id);
     deadLetters = deadLetterQueue();
-    var function = function(code, busName);
+    var function = function(table, code, busName);
     grant(function, table, busName);
     feed(function, table);
     alarmWhenLate(function);
@@ -50,7 +56,7 @@ final class Relay extends Construct {
     return deadLetters;
   }
 
-  private JavaFunction function(Path code, String busName) {
+  private JavaFunction function(Table table, Path code, String busName) {
     return new JavaFunction(
         this,
         "Function",
@@ -58,8 +64,8 @@ final class Relay extends Construct {
             stage().named("basket-relay"),
             BasketRelay.class,
             code,
-            FunctionTimeout.forCalls(1),
-            Map.of("EVENT_BUS_NAME", busName)));
+            FunctionTimeout.forCalls(1 + BATCH),
+            Map.of("EVENT_BUS_NAME", busName, "TABLE_NAME", table.getTableName())));
   }
 
   private void grant(JavaFunction function, Table table, String busName) {
@@ -72,11 +78,12 @@ final class Relay extends Construct {
     function.because(
         "dynamodb:ListStreams",
         "Lambda refuses to poll without it; the local cloud does not check.");
-    function.allow(busArn(busName), "events:PutEvents");
+    function.allow(busArn(this, busName), "events:PutEvents");
+    function.allow(table.getTableArn(), "dynamodb:UpdateItem");
     function.allow(deadLetters.getQueueArn(), "sqs:SendMessage");
     function.because(
         "sqs:SendMessage",
-        "Only for a batch that failed eleven times: no acceptance test waits that long.");
+        "Only for a batch that failed for twelve hours: no acceptance test waits that long.");
   }
 
   private void feed(JavaFunction function, Table table) {
@@ -86,7 +93,7 @@ final class Relay extends Construct {
         .startingPosition(StartingPosition.TRIM_HORIZON)
         .filters(List.of(newCheckouts()))
         .batchSize(BATCH)
-        .retryAttempts(RETRIES)
+        .maxRecordAge(LONGEST_TRIED)
         .bisectBatchOnError(true)
         .reportBatchItemFailures(true)
         .onFailure(new ToQueue(deadLetters))
@@ -136,13 +143,13 @@ final class Relay extends Construct {
     return ShopStack.around(this).stage();
   }
 
-  private String busArn(String busName) {
+  static String busArn(Construct scope, String busName) {
     return Arn.format(
         ArnComponents.builder()
             .service("events")
             .resource("event-bus")
             .resourceName(busName)
             .build(),
-        Stack.of(this));
+        Stack.of(scope));
   }
 }

@@ -9,9 +9,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import contracts.Contracts;
 import contracts.LambdaEvents;
 import contracts.TestInvocation;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.eventbridge.model.EventBridgeException;
@@ -24,8 +28,13 @@ class BasketRelayTest {
        "orderDate":{"S":"2026-11-22T10:15:30.123Z"},"event":{"S":"{\\"orderId\\":\\"%s\\"}"}}}}\
       """;
 
+  private static final Instant NOW = Instant.parse("2026-11-22T10:15:30Z");
+
   private final FakeBus bus = new FakeBus();
-  private final BasketRelay relay = new BasketRelay(bus, "shop-dev");
+  private final FakeOutbox outbox = new FakeOutbox();
+  private final BasketRelay relay =
+      new BasketRelay(
+          bus, "shop-dev", new SentCheckouts(outbox, "Baskets", InstantSource.fixed(NOW)));
 
   @Test
   void a_checkout_becomes_the_event_of_the_contract() {
@@ -65,6 +74,80 @@ class BasketRelayTest {
                 .handleRequest(new DynamodbEvent(), TestInvocation.withTimeEnough())
                 .getBatchItemFailures())
         .isEmpty();
+  }
+
+  @Test
+  void what_is_sent_is_marked_and_expires_a_week_later() {
+    accept("1");
+
+    failed(records("1"));
+
+    assertThat(outbox.waits("1")).isFalse();
+    assertThat(outbox.items.get("checkout#1").get("expiresAt").n())
+        .isEqualTo(Long.toString(NOW.plus(Duration.ofDays(7)).getEpochSecond()));
+  }
+
+  @Test
+  void what_the_bus_refused_still_waits() {
+    bus.refused = Set.of("2");
+    accept("1", "2", "3");
+
+    failed(records("1", "2", "3"));
+
+    assertThat(outbox.waits("1")).isFalse();
+    assertThat(outbox.waits("2")).isTrue();
+    assertThat(outbox.waits("3")).isFalse();
+  }
+
+  @Test
+  void nothing_is_marked_before_it_is_sent() {
+    bus.down = true;
+    accept("1");
+    var records = records("1");
+
+    assertThatThrownBy(() -> failed(records)).isInstanceOf(EventBridgeException.class);
+
+    assertThat(outbox.marks).isEmpty();
+    assertThat(outbox.waits("1")).isTrue();
+  }
+
+  @Test
+  void what_could_not_be_marked_comes_again() {
+    outbox.broken = Set.of("checkout#2");
+    accept("1", "2", "3");
+
+    assertThat(failed(records("1", "2", "3"))).containsExactly("2");
+    assertThat(outbox.waits("2")).isTrue();
+  }
+
+  @Test
+  void a_mark_made_before_and_a_record_without_one_are_no_failures() {
+    accept("1");
+    failed(records("1"));
+
+    assertThat(failed(records("1", "old"))).isEmpty();
+  }
+
+  @Test
+  void without_time_for_a_mark_the_rest_comes_again() {
+    accept("1", "2");
+    var left = new AtomicInteger(8_000);
+
+    var again =
+        relay
+            .handleRequest(
+                LambdaEvents.ofStream(records("1", "2")),
+                new TestInvocation(() -> left.addAndGet(-1_500)))
+            .getBatchItemFailures();
+
+    assertThat(again).extracting(BatchItemFailure::getItemIdentifier).containsExactly("2");
+    assertThat(outbox.marks).containsExactly("checkout#1");
+  }
+
+  private void accept(String... ids) {
+    for (var id : ids) {
+      outbox.add(id, "waiting#01", "2026-11-22T10:15:30.123Z");
+    }
   }
 
   @Test

@@ -6,6 +6,7 @@ import contracts.Provided;
 import contracts.TestInvocation;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -36,7 +37,8 @@ final class RelayedEvent {
   /** The event of a basket that uses every property. */
   static PutEventsRequestEntry complete() {
     var bus = new FakeBus();
-    new BasketRelay(bus, "shop-dev")
+    new BasketRelay(
+            bus, "shop-dev", new SentCheckouts(new FakeOutbox(), "Baskets", InstantSource.system()))
         .handleRequest(
             LambdaEvents.ofStream(List.of(Contracts.parse(streamRecord()))),
             TestInvocation.withTimeEnough());
@@ -70,6 +72,7 @@ final class RelayedEvent {
                 "1",
                 "NewImage",
                 Map.of(
+                    "pk", Map.of("S", image.get("pk").s()),
                     "event", Map.of("S", image.get("event").s()),
                     "orderDate", Map.of("S", image.get("orderDate").s()),
                     "correlationId", Map.of("S", image.get("correlationId").s())))));

@@ -56,8 +56,8 @@ class BasketStackTest {
             true,
             "FunctionResponseTypes",
             List.of("ReportBatchItemFailures"),
-            "MaximumRetryAttempts",
-            10,
+            "MaximumRecordAgeInSeconds",
+            43_200,
             "StartingPosition",
             "TRIM_HORIZON",
             "DestinationConfig",
@@ -74,6 +74,50 @@ class BasketStackTest {
                                 List.of("INSERT"),
                                 "dynamodb",
                                 Map.of("Keys", newKeys()))))))));
+  }
+
+  @Test
+  void retries_end_by_time_long_before_the_stream_forgets() {
+    var mapping = template.findResources("AWS::Lambda::EventSourceMapping").toString();
+
+    assertThat(mapping).doesNotContain("MaximumRetryAttempts").contains("43200");
+  }
+
+  @Test
+  void the_watch_looks_every_minute_and_its_silence_rings_like_a_waiting_checkout() {
+    template.hasResourceProperties(
+        "AWS::Events::Rule", Map.of("ScheduleExpression", "rate(1 minute)", "State", "ENABLED"));
+    template.hasResourceProperties(
+        "AWS::CloudWatch::Alarm",
+        Map.of(
+            "AlarmName",
+            "shop-dev-basket-checkouts-waiting",
+            "MetricName",
+            "OldestWaitingCheckout",
+            "Period",
+            300,
+            "Threshold",
+            300,
+            "ComparisonOperator",
+            "GreaterThanThreshold",
+            "TreatMissingData",
+            "breaching"));
+  }
+
+  @Test
+  void what_waits_stands_in_an_index_of_keys() {
+    template.hasResourceProperties(
+        "AWS::DynamoDB::Table",
+        Map.of(
+            "GlobalSecondaryIndexes",
+            Match.arrayWith(
+                List.of(
+                    Match.objectLike(
+                        Map.of(
+                            "IndexName",
+                            "waiting",
+                            "Projection",
+                            Map.of("ProjectionType", "KEYS_ONLY")))))));
   }
 
   @Test
