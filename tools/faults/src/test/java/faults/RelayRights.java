@@ -20,10 +20,7 @@ record RelayRights(Cloud cloud) {
   /** Lambda asks for the first, but the local cloud does not; nothing here needs the others. */
   private static final Set<String> NOT_NEEDED =
       Set.of(
-          "dynamodb:ListStreams",
-          "sqs:SendMessage",
-          "logs:CreateLogStream",
-          "logs:PutLogEvents");
+          "dynamodb:ListStreams", "sqs:SendMessage", "logs:CreateLogStream", "logs:PutLogEvents");
 
   static Stream<String> needed() {
     List<String> actions = new ArrayList<>();
@@ -70,7 +67,9 @@ record RelayRights(Cloud cloud) {
   }
 
   private static List<String> texts(JsonNode value) {
-    return value.isArray() ? value.valueStream().map(JsonNode::asText).toList() : List.of(value.asText());
+    return value.isArray()
+        ? value.valueStream().map(JsonNode::asText).toList()
+        : List.of(value.asText());
   }
 
   private static String text(Path assembly) {

@@ -98,8 +98,7 @@ class WaitingIT {
     JsonNode list =
         lambda("ListEventSourceMappings", "GET", "?FunctionName=shop-dev-basket-relay", null);
     String id = list.path("EventSourceMappings").path(0).path("UUID").asText();
-    lambda(
-        "UpdateEventSourceMapping", "PUT", "/" + id, Json.object().put("Enabled", enabled));
+    lambda("UpdateEventSourceMapping", "PUT", "/" + id, Json.object().put("Enabled", enabled));
   }
 
   private static JsonNode lambda(String operation, String method, String path, ObjectNode body) {
