@@ -3,6 +3,7 @@ package shop.basket;
 import static shop.foundation.Rules.require;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import shop.foundation.Money;
+import shop.foundation.Timestamp;
 import shop.foundation.UserName;
 
 /**
@@ -17,8 +19,11 @@ import shop.foundation.UserName;
  * starts at the current time in milliseconds and rises by 1 with every change: after a checkout its
  * owner fills a new basket, and a client that has only seen the old one must not change the new
  * one.
+ *
+ * @param pricesUntil when the promise of its prices ends
  */
-public record Basket(UserName userName, List<BasketItem> items, long version) {
+public record Basket(
+    UserName userName, List<BasketItem> items, Timestamp pricesUntil, long version) {
   public static final int MOST_ITEMS = 50;
 
   public Basket {
@@ -31,12 +36,21 @@ public record Basket(UserName userName, List<BasketItem> items, long version) {
     requirePayable(items);
   }
 
-  static Basket first(UserName userName, List<BasketItem> items, InstantSource clock) {
-    return new Basket(userName, items, clock.millis());
+  static Basket first(
+      UserName userName, List<BasketItem> items, Timestamp pricesUntil, InstantSource clock) {
+    return new Basket(userName, items, pricesUntil, clock.millis());
   }
 
-  static Basket after(long version, UserName userName, List<BasketItem> items) {
-    return new Basket(userName, items, version + 1);
+  static Basket after(
+      long version, UserName userName, List<BasketItem> items, Timestamp pricesUntil) {
+    return new Basket(userName, items, pricesUntil, version + 1);
+  }
+
+  /**
+   * Whether its prices are still promised at a moment; the end of the promise is not part of it.
+   */
+  boolean sellsAt(Instant moment) {
+    return moment.isBefore(pricesUntil.instant());
   }
 
   /** What all items cost together; an empty basket has no total, because it has no currency. */

@@ -2,6 +2,7 @@ package shop.basket;
 
 import static shop.foundation.Rules.require;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -20,6 +21,9 @@ public final class CheckOutBasket {
   public record NoBasket(UserName userName) implements Outcome {}
 
   public record EmptyBasket(UserName userName) implements Outcome {}
+
+  /** The basket is still there, and can be put again at today's prices. */
+  public record PricesEnded(UserName userName, Timestamp end) implements Outcome {}
 
   public record ChangedMeanwhile(UserName userName) implements Outcome {}
 
@@ -52,18 +56,22 @@ public final class CheckOutBasket {
     if (total.isEmpty()) {
       return new EmptyBasket(request.userName());
     }
-    var checkout = checkout(basket, total.get(), request, correlationId);
+    var now = clock.instant();
+    if (!basket.sellsAt(now)) {
+      return new PricesEnded(basket.userName(), basket.pricesUntil());
+    }
+    var checkout = checkout(basket, total.get(), now, request, correlationId);
     return baskets.checkOut(basket, checkout)
         ? new Accepted(checkout)
         : new ChangedMeanwhile(request.userName());
   }
 
   private BasketCheckedOut checkout(
-      Basket basket, Money total, Request request, CorrelationId correlationId) {
+      Basket basket, Money total, Instant now, Request request, CorrelationId correlationId) {
     return new BasketCheckedOut(
         BasketCheckedOut.VERSION,
         orderIds.get(),
-        new Timestamp(clock.instant()),
+        new Timestamp(now),
         correlationId,
         basket.userName(),
         request.customer(),

@@ -8,12 +8,14 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import shop.foundation.CorrelationId;
 import shop.foundation.Money;
+import shop.foundation.Timestamp;
 import shop.foundation.UserName;
 
 class CheckOutBasketTest {
   private static final UserName ADA = new UserName("ada");
   private static final UUID ORDER_ID = new UUID(4, 2);
   private static final Instant NOW = Instant.parse("2026-11-22T10:15:30.000999Z");
+  private static final Timestamp END = new Timestamp(NOW.plusSeconds(1));
   private static final CorrelationId CORRELATION = new CorrelationId("test-1");
   private static final CheckOutBasket.Request REQUEST =
       new CheckOutBasket.Request(
@@ -61,16 +63,39 @@ class CheckOutBasketTest {
 
   @Test
   void an_empty_basket_is_refused() {
-    baskets.add(new Basket(ADA, List.of(), 1));
+    baskets.add(new Basket(ADA, List.of(), END, 1));
 
     assertThat(checkOutBasket.checkOut(REQUEST, CORRELATION))
         .isEqualTo(new CheckOutBasket.EmptyBasket(ADA));
   }
 
   @Test
+  void prices_that_have_ended_are_not_sold_at_and_the_basket_stays() {
+    for (var end : List.of(NOW, NOW.minusMillis(1), Instant.EPOCH)) {
+      baskets.remove(ADA, null);
+      baskets.add(new Basket(ADA, basket(1).items(), new Timestamp(end), 1));
+
+      assertThat(checkOutBasket.checkOut(REQUEST, CORRELATION))
+          .isEqualTo(new CheckOutBasket.PricesEnded(ADA, new Timestamp(end)));
+    }
+    assertThat(baskets.find(ADA)).isPresent();
+    assertThat(baskets.checkouts()).isEmpty();
+  }
+
+  @Test
+  void an_order_is_dated_at_a_moment_at_which_its_prices_held() {
+    var clock = List.of(NOW, END.instant()).iterator();
+    baskets.add(basket(1));
+
+    new CheckOutBasket(baskets, () -> ORDER_ID, clock::next).checkOut(REQUEST, CORRELATION);
+
+    assertThat(baskets.checkouts().getFirst().orderDate()).isEqualTo(new Timestamp(NOW));
+  }
+
+  @Test
   void a_basket_that_changes_meanwhile_stays() {
     baskets.add(basket(1));
-    baskets.beforeCheckOut(() -> baskets.replace(new Basket(ADA, basket(2).items(), 2)));
+    baskets.beforeCheckOut(() -> baskets.replace(new Basket(ADA, basket(2).items(), END, 2)));
 
     assertThat(checkOutBasket.checkOut(REQUEST, CORRELATION))
         .isEqualTo(new CheckOutBasket.ChangedMeanwhile(ADA));
@@ -81,11 +106,11 @@ class CheckOutBasketTest {
   @Test
   void a_later_basket_with_the_same_things_in_it_is_another() {
     var items = basket(1).items();
-    baskets.add(Basket.first(ADA, items, () -> NOW));
+    baskets.add(Basket.first(ADA, items, END, () -> NOW));
     baskets.beforeCheckOut(
         () -> {
           baskets.remove(ADA, null);
-          baskets.add(Basket.first(ADA, items, () -> NOW.plusMillis(1)));
+          baskets.add(Basket.first(ADA, items, END, () -> NOW.plusMillis(1)));
         });
 
     assertThat(checkOutBasket.checkOut(REQUEST, CORRELATION))
@@ -94,6 +119,6 @@ class CheckOutBasketTest {
 
   private static Basket basket(int quantity) {
     var rake = new BasketItem("rake", "Rake", null, quantity, Money.of("12.50", "EUR"));
-    return new Basket(ADA, List.of(rake), 1);
+    return new Basket(ADA, List.of(rake), END, 1);
   }
 }

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
+import shop.basket.Basket;
+import shop.basket.WantedItem;
 import shop.foundation.stack.ShopStage;
+import shop.product.ProductIds;
 
 /** What two modules must agree on, though neither may know the other. */
 class AgreementTest {
@@ -22,6 +25,13 @@ class AgreementTest {
     var timeout = consumer.path("Timeout").asInt();
     assertThat(timeout).isPositive();
     assertThat(queue.path("VisibilityTimeout").asInt()).isGreaterThanOrEqualTo(6 * timeout);
+  }
+
+  /** Otherwise a full basket could not be filled, or an id that one takes the other refuses. */
+  @Test
+  void the_catalogue_answers_whatever_a_basket_can_ask() {
+    assertThat(ProductIds.MOST).isGreaterThanOrEqualTo(Basket.MOST_ITEMS);
+    assertThat(ProductIds.ID.pattern()).isEqualTo(WantedItem.PRODUCT_ID.pattern());
   }
 
   private JsonNode properties(String stack, String type, String idPrefix) {

@@ -63,6 +63,11 @@ public final class Baskets {
     return Objects.requireNonNull(seen.get(shopper), () -> shopper + " saw no basket");
   }
 
+  /** The name under which the shop knows the shopper. */
+  public String owner(String shopper) {
+    return names.shopper(shopper);
+  }
+
   static URI all() {
     return Places.baskets().resolve("basket");
   }

@@ -51,7 +51,8 @@ public final class BasketStack extends ShopStack {
             Map.of(
                 "TABLE_NAME", table.getTableName(),
                 "PRODUCT_API_URL", published(props.productApiUrlParameter()),
-                "ORDERING_API_URL", published(props.orderingApiUrlParameter()))));
+                "ORDERING_API_URL", published(props.orderingApiUrlParameter()),
+                "PRICES_HOLD", props.pricesHold().toString())));
   }
 
   /** A transaction needs the permissions of its parts. */

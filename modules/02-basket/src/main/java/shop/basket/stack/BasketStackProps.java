@@ -1,6 +1,7 @@
 package shop.basket.stack;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import shop.foundation.stack.ShopStage;
 
 /**
@@ -11,13 +12,21 @@ import shop.foundation.stack.ShopStage;
  * @param busNameParameter the SSM parameter with the event bus's name
  * @param productApiUrlParameter the SSM parameter with the product API's URL
  * @param orderingApiUrlParameter the SSM parameter with the ordering API's URL
+ * @param pricesHold how long a basket sells at its prices, whatever the catalogue says by then
  */
 public record BasketStackProps(
     ShopStage stage,
     Path code,
     String busNameParameter,
     String productApiUrlParameter,
-    String orderingApiUrlParameter) {
+    String orderingApiUrlParameter,
+    Duration pricesHold) {
+
+  /**
+   * Who fills a basket at the weekend may ask at home and buy on the next one, and a new price
+   * reaches everybody within a week.
+   */
+  private static final Duration A_WEEK = Duration.ofDays(7);
 
   /** With the code built in the given module folder. */
   public static BasketStackProps of(ShopStage stage, Path module) {
@@ -26,6 +35,7 @@ public record BasketStackProps(
         module.resolve("target/functions.zip"),
         stage.parameter("eventbus/bus-name"),
         stage.parameter("product/api-url"),
-        stage.parameter("ordering/api-url"));
+        stage.parameter("ordering/api-url"),
+        A_WEEK);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,7 +23,13 @@ class BasketStackTest {
   static void synthesize(@TempDir Path folder) throws IOException {
     var code = Files.writeString(folder.resolve("functions.zip"), "");
     var props =
-        new BasketStackProps(ShopStage.DEV, code, "/test/bus", "/test/product", "/test/ordering");
+        new BasketStackProps(
+            ShopStage.DEV,
+            code,
+            "/test/bus",
+            "/test/product",
+            "/test/ordering",
+            Duration.ofDays(3));
     template = Template.fromStack(new BasketStack(new App(), "BasketStack", props));
   }
 
@@ -36,6 +43,18 @@ class BasketStackTest {
         .doesNotContain("*", "Scan", "Batch", "sqs:Get");
     assertThat(template.findResources("AWS::IAM::Role").toString())
         .doesNotContain("ManagedPolicyArns");
+  }
+
+  @Test
+  void the_function_is_told_how_long_prices_hold() {
+    template.hasResourceProperties(
+        "AWS::Lambda::Function",
+        Map.of(
+            "FunctionName",
+            "shop-dev-basket-api",
+            "Environment",
+            Match.objectLike(
+                Map.of("Variables", Match.objectLike(Map.of("PRICES_HOLD", "PT72H"))))));
   }
 
   @Test
