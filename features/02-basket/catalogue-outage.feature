@@ -34,6 +34,18 @@ Feature: When the catalogue is down
       When Anna checks out
       Then the checkout is accepted with a total of 17.00 EUR
 
+  Rule: However much is in a basket, the catalogue is asked once
+
+    Scenario: Two products, one question
+      Given the shop sells "Teapot" for 24.90 EUR
+      When Bob fills a basket under the mark "bobs-question" with:
+        | product | colour | quantity |
+        | Mug     | blue   | 1        |
+        | Mug     | red    | 1        |
+        | Teapot  |        | 1        |
+      Then the basket is kept
+      And the catalogue was asked once under the mark "bobs-question"
+
   Rule: The mark of a request travels to the catalogue
 
     Scenario: One mark for both

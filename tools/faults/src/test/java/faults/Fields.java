@@ -21,7 +21,12 @@ final class Fields {
 
   static void set(JsonNode body, String pointer, String value) {
     int last = pointer.lastIndexOf('/');
-    ((ObjectNode) body.at(pointer.substring(0, last))).put(pointer.substring(last + 1), value);
+    String name = pointer.substring(last + 1);
+    switch (body.at(pointer.substring(0, last))) {
+      case ArrayNode list -> list.set(Integer.parseInt(name), value);
+      case ObjectNode object -> object.put(name, value);
+      default -> throw new IllegalArgumentException("There is no field " + pointer);
+    }
   }
 
   private static List<String> leaves(JsonNode node, String pointer) {

@@ -16,6 +16,7 @@ record GoodBodies(String product, String user) {
     return switch (route.toString()) {
       case "POST product", "PUT product/{id}" ->
           Shop.details("Plane", "30.00").put("description", "Smooth");
+      case "POST lookup" -> Json.object().set("ids", Json.array().add(product));
       case "POST basket" -> basket();
       case "POST basket/checkout" -> CheckoutRequest.of(user);
       default -> throw new IllegalArgumentException(route + " is new: add a body that it accepts");

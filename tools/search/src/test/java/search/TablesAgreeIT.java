@@ -88,6 +88,9 @@ class TablesAgreeIT {
     for (String field : List.of("Item", "Items", "Count", "ScannedCount", "LastEvaluatedKey")) {
       assertThat(answer.path(field)).as(says).isEqualTo(call.answer().path(field));
     }
+    for (String field : List.of("Responses", "UnprocessedKeys")) {
+      assertThat(answer.path(field)).as(says).isEqualTo(in(history, call.answer().path(field)));
+    }
     assertThat(codes(answer)).as(says).isEqualTo(codes(call.answer()));
     compared++;
     refused += call.code().isEmpty() ? 0 : 1;

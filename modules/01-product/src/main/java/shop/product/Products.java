@@ -1,5 +1,6 @@
 package shop.product;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import shop.foundation.Page;
@@ -10,6 +11,13 @@ import shop.foundation.Written;
 public interface Products {
 
   Optional<Product> find(String id);
+
+  /**
+   * Those of these products that there are, in any order.
+   *
+   * @param ids each once
+   */
+  List<Product> findAll(List<String> ids);
 
   Page<Product> list(PageRequest page);
 

@@ -1,5 +1,6 @@
 package shop.product;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -15,6 +16,11 @@ public final class InMemoryProducts implements Products {
   @Override
   public Optional<Product> find(String id) {
     return Optional.ofNullable(products.get(id));
+  }
+
+  @Override
+  public List<Product> findAll(List<String> ids) {
+    return products.values().stream().filter(product -> ids.contains(product.id())).toList();
   }
 
   @Override

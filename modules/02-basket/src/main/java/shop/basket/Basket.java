@@ -3,6 +3,7 @@ package shop.basket;
 import static shop.foundation.Rules.require;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import shop.foundation.Money;
+import shop.foundation.Timestamp;
 import shop.foundation.UserName;
 
 /**
@@ -17,8 +19,11 @@ import shop.foundation.UserName;
  * starts at a random number and rises by 1 with every change: after a checkout its owner fills a
  * new basket, and a client that has only seen the old one must neither change the new one nor buy
  * it. A clock would not do: it steps back.
+ *
+ * @param pricesUntil when the promise of its prices ends
  */
-public record Basket(UserName userName, List<BasketItem> items, long version) {
+public record Basket(
+    UserName userName, List<BasketItem> items, Timestamp pricesUntil, long version) {
   public static final int MOST_ITEMS = 50;
 
   /** A number that JavaScript reads exactly, even after many changes. */
@@ -37,13 +42,25 @@ public record Basket(UserName userName, List<BasketItem> items, long version) {
   /**
    * @param random 52 of its bits are the version
    */
-  static Basket first(UserName userName, List<BasketItem> items, UUID random) {
+  static Basket first(
+      UserName userName, List<BasketItem> items, Timestamp pricesUntil, UUID random) {
     return new Basket(
-        userName, items, 1 + (random.getLeastSignificantBits() & (FIRST_VERSIONS - 1)));
+        userName,
+        items,
+        pricesUntil,
+        1 + (random.getLeastSignificantBits() & (FIRST_VERSIONS - 1)));
   }
 
-  static Basket after(long version, UserName userName, List<BasketItem> items) {
-    return new Basket(userName, items, version + 1);
+  static Basket after(
+      long version, UserName userName, List<BasketItem> items, Timestamp pricesUntil) {
+    return new Basket(userName, items, pricesUntil, version + 1);
+  }
+
+  /**
+   * Whether its prices are still promised at a moment; the end of the promise is not part of it.
+   */
+  boolean sellsAt(Instant moment) {
+    return moment.isBefore(pricesUntil.instant());
   }
 
   /** What all items cost together; an empty basket has no total, because it has no currency. */

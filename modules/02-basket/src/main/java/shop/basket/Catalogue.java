@@ -1,5 +1,6 @@
 package shop.basket;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import shop.foundation.CorrelationId;
@@ -13,10 +14,12 @@ public interface Catalogue {
   /** Every requested product, by its id. */
   record Found(Map<String, CatalogueProduct> products) implements Lookup {}
 
-  record NoSuchProduct(String productId) implements Lookup {}
+  /** The ids of all requested products that the catalogue does not have. */
+  record NoSuchProducts(List<String> productIds) implements Lookup {}
 
   /** The catalogue cannot be reached now. */
   record Unreachable() implements Lookup {}
 
+  /** Asks one question for all products together. */
   Lookup lookUp(Set<String> productIds, CorrelationId correlationId);
 }

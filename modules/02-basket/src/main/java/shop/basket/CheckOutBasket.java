@@ -3,6 +3,7 @@ package shop.basket;
 import static shop.foundation.Rules.require;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,6 +26,9 @@ public final class CheckOutBasket {
 
   /** The basket is not, or no longer, the one that the shopper has seen. */
   public record NotAsSeen(UserName userName) implements Outcome {}
+
+  /** The basket is still there, and can be put again at today's prices. */
+  public record PricesEnded(UserName userName, Timestamp end) implements Outcome {}
 
   /** Another request is changing or buying the basket at this moment. */
   public record UnderWay(UserName userName) implements Outcome {}
@@ -85,7 +89,11 @@ public final class CheckOutBasket {
     if (basket.version() != seen) {
       return new NotAsSeen(request.userName());
     }
-    var checkout = checkout(basket, total.get(), request, correlationId);
+    var now = clock.instant();
+    if (!basket.sellsAt(now)) {
+      return new PricesEnded(basket.userName(), basket.pricesUntil());
+    }
+    var checkout = checkout(basket, total.get(), now, request, correlationId);
     return switch (baskets.checkOut(basket, checkout, kept(key, checkout))) {
       case DONE -> new Accepted(Receipt.of(checkout));
       case STALE -> new NotAsSeen(request.userName());
@@ -109,11 +117,11 @@ public final class CheckOutBasket {
   }
 
   private BasketCheckedOut checkout(
-      Basket basket, Money total, Request request, CorrelationId correlationId) {
+      Basket basket, Money total, Instant now, Request request, CorrelationId correlationId) {
     return new BasketCheckedOut(
         BasketCheckedOut.VERSION,
         orderIds.get(),
-        new Timestamp(clock.instant()),
+        new Timestamp(now),
         correlationId,
         basket.userName(),
         request.customer(),

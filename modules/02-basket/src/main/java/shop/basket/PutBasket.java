@@ -3,6 +3,8 @@ package shop.basket;
 import static java.util.stream.Collectors.toSet;
 import static shop.foundation.Rules.require;
 
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import shop.foundation.CorrelationId;
+import shop.foundation.Timestamp;
 import shop.foundation.UserName;
 import shop.foundation.Written;
 
@@ -26,7 +29,7 @@ public final class PutBasket {
 
   public record ChangedByOthers(UserName userName) implements Outcome {}
 
-  public record UnknownProduct(String productId) implements Outcome {}
+  public record UnknownProducts(List<String> productIds) implements Outcome {}
 
   public record NoCatalogue() implements Outcome {}
 
@@ -41,25 +44,39 @@ public final class PutBasket {
 
   private final Baskets baskets;
   private final Catalogue catalogue;
+  private final Duration pricesHold;
   private final Supplier<UUID> ids;
+  private final InstantSource clock;
 
-  public PutBasket(Baskets baskets, Catalogue catalogue, Supplier<UUID> ids) {
+  /**
+   * @param pricesHold how long a basket sells at its prices
+   */
+  public PutBasket(
+      Baskets baskets,
+      Catalogue catalogue,
+      Duration pricesHold,
+      Supplier<UUID> ids,
+      InstantSource clock) {
     this.baskets = baskets;
     this.catalogue = catalogue;
+    this.pricesHold = pricesHold;
     this.ids = ids;
+    this.clock = clock;
   }
 
   /**
-   * Stores the basket at the catalogue's prices.
+   * Stores the basket at the catalogue's prices. Their time is counted from the question, because
+   * they may be as old as that.
    *
    * @param read the version to replace; null for a new basket
    */
   public Outcome put(Request request, @Nullable Long read, CorrelationId correlationId) {
-    var productIds = request.items().stream().map(WantedItem::productId).collect(toSet());
-    return switch (catalogue.lookUp(productIds, correlationId)) {
+    var pricesUntil = new Timestamp(clock.instant().plus(pricesHold));
+    var asked = request.items().stream().map(WantedItem::productId).collect(toSet());
+    return switch (catalogue.lookUp(asked, correlationId)) {
       case Catalogue.Found(var products) ->
-          store(request.userName(), priced(request.items(), products), read);
-      case Catalogue.NoSuchProduct(var productId) -> new UnknownProduct(productId);
+          store(request.userName(), priced(request.items(), products), pricesUntil, read);
+      case Catalogue.NoSuchProducts(var productIds) -> new UnknownProducts(productIds);
       case Catalogue.Unreachable() -> new NoCatalogue();
     };
   }
@@ -71,10 +88,11 @@ public final class PutBasket {
         .toList();
   }
 
-  private Outcome store(UserName userName, List<BasketItem> items, @Nullable Long read) {
+  private Outcome store(
+      UserName userName, List<BasketItem> items, Timestamp pricesUntil, @Nullable Long read) {
     return read == null
-        ? create(Basket.first(userName, items, ids.get()))
-        : replace(Basket.after(read, userName, items));
+        ? create(Basket.first(userName, items, pricesUntil, ids.get()))
+        : replace(Basket.after(read, userName, items, pricesUntil));
   }
 
   private Outcome create(Basket basket) {

@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import shop.foundation.Money;
 import shop.foundation.RuleBroken;
+import shop.foundation.Timestamp;
 import shop.foundation.UserName;
 
 class BasketTest {
+  private static final Timestamp END = Timestamp.parse("2026-11-29T10:15:30.123Z");
 
   @Test
   void the_total_is_the_sum_of_price_times_quantity() {
@@ -55,6 +57,13 @@ class BasketTest {
   }
 
   @Test
+  void prices_hold_until_their_end_and_not_at_it() {
+    assertThat(basket().sellsAt(END.instant().minusMillis(1))).isTrue();
+    assertThat(basket().sellsAt(END.instant())).isFalse();
+    assertThat(basket().sellsAt(END.instant().plusMillis(1))).isFalse();
+  }
+
+  @Test
   void a_quantity_is_from_1_to_99() {
     for (int quantity : List.of(0, 100, -1)) {
       assertThatThrownBy(() -> new WantedItem("pen", quantity, null))
@@ -76,7 +85,7 @@ class BasketTest {
   }
 
   private static Basket basket(BasketItem... items) {
-    return new Basket(new UserName("ada"), List.of(items), 1);
+    return new Basket(new UserName("ada"), List.of(items), END, 1);
   }
 
   private static BasketItem item(

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import shop.foundation.CorrelationId;
 import shop.foundation.Money;
+import shop.foundation.Timestamp;
 import shop.foundation.UserName;
 
 class CheckOutBasketTest {
@@ -18,6 +19,7 @@ class CheckOutBasketTest {
   private static final UUID ORDER_ID = new UUID(4, 2);
   private static final Instant NOW = Instant.parse("2026-11-22T10:15:30.000999Z");
   private static final IdempotencyKey CLICK = new IdempotencyKey("click-1", "what was asked");
+  private static final Timestamp END = new Timestamp(NOW.plusSeconds(1));
   private static final CorrelationId CORRELATION = new CorrelationId("test-1");
   private static final CheckOutBasket.Request REQUEST =
       new CheckOutBasket.Request(
@@ -67,7 +69,7 @@ class CheckOutBasketTest {
 
   @Test
   void an_empty_basket_is_refused() {
-    baskets.add(new Basket(ADA, List.of(), 1));
+    baskets.add(new Basket(ADA, List.of(), END, 1));
 
     assertThat(checkOut(1, null)).isEqualTo(new CheckOutBasket.EmptyBasket(ADA));
   }
@@ -75,7 +77,7 @@ class CheckOutBasketTest {
   @Test
   void nobody_buys_what_he_has_not_seen() {
     baskets.add(basket(1));
-    baskets.replace(new Basket(ADA, basket(99).items(), 2));
+    baskets.replace(new Basket(ADA, basket(99).items(), END, 2));
 
     assertThat(checkOut(1, null)).isEqualTo(new CheckOutBasket.NotAsSeen(ADA));
     assertThat(baskets.find(ADA)).isPresent();
@@ -83,9 +85,33 @@ class CheckOutBasketTest {
   }
 
   @Test
+  void prices_that_have_ended_are_not_sold_at_and_the_basket_stays() {
+    for (var end : List.of(NOW, NOW.minusMillis(1), Instant.EPOCH)) {
+      baskets.remove(ADA, null);
+      baskets.add(new Basket(ADA, basket(1).items(), new Timestamp(end), 1));
+
+      assertThat(checkOut(1, null))
+          .isEqualTo(new CheckOutBasket.PricesEnded(ADA, new Timestamp(end)));
+    }
+    assertThat(baskets.find(ADA)).isPresent();
+    assertThat(baskets.checkouts()).isEmpty();
+  }
+
+  @Test
+  void an_order_is_dated_at_a_moment_at_which_its_prices_held() {
+    var clock = List.of(NOW, END.instant()).iterator();
+    baskets.add(basket(1));
+
+    new CheckOutBasket(baskets, () -> ORDER_ID, clock::next, Duration.ofHours(24))
+        .checkOut(REQUEST, 1, null, CORRELATION);
+
+    assertThat(baskets.checkouts().getFirst().orderDate()).isEqualTo(new Timestamp(NOW));
+  }
+
+  @Test
   void a_basket_that_changes_meanwhile_stays() {
     baskets.add(basket(1));
-    baskets.beforeCheckOut(() -> baskets.replace(new Basket(ADA, basket(2).items(), 2)));
+    baskets.beforeCheckOut(() -> baskets.replace(new Basket(ADA, basket(2).items(), END, 2)));
 
     assertThat(checkOut(1, null)).isEqualTo(new CheckOutBasket.NotAsSeen(ADA));
     assertThat(baskets.find(ADA)).isPresent();
@@ -95,12 +121,12 @@ class CheckOutBasketTest {
   @Test
   void a_later_basket_with_the_same_things_in_it_is_another() {
     var items = basket(1).items();
-    var first = Basket.first(ADA, items, new UUID(7, 1));
+    var first = Basket.first(ADA, items, END, new UUID(7, 1));
     baskets.add(first);
     baskets.beforeCheckOut(
         () -> {
           baskets.remove(ADA, null);
-          baskets.add(Basket.first(ADA, items, new UUID(7, 2)));
+          baskets.add(Basket.first(ADA, items, END, new UUID(7, 2)));
         });
 
     assertThat(checkOut(first.version(), null)).isEqualTo(new CheckOutBasket.NotAsSeen(ADA));
@@ -120,7 +146,7 @@ class CheckOutBasketTest {
   void a_request_sent_again_does_not_buy_the_next_basket() {
     baskets.add(basket(1));
     var receipt = accepted(checkOut(1, CLICK));
-    var next = new Basket(ADA, basket(20).items(), 7);
+    var next = new Basket(ADA, basket(20).items(), END, 7);
     baskets.add(next);
 
     assertThat(accepted(checkOut(1, CLICK))).isEqualTo(receipt);
@@ -168,7 +194,7 @@ class CheckOutBasketTest {
 
     assertThat(checkOut(1, CLICK)).isEqualTo(new CheckOutBasket.NoBasket(ADA));
 
-    baskets.add(new Basket(ADA, basket(2).items(), 7));
+    baskets.add(new Basket(ADA, basket(2).items(), new Timestamp(now.plusSeconds(1)), 7));
     assertThat(accepted(checkOut(7, CLICK)).total()).isEqualTo(Money.of("25.00", "EUR"));
   }
 
@@ -187,6 +213,6 @@ class CheckOutBasketTest {
 
   private static Basket basket(int quantity) {
     var rake = new BasketItem("rake", "Rake", null, quantity, Money.of("12.50", "EUR"));
-    return new Basket(ADA, List.of(rake), 1);
+    return new Basket(ADA, List.of(rake), END, 1);
   }
 }

@@ -8,8 +8,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import shop.basket.Basket;
+import shop.basket.WantedItem;
 import shop.foundation.aws.AwsClients;
 import shop.foundation.stack.ShopStage;
+import shop.product.ProductIds;
 
 /**
  * What the stacks must agree on, though none may know another: how long a call takes, and what
@@ -107,12 +110,19 @@ class AgreementTest {
 
   @ParameterizedTest
   @MethodSource("stages")
-  void the_relay_has_time_for_its_longest_call(Templates of) {
-    assertThat(
-            only(of, "BasketStack", "AWS::Lambda::Function", "RelayFunction")
-                .path("Timeout")
-                .asInt())
-        .isGreaterThan(LONGEST_CALL);
+  void the_relay_has_time_to_send_a_batch_and_to_mark_each_of_its_records(Templates of) {
+    var relay = only(of, "BasketStack", "AWS::Lambda::Function", "RelayFunction");
+    var checkouts = only(of, "BasketStack", "AWS::Lambda::EventSourceMapping", "RelayCheckouts");
+
+    assertThat(relay.path("Timeout").asInt())
+        .isGreaterThan((1 + checkouts.path("BatchSize").asInt()) * LONGEST_CALL);
+  }
+
+  /** Otherwise a full basket could not be filled, or an id that one takes the other refuses. */
+  @Test
+  void the_catalogue_answers_whatever_a_basket_can_ask() {
+    assertThat(ProductIds.MOST).isGreaterThanOrEqualTo(Basket.MOST_ITEMS);
+    assertThat(ProductIds.ID.pattern()).isEqualTo(WantedItem.PRODUCT_ID.pattern());
   }
 
   private static List<JsonNode> apiFunctions(Templates of) {

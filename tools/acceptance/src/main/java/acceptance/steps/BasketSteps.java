@@ -13,6 +13,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -44,6 +46,12 @@ public final class BasketSteps {
   public void fill(String shopper, int quantity, String product, String mark) {
     conversation.markNext(names.mark(mark));
     fill(shopper, quantity, product);
+  }
+
+  @When("{shopper} fills a basket under the mark {string} with:")
+  public void fill(String shopper, String mark, List<Map<String, String>> rows) {
+    conversation.markNext(names.mark(mark));
+    fill(shopper, rows);
   }
 
   @When("{shopper} fills a basket with nothing")
@@ -153,6 +161,14 @@ public final class BasketSteps {
   @Then("{shopper}'s basket has no total")
   public void has_no_total(String shopper) {
     assertThat(basketOf(shopper).has("total")).isFalse();
+  }
+
+  @Then("{shopper}'s basket shows that its prices hold for {int} days")
+  public void shows_end_of_prices(String shopper, int days) {
+    assertThat(Instant.parse(basketOf(shopper).path("pricesUntil").asText()))
+        .isBetween(
+            Instant.now().plus(Duration.ofDays(days - 1)),
+            Instant.now().plus(Duration.ofDays(days)));
   }
 
   @Then("{shopper} has no basket")

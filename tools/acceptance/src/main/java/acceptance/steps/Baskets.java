@@ -85,6 +85,11 @@ public final class Baskets {
     return Map.of("If-Match", seen.getOrDefault(shopper, NEVER_SEEN));
   }
 
+  /** The name under which the shop knows the shopper. */
+  public String owner(String shopper) {
+    return names.shopper(shopper);
+  }
+
   static URI all() {
     return Places.baskets().resolve("basket");
   }

@@ -36,6 +36,11 @@ public final class Words {
     return List.of(names.split(", "));
   }
 
+  @ParameterType("[A-Z][a-z]+(?:, [A-Z][a-z]+)*")
+  public List<String> names(String names) {
+    return List.of(names.split(", "));
+  }
+
   @ParameterType("[0-9]+(?:, [0-9]+)*")
   public List<Integer> counts(String numbers) {
     return Stream.of(numbers.split(", ")).map(Integer::valueOf).toList();

@@ -27,6 +27,7 @@ record Journey(Set<String> ids, List<JourneyHop> steps) {
   private static final Set<String> LOOKS =
       Set.of(
           "GetItem",
+          "BatchGetItem",
           "Query",
           "Scan",
           "GetRecords",

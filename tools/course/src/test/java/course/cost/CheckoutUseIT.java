@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Records a checkout and compares it with the figures from which costs are computed. */
@@ -44,6 +46,27 @@ class CheckoutUseIT {
         .isEqualTo(told.units());
     assertThat(meter.eventBytes()).isCloseTo(told.eventBytes(), withinPercentage(20));
     assertThat(logBytesSince(began)).isCloseTo(told.logBytes(), withinPercentage(30));
+  }
+
+  @Test
+  void a_basket_of_fifty_products_asks_the_catalogue_as_often_as_one_of_a_single_product() {
+    List<String> products = Stream.generate(shop::sell).limit(50).toList();
+    shop.watch(meter);
+
+    meter.start();
+    shop.fill("full", products);
+    meter.stop();
+
+    assertThat(meter.units())
+        .usingRecursiveComparison()
+        .withComparatorForType(Comparator.naturalOrder(), BigDecimal.class)
+        .ignoringFields("table-write")
+        .isEqualTo(
+            Map.of(
+                "api-request", BigDecimal.TWO,
+                "invocation", BigDecimal.TWO,
+                "table-read", BigDecimal.valueOf(50)));
+    System.out.println("A basket of fifty products: " + meter.units());
   }
 
   private void checkOut(String product) {

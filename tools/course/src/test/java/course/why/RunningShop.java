@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import localcloud.LocalCloud;
 import localcloud.Options;
@@ -97,17 +98,24 @@ public final class RunningShop {
         .asText();
   }
 
-  /** Goes from a basket with this product to an accepted checkout; returns the order's id. */
-  public String checkOut(String product) {
+  /** Fills a basket with these products. */
+  public HttpResponse<String> fill(String user, List<String> products) {
+    String items =
+        products.stream()
+            .map(id -> String.format(Locale.ROOT, "{\"productId\": \"%s\", \"quantity\": 2}", id))
+            .collect(Collectors.joining(","));
     HttpResponse<String> basket =
         send(
             "BasketStack",
             "basket",
-            String.format(
-                Locale.ROOT,
-                "{\"userName\": \"ada\", \"items\": [{\"productId\": \"%s\", \"quantity\": 2}]}",
-                product));
+            String.format(Locale.ROOT, "{\"userName\": \"%s\", \"items\": [%s]}", user, items));
     assertThat(basket.statusCode()).as(basket.body()).isEqualTo(201);
+    return basket;
+  }
+
+  /** Goes from a basket with this product to an accepted checkout; returns the order's id. */
+  public String checkOut(String product) {
+    HttpResponse<String> basket = fill("ada", List.of(product));
     HttpResponse<String> checkout =
         send(
             "BasketStack",

@@ -44,7 +44,7 @@ public final class HttpToApi extends HttpClient {
   @Override
   public <T> CompletableFuture<HttpResponse<T>> sendAsync(
       HttpRequest request, BodyHandler<T> handler) {
-    var future = new SimulatedFuture<HttpResponse<T>>();
+    var future = new SimulatedFuture<HttpResponse<T>>(time);
     var asked = routes.apply(request);
     String name =
         SimulatedInvocation.current().nameOf(asked.method() + " " + request.uri().getPath());

@@ -1,14 +1,34 @@
 package search.api;
 
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import search.time.Simulation;
 import search.time.Strand;
 
 /** A future whose caller waits in simulated time. */
 final class SimulatedFuture<T> extends CompletableFuture<T> {
 
+  private final Simulation time;
+
+  SimulatedFuture(Simulation time) {
+    this.time = time;
+  }
+
   @Override
   public <U> CompletableFuture<U> newIncompleteFuture() {
-    return new SimulatedFuture<>();
+    return new SimulatedFuture<>(time);
+  }
+
+  @Override
+  public CompletableFuture<T> orTimeout(long limit, TimeUnit unit) {
+    var timer =
+        time.after(
+            Duration.of(limit, unit.toChronoUnit()),
+            () -> completeExceptionally(new TimeoutException()));
+    whenComplete((answer, e) -> timer.cancel());
+    return this;
   }
 
   @Override

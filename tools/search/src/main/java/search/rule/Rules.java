@@ -26,6 +26,7 @@ public final class Rules {
           new OnceRule(),
           new OneVersionRule(),
           new PoisonRule(),
+          new PricesEndRule(),
           RESTS,
           new SameAnswerRule(),
           new SeenRule(),

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.time.InstantSource;
 import java.util.Map;
 import search.api.HttpToApi;
+import search.api.SentBody;
 import search.api.ShopRequest;
 import search.api.SimulatedApi;
 import search.aws.AwsEndpoint;
@@ -19,6 +20,7 @@ import search.aws.Clients;
 import search.fault.FaultPlan;
 import search.lambda.SimulatedInvocation;
 import search.time.Simulation;
+import search.time.Strand;
 import shop.basket.aws.BasketApi;
 import shop.basket.aws.BasketRelay;
 import shop.basket.aws.DynamoDbBaskets;
@@ -55,7 +57,7 @@ final class FunctionClasses {
   RequestHandler<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> product(
       InstantSource clock) {
     return new ProductApi(
-        new DynamoDbProducts(dynamoDb(), spec.products()),
+        new DynamoDbProducts(dynamoDb(), spec.products(), most -> Strand.current().sleep(most)),
         () -> SimulatedInvocation.current().nextId());
   }
 
@@ -64,8 +66,9 @@ final class FunctionClasses {
     var http = new HttpToApi(product, FunctionClasses::ofProduct, time);
     return new BasketApi(
         new DynamoDbBaskets(dynamoDb(), spec.baskets()),
-        new HttpCatalogue(http, PRODUCT_API),
+        new HttpCatalogue(http, PRODUCT_API, HttpCatalogue.LONGEST_CALL),
         ORDERING_API,
+        SimulatedShop.PRICES_HOLD,
         () -> SimulatedInvocation.current().nextId(),
         clock,
         spec.keysKept());
@@ -92,13 +95,12 @@ final class FunctionClasses {
   }
 
   private static ShopRequest ofProduct(HttpRequest request) {
-    String path = request.uri().getPath();
     return new ShopRequest(
         request.method(),
-        "/product/{id}",
-        Map.of("id", path.substring(path.lastIndexOf('/') + 1)),
+        "/lookup",
+        Map.of(),
         Map.of(),
         Map.of("X-Correlation-Id", request.headers().firstValue("X-Correlation-Id").orElse("")),
-        "");
+        SentBody.of(request));
   }
 }

@@ -1,6 +1,7 @@
 package search.shop;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -22,6 +23,9 @@ import search.watch.Metrics;
 
 /** One shop, in one history. */
 public final class SimulatedShop {
+  /** A week in the templates; here it ends before the shoppers have gone. */
+  public static final Duration PRICES_HOLD = Duration.ofMinutes(2);
+
   private final ShopSpec spec;
   private final SimulatedTables tables = new SimulatedTables();
   private final Map<String, SimulatedQueue> queues = new HashMap<>();

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -45,6 +46,7 @@ public final class SimulatedTables {
   public static Set<String> namesIn(JsonNode request) {
     var names = new HashSet<String>();
     request.findValues("TableName").forEach(name -> names.add(name.asText()));
+    request.path("RequestItems").fieldNames().forEachRemaining(names::add);
     return names;
   }
 
@@ -88,6 +90,7 @@ public final class SimulatedTables {
   private ObjectNode answer(String operation, JsonNode request) {
     return switch (operation) {
       case "GetItem" -> get(request);
+      case "BatchGetItem" -> batchGet(request);
       case "PutItem" -> put(request);
       case "DeleteItem" -> delete(request);
       case "UpdateItem" -> update(request);
@@ -111,6 +114,25 @@ public final class SimulatedTables {
     if (item != null) {
       answer.set("Item", item);
     }
+    return answer;
+  }
+
+  /** It always processes all keys. */
+  private ObjectNode batchGet(JsonNode request) {
+    var answer = empty();
+    var responses = answer.putObject("Responses");
+    request
+        .path("RequestItems")
+        .propertyStream()
+        .forEach(
+            asked -> {
+              var table = named(asked.getKey());
+              var found = responses.putArray(asked.getKey());
+              for (var key : asked.getValue().path("Keys")) {
+                Optional.ofNullable(table.find(table.keyOf(key))).ifPresent(found::add);
+              }
+            });
+    answer.putObject("UnprocessedKeys");
     return answer;
   }
 

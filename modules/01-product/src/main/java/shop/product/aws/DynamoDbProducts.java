@@ -24,11 +24,17 @@ public final class DynamoDbProducts implements Products {
   private final DynamoDbClient dynamoDb;
   private final String table;
   private final ConditionalWrites writes;
+  private final BatchReads batches;
 
   public DynamoDbProducts(DynamoDbClient dynamoDb, String table) {
+    this(dynamoDb, table, Pause.ASLEEP);
+  }
+
+  public DynamoDbProducts(DynamoDbClient dynamoDb, String table, Pause pause) {
     this.dynamoDb = dynamoDb;
     this.table = table;
     this.writes = new ConditionalWrites(dynamoDb, table, "id");
+    this.batches = new BatchReads(dynamoDb, table, pause);
   }
 
   @Override
@@ -36,6 +42,12 @@ public final class DynamoDbProducts implements Products {
     var found =
         dynamoDb.getItem(r -> r.tableName(table).key(ProductRecord.key(id)).consistentRead(true));
     return found.hasItem() ? Optional.of(ProductRecord.read(found.item())) : Optional.empty();
+  }
+
+  @Override
+  public List<Product> findAll(List<String> ids) {
+    var keys = ids.stream().map(ProductRecord::key).toList();
+    return batches.read(keys).stream().map(ProductRecord::read).toList();
   }
 
   @Override

@@ -4,7 +4,6 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import shop.foundation.Problem;
 import shop.foundation.aws.Answer;
 import shop.foundation.aws.ApiHandler;
@@ -14,8 +13,10 @@ import shop.foundation.aws.Routes;
 import shop.foundation.aws.Settings;
 import shop.product.AddProduct;
 import shop.product.ChangeProduct;
+import shop.product.FoundProducts;
 import shop.product.Product;
 import shop.product.ProductDetails;
+import shop.product.ProductIds;
 import shop.product.Products;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -23,8 +24,6 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  * The product API's function. It shows products as they are: there is nothing to add or to hide.
  */
 public final class ProductApi extends ApiHandler {
-  private static final Pattern ID = Pattern.compile("[A-Za-z0-9-]{1,64}");
-
   private final Products products;
   private final AddProduct addProduct;
   private final ChangeProduct changeProduct;
@@ -50,7 +49,8 @@ public final class ProductApi extends ApiHandler {
         .on("POST", "/product", this::add)
         .on("GET", "/product/{id}", withValidId(this::show))
         .on("PUT", "/product/{id}", withValidId(this::change))
-        .on("DELETE", "/product/{id}", withValidId(this::remove));
+        .on("DELETE", "/product/{id}", withValidId(this::remove))
+        .on("POST", "/lookup", this::lookUp);
   }
 
   /**
@@ -60,7 +60,7 @@ public final class ProductApi extends ApiHandler {
   private static Function<ApiRequest, Answer> withValidId(Function<ApiRequest, Answer> answer) {
     return request -> {
       var id = request.pathParameter("id");
-      return ID.matcher(id).matches() ? answer.apply(request) : unknown(id);
+      return ProductIds.ID.matcher(id).matches() ? answer.apply(request) : unknown(id);
     };
   }
 
@@ -108,6 +108,12 @@ public final class ProductApi extends ApiHandler {
       case STALE -> stale(id);
       case MISSING -> unknown(id);
     };
+  }
+
+  /** Reads only; it is a POST because fifty ids do not belong in a URL. */
+  private Answer lookUp(ApiRequest request) {
+    var asked = request.body(ProductIds.class);
+    return Answer.ok(FoundProducts.of(asked, products.findAll(asked.ids())));
   }
 
   private static Answer whole(Product product) {

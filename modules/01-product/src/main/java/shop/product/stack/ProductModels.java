@@ -1,11 +1,13 @@
 package shop.product.stack;
 
+import static shop.foundation.stack.Schemas.list;
 import static shop.foundation.stack.Schemas.object;
 import static shop.foundation.stack.Schemas.price;
 import static shop.foundation.stack.Schemas.text;
 
 import java.util.Map;
 import shop.product.ProductDetails;
+import shop.product.ProductIds;
 import software.amazon.awscdk.services.apigateway.JsonSchema;
 
 /**
@@ -24,5 +26,9 @@ final class ProductModels {
         "name",
         "category",
         "price");
+  }
+
+  static JsonSchema ids() {
+    return object(Map.of("ids", list(text(ProductIds.ID), ProductIds.MOST)), "ids");
   }
 }

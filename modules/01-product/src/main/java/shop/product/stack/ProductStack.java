@@ -46,6 +46,7 @@ public final class ProductStack extends ShopStack {
   private static void grant(JavaFunction function, Table table) {
     var tableArn = table.getTableArn();
     function.allow(tableArn, "dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:DeleteItem");
+    function.allow(tableArn, "dynamodb:BatchGetItem");
     function.allow(tableArn + "/index/byCategory", "dynamodb:Query");
     function.allow(tableArn + "/index/all", "dynamodb:Query");
   }
@@ -62,6 +63,10 @@ public final class ProductStack extends ShopStack {
     api.route(product, "GET", function);
     api.route(product, "PUT", function, details);
     api.route(product, "DELETE", function);
+
+    // Apart from the routes for everybody, because who may use it can be said apart, too.
+    var lookup = api.getRoot().addResource("lookup");
+    api.route(lookup, "POST", function, api.model("ProductIds", ProductModels.ids()));
     return api;
   }
 }

@@ -23,7 +23,8 @@ final class LoopbackProductApi implements AutoCloseable {
   LoopbackProductApi(ProductApi api) throws IOException {
     this.api = api;
     this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext(PRODUCT, this::answer);
+    server.createContext(PRODUCT, exchange -> answer(exchange, show(idIn(exchange))));
+    server.createContext("/lookup", exchange -> answer(exchange, lookUp(bodyOf(exchange))));
     server.start();
   }
 
@@ -32,21 +33,36 @@ final class LoopbackProductApi implements AutoCloseable {
   }
 
   Answer show(String id) {
+    return answer("GET", "/product/{id}", Map.of("id", id), "");
+  }
+
+  Answer lookUp(String body) {
+    return answer("POST", "/lookup", Map.of(), body);
+  }
+
+  private Answer answer(String method, String resource, Map<String, String> path, String body) {
     return api.answer(
         new ApiRequest(
-            "GET",
-            "/product/{id}",
-            Map.of("id", id),
+            method,
+            resource,
+            path,
             Map.of(),
             Map.of(),
-            "",
+            body,
             "https://shop.example/dev/",
             new CorrelationId("test-1")));
   }
 
-  private void answer(HttpExchange exchange) throws IOException {
+  private static String idIn(HttpExchange exchange) {
+    return exchange.getRequestURI().getPath().substring(PRODUCT.length());
+  }
+
+  private static String bodyOf(HttpExchange exchange) throws IOException {
+    return new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+  }
+
+  private static void answer(HttpExchange exchange, Answer answer) throws IOException {
     try (exchange) {
-      var answer = show(exchange.getRequestURI().getPath().substring(PRODUCT.length()));
       var body = Json.write(answer.body()).getBytes(UTF_8);
       answer.headers().forEach(exchange.getResponseHeaders()::set);
       exchange.sendResponseHeaders(answer.status(), body.length);

@@ -7,11 +7,14 @@ import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import shop.foundation.CorrelationId;
+import shop.foundation.Json;
 import shop.foundation.Page;
 import shop.foundation.aws.Answer;
 import shop.foundation.aws.ApiRequest;
+import shop.product.FoundProducts;
 import shop.product.InMemoryProducts;
 import shop.product.Product;
 import shop.product.Products;
@@ -92,6 +95,37 @@ class ProductApiTest {
   }
 
   @Test
+  void several_products_come_in_one_answer_and_the_missing_ones_are_named() {
+    var rake = (Product) add(RAKE).body();
+    var pot = (Product) add(RAKE.replace("Rake", "Pot")).body();
+
+    var answer = lookUp(List.of("ghost", pot.id(), rake.id(), "phantom", pot.id()));
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.body())
+        .isEqualTo(new FoundProducts(List.of(pot, rake), List.of("ghost", "phantom")));
+    assertThat(lookUp(List.of()).body()).isEqualTo(new FoundProducts(List.of(), List.of()));
+  }
+
+  @Test
+  void one_question_is_about_at_most_50_products() {
+    var ids = IntStream.rangeClosed(1, 51).mapToObj(n -> "id-" + n).toList();
+
+    assertThat(lookUp(ids.subList(0, 50)).status()).isEqualTo(200);
+    assertThat(lookUp(ids).status()).isEqualTo(422);
+  }
+
+  @Test
+  void a_question_without_ids_or_with_invalid_ones_is_refused() {
+    for (var nonsense : List.of("", "..", "a b", "x".repeat(65))) {
+      assertThat(lookUp(List.of(nonsense)).status()).isEqualTo(422);
+    }
+    assertThat(lookUp("{}").status()).isEqualTo(422);
+    assertThat(lookUp("{\"ids\":[null]}").status()).isEqualTo(422);
+    assertThat(lookUp("{\"ids\":[7]}").status()).isEqualTo(400);
+  }
+
+  @Test
   void a_field_of_the_clients_own_is_refused() {
     assertThat(add(RAKE.replace("{\"name\"", "{\"id\":\"mine\",\"name\"")).status()).isEqualTo(400);
   }
@@ -107,6 +141,14 @@ class ProductApiTest {
 
   private Answer add(String body) {
     return api.answer(request("POST", "/product", Map.of(), Map.of(), Map.of(), body));
+  }
+
+  private Answer lookUp(List<String> ids) {
+    return lookUp(Json.write(Map.of("ids", ids)));
+  }
+
+  private Answer lookUp(String body) {
+    return api.answer(request("POST", "/lookup", Map.of(), Map.of(), Map.of(), body));
   }
 
   private Answer call(String method, String id, Map<String, String> headers, String body) {

@@ -42,6 +42,11 @@ class ProductVerificationTest {
     products.add(ProductProviderTest.RAKE);
   }
 
+  @State("the catalogue has the product pot")
+  void pot() {
+    products.add(ProductProviderTest.POT);
+  }
+
   @State("the catalogue has no product ghost")
   void noGhost() {}
 

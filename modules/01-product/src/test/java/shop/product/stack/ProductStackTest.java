@@ -31,8 +31,8 @@ class ProductStackTest {
 
     assertThat(policies)
         .contains("dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:DeleteItem", "dynamodb:Query")
-        .contains("logs:CreateLogStream", "logs:PutLogEvents")
-        .doesNotContain("*", "Scan", "Batch");
+        .contains("dynamodb:BatchGetItem", "logs:CreateLogStream", "logs:PutLogEvents")
+        .doesNotContain("*", "Scan", "BatchWrite");
     assertThat(template.findResources("AWS::IAM::Role").toString())
         .doesNotContain("ManagedPolicyArns");
   }
@@ -57,7 +57,7 @@ class ProductStackTest {
             Map.of("application/json", Match.anyValue()),
             "RequestValidatorId",
             Match.anyValue()),
-        2);
+        3);
   }
 
   @Test

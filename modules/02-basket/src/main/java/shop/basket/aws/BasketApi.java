@@ -2,6 +2,7 @@ package shop.basket.aws;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -35,6 +36,7 @@ public final class BasketApi extends ApiHandler {
             AwsClients.client(DynamoDbClient.builder()), Settings.required("TABLE_NAME")),
         new HttpCatalogue(Settings.required("PRODUCT_API_URL")),
         Settings.required("ORDERING_API_URL"),
+        Duration.parse(Settings.required("PRICES_HOLD")),
         UUID::randomUUID,
         InstantSource.system(),
         Duration.parse(Settings.required("KEYS_KEPT")));
@@ -48,11 +50,12 @@ public final class BasketApi extends ApiHandler {
       Baskets baskets,
       Catalogue catalogue,
       String orderingApiUrl,
+      Duration pricesHold,
       Supplier<UUID> ids,
       InstantSource clock,
       Duration keysKept) {
     this.baskets = baskets;
-    this.putBasket = new PutBasket(baskets, catalogue, ids);
+    this.putBasket = new PutBasket(baskets, catalogue, pricesHold, ids, clock);
     this.checkout =
         new CheckoutRoute(new CheckOutBasket(baskets, ids, clock, keysKept), orderingApiUrl);
   }
@@ -81,9 +84,7 @@ public final class BasketApi extends ApiHandler {
       case PutBasket.Replaced(var basket) -> whole(basket);
       case PutBasket.AlreadyThere(var owner) -> alreadyThere(owner);
       case PutBasket.ChangedByOthers(var owner) -> stale(owner);
-      case PutBasket.UnknownProduct(var id) ->
-          Answer.problem(
-              Problem.ruleBroken(String.format(Locale.ROOT, "There is no product %s.", id)));
+      case PutBasket.UnknownProducts(var ids) -> noProducts(ids);
       case PutBasket.NoCatalogue() ->
           Answer.problem(Problem.unavailable("The catalogue is not responding."))
               .with("Retry-After", SECONDS_TO_WAIT);
@@ -117,6 +118,13 @@ public final class BasketApi extends ApiHandler {
         Problem.conflict(
             String.format(Locale.ROOT, "%s already has a basket.", owner),
             "To replace it, GET it and send its ETag in the If-Match header."));
+  }
+
+  private static Answer noProducts(List<String> ids) {
+    return Answer.problem(
+        Problem.ruleBroken(
+            String.format(
+                Locale.ROOT, "There is no product %s.", String.join(" and no product ", ids))));
   }
 
   private static Answer stale(UserName owner) {

@@ -6,10 +6,13 @@ import static shop.foundation.aws.Attributes.number;
 import static shop.foundation.aws.Attributes.text;
 import static shop.foundation.aws.Attributes.textOrNull;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import shop.basket.Basket;
 import shop.basket.BasketItem;
+import shop.foundation.Timestamp;
 import shop.foundation.UserName;
 import shop.foundation.aws.Shards;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -36,6 +39,7 @@ final class BasketRecord {
     record.put("kind", SHARDS.of(basket.userName().value()));
     var items = basket.items().stream().map(BasketRecord::item).toList();
     record.put("contents", AttributeValue.fromL(items));
+    record.put("pricesUntil", text(basket.pricesUntil().toString()));
     record.put("version", number(basket.version()));
     return record;
   }
@@ -44,7 +48,16 @@ final class BasketRecord {
     return new Basket(
         new UserName(attribute(record, "pk").s()),
         attribute(record, "contents").l().stream().map(item -> item(item.m())).toList(),
+        pricesUntil(textOrNull(record.get("pricesUntil"))),
         number(attribute(record, "version")));
+  }
+
+  /**
+   * A basket without this attribute was stored before prices had an end. Nobody knows how old its
+   * prices are, so their time is over.
+   */
+  private static Timestamp pricesUntil(@Nullable String text) {
+    return text == null ? new Timestamp(Instant.EPOCH) : Timestamp.parse(text);
   }
 
   private static AttributeValue item(BasketItem item) {

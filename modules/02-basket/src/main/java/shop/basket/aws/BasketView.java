@@ -5,10 +5,16 @@ import org.jspecify.annotations.Nullable;
 import shop.basket.Basket;
 import shop.basket.BasketItem;
 import shop.foundation.Money;
+import shop.foundation.Timestamp;
 import shop.foundation.UserName;
 
-/** A basket as the API shows it, with its totals. */
-record BasketView(UserName userName, List<Item> items, @Nullable Money total, long version) {
+/** A basket as the API shows it, with its totals, and until when its prices hold. */
+record BasketView(
+    UserName userName,
+    List<Item> items,
+    @Nullable Money total,
+    Timestamp pricesUntil,
+    long version) {
 
   record Item(
       String productId,
@@ -34,6 +40,7 @@ record BasketView(UserName userName, List<Item> items, @Nullable Money total, lo
         basket.userName(),
         basket.items().stream().map(Item::of).toList(),
         basket.total().orElse(null),
+        basket.pricesUntil(),
         basket.version());
   }
 }

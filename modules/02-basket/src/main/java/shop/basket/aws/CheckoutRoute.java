@@ -7,6 +7,7 @@ import java.util.Locale;
 import shop.basket.CheckOutBasket;
 import shop.basket.Receipt;
 import shop.foundation.Problem;
+import shop.foundation.Timestamp;
 import shop.foundation.UserName;
 import shop.foundation.aws.Answer;
 import shop.foundation.aws.ApiRequest;
@@ -41,6 +42,7 @@ final class CheckoutRoute {
       case CheckOutBasket.NoBasket(var owner) -> noBasket(owner);
       case CheckOutBasket.EmptyBasket(var owner) -> empty(owner);
       case CheckOutBasket.NotAsSeen(var owner) -> notAsSeen(owner);
+      case CheckOutBasket.PricesEnded(var owner, var end) -> pricesEnded(owner, end);
       case CheckOutBasket.UnderWay(var owner) -> underWay(owner);
       case CheckOutBasket.KeyOfAnother(var owner) -> keyOfAnother(owner);
     };
@@ -69,6 +71,17 @@ final class CheckoutRoute {
         Problem.conflict(
             String.format(Locale.ROOT, "The basket of %s is empty.", owner),
             "Put something into it first."));
+  }
+
+  private static Answer pricesEnded(UserName owner, Timestamp end) {
+    return Answer.problem(
+        Problem.of(
+            409,
+            "Prices ended",
+            String.format(
+                Locale.ROOT, "The prices in the basket of %s were promised until %s.", owner, end),
+            "GET the basket, and POST its items to /basket with its ETag in the If-Match header:"
+                + " that takes today's prices. Then check out."));
   }
 
   private static Answer notAsSeen(UserName owner) {

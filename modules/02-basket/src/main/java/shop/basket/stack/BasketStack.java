@@ -55,7 +55,8 @@ public final class BasketStack extends ShopStack {
                 "TABLE_NAME", table.getTableName(),
                 "PRODUCT_API_URL", published(props.productApiUrlParameter()),
                 "ORDERING_API_URL", published(props.orderingApiUrlParameter()),
-                "KEYS_KEPT", props.keysKept().toString())));
+                "KEYS_KEPT", props.keysKept().toString(),
+                "PRICES_HOLD", props.pricesHold().toString())));
   }
 
   /** A transaction needs the permissions of its parts. */

@@ -13,6 +13,7 @@ import shop.foundation.stack.ShopStage;
  * @param productApiUrlParameter the SSM parameter with the product API's URL
  * @param orderingApiUrlParameter the SSM parameter with the ordering API's URL
  * @param keysKept how long a checkout that had an Idempotency-Key gets the same answer again
+ * @param pricesHold how long a basket sells at its prices, whatever the catalogue says by then
  */
 public record BasketStackProps(
     ShopStage stage,
@@ -20,12 +21,20 @@ public record BasketStackProps(
     String busNameParameter,
     String productApiUrlParameter,
     String orderingApiUrlParameter,
-    Duration keysKept) {
+    Duration keysKept,
+    Duration pricesHold) {
+
   /**
    * Longer than any client tries again by itself; a person who comes back later looks at the
    * orders.
    */
   private static final Duration A_DAY = Duration.ofHours(24);
+
+  /**
+   * Who fills a basket at the weekend may ask at home and buy on the next one, and a new price
+   * reaches everybody within a week.
+   */
+  private static final Duration A_WEEK = Duration.ofDays(7);
 
   /** With the code built in the given module folder. */
   public static BasketStackProps of(ShopStage stage, Path module) {
@@ -35,6 +44,7 @@ public record BasketStackProps(
         stage.parameter("eventbus/bus-name"),
         stage.parameter("product/api-url"),
         stage.parameter("ordering/api-url"),
-        A_DAY);
+        A_DAY,
+        A_WEEK);
   }
 }

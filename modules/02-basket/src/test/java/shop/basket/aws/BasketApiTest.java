@@ -3,7 +3,7 @@ package shop.basket.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.InstantSource;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,8 +30,9 @@ class BasketApiTest {
       "email":"ada@example.com","address":"London"},"payment":{"token":"tok_12345678"}}\
       """;
 
-  private Catalogue.Lookup catalogue =
-      new Catalogue.Found(Map.of("rake", new CatalogueProduct("Rake", Money.of("12.50", "EUR"))));
+  private Catalogue.Lookup catalogue = rakeFor("12.50");
+  private long slowness;
+  private long now;
   private long drawn;
   private BasketApi api;
 
@@ -40,10 +41,11 @@ class BasketApiTest {
     api =
         new BasketApi(
             new InMemoryBaskets(),
-            (productIds, correlationId) -> catalogue,
+            (productIds, correlationId) -> answer(),
             "https://orders.example/dev/",
+            Duration.ofDays(7),
             () -> new UUID(4, drawn++),
-            InstantSource.system(),
+            () -> Instant.ofEpochMilli(now),
             Duration.ofHours(24));
   }
 
@@ -61,7 +63,8 @@ class BasketApiTest {
             {"userName":"ada","items":[{"productId":"rake","productName":"Rake","quantity":2,\
             "unitPrice":{"amount":12.50,"currency":"EUR"},\
             "lineTotal":{"amount":25.00,"currency":"EUR"}}],\
-            "total":{"amount":25.00,"currency":"EUR"},"version":1}\
+            "total":{"amount":25.00,"currency":"EUR"},\
+            "pricesUntil":"1970-01-08T00:00:00.001Z","version":1}\
             """);
   }
 
@@ -94,13 +97,13 @@ class BasketApiTest {
   }
 
   @Test
-  void an_unknown_product_is_named() {
-    catalogue = new Catalogue.NoSuchProduct("rake");
+  void unknown_products_are_named() {
+    catalogue = new Catalogue.NoSuchProducts(List.of("rake", "pot"));
 
     var answer = put(TWO_RAKES, Map.of());
 
     assertThat(answer.status()).isEqualTo(422);
-    assertThat(Json.write(answer.body())).contains("There is no product rake");
+    assertThat(Json.write(answer.body())).contains("There is no product rake and no product pot.");
   }
 
   @Test
@@ -196,11 +199,50 @@ class BasketApiTest {
     return call("POST", "/basket/checkout", headers, body);
   }
 
+  @Test
+  void after_its_time_a_basket_is_sold_at_todays_prices_once_it_is_put_again() {
+    put(TWO_RAKES, Map.of());
+    now += Duration.ofDays(7).toMillis();
+    catalogue = rakeFor("99.00");
+
+    var refused = checkOut(CHECKOUT);
+    assertThat(refused.status()).isEqualTo(409);
+    var problem = (Problem) refused.body();
+    assertThat(problem.type()).isEqualTo("urn:shop:problem:prices-ended");
+    assertThat(problem.detail()).contains("until 1970-01-08T00:00:00.001Z");
+    assertThat(problem.remedy()).contains("If-Match");
+
+    assertThat(put(TWO_RAKES, Map.of("if-match", "\"1\"")).status()).isEqualTo(200);
+    var seen = Map.of("if-match", "\"2\"");
+    var sold = call("POST", "/basket/checkout", seen, CHECKOUT);
+    assertThat(sold.status()).isEqualTo(202);
+    assertThat(Json.write(sold.body())).contains("198.00");
+  }
+
+  @Test
+  void a_slow_catalogue_shortens_the_time_of_its_prices() {
+    slowness = Duration.ofSeconds(4).toMillis();
+
+    assertThat(Json.write(put(TWO_RAKES, Map.of()).body()))
+        .contains("\"pricesUntil\":\"1970-01-08T00:00:00.001Z\"");
+  }
+
+  private static Catalogue.Lookup rakeFor(String price) {
+    return new Catalogue.Found(
+        Map.of("rake", new CatalogueProduct("Rake", Money.of(price, "EUR"))));
+  }
+
+  private Catalogue.Lookup answer() {
+    now += slowness;
+    return catalogue;
+  }
+
   private Answer put(String body, Map<String, String> headers) {
     return call("POST", "/basket", headers, body);
   }
 
   private Answer call(String method, String resource, Map<String, String> headers, String body) {
+    now++;
     return api.answer(
         new ApiRequest(
             method,

@@ -34,6 +34,7 @@ class CheckoutTransactionTest {
       new Basket(
           new UserName("ada"),
           List.of(new BasketItem("rake", "Rake", null, 1, Money.of("12.50", "EUR"))),
+          new Timestamp(Instant.parse("2026-11-29T10:15:30.123Z")),
           1);
   private static final BasketCheckedOut CHECKOUT =
       new BasketCheckedOut(

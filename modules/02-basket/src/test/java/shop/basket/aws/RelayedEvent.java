@@ -19,6 +19,7 @@ import shop.basket.Payment;
 import shop.foundation.CorrelationId;
 import shop.foundation.Json;
 import shop.foundation.Money;
+import shop.foundation.Timestamp;
 import shop.foundation.UserName;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
 
@@ -86,6 +87,7 @@ final class RelayedEvent {
             List.of(
                 new BasketItem("rake", "Rake", "red", 3, Money.of("12.50", "EUR")),
                 new BasketItem("pot", "Pot", null, 1, Money.of("4.00", "EUR"))),
+            Timestamp.parse("2026-11-29T10:15:30.123Z"),
             1));
     new CheckOutBasket(
             baskets,

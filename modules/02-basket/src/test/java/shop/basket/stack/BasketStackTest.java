@@ -29,7 +29,8 @@ class BasketStackTest {
             "/test/bus",
             "/test/product",
             "/test/ordering",
-            Duration.ofHours(24));
+            Duration.ofHours(24),
+            Duration.ofDays(3));
     template = Template.fromStack(new BasketStack(new App(), "BasketStack", props));
   }
 
@@ -43,6 +44,18 @@ class BasketStackTest {
         .doesNotContain("*", "Scan", "Batch", "sqs:Get");
     assertThat(template.findResources("AWS::IAM::Role").toString())
         .doesNotContain("ManagedPolicyArns");
+  }
+
+  @Test
+  void the_function_is_told_how_long_prices_hold() {
+    template.hasResourceProperties(
+        "AWS::Lambda::Function",
+        Map.of(
+            "FunctionName",
+            "shop-dev-basket-api",
+            "Environment",
+            Match.objectLike(
+                Map.of("Variables", Match.objectLike(Map.of("PRICES_HOLD", "PT72H"))))));
   }
 
   @Test

@@ -36,6 +36,13 @@ public final class CatalogueSteps {
     BasketNeighbours.catalogue().recover();
   }
 
+  @Then("the catalogue was asked once under the mark {string}")
+  public void was_asked_once(String mark) {
+    assertThat(BasketNeighbours.catalogue().marks())
+        .filteredOn(seen -> seen.startsWith(mark + "-"))
+        .hasSize(1);
+  }
+
   @Then("the catalogue was asked under the mark {string}")
   public void was_asked(String mark) {
     assertThat(BasketNeighbours.catalogue().marks()).anyMatch(seen -> seen.startsWith(mark + "-"));

@@ -2,8 +2,11 @@ package acceptance.neighbours.basket;
 
 import acceptance.shop.Entry;
 import acceptance.shop.ExactJson;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,7 +39,8 @@ final class CatalogueStub {
       HttpServer opened =
           HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
       opened.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-      opened.createContext("/product", this::answer);
+      opened.createContext("/product", exchange -> answer(exchange, this::edit));
+      opened.createContext("/lookup", exchange -> answer(exchange, this::lookUp));
       opened.start();
       port = opened.getAddress().getPort();
       server = opened;
@@ -76,25 +80,54 @@ final class CatalogueStub {
     }
   }
 
-  private void answer(HttpExchange exchange) throws IOException {
+  private void answer(HttpExchange exchange, HttpHandler handler) throws IOException {
     try (exchange) {
       String mark = exchange.getRequestHeaders().getFirst("X-Correlation-Id");
       marks.add(mark == null ? "" : mark);
       if (trouble.strikes(exchange)) {
         return;
       }
-      String id = exchange.getRequestURI().getPath().replaceFirst("^/product/?", "");
-      switch (exchange.getRequestMethod()) {
-        case "POST" -> put(exchange, UUID.randomUUID().toString(), 1, 201);
-        case "PUT" -> put(exchange, id, Entry.of(products, id).path("version").asInt() + 1, 200);
-        default -> show(exchange, id);
-      }
+      handler.handle(exchange);
     }
   }
 
+  private void edit(HttpExchange exchange) throws IOException {
+    String id = exchange.getRequestURI().getPath().replaceFirst("^/product/?", "");
+    switch (exchange.getRequestMethod()) {
+      case "POST" -> put(exchange, UUID.randomUUID().toString(), 1, 201);
+      case "PUT" -> put(exchange, id, Entry.of(products, id).path("version").asInt() + 1, 200);
+      case "DELETE" -> remove(exchange, id);
+      default -> show(exchange, id);
+    }
+  }
+
+  private void lookUp(HttpExchange exchange) throws IOException {
+    ObjectNode answer = ExactJson.object();
+    ArrayNode found = answer.putArray("products");
+    ArrayNode missing = answer.putArray("missing");
+    for (JsonNode id : ExactJson.read(body(exchange)).path("ids")) {
+      ObjectNode product = products.get(id.asText());
+      if (product == null) {
+        missing.add(id);
+      } else {
+        found.add(product);
+      }
+    }
+    CatalogueOutage.send(exchange, 200, answer);
+  }
+
+  private void remove(HttpExchange exchange, String id) throws IOException {
+    products.remove(id);
+    exchange.sendResponseHeaders(204, -1);
+  }
+
+  private static String body(HttpExchange exchange) throws IOException {
+    return new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+  }
+
   private void put(HttpExchange exchange, String id, int version, int status) throws IOException {
-    String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-    ObjectNode product = ((ObjectNode) ExactJson.read(body)).put("id", id).put("version", version);
+    ObjectNode product = (ObjectNode) ExactJson.read(body(exchange));
+    product.put("id", id).put("version", version);
     products.put(id, product);
     CatalogueOutage.send(exchange, status, product);
   }
