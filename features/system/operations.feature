@@ -51,5 +51,6 @@ Feature: Running the shop
         | shop-dev-product-api       |
         | shop-dev-basket-api        |
         | shop-dev-basket-relay      |
+        | shop-dev-basket-watch      |
         | shop-dev-ordering-api      |
         | shop-dev-ordering-checkout |

@@ -117,6 +117,13 @@ class AlarmsTest {
 
     deploy(ERRORS.replace("\"Threshold\"", "\"TreatMissingData\":\"breaching\",\"Threshold\""));
     assertThat(state("errors")).isEqualTo(StateValue.ALARM);
+    assertThat(
+            cloudWatch
+                .describeAlarms(a -> a.alarmNames("errors"))
+                .metricAlarms()
+                .getFirst()
+                .stateReason())
+        .contains("no datapoints", "1 missing datapoint was treated as [Breaching]");
   }
 
   @Test

@@ -3,7 +3,9 @@ package shop.system;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import shop.basket.aws.OldestWaiting;
 import shop.eventbus.stack.EventBusStack;
+import shop.foundation.stack.ShopStage;
 import software.amazon.awscdk.services.cloudwatch.Dashboard;
 import software.amazon.awscdk.services.cloudwatch.GraphWidget;
 import software.amazon.awscdk.services.cloudwatch.IMetric;
@@ -11,7 +13,7 @@ import software.amazon.awscdk.services.cloudwatch.IWidget;
 import software.amazon.awscdk.services.cloudwatch.Metric;
 import software.amazon.awscdk.services.sqs.Queue;
 
-/** One page for the whole shop: queues on the first row, functions below. */
+/** One page for the whole shop: queues and waiting checkouts on the first row, functions below. */
 final class ShopDashboard {
   private final Dashboard dashboard;
 
@@ -29,14 +31,15 @@ final class ShopDashboard {
             .dashboardName(eventBus.stage().shop())
             .build();
     var page = new ShopDashboard(dashboard);
-    page.show(eventBus.queues());
+    page.show(eventBus.queues(), oldestWaiting(eventBus.stage()));
     page.showFunctions(functionNames);
   }
 
-  private void show(List<Queue> queues) {
+  private void show(List<Queue> queues, Metric oldestWaiting) {
     dashboard.addWidgets(
         graph("Messages waiting", each(queues, Queue::metricApproximateNumberOfMessagesVisible)),
-        graph("Age of the oldest, s", each(queues, Queue::metricApproximateAgeOfOldestMessage)));
+        graph("Age of the oldest, s", each(queues, Queue::metricApproximateAgeOfOldestMessage)),
+        graph("Oldest checkout not sent, s", List.of(oldestWaiting)));
   }
 
   private void showFunctions(List<String> names) {
@@ -44,6 +47,15 @@ final class ShopDashboard {
         graph("Invocations", each(names, name -> lambda("Invocations", name, "Sum"))),
         graph("Errors", each(names, name -> lambda("Errors", name, "Sum"))),
         graph("Duration p99, ms", each(names, name -> lambda("Duration", name, "p99"))));
+  }
+
+  private static Metric oldestWaiting(ShopStage stage) {
+    return Metric.Builder.create()
+        .namespace(OldestWaiting.NAMESPACE)
+        .metricName(OldestWaiting.NAME)
+        .dimensionsMap(Map.of(OldestWaiting.DIMENSION, stage.named("basket-watch")))
+        .statistic("Maximum")
+        .build();
   }
 
   private static Metric lambda(String metric, String functionName, String statistic) {
