@@ -26,7 +26,7 @@ final class Shopkeeper {
           Duration.ofMinutes(4));
   private static final String BODY =
       "{\"name\":\"A %s\",\"category\":\"things\","
-          + "\"price\":{\"amount\":\"%s\",\"currency\":\"EUR\"}}";
+          + "\"price\":{\"amount\":%s,\"currency\":\"EUR\"}}";
 
   private final SimulatedApi products;
   private final Simulation time;

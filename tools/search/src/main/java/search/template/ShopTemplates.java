@@ -78,10 +78,7 @@ public final class ShopTemplates {
   public List<RuleSpec> rules() {
     return resources("AWS::Events::Rule")
         .flatMap(
-            rule ->
-                elements(rule.properties().path("Targets"))
-                    .map(
-                        target -> rule(rule, target)))
+            rule -> elements(rule.properties().path("Targets")).map(target -> rule(rule, target)))
         .toList();
   }
 
