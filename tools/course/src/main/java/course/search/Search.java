@@ -61,6 +61,16 @@ public final class Search implements Callable<Integer> {
               + " 5 seeds each, drawn anew; with --seed, from that one.")
   @Nullable Integer mistakes;
 
+  @Option(
+      names = "--mutants",
+      paramLabel = "RUNS",
+      arity = "0..1",
+      fallbackValue = "1000",
+      description =
+          "Change each number, and all else that matters, in the templates, and say which changes"
+              + " no history notices. Default: at most 1000 histories each.")
+  @Nullable Long mutants;
+
   @Spec CommandSpec spec;
 
   /** How long to search. */
@@ -76,7 +86,14 @@ public final class Search implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     var line = new ArrayList<String>();
     line.addAll(List.of("-cp", classPath()));
-    if (mistakes == null) {
+    if (mutants != null) {
+      line.addAll(
+          List.of(
+              "search.mistake.MutantTable",
+              root.toString(),
+              mutants.toString(),
+              seed == null ? "" : seed.toString()));
+    } else if (mistakes == null) {
       search(line);
     } else {
       String seeds = seed == null ? Integer.toString(mistakes) : "seed=" + seed;
@@ -85,9 +102,9 @@ public final class Search implements Callable<Integer> {
     return run(line);
   }
 
-  private void search(List<String> line) {
+  private void search(List<String> line) throws IOException, InterruptedException {
     line.add("search.Main");
-    line.add("templates=" + root.resolve("modules/05-system/target/cdk.out"));
+    line.add("templates=" + templates());
     line.add("open=" + root.resolve("tools/search/stories/open"));
     line.add("to=" + root.resolve("tools/search/target/stories"));
     arguments().forEach(line::add);
@@ -146,6 +163,14 @@ public final class Search implements Callable<Integer> {
     String libraries = Files.readString(module.resolve("search.classpath")).strip();
     String own = module.resolve("classes") + File.pathSeparator + libraries;
     return work ? learners() + File.pathSeparator + own : own;
+  }
+
+  private Path templates() throws IOException, InterruptedException {
+    if (!work) {
+      return root.resolve("modules/05-system/target/cdk.out");
+    }
+    var workspace = Workspace.find(null, root);
+    return new OwnTemplates(root, workspace, new Workbench(root, workspace).classes()).find();
   }
 
   private String learners() {

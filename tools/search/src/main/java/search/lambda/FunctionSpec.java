@@ -8,7 +8,8 @@ import java.time.Duration;
  * @param where its place in the templates
  * @param memory in MB
  */
-public record FunctionSpec(String where, String name, String handler, Duration timeout, int memory) {
+public record FunctionSpec(
+    String where, String name, String handler, Duration timeout, int memory) {
 
   /** Without the shop and its stage: {@code basket-api} of {@code shop-dev-basket-api}. */
   public String shortName() {

@@ -181,7 +181,8 @@ final class TemplateMutants {
   private void insideText(String at, String text) {
     try {
       var pattern = (ObjectNode) JSON.readTree(text);
-      for (String part : List.copyOf(pattern.properties().stream().map(Map.Entry::getKey).toList())) {
+      for (String part :
+          List.copyOf(pattern.properties().stream().map(Map.Entry::getKey).toList())) {
         var fewer = pattern.deepCopy();
         fewer.remove(part);
         set(at, JSON.getNodeFactory().textNode(fewer.toString()), "without " + part);

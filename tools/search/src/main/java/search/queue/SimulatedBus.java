@@ -45,8 +45,8 @@ public final class SimulatedBus implements AwsEndpoint {
   private final Map<String, Integer> events = new HashMap<>();
   private final Map<String, Long> accepted = new HashMap<>();
 
-  public SimulatedBus(List<Target> targets, Simulation time, FaultPlan faults, StoryLines story,
-      Metrics metrics) {
+  public SimulatedBus(
+      List<Target> targets, Simulation time, FaultPlan faults, StoryLines story, Metrics metrics) {
     this.targets = targets;
     this.time = time;
     this.faults = faults;
@@ -132,14 +132,15 @@ public final class SimulatedBus implements AwsEndpoint {
     }
     for (var target : targets) {
       if (target.rule().matches(event)) {
-        time.after(DELAYS.get(late), () -> attempt(target, name, event.toString(), 0, time.millis()));
+        time.after(
+            DELAYS.get(late), () -> attempt(target, name, event.toString(), 0, time.millis()));
       }
     }
   }
 
   /**
-   * What the queue refuses is tried again, with growing pauses, until its age or the number of tries
-   * is too much (EventBridge User Guide, "How EventBridge retries delivering events").
+   * What the queue refuses is tried again, with growing pauses, until its age or the number of
+   * tries is too much (EventBridge User Guide, "How EventBridge retries delivering events").
    */
   private void attempt(Target target, String name, String event, int retries, long since) {
     if (!faults.isDown(DELIVERY)) {
@@ -149,8 +150,7 @@ public final class SimulatedBus implements AwsEndpoint {
     var spec = target.spec();
     long pause = Math.min(LONGEST_PAUSE, FIRST_PAUSE << Math.min(retries, 20));
     if (retries < spec.retries() && time.millis() + pause - since <= spec.longest().toMillis()) {
-      time.after(
-          Duration.ofMillis(pause), () -> attempt(target, name, event, retries + 1, since));
+      time.after(Duration.ofMillis(pause), () -> attempt(target, name, event, retries + 1, since));
       return;
     }
     story.tell("The bus gives up " + name);

@@ -26,7 +26,6 @@ final class DeadLetterRangRule extends Rule {
   private static boolean rang(Evidence evidence, String queue) {
     return evidence.shop().metrics().staysIn(queue).stream()
         .filter(stay -> stay.to() == Long.MAX_VALUE)
-        .allMatch(
-            stay -> evidence.watches().rang(Set.of(queue), stay.from(), stay.from() + SOON));
+        .allMatch(stay -> evidence.watches().rang(Set.of(queue), stay.from(), stay.from() + SOON));
   }
 }

@@ -21,8 +21,7 @@ final class FailureRangRule extends Rule {
   public Stream<String> broken(Evidence evidence) {
     var spec = evidence.shop().spec();
     var functions =
-        Stream.of(
-                List.of(spec.relay(), spec.consumer()), spec.apis().keySet().stream().toList())
+        Stream.of(List.of(spec.relay(), spec.consumer()), spec.apis().keySet().stream().toList())
             .flatMap(Collection::stream)
             .map(FunctionSpec::where)
             .map(function -> Metric.ofFunction("Errors", function));
@@ -35,7 +34,6 @@ final class FailureRangRule extends Rule {
 
   private static boolean rang(Evidence evidence, Metric metric) {
     return evidence.shop().metrics().moments(metric).stream()
-        .allMatch(
-            moment -> evidence.watches().rang(Set.of(metric.about()), moment, moment + SOON));
+        .allMatch(moment -> evidence.watches().rang(Set.of(metric.about()), moment, moment + SOON));
   }
 }

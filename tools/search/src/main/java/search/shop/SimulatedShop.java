@@ -48,7 +48,8 @@ public final class SimulatedShop {
     spec.tables().forEach(table -> tables.add(new SimulatedTable(table, time)));
     for (var queue : spec.queues()) {
       var deadLetters = queue.deadLetters().map(queues::get).orElse(null);
-      queues.put(queue.name(), new SimulatedQueue(queue, deadLetters, time, faults, story, metrics));
+      queues.put(
+          queue.name(), new SimulatedQueue(queue, deadLetters, time, faults, story, metrics));
     }
     bus =
         new SimulatedBus(

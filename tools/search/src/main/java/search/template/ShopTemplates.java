@@ -91,10 +91,7 @@ public final class ShopTemplates {
     return resources("AWS::Events::Rule")
         .filter(rule -> rule.properties().has("EventPattern"))
         .flatMap(
-            rule ->
-                elements(rule.properties().path("Targets"))
-                    .map(
-                        target -> rule(rule, target)))
+            rule -> elements(rule.properties().path("Targets")).map(target -> rule(rule, target)))
         .toList();
   }
 

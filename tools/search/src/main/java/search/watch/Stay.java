@@ -38,7 +38,6 @@ public final class Stay {
   }
 
   boolean isVisible(long moment) {
-    return isThere(moment)
-        && hidden.stream().noneMatch(h -> h.from() <= moment && moment < h.to());
+    return isThere(moment) && hidden.stream().noneMatch(h -> h.from() <= moment && moment < h.to());
   }
 }

@@ -1,0 +1,83 @@
+package course.search;
+
+import course.run.Failure;
+import course.run.JavaProgram;
+import course.workspace.Workspace;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The templates of a learner's shop: synthesized if a stack differs from ours, else ours.
+ *
+ * @param classes the learner's, in a folder for each module
+ */
+record OwnTemplates(Path root, Workspace workspace, List<Path> classes) {
+  private static final String STACKS = "/stack/";
+  private static final String APP = "shop.system.ShopApp";
+
+  Path find() throws IOException, InterruptedException {
+    return differ() ? synthesized() : root.resolve("modules/05-system/target/cdk.out");
+  }
+
+  /** Whether any source of a stack is not as ours. */
+  private boolean differ() throws IOException {
+    Path own = workspace.folder().resolve("modules");
+    try (Stream<Path> sources = Files.walk(own)) {
+      for (Path source : sources.filter(OwnTemplates::isOfStack).toList()) {
+        Path ours = root.resolve("modules").resolve(own.relativize(source).toString());
+        if (!Files.exists(ours) || Files.mismatch(source, ours) >= 0) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isOfStack(Path file) {
+    String path = file.toString().replace(File.separatorChar, '/');
+    return path.endsWith(".java") && (path.contains(STACKS) || path.contains("/system/"));
+  }
+
+  private Path synthesized() throws IOException, InterruptedException {
+    Path folder = Files.createDirectories(workspace.hidden("search"));
+    Path cdkOut = folder.resolve("cdk.out");
+    Path log = folder.resolve("synthesis.txt");
+    String libraries = Files.readString(root.resolve("tools/course/target/workbench.classpath"));
+    var synthesis =
+        JavaProgram.with(
+                root,
+                List.of(
+                    "-XX:TieredStopAtLevel=1",
+                    "-cp",
+                    classPath() + File.pathSeparator + libraries.strip(),
+                    APP))
+            .directory(root.resolve("modules/05-system").toFile())
+            .redirectOutput(log.toFile());
+    synthesis.environment().put("CDK_OUTDIR", cdkOut.toString());
+    synthesis.environment().put("CDK_VALIDATION", "false");
+    synthesis.environment().put("JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION", "20");
+    if (synthesis.start().waitFor() != 0) {
+      throw new Failure(
+          "Your stacks cannot be synthesized.", "The reason is at the end of " + log + ".");
+    }
+    return cdkOut;
+  }
+
+  /** They have what is no class, such as the schemas. */
+  private Stream<Path> ours() {
+    return classes.stream()
+        .map(folder -> root.resolve("modules").resolve(folder.getFileName()))
+        .map(module -> module.resolve("target/classes"));
+  }
+
+  private String classPath() {
+    return Stream.concat(classes.stream(), ours())
+        .map(Path::toString)
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+}
