@@ -68,7 +68,7 @@ final class OddTexts {
 
   /** It keeps nothing, whatever it says. */
   private void lookUp(OddText odd) {
-    accepted(odd, answer(odd, "lookup", odd.in(body(odd, "nobody"))));
+    accepted(odd, answer(odd, "lookup", odd.in(body(odd, "nobody")), NO_TAG));
   }
 
   private void postBasket(OddText odd) {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import localcloud.report.Progress;
@@ -61,7 +62,7 @@ record RelayRights(Cloud cloud) {
   private static List<JsonNode> policies(JsonNode template) {
     return template.path("Resources").properties().stream()
         .filter(resource -> resource.getKey().startsWith("RelayFunction"))
-        .map(resource -> (JsonNode) resource.getValue())
+        .map(Map.Entry::getValue)
         .filter(resource -> resource.path("Type").asText().equals("AWS::IAM::Policy"))
         .toList();
   }
