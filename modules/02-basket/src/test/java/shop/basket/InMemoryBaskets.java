@@ -57,6 +57,9 @@ public final class InMemoryBaskets implements Baskets {
   public Recorded checkOut(
       Basket basket, BasketCheckedOut checkout, @Nullable KeptReceipt receipt) {
     beforeCheckOut.run();
+    if (receipt != null && isTaken(basket.userName(), receipt)) {
+      return Recorded.BUSY;
+    }
     if (!baskets.remove(basket.userName().value(), basket)) {
       return Recorded.STALE;
     }
@@ -70,6 +73,11 @@ public final class InMemoryBaskets implements Baskets {
   @Override
   public Optional<KeptReceipt> receipt(UserName userName, IdempotencyKey key) {
     return Optional.ofNullable(receipts.get(path(userName, key)));
+  }
+
+  private boolean isTaken(UserName userName, KeptReceipt receipt) {
+    var there = receipts.get(path(userName, receipt.key()));
+    return there != null && there.end().isAfter(receipt.receipt().orderDate().instant());
   }
 
   private static String path(UserName userName, IdempotencyKey key) {
