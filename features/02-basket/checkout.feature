@@ -118,7 +118,7 @@ Feature: Checking out
       And Anna's basket totals 17.00 EUR
 
       Examples:
-        | field     | value                                |
+        | field     | value                                        |
         | lastName  | "Miller4111111111111111"                     |
         | lastName  | "４１１１ １１１１ １１１１ １１１１"        |
         | firstName | "4111_1111/1111,1111"                        |

@@ -71,9 +71,9 @@ public final class CheckoutConsumer implements RequestHandler<SQSEvent, SQSBatch
   }
 
   /**
-   * Whether there is time for one more message. If the table is slow, only the rest is delivered
-   * again; if the function timed out instead, all messages would be, and even those already placed
-   * would use up one of their receives.
+   * Whether there is time for one more message. The stack gives a batch enough, whatever the table
+   * does (docs/decisions/0028). Should it be short all the same, only the rest is delivered again;
+   * if the function timed out instead, even the messages already placed would be.
    */
   private static boolean hasTime(Context context) {
     return context.getRemainingTimeInMillis() > AwsClients.LONGEST_CALL.toMillis();
