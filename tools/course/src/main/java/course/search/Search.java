@@ -152,8 +152,7 @@ public final class Search implements Callable<Integer> {
     if (!Files.isReadable(story)) {
       throw new Failure(
           "There is no story in " + story + ".",
-          "Name a file that ./course search has written, such as"
-              + " tools/search/stories/open/seen.story.");
+          "Name a file that ./course search has written, such as one below tools/search/stories.");
     }
     return story.toAbsolutePath();
   }

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 /**
  * A mistake in one template.
  *
- * @param name the logical ID, the property and what is wrong with it
+ * @param name the stack, the logical ID, the property and what is wrong with it
  */
 record TemplateMutant(String name, String file, JsonNode template, Consumer<JsonNode> change) {
 

@@ -225,7 +225,8 @@ final class TemplateMutants {
   }
 
   private void add(String at, String words, java.util.function.Consumer<JsonNode> change) {
-    String where = at.replace("/Resources/", "").replace("/Properties/", " ");
+    String stack = file.replace(".template.json", "/");
+    String where = stack + at.replace("/Resources/", "").replace("/Properties/", " ");
     mutants.add(new TemplateMutant(where + ": " + words, file, template, change));
   }
 }
