@@ -97,6 +97,20 @@ public final class OpenWork {
     shorten(MANY);
   }
 
+  /**
+   * Leaves no such work to the next process: nobody wants it any more. What this process is doing
+   * goes on.
+   */
+  public synchronized void drop(Predicate<JsonNode> unwanted) {
+    List<Long> dropped =
+        open.entrySet().stream()
+            .filter(one -> unwanted.test(one.getValue().path("work")))
+            .map(Map.Entry::getKey)
+            .toList();
+    dropped.forEach(left::remove);
+    dropped.forEach(this::ended);
+  }
+
   private void shorten(int most) {
     if (journal == null || lines <= most || lines <= 2 * open.size()) {
       return;

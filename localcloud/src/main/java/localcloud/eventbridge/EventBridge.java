@@ -40,7 +40,10 @@ public final class EventBridge implements AutoCloseable {
             new ArchiveCalls(archives, buses, clock),
             replays);
     this.resourceTypes =
-        List.of(new EventBusType(buses), new RuleType(buses, rules), new ArchiveType(archives));
+        List.of(
+            new EventBusType(buses),
+            new RuleType(buses, rules),
+            new ArchiveType(archives, replays));
   }
 
   private static OpenWork work(@Nullable Path dataDir) {

@@ -81,6 +81,17 @@ final class Router implements AutoCloseable {
   void resume(List<Rule> rules) {
     resumed = true;
     rules.forEach(this::resume);
+    underWay.endOlderThan(delivery.oldest());
+  }
+
+  /** A rule's target was removed: deliveries to it go on in this cloud, but not in the next one. */
+  void removed(Rule rule, Target target) {
+    underWay.drop(rule.arn(), target.id()::equals);
+  }
+
+  /** The same for a rule with all of its targets, even those that only an earlier cloud had. */
+  void removed(String rule) {
+    underWay.drop(rule, target -> true);
   }
 
   /** Continues the deliveries to this rule's targets that an earlier cloud left unfinished. */

@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import localcloud.disk.DiskFailure;
 import localcloud.disk.OpenWork;
 import localcloud.disk.WholeFile;
@@ -61,10 +63,24 @@ final class UnderWay {
     work.ended(delivery);
   }
 
+  /** Leaves no deliveries to these targets of a rule to the next cloud: they were removed. */
+  void drop(String rule, Predicate<String> target) {
+    work.drop(kept -> PendingDelivery.isFor(rule, target, kept));
+  }
+
+  /**
+   * Ends the deliveries that an earlier cloud has left, if even a rule that is back is too late.
+   */
+  void endOlderThan(Instant oldest) {
+    work.take(kept -> PendingDelivery.ingested(kept).isBefore(oldest))
+        .forEach(left -> work.ended(left.number()));
+  }
+
   /** The deliveries to a target that an earlier cloud has left; the caller takes them over. */
   Map<Long, PendingDelivery> takeFor(Rule rule, Target target) {
     Map<Long, PendingDelivery> taken = new LinkedHashMap<>();
-    for (OpenWork.Left left : work.take(kept -> PendingDelivery.isFor(rule, target, kept))) {
+    for (OpenWork.Left left :
+        work.take(kept -> PendingDelivery.isFor(rule.arn(), target.id()::equals, kept))) {
       taken.put(left.number(), PendingDelivery.of(rule, target, left.work()));
     }
     return taken;

@@ -1,6 +1,7 @@
 package localcloud.lambda.invoke;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -78,6 +79,14 @@ public final class AsyncInvocations implements AutoCloseable {
   public void resume() {
     work.take(kept -> functions.has(kept.path("function").asText()))
         .forEach(left -> start(AsyncEvent.of(left.work()), left.number()));
+    Instant oldest = clock.instant().minus(AsyncSettings.DEFAULT.oldest());
+    work.take(kept -> AsyncEvent.of(kept).accepted().isBefore(oldest))
+        .forEach(left -> work.ended(left.number()));
+  }
+
+  /** The function was deleted: another one of this name does not get its events. */
+  public void forget(String function) {
+    work.drop(kept -> kept.path("function").asText().equals(function));
   }
 
   private void start(AsyncEvent event, long number) {
@@ -104,6 +113,10 @@ public final class AsyncInvocations implements AutoCloseable {
 
   private void handle(AsyncEvent event) throws InterruptedException {
     AsyncSettings rules = settings.getOrDefault(event.function(), AsyncSettings.DEFAULT);
+    if (tooOldAfter(Duration.ZERO, event, rules)) {
+      giveUp(event, tooLate(event), rules, "EventAgeExceeded", 0);
+      return;
+    }
     for (int attempt = 1; ; attempt++) {
       Outcome outcome = attempt(event, rules);
       if (outcome.succeeded()) {
@@ -137,6 +150,14 @@ public final class AsyncInvocations implements AutoCloseable {
       }
       wait.pass(pause);
     }
+  }
+
+  /** An earlier cloud has left it. */
+  private static Outcome tooLate(AsyncEvent event) {
+    return Outcome.failure(
+        event.requestId(),
+        "EventAgeExceeded",
+        "The local cloud stopped before the function had answered, and started again too late");
   }
 
   private static Duration longer(Duration pause) {
