@@ -59,7 +59,7 @@ public final class LocalCloud implements AutoCloseable {
           .open(
               closing.add(
                   new CloudFormation(
-                      deployer, services.s3()::find, base.clock(), cloud::warmFunctions)));
+                      deployer, services.s3()::lend, base.clock(), cloud::warmFunctions)));
       cloud.restore();
       services.resume();
       cloud.warmFunctions();

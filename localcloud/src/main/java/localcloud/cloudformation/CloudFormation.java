@@ -20,7 +20,7 @@ public final class CloudFormation implements DispatchingService, AutoCloseable {
   private final OperationTable table;
 
   /**
-   * @param objects finds an object's file by its bucket and key
+   * @param objects finds a file with an object's content by its bucket and key
    * @param afterwards runs after a successful deployment
    */
   public CloudFormation(
@@ -29,8 +29,9 @@ public final class CloudFormation implements DispatchingService, AutoCloseable {
       Clock clock,
       Runnable afterwards) {
     this.stacks = new StackRecords(deployer, clock);
-    this.changeSets = new ChangeSets(deployer, stacks, new Proposals(deployer, objects), clock);
-    this.operations = new Operations(deployer, stacks, afterwards);
+    Proposals proposals = new Proposals(deployer, objects);
+    this.changeSets = new ChangeSets(deployer, stacks, proposals, clock);
+    this.operations = new Operations(deployer, stacks, proposals, afterwards);
     StackQueries queries = new StackQueries(deployer, stacks);
     this.table =
         new OperationTable()

@@ -26,7 +26,7 @@ import localcloud.template.TemplateText;
  * Reads from a request what a stack should be: its template, in the request or in S3; its
  * parameters; and its functions' code in S3.
  *
- * @param objects finds an object's file by its bucket and key
+ * @param objects finds a file with an object's content by its bucket and key
  */
 record Proposals(Deployer deployer, BiFunction<String, String, Optional<Path>> objects) {
 
@@ -39,6 +39,13 @@ record Proposals(Deployer deployer, BiFunction<String, String, Optional<Path>> o
         new Stack(template, code(template)),
         Json.tags(input.path("Tags")),
         Json.texts(input.path("Capabilities")));
+  }
+
+  /** The same with the code that is in S3 now: as on AWS, functions are made of that. */
+  Proposal withCodeOfNow(Proposal before) {
+    Template template = before.stack().template();
+    return new Proposal(
+        before.body(), new Stack(template, code(template)), before.tags(), before.capabilities());
   }
 
   private String body(String stack, JsonNode input) {

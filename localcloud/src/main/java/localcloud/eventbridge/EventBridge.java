@@ -47,7 +47,9 @@ public final class EventBridge implements AutoCloseable {
   }
 
   private static OpenWork work(@Nullable Path dataDir) {
-    return new OpenWork(dataDir == null ? null : dataDir.resolve("replays.journal"));
+    return new OpenWork(
+        dataDir == null ? null : dataDir.resolve("replays.journal"),
+        input -> input.required("EventSourceArn"));
   }
 
   public Service service() {

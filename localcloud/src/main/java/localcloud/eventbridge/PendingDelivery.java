@@ -19,6 +19,14 @@ record PendingDelivery(Rule rule, Target target, Event event) {
     return kept.set("event", event.envelope());
   }
 
+  /** Throws if it is not what {@link #toJson} makes. */
+  static void check(JsonNode kept) {
+    ingested(kept);
+    kept.required("event").required("id");
+    kept.required("rule");
+    kept.required("target");
+  }
+
   static boolean isFor(String rule, Predicate<String> target, JsonNode kept) {
     return kept.path("rule").asText().equals(rule) && target.test(kept.path("target").asText());
   }

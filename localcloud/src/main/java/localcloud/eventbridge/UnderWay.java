@@ -30,7 +30,7 @@ final class UnderWay {
     if (dir != null) {
       bringOver(dir.resolve("under-way.json"), kept(dir));
     }
-    this.work = new OpenWork(dir == null ? null : kept(dir));
+    this.work = new OpenWork(dir == null ? null : kept(dir), PendingDelivery::check);
   }
 
   /** No archive's file has this name, as theirs end in {@code .jsonl}. */
@@ -41,17 +41,22 @@ final class UnderWay {
   /** Earlier versions wrote a single array, and only at a clean end. */
   private static void bringOver(Path old, Path kept) {
     if (Files.exists(old)) {
-      List<ObjectNode> deliveries = new ArrayList<>();
-      for (JsonNode delivery : WholeFile.readJson(old)) {
-        deliveries.add((ObjectNode) delivery);
-      }
-      new OpenWork(kept).begin(deliveries);
+      new OpenWork(kept).begin(WholeFile.readJson(old, UnderWay::checked));
       try {
         Files.delete(old);
       } catch (IOException e) {
         throw DiskFailure.of(old, e);
       }
     }
+  }
+
+  private static List<ObjectNode> checked(JsonNode old) {
+    List<ObjectNode> deliveries = new ArrayList<>();
+    for (JsonNode delivery : old) {
+      PendingDelivery.check(delivery);
+      deliveries.add((ObjectNode) delivery);
+    }
+    return deliveries;
   }
 
   /** Returns the numbers to pass to {@link #ended}, in the same order. */
