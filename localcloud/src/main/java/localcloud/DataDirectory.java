@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
+import localcloud.disk.DiskFailure;
 import localcloud.disk.WholeFile;
 import localcloud.gateway.AwsException;
 
@@ -54,7 +55,13 @@ final class DataDirectory implements AutoCloseable {
       }
       return taken;
     } catch (IOException e) {
-      throw new LocalCloudException("The data directory " + directory + " cannot be used", e);
+      throw new LocalCloudException(
+          "The data directory "
+              + directory
+              + " cannot be used ("
+              + DiskFailure.reason(e)
+              + "). Make it readable and writable, or choose another --data.",
+          e);
     }
   }
 

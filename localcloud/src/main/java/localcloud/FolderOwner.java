@@ -15,6 +15,7 @@ final class FolderOwner {
           "lock",
           "version",
           "deployed.json",
+          "protected.json",
           "assets",
           "dynamodb.sqlite",
           "dynamodb.sqlite-shm",

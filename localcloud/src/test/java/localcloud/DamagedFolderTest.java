@@ -36,7 +36,13 @@ class DamagedFolderTest {
 
   /** What is replaced as a whole, so that no crash of the process explains another content. */
   private static final List<String> WHOLE =
-      List.of("deployed.json", "streams.json", "parameters.json", "clock.json", "s3/", "sqs/attributes.json");
+      List.of(
+          "deployed.json",
+          "streams.json",
+          "parameters.json",
+          "clock.json",
+          "s3/",
+          "sqs/attributes.json");
 
   private static final String ARCHIVE =
       "{'ArchiveName': 'All', 'EventSourceArn':"
@@ -100,8 +106,7 @@ class DamagedFolderTest {
 
   private static void work(String file, String work) {
     String text = work.replace("NOW", Instant.now().toString()).replace('\'', '"');
-    new OpenWork(whole.resolve(file))
-        .begin((ObjectNode) Json.read(text));
+    new OpenWork(whole.resolve(file)).begin((ObjectNode) Json.read(text));
   }
 
   @Test

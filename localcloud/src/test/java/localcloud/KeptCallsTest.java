@@ -103,7 +103,8 @@ class KeptCallsTest {
   private void putParameter(GatewayCalls calls, String name) {
     String value = value();
     ObjectNode input = Json.object().put("Name", name).put("Type", "String").put("Value", value);
-    if (succeeds("PutParameter", name, calls.reply("ssm", "PutParameter", input.put("Overwrite", true)))) {
+    if (succeeds(
+        "PutParameter", name, calls.reply("ssm", "PutParameter", input.put("Overwrite", true)))) {
       String before = model.getOrDefault("ssm " + name, "0 ");
       int version = Integer.parseInt(before.substring(0, before.indexOf(' '))) + 1;
       model.put("ssm " + name, version + " " + value);
@@ -124,7 +125,8 @@ class KeptCallsTest {
   }
 
   private void uploadParts(GatewayCalls calls, String name) {
-    String begun = text(calls.s3("CreateMultipartUpload", "POST", "/shelf/" + name + "?uploads", ""));
+    String begun =
+        text(calls.s3("CreateMultipartUpload", "POST", "/shelf/" + name + "?uploads", ""));
     String query = "?uploadId=" + begun.replaceFirst("(?s).*<UploadId>(.+)</UploadId>.*", "$1");
     String value = value();
     calls.s3("UploadPart", "PUT", "/shelf/" + name + query + "&partNumber=1", value);
@@ -202,7 +204,9 @@ class KeptCallsTest {
   private void putItem(GatewayCalls calls, String name) {
     String value = value();
     ObjectNode input = Json.object().put("TableName", "books");
-    input.set("Item", Json.read("{\"id\": {\"S\": \"" + name + "\"}, \"v\": {\"S\": \"" + value + "\"}}"));
+    input.set(
+        "Item",
+        Json.read("{\"id\": {\"S\": \"" + name + "\"}, \"v\": {\"S\": \"" + value + "\"}}"));
     if (succeeds("PutItem", name, calls.reply("dynamodb", "PutItem", input))) {
       model.put("dynamodb " + name, value);
     }
@@ -238,12 +242,16 @@ class KeptCallsTest {
       }
       Reply queue =
           calls.reply(
-              "sqs", "GetQueueAttributes", about(name).set("AttributeNames", Json.array().add("All")));
+              "sqs",
+              "GetQueueAttributes",
+              about(name).set("AttributeNames", Json.array().add("All")));
       if (queue.succeeded()) {
         JsonNode all = queue.output().path("Attributes");
         found.put(
             "sqs " + queue(name),
-            all.path("VisibilityTimeout").asText() + " " + all.path("MessageRetentionPeriod").asText());
+            all.path("VisibilityTimeout").asText()
+                + " "
+                + all.path("MessageRetentionPeriod").asText());
         calls.cloud().clock().advance(Duration.ofMinutes(2));
         receiveAll(calls, name, found);
       }
@@ -263,8 +271,7 @@ class KeptCallsTest {
               .output()
               .path("Messages");
       messages.forEach(
-          message ->
-              found.put("message " + queue(name) + " " + message.path("Body").asText(), ""));
+          message -> found.put("message " + queue(name) + " " + message.path("Body").asText(), ""));
     } while (!messages.isEmpty());
   }
 

@@ -21,14 +21,16 @@ public final class CloudFormation implements DispatchingService, AutoCloseable {
 
   /**
    * @param objects finds a file with an object's content by its bucket and key
+   * @param protection the file that keeps which stacks must not be deleted; in memory if empty
    * @param afterwards runs after a successful deployment
    */
   public CloudFormation(
       Deployer deployer,
       BiFunction<String, String, Optional<Path>> objects,
       Clock clock,
+      Optional<Path> protection,
       Runnable afterwards) {
-    this.stacks = new StackRecords(deployer, clock);
+    this.stacks = new StackRecords(deployer, clock, new Protected(protection));
     Proposals proposals = new Proposals(deployer, objects);
     this.changeSets = new ChangeSets(deployer, stacks, proposals, clock);
     this.operations = new Operations(deployer, stacks, proposals, afterwards);

@@ -55,12 +55,17 @@ final class Delivery {
     }
   }
 
+  /** The same for an event that an earlier cloud has left, unless it has become too old. */
+  boolean continued(Rule rule, Target target, Event event) {
+    if (clock.instant().isBefore(event.ingested().plus(target.maximumAge()))) {
+      return deliver(rule, target, event);
+    }
+    giveUp(rule, target, event, TOO_LATE, 0);
+    return true;
+  }
+
   private void deliverPatiently(Rule rule, Target target, Event event) throws InterruptedException {
     Instant expiry = event.ingested().plus(target.maximumAge());
-    if (!clock.instant().isBefore(expiry)) {
-      giveUp(rule, target, event, TOO_LATE, 0);
-      return;
-    }
     String payload = TargetInput.of(rule, target, event);
     Duration wait = FIRST_WAIT;
     for (int retries = 0; ; retries++) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import localcloud.gateway.AwsException;
 
@@ -55,7 +56,8 @@ final class Router implements AutoCloseable {
             .toList();
     List<Long> numbers = underWay.begin(deliveries);
     for (int i = 0; i < deliveries.size(); i++) {
-      deliver(numbers.get(i), deliveries.get(i));
+      PendingDelivery now = deliveries.get(i);
+      start(numbers.get(i), () -> delivery.deliver(now.rule(), now.target(), now.event()));
     }
   }
 
@@ -65,10 +67,10 @@ final class Router implements AutoCloseable {
     return rule.targetsById().stream().map(target -> new PendingDelivery(rule, target, event));
   }
 
-  private void deliver(long number, PendingDelivery pending) {
+  private void start(long number, BooleanSupplier delivering) {
     threads.execute(
         () -> {
-          if (delivery.deliver(pending.rule(), pending.target(), pending.event())) {
+          if (delivering.getAsBoolean()) {
             underWay.ended(number);
           }
         });
@@ -98,7 +100,11 @@ final class Router implements AutoCloseable {
   void resume(Rule rule) {
     if (resumed) {
       for (Target target : rule.targetsById()) {
-        underWay.takeFor(rule, target).forEach(this::deliver);
+        underWay
+            .takeFor(rule, target)
+            .forEach(
+                (number, left) ->
+                    start(number, () -> delivery.continued(rule, target, left.event())));
       }
     }
   }

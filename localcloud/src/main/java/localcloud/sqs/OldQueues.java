@@ -92,8 +92,12 @@ final class OldQueues {
   }
 
   private static void move(Path from, Path to) {
+    Path free = to;
+    for (int i = 2; Files.exists(free); i++) {
+      free = to.resolveSibling(to.getFileName() + "-" + i);
+    }
     try {
-      Files.move(from, to);
+      Files.move(from, free);
     } catch (IOException e) {
       throw DiskFailure.of(from, e);
     }

@@ -244,7 +244,7 @@ class KeptQueuesTest {
   @Test
   void a_folder_that_an_earlier_version_has_used_since_is_refused_with_the_way_out()
       throws IOException {
-    Sqs.start(clock, 4566, dir).close();
+    createQueueIn(dir);
     Path database = dir.resolve("sqs.mv.db");
     Files.delete(database);
     createQueueIn(copy);

@@ -35,12 +35,17 @@ final class AsyncAttempts {
     this.wait = wait;
   }
 
-  /** Returns when the function has taken the event, or it was given up. */
-  void run(AsyncEvent event, AsyncSettings rules) throws InterruptedException {
+  /** The same for an event that an earlier cloud has left, unless it has become too old. */
+  void continued(AsyncEvent event, AsyncSettings rules) throws InterruptedException {
     if (tooOldAfter(Duration.ZERO, event, rules)) {
       giveUp(event, tooLate(event), rules, "EventAgeExceeded", 0);
-      return;
+    } else {
+      run(event, rules);
     }
+  }
+
+  /** Returns when the function has taken the event, or it was given up. */
+  void run(AsyncEvent event, AsyncSettings rules) throws InterruptedException {
     for (int attempt = 1; ; attempt++) {
       Outcome outcome = attempt(event, rules);
       if (outcome.succeeded()) {
@@ -76,7 +81,6 @@ final class AsyncAttempts {
     }
   }
 
-  /** An earlier cloud has left it. */
   private static Outcome tooLate(AsyncEvent event) {
     return Outcome.failure(
         event.requestId(),

@@ -64,14 +64,18 @@ public final class AsyncInvocations implements AutoCloseable {
     String name = functions.get(function).settings().name();
     String requestId = UUID.randomUUID().toString();
     AsyncEvent accepted = new AsyncEvent(requestId, name, event, trace, clock.instant());
-    start(accepted, work.begin(accepted.toJson()));
+    start(work.begin(accepted.toJson()), () -> attempts.run(accepted, rules(accepted)));
     return requestId;
   }
 
   /** Continues with the events that an earlier cloud has left to functions which exist again. */
   public void resume() {
     work.take(kept -> functions.has(kept.path("function").asText()))
-        .forEach(left -> start(AsyncEvent.of(left.work()), left.number()));
+        .forEach(
+            left -> {
+              AsyncEvent event = AsyncEvent.of(left.work());
+              start(left.number(), () -> attempts.continued(event, rules(event)));
+            });
     Instant oldest = clock.instant().minus(AsyncSettings.DEFAULT.oldest());
     work.take(kept -> AsyncEvent.of(kept).accepted().isBefore(oldest))
         .forEach(left -> work.ended(left.number()));
@@ -82,19 +86,23 @@ public final class AsyncInvocations implements AutoCloseable {
     work.drop(kept -> kept.path("function").asText().equals(function));
   }
 
-  private void start(AsyncEvent event, long number) {
+  private AsyncSettings rules(AsyncEvent event) {
+    return settings.getOrDefault(event.function(), AsyncSettings.DEFAULT);
+  }
+
+  private void start(long number, Attempting attempting) {
     threads.execute(
         () -> {
-          if (isFinished(event)) {
+          if (isFinished(attempting)) {
             work.ended(number);
           }
         });
   }
 
   /** False if the local cloud closed first. */
-  private boolean isFinished(AsyncEvent event) {
+  private static boolean isFinished(Attempting attempting) {
     try {
-      attempts.run(event, settings.getOrDefault(event.function(), AsyncSettings.DEFAULT));
+      attempting.run();
       return true;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -102,6 +110,12 @@ public final class AsyncInvocations implements AutoCloseable {
     } catch (AwsException e) {
       return e.status() < 500;
     }
+  }
+
+  /** Handles an event until it has arrived or was given up. */
+  @FunctionalInterface
+  private interface Attempting {
+    void run() throws InterruptedException;
   }
 
   /** Waits briefly for invocations in progress. */
