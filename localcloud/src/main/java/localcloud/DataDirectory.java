@@ -31,8 +31,9 @@ final class DataDirectory implements AutoCloseable {
 
   static DataDirectory take(Path directory) {
     try {
+      // First, what may not be touched: somebody else's, and another version's.
       FolderOwner.check(directory);
-      checkVersion(directory);
+      isOfThisVersion(directory);
       OwnerOnly.createDirectories(directory);
       FileChannel channel =
           FileChannel.open(
@@ -44,8 +45,9 @@ final class DataDirectory implements AutoCloseable {
       }
       DataDirectory taken = new DataDirectory(channel);
       try {
-        checkVersion(directory);
-        WholeFile.write(version(directory), (VERSION + "\n").getBytes(StandardCharsets.UTF_8));
+        if (!isOfThisVersion(directory)) {
+          WholeFile.write(version(directory), (VERSION + "\n").getBytes(StandardCharsets.UTF_8));
+        }
       } catch (AwsException e) {
         taken.close();
         throw new LocalCloudException(String.valueOf(e.getMessage()), e);
@@ -73,23 +75,25 @@ final class DataDirectory implements AutoCloseable {
     }
   }
 
-  private static void checkVersion(Path directory) throws IOException {
+  /** False for a new folder and for one of an earlier version, of which the services take care. */
+  private static boolean isOfThisVersion(Path directory) throws IOException {
     Path file = version(directory);
     if (Files.notExists(file)) {
-      return;
+      return false;
     }
     String version = Files.readString(file, StandardCharsets.ISO_8859_1).strip();
-    if (!version.equals(Integer.toString(VERSION)) && !BEFORE.contains(version)) {
-      throw new LocalCloudException(
-          String.format(
-              Locale.ROOT,
-              "%s was written by another version of the local cloud: %s says %s, and this one reads"
-                  + " %d. Start it with the version that wrote it, or choose another --data.",
-              directory,
-              file,
-              version.isEmpty() ? "nothing" : version,
-              VERSION));
+    if (version.equals(Integer.toString(VERSION)) || BEFORE.contains(version)) {
+      return !BEFORE.contains(version);
     }
+    throw new LocalCloudException(
+        String.format(
+            Locale.ROOT,
+            "%s was written by another version of the local cloud: %s says %s, and this one reads"
+                + " %d. Start it with the version that wrote it, or choose another --data.",
+            directory,
+            file,
+            version.isEmpty() ? "nothing" : version,
+            VERSION));
   }
 
   private static Path version(Path directory) {

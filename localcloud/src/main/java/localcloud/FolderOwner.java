@@ -30,6 +30,10 @@ final class FolderOwner {
           "parameters.json",
           "clock.json");
 
+  /** What systems put into folders by themselves. */
+  private static final Set<String> OF_THE_SYSTEM =
+      Set.of(".DS_Store", "Thumbs.db", "desktop.ini", "lost+found");
+
   private FolderOwner() {}
 
   /**
@@ -49,17 +53,17 @@ final class FolderOwner {
     try (Stream<Path> entries = Files.list(folder)) {
       List<String> names = entries.map(entry -> entry.getFileName().toString()).sorted().toList();
       boolean marked = names.contains("lock") && names.contains("version");
-      List<String> others =
-          names.stream().filter(name -> !OWN.contains(withoutNext(name))).toList();
+      List<String> others = names.stream().filter(FolderOwner::isForeign).toList();
       if (!marked && !others.isEmpty()) {
         throw foreign(folder, others.getFirst());
       }
     }
   }
 
-  /** A process may have been killed while it replaced a file. */
-  private static String withoutNext(String name) {
-    return name.endsWith(".next") ? name.substring(0, name.length() - ".next".length()) : name;
+  private static boolean isForeign(String name) {
+    // A process may have been killed while it replaced a file.
+    String own = name.endsWith(".next") ? name.substring(0, name.length() - 5) : name;
+    return !OWN.contains(own) && !OF_THE_SYSTEM.contains(name);
   }
 
   private static LocalCloudException foreign(Path folder, String file) {

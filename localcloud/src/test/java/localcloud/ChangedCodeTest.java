@@ -82,6 +82,24 @@ class ChangedCodeTest {
     assertThat(codeOf("F")).isEqualTo(zip(1).length);
   }
 
+  @Test
+  void one_key_in_two_buckets_is_refused_and_not_taken_for_one() {
+    put("code.zip", 1);
+    s3("CreateBucket", "PUT", "/other", new byte[0]);
+    s3("PutObject", "PUT", "/other/code.zip", zip(2));
+    String template =
+        template(Map.of("F", "code.zip", "G", "code.zip"), 128, "")
+            .replaceFirst("\"S3Bucket\":\"assets\"", "\"S3Bucket\":\"other\"");
+
+    Reply refused =
+        cloud
+            .gateway()
+            .call(Call.json("cloudformation", "CreateStack", Caller.ROOT, stack(template)));
+
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(Json.text(refused.output())).contains("s3://other/code.zip", "s3://assets/code.zip");
+  }
+
   /** Random uploads, deployments and restarts: a function runs the code of its last deployment. */
   @Test
   void a_restart_runs_the_code_that_was_deployed_under_every_key() {

@@ -90,6 +90,18 @@ class OwnerOnlyTest {
     assertThat(data.resolve(".DS_Store")).hasContent("text");
   }
 
+  @Test
+  void what_a_system_puts_into_an_empty_folder_does_not_make_it_somebodys() throws IOException {
+    for (String name : List.of(".DS_Store", "Thumbs.db", "desktop.ini", "lost+found")) {
+      Path empty = open("with-" + name);
+      Files.writeString(empty.resolve(name), "text");
+
+      DataDirectory.take(empty).close();
+
+      assertThat(empty.resolve(name)).hasContent("text");
+    }
+  }
+
   private static Map<Path, FileTime> state(Path folder) throws IOException {
     Map<Path, FileTime> state = new TreeMap<>();
     try (Stream<Path> files = Files.walk(folder)) {

@@ -122,10 +122,23 @@ record Proposals(Deployer deployer, BiFunction<String, String, Optional<Path>> o
   }
 
   private Map<String, Path> code(Template template) {
-    Map<String, Path> files = new LinkedHashMap<>();
+    Map<String, S3Location> byKey = new LinkedHashMap<>();
     for (S3Location location : new Evaluation(template, deployer.cloud()).codeLocations()) {
-      files.put(location.key(), file(template.stack(), location));
+      S3Location other = byKey.put(location.key(), location);
+      if (other != null && !other.bucket().equals(location.bucket())) {
+        throw new TemplateException(
+            template.stack(),
+            String.format(
+                Locale.ROOT,
+                "takes code from s3://%s/%s and s3://%s/%2$s; the local cloud needs a key of its"
+                    + " own for each",
+                other.bucket(),
+                other.key(),
+                location.bucket()));
+      }
     }
+    Map<String, Path> files = new LinkedHashMap<>();
+    byKey.forEach((key, location) -> files.put(key, file(template.stack(), location)));
     return files;
   }
 

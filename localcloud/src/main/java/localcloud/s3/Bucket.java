@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
@@ -111,7 +112,7 @@ final class Bucket {
 
   /** A file in another folder with an object's content, which is never written again. */
   synchronized Optional<Path> lend(String key, Path to) {
-    return find(key).map(object -> lend(object, to.resolve(object.file())));
+    return find(key).map(object -> lend(object, to.resolve(name).resolve(object.file())));
   }
 
   private Path lend(StoredObject object, Path to) {
@@ -131,7 +132,9 @@ final class Bucket {
     try {
       Files.createLink(to, file);
     } catch (IOException | UnsupportedOperationException e) {
-      Files.copy(file, to);
+      Path half = to.resolveSibling(to.getFileName() + ".half");
+      Files.copy(file, half, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(half, to);
     }
   }
 
