@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import localcloud.disk.OpenWork;
+import localcloud.engine.EngineException;
 import localcloud.gateway.Json;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -148,7 +149,7 @@ class DamagedFolderTest {
       return mustRefuse
           ? Optional.of(one + " was not noticed")
           : lost.isEmpty() ? Optional.empty() : Optional.of(one + " has cost " + lost);
-    } catch (LocalCloudException e) {
+    } catch (LocalCloudException | EngineException e) {
       boolean named = String.valueOf(e.getMessage()).contains(damaged.toString());
       boolean kept =
           Files.notExists(damaged)
@@ -220,7 +221,7 @@ class DamagedFolderTest {
                 Json.read("{\"QueueUrl\": \"http://x/0/loans\", \"AttributeNames\": [\"All\"]}"))
             .output()
             .path("Attributes");
-    calls.ok("events", "CreateArchive", ARCHIVE);
+    calls.reply("events", "CreateArchive", Json.read(ARCHIVE.replace('\'', '"')));
     return new TreeMap<>(
         Map.of(
             "parameters.json",
@@ -240,7 +241,8 @@ class DamagedFolderTest {
             calls.ok("dynamodb", "ListTables", "{}").at("/TableNames/0").asText(),
             "archives/",
             calls
-                .ok("events", "DescribeArchive", "{'ArchiveName': 'All'}")
+                .reply("events", "DescribeArchive", Json.object().put("ArchiveName", "All"))
+                .output()
                 .path("EventCount")
                 .asText(),
             "deployed.json",

@@ -54,8 +54,12 @@ final class Dynoxide implements AutoCloseable {
         "DynamoDB's engine "
             + binary
             + " does not start"
-            + (file == null ? "" : " with the tables in " + file)
-            + "; try running it by hand.");
+            + (file == null
+                ? "; try running it by hand."
+                : " with the tables in "
+                    + file
+                    + ". If the file is damaged, put back a copy of it, or move it away to go on"
+                    + " without tables; otherwise, try running the engine by hand."));
   }
 
   /** The engine would only end. An empty file is one that it has just made. */

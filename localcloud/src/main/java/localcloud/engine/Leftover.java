@@ -1,6 +1,7 @@
 package localcloud.engine;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -30,7 +31,7 @@ public record Leftover(Path file) {
     if (Files.notExists(file)) {
       return;
     }
-    List<String> noted = Files.readAllLines(file);
+    List<String> noted = Files.readAllLines(file, StandardCharsets.ISO_8859_1);
     if (noted.size() == 2) {
       try {
         end(Long.parseLong(noted.get(0)), Instant.parse(noted.get(1)));

@@ -3,6 +3,7 @@ package localcloud.eventbridge;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.regex.Pattern;
+import localcloud.disk.KeptFileException;
 import localcloud.gateway.AwsException;
 import localcloud.gateway.Json;
 import localcloud.time.MovableClock;
@@ -23,11 +24,20 @@ record ArchiveCalls(Archives archives, Buses buses, MovableClock clock) {
       throw new AwsException(
           400, "ResourceAlreadyExistsException", "Archive " + name + " already exists.");
     }
-    Archive archive = archives.put(name, bus.name(), input);
+    Archive archive = put(name, bus, input);
     return Json.object()
         .put("ArchiveArn", EventBridgeArns.archive(name))
         .put("State", "ENABLED")
         .put("CreationTime", archive.created().getEpochSecond());
+  }
+
+  /** An earlier cloud may have left events under this name. */
+  private Archive put(String name, Bus bus, JsonNode input) {
+    try {
+      return archives.put(name, bus.name(), input);
+    } catch (KeptFileException e) {
+      throw new AwsException(500, "InternalException", String.valueOf(e.getMessage()));
+    }
   }
 
   ObjectNode describe(JsonNode input) {

@@ -72,4 +72,23 @@ class ArchiveFilesTest {
       }
     }
   }
+
+  @Test
+  void an_archive_whose_events_are_damaged_is_not_made_and_the_caller_hears_why()
+      throws IOException {
+    Path file = Files.writeString(dir.resolve("all.jsonl"), "{\"x\": 1}\n{\"x\": 2}\n");
+    FakeService target = new FakeService("lambda", call -> Reply.json(202, Json.object()));
+    try (var bus = new KilledBusTest.Bus(target, dir)) {
+      Reply refused =
+          bus.calls()
+              .reply(
+                  "CreateArchive",
+                  "{'ArchiveName': 'all', 'EventSourceArn':"
+                      + " 'arn:aws:events:us-east-1:000000000000:event-bus/default'}");
+
+      assertThat(refused.status()).isEqualTo(500);
+      assertThat(refused.output().path("message").asText())
+          .contains("Line 1 of " + file, "Remove that line");
+    }
+  }
 }
