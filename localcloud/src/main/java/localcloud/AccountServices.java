@@ -20,7 +20,9 @@ record AccountServices(ParameterStore parameters, Roles roles, List<Service> ser
     ParameterStore parameters =
         new ParameterStore(base.clock(), base.options().file("parameters.json"));
     Roles roles = new Roles();
-    Sts sts = new Sts(roles::trusts, base.identities()::accessKeyFor, base.clock());
+    Sts sts =
+        new Sts(
+            roles::trusts, roles::longestSession, base.identities()::temporaryKeyFor, base.clock());
     return new AccountServices(parameters, roles, List.of(new Ssm(parameters), sts));
   }
 

@@ -21,12 +21,13 @@ record Base(
 
   static Base open(Options options, Closing closing) {
     Gateway gateway = new Gateway();
-    Identities identities = new Identities();
+    MovableClock clock = KeptClock.open(options.file("clock.json"));
+    Identities identities = new Identities(clock);
     FunctionProcesses processes = new FunctionProcesses();
     Callers callers = new KnownCallers(identities, processes);
     return new Base(
         options,
-        KeptClock.open(options.file("clock.json")),
+        clock,
         gateway,
         identities,
         processes,

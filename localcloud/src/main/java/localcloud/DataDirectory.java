@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Locale;
+import localcloud.disk.DiskFailure;
 import localcloud.disk.WholeFile;
 import localcloud.gateway.AwsException;
 
@@ -15,11 +17,11 @@ import localcloud.gateway.AwsException;
 final class DataDirectory implements AutoCloseable {
   private static final String LOCK = "lock";
 
-  /**
-   * Of the files in it. Folders without a version are of the time before; each service brings its
-   * own files over.
-   */
-  static final int VERSION = 2;
+  /** Of the files in it. */
+  static final int VERSION = 3;
+
+  /** Each service brings its own files over; folders without a version are of the time before. */
+  private static final List<String> BEFORE = List.of("2");
 
   private final FileChannel lock;
 
@@ -29,7 +31,10 @@ final class DataDirectory implements AutoCloseable {
 
   static DataDirectory take(Path directory) {
     try {
-      OwnerOnly.createDirectories(directory, LOCK);
+      // First, what may not be touched: somebody else's, and another version's.
+      FolderOwner.check(directory);
+      isOfThisVersion(directory);
+      OwnerOnly.createDirectories(directory);
       FileChannel channel =
           FileChannel.open(
               directory.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -40,7 +45,9 @@ final class DataDirectory implements AutoCloseable {
       }
       DataDirectory taken = new DataDirectory(channel);
       try {
-        check(directory);
+        if (!isOfThisVersion(directory)) {
+          WholeFile.write(version(directory), (VERSION + "\n").getBytes(StandardCharsets.UTF_8));
+        }
       } catch (AwsException e) {
         taken.close();
         throw new LocalCloudException(String.valueOf(e.getMessage()), e);
@@ -50,7 +57,13 @@ final class DataDirectory implements AutoCloseable {
       }
       return taken;
     } catch (IOException e) {
-      throw new LocalCloudException("The data directory " + directory + " cannot be used", e);
+      throw new LocalCloudException(
+          "The data directory "
+              + directory
+              + " cannot be used ("
+              + DiskFailure.reason(e)
+              + "). Make it readable and writable, or choose another --data.",
+          e);
     }
   }
 
@@ -62,25 +75,29 @@ final class DataDirectory implements AutoCloseable {
     }
   }
 
-  private static void check(Path directory) throws IOException {
-    Path file = directory.resolve("version");
-    if (Files.exists(file)) {
-      String version = Files.readString(file).strip();
-      if (!version.equals(Integer.toString(VERSION))) {
-        throw new LocalCloudException(
-            String.format(
-                Locale.ROOT,
-                "%s was written by another version of the local cloud: %s says %s, and this one"
-                    + " reads %d. Start it with the version that wrote it, or choose another"
-                    + " --data.",
-                directory,
-                file,
-                version.isEmpty() ? "nothing" : version,
-                VERSION));
-      }
-    } else {
-      WholeFile.write(file, (VERSION + "\n").getBytes(StandardCharsets.UTF_8));
+  /** False for a new folder and for one of an earlier version, of which the services take care. */
+  private static boolean isOfThisVersion(Path directory) throws IOException {
+    Path file = version(directory);
+    if (Files.notExists(file)) {
+      return false;
     }
+    String version = Files.readString(file, StandardCharsets.ISO_8859_1).strip();
+    if (version.equals(Integer.toString(VERSION)) || BEFORE.contains(version)) {
+      return !BEFORE.contains(version);
+    }
+    throw new LocalCloudException(
+        String.format(
+            Locale.ROOT,
+            "%s was written by another version of the local cloud: %s says %s, and this one reads"
+                + " %d. Start it with the version that wrote it, or choose another --data.",
+            directory,
+            file,
+            version.isEmpty() ? "nothing" : version,
+            VERSION));
+  }
+
+  private static Path version(Path directory) {
+    return directory.resolve("version");
   }
 
   @Override

@@ -4,13 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import localcloud.disk.KeptFileException;
 import localcloud.disk.WholeFile;
 import localcloud.gateway.Json;
 import localcloud.time.MovableClock;
@@ -24,22 +22,20 @@ final class KeptClock {
 
   static MovableClock open(Optional<Path> file) {
     MovableClock clock =
-        new MovableClock(file.filter(Files::exists).map(KeptClock::read).orElse(Map.of()));
+        new MovableClock(
+            file.filter(Files::exists)
+                .map(kept -> WholeFile.readJson(kept, KeptClock::moves))
+                .orElse(Map.of()));
     file.ifPresent(to -> clock.onAdvance(() -> write(to, clock)));
     return clock;
   }
 
-  private static Map<Instant, Duration> read(Path file) {
-    try {
-      Map<Instant, Duration> moves = new TreeMap<>();
-      for (Map.Entry<String, JsonNode> move : WholeFile.readJson(file).properties()) {
-        moves.put(Instant.parse(move.getKey()), Duration.parse(move.getValue().asText()));
-      }
-      return moves;
-    } catch (DateTimeException e) {
-      throw new KeptFileException(
-          file + " is damaged. Remove it to have the clock show the machine's time.", e);
+  private static Map<Instant, Duration> moves(JsonNode kept) {
+    Map<Instant, Duration> moves = new TreeMap<>();
+    for (Map.Entry<String, JsonNode> move : ((ObjectNode) kept).properties()) {
+      moves.put(Instant.parse(move.getKey()), Duration.parse(move.getValue().asText()));
     }
+    return moves;
   }
 
   private static void write(Path file, MovableClock clock) {

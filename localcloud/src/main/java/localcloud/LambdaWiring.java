@@ -2,7 +2,6 @@ package localcloud;
 
 import java.util.Map;
 import localcloud.access.AccessControl;
-import localcloud.disk.OpenWork;
 import localcloud.lambda.Lambda;
 import localcloud.lambda.function.FunctionOutput;
 import localcloud.lambda.function.LambdaDependencies;
@@ -41,7 +40,7 @@ final class LambdaWiring {
             base.options().classArchives()),
         positions(base.options()),
         permissions,
-        new OpenWork(base.kept("invocations.journal")));
+        Lambda.invocations(base.kept("invocations.journal")));
   }
 
   private static StreamPositions positions(Options options) {

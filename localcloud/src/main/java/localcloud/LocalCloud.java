@@ -59,7 +59,11 @@ public final class LocalCloud implements AutoCloseable {
           .open(
               closing.add(
                   new CloudFormation(
-                      deployer, services.s3()::find, base.clock(), cloud::warmFunctions)));
+                      deployer,
+                      services.s3()::lend,
+                      base.clock(),
+                      options.file("protected.json"),
+                      cloud::warmFunctions)));
       cloud.restore();
       services.resume();
       cloud.warmFunctions();

@@ -7,7 +7,6 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Folders for data that only their owner may read, where the file system knows owners. What lies in
@@ -18,12 +17,8 @@ final class OwnerOnly {
 
   private OwnerOnly() {}
 
-  /**
-   * Makes the folder and its missing parents. One that is there is closed to others if it is empty
-   * or holds a file of this name, which says that it is a local cloud's own; any other keeps its
-   * permissions, as it serves something else as well.
-   */
-  static void createDirectories(Path folder, String mark) throws IOException {
+  /** Makes the folder and its missing parents; one that is there is closed to others. */
+  static void createDirectories(Path folder) throws IOException {
     boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
     FileAttribute<?>[] closed =
         posix
@@ -32,7 +27,7 @@ final class OwnerOnly {
             }
             : new FileAttribute<?>[0];
     Files.createDirectories(folder, closed);
-    if (posix && (isEmpty(folder) || Files.exists(folder.resolve(mark)))) {
+    if (posix) {
       close(folder);
     }
   }
@@ -47,12 +42,6 @@ final class OwnerOnly {
           .log(
               System.Logger.Level.WARNING,
               "Others may be able to read " + folder + ": the system refuses to close it to them");
-    }
-  }
-
-  private static boolean isEmpty(Path folder) throws IOException {
-    try (Stream<Path> entries = Files.list(folder)) {
-      return entries.findAny().isEmpty();
     }
   }
 }

@@ -47,7 +47,11 @@ record Services(
 
     Hops hops = new Hops(clock);
     AccountServices account = AccountServices.open(base);
-    S3 s3 = new S3(options.file("s3").orElse(base.temp().resolve("s3")), clock);
+    S3 s3 =
+        new S3(
+            options.file("s3").orElse(base.temp().resolve("s3")),
+            clock,
+            base.temp().resolve("lent"));
     DynamoDb dynamoDb =
         closing.add(
             DynamoDb.start(options.repositoryRoot(), base.kept("dynamodb.sqlite"), base.temp()));

@@ -53,8 +53,22 @@ class DataDirectoryTest {
   }
 
   @Test
-  void a_folder_without_a_version_is_brought_over() throws IOException {
-    Files.writeString(data.resolve("parameters.json"), "[]");
+  void a_folder_of_an_earlier_version_is_brought_over() throws IOException {
+    for (String version : List.of("none", "2")) {
+      Files.deleteIfExists(data.resolve("version"));
+      if (!version.equals("none")) {
+        Files.writeString(data.resolve("version"), version + "\n");
+      }
+      Files.writeString(data.resolve("parameters.json"), "[]");
+
+      DataDirectory.take(data).close();
+
+      assertThat(data.resolve("version")).hasContent("" + DataDirectory.VERSION);
+    }
+  }
+
+  @Test
+  void a_folder_of_this_version_is_taken_again() throws IOException {
 
     DataDirectory.take(data).close();
     DataDirectory.take(data).close();
@@ -64,7 +78,7 @@ class DataDirectoryTest {
 
   @Test
   void a_folder_of_another_version_is_refused_with_the_way_out() throws IOException {
-    for (String other : List.of("3", "1", "two", "")) {
+    for (String other : List.of("4", "1", "two", "")) {
       Files.writeString(data.resolve("version"), other + "\n");
 
       assertThatThrownBy(() -> DataDirectory.take(data))

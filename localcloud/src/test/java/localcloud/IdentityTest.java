@@ -183,7 +183,7 @@ class IdentityTest {
   @Test
   void a_function_that_assumes_a_role_is_that_role_if_the_role_trusts_it() {
     WireCall open = assume("open");
-    String key = text(send("keeper", open, "")).replaceFirst("(?s).*<AccessKeyId>(\\w+)<.*", "$1");
+    String key = keyOf(open);
     WireCall identity = query("GetCallerIdentity").signedWith(key);
 
     assertThat(text(send("keeper", identity, ""))).contains(":assumed-role/open/visit<");
@@ -192,6 +192,36 @@ class IdentityTest {
     assertThat(invoke("visitor", open, "")).isEqualTo("403 AccessDenied");
     assertThat(invoke("keeper", assume("visitor"), "")).isEqualTo("403 AccessDenied");
     assertThat(invoke("keeper", assume("absent"), "")).isEqualTo("403 AccessDenied");
+  }
+
+  @Test
+  void a_session_ends_after_its_duration_and_no_service_takes_its_key_then() throws Exception {
+    String key = keyOf(assume("open&DurationSeconds=900"));
+    String longer = keyOf(assume("open&DurationSeconds=3600"));
+    String standing = fromOutside(query("GetCallerIdentity").signedWith(key));
+    CLOUD.clock().advance(Duration.ofMinutes(16));
+
+    assertThat(standing).isEqualTo("200");
+    assertThat(fromOutside(query("GetCallerIdentity").signedWith(longer))).isEqualTo("200");
+    for (WireCall call : WireCall.ALL) {
+      assertThat(fromOutside(call.signedWith(key)))
+          .as(call.name())
+          .matches("40[03] ExpiredToken(Exception)?");
+    }
+  }
+
+  @Test
+  void a_function_cannot_have_a_longer_session_than_on_aws() {
+    for (String seconds : List.of("0", "899", "3601", "43201")) {
+      assertThat(invoke("keeper", assume("open&DurationSeconds=" + seconds), ""))
+          .as(seconds)
+          .isEqualTo("400 ValidationError");
+    }
+    assertThat(invoke("keeper", assume("open&Policy=x"), "")).startsWith("501");
+  }
+
+  private static String keyOf(WireCall assume) {
+    return text(send("keeper", assume, "")).replaceFirst("(?s).*<AccessKeyId>(\\w+)<.*", "$1");
   }
 
   @Test

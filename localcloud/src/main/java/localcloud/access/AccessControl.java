@@ -47,7 +47,7 @@ public final class AccessControl implements Checkpoint {
       return onwards.apply(call);
     }
     if (who instanceof Principal.Nobody nobody) {
-      return Reply.error(Unidentified.refusal(call.service(), nobody.signed()));
+      return Reply.error(Unidentified.refusal(call.service(), nobody.caller()));
     }
     try {
       for (Need need : needs.of(call)) {

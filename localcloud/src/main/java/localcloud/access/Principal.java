@@ -1,6 +1,7 @@
 package localcloud.access;
 
 import java.util.Map;
+import java.util.Set;
 import localcloud.gateway.Call;
 import localcloud.gateway.Caller;
 
@@ -39,12 +40,16 @@ sealed interface Principal {
     }
   }
 
-  /**
-   * A function that does not say who it is, so that it may do nothing.
-   *
-   * @param signed whether it has at least signed, with an unknown key
-   */
-  record Nobody(String arn, boolean signed) implements Principal {
+  /** A function that does not say who it is, or a session that has ended: it may do nothing. */
+  record Nobody(Caller caller) implements Principal {
+    private static final Set<Caller> ALL =
+        Set.of(Caller.UNSIGNED, Caller.UNKNOWN_KEY, Caller.EXPIRED);
+
+    @Override
+    public String arn() {
+      return caller.arn();
+    }
+
     @Override
     public Map<String, String> context(Call call) {
       return Map.of();
@@ -71,8 +76,8 @@ sealed interface Principal {
     if (caller.equals(Caller.ROOT)) {
       return new Root(caller.arn());
     }
-    if (caller.equals(Caller.UNSIGNED) || caller.equals(Caller.UNKNOWN_KEY)) {
-      return new Nobody(caller.arn(), caller.equals(Caller.UNKNOWN_KEY));
+    if (Nobody.ALL.contains(caller)) {
+      return new Nobody(caller);
     }
     String arn = caller.arn();
     return arn.startsWith(Role.PREFIX)

@@ -2,6 +2,7 @@ package localcloud.access;
 
 import java.util.Set;
 import localcloud.gateway.AwsException;
+import localcloud.gateway.Caller;
 
 /**
  * The answer to a caller without a valid access key. AWS gives it before it looks at any policy;
@@ -17,21 +18,32 @@ final class Unidentified {
 
   private Unidentified() {}
 
-  /**
-   * @param signed whether the request has a key at all
-   */
-  static AwsException refusal(String service, boolean signed) {
-    if (service.equals("s3")) {
-      return signed
-          ? new AwsException(
-              403,
-              "InvalidAccessKeyId",
-              "The AWS Access Key Id you provided does not exist in our records.")
-          : new AwsException(403, "AccessDenied", "Access Denied");
+  static AwsException refusal(String service, Caller caller) {
+    return service.equals("s3") ? ofS3(caller) : ofOthers(service, caller);
+  }
+
+  private static AwsException ofS3(Caller caller) {
+    if (caller.equals(Caller.EXPIRED)) {
+      return new AwsException(400, "ExpiredToken", "The provided token has expired.");
     }
+    return caller.equals(Caller.UNKNOWN_KEY)
+        ? new AwsException(
+            403,
+            "InvalidAccessKeyId",
+            "The AWS Access Key Id you provided does not exist in our records.")
+        : new AwsException(403, "AccessDenied", "Access Denied");
+  }
+
+  private static AwsException ofOthers(String service, Caller caller) {
     boolean query = QUERY.contains(service);
     int status = query || REST.contains(service) ? 403 : 400;
-    return signed
+    if (caller.equals(Caller.EXPIRED)) {
+      return new AwsException(
+          status,
+          query ? "ExpiredToken" : "ExpiredTokenException",
+          "The security token included in the request is expired");
+    }
+    return caller.equals(Caller.UNKNOWN_KEY)
         ? new AwsException(
             status,
             query ? "InvalidClientTokenId" : "UnrecognizedClientException",

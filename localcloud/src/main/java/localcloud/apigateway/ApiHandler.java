@@ -28,7 +28,7 @@ final class ApiHandler implements HttpHandler {
   ApiHandler(RestApis apis, LambdaProxy lambda, Clock clock, ApiLog log) {
     this.apis = apis;
     this.integrations = new Integrations(lambda);
-    this.crossOrigin = new CrossOrigin(integrations);
+    this.crossOrigin = new CrossOrigin(integrations, new KnownPreflights(clock));
     this.clock = clock;
     this.log = log;
   }
@@ -76,7 +76,9 @@ final class ApiHandler implements HttpHandler {
     }
     crossOrigin.check(api, stage, route, request);
     RequestCheck.check(api, route.method(), request);
-    return integrations.answer(api, stage, route, request);
+    ApiResponse response = integrations.answer(api, stage, route, request);
+    crossOrigin.answered(route, request, response);
+    return response;
   }
 
   private static Refusal broken(ApiRequest request, RuntimeException e) {

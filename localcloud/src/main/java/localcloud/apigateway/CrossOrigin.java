@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * once; those are asked about here. A resource without a method for OPTIONS lets no other origin
  * in.
  */
-record CrossOrigin(Integrations integrations) {
+record CrossOrigin(Integrations integrations, KnownPreflights known) {
   private static final String ALLOWED = "Access-Control-Allow-Origin";
 
   /** Throws 403 if the request is that of a page which the resource does not let in. */
@@ -32,14 +32,41 @@ record CrossOrigin(Integrations integrations) {
     if (options.isEmpty()) {
       return false;
     }
+    KnownPreflights.Asked question = question(options.get(), request, request.method(), origin);
+    if (known.has(question)) {
+      return true;
+    }
     Route asked = new Route(route.template(), route.variables(), options.get());
     try {
-      ApiResponse answer = integrations.answer(api, stage, asked, request.preflight(origin));
-      List<String> allowed = answer.headers().getOrDefault(ALLOWED, List.of());
-      return answer.status() < 300
-          && allowed.stream().anyMatch(one -> one.equals("*") || one.equals(origin));
+      return letsIn(question, integrations.answer(api, stage, asked, request.preflight(origin)));
     } catch (Refusal failed) {
       return false;
     }
+  }
+
+  /** Remembers what a browser was answered, so that the function need not be asked twice. */
+  void answered(Route route, ApiRequest request, ApiResponse answer) {
+    String method = request.header("Access-Control-Request-Method");
+    String origin = request.header("Origin");
+    if (request.method().equals("OPTIONS") && method != null && origin != null) {
+      letsIn(question(route.method(), request, method, origin), answer);
+    }
+  }
+
+  private boolean letsIn(KnownPreflights.Asked question, ApiResponse answer) {
+    List<String> allowed = answer.headers().getOrDefault(ALLOWED, List.of());
+    boolean letIn =
+        answer.status() < 300
+            && allowed.stream().anyMatch(one -> one.equals("*") || one.equals(question.origin()));
+    if (letIn) {
+      known.add(question, answer);
+    }
+    return letIn;
+  }
+
+  private static KnownPreflights.Asked question(
+      Method options, ApiRequest request, String method, @Nullable String origin) {
+    return new KnownPreflights.Asked(
+        options, request.clientPath(), request.query(), method, origin);
   }
 }

@@ -20,17 +20,20 @@ public final class CloudFormation implements DispatchingService, AutoCloseable {
   private final OperationTable table;
 
   /**
-   * @param objects finds an object's file by its bucket and key
+   * @param objects finds a file with an object's content by its bucket and key
+   * @param protection the file that keeps which stacks must not be deleted; in memory if empty
    * @param afterwards runs after a successful deployment
    */
   public CloudFormation(
       Deployer deployer,
       BiFunction<String, String, Optional<Path>> objects,
       Clock clock,
+      Optional<Path> protection,
       Runnable afterwards) {
-    this.stacks = new StackRecords(deployer, clock);
-    this.changeSets = new ChangeSets(deployer, stacks, new Proposals(deployer, objects), clock);
-    this.operations = new Operations(deployer, stacks, afterwards);
+    this.stacks = new StackRecords(deployer, clock, new Protected(protection));
+    Proposals proposals = new Proposals(deployer, objects);
+    this.changeSets = new ChangeSets(deployer, stacks, proposals, clock);
+    this.operations = new Operations(deployer, stacks, proposals, afterwards);
     StackQueries queries = new StackQueries(deployer, stacks);
     this.table =
         new OperationTable()

@@ -26,15 +26,17 @@ final class Operations implements AutoCloseable {
 
   private final Deployer deployer;
   private final StackRecords stacks;
+  private final Proposals proposals;
   private final Runnable afterwards;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
   /**
    * @param afterwards runs after a successful deployment
    */
-  Operations(Deployer deployer, StackRecords stacks, Runnable afterwards) {
+  Operations(Deployer deployer, StackRecords stacks, Proposals proposals, Runnable afterwards) {
     this.deployer = deployer;
     this.stacks = stacks;
+    this.proposals = proposals;
     this.afterwards = afterwards;
   }
 
@@ -97,8 +99,9 @@ final class Operations implements AutoCloseable {
         new EventLog(
             stack.events(), () -> stack.become(rollingBack, "Rollback requested by a failure."));
     try {
-      deployer.deploy(new CloudAssembly(List.of(proposal.stack())), log);
-      stack.deployed(proposal);
+      Proposal now = proposals.withCodeOfNow(proposal);
+      deployer.deploy(new CloudAssembly(List.of(now.stack())), log);
+      stack.deployed(now);
       stack.become(creates ? StackStatus.CREATE_COMPLETE : StackStatus.UPDATE_COMPLETE, "");
     } catch (DeploymentException | TemplateException e) {
       boolean complete = e.getSuppressed().length == 0;

@@ -26,7 +26,7 @@ import localcloud.template.TemplateText;
  * Reads from a request what a stack should be: its template, in the request or in S3; its
  * parameters; and its functions' code in S3.
  *
- * @param objects finds an object's file by its bucket and key
+ * @param objects finds a file with an object's content by its bucket and key
  */
 record Proposals(Deployer deployer, BiFunction<String, String, Optional<Path>> objects) {
 
@@ -39,6 +39,13 @@ record Proposals(Deployer deployer, BiFunction<String, String, Optional<Path>> o
         new Stack(template, code(template)),
         Json.tags(input.path("Tags")),
         Json.texts(input.path("Capabilities")));
+  }
+
+  /** The same with the code that is in S3 now: as on AWS, functions are made of that. */
+  Proposal withCodeOfNow(Proposal before) {
+    Template template = before.stack().template();
+    return new Proposal(
+        before.body(), new Stack(template, code(template)), before.tags(), before.capabilities());
   }
 
   private String body(String stack, JsonNode input) {
@@ -115,10 +122,23 @@ record Proposals(Deployer deployer, BiFunction<String, String, Optional<Path>> o
   }
 
   private Map<String, Path> code(Template template) {
-    Map<String, Path> files = new LinkedHashMap<>();
+    Map<String, S3Location> byKey = new LinkedHashMap<>();
     for (S3Location location : new Evaluation(template, deployer.cloud()).codeLocations()) {
-      files.put(location.key(), file(template.stack(), location));
+      S3Location other = byKey.put(location.key(), location);
+      if (other != null && !other.bucket().equals(location.bucket())) {
+        throw new TemplateException(
+            template.stack(),
+            String.format(
+                Locale.ROOT,
+                "takes code from s3://%s/%s and s3://%s/%2$s; the local cloud needs a key of its"
+                    + " own for each",
+                other.bucket(),
+                other.key(),
+                location.bucket()));
+      }
     }
+    Map<String, Path> files = new LinkedHashMap<>();
+    byKey.forEach((key, location) -> files.put(key, file(template.stack(), location)));
     return files;
   }
 

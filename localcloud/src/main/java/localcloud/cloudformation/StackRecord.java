@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** What CloudFormation knows about a stack apart from its resources. */
 final class StackRecord {
   private final String name;
+  private final Protected protectedOnes;
   private final Clock clock;
   private final Instant created;
   private final StackEvents events;
@@ -19,10 +20,10 @@ final class StackRecord {
   private volatile String reason = "";
   private volatile @Nullable Instant updated;
   private volatile @Nullable Proposal deployed;
-  private volatile boolean terminationProtection;
 
-  StackRecord(String name, StackStatus status, Clock clock) {
+  StackRecord(String name, StackStatus status, Protected protectedOnes, Clock clock) {
     this.name = name;
+    this.protectedOnes = protectedOnes;
     this.status = status;
     this.clock = clock;
     this.created = clock.instant();
@@ -75,11 +76,11 @@ final class StackRecord {
   }
 
   boolean terminationProtection() {
-    return terminationProtection;
+    return protectedOnes.contains(name);
   }
 
   void terminationProtection(boolean wanted) {
-    terminationProtection = wanted;
+    protectedOnes.set(name, wanted);
   }
 
   void put(ChangeSet changeSet) {

@@ -12,12 +12,17 @@ import localcloud.template.StackId;
 final class StackRecords {
   private final Deployer deployer;
   private final Clock clock;
+  private final Protected protectedOnes;
   private final Map<String, StackRecord> records = new ConcurrentSkipListMap<>();
   private final Map<String, StackRecord> deleted = new ConcurrentSkipListMap<>();
 
-  StackRecords(Deployer deployer, Clock clock) {
+  /**
+   * @param protectedOnes where it is kept which stacks must not be deleted
+   */
+  StackRecords(Deployer deployer, Clock clock, Protected protectedOnes) {
     this.deployer = deployer;
     this.clock = clock;
+    this.protectedOnes = protectedOnes;
   }
 
   Optional<StackRecord> find(String nameOrArn) {
@@ -44,7 +49,9 @@ final class StackRecords {
   }
 
   StackRecord add(String name) {
-    StackRecord record = new StackRecord(name, StackStatus.REVIEW_IN_PROGRESS, clock);
+    protectedOnes.set(name, false);
+    StackRecord record =
+        new StackRecord(name, StackStatus.REVIEW_IN_PROGRESS, protectedOnes, clock);
     records.put(name, record);
     return record;
   }
@@ -60,6 +67,8 @@ final class StackRecords {
         .forEach(
             name ->
                 records.computeIfAbsent(
-                    name, key -> new StackRecord(key, StackStatus.CREATE_COMPLETE, clock)));
+                    name,
+                    key ->
+                        new StackRecord(key, StackStatus.CREATE_COMPLETE, protectedOnes, clock)));
   }
 }

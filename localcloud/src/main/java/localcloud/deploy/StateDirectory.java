@@ -7,11 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import localcloud.assembly.Stack;
 import localcloud.assembly.Template;
@@ -26,6 +28,12 @@ import localcloud.gateway.Json;
  */
 public final class StateDirectory {
   private final Optional<Path> directory;
+
+  /** By the stacks' names: what was copied may be gone when another stack is saved. */
+  private final Map<String, Copies> copies = new HashMap<>();
+
+  /** The copies of a stack's assets, by key. */
+  private record Copies(Stack stack, Map<String, String> names) {}
 
   private StateDirectory(Optional<Path> directory) {
     this.directory = directory;
@@ -47,7 +55,6 @@ public final class StateDirectory {
     directory.ifPresent(
         path -> {
           ObjectNode state = Json.object();
-          stacks.forEach(stack -> state.withArray("stacks").add(describe(stack)));
           state.putPOJO("lives", lives.byPlace());
           state.putPOJO("unfinished", unfinished);
           try {
@@ -63,23 +70,33 @@ public final class StateDirectory {
     if (file.isEmpty()) {
       return new KeptState(List.of(), new Lives(), new Lives(), Set.of());
     }
-    return read(WholeFile.readJson(file.get()), new AssetStore(directory.get().resolve("assets")));
+    AssetStore assets = new AssetStore(directory.get().resolve("assets"));
+    return WholeFile.readJson(file.get(), kept -> read((ObjectNode) kept, assets));
   }
 
-  private static KeptState read(JsonNode state, AssetStore assets) {
+  private KeptState read(ObjectNode state, AssetStore assets) {
+    state.required("lives");
     List<Stack> stacks = new ArrayList<>();
     Lives standing = new Lives();
     for (JsonNode stack : state.path("stacks")) {
       Map<String, Path> files = new LinkedHashMap<>();
-      stack.path("assets").forEach(key -> files.put(key.asText(), assets.file(key.asText())));
+      stack.path("assets").forEachEntry((key, name) -> files.put(key, assets.file(name.asText())));
+      if (stack.path("assets").isArray()) {
+        // Earlier versions named the copies after the keys.
+        stack.path("assets").forEach(key -> files.put(key.asText(), assets.file(key.asText())));
+      }
       Map<String, String> parameters = new LinkedHashMap<>();
       stack
           .path("parameters")
           .properties()
           .forEach(given -> parameters.put(given.getKey(), given.getValue().asText()));
-      String name = stack.path("name").asText();
-      Template template = Template.parse(name, stack.path("template"));
-      stacks.add(new Stack(template.withParameters(parameters), files));
+      String name = stack.required("name").asText();
+      Template template = Template.parse(name, stack.required("template"));
+      Stack read = new Stack(template.withParameters(parameters), files);
+      stacks.add(read);
+      Map<String, String> names = new TreeMap<>();
+      files.forEach((key, path) -> names.put(key, path.getFileName().toString()));
+      copies.put(name, new Copies(read, names));
       stack
           .path("resources")
           .forEachEntry(
@@ -91,23 +108,44 @@ public final class StateDirectory {
     return new KeptState(stacks, standing, lives, unfinished);
   }
 
-  private static void write(Path directory, JsonNode state, Collection<DeployedStack> stacks)
+  private void write(Path directory, ObjectNode state, Collection<DeployedStack> stacks)
       throws IOException {
     Files.createDirectories(directory);
     AssetStore assets = new AssetStore(directory.resolve("assets"));
+    Set<String> names = new TreeSet<>();
     for (DeployedStack stack : stacks) {
-      assets.keep(stack.stack().assets());
+      Copies now = copies(stack.stack(), assets);
+      copies.put(stack.stack().name(), now);
+      names.addAll(now.names().values());
+      state.withArray("stacks").add(describe(stack, now.names()));
     }
     WholeFile.write(
         file(directory), Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(state));
-    assets.dropTheRest();
+    assets.dropAllBut(names);
   }
 
-  private static JsonNode describe(DeployedStack stack) {
+  private Copies copies(Stack stack, AssetStore assets) throws IOException {
+    Copies before = copies.get(stack.name());
+    if (before != null && before.stack() == stack) {
+      return before;
+    }
+    Map<String, String> names = new TreeMap<>();
+    for (Map.Entry<String, Path> asset : stack.assets().entrySet()) {
+      String known = before == null ? null : before.names().get(asset.getKey());
+      if (known != null && Files.notExists(asset.getValue())) {
+        names.put(asset.getKey(), known);
+      } else {
+        names.put(asset.getKey(), assets.keep(asset.getKey(), asset.getValue()));
+      }
+    }
+    return new Copies(stack, names);
+  }
+
+  private static JsonNode describe(DeployedStack stack, Map<String, String> assets) {
     ObjectNode json = Json.object().put("name", stack.stack().name());
     json.putPOJO("outputs", stack.outputs());
     json.putPOJO("parameters", stack.stack().template().parameters());
-    stack.stack().assets().keySet().forEach(json.withArray("assets")::add);
+    json.putPOJO("assets", assets);
     ObjectNode resources = json.putObject("resources");
     stack.resources().forEach((id, running) -> resources.set(id, describe(running)));
     json.set("template", stack.stack().template().source());

@@ -1,6 +1,7 @@
 package localcloud.disk;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -22,7 +23,11 @@ public final class DiskFailure {
             reason(e)));
   }
 
-  private static String reason(IOException e) {
+  /** Without the names of files and classes. */
+  public static String reason(IOException e) {
+    if (e instanceof AccessDeniedException) {
+      return "permission denied";
+    }
     String reason = e instanceof FileSystemException named ? named.getReason() : e.getMessage();
     return reason == null ? "the system gives no reason" : reason;
   }

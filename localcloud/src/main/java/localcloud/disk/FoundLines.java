@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import localcloud.gateway.Json;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ record FoundLines(List<JsonNode> lines, long end) {
       JsonNode line = parsed(content, from, to);
       if (line == null) {
         if (to < content.length - 1) {
-          throw damaged(lines.size() + 1, file);
+          throw damaged(lines.size() + 1, file, "a JSON object");
         }
         break;
       }
@@ -49,13 +50,27 @@ record FoundLines(List<JsonNode> lines, long end) {
     }
   }
 
-  private static KeptFileException damaged(int number, Path file) {
+  /**
+   * @throws KeptFileException if the reader cannot make anything of a line
+   */
+  void passTo(Consumer<JsonNode> reader, Path file) {
+    for (int i = 0; i < lines.size(); i++) {
+      try {
+        reader.accept(lines.get(i));
+      } catch (RuntimeException e) {
+        throw damaged(i + 1, file, "what the local cloud writes there");
+      }
+    }
+  }
+
+  private static KeptFileException damaged(int number, Path file, String wanted) {
     return new KeptFileException(
         String.format(
             Locale.ROOT,
-            "Line %d of %s is damaged: it is not a JSON object. Nothing has been changed. Remove"
-                + " that line, or move the file away, and start again.",
+            "Line %d of %s is damaged: it is not %s. Nothing has been changed. Remove that line, or"
+                + " move the file away, and start again.",
             number,
-            file));
+            file,
+            wanted));
   }
 }

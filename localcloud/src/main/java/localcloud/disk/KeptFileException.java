@@ -1,5 +1,7 @@
 package localcloud.disk;
 
+import org.jspecify.annotations.Nullable;
+
 /** What an earlier process has kept cannot be used; the message names the place and a remedy. */
 public final class KeptFileException extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -8,7 +10,7 @@ public final class KeptFileException extends RuntimeException {
     super(message);
   }
 
-  public KeptFileException(String message, Throwable cause) {
+  public KeptFileException(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import localcloud.gateway.AwsException;
 import localcloud.gateway.Json;
 
@@ -38,19 +39,26 @@ public final class KeptLines {
     return new KeptLines(file, writing);
   }
 
+  /** All lines, whatever they say. */
+  public List<JsonNode> read() {
+    return read(any -> {});
+  }
+
   /**
    * All lines. A last line that was torn, because the process was killed or the disk was full while
    * it was written, is cut off: its writer never heard that it was kept.
    *
+   * @param reader takes each line in turn; it may throw what it likes at one that makes no sense
    * @throws KeptFileException if another line is damaged, which no crash of the process explains
    */
-  public synchronized List<JsonNode> read() {
+  public synchronized List<JsonNode> read(Consumer<JsonNode> reader) {
     if (Files.notExists(file)) {
       end = 0;
       return List.of();
     }
     byte[] content = WholeFile.read(file);
     FoundLines found = FoundLines.in(file, content);
+    found.passTo(reader, file);
     end = found.end();
     if (end > content.length) {
       endLine();

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import localcloud.gateway.AwsException;
 import localcloud.gateway.Json;
@@ -35,24 +36,33 @@ public final class OpenWork {
    * @param file where it is kept; in memory if null
    */
   public OpenWork(@Nullable Path file) {
-    this(file == null ? Optional.empty() : Optional.of(KeptLines.at(file)));
+    this(file, any -> {});
   }
 
-  OpenWork(Optional<KeptLines> kept) {
+  /**
+   * @param reader takes each piece of work that is in the file, and may throw what it likes at one
+   *     that makes no sense
+   */
+  public OpenWork(@Nullable Path file, Consumer<JsonNode> reader) {
+    this(file == null ? Optional.empty() : Optional.of(KeptLines.at(file)), reader);
+  }
+
+  OpenWork(Optional<KeptLines> kept, Consumer<JsonNode> reader) {
     this.journal = kept.orElse(null);
     if (journal != null) {
-      journal.read().forEach(this::load);
+      journal.read(line -> load(line, reader));
       left.putAll(open);
       shorten(1);
     }
   }
 
-  private void load(JsonNode line) {
+  private void load(JsonNode line, Consumer<JsonNode> reader) {
     lines++;
     if (line.has("end")) {
-      open.remove(line.path("end").asLong());
+      open.remove(line.required("end").longValue());
     } else {
-      last = line.path("begin").asLong();
+      reader.accept(line.required("work"));
+      last = line.required("begin").longValue();
       open.put(last, line);
     }
   }
@@ -95,6 +105,20 @@ public final class OpenWork {
       LOG.log(Level.WARNING, "Finished work will be repeated after a restart: " + e.getMessage());
     }
     shorten(MANY);
+  }
+
+  /**
+   * Leaves no such work to the next process: nobody wants it any more. What this process is doing
+   * goes on.
+   */
+  public synchronized void drop(Predicate<JsonNode> unwanted) {
+    List<Long> dropped =
+        open.entrySet().stream()
+            .filter(one -> unwanted.test(one.getValue().path("work")))
+            .map(Map.Entry::getKey)
+            .toList();
+    dropped.forEach(left::remove);
+    dropped.forEach(this::ended);
   }
 
   private void shorten(int most) {

@@ -1,10 +1,13 @@
 package localcloud.disk;
 
+import static com.fasterxml.jackson.databind.DeserializationFeature.FAIL_ON_TRAILING_TOKENS;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.function.Function;
 import localcloud.gateway.AwsException;
 import localcloud.gateway.Json;
 
@@ -34,21 +37,32 @@ public final class WholeFile {
   }
 
   /**
-   * Reads the JSON that an earlier process has written.
+   * Reads JSON that an earlier process has written.
    *
-   * @throws KeptFileException if it is damaged
+   * @param reader makes something of it
+   * @throws KeptFileException if it is damaged, or the reader cannot make anything of it
    */
-  public static JsonNode readJson(Path file) {
+  public static <T> T readJson(Path file, Function<JsonNode, T> reader) {
+    byte[] content = read(file);
     try {
-      byte[] content = read(file);
-      return content.length == 0 ? Json.object() : Json.KEPT.readTree(content);
+      return reader.apply(Json.KEPT.reader().with(FAIL_ON_TRAILING_TOKENS).readTree(content));
     } catch (IOException e) {
-      throw new KeptFileException(
-          file
-              + " is damaged: it is not JSON. Nothing has been changed. Put back a copy of it, or"
-              + " move it away to go on without it.",
-          e);
+      throw damaged(file, "it is not JSON", e);
+    } catch (AwsException | KeptFileException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw damaged(file, "it is not what the local cloud writes there", e);
     }
+  }
+
+  private static KeptFileException damaged(Path file, String how, Exception cause) {
+    return new KeptFileException(
+        file
+            + " is damaged: "
+            + how
+            + ". Nothing has been changed. Put back a copy of it, or move it away to go on without"
+            + " it.",
+        cause);
   }
 
   /**

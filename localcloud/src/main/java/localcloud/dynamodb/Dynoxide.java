@@ -1,14 +1,18 @@
 package localcloud.dynamodb;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import localcloud.disk.KeptFileException;
 import localcloud.engine.EngineException;
 import localcloud.engine.Leftover;
 import localcloud.engine.LoopbackAddress;
@@ -17,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 /** The engine's process, which listens where no web page finds it and ends with the local cloud. */
 final class Dynoxide implements AutoCloseable {
   private static final int ATTEMPTS = 3;
+
+  /** How every SQLite file begins. */
+  private static final String HEADER = "SQLite format 3\0";
+
   private static final long START_NANOS = TimeUnit.SECONDS.toNanos(10);
 
   private final Process process;
@@ -32,6 +40,9 @@ final class Dynoxide implements AutoCloseable {
 
   /** Starts the engine; if its free port is taken before it starts, tries another. */
   static Dynoxide start(Path binary, @Nullable Path file, Path temp) {
+    if (file != null) {
+      check(file);
+    }
     for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
       Dynoxide started = launch(binary, file, temp);
       if (started.becomesReady()) {
@@ -40,7 +51,33 @@ final class Dynoxide implements AutoCloseable {
       started.close();
     }
     throw new EngineException(
-        "DynamoDB's engine " + binary + " does not start; try running it by hand.");
+        "DynamoDB's engine "
+            + binary
+            + " does not start"
+            + (file == null
+                ? "; try running it by hand."
+                : " with the tables in "
+                    + file
+                    + ". If the file is damaged, put back a copy of it, or move it away to go on"
+                    + " without tables; otherwise, try running the engine by hand."));
+  }
+
+  /** The engine would only end. An empty file is one that it has just made. */
+  private static void check(Path file) {
+    if (Files.exists(file)) {
+      byte[] content = HEADER.getBytes(StandardCharsets.US_ASCII);
+      try (InputStream in = Files.newInputStream(file)) {
+        byte[] found = in.readNBytes(content.length);
+        if (found.length > 0 && !Arrays.equals(found, content)) {
+          throw new KeptFileException(
+              file
+                  + " is damaged: it is not a database of SQLite. Nothing has been changed. Put"
+                  + " back a copy of it, or move it away to go on without tables.");
+        }
+      } catch (IOException e) {
+        throw new KeptFileException("Cannot read " + file + ": " + e.getMessage(), e);
+      }
+    }
   }
 
   InetSocketAddress address() {

@@ -1,8 +1,10 @@
 package localcloud.engine;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -29,18 +31,26 @@ public record Leftover(Path file) {
     if (Files.notExists(file)) {
       return;
     }
-    List<String> noted = Files.readAllLines(file);
+    List<String> noted = Files.readAllLines(file, StandardCharsets.ISO_8859_1);
     if (noted.size() == 2) {
-      Instant start = Instant.parse(noted.get(1));
-      ProcessHandle.of(Long.parseLong(noted.get(0)))
-          .filter(process -> Duration.between(start, started(process)).abs().compareTo(SAME) < 0)
-          .ifPresent(
-              process -> {
-                process.destroyForcibly();
-                process.onExit().join();
-              });
+      try {
+        end(Long.parseLong(noted.get(0)), Instant.parse(noted.get(1)));
+      } catch (NumberFormatException | DateTimeException e) {
+        System.getLogger("localcloud")
+            .log(System.Logger.Level.WARNING, file + " does not name a process: " + e.getMessage());
+      }
     }
     Files.deleteIfExists(file);
+  }
+
+  private static void end(long pid, Instant start) {
+    ProcessHandle.of(pid)
+        .filter(process -> Duration.between(start, started(process)).abs().compareTo(SAME) < 0)
+        .ifPresent(
+            process -> {
+              process.destroyForcibly();
+              process.onExit().join();
+            });
   }
 
   private static Instant started(ProcessHandle process) {

@@ -23,7 +23,7 @@ final class ArchiveStore {
   ArchiveStore(@Nullable Path file) {
     this.journal = file == null ? null : KeptLines.at(file);
     if (journal != null) {
-      journal.read().forEach(line -> events.add(event(line)));
+      journal.read(line -> events.add(event(line)));
       lines = events.size();
     }
   }

@@ -11,7 +11,7 @@ import localcloud.gateway.AwsException;
 import localcloud.gateway.Json;
 
 /** {@code AWS::Events::Archive}. */
-record ArchiveType(Archives archives) implements ResourceType {
+record ArchiveType(Archives archives, Replays replays) implements ResourceType {
 
   @Override
   public String name() {
@@ -72,5 +72,6 @@ record ArchiveType(Archives archives) implements ResourceType {
   @Override
   public void delete(Declared was, Deployed existing) {
     archives.delete(existing.physicalId());
+    replays.forget(existing.physicalId());
   }
 }

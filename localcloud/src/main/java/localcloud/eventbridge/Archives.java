@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 final class Archives {
   private final Map<String, Archive> byName = new ConcurrentSkipListMap<>();
   private final MovableClock clock;
-  private final @Nullable Path dir;
+  private final @Nullable ArchiveFiles files;
 
   Archives(MovableClock clock, @Nullable Path dir) {
     this.clock = clock;
-    this.dir = dir;
+    this.files = dir == null ? null : new ArchiveFiles(dir);
   }
 
   void keep(String bus, Event event) {
@@ -63,6 +63,6 @@ final class Archives {
   }
 
   private @Nullable Path file(String name) {
-    return dir == null ? null : dir.resolve(name + ".jsonl");
+    return files == null ? null : files.of(name);
   }
 }

@@ -17,6 +17,13 @@ final class Delivery {
   private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(8);
 
+  /** To an event that an earlier cloud has left. */
+  private static final DeliveryFailure TOO_LATE =
+      new DeliveryFailure(
+          "INTERNAL_ERROR",
+          "The local cloud stopped before the event was delivered, and started again too late",
+          true);
+
   private final TargetCalls calls;
   private final DeadLetterSender deadLetters;
   private final ClockWait waiting;
@@ -32,6 +39,11 @@ final class Delivery {
     this.metrics = metrics;
   }
 
+  /** No event from before that moment is still delivered. */
+  Instant oldest() {
+    return clock.instant().minus(Target.LONGEST_AGE);
+  }
+
   /** True if the event was delivered or given up; false if the local cloud closed first. */
   boolean deliver(Rule rule, Target target, Event event) {
     try {
@@ -41,6 +53,15 @@ final class Delivery {
       Thread.currentThread().interrupt();
       return false;
     }
+  }
+
+  /** The same for an event that an earlier cloud has left, unless it has become too old. */
+  boolean continued(Rule rule, Target target, Event event) {
+    if (clock.instant().isBefore(event.ingested().plus(target.maximumAge()))) {
+      return deliver(rule, target, event);
+    }
+    giveUp(rule, target, event, TOO_LATE, 0);
+    return true;
   }
 
   private void deliverPatiently(Rule rule, Target target, Event event) throws InterruptedException {
@@ -54,18 +75,21 @@ final class Delivery {
       if (failure == null) {
         return;
       }
-      String exhausted = exhausted(target, retries, expiry);
-      if (!failure.retryable() || !exhausted.isEmpty()) {
-        metrics.count("FailedInvocations", rule.bus(), rule.name());
-        String condition = failure.retryable() ? exhausted : "";
-        DeadLetter letter = new DeadLetter(rule, target, event, failure, condition, retries);
-        Uninterrupted.run(() -> deadLetters.send(letter));
+      if (!failure.retryable() || !exhausted(target, event, retries).isEmpty()) {
+        giveUp(rule, target, event, failure, retries);
         return;
       }
       Duration untilExpiry = Duration.between(clock.instant(), expiry);
       waiting.pass(wait.compareTo(untilExpiry) < 0 ? wait : untilExpiry);
       wait = wait.multipliedBy(2).compareTo(LONGEST_WAIT) < 0 ? wait.multipliedBy(2) : LONGEST_WAIT;
     }
+  }
+
+  private void giveUp(Rule rule, Target target, Event event, DeliveryFailure failure, int retries) {
+    metrics.count("FailedInvocations", rule.bus(), rule.name());
+    String condition = failure.retryable() ? exhausted(target, event, retries) : "";
+    DeadLetter letter = new DeadLetter(rule, target, event, failure, condition, retries);
+    Uninterrupted.run(() -> deadLetters.send(letter));
   }
 
   /** Treats an exception as a failed call: the event must not be lost. */
@@ -78,8 +102,8 @@ final class Delivery {
     }
   }
 
-  private String exhausted(Target target, int retries, Instant expiry) {
-    if (!clock.instant().isBefore(expiry)) {
+  private String exhausted(Target target, Event event, int retries) {
+    if (!clock.instant().isBefore(event.ingested().plus(target.maximumAge()))) {
       return "MaximumEventAgeInSeconds";
     }
     return retries >= target.maximumRetries() ? "MaximumRetryAttempts" : "";

@@ -42,11 +42,16 @@ public final class EventBridge implements AutoCloseable {
             new ArchiveCalls(archives, buses, clock),
             replays);
     this.resourceTypes =
-        List.of(new EventBusType(buses), new RuleType(buses, rules), new ArchiveType(archives));
+        List.of(
+            new EventBusType(buses),
+            new RuleType(buses, rules),
+            new ArchiveType(archives, replays));
   }
 
   private static OpenWork work(@Nullable Path dataDir) {
-    return new OpenWork(dataDir == null ? null : dataDir.resolve("replays.journal"));
+    return new OpenWork(
+        dataDir == null ? null : dataDir.resolve("replays.journal"),
+        input -> input.required("EventSourceArn"));
   }
 
   public Service service() {

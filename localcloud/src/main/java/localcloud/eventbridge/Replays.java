@@ -2,6 +2,7 @@ package localcloud.eventbridge;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,8 @@ import localcloud.time.MovableClock;
 
 /** Starts replays and remembers them (API Reference, "StartReplay"). */
 final class Replays {
+  private static final System.Logger LOG = System.getLogger("localcloud");
+
   private final Map<String, Replay> byName = new ConcurrentHashMap<>();
   private final Archives archives;
   private final Buses buses;
@@ -69,12 +72,11 @@ final class Replays {
       run(replay);
       return true;
     } catch (RuntimeException e) {
-      System.getLogger("localcloud")
-          .log(
-              System.Logger.Level.WARNING,
-              "Replay {0} has stopped and starts again with the next local cloud: {1}",
-              replay.name(),
-              e.getMessage());
+      LOG.log(
+          Level.WARNING,
+          "Replay {0} has stopped and starts again with the next local cloud: {1}",
+          replay.name(),
+          e.getMessage());
       byName.put(replay.name(), replay.in("FAILED"));
       return false;
     }
@@ -83,10 +85,20 @@ final class Replays {
   /** Starts again, from their beginning, the replays that an earlier cloud has not completed. */
   void resume() {
     for (OpenWork.Left left : work.take(input -> archives.has(archive(input)))) {
-      Replay replay = asked(left.work());
-      byName.put(replay.name(), replay);
-      start(replay, left.number());
+      try {
+        Replay replay = asked(left.work());
+        byName.put(replay.name(), replay);
+        start(replay, left.number());
+      } catch (AwsException e) {
+        LOG.log(Level.WARNING, "A replay is not continued: {0}", e.getMessage());
+        work.ended(left.number());
+      }
     }
+  }
+
+  /** The archive was deleted: another one of this name is not replayed. */
+  void forget(String archive) {
+    work.drop(input -> archive(input).equals(archive));
   }
 
   private static String archive(JsonNode input) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import localcloud.gateway.AwsException;
 
@@ -64,7 +65,8 @@ final class Router implements AutoCloseable {
   private void begin(List<PendingDelivery> deliveries) {
     List<Long> numbers = underWay.begin(deliveries);
     for (int i = 0; i < deliveries.size(); i++) {
-      deliver(numbers.get(i), deliveries.get(i));
+      PendingDelivery now = deliveries.get(i);
+      start(numbers.get(i), () -> delivery.deliver(now.rule(), now.target(), now.event()));
     }
   }
 
@@ -74,10 +76,10 @@ final class Router implements AutoCloseable {
     return rule.targetsById().stream().map(target -> new PendingDelivery(rule, target, event));
   }
 
-  private void deliver(long number, PendingDelivery pending) {
+  private void start(long number, BooleanSupplier delivering) {
     threads.execute(
         () -> {
-          if (delivery.deliver(pending.rule(), pending.target(), pending.event())) {
+          if (delivering.getAsBoolean()) {
             underWay.ended(number);
           }
         });
@@ -90,13 +92,28 @@ final class Router implements AutoCloseable {
   void resume(List<Rule> rules) {
     resumed = true;
     rules.forEach(this::resume);
+    underWay.endOlderThan(delivery.oldest());
+  }
+
+  /** A rule's target was removed: deliveries to it go on in this cloud, but not in the next one. */
+  void removed(Rule rule, Target target) {
+    underWay.drop(rule.arn(), target.id()::equals);
+  }
+
+  /** The same for a rule with all of its targets, even those that only an earlier cloud had. */
+  void removed(String rule) {
+    underWay.drop(rule, target -> true);
   }
 
   /** Continues the deliveries to this rule's targets that an earlier cloud left unfinished. */
   void resume(Rule rule) {
     if (resumed) {
       for (Target target : rule.targetsById()) {
-        underWay.takeFor(rule, target).forEach(this::deliver);
+        underWay
+            .takeFor(rule, target)
+            .forEach(
+                (number, left) ->
+                    start(number, () -> delivery.continued(rule, target, left.event())));
       }
     }
   }

@@ -3,6 +3,7 @@ package localcloud.eventbridge;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import localcloud.gateway.AwsException;
 import localcloud.gateway.Json;
@@ -29,9 +30,20 @@ record RuleCalls(Buses buses, Router router, Schedules schedules) {
   }
 
   private void keep(Rule rule) {
-    buses.get(rule.bus()).put(rule);
+    Bus bus = buses.get(rule.bus());
+    List<Target> before = bus.has(rule.name()) ? bus.rule(rule.name()).targetsById() : List.of();
+    bus.put(rule);
     schedules.follow(rule);
+    before.stream()
+        .filter(target -> !rule.targets().containsKey(target.id()))
+        .forEach(target -> router.removed(rule, target));
     router.resume(rule);
+  }
+
+  /** Removes the rule, if there is one, with its targets. */
+  void remove(Bus bus, String name) {
+    bus.remove(name);
+    router.removed(EventBridgeArns.rule(bus.name(), name));
   }
 
   private Rule rule(JsonNode input, Map<String, Target> targets) {
@@ -88,7 +100,7 @@ record RuleCalls(Buses buses, Router router, Schedules schedules) {
     if (bus.has(name) && !bus.rule(name).targets().isEmpty()) {
       throw AwsException.validation("Rule can't be deleted since it has targets.");
     }
-    bus.remove(name);
+    remove(bus, name);
     return Json.object();
   }
 
@@ -116,7 +128,7 @@ record RuleCalls(Buses buses, Router router, Schedules schedules) {
     Rule rule = buses.of(input).rule(input.path("Rule").asText());
     Map<String, Target> targets = new HashMap<>(rule.targets());
     input.path("Ids").forEach(id -> targets.remove(id.asText()));
-    buses.of(input).put(rule.withTargets(targets));
+    keep(rule.withTargets(targets));
     return allTaken();
   }
 

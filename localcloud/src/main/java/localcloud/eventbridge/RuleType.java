@@ -86,7 +86,7 @@ record RuleType(Buses buses, RuleCalls rules) implements ResourceType {
     String id = existing.physicalId();
     String bus = id.contains("|") ? id.substring(0, id.indexOf('|')) : EventBridgeArns.DEFAULT_BUS;
     if (buses.has(bus)) {
-      buses.get(bus).remove(ruleName(existing));
+      rules.remove(buses.get(bus), ruleName(existing));
     }
   }
 

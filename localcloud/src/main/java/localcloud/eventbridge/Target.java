@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * Target.
  */
 record Target(JsonNode definition) {
+  /** An event is never retried for longer, whatever the target declares. */
+  static final Duration LONGEST_AGE = Duration.ofHours(24);
+
   private static final Set<String> KNOWN =
       Set.of(
           "Id",
@@ -85,7 +88,10 @@ record Target(JsonNode definition) {
   /** 24 hours unless declared otherwise. */
   Duration maximumAge() {
     return Duration.ofSeconds(
-        definition.path("RetryPolicy").path("MaximumEventAgeInSeconds").asInt(86_400));
+        definition
+            .path("RetryPolicy")
+            .path("MaximumEventAgeInSeconds")
+            .asLong(LONGEST_AGE.toSeconds()));
   }
 
   @Nullable String deadLetterQueue() {

@@ -5,7 +5,7 @@ package localcloud.gateway;
  *
  * @param arn a role's session (a function), a service principal such as {@code
  *     events.amazonaws.com}, the account's root for callers outside the cloud (the CLI, a test), or
- *     a word for a function that does not say who it is
+ *     a word for whoever is nobody: a function that does not say who it is, or an ended session
  */
 public record Caller(String arn) {
 
@@ -17,6 +17,9 @@ public record Caller(String arn) {
 
   /** A function that does not sign. */
   public static final Caller UNSIGNED = new Caller("function-without-signature");
+
+  /** Whoever signs with the key of a role's session that has ended. */
+  public static final Caller EXPIRED = new Caller("ended-session");
 
   public static Caller service(String principal) {
     return new Caller(principal);

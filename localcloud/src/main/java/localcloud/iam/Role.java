@@ -10,13 +10,15 @@ import java.util.stream.Stream;
  *
  * @param trustPolicy who may assume the role
  * @param inlinePolicies the policy documents declared on the role itself
+ * @param longestSession in seconds
  */
 public record Role(
     String name,
     String arn,
     JsonNode trustPolicy,
     List<JsonNode> inlinePolicies,
-    List<String> managedPolicyArns) {
+    List<String> managedPolicyArns,
+    int longestSession) {
   private static final Set<String> ASSUMING = Set.of("sts:AssumeRole", "sts:*", "*");
 
   /** Whether Lambda may assume it for a function. */

@@ -69,7 +69,8 @@ final class RoleType implements ResourceType {
             arn,
             properties.path("AssumeRolePolicyDocument"),
             documents,
-            Json.texts(properties.path("ManagedPolicyArns")));
+            Json.texts(properties.path("ManagedPolicyArns")),
+            properties.path("MaxSessionDuration").asInt(3600));
     PolicyCheck.check(role, roles.documentsOf(role));
     roles.put(role);
     return new Deployed(name, Map.of("Arn", arn, "RoleId", "AROA" + name));

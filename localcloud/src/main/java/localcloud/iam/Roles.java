@@ -47,6 +47,11 @@ public final class Roles {
     return trusting.isPresent();
   }
 
+  /** The role's MaxSessionDuration, in seconds. */
+  public int longestSession(String arn) {
+    return find(arn).map(Role::longestSession).orElse(0);
+  }
+
   public Optional<Role> named(String name) {
     return Optional.ofNullable(roles.get(name));
   }

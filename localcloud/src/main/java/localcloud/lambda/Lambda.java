@@ -1,6 +1,7 @@
 package localcloud.lambda;
 
 import com.sun.net.httpserver.HttpHandler;
+import java.nio.file.Path;
 import java.util.List;
 import localcloud.deploy.ResourceType;
 import localcloud.disk.OpenWork;
@@ -17,6 +18,7 @@ import localcloud.lambda.source.EventSourceMappings;
 import localcloud.lambda.source.stream.StreamPositions;
 import localcloud.lambda.type.LambdaTypes;
 import localcloud.time.ClockWait;
+import org.jspecify.annotations.Nullable;
 
 /**
  * AWS Lambda in the local cloud. Mount {@link #runtimeApi()} at {@link #RUNTIME_API_PREFIX}, and
@@ -51,6 +53,15 @@ public final class Lambda implements AutoCloseable {
     this.async = new AsyncInvocations(surroundings, functions, invoker, wait, asynchronous);
     this.mappings = new EventSourceMappings(surroundings, functions, positions, wait);
     this.idle = new IdleWatch(functions, wait);
+  }
+
+  /**
+   * The accepted asynchronous invocations in a file.
+   *
+   * @param file in memory if null
+   */
+  public static OpenWork invocations(@Nullable Path file) {
+    return new OpenWork(file, AsyncInvocations::check);
   }
 
   public List<ResourceType> resourceTypes() {

@@ -14,10 +14,19 @@ import org.jspecify.annotations.Nullable;
  * one thread for each connection; the addresses show if that ever changes.
  */
 public final class FunctionProcesses {
+  private final SocketTable table;
   private final Set<Long> running = ConcurrentHashMap.newKeySet();
   private final ThreadLocal<@Nullable Known> known = new ThreadLocal<>();
 
   private record Known(InetSocketAddress client, InetSocketAddress server, Sender sender) {}
+
+  public FunctionProcesses() {
+    this(new SocketTable());
+  }
+
+  FunctionProcesses(SocketTable table) {
+    this.table = table;
+  }
 
   /** Adds a process until it ends. */
   public void add(Process process) {
@@ -59,8 +68,8 @@ public final class FunctionProcesses {
    * @param sockets read before the table of all connections: one that is neither among them nor
    *     closed afterwards was never a function's
    */
-  private static Sender lookUp(HttpExchange exchange, OpenSockets sockets) {
-    return Sender.of(exchange.getRemoteAddress(), exchange.getLocalAddress(), sockets);
+  private Sender lookUp(HttpExchange exchange, OpenSockets sockets) {
+    return Sender.of(table, exchange.getRemoteAddress(), exchange.getLocalAddress(), sockets);
   }
 
   private @Nullable Sender known(HttpExchange exchange) {

@@ -20,8 +20,9 @@ sealed interface Sender {
   /**
    * @param sockets of the functions to look for
    */
-  static Sender of(InetSocketAddress client, InetSocketAddress server, OpenSockets sockets) {
-    return switch (SocketTable.find(client, server)) {
+  static Sender of(
+      SocketTable table, InetSocketAddress client, InetSocketAddress server, OpenSockets sockets) {
+    return switch (table.find(client, server)) {
       case SocketTable.Open(long socket) -> sockets.senderOf(socket);
       case SocketTable.Closed() -> new Gone();
       case SocketTable.Elsewhere() -> new Other();

@@ -1,7 +1,10 @@
 package localcloud.process;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -10,12 +13,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Linux's list of TCP connections (proc_pid_net(5), tcp and tcp6). */
 final class SocketTable {
-  /** Without IPv6, there is no first one; without Linux, there is none. */
-  private static final List<Path> TABLES =
-      Stream.of(Path.of("/proc/net/tcp6"), Path.of("/proc/net/tcp")).filter(Files::exists).toList();
+  private static final Path TCP6 = Path.of("/proc/net/tcp6");
+  private static final Path TCP = Path.of("/proc/net/tcp");
 
   private static final int INODE = 9;
   private static final long ABSENT = -1;
@@ -31,13 +34,23 @@ final class SocketTable {
   /** On another machine, or in a part of this one that has a network of its own. */
   record Elsewhere() implements End {}
 
-  /** This system has no such list. */
+  /** This system has no such list, or one that does not tell. */
   record Unreadable() implements End {}
 
-  private SocketTable() {}
+  private final List<Path> tables;
+  private @Nullable Boolean tells;
 
-  static End find(InetSocketAddress client, InetSocketAddress server) {
-    if (TABLES.isEmpty()) {
+  /** The system's own. Without IPv6, there is no first table; without Linux, there is none. */
+  SocketTable() {
+    this(Stream.of(TCP6, TCP).filter(Files::exists).toList());
+  }
+
+  SocketTable(List<Path> tables) {
+    this.tables = tables;
+  }
+
+  End find(InetSocketAddress client, InetSocketAddress server) {
+    if (!tells()) {
       return new Unreadable();
     }
     try {
@@ -49,9 +62,48 @@ final class SocketTable {
     }
   }
 
-  private static End look(InetSocketAddress client, InetSocketAddress server) throws IOException {
+  /**
+   * Whether it has a connection that is certainly open, and whose it is. WSL 1 and some containers
+   * have lists without entries, and others no numbers in them: everybody would seem to be gone.
+   */
+  private synchronized boolean tells() {
+    Boolean known = tells;
+    if (known == null) {
+      known = !tables.isEmpty() && showsOwnConnection();
+      tells = known;
+      if (!known) {
+        System.getLogger("localcloud")
+            .log(
+                System.Logger.Level.WARNING,
+                "This system does not tell which process has opened a connection, so a function"
+                    + " that does not sign its calls is taken for a person.");
+      }
+    }
+    return known;
+  }
+
+  private boolean showsOwnConnection() {
+    try (ServerSocket listening = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        Socket client = new Socket(listening.getInetAddress(), listening.getLocalPort());
+        Socket server = listening.accept()) {
+      InetSocketAddress from = (InetSocketAddress) server.getRemoteSocketAddress();
+      InetSocketAddress to = (InetSocketAddress) server.getLocalSocketAddress();
+      long self = ProcessHandle.current().pid();
+      End end = look(from, to);
+      for (int again = 0; again < 3 && !(end instanceof Open); again++) {
+        end = look(from, to);
+      }
+      return client.isConnected()
+          && end instanceof Open(long inode)
+          && OpenSockets.of(self).senderOf(inode) instanceof Sender.Function;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private End look(InetSocketAddress client, InetSocketAddress server) throws IOException {
     boolean standing = false;
-    for (Path table : TABLES) {
+    for (Path table : tables) {
       String text = Files.readString(table, StandardCharsets.US_ASCII);
       boolean mapped = table.endsWith("tcp6");
       long inode = inode(text, written(client, mapped) + " " + written(server, mapped));

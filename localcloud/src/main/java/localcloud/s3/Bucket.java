@@ -4,17 +4,21 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import localcloud.disk.DiskFailure;
+import localcloud.disk.KeptFileException;
 import localcloud.disk.WholeFile;
 
 /**
@@ -24,6 +28,9 @@ import localcloud.disk.WholeFile;
  */
 final class Bucket {
   private static final String DESCRIPTION = ".json";
+
+  /** A digest, alone in earlier versions, and what follows it. */
+  private static final Pattern OWN = Pattern.compile("[0-9a-f]{64}(?:\\..*)?");
 
   private final String name;
   private final Path folder;
@@ -47,7 +54,8 @@ final class Bucket {
     Set<Path> known = new HashSet<>();
     for (Path file : files()) {
       if (file.toString().endsWith(DESCRIPTION)) {
-        StoredObject object = StoredObject.read(WholeFile.readJson(file));
+        StoredObject object = WholeFile.readJson(file, StoredObject::read);
+        check(object, file);
         objects.put(object.key(), object);
         known.add(file);
         known.add(content(object));
@@ -57,6 +65,22 @@ final class Bucket {
       if (!known.contains(file)) {
         remove(file);
       }
+    }
+  }
+
+  private void check(StoredObject object, Path description) throws IOException {
+    Path content = content(object);
+    if (!Files.isRegularFile(content) || Files.size(content) != object.size()) {
+      throw new KeptFileException(
+          String.format(
+              Locale.ROOT,
+              "%s is missing or damaged: it should have the %d bytes of the object %s. Nothing has"
+                  + " been changed. Put back a copy of it, or move %s away to go on without the"
+                  + " object.",
+              content,
+              object.size(),
+              object.key(),
+              description));
     }
   }
 
@@ -86,6 +110,34 @@ final class Bucket {
     return Digests.sha256(key) + "." + UUID.randomUUID();
   }
 
+  /** A file in another folder with an object's content, which is never written again. */
+  synchronized Optional<Path> lend(String key, Path to) {
+    return find(key).map(object -> lend(object, to.resolve(name).resolve(object.file())));
+  }
+
+  private Path lend(StoredObject object, Path to) {
+    try {
+      Files.createDirectories(to.getParent());
+      if (Files.notExists(to)) {
+        link(content(object), to);
+      }
+      return to;
+    } catch (IOException e) {
+      throw DiskFailure.of(to, e);
+    }
+  }
+
+  /** Takes no room where the file system has links and both are on the same one. */
+  private static void link(Path file, Path to) throws IOException {
+    try {
+      Files.createLink(to, file);
+    } catch (IOException | UnsupportedOperationException e) {
+      Path half = to.resolveSibling(to.getFileName() + ".half");
+      Files.copy(file, half, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(half, to);
+    }
+  }
+
   synchronized void put(StoredObject object, byte[] content) {
     WholeFile.write(content(object), content);
     try {
@@ -109,7 +161,13 @@ final class Bucket {
     }
   }
 
+  /** With whatever others have put into it. */
   void deleteFolder() {
+    try (Stream<Path> files = Files.list(folder)) {
+      files.forEach(Bucket::remove);
+    } catch (IOException e) {
+      throw DiskFailure.of(folder, e);
+    }
     remove(folder);
   }
 
@@ -117,9 +175,10 @@ final class Bucket {
     return folder.resolve(Digests.sha256(key) + DESCRIPTION);
   }
 
+  /** Without what others, such as macOS, have put there. */
   private List<Path> files() throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
-      return files.toList();
+      return files.filter(file -> OWN.matcher(file.getFileName().toString()).matches()).toList();
     }
   }
 

@@ -26,7 +26,10 @@ final class Buckets {
     this.clock = clock;
     if (Files.isDirectory(folder)) {
       try (Stream<Path> kept = Files.list(folder)) {
-        kept.forEach(bucket -> create(bucket.getFileName().toString()));
+        kept.filter(Files::isDirectory)
+            .map(bucket -> bucket.getFileName().toString())
+            .filter(Buckets::isValid)
+            .forEach(this::create);
       } catch (IOException e) {
         throw new UncheckedIOException("Cannot read the buckets in " + folder, e);
       }
@@ -35,11 +38,15 @@ final class Buckets {
 
   /** Creates a bucket; an existing one stays as it is. */
   Bucket create(String name) {
-    if (!NAME.matcher(name).matches() || name.contains("..")) {
+    if (!isValid(name)) {
       throw new AwsException(400, "InvalidBucketName", "The bucket name is not valid: " + name);
     }
     return buckets.computeIfAbsent(
         name, key -> new Bucket(name, folder.resolve(name), clock.instant()));
+  }
+
+  private static boolean isValid(String name) {
+    return NAME.matcher(name).matches() && !name.contains("..");
   }
 
   Bucket get(String name) {

@@ -13,13 +13,16 @@ import localcloud.gateway.Service;
 public final class S3 {
   private final Buckets buckets;
   private final Clock clock;
+  private final Path lent;
 
   /**
    * @param folder where the objects are kept
+   * @param lent an empty folder that is removed with the cloud
    */
-  public S3(Path folder, Clock clock) {
+  public S3(Path folder, Clock clock, Path lent) {
     this.buckets = new Buckets(folder, clock);
     this.clock = clock;
+    this.lent = lent;
   }
 
   public Service service() {
@@ -32,8 +35,11 @@ public final class S3 {
         new InertType("AWS::S3::BucketPolicy", Set.of("Bucket", "PolicyDocument.*"), ""));
   }
 
-  /** The file with an object's content. */
-  public Optional<Path> find(String bucket, String key) {
-    return buckets.find(bucket).flatMap(found -> found.find(key).map(found::content));
+  /**
+   * A file with what is in an object now, which neither another PutObject nor DeleteObject changes
+   * while the cloud runs.
+   */
+  public Optional<Path> lend(String bucket, String key) {
+    return buckets.find(bucket).flatMap(found -> found.lend(key, lent));
   }
 }

@@ -29,9 +29,9 @@ record StoredObject(
         .properties()
         .forEach(header -> headers.put(header.getKey(), header.getValue().asText()));
     return new StoredObject(
-        node.path("key").asText(),
-        node.path("size").asLong(),
-        node.path("etag").asText(),
+        node.required("key").asText(),
+        node.required("size").asLong(),
+        node.required("etag").asText(),
         Instant.parse(node.path("modified").asText()),
         headers,
         // Earlier versions named the file after the key alone.

@@ -2,13 +2,20 @@ package localcloud.sqs;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import localcloud.disk.WholeFile;
+import localcloud.gateway.AwsException;
+import localcloud.gateway.Json;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The queue attributes that the engine does not know, kept here so they read back as they were set.
+ * The queue attributes that the engine does not know, kept here so they read back as they were set,
+ * also by the next process if there is a file.
  */
 final class KeptAttributes {
   private static final Set<String> NAMES =
@@ -31,11 +38,35 @@ final class KeptAttributes {
           "SqsManagedSseEnabled", "true");
 
   private final Map<String, Map<String, String>> byQueue = new ConcurrentHashMap<>();
+  private final @Nullable Path file;
 
-  /** Removes the attributes kept here from a request and stores them. */
-  void take(String queue, JsonNode attributes) {
-    Map<String, String> kept =
-        byQueue.computeIfAbsent(queue, name -> new ConcurrentHashMap<>(DEFAULTS));
+  KeptAttributes(@Nullable Path file) {
+    this.file = file;
+    if (file != null && Files.exists(file)) {
+      byQueue.putAll(WholeFile.readJson(file, KeptAttributes::read));
+    }
+  }
+
+  private static Map<String, Map<String, String>> read(JsonNode kept) {
+    Map<String, Map<String, String>> read = new TreeMap<>();
+    ((ObjectNode) kept)
+        .forEachEntry(
+            (queue, attributes) -> {
+              Map<String, String> values = new TreeMap<>();
+              ((ObjectNode) attributes)
+                  .forEachEntry((name, value) -> values.put(name, value.asText()));
+              read.put(queue, values);
+            });
+    return read;
+  }
+
+  /**
+   * Removes the attributes kept here from a request and stores them.
+   *
+   * @throws AwsException InternalFailure if the disk refuses them
+   */
+  synchronized void take(String queue, JsonNode attributes) {
+    Map<String, String> kept = new TreeMap<>(byQueue.getOrDefault(queue, DEFAULTS));
     if (attributes instanceof ObjectNode set) {
       for (String name : NAMES) {
         if (set.has(name)) {
@@ -43,6 +74,25 @@ final class KeptAttributes {
         }
       }
     }
+    put(queue, kept);
+  }
+
+  private void put(String queue, @Nullable Map<String, String> attributes) {
+    Map<String, Map<String, String>> then = new TreeMap<>(byQueue);
+    if (attributes == null) {
+      then.remove(queue);
+    } else {
+      then.put(queue, attributes);
+    }
+    if (file != null && !then.equals(byQueue)) {
+      WholeFile.write(file, Json.bytes(Json.MAPPER.valueToTree(then)));
+    }
+    byQueue.putAll(then);
+    byQueue.keySet().retainAll(then.keySet());
+  }
+
+  Set<String> queues() {
+    return Set.copyOf(byQueue.keySet());
   }
 
   Map<String, String> of(String queue) {
@@ -53,7 +103,7 @@ final class KeptAttributes {
     return Integer.parseInt(of(queue).get(name));
   }
 
-  void forget(String queue) {
-    byQueue.remove(queue);
+  synchronized void forget(String queue) {
+    put(queue, null);
   }
 }

@@ -34,7 +34,7 @@ final class KeptQueues implements AutoCloseable {
 
   private KeptQueues(KeptLines journal) {
     this.journal = journal;
-    journal.read().forEach(line -> apply((ObjectNode) line));
+    journal.read(line -> apply(QueueLines.checked((ObjectNode) line)));
     finishMoves();
   }
 

@@ -60,14 +60,26 @@ final class QueueLines {
     return message == null ? line : line.put("message", message);
   }
 
+  /** Throws if neither {@link #of} nor its sisters have made it. */
+  static ObjectNode checked(ObjectNode line) {
+    line.required("queue");
+    if (line.has("content")) {
+      message(line);
+    } else if (line.has("message") || line.has("gone")) {
+      return line;
+    } else {
+      queue(line);
+    }
+    return line;
+  }
+
+  private static CreateQueueMetadata queue(JsonNode line) {
+    return new DBQueue(line.path("queue").asText(), Json.bytes(line.required("settings")))
+        .toCreateQueue();
+  }
+
   static List<CreateQueueMetadata> sorted(Collection<ObjectNode> lines) {
-    List<CreateQueueMetadata> all =
-        lines.stream()
-            .map(
-                line ->
-                    new DBQueue(line.path("queue").asText(), Json.bytes(line.path("settings")))
-                        .toCreateQueue())
-            .toList();
+    List<CreateQueueMetadata> all = lines.stream().map(QueueLines::queue).toList();
     return CollectionConverters.asJava(
         CreateQueueMetadata.mergePersistedAndBaseQueues(
             CollectionConverters.asScala(all).toList(), List$.MODULE$.empty()));

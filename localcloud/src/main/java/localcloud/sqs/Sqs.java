@@ -29,7 +29,8 @@ public final class Sqs implements AutoCloseable {
     this.ages = new MessageAges(new ClockHistory(clock));
     this.engine = new ElasticMq(clock, endpointPort, ages, dataDir);
     HttpEngine http = new HttpEngine(engine.address());
-    KeptAttributes kept = new KeptAttributes();
+    KeptAttributes kept =
+        new KeptAttributes(dataDir == null ? null : dataDir.resolve("attributes.json"));
     this.service = new SqsService(http, engine, kept, policies, new Retention(kept, ages, clock));
     clock.onAdvance(engine::nudge);
   }

@@ -63,6 +63,7 @@ final class SqsService implements DispatchingService {
     this.kept = kept;
     this.policies = policies;
     this.retention = retention;
+    kept.queues().forEach(this::putPolicy);
     PASSED_ON.forEach(name -> operations.on(name, call -> pass(call, call.input())));
   }
 
@@ -99,6 +100,9 @@ final class SqsService implements DispatchingService {
   private Reply createQueue(Call call) {
     ObjectNode input = (ObjectNode) call.input();
     String queue = input.path("QueueName").asText();
+    if (!engine.has(queue)) {
+      kept.forget(queue);
+    }
     keep(queue, input.path("Attributes"));
     return pass(call, input);
   }
@@ -167,15 +171,24 @@ final class SqsService implements DispatchingService {
   }
 
   private void keep(String queue, JsonNode attributes) {
-    if (attributes.has("Policy")) {
-      String policy = attributes.get("Policy").asText();
-      if (policy.isEmpty()) {
-        policies.forget(queue);
-      } else {
-        policies.put(queue, ATTRIBUTE_POLICY, Json.read(policy));
-      }
+    boolean policy = attributes.has("Policy");
+    if (policy && !attributes.get("Policy").asText().isEmpty()) {
+      Json.read(attributes.get("Policy").asText()); // or it is refused
     }
     kept.take(queue, attributes);
+    if (policy) {
+      putPolicy(queue);
+    }
+  }
+
+  /** Makes what the queue's attribute says the policy that counts. */
+  private void putPolicy(String queue) {
+    String policy = kept.of(queue).getOrDefault("Policy", "");
+    if (policy.isEmpty()) {
+      policies.forget(queue);
+    } else {
+      policies.put(queue, ATTRIBUTE_POLICY, Json.read(policy));
+    }
   }
 
   private Reply pass(Call call, JsonNode input) {

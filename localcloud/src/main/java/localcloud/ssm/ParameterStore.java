@@ -24,7 +24,8 @@ public final class ParameterStore {
   public ParameterStore(Clock clock, Optional<Path> file) {
     this.clock = clock;
     this.file = file;
-    file.filter(Files::exists).ifPresent(this::load);
+    file.filter(Files::exists)
+        .ifPresent(from -> parameters.putAll(WholeFile.readJson(from, ParameterStore::read)));
   }
 
   public Optional<String> value(String name) {
@@ -58,18 +59,20 @@ public final class ParameterStore {
     return removed;
   }
 
-  private void load(Path from) {
-    for (JsonNode saved : WholeFile.readJson(from)) {
+  private static Map<String, StoredParameter> read(JsonNode kept) {
+    Map<String, StoredParameter> read = new TreeMap<>();
+    for (JsonNode saved : (ArrayNode) kept) {
       StoredParameter parameter =
           new StoredParameter(
-              saved.path("name").asText(),
-              saved.path("type").asText(),
-              saved.path("value").asText(),
+              saved.required("name").asText(),
+              saved.required("type").asText(),
+              saved.required("value").asText(),
               saved.path("description").asText(),
               saved.path("version").asLong(),
               Instant.parse(saved.path("modified").asText()));
-      parameters.put(parameter.name(), parameter);
+      read.put(parameter.name(), parameter);
     }
+    return read;
   }
 
   private void save(Map<String, StoredParameter> all) {

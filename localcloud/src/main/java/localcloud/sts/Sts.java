@@ -3,12 +3,12 @@ package localcloud.sts;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
-import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.BiPredicate;
-import java.util.function.BinaryOperator;
+import java.util.function.ToIntFunction;
 import localcloud.gateway.AwsException;
 import localcloud.gateway.Caller;
 import localcloud.gateway.DispatchingService;
@@ -19,10 +19,14 @@ import localcloud.gateway.Reply;
 
 /** GetCallerIdentity and AssumeRole of the AWS Security Token Service API Reference. */
 public final class Sts implements DispatchingService {
-  private static final int SESSION_SECONDS = 3600;
+  private static final int USUAL_SECONDS = 3600;
+
+  /** For a role that another role assumes ("role chaining"). */
+  private static final int MOST_SECONDS_OF_A_CHAIN = 3600;
 
   private final BiPredicate<String, Caller> trust;
-  private final BinaryOperator<String> keys;
+  private final ToIntFunction<String> longest;
+  private final Keys keys;
   private final Clock clock;
   private final OperationTable operations =
       new OperationTable()
@@ -31,10 +35,12 @@ public final class Sts implements DispatchingService {
 
   /**
    * @param trust whether the role with this ARN exists and lets the caller assume it
-   * @param keys makes the access key of a role's session from the role's ARN and the session's name
+   * @param longest the longest session of the role with this ARN, in seconds
    */
-  public Sts(BiPredicate<String, Caller> trust, BinaryOperator<String> keys, Clock clock) {
+  public Sts(
+      BiPredicate<String, Caller> trust, ToIntFunction<String> longest, Keys keys, Clock clock) {
     this.trust = trust;
+    this.longest = longest;
     this.keys = keys;
     this.clock = clock;
   }
@@ -71,6 +77,10 @@ public final class Sts implements DispatchingService {
               caller.arn(),
               role));
     }
+    if (!caller.equals(Caller.ROOT) && (input.has("Policy") || input.has("PolicyArns"))) {
+      throw AwsException.notImplemented("The local cloud does not support session policies");
+    }
+    Instant end = clock.instant().plusSeconds(seconds(caller, role, input));
     String name = role.substring(role.lastIndexOf('/') + 1);
     ObjectNode answer = Json.object();
     answer
@@ -82,17 +92,40 @@ public final class Sts implements DispatchingService {
                 Locale.ROOT, "arn:aws:sts::%s:assumed-role/%s/%s", Caller.ACCOUNT, name, session));
     answer
         .putObject("Credentials")
-        .put("AccessKeyId", caller.equals(Caller.ROOT) ? outsidersKey() : keys.apply(role, session))
+        .put(
+            "AccessKeyId",
+            caller.equals(Caller.ROOT) ? outsidersKey() : keys.of(role, session, end))
         .put("SecretAccessKey", "local")
         .put("SessionToken", "local")
-        .put(
-            "Expiration",
-            clock
-                .instant()
-                .plus(Duration.ofSeconds(SESSION_SECONDS))
-                .truncatedTo(ChronoUnit.SECONDS)
-                .toString());
+        .put("Expiration", end.truncatedTo(ChronoUnit.SECONDS).toString());
     return answer;
+  }
+
+  private int seconds(Caller caller, String role, JsonNode input) {
+    int seconds = input.path("DurationSeconds").asInt(USUAL_SECONDS);
+    if (seconds < 900 || seconds > 43_200) {
+      throw invalid(
+          String.format(
+              Locale.ROOT,
+              "1 validation error detected: Value '%d' at 'durationSeconds' failed to satisfy"
+                  + " constraint: Member must have value %s",
+              seconds,
+              seconds < 900 ? "greater than or equal to 900" : "less than or equal to 43200"));
+    }
+    if (!caller.equals(Caller.ROOT) && seconds > MOST_SECONDS_OF_A_CHAIN) {
+      throw invalid(
+          "The requested DurationSeconds exceeds the 1 hour session limit for roles assumed by role"
+              + " chaining.");
+    }
+    if (seconds > longest.applyAsInt(role)) {
+      throw invalid(
+          "The requested DurationSeconds exceeds the MaxSessionDuration set for this role.");
+    }
+    return seconds;
+  }
+
+  private static AwsException invalid(String message) {
+    return new AwsException(400, "ValidationError", message);
   }
 
   private static String outsidersKey() {
@@ -103,5 +136,11 @@ public final class Sts implements DispatchingService {
   private static String userId(String arn) {
     String[] parts = arn.split("/");
     return parts.length == 3 ? "AROA" + parts[1] + ":" + parts[2] : Caller.ACCOUNT;
+  }
+
+  /** Makes the access key of a role's session. */
+  @FunctionalInterface
+  public interface Keys {
+    String of(String role, String session, Instant end);
   }
 }

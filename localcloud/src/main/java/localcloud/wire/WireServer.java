@@ -4,7 +4,6 @@ import com.sun.net.httpserver.Filter;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
-import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -16,8 +15,6 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import localcloud.gateway.AwsException;
 import localcloud.gateway.Call;
 import localcloud.gateway.Caller;
@@ -26,9 +23,7 @@ import localcloud.gateway.Reply;
 import localcloud.wire.connection.Connection;
 import localcloud.wire.connection.Guard;
 import localcloud.wire.connection.Limits;
-import localcloud.wire.connection.NoTls;
 import localcloud.wire.connection.Unexpected;
-import robaho.net.httpserver.DefaultHttpServerProvider;
 
 /**
  * The AWS endpoint: reads each request in its wire protocol, calls the gateway, and answers in the
@@ -40,28 +35,6 @@ import robaho.net.httpserver.DefaultHttpServerProvider;
  */
 public final class WireServer implements AutoCloseable {
   static final int MAX_BODY_BYTES = 10 * 1024 * 1024;
-
-  /** How many connections may wait to be accepted. */
-  private static final int CROWD = 10_000;
-
-  /**
-   * It would log that it starts, and each connection without a request. The field keeps it, because
-   * the log manager holds loggers weakly.
-   */
-  private static final Logger SERVERS_LOG = Logger.getLogger("robaho.net.httpserver");
-
-  static {
-    // It is for this endpoint alone: whoever shares the JVM keeps the JDK's server.
-    System.setProperty(
-        "com.sun.net.httpserver.HttpServerProvider",
-        "sun.net.httpserver.DefaultHttpServerProvider");
-    // Without this, small answers wait for the client's delayed acknowledgement: 40 ms each.
-    System.setProperty("robaho.net.httpserver.nodelay", "true");
-    // Let clients close connections first: one that the server closes may just be in use again.
-    System.setProperty("robaho.net.httpserver.idleInterval", "300"); // seconds; clients have 60
-    // What is left of a body must never be read as the next request.
-    System.setProperty("robaho.net.httpserver.drainAmount", "" + Long.MAX_VALUE);
-  }
 
   private final Gateway gateway;
   private final Callers callers;
@@ -93,13 +66,8 @@ public final class WireServer implements AutoCloseable {
 
   static WireServer start(
       Gateway gateway, Callers callers, InetAddress address, int port, Limits limits) {
-    // Here and not once: whoever resets the JVM's logging resets this, too.
-    SERVERS_LOG.setLevel(Level.SEVERE);
     try {
-      HttpsServer http =
-          new DefaultHttpServerProvider()
-              .createHttpsServer(new InetSocketAddress(address, port), CROWD);
-      http.setHttpsConfigurator(NoTls.within(limits));
+      HttpServer http = Listening.at(new InetSocketAddress(address, port), limits);
       WireServer server = new WireServer(gateway, callers, http);
       http.setExecutor(server.threads);
       server.mount("/", StatusPage::visitors, server::answer);

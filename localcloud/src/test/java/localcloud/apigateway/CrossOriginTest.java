@@ -48,9 +48,11 @@ class CrossOriginTest {
           "two", Set.of(FRIEND, OTHER_FRIEND),
           "asking", Set.of(FRIEND),
           "silent", Set.of(),
+          "lasting", Set.of(FRIEND),
           "failing", Set.of(),
           "none", Set.of());
 
+  private final MovableClock clock = new MovableClock();
   private final Gateway gateway = new Gateway();
   private final WireServer server = WireServer.start(gateway, (key, exchange) -> Caller.ROOT, 0);
   private final HttpClient http = HttpClient.newHttpClient();
@@ -63,16 +65,19 @@ class CrossOriginTest {
     if (asked && call.path().contains("failing")) {
       return new Reply(200, Map.of("x-amz-function-error", "Unhandled"), Json.bytes(Json.object()));
     }
-    boolean knows = call.path().contains("asking");
+    boolean lasting = call.path().contains("lasting");
+    boolean knows = call.path().contains("asking") || lasting;
     String friendly =
-        "{'statusCode': 200, 'headers': {'access-control-allow-origin': '" + FRIEND + "'}}";
+        "{'statusCode': 200, 'headers': {'access-control-allow-origin': '"
+            + FRIEND
+            + (lasting ? "', 'access-control-max-age': '600" : "")
+            + "'}}";
     return Reply.json(200, Calls.json(knows ? friendly : "{'statusCode': 200}"));
   }
 
   @BeforeEach
   void open() {
     gateway.open(lambda);
-    MovableClock clock = new MovableClock();
     Observe observe = new Observe(gateway, clock, queue -> Duration.ZERO);
     RestApis apis =
         new RestApis(
@@ -83,6 +88,7 @@ class CrossOriginTest {
     declare("one", "OPTIONS", cors(FRIEND));
     declare("two", "OPTIONS", cors(FRIEND, OTHER_FRIEND));
     declare("asking", "OPTIONS", calling("asking"));
+    declare("lasting", "OPTIONS", calling("lasting"));
     declare("silent", "ANY", calling("silent"));
     declare("failing", "ANY", calling("failing"));
     LET_IN
@@ -164,6 +170,34 @@ class CrossOriginTest {
   }
 
   @Test
+  void a_function_is_asked_as_often_as_by_a_browser() throws Exception {
+    Map<String, String> page = Map.of("Origin", FRIEND);
+    for (int i = 0; i < 3; i++) {
+      assertThat(send("POST", "lasting", page).statusCode()).isEqualTo(200);
+    }
+    assertThat(carriedOut("OPTIONS")).isEqualTo(1);
+    send("GET", "lasting", page);
+    assertThat(carriedOut("OPTIONS")).as("for another method").isEqualTo(2);
+    send("GET", "lasting?page=2", page);
+    assertThat(carriedOut("OPTIONS")).as("for another address").isEqualTo(3);
+    assertThat(send("GET", "lasting", Map.of("Origin", OTHER_FRIEND)).statusCode()).isEqualTo(403);
+    assertThat(carriedOut("OPTIONS")).as("for another origin").isEqualTo(4);
+    clock.advance(Duration.ofMinutes(11));
+    send("POST", "lasting", page);
+    assertThat(carriedOut("OPTIONS")).as("later").isEqualTo(5);
+  }
+
+  @Test
+  void what_a_browser_has_asked_itself_is_not_asked_again() throws Exception {
+    Map<String, String> preflight =
+        Map.of("Origin", FRIEND, "Access-Control-Request-Method", "POST");
+    assertThat(send("OPTIONS", "lasting", preflight).statusCode()).isEqualTo(200);
+    assertThat(send("POST", "lasting", Map.of("Origin", FRIEND)).statusCode()).isEqualTo(200);
+
+    assertThat(carriedOut("OPTIONS")).isEqualTo(1);
+  }
+
+  @Test
   void a_refused_page_is_told_why() throws Exception {
     assertThat(send("POST", "none", Map.of("Origin", FRIEND)).body()).contains("OPTIONS", "CORS");
   }
@@ -173,7 +207,6 @@ class CrossOriginTest {
     return origins.contains("*") || origins.contains(origin);
   }
 
-  /** The calls of the function that were not preflights. */
   private int carriedOut(String verb) {
     return (int)
         lambda.calls().stream()

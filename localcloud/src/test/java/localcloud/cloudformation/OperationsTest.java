@@ -37,7 +37,11 @@ class OperationsTest {
             StateDirectory.in(noFolder));
     try (CloudFormation cloudFormation =
         new CloudFormation(
-            deployer, (bucket, key) -> Optional.empty(), Clock.systemUTC(), () -> {})) {
+            deployer,
+            (bucket, key) -> Optional.empty(),
+            Clock.systemUTC(),
+            Optional.empty(),
+            () -> {})) {
       call(cloudFormation, "CreateStack", Json.object().put("TemplateBody", TEMPLATE));
 
       JsonNode stack = call(cloudFormation, "DescribeStacks", Json.object()).at("/Stacks/0");

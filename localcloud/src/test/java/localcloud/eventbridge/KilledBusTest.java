@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -57,9 +58,10 @@ class KilledBusTest {
         dir.resolve("under-way.json"),
         """
         [{"rule": "arn:aws:events:us-east-1:000000000000:rule/library/lent", "target": "t",
-          "ingested": "2026-11-01T00:00:00Z", "trace": null,
+          "ingested": "NOW", "trace": null,
           "event": {"id": "e", "source": "s", "detail": {"number": 7}}}]
-        """);
+        """
+            .replace("NOW", Instant.now().toString()));
     FakeService target = new FakeService("lambda", call -> new Reply(202, Map.of(), new byte[0]));
     try (Bus next = new Bus(target, dir)) {
       next.deploy();
@@ -118,13 +120,17 @@ class KilledBusTest {
   }
 
   /** A bus with an archive and a rule for everything. */
-  private record Bus(Gateway gateway, EventBridge bridge) implements AutoCloseable {
+  record Bus(Gateway gateway, EventBridge bridge) implements AutoCloseable {
     Bus(FakeService target, Path dir) {
-      this(new Gateway(), target, dir);
+      this(target, dir, new MovableClock());
     }
 
-    private Bus(Gateway gateway, FakeService target, Path dir) {
-      this(gateway, new EventBridge(gateway, new MovableClock(), dir, (metric, bus, rule) -> {}));
+    Bus(FakeService target, Path dir, MovableClock clock) {
+      this(new Gateway(), target, dir, clock);
+    }
+
+    private Bus(Gateway gateway, FakeService target, Path dir, MovableClock clock) {
+      this(gateway, new EventBridge(gateway, clock, dir, (metric, bus, rule) -> {}));
       gateway.open(target);
       gateway.open(bridge.service());
     }
@@ -140,6 +146,10 @@ class KilledBusTest {
               "CreateArchive",
               "{'ArchiveName': 'all', 'EventSourceArn':"
                   + " 'arn:aws:events:us-east-1:000000000000:event-bus/library'}");
+      declareRule();
+    }
+
+    void declareRule() {
       calls()
           .ok(
               "PutRule",

@@ -38,9 +38,9 @@ public final class TestCloud implements AutoCloseable {
   public static final String ROLE = "arn:aws:iam::000000000000:role/probe";
 
   public final Gateway gateway = new Gateway();
-  public final Identities identities = new Identities();
   public final FunctionProcesses processes = new FunctionProcesses();
   public final MovableClock clock = new MovableClock();
+  public final Identities identities = new Identities(clock);
   public final List<String> log = new CopyOnWriteArrayList<>();
   public final List<String> metrics = new CopyOnWriteArrayList<>();
   public final StreamPositions positions = StreamPositions.inMemory();

@@ -7,14 +7,18 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ProtocolFamily;
 import java.net.StandardProtocolFamily;
+import java.net.StandardSocketOptions;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Every pair of the ways in which a client and a server may speak IP on one machine. */
 @EnabledOnOs(value = OS.LINUX, disabledReason = "only Linux tells whose a connection is")
@@ -61,7 +65,51 @@ class SocketTableTest {
     }
   }
 
+  /** Nothing is listed of it any more, neither its end nor the server's. */
+  @Test
+  void a_connection_that_was_reset_is_nobodys() throws IOException {
+    try (ServerSocketChannel server = ServerSocketChannel.open()) {
+      server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+      SocketChannel client = SocketChannel.open(server.getLocalAddress());
+      client.setOption(StandardSocketOptions.SO_LINGER, 0);
+      try (SocketChannel peer = server.accept()) {
+        InetSocketAddress from = (InetSocketAddress) peer.getRemoteAddress();
+        InetSocketAddress to = (InetSocketAddress) peer.getLocalAddress();
+        client.close();
+
+        assertThat(sender(from, to, Set.of(SELF))).isEqualTo(new Sender.Gone());
+      }
+    }
+  }
+
+  /** As in WSL 1 and in some containers; people must not be taken for functions there. */
+  @Test
+  void a_list_that_does_not_have_what_is_open_tells_nothing(@TempDir Path temp) throws IOException {
+    String head = "  sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt\n";
+    try (ServerSocketChannel server = ServerSocketChannel.open()) {
+      server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+      try (SocketChannel client = SocketChannel.open(server.getLocalAddress());
+          SocketChannel peer = server.accept()) {
+        InetSocketAddress from = (InetSocketAddress) peer.getRemoteAddress();
+        InetSocketAddress to = (InetSocketAddress) peer.getLocalAddress();
+        assertThat(client.isConnected()).isTrue();
+        for (String text : List.of("", head, head + "not a line of a table\n")) {
+          Path table = Files.writeString(temp.resolve("tcp"), text);
+          for (List<Path> tables :
+              List.of(List.of(table), List.<Path>of(), List.of(temp.resolve("absent")))) {
+            SocketTable silent = new SocketTable(tables);
+            for (Set<Long> functions : List.of(Set.of(SELF), Set.<Long>of())) {
+              assertThat(Sender.of(silent, from, to, OpenSockets.ofAll(functions)))
+                  .as("%s of %s", tables, text)
+                  .isEqualTo(new Sender.Untold());
+            }
+          }
+        }
+      }
+    }
+  }
+
   private static Sender sender(InetSocketAddress from, InetSocketAddress to, Set<Long> functions) {
-    return Sender.of(from, to, OpenSockets.ofAll(functions));
+    return Sender.of(new SocketTable(), from, to, OpenSockets.ofAll(functions));
   }
 }

@@ -12,6 +12,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import localcloud.gateway.Caller;
@@ -27,13 +29,14 @@ import org.junit.jupiter.api.io.TempDir;
 /** S3 over the wire in path style, which SDKs use for an endpoint on an IP address. */
 class S3Test {
   @TempDir private Path folder;
+  @TempDir private Path lent;
   private final Gateway gateway = new Gateway();
   private final WireServer server = WireServer.start(gateway, (key, exchange) -> Caller.ROOT, 0);
   private final HttpClient http = HttpClient.newHttpClient();
 
   @BeforeEach
   void open() throws IOException, InterruptedException {
-    gateway.open(new S3(folder, new MovableClock()).service());
+    gateway.open(new S3(folder, new MovableClock(), lent).service());
     assertThat(send("PUT", "/library", "").statusCode()).isEqualTo(200);
   }
 
@@ -67,6 +70,26 @@ class S3Test {
     assertThat(send("GET", "/library/none", "").body()).contains("<Code>NoSuchKey</Code>");
     assertThat(send("GET", "/none?location", "").body()).contains("<Code>NoSuchBucket</Code>");
     assertThat(send("GET", "/library?acl", "").statusCode()).isEqualTo(501);
+  }
+
+  @Test
+  void a_lent_object_stays_as_it_is_whatever_becomes_of_its_key()
+      throws IOException, InterruptedException {
+    S3 s3 = new S3(folder, new MovableClock(), lent);
+    gateway.open(s3.service());
+    List<Path> files = new ArrayList<>();
+    for (String content : List.of("one", "two", "two")) {
+      send("PUT", "/library/code.zip", content);
+      files.add(s3.lend("library", "code.zip").orElseThrow());
+      assertThat(s3.lend("library", "code.zip")).contains(files.getLast());
+    }
+    send("DELETE", "/library/code.zip", "");
+
+    assertThat(s3.lend("library", "code.zip")).isEmpty();
+    assertThat(s3.lend("nobodys", "code.zip")).isEmpty();
+    for (int i = 0; i < files.size(); i++) {
+      assertThat(files.get(i)).hasContent(List.of("one", "two", "two").get(i));
+    }
   }
 
   @Test
@@ -126,7 +149,7 @@ class S3Test {
   void objects_outlive_the_service() throws IOException, InterruptedException {
     send("PUT", "/library/kept", "still here");
 
-    gateway.open(new S3(folder, new MovableClock()).service());
+    gateway.open(new S3(folder, new MovableClock(), lent).service());
 
     assertThat(send("GET", "/library/kept", "").body()).isEqualTo("still here");
   }
@@ -153,7 +176,7 @@ class S3Test {
     Files.writeString(description, Json.text(old));
     Path half = Files.writeString(bucket.resolve(plain + ".half"), "sti");
 
-    gateway.open(new S3(folder, new MovableClock()).service());
+    gateway.open(new S3(folder, new MovableClock(), lent).service());
 
     assertThat(send("GET", "/library/kept", "").body()).isEqualTo("still here");
     assertThat(half).doesNotExist();

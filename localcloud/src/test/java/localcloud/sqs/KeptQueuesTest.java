@@ -1,6 +1,7 @@
 package localcloud.sqs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import localcloud.disk.KeptFileException;
 import localcloud.engine.Calls;
 import localcloud.gateway.Reply;
 import localcloud.time.MovableClock;
@@ -148,6 +150,38 @@ class KeptQueuesTest {
   }
 
   @Test
+  void a_refusal_is_told_once_and_no_later_call_hears_of_it() throws IOException {
+    Path file = dir.resolve(FILE);
+    Path aside = dir.resolve("aside");
+    try (Sqs sqs = Sqs.start(clock, 4566, dir)) {
+      Calls calls = Calls.to(sqs.service());
+      calls.ok("CreateQueue", "{'QueueName': 'loans'}");
+      Files.move(file, aside);
+      Files.createDirectory(file);
+      Reply refused =
+          calls.reply(
+              "SendMessageBatch",
+              QUEUE
+                  + ", 'Entries': [{'Id': 'a', 'MessageBody': 'a'}, {'Id': 'b', 'MessageBody':"
+                  + " 'b'}, {'Id': 'c', 'MessageBody': 'c'}]}");
+      assertThat(refused.status()).isEqualTo(500);
+      Files.delete(file);
+      Files.move(aside, file);
+
+      JsonNode messages =
+          calls.ok("ReceiveMessage", QUEUE + ", 'MaxNumberOfMessages': 10}").path("Messages");
+      assertThat(messages).hasSize(3);
+      for (JsonNode message : messages) {
+        String handle = message.path("ReceiptHandle").asText();
+        calls.ok(
+            "ChangeMessageVisibility",
+            QUEUE + ", 'VisibilityTimeout': 9, 'ReceiptHandle': '" + handle + "'}");
+        calls.ok("DeleteMessage", QUEUE + ", 'ReceiptHandle': '" + handle + "'}");
+      }
+    }
+  }
+
+  @Test
   void every_part_of_a_message_survives_and_its_file_stays_small() throws IOException {
     String attributes =
         ", 'MessageAttributes': {'n': {'DataType': 'Number', 'StringValue': '7'}, 'b': {'DataType':"
@@ -192,8 +226,58 @@ class KeptQueuesTest {
     try (Sqs after = Sqs.start(clock, 4566, dir)) {
       assertThat(bodies(Calls.to(after.service()), QUEUE)).containsExactly("kept");
     }
-    assertThat(dir.resolve("sqs.mv.db")).doesNotExist();
+    assertThat(dir.resolve("sqs.mv.db")).content().startsWith("This folder belongs to a newer");
     assertThat(dir.resolve("sqs.mv.db.before")).exists();
+  }
+
+  /** A version that does not know the journal finds a note in place of its database. */
+  @Test
+  void an_earlier_version_cannot_use_the_folder_of_this_one() throws IOException {
+    Sqs.start(clock, 4566, dir).close();
+    createQueueIn(copy);
+
+    assertThatThrownBy(() -> OldDatabase.write(dir, KeptQueues.in(copy)))
+        .hasStackTraceContaining("sqs.mv.db");
+    assertThat(dir.resolve("sqs.mv.db")).content().contains("Start it with that version");
+  }
+
+  @Test
+  void a_folder_that_an_earlier_version_has_used_since_is_refused_with_the_way_out()
+      throws IOException {
+    createQueueIn(dir);
+    Path database = dir.resolve("sqs.mv.db");
+    Files.delete(database);
+    createQueueIn(copy);
+    OldDatabase.write(dir, KeptQueues.in(copy));
+    Files.writeString(dir.resolve("sqs.mv.db.before"), "of the first time");
+    byte[] before = Files.readAllBytes(database);
+
+    assertThatThrownBy(() -> Sqs.start(clock, 4566, dir))
+        .isInstanceOf(KeptFileException.class)
+        .hasMessageContaining("" + dir.resolve(FILE))
+        .hasMessageContaining("" + database)
+        .hasMessageContaining("Move away the one that you do not need");
+    assertThat(database).hasBinaryContent(before);
+  }
+
+  @Test
+  void a_file_that_is_no_database_is_refused_before_there_is_a_journal() throws IOException {
+    for (String text : List.of("", "torn", "This folder")) {
+      Path database = Files.writeString(dir.resolve("sqs.mv.db"), text);
+
+      assertThatThrownBy(() -> Sqs.start(clock, 4566, dir))
+          .isInstanceOf(KeptFileException.class)
+          .hasMessageContaining("" + database)
+          .hasMessageContaining("move it away");
+      assertThat(database).hasContent(text);
+      assertThat(dir.resolve(FILE)).doesNotExist();
+    }
+  }
+
+  private void createQueueIn(Path folder) {
+    try (Sqs sqs = Sqs.start(clock, 4566, folder)) {
+      Calls.to(sqs.service()).ok("CreateQueue", "{'QueueName': 'loans'}");
+    }
   }
 
   private void copyFiles() throws IOException {

@@ -1,6 +1,8 @@
 package localcloud.lambda.invoke;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -8,31 +10,19 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import localcloud.disk.OpenWork;
-import localcloud.engine.Uninterrupted;
 import localcloud.gateway.AwsException;
 import localcloud.lambda.function.LambdaDependencies;
-import localcloud.lambda.runtimeapi.Outcome;
 import localcloud.time.ClockWait;
 import localcloud.time.MovableClock;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Asynchronous invocations. A function that fails gets the event again after one minute and after
- * two more (AWS's page "How Lambda handles errors and retries with asynchronous invocation"); then
- * the event goes to a destination and the dead-letter queue, if configured. Throttling or a service
- * error that keeps an event from the function does not count as an attempt: the event is retried
- * after pauses that double from one second to five minutes, until it is too old (same page).
- */
+/** Accepts asynchronous invocations, which outlive the process until they are finished. */
 public final class AsyncInvocations implements AutoCloseable {
   private static final Duration LAST_INVOCATIONS = Duration.ofSeconds(2);
-  private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
-  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
 
   private final Functions functions;
-  private final Invoker invoker;
-  private final Destinations destinations;
+  private final AsyncAttempts attempts;
   private final MovableClock clock;
-  private final ClockWait wait;
   private final Map<String, AsyncSettings> settings = new ConcurrentHashMap<>();
   private final OpenWork work;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -47,11 +37,15 @@ public final class AsyncInvocations implements AutoCloseable {
       ClockWait wait,
       OpenWork work) {
     this.functions = functions;
-    this.invoker = invoker;
-    this.destinations = new Destinations(surroundings, functions);
+    this.attempts = new AsyncAttempts(surroundings, functions, invoker, wait);
     this.clock = surroundings.clock();
-    this.wait = wait;
     this.work = work;
+  }
+
+  /** Throws if it is not an accepted event. */
+  public static void check(JsonNode kept) {
+    AsyncEvent.of(kept);
+    kept.required("function");
   }
 
   public void configure(String function, AsyncSettings wanted) {
@@ -70,29 +64,45 @@ public final class AsyncInvocations implements AutoCloseable {
     String name = functions.get(function).settings().name();
     String requestId = UUID.randomUUID().toString();
     AsyncEvent accepted = new AsyncEvent(requestId, name, event, trace, clock.instant());
-    start(accepted, work.begin(accepted.toJson()));
+    start(work.begin(accepted.toJson()), () -> attempts.run(accepted, rules(accepted)));
     return requestId;
   }
 
   /** Continues with the events that an earlier cloud has left to functions which exist again. */
   public void resume() {
     work.take(kept -> functions.has(kept.path("function").asText()))
-        .forEach(left -> start(AsyncEvent.of(left.work()), left.number()));
+        .forEach(
+            left -> {
+              AsyncEvent event = AsyncEvent.of(left.work());
+              start(left.number(), () -> attempts.continued(event, rules(event)));
+            });
+    Instant oldest = clock.instant().minus(AsyncSettings.DEFAULT.oldest());
+    work.take(kept -> AsyncEvent.of(kept).accepted().isBefore(oldest))
+        .forEach(left -> work.ended(left.number()));
   }
 
-  private void start(AsyncEvent event, long number) {
+  /** The function was deleted: another one of this name does not get its events. */
+  public void forget(String function) {
+    work.drop(kept -> kept.path("function").asText().equals(function));
+  }
+
+  private AsyncSettings rules(AsyncEvent event) {
+    return settings.getOrDefault(event.function(), AsyncSettings.DEFAULT);
+  }
+
+  private void start(long number, Attempting attempting) {
     threads.execute(
         () -> {
-          if (isFinished(event)) {
+          if (isFinished(attempting)) {
             work.ended(number);
           }
         });
   }
 
   /** False if the local cloud closed first. */
-  private boolean isFinished(AsyncEvent event) {
+  private static boolean isFinished(Attempting attempting) {
     try {
-      handle(event);
+      attempting.run();
       return true;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -102,60 +112,10 @@ public final class AsyncInvocations implements AutoCloseable {
     }
   }
 
-  private void handle(AsyncEvent event) throws InterruptedException {
-    AsyncSettings rules = settings.getOrDefault(event.function(), AsyncSettings.DEFAULT);
-    for (int attempt = 1; ; attempt++) {
-      Outcome outcome = attempt(event, rules);
-      if (outcome.succeeded()) {
-        Uninterrupted.run(() -> destinations.succeeded(event, outcome, rules.onSuccess()));
-        return;
-      }
-      if (attempt > rules.retries()) {
-        giveUp(event, outcome, rules, "RetriesExhausted", attempt);
-        return;
-      }
-      Duration pause = Duration.ofMinutes(attempt);
-      if (tooOldAfter(pause, event, rules)) {
-        giveUp(event, outcome, rules, "EventAgeExceeded", attempt);
-        return;
-      }
-      wait.pass(pause);
-    }
-  }
-
-  /** Waits until the event has reached the function or is too old. */
-  private Outcome attempt(AsyncEvent event, AsyncSettings rules) throws InterruptedException {
-    for (Duration pause = FIRST_PAUSE; ; pause = longer(pause)) {
-      try {
-        return Uninterrupted.get(
-            () -> invoker.invoke(event.function(), event.payload(), event.trace()));
-      } catch (AwsException e) {
-        boolean passing = e.status() == Invoker.THROTTLED || e.status() >= 500;
-        if (!passing || tooOldAfter(pause, event, rules)) {
-          return Outcome.failure(event.requestId(), e.code(), String.valueOf(e.getMessage()));
-        }
-      }
-      wait.pass(pause);
-    }
-  }
-
-  private static Duration longer(Duration pause) {
-    Duration doubled = pause.multipliedBy(2);
-    return doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
-  }
-
-  private boolean tooOldAfter(Duration pause, AsyncEvent event, AsyncSettings rules) {
-    return clock.instant().plus(pause).isAfter(event.accepted().plus(rules.oldest()));
-  }
-
-  private void giveUp(
-      AsyncEvent event, Outcome last, AsyncSettings rules, String condition, int attempts) {
-    String deadLetters = functions.get(event.function()).settings().deadLetterArn();
-    Uninterrupted.run(
-        () -> {
-          destinations.failed(event, last, rules.onFailure(), condition, attempts);
-          destinations.deadLetter(event, last, deadLetters);
-        });
+  /** Handles an event until it has arrived or was given up. */
+  @FunctionalInterface
+  private interface Attempting {
+    void run() throws InterruptedException;
   }
 
   /** Waits briefly for invocations in progress. */

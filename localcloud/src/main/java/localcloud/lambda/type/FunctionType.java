@@ -8,10 +8,11 @@ import localcloud.deploy.Deployed;
 import localcloud.deploy.ResourceType;
 import localcloud.gateway.AwsException;
 import localcloud.lambda.function.FunctionSettings;
+import localcloud.lambda.invoke.AsyncInvocations;
 import localcloud.lambda.invoke.Functions;
 
 /** {@code AWS::Lambda::Function}; runs natively, whatever architecture it declares. */
-record FunctionType(Functions functions) implements ResourceType {
+record FunctionType(Functions functions, AsyncInvocations async) implements ResourceType {
   private static final String RUNTIME = "java25";
 
   @Override
@@ -80,6 +81,7 @@ record FunctionType(Functions functions) implements ResourceType {
   @Override
   public void delete(Declared was, Deployed existing) {
     functions.remove(existing.physicalId());
+    async.forget(existing.physicalId());
   }
 
   private static FunctionSettings settings(Declared wanted) {

@@ -17,7 +17,7 @@ public final class LambdaTypes {
       EventSourceMappings mappings,
       AsyncInvocations async) {
     return List.of(
-        new FunctionType(functions),
+        new FunctionType(functions, async),
         new VersionType(),
         new AliasType(),
         new PermissionType(permissions),

@@ -1,23 +1,16 @@
 package localcloud.wire.connection;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.SocketTimeoutException;
 
 /** What a client sends, within its limits. */
-final class GuardedInput extends FilterInputStream {
+final class GuardedInput extends ArrayInput {
   private final Connection connection;
 
   GuardedInput(InputStream in, Connection connection) {
     super(in);
     this.connection = connection;
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
   }
 
   @Override

@@ -1,22 +1,15 @@
 package localcloud.wire.connection;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
 /** A request's body; a client that breaks it off or sends it wrong is told so. */
-final class RequestBody extends FilterInputStream {
+final class RequestBody extends ArrayInput {
   private final Connection connection;
 
   RequestBody(InputStream in, Connection connection) {
     super(in);
     this.connection = connection;
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
   }
 
   @Override

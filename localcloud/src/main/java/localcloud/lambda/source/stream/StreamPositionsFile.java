@@ -1,6 +1,8 @@
 package localcloud.lambda.source.stream;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import localcloud.disk.WholeFile;
@@ -15,7 +17,17 @@ public final class StreamPositionsFile implements StreamPositions {
   /** Continues with the positions in {@code file}, if it exists. */
   public StreamPositionsFile(Path file) {
     this.file = file;
-    this.positions = Files.exists(file) ? (ObjectNode) WholeFile.readJson(file) : Json.object();
+    this.positions =
+        Files.exists(file) ? WholeFile.readJson(file, StreamPositionsFile::checked) : Json.object();
+  }
+
+  private static ObjectNode checked(JsonNode kept) {
+    for (JsonNode shards : kept) {
+      for (JsonNode position : (ObjectNode) shards) {
+        new BigInteger(position.textValue());
+      }
+    }
+    return (ObjectNode) kept;
   }
 
   @Override
