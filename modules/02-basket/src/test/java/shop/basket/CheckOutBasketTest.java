@@ -177,7 +177,7 @@ class CheckOutBasketTest {
     assertThat(checkOut(1, new IdempotencyKey("another click", CLICK.fingerprint())))
         .isEqualTo(new CheckOutBasket.NoBasket(ADA));
 
-    baskets.add(new Basket(ADA, basket(2).items(), 7));
+    baskets.add(new Basket(ADA, basket(2).items(), END, 7));
     assertThat(checkOut(7, new IdempotencyKey(CLICK.value(), "the next basket")))
         .isEqualTo(new CheckOutBasket.KeyOfAnother(ADA));
     assertThat(baskets.find(ADA)).isPresent();

@@ -1,8 +1,5 @@
 package shop.basket.aws;
 
-import static java.util.stream.Collectors.toMap;
-
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -10,21 +7,16 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import shop.basket.Catalogue;
-import shop.basket.CatalogueProduct;
 import shop.foundation.CorrelationId;
 import shop.foundation.Json;
 import shop.foundation.Malformed;
-import shop.foundation.Money;
 import shop.foundation.RuleBroken;
 
 /** The catalogue behind the product API, which gives all products in one answer. */
@@ -95,43 +87,4 @@ public final class HttpCatalogue implements Catalogue {
   }
 
   private record Question(Set<String> ids) {}
-
-  /** The fields that a basket reads; all others may change. */
-  @JsonIgnoreProperties(ignoreUnknown = true)
-  private record CatalogueAnswer(List<ProductAnswer> products, List<String> missing) {
-    CatalogueAnswer {
-      if (products == null
-          || missing == null
-          || products.stream().anyMatch(Objects::isNull)
-          || missing.stream().anyMatch(Objects::isNull)) {
-        throw new Malformed("An answer has the products that there are, and the ids of the others");
-      }
-    }
-
-    /** An id that is neither found nor missing is not known to be either. */
-    void requireAbout(Set<String> productIds) {
-      var answered = new HashSet<>(missing);
-      products.forEach(product -> answered.add(product.id()));
-      if (products.size() + missing.size() != productIds.size() || !answered.equals(productIds)) {
-        throw new Malformed("The answer is about other products than the question");
-      }
-    }
-
-    Map<String, CatalogueProduct> byId() {
-      return products.stream()
-          .collect(
-              toMap(
-                  ProductAnswer::id,
-                  product -> new CatalogueProduct(product.name(), product.price())));
-    }
-  }
-
-  @JsonIgnoreProperties(ignoreUnknown = true)
-  private record ProductAnswer(String id, String name, Money price) {
-    ProductAnswer {
-      if (id == null || name == null || price == null) {
-        throw new Malformed("A product has an id, a name and a price");
-      }
-    }
-  }
 }
