@@ -25,6 +25,9 @@ class FakeIndex implements DynamoDbClient {
   private final Random random;
   int queries;
 
+  /** What others do between two queries. */
+  Runnable others = () -> {};
+
   FakeIndex(String sortKey, Random random) {
     this.sortKey = sortKey;
     this.random = random;
@@ -49,6 +52,7 @@ class FakeIndex implements DynamoDbClient {
   @Override
   public QueryResponse query(QueryRequest query) {
     queries++;
+    others.run();
     var found = matching(query).sorted(order(query)).toList();
     var most = Math.min(query.limit(), found.size());
     var read = most > 0 && stopsEarly() ? 1 + random.nextInt(most) : most;

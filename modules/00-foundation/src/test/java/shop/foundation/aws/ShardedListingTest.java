@@ -43,6 +43,28 @@ class ShardedListingTest {
     }
   }
 
+  /** It may be missing, but only from the page that was being read. */
+  @Test
+  void what_moves_while_a_page_is_read_comes_once_at_most() {
+    for (var history = 0; history < HISTORIES; history++) {
+      var random = new Random(SEED + history);
+      var shards = new Shards("thing", 4);
+      var index = new FakeIndex("sort", random);
+      for (var id = 0; id < 20; id++) {
+        index.put("thing", "" + random.nextInt(5), "id-" + id);
+      }
+      index.others = () -> spread(index, shards, "id-" + random.nextInt(20));
+
+      var page = page(index, "sort", true, new PageRequest(20, null), shards);
+
+      assertThat(page.items()).as("-Dseed=%d", SEED + history).doesNotHaveDuplicates();
+    }
+  }
+
+  private static void spread(FakeIndex index, Shards shards, String id) {
+    index.put(shards.of(id).s(), index.item(id).get("sort").s(), id);
+  }
+
   @Test
   void the_cursor_of_a_list_in_one_piece_is_understood() {
     var index = new FakeIndex("sort", new Random(SEED));
@@ -165,7 +187,7 @@ class ShardedListingTest {
           if (random.nextBoolean()) {
             index.remove(id);
           } else {
-            index.put(shards.of(id).s(), index.item(id).get("sort").s(), id);
+            spread(index, shards, id);
           }
         }
       }
