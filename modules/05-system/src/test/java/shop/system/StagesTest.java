@@ -50,7 +50,7 @@ class StagesTest {
               assertThat(group.path("DeletionPolicy").asText()).isEqualTo(ONCE_CREATED);
             });
     assertThat(all(DEV, "AWS::Logs::LogGroup"))
-        .hasSize(5)
+        .hasSize(6)
         .allMatch(group -> group.at("/Properties/RetentionInDays").asInt() == 30);
   }
 
