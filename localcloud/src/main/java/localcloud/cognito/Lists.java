@@ -75,6 +75,7 @@ record Lists(UserPools pools) {
   }
 
   private JsonNode clients(JsonNode input) {
+    Inputs.refuse(input, "ClientType");
     UserPool pool = pool(input);
     return page(
         input,

@@ -59,7 +59,10 @@ record OwnCalls(UserPools pools, SignedIn signedIn, Clock clock) {
   private JsonNode revoke(JsonNode input) {
     String clientId = input.path("ClientId").asText();
     UserPool pool = pools.ofClient(clientId);
-    Inputs.withoutSecret(input.path("ClientSecret"), clientId);
+    if (!input.path("ClientSecret").asText("").isEmpty()) {
+      throw Errors.of("UnauthorizedException", "The client has no secret");
+    }
+    Inputs.refuse(input, "RevokeAssociatedSessions");
     RefreshToken token = new RefreshToken(input.path("Token").asText());
     if (TokenCheck.claims(pool, token.text()).isPresent()) {
       throw Errors.of("UnsupportedTokenTypeException", "Unsupported token type");

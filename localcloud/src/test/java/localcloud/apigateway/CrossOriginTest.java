@@ -103,7 +103,9 @@ class CrossOriginTest {
 
   private void declare(String name, String verb, JsonNode integration) {
     api.resources.put(name, new Resource(name, api.rootResourceId(), name));
-    api.methods.put(name + verb, new Method(name, verb, integration, Map.of(), List.of(), null, null, List.of()));
+    api.methods.put(
+        name + verb,
+        new Method(name, verb, integration, Map.of(), List.of(), null, null, List.of()));
   }
 
   private static JsonNode calling(String function) {

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,24 +26,29 @@ class AuthorizerTest {
   private static final String UNAUTHORIZED = "401 {\"message\":\"Unauthorized\"}";
   private static final String EXPIRED = "401 {\"message\":\"The incoming token has expired\"}";
 
-  private final PoolCloud cloud = new PoolCloud(null);
+  @AutoClose private static final PoolCloud CLOUD = new PoolCloud(null);
+
+  @BeforeAll
+  static void deploy(@TempDir Path cdkOut) {
+    CLOUD.deploy(cdkOut);
+  }
 
   @BeforeEach
-  void deploy(@TempDir Path cdkOut) {
-    cloud.deploy(cdkOut);
-    cloud.user("ada", "Pool");
-    cloud.user("ada", "Other");
+  void start() {
+    CLOUD.user("ada", "Pool");
+    CLOUD.user("ada", "Other");
   }
 
   @AfterEach
-  void stop() {
-    cloud.close();
+  void clear() {
+    CLOUD.clear();
   }
 
   @Test
   void each_method_lets_in_the_token_that_it_asks_for_and_no_other()
       throws JOSEException, ParseException {
     Map<String, String> tokens = tokens();
+    int before = CLOUD.lambda.calls().size();
     Map<String, String> wanted = new LinkedHashMap<>();
     Map<String, String> answers = new LinkedHashMap<>();
     for (String resource : new TreeSet<>(Library.SCOPES.keySet())) {
@@ -55,7 +62,7 @@ class AuthorizerTest {
 
     assertThat(answers).isEqualTo(wanted).hasSizeGreaterThan(100);
     long passed = answers.values().stream().filter(answer -> answer.startsWith("200")).count();
-    assertThat(cloud.lambda.calls()).hasSize((int) passed);
+    assertThat(CLOUD.lambda.calls().size() - before).isEqualTo((int) passed);
   }
 
   private static String expectation(String resource, String kind) {
@@ -70,17 +77,17 @@ class AuthorizerTest {
   }
 
   private Map<String, String> tokens() throws JOSEException, ParseException {
-    AuthenticationResultType old = cloud.signIn("ada", "Pool");
-    cloud.clock.advance(Duration.ofHours(1));
-    AuthenticationResultType own = cloud.signIn("ada", "Pool");
-    AuthenticationResultType others = cloud.signIn("ada", "Other");
+    AuthenticationResultType old = CLOUD.signIn("ada", "Pool");
+    CLOUD.clock.advance(Duration.ofHours(1));
+    AuthenticationResultType own = CLOUD.signIn("ada", "Pool");
+    AuthenticationResultType others = CLOUD.signIn("ada", "Other");
     Map<String, String> tokens =
         new LinkedHashMap<>(
             Forgeries.of(
                 own.accessToken(),
-                cloud.read("/" + cloud.id("Pool") + "/.well-known/jwks.json").body()));
+                CLOUD.read("/" + CLOUD.id("Pool") + "/.well-known/jwks.json").body()));
     Forgeries.of(
-            own.idToken(), cloud.read("/" + cloud.id("Pool") + "/.well-known/jwks.json").body())
+            own.idToken(), CLOUD.read("/" + CLOUD.id("Pool") + "/.well-known/jwks.json").body())
         .forEach((kind, token) -> tokens.put(kind + ", of an ID token", token));
     tokens.put("access token", own.accessToken());
     tokens.put("access token, as Bearer", "Bearer " + own.accessToken());
@@ -98,9 +105,7 @@ class AuthorizerTest {
 
   private String answer(String resource, String token) {
     HttpResponse<String> answer =
-        token.isEmpty()
-            ? cloud.get(resource)
-            : cloud.get(resource, "Authorization", token);
+        token.isEmpty() ? CLOUD.get(resource) : CLOUD.get(resource, "Authorization", token);
     if (answer.statusCode() != 200) {
       assertThat(answer.headers().firstValue("WWW-Authenticate")).contains("Bearer");
       assertThat(answer.headers().firstValue("x-amzn-ErrorType")).contains("UnauthorizedException");
@@ -110,24 +115,24 @@ class AuthorizerTest {
 
   @Test
   void an_open_method_takes_any_request_and_its_function_gets_no_claims() {
-    assertThat(cloud.get("open").statusCode()).isEqualTo(200);
-    assertThat(cloud.get("open", "Authorization", "nonsense").statusCode()).isEqualTo(200);
-    assertThat(cloud.lambda.lastCall().input().at("/requestContext/authorizer").isMissingNode())
+    assertThat(CLOUD.get("open").statusCode()).isEqualTo(200);
+    assertThat(CLOUD.get("open", "Authorization", "nonsense").statusCode()).isEqualTo(200);
+    assertThat(CLOUD.lambda.lastCall().input().at("/requestContext/authorizer").isMissingNode())
         .isTrue();
   }
 
   @Test
   void the_function_gets_the_claims_as_texts() {
     for (String group : List.of("readers", "keepers")) {
-      cloud.sdk.adminAddUserToGroup(
-          call -> call.userPoolId(cloud.id("Pool")).username("ada").groupName(group));
+      CLOUD.sdk.adminAddUserToGroup(
+          call -> call.userPoolId(CLOUD.id("Pool")).username("ada").groupName(group));
     }
-    AuthenticationResultType tokens = cloud.signIn("ada", "Pool");
+    AuthenticationResultType tokens = CLOUD.signIn("ada", "Pool");
 
-    cloud.get("access", "Authorization", tokens.accessToken());
-    JsonNode access = cloud.claims();
-    cloud.get("id", "Authorization", tokens.idToken());
-    JsonNode id = cloud.claims();
+    CLOUD.get("access", "Authorization", tokens.accessToken());
+    JsonNode access = CLOUD.claims();
+    CLOUD.get("id", "Authorization", tokens.idToken());
+    JsonNode id = CLOUD.claims();
 
     List<JsonNode> all = new ArrayList<>();
     access.forEach(all::add);
@@ -135,7 +140,7 @@ class AuthorizerTest {
     assertThat(all).allMatch(JsonNode::isTextual);
     assertThat(access.path("cognito:groups").asText()).isEqualTo("keepers,readers");
     assertThat(access.path("username").asText()).isEqualTo("ada");
-    assertThat(access.path("client_id").asText()).isEqualTo(cloud.id("PoolClient"));
+    assertThat(access.path("client_id").asText()).isEqualTo(CLOUD.id("PoolClient"));
     assertThat(access.path("token_use").asText()).isEqualTo("access");
     assertThat(access.path("auth_time").asText()).matches("\\d{10}");
     assertThat(access.path("exp").asText())
@@ -143,27 +148,26 @@ class AuthorizerTest {
     assertThat(id.path("sub")).isEqualTo(access.path("sub"));
     assertThat(id.path("cognito:username").asText()).isEqualTo("ada");
     assertThat(id.path("email").asText()).isEqualTo("ada@library.example");
-    assertThat(id.path("aud").asText()).isEqualTo(cloud.id("PoolClient"));
-    assertThat(id.path("iss").asText())
-        .isEqualTo(cloud.server.endpoint() + "/" + cloud.id("Pool"));
+    assertThat(id.path("aud").asText()).isEqualTo(CLOUD.id("PoolClient"));
+    assertThat(id.path("iss").asText()).isEqualTo(CLOUD.server.endpoint() + "/" + CLOUD.id("Pool"));
   }
 
   /** As on AWS: a verifier that looks at the token alone cannot know. */
   @Test
   void a_revoked_token_and_that_of_a_deleted_user_are_good_at_the_gateway_until_they_expire() {
-    AuthenticationResultType revoked = cloud.signIn("ada", "Pool");
-    cloud.sdk.globalSignOut(call -> call.accessToken(revoked.accessToken()));
-    assertThat(cloud.get("access", "Authorization", revoked.accessToken()).statusCode())
+    AuthenticationResultType revoked = CLOUD.signIn("ada", "Pool");
+    CLOUD.sdk.globalSignOut(call -> call.accessToken(revoked.accessToken()));
+    assertThat(CLOUD.get("access", "Authorization", revoked.accessToken()).statusCode())
         .isEqualTo(200);
 
-    cloud.sdk.adminDeleteUser(call -> call.userPoolId(cloud.id("Pool")).username("ada"));
+    CLOUD.sdk.adminDeleteUser(call -> call.userPoolId(CLOUD.id("Pool")).username("ada"));
     for (String resource : List.of("access", "remembered")) {
-      assertThat(cloud.get(resource, "Authorization", revoked.accessToken()).statusCode())
+      assertThat(CLOUD.get(resource, "Authorization", revoked.accessToken()).statusCode())
           .isEqualTo(200);
-      cloud.clock.advance(Duration.ofMinutes(30));
+      CLOUD.clock.advance(Duration.ofMinutes(30));
     }
     for (String resource : List.of("access", "remembered")) {
-      assertThat(cloud.get(resource, "Authorization", revoked.accessToken()).body())
+      assertThat(CLOUD.get(resource, "Authorization", revoked.accessToken()).body())
           .isEqualTo("{\"message\":\"The incoming token has expired\"}");
     }
   }

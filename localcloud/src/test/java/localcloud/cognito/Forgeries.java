@@ -21,8 +21,7 @@ import java.util.Map;
 final class Forgeries {
   private Forgeries() {}
 
-  static Map<String, String> of(String valid, String keySet)
-      throws JOSEException, ParseException {
+  static Map<String, String> of(String valid, String keySet) throws JOSEException, ParseException {
     SignedJWT token = SignedJWT.parse(valid);
     JWTClaimsSet claims = token.getJWTClaimsSet();
     String keyId = token.getHeader().getKeyID();
@@ -42,21 +41,23 @@ final class Forgeries {
     forged.put(
         "alg none, with its key's id",
         text("{\"alg\":\"none\",\"kid\":\"" + keyId + "\"}") + "." + parts[1] + ".");
-    forged.put("HS256, keyed by the modulus", hmac(claims, keyId, published.toRSAPublicKey().getModulus().toByteArray()));
-    forged.put("HS256, keyed by the public key", hmac(claims, keyId, published.toRSAPublicKey().getEncoded()));
+    forged.put(
+        "HS256, keyed by the modulus",
+        hmac(claims, keyId, published.toRSAPublicKey().getModulus().toByteArray()));
+    forged.put(
+        "HS256, keyed by the public key",
+        hmac(claims, keyId, published.toRSAPublicKey().getEncoded()));
     forged.put("HS256, keyed by the PEM", hmac(claims, keyId, pem(published)));
     forged.put("own key under the pool's id", signed(claims, own));
     forged.put(
         "own key in the header",
         signed(
             claims,
-            new JWSHeader.Builder(JWSAlgorithm.RS256)
-                .keyID(keyId)
-                .jwk(own.toPublicJWK())
-                .build(),
+            new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(keyId).jwk(own.toPublicJWK()).build(),
             own));
     forged.put(
-        "RS512", signed(claims, new JWSHeader.Builder(JWSAlgorithm.RS512).keyID(keyId).build(), own));
+        "RS512",
+        signed(claims, new JWSHeader.Builder(JWSAlgorithm.RS512).keyID(keyId).build(), own));
     forged.put("endless", "eyJ" + "A".repeat(7_000) + "." + parts[1] + "." + parts[2]);
     return forged;
   }

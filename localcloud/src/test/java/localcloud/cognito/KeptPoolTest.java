@@ -40,11 +40,12 @@ class KeptPoolTest {
     }
     try (PoolCloud later = new PoolCloud(data)) {
       assertThat(
-              later.sdk.adminGetUser(call -> call.userPoolId(later.id("Pool")).username("ada"))
+              later
+                  .sdk
+                  .adminGetUser(call -> call.userPoolId(later.id("Pool")).username("ada"))
                   .enabled())
           .isTrue();
-      assertThatThrownBy(
-              () -> later.refresh(tokens.refreshToken(), "Pool"))
+      assertThatThrownBy(() -> later.refresh(tokens.refreshToken(), "Pool"))
           .hasMessageContaining("Refresh Token has been revoked");
     }
   }
@@ -66,8 +67,7 @@ class KeptPoolTest {
     assertThat(texts(data)).hasSizeGreaterThan(3);
     texts(data)
         .forEach(
-            (file, text) ->
-                assertThat(secrets.stream().filter(text::contains)).as(file).isEmpty());
+            (file, text) -> assertThat(secrets.stream().filter(text::contains)).as(file).isEmpty());
   }
 
   @Test

@@ -22,20 +22,18 @@ final class Library {
   private Library() {
     pool("Pool", "{}");
     pool("Other", "{}");
-    resource("Readers", "Cognito::UserPoolGroup", "{'GroupName': 'readers', 'UserPoolId': POOL}");
+    resource("Readers", "Cognito::UserPoolGroup", "{'GroupName': 'readers', 'UserPoolId': {'Ref': 'Pool'}}");
     resource(
         "Keepers",
         "Cognito::UserPoolGroup",
-        "{'GroupName': 'keepers', 'UserPoolId': POOL, 'Precedence': 1, 'Description': 'staff'}");
-    resource(
-        "Api", "ApiGateway::RestApi", "{'Name': 'library'}");
+        "{'GroupName': 'keepers', 'UserPoolId': {'Ref': 'Pool'}, 'Precedence': 1, 'Description': 'staff'}");
+    resource("Api", "ApiGateway::RestApi", "{'Name': 'library'}");
     authorizer("Each", "'AuthorizerResultTtlInSeconds': 0");
     authorizer("Remembering", "'AuthorizerResultTtlInSeconds': 300");
     authorizer("Meant", "'IdentityValidationExpression': 'no-such-client'");
     method("open", "NONE", "");
     SCOPES.forEach((name, scopes) -> method(name, "COGNITO_USER_POOLS", authorizerOf(name)));
-    resource(
-        "Stage", "ApiGateway::Stage", "{'RestApiId': {'Ref': 'Api'}, 'StageName': 'dev'}");
+    resource("Stage", "ApiGateway::Stage", "{'RestApiId': {'Ref': 'Api'}, 'StageName': 'dev'}");
     gatewayResponse();
   }
 
@@ -111,17 +109,16 @@ final class Library {
     resource(
         "Unauthorized",
         "ApiGateway::GatewayResponse",
-        "{'RestApiId': {'Ref': 'Api'}, 'ResponseType': 'UNAUTHORIZED', 'ResponseParameters':"
-            + " {'gatewayresponse.header.WWW-Authenticate': \"'Bearer'\"}}");
+        "{'RestApiId': {'Ref': 'Api'}, 'ResponseType': 'UNAUTHORIZED'}");
+    ((ObjectNode) resources.path("Unauthorized").path("Properties"))
+        .putObject("ResponseParameters")
+        .put("gatewayresponse.header.WWW-Authenticate", "'Bearer'");
   }
 
+  /** Adds a resource; its properties are JSON with apostrophes in place of quotation marks. */
   private void resource(String name, String type, String properties) {
-    String json = properties.replace("POOL", "{'Ref': 'Pool'}");
-    // A literal of a gateway response has quotation marks of its own.
-    String text = json.replace("\"'", "\u0001").replace("'\"", "\u0002").replace('\'', '"');
     ObjectNode resource = Json.object().put("Type", "AWS::" + type);
-    resource.set(
-        "Properties", Json.read(text.replace("\u0001", "\"'").replace("\u0002", "'\"")));
+    resource.set("Properties", Json.read(properties.replace('\'', '"')));
     resources.set(name, resource);
   }
 }

@@ -35,6 +35,7 @@ import localcloud.wire.Visitors;
 import localcloud.wire.WireServer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.AttributeType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AuthFlowType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AuthenticationResultType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.InitiateAuthResponse;
@@ -58,9 +59,7 @@ final class PoolCloud implements AutoCloseable {
   PoolCloud(@Nullable Path data) {
     cognito =
         new Cognito(
-            clock,
-            server.endpoint().toString(),
-            data == null ? null : data.resolve("cognito"));
+            clock, server.endpoint().toString(), data == null ? null : data.resolve("cognito"));
     Observe observe = new Observe(gateway, clock, queue -> Duration.ZERO);
     RestApis apis =
         new RestApis(
@@ -99,8 +98,7 @@ final class PoolCloud implements AutoCloseable {
     template
         .path("Resources")
         .fieldNames()
-        .forEachRemaining(
-            id -> outputs.putObject(id).putObject("Value").put("Ref", id));
+        .forEachRemaining(id -> outputs.putObject(id).putObject("Value").put("Ref", id));
     try {
       Files.writeString(
           directory.resolve("manifest.json"),
@@ -114,6 +112,17 @@ final class PoolCloud implements AutoCloseable {
     }
     deployer.deploy(CloudAssembly.read(directory), Progress.SILENT);
     return this;
+  }
+
+  /** Removes all users. */
+  void clear() {
+    for (String pool : List.of(id("Pool"), id("Other"))) {
+      sdk.listUsers(call -> call.userPoolId(pool))
+          .users()
+          .forEach(
+              user ->
+                  sdk.adminDeleteUser(call -> call.userPoolId(pool).username(user.username())));
+    }
   }
 
   /** The physical id of a resource. */
@@ -133,7 +142,7 @@ final class PoolCloud implements AutoCloseable {
                 .username(name)
                 .temporaryPassword("Temporary-1!")
                 .userAttributes(
-                    one -> one.name("email").value(name + "@library.example")));
+                    AttributeType.builder().name("email").value(name + "@library.example").build()));
     sdk.adminSetUserPassword(
         call -> call.userPoolId(id(pool)).username(name).password(PASSWORD).permanent(true));
   }

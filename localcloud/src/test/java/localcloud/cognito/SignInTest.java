@@ -11,9 +11,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.AttributeType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AuthFlowType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AuthenticationResultType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.ChallengeNameType;
@@ -32,36 +34,36 @@ import software.amazon.awssdk.services.cognitoidentityprovider.model.UsernameExi
 class SignInTest {
   private static final String PASSWORD = PoolCloud.PASSWORD;
 
-  private final PoolCloud cloud = new PoolCloud(null);
+  @AutoClose private static final PoolCloud CLOUD = new PoolCloud(null);
 
-  @BeforeEach
-  void deploy(@TempDir Path cdkOut) {
-    cloud.deploy(cdkOut);
+  @BeforeAll
+  static void deploy(@TempDir Path cdkOut) {
+    CLOUD.deploy(cdkOut);
   }
 
   @AfterEach
-  void stop() {
-    cloud.close();
+  void clear() {
+    CLOUD.clear();
   }
 
   private void signUp(String name, String password) {
-    cloud.sdk.signUp(
+    CLOUD.sdk.signUp(
         call ->
-            call.clientId(cloud.id("PoolClient"))
+            call.clientId(CLOUD.id("PoolClient"))
                 .username(name)
                 .password(password)
-                .userAttributes(one -> one.name("email").value("ada@library.example")));
+                .userAttributes(
+                    AttributeType.builder().name("email").value("ada@library.example").build()));
   }
 
   private void confirm(String name, String code) {
-    cloud.sdk.confirmSignUp(
-        call ->
-            call.clientId(cloud.id("PoolClient")).username(name).confirmationCode(code));
+    CLOUD.sdk.confirmSignUp(
+        call -> call.clientId(CLOUD.id("PoolClient")).username(name).confirmationCode(code));
   }
 
   private String code() {
     Matcher code =
-        Pattern.compile("\"code\":\"(\\d{6})\"").matcher(cloud.read(Cognito.CODES_PREFIX).body());
+        Pattern.compile("\"code\":\"(\\d{6})\"").matcher(CLOUD.read(Cognito.CODES_PREFIX).body());
     assertThat(code.find()).isTrue();
     return code.group(1);
   }
@@ -74,22 +76,22 @@ class SignInTest {
   @Test
   void who_signs_up_signs_in_after_confirming_with_the_code() {
     signUp("ada", PASSWORD);
-    refused(() -> cloud.signIn("ada", "Pool"), UserNotConfirmedException.class, "not confirmed.");
+    refused(() -> CLOUD.signIn("ada", "Pool"), UserNotConfirmedException.class, "not confirmed.");
     String code = code();
     String wrong = code.equals("000000") ? "000001" : "000000";
     refused(() -> confirm("ada", wrong), CodeMismatchException.class, "please try again.");
 
     confirm("ada", code);
 
-    AuthenticationResultType tokens = cloud.signIn("ada", "Pool");
+    AuthenticationResultType tokens = CLOUD.signIn("ada", "Pool");
     assertThat(tokens.expiresIn()).isEqualTo(3600);
     assertThat(tokens.tokenType()).isEqualTo("Bearer");
-    var user = cloud.sdk.getUser(call -> call.accessToken(tokens.accessToken()));
+    var user = CLOUD.sdk.getUser(call -> call.accessToken(tokens.accessToken()));
     assertThat(user.username()).isEqualTo("ada");
     assertThat(user.userAttributes())
         .extracting(one -> one.name() + "=" + one.value())
         .contains("email=ada@library.example", "email_verified=true");
-    assertThat(cloud.read(Cognito.CODES_PREFIX).body()).isEqualTo("[]");
+    assertThat(CLOUD.read(Cognito.CODES_PREFIX).body()).isEqualTo("[]");
     refused(
         () -> confirm("ada", code),
         NotAuthorizedException.class,
@@ -100,41 +102,40 @@ class SignInTest {
   void a_code_is_good_for_a_day_and_a_new_one_replaces_it() {
     signUp("ada", PASSWORD);
     String first = code();
-    cloud.clock.advance(Duration.ofHours(25));
+    CLOUD.clock.advance(Duration.ofHours(25));
     refused(() -> confirm("ada", first), ExpiredCodeException.class, "please request a code again");
 
-    cloud.sdk.resendConfirmationCode(
-        call -> call.clientId(cloud.id("PoolClient")).username("ada"));
+    CLOUD.sdk.resendConfirmationCode(call -> call.clientId(CLOUD.id("PoolClient")).username("ada"));
 
     confirm("ada", code());
-    assertThat(cloud.signIn("ada", "Pool").accessToken()).isNotEmpty();
+    assertThat(CLOUD.signIn("ada", "Pool").accessToken()).isNotEmpty();
   }
 
   @Test
   void an_administrator_confirms_without_a_code() {
     signUp("ada", PASSWORD);
 
-    cloud.sdk.adminConfirmSignUp(call -> call.userPoolId(cloud.id("Pool")).username("ada"));
+    CLOUD.sdk.adminConfirmSignUp(call -> call.userPoolId(CLOUD.id("Pool")).username("ada"));
 
-    assertThat(cloud.signIn("ada", "Pool").accessToken()).isNotEmpty();
+    assertThat(CLOUD.signIn("ada", "Pool").accessToken()).isNotEmpty();
   }
 
   @Test
   void a_name_is_taken_once_and_belongs_to_another_user_after_a_deletion() {
-    cloud.user("ada", "Pool");
+    CLOUD.user("ada", "Pool");
     refused(() -> signUp("ada", PASSWORD), UsernameExistsException.class, "User already exists");
     String first = sub("ada");
 
-    cloud.sdk.adminDeleteUser(call -> call.userPoolId(cloud.id("Pool")).username("ada"));
-    cloud.user("ada", "Pool");
+    CLOUD.sdk.adminDeleteUser(call -> call.userPoolId(CLOUD.id("Pool")).username("ada"));
+    CLOUD.user("ada", "Pool");
 
     assertThat(sub("ada")).isNotEqualTo(first);
   }
 
   private String sub(String name) {
-    return cloud
+    return CLOUD
         .sdk
-        .adminGetUser(call -> call.userPoolId(cloud.id("Pool")).username(name))
+        .adminGetUser(call -> call.userPoolId(CLOUD.id("Pool")).username(name))
         .userAttributes()
         .getFirst()
         .value();
@@ -159,108 +160,107 @@ class SignInTest {
 
   @Test
   void a_wrong_password_and_an_unknown_user_are_told_apart_as_the_client_says() {
-    cloud.user("ada", "Pool");
+    CLOUD.user("ada", "Pool");
     refused(
-        () -> cloud.trySignIn("ada", "Wrong-Horse-7", "Pool"),
+        () -> CLOUD.trySignIn("ada", "Wrong-Horse-7", "Pool"),
         NotAuthorizedException.class,
         "Incorrect username or password.");
     refused(
-        () -> cloud.trySignIn("eve", PASSWORD, "Pool"),
+        () -> CLOUD.trySignIn("eve", PASSWORD, "Pool"),
         UserNotFoundException.class,
         "User does not exist.");
-    refused(
-        () -> confirm("eve", "123456"), UserNotFoundException.class, "User does not exist.");
+    refused(() -> confirm("eve", "123456"), UserNotFoundException.class, "User does not exist.");
   }
 
   @Test
   void tokens_are_refreshed_until_the_refresh_token_expires() {
-    cloud.user("ada", "Pool");
-    AuthenticationResultType first = cloud.signIn("ada", "Pool");
-    cloud.clock.advance(Duration.ofHours(2));
+    CLOUD.user("ada", "Pool");
+    AuthenticationResultType first = CLOUD.signIn("ada", "Pool");
+    CLOUD.clock.advance(Duration.ofHours(2));
     refused(
-        () -> cloud.sdk.getUser(call -> call.accessToken(first.accessToken())),
+        () -> CLOUD.sdk.getUser(call -> call.accessToken(first.accessToken())),
         NotAuthorizedException.class,
         "Access Token has expired");
 
-    AuthenticationResultType second = cloud.refresh(first.refreshToken(), "Pool");
+    AuthenticationResultType second = CLOUD.refresh(first.refreshToken(), "Pool");
 
     assertThat(second.refreshToken()).isNull();
-    assertThat(cloud.sdk.getUser(call -> call.accessToken(second.accessToken())).username())
+    assertThat(CLOUD.sdk.getUser(call -> call.accessToken(second.accessToken())).username())
         .isEqualTo("ada");
-    cloud.clock.advance(Duration.ofDays(30));
+    CLOUD.clock.advance(Duration.ofDays(30));
     refused(
-        () -> cloud.refresh(first.refreshToken(), "Pool"),
+        () -> CLOUD.refresh(first.refreshToken(), "Pool"),
         NotAuthorizedException.class,
         "Refresh Token has expired");
     refused(
-        () -> cloud.refresh("nonsense", "Pool"),
+        () -> CLOUD.refresh("nonsense", "Pool"),
         NotAuthorizedException.class,
         "Invalid Refresh Token");
   }
 
   @Test
   void a_revoked_refresh_token_ends_its_own_session_and_no_other() {
-    cloud.user("ada", "Pool");
-    AuthenticationResultType laptop = cloud.signIn("ada", "Pool");
-    AuthenticationResultType phone = cloud.signIn("ada", "Pool");
+    CLOUD.user("ada", "Pool");
+    AuthenticationResultType laptop = CLOUD.signIn("ada", "Pool");
+    AuthenticationResultType phone = CLOUD.signIn("ada", "Pool");
 
-    cloud.sdk.revokeToken(
-        call -> call.clientId(cloud.id("PoolClient")).token(phone.refreshToken()));
+    CLOUD.sdk.revokeToken(
+        call -> call.clientId(CLOUD.id("PoolClient")).token(phone.refreshToken()));
 
     refused(
-        () -> cloud.refresh(phone.refreshToken(), "Pool"),
+        () -> CLOUD.refresh(phone.refreshToken(), "Pool"),
         NotAuthorizedException.class,
         "Refresh Token has been revoked");
     refused(
-        () -> cloud.sdk.getUser(call -> call.accessToken(phone.accessToken())),
+        () -> CLOUD.sdk.getUser(call -> call.accessToken(phone.accessToken())),
         NotAuthorizedException.class,
         "Access Token has been revoked");
-    assertThat(cloud.refresh(laptop.refreshToken(), "Pool").accessToken()).isNotEmpty();
+    assertThat(CLOUD.refresh(laptop.refreshToken(), "Pool").accessToken()).isNotEmpty();
   }
 
   @Test
   void signing_out_everywhere_ends_every_session() {
-    cloud.user("ada", "Pool");
+    CLOUD.user("ada", "Pool");
     List<AuthenticationResultType> all =
-        List.of(cloud.signIn("ada", "Pool"), cloud.signIn("ada", "Pool"));
+        List.of(CLOUD.signIn("ada", "Pool"), CLOUD.signIn("ada", "Pool"));
 
-    cloud.sdk.globalSignOut(call -> call.accessToken(all.getFirst().accessToken()));
+    CLOUD.sdk.globalSignOut(call -> call.accessToken(all.getFirst().accessToken()));
 
     for (AuthenticationResultType one : all) {
       refused(
-          () -> cloud.refresh(one.refreshToken(), "Pool"),
+          () -> CLOUD.refresh(one.refreshToken(), "Pool"),
           NotAuthorizedException.class,
           "Refresh Token has been revoked");
     }
-    assertThat(cloud.signIn("ada", "Pool").accessToken()).isNotEmpty();
+    assertThat(CLOUD.signIn("ada", "Pool").accessToken()).isNotEmpty();
   }
 
   @Test
   void a_disabled_user_is_signed_out_and_cannot_sign_in() {
-    cloud.user("ada", "Pool");
-    AuthenticationResultType before = cloud.signIn("ada", "Pool");
+    CLOUD.user("ada", "Pool");
+    AuthenticationResultType before = CLOUD.signIn("ada", "Pool");
 
-    cloud.sdk.adminDisableUser(call -> call.userPoolId(cloud.id("Pool")).username("ada"));
+    CLOUD.sdk.adminDisableUser(call -> call.userPoolId(CLOUD.id("Pool")).username("ada"));
 
-    refused(() -> cloud.signIn("ada", "Pool"), NotAuthorizedException.class, "User is disabled.");
+    refused(() -> CLOUD.signIn("ada", "Pool"), NotAuthorizedException.class, "User is disabled.");
     refused(
-        () -> cloud.refresh(before.refreshToken(), "Pool"), NotAuthorizedException.class, "revoked");
+        () -> CLOUD.refresh(before.refreshToken(), "Pool"),
+        NotAuthorizedException.class,
+        "revoked");
     refused(
-        () -> cloud.sdk.getUser(call -> call.accessToken(before.accessToken())),
+        () -> CLOUD.sdk.getUser(call -> call.accessToken(before.accessToken())),
         NotAuthorizedException.class,
         "Access Token has been revoked");
-    cloud.sdk.adminEnableUser(call -> call.userPoolId(cloud.id("Pool")).username("ada"));
-    assertThat(cloud.signIn("ada", "Pool").accessToken()).isNotEmpty();
+    CLOUD.sdk.adminEnableUser(call -> call.userPoolId(CLOUD.id("Pool")).username("ada"));
+    assertThat(CLOUD.signIn("ada", "Pool").accessToken()).isNotEmpty();
   }
 
   @Test
   void a_password_of_an_administrator_must_be_replaced_at_the_first_sign_in() {
-    cloud.sdk.adminCreateUser(
+    CLOUD.sdk.adminCreateUser(
         call ->
-            call.userPoolId(cloud.id("Pool"))
-                .username("ada")
-                .temporaryPassword("Temporary-1!"));
-    InitiateAuthResponse challenge = cloud.trySignIn("ada", "Temporary-1!", "Pool");
+            call.userPoolId(CLOUD.id("Pool")).username("ada").temporaryPassword("Temporary-1!"));
+    InitiateAuthResponse challenge = CLOUD.trySignIn("ada", "Temporary-1!", "Pool");
     assertThat(challenge.challengeName()).isEqualTo(ChallengeNameType.NEW_PASSWORD_REQUIRED);
     assertThat(challenge.authenticationResult()).isNull();
     refused(
@@ -270,7 +270,7 @@ class SignInTest {
 
     answer(challenge.session(), "ada", PASSWORD);
 
-    assertThat(cloud.signIn("ada", "Pool").accessToken()).isNotEmpty();
+    assertThat(CLOUD.signIn("ada", "Pool").accessToken()).isNotEmpty();
     refused(
         () -> answer(challenge.session(), "ada", PASSWORD),
         NotAuthorizedException.class,
@@ -278,9 +278,9 @@ class SignInTest {
   }
 
   private void answer(String session, String name, String password) {
-    cloud.sdk.respondToAuthChallenge(
+    CLOUD.sdk.respondToAuthChallenge(
         call ->
-            call.clientId(cloud.id("PoolClient"))
+            call.clientId(CLOUD.id("PoolClient"))
                 .challengeName(ChallengeNameType.NEW_PASSWORD_REQUIRED)
                 .session(session)
                 .challengeResponses(Map.of("USERNAME", name, "NEW_PASSWORD", password)));
@@ -288,26 +288,24 @@ class SignInTest {
 
   @Test
   void a_temporary_password_expires() {
-    cloud.sdk.adminCreateUser(
+    CLOUD.sdk.adminCreateUser(
         call ->
-            call.userPoolId(cloud.id("Pool"))
-                .username("ada")
-                .temporaryPassword("Temporary-1!"));
-    cloud.clock.advance(Duration.ofDays(8));
+            call.userPoolId(CLOUD.id("Pool")).username("ada").temporaryPassword("Temporary-1!"));
+    CLOUD.clock.advance(Duration.ofDays(8));
 
     refused(
-        () -> cloud.trySignIn("ada", "Temporary-1!", "Pool"),
+        () -> CLOUD.trySignIn("ada", "Temporary-1!", "Pool"),
         NotAuthorizedException.class,
         "Temporary password has expired");
   }
 
   @Test
   void who_knows_the_old_password_changes_it() {
-    cloud.user("ada", "Pool");
-    String token = cloud.signIn("ada", "Pool").accessToken();
+    CLOUD.user("ada", "Pool");
+    String token = CLOUD.signIn("ada", "Pool").accessToken();
     refused(
         () ->
-            cloud.sdk.changePassword(
+            CLOUD.sdk.changePassword(
                 call ->
                     call.accessToken(token)
                         .previousPassword("Wrong-Horse-7")
@@ -315,14 +313,11 @@ class SignInTest {
         NotAuthorizedException.class,
         "Incorrect username or password.");
 
-    cloud.sdk.changePassword(
+    CLOUD.sdk.changePassword(
         call ->
-            call.accessToken(token)
-                .previousPassword(PASSWORD)
-                .proposedPassword("Better-Horse-8"));
+            call.accessToken(token).previousPassword(PASSWORD).proposedPassword("Better-Horse-8"));
 
-    assertThat(cloud.trySignIn("ada", "Better-Horse-8", "Pool").authenticationResult())
-        .isNotNull();
+    assertThat(CLOUD.trySignIn("ada", "Better-Horse-8", "Pool").authenticationResult()).isNotNull();
   }
 
   @Test
@@ -331,21 +326,19 @@ class SignInTest {
         List.of(AuthFlowType.USER_SRP_AUTH, AuthFlowType.CUSTOM_AUTH, AuthFlowType.USER_AUTH)) {
       assertThatThrownBy(
               () ->
-                  cloud.sdk.initiateAuth(
+                  CLOUD.sdk.initiateAuth(
                       call ->
-                          call.clientId(cloud.id("PoolClient"))
+                          call.clientId(CLOUD.id("PoolClient"))
                               .authFlow(flow)
                               .authParameters(Map.of("USERNAME", "ada"))))
           .hasMessageContaining("does not support the flow " + flow);
     }
     refused(
-        () -> cloud.trySignIn("ada", "", "Pool"),
+        () -> CLOUD.trySignIn("ada", "", "Pool"),
         InvalidParameterException.class,
         "Missing required parameter PASSWORD");
     refused(
-        () ->
-            cloud.sdk.signUp(
-                call -> call.clientId("nobody").username("ada").password(PASSWORD)),
+        () -> CLOUD.sdk.signUp(call -> call.clientId("nobody").username("ada").password(PASSWORD)),
         ResourceNotFoundException.class,
         "User pool client nobody does not exist.");
   }
