@@ -38,12 +38,18 @@ class UserPoolCallsTest {
 
   private static final Map<String, Caller> CALLERS =
       Map.of(
-          "person", Caller.ROOT,
-          "unsigned function", Caller.UNSIGNED,
-          "function with an unknown key", Caller.UNKNOWN_KEY,
-          "role without a policy", role("nobody"),
-          "role of another pool", role("other"),
-          "role of the pool", role("keeper"));
+          "person",
+          Caller.ROOT,
+          "unsigned function",
+          Caller.UNSIGNED,
+          "function with an unknown key",
+          Caller.UNKNOWN_KEY,
+          "role without a policy",
+          role("nobody"),
+          "role of another pool",
+          role("other"),
+          "role of the pool",
+          role("keeper"));
 
   private final AccessControl access =
       new AccessControl(
@@ -52,7 +58,8 @@ class UserPoolCallsTest {
             public List<JsonNode> ofRole(String name) {
               return switch (name) {
                 case "keeper" -> List.of(allows("*"));
-                case "other" -> List.of(allows("arn:aws:cognito-idp:us-east-1:000000000000:userpool/x"));
+                case "other" ->
+                    List.of(allows("arn:aws:cognito-idp:us-east-1:000000000000:userpool/x"));
                 default -> List.of();
               };
             }
@@ -102,8 +109,7 @@ class UserPoolCallsTest {
   }
 
   private String answer(String operation, Caller caller) {
-    Call call =
-        Call.json("cognito-idp", operation, caller, Json.object().put("UserPoolId", POOL));
+    Call call = Call.json("cognito-idp", operation, caller, Json.object().put("UserPoolId", POOL));
     Reply reply = access.pass(call, passed -> Reply.json(200, Json.object()));
     return reply.succeeded() ? "passed" : reply.output().path("__type").asText();
   }

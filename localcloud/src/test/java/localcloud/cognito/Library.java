@@ -22,11 +22,15 @@ final class Library {
   private Library() {
     pool("Pool", "{}");
     pool("Other", "{}");
-    resource("Readers", "Cognito::UserPoolGroup", "{'GroupName': 'readers', 'UserPoolId': {'Ref': 'Pool'}}");
+    resource(
+        "Readers",
+        "Cognito::UserPoolGroup",
+        "{'GroupName': 'readers', 'UserPoolId': {'Ref': 'Pool'}}");
     resource(
         "Keepers",
         "Cognito::UserPoolGroup",
-        "{'GroupName': 'keepers', 'UserPoolId': {'Ref': 'Pool'}, 'Precedence': 1, 'Description': 'staff'}");
+        "{'GroupName': 'keepers', 'UserPoolId': {'Ref': 'Pool'}, 'Precedence': 1, 'Description':"
+            + " 'staff'}");
     resource("Api", "ApiGateway::RestApi", "{'Name': 'library'}");
     authorizer("Each", "'AuthorizerResultTtlInSeconds': 0");
     authorizer("Remembering", "'AuthorizerResultTtlInSeconds': 300");

@@ -120,8 +120,7 @@ final class PoolCloud implements AutoCloseable {
       sdk.listUsers(call -> call.userPoolId(pool))
           .users()
           .forEach(
-              user ->
-                  sdk.adminDeleteUser(call -> call.userPoolId(pool).username(user.username())));
+              user -> sdk.adminDeleteUser(call -> call.userPoolId(pool).username(user.username())));
     }
   }
 
@@ -142,7 +141,10 @@ final class PoolCloud implements AutoCloseable {
                 .username(name)
                 .temporaryPassword("Temporary-1!")
                 .userAttributes(
-                    AttributeType.builder().name("email").value(name + "@library.example").build()));
+                    AttributeType.builder()
+                        .name("email")
+                        .value(name + "@library.example")
+                        .build()));
     sdk.adminSetUserPassword(
         call -> call.userPoolId(id(pool)).username(name).password(PASSWORD).permanent(true));
   }

@@ -72,8 +72,10 @@ class UnsupportedPoolTest {
     String client = cloud.id("PoolClient");
 
     ObjectNode next = changed("Pool {'Policies': {'PasswordPolicy': {'MinimumLength': 20}}}");
-    change(next, "PoolClient {'AccessTokenValidity': 5, 'PreventUserExistenceErrors': 'ENABLED',"
-        + " 'TokenValidityUnits': {'AccessToken': 'minutes'}}");
+    change(
+        next,
+        "PoolClient {'AccessTokenValidity': 5, 'PreventUserExistenceErrors': 'ENABLED',"
+            + " 'TokenValidityUnits': {'AccessToken': 'minutes'}}");
     cloud.deploy(cdkOut, next);
 
     assertThat(cloud.id("Pool")).isEqualTo(id);
