@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import localcloud.access.AccessControl;
 import localcloud.apigateway.RestApis;
+import localcloud.cognito.Cognito;
 import localcloud.deploy.ResourceType;
 import localcloud.dynamodb.DynamoDb;
 import localcloud.eventbridge.EventBridge;
@@ -69,7 +70,9 @@ record Services(
             new DeployedPolicies(
                 account.roles(), sqs::policiesOf, sns::policiesOf, permissions::of));
     Lambda lambda = closing.add(LambdaWiring.open(base, observe, access, permissions));
-    RestApis apis = new RestApis(gateway, clock, hops, observe.logs(), observe.metrics());
+    Cognito cognito = new Cognito(clock, base.server().endpoint().toString(), base.kept("cognito"));
+    RestApis apis =
+        new RestApis(gateway, clock, hops, observe.logs(), observe.metrics(), cognito::claims);
     Faults faults = new Faults(new Workers(lambda.functions()), clock);
     options.accessReport().ifPresent(file -> closing.add(new AccessReport(file, gateway, access)));
 
@@ -83,6 +86,7 @@ record Services(
             schemas.service(),
             sns.service(),
             lambda.service(),
+            cognito.service(),
             apis.service());
     Stream.of(
             single,
@@ -94,6 +98,8 @@ record Services(
     mountForPeople(base, "/_localcloud/hops", Visitors.READERS, hops::answer);
     base.server().mount(Lambda.RUNTIME_API_PREFIX, lambda.runtimeApi());
     base.server().mount(RestApis.PREFIX, Visitors.ALL, apis.handler());
+    base.server().mount(Cognito.KEYS_PREFIX, Visitors.READERS, cognito.keys());
+    mountForPeople(base, Cognito.CODES_PREFIX, Visitors.READERS, cognito.codes());
     mountForPeople(base, FaultsPage.PREFIX, Visitors.NONE, new FaultsPage(faults));
     mountForPeople(base, ClockPage.PREFIX, Visitors.NONE, new ClockPage(clock));
 
@@ -108,6 +114,7 @@ record Services(
                 schemas.resourceTypes(),
                 sns.resourceTypes(),
                 lambda.resourceTypes(),
+                cognito.resourceTypes(),
                 apis.resourceTypes())
             .flatMap(List::stream)
             .toList();

@@ -31,6 +31,11 @@ record WireCall(
           json("events", "AWSEvents.ListRules", JSON_UNKNOWN, JSON_UNSIGNED),
           json("logs", "Logs_20140328.DescribeLogGroups", JSON_UNKNOWN, JSON_UNSIGNED),
           json("ssm", "AmazonSSM.DescribeParameters", JSON_UNKNOWN, JSON_UNSIGNED),
+          json(
+              "cognito-idp",
+              "AWSCognitoIdentityProviderService.ListUserPools",
+              JSON_UNKNOWN,
+              JSON_UNSIGNED),
           json("sqs", "AmazonSQS.ListQueues", QUERY_UNKNOWN, QUERY_UNSIGNED),
           query("sqs", "ListQueues", "2012-11-05"),
           query("sns", "ListTopics", "2010-03-31"),

@@ -39,6 +39,7 @@ final class Needs {
           List.of(new Need("sns:" + call.operation(), input.path("TopicArn").asText(Need.ANY)));
       case "monitoring" -> List.of(new Need("cloudwatch:" + call.operation(), Need.ANY));
       case "sts" -> sessions(call, input);
+      case "cognito-idp" -> List.of(new Need("cognito-idp:" + call.operation(), userPool(input)));
       default -> throw unknown(call);
     };
   }
@@ -87,6 +88,11 @@ final class Needs {
   private static String parameter(JsonNode name) {
     String plain = name.asText();
     return Arn.of("ssm", "parameter/", plain.startsWith("/") ? plain.substring(1) : plain);
+  }
+
+  private static String userPool(JsonNode input) {
+    String id = input.path("UserPoolId").asText();
+    return id.isEmpty() ? Need.ANY : Arn.of("cognito-idp", "userpool/", id);
   }
 
   private static List<Need> logs(Call call, JsonNode input) {

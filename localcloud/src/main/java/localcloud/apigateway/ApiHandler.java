@@ -22,11 +22,14 @@ final class ApiHandler implements HttpHandler {
   private final RestApis apis;
   private final Integrations integrations;
   private final CrossOrigin crossOrigin;
+  private final Authorization authorization;
   private final Clock clock;
   private final ApiLog log;
 
-  ApiHandler(RestApis apis, LambdaProxy lambda, Clock clock, ApiLog log) {
+  ApiHandler(
+      RestApis apis, LambdaProxy lambda, Authorization authorization, Clock clock, ApiLog log) {
     this.apis = apis;
+    this.authorization = authorization;
     this.integrations = new Integrations(lambda);
     this.crossOrigin = new CrossOrigin(integrations, new KnownPreflights(clock));
     this.clock = clock;
@@ -57,7 +60,9 @@ final class ApiHandler implements HttpHandler {
     try {
       Route route = Route.find(api, request);
       context = context.with("resourcePath", route.template());
-      response = integrate(api, stage, route, request);
+      ApiRequest admitted = authorization.admit(api, stage, route, request);
+      context = context.with(Claims.variables(admitted.claims()));
+      response = integrate(api, stage, route, admitted);
     } catch (RuntimeException e) {
       refusal = e instanceof Refusal known ? known : broken(request, e);
       response = GatewayResponse.choose(api, refusal).render(refusal, context);

@@ -1,5 +1,6 @@
 package localcloud.apigateway;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.net.URLDecoder;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param path the part after the stage, still encoded, starting with a slash
  * @param headers names are not case-sensitive
  * @param query decoded names and values
+ * @param claims of the verified token; null if the method asks for none
  */
 record ApiRequest(
     String id,
@@ -36,7 +38,8 @@ record ApiRequest(
     Map<String, List<String>> query,
     byte[] body,
     String sourceIp,
-    BrowserMarks marks) {
+    BrowserMarks marks,
+    @Nullable JsonNode claims) {
 
   static final int MAX_BODY_BYTES = 10 * 1024 * 1024;
 
@@ -67,7 +70,26 @@ record ApiRequest(
         query(exchange.getRequestURI().getRawQuery()),
         exchange.getRequestBody().readNBytes(MAX_BODY_BYTES + 1),
         ip(exchange),
-        BrowserMarks.of(exchange));
+        BrowserMarks.of(exchange),
+        null);
+  }
+
+  /** The same request, of somebody who is known. */
+  ApiRequest by(JsonNode verified) {
+    return new ApiRequest(
+        id,
+        at,
+        apiId,
+        stage,
+        method,
+        clientPath,
+        path,
+        headers,
+        query,
+        body,
+        sourceIp,
+        marks,
+        verified);
   }
 
   /** What a browser would ask before this request, on behalf of a page of that origin. */
@@ -90,7 +112,8 @@ record ApiRequest(
         query,
         new byte[0],
         sourceIp,
-        marks);
+        marks,
+        null);
   }
 
   @Nullable String header(String name) {

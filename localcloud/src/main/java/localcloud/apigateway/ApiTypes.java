@@ -48,6 +48,12 @@ final class ApiTypes {
             "Id",
             api -> api.gatewayResponses,
             GatewayResponse::of),
+        part(
+            "Authorizer",
+            Authorizer.PROPERTIES,
+            "AuthorizerId",
+            api -> api.authorizers,
+            Authorizer::of),
         part("Deployment", Set.of("Description"), "DeploymentId", null, d -> ""),
         part("Method", MethodType.PROPERTIES, "", api -> api.methods, MethodType::read),
         named(

@@ -69,6 +69,7 @@ record GatewayResponse(
   private static String errorType(Refusal refusal) {
     return switch (refusal.type()) {
       case "MISSING_AUTHENTICATION_TOKEN" -> "MissingAuthenticationTokenException";
+      case "UNAUTHORIZED" -> "UnauthorizedException";
       case "ACCESS_DENIED" -> "AccessDeniedException";
       case "BAD_REQUEST_BODY", "BAD_REQUEST_PARAMETERS" -> "BadRequestException";
       case "REQUEST_TOO_LARGE" -> "RequestEntityTooLargeException";

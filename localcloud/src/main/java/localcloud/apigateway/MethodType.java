@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import localcloud.apigateway.RestApi.Method;
 import localcloud.deploy.Declared;
 import localcloud.gateway.AwsException;
+import localcloud.gateway.Json;
 
 /** Reads {@code AWS::ApiGateway::Method}; refuses, by name, what this gateway does not support. */
 final class MethodType {
@@ -18,6 +19,8 @@ final class MethodType {
       Set.of(
           "ApiKeyRequired",
           "AuthorizationType",
+          "AuthorizationScopes",
+          "AuthorizerId",
           "HttpMethod",
           "OperationName",
           "ResourceId",
@@ -40,8 +43,11 @@ final class MethodType {
 
   static Method read(Declared declared) {
     JsonNode properties = declared.properties();
-    require(
-        declared, "AuthorizationType", properties.path("AuthorizationType").asText("NONE"), "NONE");
+    String authorization = properties.path("AuthorizationType").asText("NONE");
+    boolean open = !authorization.equals(Authorizer.TYPE);
+    if (open) {
+      require(declared, "AuthorizationType", authorization, "NONE");
+    }
     require(declared, "ApiKeyRequired", properties.path("ApiKeyRequired").asText("false"), "false");
     JsonNode integration = properties.path("Integration");
     requireSupported(declared, integration);
@@ -51,7 +57,9 @@ final class MethodType {
         integration,
         texts(properties.path("RequestModels")),
         required(properties.path("RequestParameters")),
-        properties.path("RequestValidatorId").asText(null));
+        properties.path("RequestValidatorId").asText(null),
+        open ? null : properties.path("AuthorizerId").asText(),
+        open ? List.of() : Json.texts(properties.path("AuthorizationScopes")));
   }
 
   private static void requireSupported(Declared declared, JsonNode integration) {
@@ -69,7 +77,7 @@ final class MethodType {
     }
   }
 
-  private static AwsException unsupported(Declared declared, String property, String value) {
+  static AwsException unsupported(Declared declared, String property, String value) {
     return AwsException.notImplemented(
         String.format(
             Locale.ROOT,

@@ -61,6 +61,9 @@ final class ProxyEvent {
             .put("resourceId", route.method().resourceId())
             .put("resourcePath", route.template())
             .put("stage", request.stage());
+    if (request.claims() != null) {
+      context.putObject("authorizer").set("claims", Claims.texts(request.claims()));
+    }
     context
         .putObject("identity")
         .put("sourceIp", request.sourceIp())

@@ -35,6 +35,15 @@ final class Refusal extends RuntimeException {
     return new Refusal("ACCESS_DENIED", 403, message, message);
   }
 
+  /** What a request without a valid token gets, whatever is wrong with it. */
+  static Refusal unauthorized() {
+    return new Refusal("UNAUTHORIZED", 401, "Unauthorized", "");
+  }
+
+  static Refusal expired() {
+    return new Refusal("UNAUTHORIZED", 401, "The incoming token has expired", "");
+  }
+
   static Refusal tooLarge() {
     return new Refusal("REQUEST_TOO_LARGE", 413, "Request Too Long", "");
   }

@@ -20,6 +20,7 @@ final class RestApi {
   final Map<String, Model> models = new ConcurrentHashMap<>();
   final Map<String, Validator> validators = new ConcurrentHashMap<>();
   final Map<String, GatewayResponse> gatewayResponses = new ConcurrentHashMap<>();
+  final Map<String, Authorizer> authorizers = new ConcurrentHashMap<>();
   final Map<String, Stage> stages = new ConcurrentHashMap<>();
 
   RestApi(String id, String name, List<String> binaryTypes) {
@@ -36,6 +37,7 @@ final class RestApi {
     changed.models.putAll(models);
     changed.validators.putAll(validators);
     changed.gatewayResponses.putAll(gatewayResponses);
+    changed.authorizers.putAll(authorizers);
     changed.stages.putAll(stages);
     return changed;
   }
@@ -88,6 +90,8 @@ final class RestApi {
   /**
    * @param models model name by content type
    * @param required {@code method.request.header.X}, {@code method.request.querystring.x}
+   * @param authorizerId null lets everybody in
+   * @param scopes of which an access token must have one; none ask for an ID token
    */
   record Method(
       String resourceId,
@@ -95,5 +99,7 @@ final class RestApi {
       JsonNode integration,
       Map<String, String> models,
       List<String> required,
-      @Nullable String validatorId) {}
+      @Nullable String validatorId,
+      @Nullable String authorizerId,
+      List<String> scopes) {}
 }

@@ -18,8 +18,9 @@ import localcloud.observe.Metrics;
  * All REST APIs (API Gateway v1) of the local cloud. Mount {@link #handler()} at {@value #PREFIX};
  * an API is then served at {@code /execute-api/<api id>/<stage>/<path>}.
  *
- * <p>Throttling, API keys, authorizers and VTL mapping templates are not supported: the deployment
- * refuses, by name, an authorizer, a key or any integration other than AWS_PROXY or MOCK.
+ * <p>Throttling, API keys, functions as authorizers and VTL mapping templates are not supported:
+ * the deployment refuses, by name, any authorizer but a user pool, a key or any integration other
+ * than AWS_PROXY or MOCK.
  */
 public final class RestApis {
   public static final String PREFIX = "/execute-api/";
@@ -27,9 +28,19 @@ public final class RestApis {
   private final Map<String, RestApi> apis = new ConcurrentHashMap<>();
   private final ApiHandler handler;
 
-  public RestApis(Gateway gateway, Clock clock, Hops hops, LogSink logs, Metrics metrics) {
+  /**
+   * @param tokens verifies what user pools have signed
+   */
+  public RestApis(
+      Gateway gateway,
+      Clock clock,
+      Hops hops,
+      LogSink logs,
+      Metrics metrics,
+      UserPoolTokens tokens) {
     ApiLog log = new ApiLog(hops, logs, metrics);
-    this.handler = new ApiHandler(this, new LambdaProxy(gateway), clock, log);
+    Authorization authorization = new Authorization(tokens, clock);
+    this.handler = new ApiHandler(this, new LambdaProxy(gateway), authorization, clock, log);
   }
 
   public Service service() {

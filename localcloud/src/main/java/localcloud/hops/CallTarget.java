@@ -17,7 +17,16 @@ import org.jspecify.annotations.Nullable;
 final class CallTarget {
   private static final Pattern FUNCTION = Pattern.compile("/functions/([^/?]+)");
   private static final Set<String> NAMED =
-      Set.of("dynamodb", "dynamodbstreams", "sqs", "events", "logs", "ssm", "monitoring", "sns");
+      Set.of(
+          "dynamodb",
+          "dynamodbstreams",
+          "sqs",
+          "events",
+          "logs",
+          "ssm",
+          "monitoring",
+          "sns",
+          "cognito-idp");
 
   private CallTarget() {}
 
@@ -38,7 +47,14 @@ final class CallTarget {
     }
     for (String member :
         new String[] {
-          "TableName", "QueueName", "TopicArn", "StreamArn", "EventBusName", "logGroupName", "Name"
+          "TableName",
+          "QueueName",
+          "TopicArn",
+          "StreamArn",
+          "EventBusName",
+          "logGroupName",
+          "UserPoolId",
+          "Name"
         }) {
       if (input.path(member).isTextual()) {
         return input.path(member).asText();

@@ -44,7 +44,12 @@ public final class Hops implements Checkpoint {
       return reply;
     }
     Duration took = Duration.ofNanos(System.nanoTime() - start);
-    record(new Spoken(() -> hop(at, call, reply, took), call.body(), reply.body()));
+    boolean secret = Secrets.isSecret(call);
+    record(
+        new Spoken(
+            () -> hop(at, call, reply, took),
+            secret ? new byte[0] : call.body(),
+            secret ? new byte[0] : reply.body()));
     return reply;
   }
 

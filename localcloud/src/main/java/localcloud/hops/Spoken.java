@@ -39,6 +39,6 @@ final class Spoken {
   }
 
   private static String text(byte[] body) {
-    return new String(body, StandardCharsets.UTF_8);
+    return Secrets.hidden(new String(body, StandardCharsets.UTF_8));
   }
 }

@@ -15,7 +15,8 @@ final class ServiceNames {
           "AWSEvents", "events",
           "Logs_20140328", "logs",
           "GraniteServiceVersion20100801", "monitoring",
-          "AmazonSSM", "ssm");
+          "AmazonSSM", "ssm",
+          "AWSCognitoIdentityProviderService", "cognito-idp");
 
   /** Services by API version, for an unsigned form. */
   private static final Map<String, String> BY_VERSION =

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
 import localcloud.apigateway.RestApi.Method;
@@ -81,7 +82,12 @@ class CrossOriginTest {
     Observe observe = new Observe(gateway, clock, queue -> Duration.ZERO);
     RestApis apis =
         new RestApis(
-            gateway, clock, new Hops(clock), (group, stream, at, line) -> {}, observe.metrics());
+            gateway,
+            clock,
+            new Hops(clock),
+            (group, stream, at, line) -> {},
+            observe.metrics(),
+            (pool, token) -> Optional.empty());
     apis.put(api);
     api.stages.put("dev", new Stage("dev", Map.of(), null));
     declare("open", "OPTIONS", cors("*"));
@@ -103,7 +109,9 @@ class CrossOriginTest {
 
   private void declare(String name, String verb, JsonNode integration) {
     api.resources.put(name, new Resource(name, api.rootResourceId(), name));
-    api.methods.put(name + verb, new Method(name, verb, integration, Map.of(), List.of(), null));
+    api.methods.put(
+        name + verb,
+        new Method(name, verb, integration, Map.of(), List.of(), null, null, List.of()));
   }
 
   private static JsonNode calling(String function) {

@@ -74,7 +74,8 @@ class RestApisTest {
             clock,
             hops,
             (group, stream, at, line) -> lines.add(group + ": " + line),
-            observe.metrics());
+            observe.metrics(),
+            (pool, token) -> Optional.empty());
     observe.services().forEach(gateway::open);
     gateway.open(apis.service());
     server.mount(RestApis.PREFIX, apis.handler());

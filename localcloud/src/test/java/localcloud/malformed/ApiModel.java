@@ -28,6 +28,9 @@ record ApiModel(String packageName, String client) {
           Map.ofEntries(
               Map.entry("apigateway", new ApiModel("apigateway", "ApiGatewayClient")),
               Map.entry("cloudformation", new ApiModel("cloudformation", "CloudFormationClient")),
+              Map.entry(
+                  "cognito-idp",
+                  new ApiModel("cognitoidentityprovider", "CognitoIdentityProviderClient")),
               Map.entry("dynamodb", new ApiModel("dynamodb", "DynamoDbClient")),
               Map.entry(
                   "dynamodbstreams", new ApiModel("dynamodb", "streams.DynamoDbStreamsClient")),

@@ -27,7 +27,14 @@ record Things(int port) {
           new Operation("cloudformation", "CreateStack"),
           "{\"StackName\":\"Library\",\"TemplateBody\":\"{\\\"Resources\\\":{\\\"News\\\":"
               + "{\\\"Type\\\":\\\"AWS::SNS::Topic\\\",\\\"Properties\\\":"
-              + "{\\\"TopicName\\\":\\\"news\\\"}}}}\"}",
+              + "{\\\"TopicName\\\":\\\"news\\\"}},"
+              + "\\\"Pool\\\":{\\\"Type\\\":\\\"AWS::Cognito::UserPool\\\"},"
+              + "\\\"Client\\\":{\\\"Type\\\":\\\"AWS::Cognito::UserPoolClient\\\","
+              + "\\\"Properties\\\":{\\\"UserPoolId\\\":{\\\"Ref\\\":\\\"Pool\\\"},"
+              + "\\\"ExplicitAuthFlows\\\":[\\\"ALLOW_USER_PASSWORD_AUTH\\\","
+              + "\\\"ALLOW_REFRESH_TOKEN_AUTH\\\"]}}}}\"}",
+          new Operation("cognito-idp", "SignUp"),
+          "{\"ClientId\":\"37n59scn4c01gedo59ihfv904t\",\"Username\":\"a1\",\"Password\":\"Passw0rd-1\"}",
           new Operation("s3", "CreateBucket"),
           "{\"Bucket\":\"bucket\"}",
           new Operation("s3", "PutObject"),
@@ -42,6 +49,7 @@ record Things(int port) {
           Map.entry(
               new Operation("dynamodb", "GetItem"),
               "{\"TableName\":\"Books\",\"Key\":{\"id\":{\"S\":\"1\"}}}"),
+          Map.entry(new Operation("cognito-idp", "ListUserPools"), "{\"MaxResults\":1}"),
           Map.entry(new Operation("dynamodbstreams", "ListStreams"), "{}"),
           Map.entry(new Operation("events", "DescribeRule"), "{\"Name\":\"a1\"}"),
           Map.entry(new Operation("lambda", "ListFunctions"), "{}"),

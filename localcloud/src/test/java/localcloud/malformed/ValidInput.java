@@ -92,6 +92,11 @@ record ValidInput(int port) {
           Map.entry("TopicArn", "\"arn:aws:sns:us-east-1:000000000000:news\""),
           Map.entry("Bucket", "\"bucket\""),
           Map.entry("FunctionName", "\"nothing\""),
+          Map.entry("UserPoolId", "\"us-east-1_3078gxupt\""),
+          Map.entry("ClientId", "\"37n59scn4c01gedo59ihfv904t\""),
+          Map.entry("AuthFlow", "\"USER_PASSWORD_AUTH\""),
+          Map.entry("AuthParameters", "{\"USERNAME\":\"a1\",\"PASSWORD\":\"Passw0rd-1\"}"),
+          Map.entry("TemporaryPassword", "\"Passw0rd-1\""),
           Map.entry("Namespace", "\"Library\""),
           Map.entry("RoleArn", "\"arn:aws:iam::000000000000:role/nobody\""));
 }

@@ -69,7 +69,8 @@ enum Wire {
           "events", "AWSEvents",
           "logs", "Logs_20140328",
           "monitoring", "GraniteServiceVersion20100801",
-          "ssm", "AmazonSSM");
+          "ssm", "AmazonSSM",
+          "cognito-idp", "AWSCognitoIdentityProviderService");
   private static final Map<String, String> VERSIONS =
       Map.of(
           "sqs", "2012-11-05",

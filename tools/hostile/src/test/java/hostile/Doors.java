@@ -46,6 +46,14 @@ final class Doors {
         Door.path("clock", "/_localcloud/clock/PT1H"),
         Door.path("fault", "/_localcloud/faults/throttled"),
         Door.path("hops", "/_localcloud/hops?texts"),
+        Door.path("codes", "/_localcloud/codes"),
+        Door.path("keys", "/us-east-1_000000000/.well-known/jwks.json"),
+        Door.path("users", "/?MARK")
+            .sending(
+                "{\"ClientId\":\"client\",\"Username\":\"MARK\",\"Password\":\"Passw0rd-1\"}",
+                Map.of(
+                    "X-Amz-Target", "AWSCognitoIdentityProviderService.SignUp",
+                    "Content-Type", "application/x-amz-json-1.1")),
         Door.path("status", "/"),
         Door.path("health", "/_localcloud/health"),
         Door.path("runtime", "/runtime/w1/2018-06-01/runtime/invocation/next?MARK"),

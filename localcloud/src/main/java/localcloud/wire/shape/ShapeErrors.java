@@ -32,7 +32,7 @@ final class ShapeErrors {
   private static String missingCode(String service, boolean form) {
     return switch (service) {
       case "sqs", "monitoring" -> "MissingParameter";
-      case "logs" -> "InvalidParameterException";
+      case "logs", "cognito-idp" -> "InvalidParameterException";
       case "sns" -> "InvalidParameter";
       default -> form ? "ValidationError" : "ValidationException";
     };

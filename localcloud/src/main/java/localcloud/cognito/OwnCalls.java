@@ -1,0 +1,79 @@
+package localcloud.cognito;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.util.function.Predicate;
+import localcloud.gateway.Json;
+import localcloud.gateway.OperationTable;
+
+/** The operations that users call with their own tokens. */
+record OwnCalls(UserPools pools, SignedIn signedIn, Clock clock) {
+
+  void addTo(OperationTable table) {
+    table
+        .json("GetUser", this::get)
+        .json("ChangePassword", this::changePassword)
+        .json("GlobalSignOut", this::signOut)
+        .json("DeleteUser", this::delete)
+        .json("RevokeToken", this::revoke);
+  }
+
+  private JsonNode get(JsonNode input) {
+    User user = signedIn.of(input).user();
+    ObjectNode answer = Json.object().put("Username", user.name());
+    return answer.set("UserAttributes", UserJson.attributes(user));
+  }
+
+  private JsonNode changePassword(JsonNode input) {
+    SignedIn.Caller caller = signedIn.of(input);
+    String kept = caller.user().password();
+    if (kept == null || !PasswordHash.matches(input.path("PreviousPassword").asText(), kept)) {
+      throw Errors.wrongPassword();
+    }
+    String password = input.path("ProposedPassword").asText();
+    caller.pool().settings().passwords().check(password);
+    String hash = PasswordHash.of(password);
+    caller
+        .pool()
+        .users()
+        .change(
+            caller.user().sub(),
+            was -> was.withPassword(hash, UserStatus.CONFIRMED, null, clock.instant()));
+    return Json.object();
+  }
+
+  private JsonNode signOut(JsonNode input) {
+    SignedIn.Caller caller = signedIn.of(input);
+    caller.pool().users().change(caller.user().sub(), AdminCalls::signedOut);
+    return Json.object();
+  }
+
+  private JsonNode delete(JsonNode input) {
+    SignedIn.Caller caller = signedIn.of(input);
+    caller.pool().users().remove(caller.user());
+    return Json.object();
+  }
+
+  /** Revokes a refresh token, and so the access tokens that came of it. */
+  private JsonNode revoke(JsonNode input) {
+    String clientId = input.path("ClientId").asText();
+    UserPool pool = pools.ofClient(clientId);
+    if (!input.path("ClientSecret").asText("").isEmpty()) {
+      throw Errors.of("UnauthorizedException", "The client has no secret");
+    }
+    Inputs.refuse(input, "RevokeAssociatedSessions");
+    RefreshToken token = new RefreshToken(input.path("Token").asText());
+    if (TokenCheck.claims(pool, token.text()).isPresent()) {
+      throw Errors.of("UnsupportedTokenTypeException", "Unsupported token type");
+    }
+    String hash = token.hash();
+    Predicate<Session> itsOwn =
+        session -> session.refreshHash().equals(hash) && session.client().equals(clientId);
+    token
+        .sub()
+        .flatMap(pool.users()::ofSub)
+        .ifPresent(user -> pool.users().change(user.sub(), was -> was.without(itsOwn)));
+    return Json.object();
+  }
+}
