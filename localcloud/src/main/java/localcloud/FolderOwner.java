@@ -28,7 +28,8 @@ final class FolderOwner {
           "streams.json",
           "invocations.journal",
           "parameters.json",
-          "clock.json");
+          "clock.json",
+          "cognito");
 
   /** What systems put into folders by themselves. */
   private static final Set<String> OF_THE_SYSTEM =

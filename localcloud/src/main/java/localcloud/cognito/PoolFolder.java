@@ -24,7 +24,7 @@ record PoolFolder(@Nullable Path folder) {
     return Optional.ofNullable(folder)
         .map(in -> in.resolve(name))
         .filter(Files::exists)
-        .map(WholeFile::readJson);
+        .map(file -> WholeFile.readJson(file, kept -> kept));
   }
 
   void write(String name, JsonNode content) {
