@@ -27,10 +27,10 @@ public final class TableEndpoint implements AwsEndpoint {
     return String.join(" and ", labels);
   }
 
-  /** Orders and outbox records have it. */
+  /** Orders have it, and outbox records, which are part of a transaction. */
   @Override
   public String cause(JsonNode request) {
-    return request.at("/Item/correlationId/S").asText("");
+    return request.findPath("correlationId").path("S").asText("");
   }
 
   @Override

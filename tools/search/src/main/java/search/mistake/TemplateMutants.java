@@ -56,6 +56,7 @@ final class TemplateMutants {
           "ComparisonOperator",
           "Dimensions",
           "EvaluationPeriods",
+          "EventPattern",
           "Filters",
           "Id",
           "MetricName",
