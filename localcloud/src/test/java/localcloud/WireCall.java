@@ -31,9 +31,16 @@ record WireCall(
           json("events", "AWSEvents.ListRules", JSON_UNKNOWN, JSON_UNSIGNED),
           json("logs", "Logs_20140328.DescribeLogGroups", JSON_UNKNOWN, JSON_UNSIGNED),
           json("ssm", "AmazonSSM.DescribeParameters", JSON_UNKNOWN, JSON_UNSIGNED),
-          json(
+          new WireCall(
               "cognito-idp",
-              "AWSCognitoIdentityProviderService.ListUserPools",
+              "POST",
+              "/",
+              Map.of(
+                  "x-amz-target",
+                  "AWSCognitoIdentityProviderService.ListUserPools",
+                  "content-type",
+                  "application/x-amz-json-1.1"),
+              "{\"MaxResults\":1}",
               JSON_UNKNOWN,
               JSON_UNSIGNED),
           json("sqs", "AmazonSQS.ListQueues", QUERY_UNKNOWN, QUERY_UNSIGNED),

@@ -45,7 +45,7 @@ record AdminCalls(UserPools pools, Clock clock) {
     String password = input.path("TemporaryPassword").asText();
     pool.settings().passwords().check(password);
     Map<String, String> attributes =
-        Attributes.of(input.path("UserAttributes"), pool.settings().required(), true);
+        UserAttributes.of(input.path("UserAttributes"), pool.settings().required(), true);
     Instant now = clock.instant();
     UserStatus status = UserStatus.FORCE_CHANGE_PASSWORD;
     User user =

@@ -58,7 +58,11 @@ record OwnCalls(UserPools pools, SignedIn signedIn, Clock clock) {
   /** Revokes a refresh token, and so the access tokens that came of it. */
   private JsonNode revoke(JsonNode input) {
     String clientId = input.path("ClientId").asText();
-    UserPool pool = pools.ofClient(clientId);
+    UserPool pool =
+        pools.all().stream()
+            .filter(one -> one.clients().containsKey(clientId))
+            .findFirst()
+            .orElseThrow(() -> Errors.invalid("Invalid client id provided"));
     if (!input.path("ClientSecret").asText("").isEmpty()) {
       throw Errors.of("UnauthorizedException", "The client has no secret");
     }

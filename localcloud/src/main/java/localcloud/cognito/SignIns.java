@@ -16,12 +16,12 @@ final class SignIns {
    */
   private static final Duration LONGEST_TOKEN = Duration.ofDays(1);
 
-  private final Tokens tokens;
+  private final TokenIssuer tokens;
   private final Challenges challenges;
   private final Clock clock;
 
   SignIns(UserPools pools, Clock clock) {
-    this.tokens = new Tokens(pools, clock);
+    this.tokens = new TokenIssuer(pools, clock);
     this.challenges = new Challenges(clock);
     this.clock = clock;
   }

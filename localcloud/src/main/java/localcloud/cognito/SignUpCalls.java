@@ -35,14 +35,14 @@ record SignUpCalls(UserPools pools, Clock clock) {
     String password = input.path("Password").asText();
     pool.settings().passwords().check(password);
     Map<String, String> attributes =
-        Attributes.of(input.path("UserAttributes"), pool.settings().required(), false);
+        UserAttributes.of(input.path("UserAttributes"), pool.settings().required(), false);
     Instant now = clock.instant();
     User user =
         User.created(name, UUID.randomUUID().toString(), attributes, UserStatus.UNCONFIRMED, now)
             .withPassword(PasswordHash.of(password), UserStatus.UNCONFIRMED, null, now);
     ObjectNode answer = Json.object().put("UserConfirmed", false).put("UserSub", user.sub());
     if (isMailed(pool, user)) {
-      user = user.withCode(Code.issued(now));
+      user = user.withCode(SignUpCode.issued(now));
       answer.set("CodeDeliveryDetails", delivery(user));
     }
     pool.users().add(user);
@@ -75,7 +75,7 @@ record SignUpCalls(UserPools pools, Clock clock) {
     }
     User user = found.orElseThrow(Errors::noSuchUser);
     requireUnconfirmed(user);
-    Code code = user.code();
+    SignUpCode code = user.code();
     if (code == null || code.until().isBefore(clock.instant())) {
       throw expired();
     }
@@ -113,7 +113,7 @@ record SignUpCalls(UserPools pools, Clock clock) {
     if (!isMailed(pool, user)) {
       throw Errors.invalid("Cannot resend codes. Auto verification not turned on.");
     }
-    pool.users().change(user.sub(), was -> was.withCode(Code.issued(clock.instant())));
+    pool.users().change(user.sub(), was -> was.withCode(SignUpCode.issued(clock.instant())));
     return Json.object().set("CodeDeliveryDetails", delivery(user));
   }
 

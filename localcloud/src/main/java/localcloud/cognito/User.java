@@ -26,7 +26,7 @@ record User(
     UserStatus status,
     boolean enabled,
     Set<String> groups,
-    @Nullable Code code,
+    @Nullable SignUpCode code,
     @Nullable Instant temporaryUntil,
     List<Session> sessions,
     Instant created,
@@ -54,7 +54,7 @@ record User(
         now);
   }
 
-  User withCode(Code newCode) {
+  User withCode(SignUpCode newCode) {
     return new User(
         name,
         sub,

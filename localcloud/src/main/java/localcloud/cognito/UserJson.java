@@ -59,7 +59,7 @@ final class UserJson {
         UserStatus.valueOf(json.path("status").asText()),
         json.path("enabled").asBoolean(),
         new TreeSet<>(Json.texts(json.path("groups"))),
-        codeUntil == null ? null : new Code(json.path("code").asText(), codeUntil),
+        codeUntil == null ? null : new SignUpCode(json.path("code").asText(), codeUntil),
         instant(json.path("temporaryUntil")),
         sessions,
         Instant.parse(json.path("created").asText()),

@@ -110,7 +110,7 @@ record UserPoolType(UserPools pools) implements ResourceType {
     }
     for (JsonNode attribute : properties.path("Schema")) {
       String name = attribute.path("Name").asText();
-      if (!Attributes.STANDARD.contains(name)) {
+      if (!UserAttributes.STANDARD.contains(name)) {
         throw Errors.unsupported(wanted, "Schema.Name", name, "use a standard attribute");
       }
     }

@@ -111,6 +111,8 @@ final class PoolCloud implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     deployer.deploy(CloudAssembly.read(directory), Progress.SILENT);
+    // Makes the keys now: on a busy machine, an SDK's first call would not wait for them.
+    read("/" + id("Pool") + "/.well-known/jwks.json");
     return this;
   }
 

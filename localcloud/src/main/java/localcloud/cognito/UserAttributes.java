@@ -11,7 +11,7 @@ import java.util.TreeMap;
  *
  * <p>Source: "Working with user attributes", Amazon Cognito Developer Guide.
  */
-final class Attributes {
+final class UserAttributes {
   static final Set<String> STANDARD =
       Set.of(
           "name",
@@ -38,7 +38,7 @@ final class Attributes {
 
   private static final int LONGEST = 2048;
 
-  private Attributes() {}
+  private UserAttributes() {}
 
   /** The attributes of a new user, from the list of Name and Value in a call. */
   static Map<String, String> of(JsonNode list, List<String> required, boolean administrator) {

@@ -21,7 +21,7 @@ import localcloud.gateway.Json;
  *
  * <p>Source: "Understanding user pool JSON web tokens (JWTs)", Amazon Cognito Developer Guide.
  */
-record Tokens(UserPools pools, Clock clock) {
+record TokenIssuer(UserPools pools, Clock clock) {
   /** The scope of a token that a password has earned: its owner may call this service with it. */
   static final String OWN_ACCOUNT = "aws.cognito.signin.user.admin";
 
