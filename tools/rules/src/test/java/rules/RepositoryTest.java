@@ -110,10 +110,10 @@ class RepositoryTest {
     ModuleFigures all = new ModuleFigures(java);
 
     assertThat(all.linesOf(50)).as("lines of half of the files").isLessThanOrEqualTo(55);
-    assertThat(all.linesOf(90)).as("lines of nine in ten").isLessThanOrEqualTo(130);
+    assertThat(all.linesOf(90)).as("lines of nine in ten").isLessThanOrEqualTo(140);
     assertThat(all.percentWithMoreThan(170))
         .as("percent of the files with over 170 lines")
-        .isLessThanOrEqualTo(4);
+        .isLessThanOrEqualTo(5);
     assertThat(all.percentPublic()).as("percent of the types are public").isLessThanOrEqualTo(40);
   }
 
