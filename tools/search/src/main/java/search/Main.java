@@ -11,8 +11,8 @@ import search.hunt.Hunt;
 import search.hunt.OpenStories;
 import search.hunt.Shrink;
 import search.hunt.StoryFile;
-import search.judge.Rule;
-import search.rule.Rules;
+import search.judge.ShopRule;
+import search.rule.ShopRules;
 import search.shop.QuietFunctions;
 import search.shop.ShopSpec;
 
@@ -59,7 +59,7 @@ public final class Main {
     long seed = Long.parseLong(arguments.getOrDefault("seed", Long.toString(randomSeed())));
     var open = Path.of(arguments.getOrDefault("open", "."));
     boolean all = arguments.containsKey("all");
-    List<Rule> leftOut = all ? List.of() : OpenStories.rules(open);
+    List<ShopRule> leftOut = all ? List.of() : OpenStories.rules(open);
     out.println("Seed " + seed + ".");
     if (!leftOut.isEmpty()) {
       out.println(
@@ -70,7 +70,7 @@ public final class Main {
     long most = Long.parseLong(arguments.getOrDefault("runs", Long.toString(Long.MAX_VALUE)));
     long begun = System.nanoTime();
     long end = begun + (long) (minutes() * 60e9);
-    var hunt = new Hunt(spec, seed, all ? Rules.ALL : OpenStories.othersThan(open));
+    var hunt = new Hunt(spec, seed, all ? ShopRules.ALL : OpenStories.othersThan(open));
     var progress = new SearchProgress(out, begun);
     var found =
         hunt.run(
@@ -92,7 +92,7 @@ public final class Main {
     return new java.security.SecureRandom().nextInt(1_000_000);
   }
 
-  private void tell(Rule rule, Hunt.Found found) {
+  private void tell(ShopRule rule, Hunt.Found found) {
     var story = StoryFile.of(Shrink.of(spec, found.judgement(), rule), rule);
     var file =
         Path.of(arguments.getOrDefault("to", "."))
@@ -111,7 +111,7 @@ public final class Main {
     out.println("Tell it again: ./course search --replay " + file);
   }
 
-  private static String words(List<Rule> rules) {
-    return rules.stream().map(Rule::words).collect(Collectors.joining("; "));
+  private static String words(List<ShopRule> rules) {
+    return rules.stream().map(ShopRule::words).collect(Collectors.joining("; "));
   }
 }

@@ -12,7 +12,7 @@ import search.choice.Recorded;
 import search.history.History;
 import search.hunt.OpenStories;
 import search.hunt.StoryFile;
-import search.rule.Rules;
+import search.rule.ShopRules;
 
 /** What once went wrong does not again. A closed story is as it was told when it broke its rule. */
 class ClosedStoriesIT {
@@ -44,6 +44,6 @@ class ClosedStoriesIT {
 
   @Test
   void each_story_names_a_rule() {
-    assertThat(closed()).allSatisfy(file -> Rules.named(StoryFile.read(file).rule().name()));
+    assertThat(closed()).allSatisfy(file -> ShopRules.named(StoryFile.read(file).rule().name()));
   }
 }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import search.choice.Seeded;
 import search.history.History;
 import search.hunt.StoryFile;
-import search.rule.Rules;
+import search.rule.ShopRules;
 
 /**
  * A story is the same, byte for byte, in another JVM: with other compilers, another locale, another
@@ -58,7 +58,7 @@ class ReplayElsewhereIT {
 
   private void tell(List<String> options) throws Exception {
     long seed = new Random(SEED + options.hashCode()).nextInt(1_000_000);
-    var rule = Rules.named("WORKS");
+    var rule = ShopRules.named("WORKS");
     var history = History.run(Templates.SPEC, List.of(rule), new Seeded(seed));
     var file = folder.resolve("a.story");
     StoryFile.of(history, rule).write(file);

@@ -11,7 +11,7 @@ import search.choice.Recorded;
 import search.choice.Seeded;
 import search.history.History;
 import search.hunt.StoryFile;
-import search.rule.Rules;
+import search.rule.ShopRules;
 
 /** A history is determined by its decisions. */
 class ReplayIT {
@@ -21,9 +21,9 @@ class ReplayIT {
     IntStream.range(0, 12)
         .forEach(
             seed -> {
-              var first = History.run(Templates.SPEC, Rules.ALL, new Seeded(seed));
-              var second = History.run(Templates.SPEC, Rules.ALL, new Seeded(seed));
-              var again = History.run(Templates.SPEC, Rules.ALL, new Recorded(first.decisions()));
+              var first = History.run(Templates.SPEC, ShopRules.ALL, new Seeded(seed));
+              var second = History.run(Templates.SPEC, ShopRules.ALL, new Seeded(seed));
+              var again = History.run(Templates.SPEC, ShopRules.ALL, new Recorded(first.decisions()));
               assertThat(second).as("seed %d", seed).isEqualTo(first);
               assertThat(again).as("seed %d, from its decisions", seed).isEqualTo(first);
             });
@@ -32,7 +32,7 @@ class ReplayIT {
   @Test
   void a_file_holds_all_that_a_story_needs(@TempDir Path folder) throws Exception {
     var told =
-        StoryFile.of(History.run(Templates.SPEC, Rules.ALL, new Seeded(3)), Rules.named("KEPT"));
+        StoryFile.of(History.run(Templates.SPEC, ShopRules.ALL, new Seeded(3)), ShopRules.named("KEPT"));
     var file = folder.resolve("a.story");
     told.write(file);
 

@@ -10,9 +10,9 @@ import search.hunt.Hunt;
 import search.hunt.OpenStories;
 import search.hunt.Shrink;
 import search.hunt.StoryFile;
-import search.judge.Evidence;
-import search.judge.Rule;
-import search.rule.Rules;
+import search.judge.HistoryEvidence;
+import search.judge.ShopRule;
+import search.rule.ShopRules;
 
 /** A fixed set of histories; {@code ./course search} runs others. */
 class SearchIT {
@@ -21,7 +21,7 @@ class SearchIT {
 
   @Test
   void no_rule_is_broken_but_those_of_the_open_stories() {
-    var found = new Hunt(Templates.SPEC, SEED, Rules.ALL).run(HISTORIES, () -> false, done -> {});
+    var found = new Hunt(Templates.SPEC, SEED, ShopRules.ALL).run(HISTORIES, () -> false, done -> {});
 
     assertThat(OpenStories.rules(OpenStories.in(Templates.ROOT)))
         .as("./course search --all --seed %d --runs %d tells how", SEED, HISTORIES)
@@ -46,13 +46,13 @@ class SearchIT {
     }
   }
 
-  private static final class Nobody extends Rule {
+  private static final class Nobody extends ShopRule {
     Nobody() {
       super("NOBODY", "Nobody buys anything");
     }
 
     @Override
-    public Stream<String> broken(Evidence evidence) {
+    public Stream<String> broken(HistoryEvidence evidence) {
       return evidence.orders().values().stream().map(order -> order.cause() + " bought something");
     }
   }

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import search.lambda.LambdaFunction;
 import search.time.Simulation;
 import search.watch.Metric;
-import search.watch.Metrics;
+import search.watch.MetricData;
 
 /**
  * A REST API in front of one function. It waits for at most 29 s (API Gateway Developer Guide,
@@ -24,7 +24,7 @@ public final class SimulatedApi {
   private final LambdaFunction<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> function;
   private final String name;
   private final Simulation time;
-  private final Metrics metrics;
+  private final MetricData metrics;
 
   /**
    * @param name as its metrics have it
@@ -33,7 +33,7 @@ public final class SimulatedApi {
       String name,
       LambdaFunction<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> function,
       Simulation time,
-      Metrics metrics) {
+      MetricData metrics) {
     this.name = name;
     this.function = function;
     this.time = time;

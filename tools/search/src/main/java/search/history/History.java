@@ -6,10 +6,10 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import search.choice.Choices;
 import search.fault.FaultPlan;
-import search.judge.Evidence;
+import search.judge.HistoryEvidence;
 import search.judge.Facts;
-import search.judge.Rule;
-import search.rule.Rules;
+import search.judge.ShopRule;
+import search.rule.ShopRules;
 import search.shop.ShopSpec;
 import search.shop.SimulatedShop;
 import search.shopper.Tab;
@@ -32,7 +32,7 @@ public final class History {
   private History() {}
 
   /** Judges it by some rules. */
-  public static Judgement run(ShopSpec spec, List<Rule> rules, Choices choices) {
+  public static Judgement run(ShopSpec spec, List<ShopRule> rules, Choices choices) {
     return run(spec, rules, choices, shop -> {});
   }
 
@@ -42,7 +42,7 @@ public final class History {
    * @param watcher sees the shop before anything happens
    */
   public static Judgement run(
-      ShopSpec spec, List<Rule> rules, Choices choices, Consumer<SimulatedShop> watcher) {
+      ShopSpec spec, List<ShopRule> rules, Choices choices, Consumer<SimulatedShop> watcher) {
     var time = new Simulation();
     var story = new StoryLines(time);
     var faults = new FaultPlan(choices, time, story);
@@ -71,8 +71,8 @@ public final class History {
           .forEach(shopper -> new OrderLists(shop.orders(), facts, shopper).read());
       time.rest(LONGEST.multipliedBy(2));
     }
-    var evidence = new Evidence(facts, shop, faults.struck(), rested);
-    return new Judgement(choices.made(), story.lines(), Rules.broken(rules, evidence));
+    var evidence = new HistoryEvidence(facts, shop, faults.struck(), rested);
+    return new Judgement(choices.made(), story.lines(), ShopRules.broken(rules, evidence));
   }
 
   private static void tellOf(TableWrite change, StoryLines story) {

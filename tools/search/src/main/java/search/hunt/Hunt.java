@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import search.choice.Seeded;
 import search.history.History;
 import search.history.Judgement;
-import search.judge.Rule;
+import search.judge.ShopRule;
 import search.shop.ShopSpec;
 
 /**
@@ -24,8 +24,8 @@ import search.shop.ShopSpec;
 public final class Hunt {
   private final ShopSpec spec;
   private final long seed;
-  private final List<Rule> rules;
-  private final Map<Rule, Found> found = new HashMap<>();
+  private final List<ShopRule> rules;
+  private final Map<ShopRule, Found> found = new HashMap<>();
   private final AtomicLong next = new AtomicLong();
   private final AtomicLong done = new AtomicLong();
   private volatile @Nullable RuntimeException failure;
@@ -36,7 +36,7 @@ public final class Hunt {
   /**
    * @param rules that are looked after
    */
-  public Hunt(ShopSpec spec, long seed, List<Rule> rules) {
+  public Hunt(ShopSpec spec, long seed, List<ShopRule> rules) {
     this.spec = spec;
     this.seed = seed;
     this.rules = rules;
@@ -49,7 +49,7 @@ public final class Hunt {
    * @param enough asked before each history
    * @param progress hears how many are done, after each
    */
-  public Map<Rule, Found> run(long most, BooleanSupplier enough, LongConsumer progress) {
+  public Map<ShopRule, Found> run(long most, BooleanSupplier enough, LongConsumer progress) {
     int workers = Runtime.getRuntime().availableProcessors();
     var end = new CountDownLatch(workers);
     IntStream.range(0, workers)
@@ -74,10 +74,10 @@ public final class Hunt {
   }
 
   /** The first history first. */
-  private Map<Rule, Found> inOrder() {
-    var order = Comparator.<Map.Entry<Rule, Found>>comparingLong(e -> e.getValue().number());
+  private Map<ShopRule, Found> inOrder() {
+    var order = Comparator.<Map.Entry<ShopRule, Found>>comparingLong(e -> e.getValue().number());
     synchronized (found) {
-      var result = new LinkedHashMap<Rule, Found>();
+      var result = new LinkedHashMap<ShopRule, Found>();
       found.entrySet().stream()
           .sorted(order.thenComparing(e -> e.getKey().name()))
           .forEach(e -> result.put(e.getKey(), e.getValue()));

@@ -5,8 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import search.judge.Rule;
-import search.rule.Rules;
+import search.judge.ShopRule;
+import search.rule.ShopRules;
 
 /**
  * What is known to go wrong and not mended yet: one story for each rule that is broken. A search
@@ -38,13 +38,13 @@ public final class OpenStories {
   }
 
   /** The rules that they break. */
-  public static List<Rule> rules(Path folder) {
+  public static List<ShopRule> rules(Path folder) {
     return files(folder).stream().map(file -> StoryFile.read(file).rule()).distinct().toList();
   }
 
   /** The rules that none of them breaks. */
-  public static List<Rule> othersThan(Path folder) {
+  public static List<ShopRule> othersThan(Path folder) {
     var open = rules(folder);
-    return Rules.ALL.stream().filter(rule -> !open.contains(rule)).toList();
+    return ShopRules.ALL.stream().filter(rule -> !open.contains(rule)).toList();
   }
 }

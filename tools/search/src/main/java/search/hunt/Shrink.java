@@ -6,7 +6,7 @@ import search.choice.Decisions;
 import search.choice.Recorded;
 import search.history.History;
 import search.history.Judgement;
-import search.judge.Rule;
+import search.judge.ShopRule;
 import search.shop.ShopSpec;
 
 /**
@@ -16,18 +16,18 @@ import search.shop.ShopSpec;
  */
 public final class Shrink {
   private final ShopSpec spec;
-  private final Rule rule;
+  private final ShopRule rule;
   private Judgement best;
   private int tries;
 
-  private Shrink(ShopSpec spec, Rule rule, Judgement first) {
+  private Shrink(ShopSpec spec, ShopRule rule, Judgement first) {
     this.spec = spec;
     this.rule = rule;
     this.best = first;
   }
 
   /** A history that breaks the same rule, from which nothing can be left out. */
-  public static Judgement of(ShopSpec spec, Judgement found, Rule rule) {
+  public static Judgement of(ShopSpec spec, Judgement found, ShopRule rule) {
     var shrink = new Shrink(spec, rule, found);
     shrink.best = History.run(spec, List.of(rule), new Recorded(found.decisions()));
     if (!shrink.best.breaks(rule)) {

@@ -12,22 +12,22 @@ import search.choice.Recorded;
 import search.history.History;
 import search.history.Judgement;
 import search.judge.BrokenRule;
-import search.judge.Rule;
-import search.rule.Rules;
+import search.judge.ShopRule;
+import search.rule.ShopRules;
 import search.shop.ShopSpec;
 
 /**
  * A history that breaks a rule, in a file: its decisions, which are enough to repeat it, and its
  * story, for people.
  */
-public record StoryFile(Rule rule, Decisions decisions, List<String> story) {
+public record StoryFile(ShopRule rule, Decisions decisions, List<String> story) {
   private static final String HEAD = "# Tell it again: ./course search --replay FILE";
   private static final String RULE = "rule: ";
   private static final String DECISION = "decision: ";
   private static final String EQUALS = " = ";
 
   /** Of what breaks this rule in a history. */
-  public static StoryFile of(Judgement verdict, Rule rule) {
+  public static StoryFile of(Judgement verdict, ShopRule rule) {
     var story = new ArrayList<>(verdict.story());
     verdict.broken().stream()
         .filter(broken -> broken.rule() == rule)
@@ -65,13 +65,13 @@ public record StoryFile(Rule rule, Decisions decisions, List<String> story) {
   }
 
   private static StoryFile parse(Path file, List<String> lines) {
-    Rule rule = null;
+    ShopRule rule = null;
     var decisions = new TreeMap<String, Integer>();
     var story = new ArrayList<String>();
     try {
       for (String line : lines) {
         if (line.startsWith(RULE)) {
-          rule = Rules.named(line.substring(RULE.length()).split(" ", 2)[0]);
+          rule = ShopRules.named(line.substring(RULE.length()).split(" ", 2)[0]);
         } else if (line.startsWith(DECISION)) {
           int end = line.lastIndexOf(EQUALS);
           decisions.put(

@@ -16,7 +16,7 @@ public final class BasketWatch {
 
   private BasketWatch() {}
 
-  public static BasketWatch of(Evidence evidence) {
+  public static BasketWatch of(HistoryEvidence evidence) {
     var watch = new BasketWatch();
     String table = evidence.shop().basketTable().spec().name();
     evidence.facts().writes().stream()

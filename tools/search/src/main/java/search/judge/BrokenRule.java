@@ -1,4 +1,4 @@
 package search.judge;
 
 /** A rule that a history breaks, and by what. */
-public record BrokenRule(Rule rule, String what) {}
+public record BrokenRule(ShopRule rule, String what) {}

@@ -14,7 +14,7 @@ import search.story.StoryLines;
 import search.time.Simulation;
 import search.time.Strand;
 import search.watch.Metric;
-import search.watch.Metrics;
+import search.watch.MetricData;
 
 /**
  * A function with as many workers as it has events at once (Lambda Developer Guide, "Understanding
@@ -29,7 +29,7 @@ public final class LambdaFunction<I, O> {
   private final Simulation time;
   private final FaultPlan faults;
   private final StoryLines story;
-  private final Metrics metrics;
+  private final MetricData metrics;
   private final Function<InstantSource, RequestHandler<I, O>> code;
   private final Deque<SimulatedWorker<I, O>> idle = new ArrayDeque<>();
   private int workers;
@@ -42,7 +42,7 @@ public final class LambdaFunction<I, O> {
       Simulation time,
       FaultPlan faults,
       StoryLines story,
-      Metrics metrics,
+      MetricData metrics,
       Function<InstantSource, RequestHandler<I, O>> code) {
     this.spec = spec;
     this.time = time;

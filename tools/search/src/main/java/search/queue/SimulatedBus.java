@@ -18,7 +18,7 @@ import search.lambda.SimulatedInvocation;
 import search.story.StoryLines;
 import search.time.Simulation;
 import search.watch.Metric;
-import search.watch.Metrics;
+import search.watch.MetricData;
 
 /**
  * An event bus with rules to queues. It accepts or refuses each entry of a call on its own
@@ -41,12 +41,12 @@ public final class SimulatedBus implements AwsEndpoint {
   private final Simulation time;
   private final FaultPlan faults;
   private final StoryLines story;
-  private final Metrics metrics;
+  private final MetricData metrics;
   private final Map<String, Integer> events = new HashMap<>();
   private final Map<String, Long> accepted = new HashMap<>();
 
   public SimulatedBus(
-      List<Target> targets, Simulation time, FaultPlan faults, StoryLines story, Metrics metrics) {
+      List<Target> targets, Simulation time, FaultPlan faults, StoryLines story, MetricData metrics) {
     this.targets = targets;
     this.time = time;
     this.faults = faults;

@@ -13,7 +13,7 @@ import search.fault.FaultPlan;
 import search.story.StoryLines;
 import search.time.Simulation;
 import search.watch.Metric;
-import search.watch.Metrics;
+import search.watch.MetricData;
 import search.watch.Stay;
 
 /**
@@ -38,7 +38,7 @@ public final class SimulatedQueue {
   private final Simulation time;
   private final FaultPlan faults;
   private final StoryLines story;
-  private final Metrics metrics;
+  private final MetricData metrics;
   private final Map<Message, Stay> stays = new IdentityHashMap<>();
   private final List<Message> messages = new ArrayList<>();
   private final List<Runnable> readers = new ArrayList<>();
@@ -51,7 +51,7 @@ public final class SimulatedQueue {
       Simulation time,
       FaultPlan faults,
       StoryLines story,
-      Metrics metrics) {
+      MetricData metrics) {
     this.spec = spec;
     this.deadLetters = deadLetters;
     this.time = time;

@@ -2,18 +2,18 @@ package search.rule;
 
 import java.util.stream.Stream;
 import search.judge.BasketWatch;
-import search.judge.Evidence;
-import search.judge.Rule;
+import search.judge.HistoryEvidence;
+import search.judge.ShopRule;
 
 /** A basket is bought once, and then it is gone. */
-final class BoughtOnceRule extends Rule {
+final class BoughtOnceRule extends ShopRule {
 
   BoughtOnceRule() {
     super("BOUGHT_ONCE", "A basket is bought once, and then it is gone");
   }
 
   @Override
-  public Stream<String> broken(Evidence evidence) {
+  public Stream<String> broken(HistoryEvidence evidence) {
     return BasketWatch.of(evidence).withoutBasket().stream()
         .map(
             checkout ->

@@ -3,15 +3,15 @@ package search.rule;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Stream;
-import search.judge.Evidence;
-import search.judge.Rule;
+import search.judge.HistoryEvidence;
+import search.judge.ShopRule;
 import search.table.TableWrite;
 
 /**
  * Nobody waits unseen: an alarm rings when an accepted checkout has waited for more than five
  * minutes on its way to the bus, or in the order queue.
  */
-final class DelayRangRule extends Rule {
+final class DelayRangRule extends ShopRule {
   private static final long STATED = 5 * 60_000;
 
   /** For the metric to come, and the alarm to look at it. */
@@ -22,11 +22,11 @@ final class DelayRangRule extends Rule {
   }
 
   @Override
-  public Stream<String> broken(Evidence evidence) {
+  public Stream<String> broken(HistoryEvidence evidence) {
     return Stream.concat(beforeTheBus(evidence), inTheQueue(evidence));
   }
 
-  private static Stream<String> beforeTheBus(Evidence evidence) {
+  private static Stream<String> beforeTheBus(HistoryEvidence evidence) {
     var spec = evidence.shop().spec();
     Set<String> about = new HashSet<>(Set.of(spec.relay().where()));
     spec.givenUp().ifPresent(about::add);
@@ -48,13 +48,13 @@ final class DelayRangRule extends Rule {
     return write.before() == null && write.keyText().startsWith("checkout#");
   }
 
-  private static long taken(Evidence evidence, TableWrite write) {
+  private static long taken(HistoryEvidence evidence, TableWrite write) {
     String order = write.keyText().substring(write.keyText().indexOf('#') + 1);
     Long taken = evidence.shop().bus().accepted().get(order);
     return taken == null ? Long.MAX_VALUE / 2 : taken;
   }
 
-  private static Stream<String> inTheQueue(Evidence evidence) {
+  private static Stream<String> inTheQueue(HistoryEvidence evidence) {
     String queue = evidence.shop().spec().queueMapping().queue();
     return evidence.shop().metrics().staysIn(queue).stream()
         .filter(stay -> stay.to() - stay.from() > STATED + LATER)

@@ -4,13 +4,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import search.judge.Evidence;
-import search.judge.Rule;
+import search.judge.HistoryEvidence;
+import search.judge.ShopRule;
 import search.lambda.FunctionSpec;
 import search.watch.Metric;
 
 /** A function that fails, or an API that answers 5xx, rings an alarm about it. */
-final class FailureRangRule extends Rule {
+final class FailureRangRule extends ShopRule {
   private static final long SOON = 5 * 60_000;
 
   FailureRangRule() {
@@ -18,7 +18,7 @@ final class FailureRangRule extends Rule {
   }
 
   @Override
-  public Stream<String> broken(Evidence evidence) {
+  public Stream<String> broken(HistoryEvidence evidence) {
     var spec = evidence.shop().spec();
     var functions =
         Stream.of(List.of(spec.relay(), spec.consumer()), spec.apis().keySet().stream().toList())
@@ -32,7 +32,7 @@ final class FailureRangRule extends Rule {
         .map(metric -> metric.about() + " failed, and no alarm rang");
   }
 
-  private static boolean rang(Evidence evidence, Metric metric) {
+  private static boolean rang(HistoryEvidence evidence, Metric metric) {
     return evidence.shop().metrics().moments(metric).stream()
         .allMatch(moment -> evidence.watches().rang(Set.of(metric.about()), moment, moment + SOON));
   }

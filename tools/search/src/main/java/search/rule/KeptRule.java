@@ -2,21 +2,21 @@ package search.rule;
 
 import java.util.stream.Stream;
 import search.api.ApiReply;
-import search.judge.Evidence;
-import search.judge.Rule;
+import search.judge.HistoryEvidence;
+import search.judge.ShopRule;
 import search.shop.SimulatedShop;
 import search.shopper.ApiJson;
 import search.shopper.Attempt;
 
 /** What was accepted becomes exactly one order. */
-final class KeptRule extends Rule {
+final class KeptRule extends ShopRule {
 
   KeptRule() {
     super("KEPT", "What was accepted becomes exactly one order");
   }
 
   @Override
-  public Stream<String> broken(Evidence evidence) {
+  public Stream<String> broken(HistoryEvidence evidence) {
     return evidence.checkouts().stream()
         .flatMap(
             attempt ->
@@ -25,7 +25,7 @@ final class KeptRule extends Rule {
                     .flatMap(reply -> broken(evidence, attempt, reply)));
   }
 
-  private static Stream<String> broken(Evidence evidence, Attempt attempt, ApiReply reply) {
+  private static Stream<String> broken(HistoryEvidence evidence, Attempt attempt, ApiReply reply) {
     var accepted = ApiJson.json(reply.body());
     String id = accepted.path("orderId").asText();
     var order = evidence.orders().get(id);

@@ -3,24 +3,24 @@ package search.rule;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
-import search.judge.Evidence;
+import search.judge.HistoryEvidence;
 import search.judge.PlacedOrder;
-import search.judge.Rule;
+import search.judge.ShopRule;
 
 /** The list of orders has every order once. */
-final class ListedRule extends Rule {
+final class ListedRule extends ShopRule {
 
   ListedRule() {
     super("LISTED", "The list of orders has every order once");
   }
 
   @Override
-  public Stream<String> broken(Evidence evidence) {
+  public Stream<String> broken(HistoryEvidence evidence) {
     return evidence.facts().listed().entrySet().stream()
         .flatMap(entry -> broken(entry.getKey(), entry.getValue(), of(evidence, entry.getKey())));
   }
 
-  private static List<String> of(Evidence evidence, String shopper) {
+  private static List<String> of(HistoryEvidence evidence, String shopper) {
     return evidence.orders().values().stream()
         .filter(order -> order.user().equals(shopper))
         .map(PlacedOrder::id)

@@ -1,31 +1,31 @@
 package search.rule;
 
 import java.util.stream.Stream;
-import search.judge.Evidence;
-import search.judge.Rule;
+import search.judge.HistoryEvidence;
+import search.judge.ShopRule;
 import search.queue.Message;
 import search.queue.SimulatedQueue;
 import search.shopper.ApiJson;
 
 /** What is set aside failed itself: it is not enough that something else failed beside it. */
-final class NeighbourRule extends Rule {
+final class NeighbourRule extends ShopRule {
 
   NeighbourRule() {
     super("NEIGHBOUR", "Nothing is set aside for what befell another");
   }
 
   @Override
-  public Stream<String> broken(Evidence evidence) {
+  public Stream<String> broken(HistoryEvidence evidence) {
     return evidence.shop().queues().values().stream().flatMap(queue -> broken(evidence, queue));
   }
 
-  private static Stream<String> broken(Evidence evidence, SimulatedQueue queue) {
+  private static Stream<String> broken(HistoryEvidence evidence, SimulatedQueue queue) {
     return queue.messages().stream()
         .filter(message -> !message.isPoison() && !hasReason(evidence, cause(evidence, message)))
         .map(message -> message.name() + " was set aside, and nothing was wrong with it");
   }
 
-  private static boolean hasReason(Evidence evidence, String cause) {
+  private static boolean hasReason(HistoryEvidence evidence, String cause) {
     var spec = evidence.shop().spec();
     return Stream.of(
             spec.consumer().shortName() + " ",
@@ -38,7 +38,7 @@ final class NeighbourRule extends Rule {
   }
 
   /** The request that it goes back to: it is in a checkout, or in the outbox. */
-  private static String cause(Evidence evidence, Message message) {
+  private static String cause(HistoryEvidence evidence, Message message) {
     if (message.body().startsWith("{")) {
       return ApiJson.json(message.body()).at("/detail/correlationId").asText();
     }

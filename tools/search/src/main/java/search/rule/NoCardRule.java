@@ -1,21 +1,21 @@
 package search.rule;
 
 import java.util.stream.Stream;
-import search.judge.Evidence;
-import search.judge.Rule;
+import search.judge.HistoryEvidence;
+import search.judge.ShopRule;
 import search.shop.SimulatedShop;
 import search.shopper.CardForms;
 import search.table.SimulatedTable;
 
 /** No card number is kept or sent. */
-final class NoCardRule extends Rule {
+final class NoCardRule extends ShopRule {
 
   NoCardRule() {
     super("NO_CARD", "No card number is kept or sent");
   }
 
   @Override
-  public Stream<String> broken(Evidence evidence) {
+  public Stream<String> broken(HistoryEvidence evidence) {
     var shop = evidence.shop();
     return Stream.concat(
         Stream.of(shop.basketTable(), shop.orderTable()).flatMap(NoCardRule::inTable),

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import search.judge.Evidence;
-import search.judge.Rule;
+import search.judge.HistoryEvidence;
+import search.judge.ShopRule;
 import search.shopper.ApiJson;
 import search.shopper.Attempt;
 import search.shopper.Attempt.Kind;
@@ -16,14 +16,14 @@ import search.shopper.Attempt.Kind;
  * Of two changes of the same version, one wins; two tabs that want the same may both hear that it
  * is so.
  */
-final class NoLostUpdateRule extends Rule {
+final class NoLostUpdateRule extends ShopRule {
 
   NoLostUpdateRule() {
     super("NO_LOST_UPDATE", "Of two changes of the same version, one wins");
   }
 
   @Override
-  public Stream<String> broken(Evidence evidence) {
+  public Stream<String> broken(HistoryEvidence evidence) {
     Map<String, Attempt> winners = new HashMap<>();
     List<String> broken = new ArrayList<>();
     for (var attempt : evidence.attempts()) {

@@ -1,19 +1,19 @@
 package search.rule;
 
 import java.util.stream.Stream;
-import search.judge.Evidence;
-import search.judge.Rule;
+import search.judge.HistoryEvidence;
+import search.judge.ShopRule;
 import search.shopper.Attempt.Kind;
 
 /** Nothing is bought that nobody asked for. */
-final class NothingElseRule extends Rule {
+final class NothingElseRule extends ShopRule {
 
   NothingElseRule() {
     super("NOTHING_ELSE", "Nothing is bought that nobody asked for");
   }
 
   @Override
-  public Stream<String> broken(Evidence evidence) {
+  public Stream<String> broken(HistoryEvidence evidence) {
     return evidence.orders().values().stream()
         .filter(
             order -> {

@@ -5,18 +5,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import search.judge.Evidence;
-import search.judge.Rule;
+import search.judge.HistoryEvidence;
+import search.judge.ShopRule;
 
 /** A request sent again buys nothing more. */
-final class OnceRule extends Rule {
+final class OnceRule extends ShopRule {
 
   OnceRule() {
     super("ONCE", "A request sent again buys nothing more");
   }
 
   @Override
-  public Stream<String> broken(Evidence evidence) {
+  public Stream<String> broken(HistoryEvidence evidence) {
     Map<String, List<String>> bought = new TreeMap<>();
     for (var order : evidence.orders().values()) {
       var attempt = evidence.attempt(order.cause());

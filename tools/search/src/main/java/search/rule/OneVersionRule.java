@@ -5,19 +5,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import search.judge.Evidence;
-import search.judge.Rule;
+import search.judge.HistoryEvidence;
+import search.judge.ShopRule;
 import search.shopper.ApiJson;
 
 /** A version names one basket, and no other. */
-final class OneVersionRule extends Rule {
+final class OneVersionRule extends ShopRule {
 
   OneVersionRule() {
     super("ONE_VERSION", "A version names one basket, and no other");
   }
 
   @Override
-  public Stream<String> broken(Evidence evidence) {
+  public Stream<String> broken(HistoryEvidence evidence) {
     Map<String, String> contents = new HashMap<>();
     List<String> broken = new ArrayList<>();
     for (var attempt : evidence.attempts()) {

@@ -1,19 +1,19 @@
 package search.rule;
 
 import java.util.stream.Stream;
-import search.judge.Evidence;
-import search.judge.Rule;
+import search.judge.HistoryEvidence;
+import search.judge.ShopRule;
 import search.queue.Message;
 
 /** A message that nobody can read is set aside. */
-final class PoisonRule extends Rule {
+final class PoisonRule extends ShopRule {
 
   PoisonRule() {
     super("POISON", "A message that nobody can read is set aside");
   }
 
   @Override
-  public Stream<String> broken(Evidence evidence) {
+  public Stream<String> broken(HistoryEvidence evidence) {
     long left =
         evidence.shop().queues().values().stream()
             .flatMap(queue -> queue.messages().stream())

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import search.judge.Evidence;
-import search.judge.Rule;
+import search.judge.HistoryEvidence;
+import search.judge.ShopRule;
 import search.shop.SimulatedShop;
 import search.shopper.ApiJson;
 import search.table.TableWrite;
@@ -19,7 +19,7 @@ import search.table.TableWrite;
  * began. Two clocks take part, that of the filling and that of the checkout; here they may be off
  * by two minutes each.
  */
-final class PricesEndRule extends Rule {
+final class PricesEndRule extends ShopRule {
   private static final Duration UNDER_WAY = Duration.ofSeconds(45);
   private static final Duration CLOCKS = Duration.ofMinutes(4);
 
@@ -28,7 +28,7 @@ final class PricesEndRule extends Rule {
   }
 
   @Override
-  public Stream<String> broken(Evidence evidence) {
+  public Stream<String> broken(HistoryEvidence evidence) {
     long oldest = SimulatedShop.PRICES_HOLD.plus(UNDER_WAY).toMillis();
     long longest = evidence.faulty() ? oldest + CLOCKS.toMillis() : oldest;
     return evidence.facts().writes().stream()
@@ -46,7 +46,7 @@ final class PricesEndRule extends Rule {
 
   /** Whether the catalogue had this price at some time not too long before the checkout. */
   private static boolean wasPrice(
-      Evidence evidence, JsonNode line, TableWrite checkout, long longest) {
+      HistoryEvidence evidence, JsonNode line, TableWrite checkout, long longest) {
     String product = line.path("productId").asText();
     String sold = ApiJson.money(line.path("unitPrice"));
     var changes = changesOf(product, evidence);
@@ -58,7 +58,7 @@ final class PricesEndRule extends Rule {
     return ended || sold.equals(price(itemAfter(until, changes, product, evidence)));
   }
 
-  private static List<TableWrite> changesOf(String product, Evidence evidence) {
+  private static List<TableWrite> changesOf(String product, HistoryEvidence evidence) {
     return evidence.facts().writes().stream()
         .filter(write -> write.table().equals(evidence.shop().spec().products()))
         .filter(write -> write.keyText().equals(product))
@@ -67,7 +67,7 @@ final class PricesEndRule extends Rule {
 
   /** What the table had after some of the changes. */
   private static @Nullable ObjectNode itemAfter(
-      List<TableWrite> some, List<TableWrite> all, String product, Evidence evidence) {
+      List<TableWrite> some, List<TableWrite> all, String product, HistoryEvidence evidence) {
     if (!some.isEmpty()) {
       return some.getLast().after();
     }

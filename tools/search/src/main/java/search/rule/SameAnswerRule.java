@@ -7,21 +7,21 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import search.api.ApiReply;
-import search.judge.Evidence;
-import search.judge.Rule;
+import search.judge.HistoryEvidence;
+import search.judge.ShopRule;
 import search.shopper.ApiJson;
 
 /**
  * A checkout that was accepted under a key gets the same answer whenever it is sent again, to the
  * byte. Only what says "later" may come in its place: a failure, or that the first is under way.
  */
-final class SameAnswerRule extends Rule {
+final class SameAnswerRule extends ShopRule {
   SameAnswerRule() {
     super("SAME_ANSWER", "Equal requests sent again get equal answers");
   }
 
   @Override
-  public Stream<String> broken(Evidence evidence) {
+  public Stream<String> broken(HistoryEvidence evidence) {
     Map<String, List<ApiReply>> replies = new TreeMap<>();
     for (var attempt : evidence.checkouts()) {
       var reply = attempt.reply();

@@ -2,21 +2,21 @@ package search.rule;
 
 import java.util.Objects;
 import java.util.stream.Stream;
-import search.judge.Evidence;
+import search.judge.HistoryEvidence;
 import search.judge.PlacedOrder;
-import search.judge.Rule;
+import search.judge.ShopRule;
 import search.shopper.Attempt;
 import search.shopper.Attempt.Kind;
 
 /** Nobody buys what he has not seen, and said so. */
-final class SeenRule extends Rule {
+final class SeenRule extends ShopRule {
 
   SeenRule() {
     super("SEEN", "Nobody buys what he has not seen");
   }
 
   @Override
-  public Stream<String> broken(Evidence evidence) {
+  public Stream<String> broken(HistoryEvidence evidence) {
     return evidence.orders().values().stream()
         .flatMap(
             order ->

@@ -3,20 +3,20 @@ package search.rule;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import search.judge.Evidence;
-import search.judge.Rule;
+import search.judge.HistoryEvidence;
+import search.judge.ShopRule;
 import search.queue.Message;
 import search.shopper.ApiJson;
 
 /** No valid checkout is set aside untried. */
-final class TriedRule extends Rule {
+final class TriedRule extends ShopRule {
 
   TriedRule() {
     super("TRIED", "No valid checkout is set aside untried");
   }
 
   @Override
-  public Stream<String> broken(Evidence evidence) {
+  public Stream<String> broken(HistoryEvidence evidence) {
     var tried =
         evidence.facts().calls().stream()
             .filter(call -> call.operation().equals("PutItem"))

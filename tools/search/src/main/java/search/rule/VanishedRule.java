@@ -2,19 +2,19 @@ package search.rule;
 
 import java.util.stream.Stream;
 import search.judge.BasketWatch;
-import search.judge.Evidence;
-import search.judge.Rule;
+import search.judge.HistoryEvidence;
+import search.judge.ShopRule;
 import search.shopper.Attempt.Kind;
 
 /** No basket vanishes without an order. */
-final class VanishedRule extends Rule {
+final class VanishedRule extends ShopRule {
 
   VanishedRule() {
     super("VANISHED", "No basket vanishes without an order");
   }
 
   @Override
-  public Stream<String> broken(Evidence evidence) {
+  public Stream<String> broken(HistoryEvidence evidence) {
     return BasketWatch.of(evidence).unexplained().stream()
         .filter(removal -> !wasAskedFor(evidence, removal.user()))
         .map(
@@ -22,7 +22,7 @@ final class VanishedRule extends Rule {
                 "The basket of " + removal.user() + " is gone, and no order was recorded with it");
   }
 
-  private static boolean wasAskedFor(Evidence evidence, String user) {
+  private static boolean wasAskedFor(HistoryEvidence evidence, String user) {
     return evidence.attempts().stream()
         .anyMatch(attempt -> attempt.kind() == Kind.REMOVE && attempt.shopper().equals(user));
   }

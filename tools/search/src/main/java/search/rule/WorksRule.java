@@ -1,29 +1,29 @@
 package search.rule;
 
 import java.util.stream.Stream;
-import search.judge.Evidence;
-import search.judge.Rule;
+import search.judge.HistoryEvidence;
+import search.judge.ShopRule;
 import search.shopper.Attempt;
 
 /** Nothing breaks where nothing fails: a failure has a cause that is about the same shopper. */
-final class WorksRule extends Rule {
+final class WorksRule extends ShopRule {
 
   WorksRule() {
     super("WORKS", "Nothing breaks where nothing fails");
   }
 
   @Override
-  public Stream<String> broken(Evidence evidence) {
+  public Stream<String> broken(HistoryEvidence evidence) {
     return Stream.concat(unanswered(evidence), leftBehind(evidence));
   }
 
-  private static Stream<String> unanswered(Evidence evidence) {
+  private static Stream<String> unanswered(HistoryEvidence evidence) {
     return evidence.attempts().stream()
         .filter(attempt -> !isAnswered(attempt) && !hasReason(evidence, attempt))
         .map(attempt -> attempt.name() + " heard " + heard(attempt));
   }
 
-  private static boolean hasReason(Evidence evidence, Attempt attempt) {
+  private static boolean hasReason(HistoryEvidence evidence, Attempt attempt) {
     return evidence.struck(" has a spell") || evidence.struck(attempt.shopper());
   }
 
@@ -37,7 +37,7 @@ final class WorksRule extends Rule {
     return reply != null && reply.status() < 500;
   }
 
-  private static Stream<String> leftBehind(Evidence evidence) {
+  private static Stream<String> leftBehind(HistoryEvidence evidence) {
     return evidence.shop().queues().values().stream()
         .filter(queue -> !evidence.faulty() && evidence.facts().poison() == 0)
         .filter(queue -> !queue.messages().isEmpty())

@@ -3,18 +3,18 @@ package search.rule;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import search.judge.Evidence;
-import search.judge.Rule;
+import search.judge.HistoryEvidence;
+import search.judge.ShopRule;
 
 /** An order is written once. */
-final class WrittenOnceRule extends Rule {
+final class WrittenOnceRule extends ShopRule {
 
   WrittenOnceRule() {
     super("WRITTEN_ONCE", "An order is written once");
   }
 
   @Override
-  public Stream<String> broken(Evidence evidence) {
+  public Stream<String> broken(HistoryEvidence evidence) {
     Map<String, Integer> counts = new TreeMap<>();
     String table = evidence.shop().orderTable().spec().name();
     evidence.facts().writes().stream()
@@ -27,7 +27,7 @@ final class WrittenOnceRule extends Rule {
                 "Order " + cause(evidence, e.getKey()) + " was written " + e.getValue() + " times");
   }
 
-  private static String cause(Evidence evidence, String orderId) {
+  private static String cause(HistoryEvidence evidence, String orderId) {
     var order = evidence.orders().get(orderId);
     return order == null ? orderId : "of " + order.cause();
   }

@@ -19,7 +19,7 @@ import search.stream.StreamMapping;
 import search.table.SimulatedTable;
 import search.table.SimulatedTables;
 import search.time.Simulation;
-import search.watch.Metrics;
+import search.watch.MetricData;
 
 /** One shop, in one history. */
 public final class SimulatedShop {
@@ -29,7 +29,7 @@ public final class SimulatedShop {
   private final ShopSpec spec;
   private final SimulatedTables tables = new SimulatedTables();
   private final Map<String, SimulatedQueue> queues = new HashMap<>();
-  private final Metrics metrics = new Metrics();
+  private final MetricData metrics = new MetricData();
   private final SimulatedBus bus;
   private final SimulatedApi products;
   private final SimulatedApi basket;
@@ -118,7 +118,7 @@ public final class SimulatedShop {
     return Objects.requireNonNull(spec.apis().get(function));
   }
 
-  public Metrics metrics() {
+  public MetricData metrics() {
     return metrics;
   }
 

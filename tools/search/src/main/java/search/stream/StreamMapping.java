@@ -19,7 +19,7 @@ import search.story.StoryLines;
 import search.table.TableWrite;
 import search.time.Simulation;
 import search.watch.Metric;
-import search.watch.Metrics;
+import search.watch.MetricData;
 
 /**
  * Feeds a function from a table's stream, in order: what fails comes again, from the first failure
@@ -60,7 +60,7 @@ public final class StreamMapping {
   private final EventRule filter;
   private final Simulation time;
   private final StoryLines story;
-  private final Metrics metrics;
+  private final MetricData metrics;
   private final List<TableWrite> waiting = new ArrayList<>();
   private final Deque<Batch> ahead = new ArrayDeque<>();
   private boolean busy;
@@ -74,7 +74,7 @@ public final class StreamMapping {
       Simulation time,
       FaultPlan faults,
       StoryLines story,
-      Metrics metrics) {
+      MetricData metrics) {
     this.spec = spec;
     this.function = function;
     this.givenUp = givenUp;

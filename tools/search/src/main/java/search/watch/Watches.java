@@ -13,7 +13,7 @@ public final class Watches {
 
   private final Map<AlarmSpec, List<Long>> rang = new HashMap<>();
 
-  public Watches(List<AlarmSpec> alarms, Metrics metrics) {
+  public Watches(List<AlarmSpec> alarms, MetricData metrics) {
     alarms.forEach(alarm -> rang.put(alarm, moments(alarm, metrics)));
   }
 
@@ -35,7 +35,7 @@ public final class Watches {
   }
 
   /** The ends of the periods after which it is on. */
-  private static List<Long> moments(AlarmSpec alarm, Metrics metrics) {
+  private static List<Long> moments(AlarmSpec alarm, MetricData metrics) {
     long period = alarm.period() * 1000L;
     var moments = new ArrayList<Long>();
     var breaches = new ArrayList<Boolean>();

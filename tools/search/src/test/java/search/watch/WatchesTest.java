@@ -10,7 +10,7 @@ class WatchesTest {
   private static final String QUEUE = "the queue";
   private static final long MINUTE = 60_000;
 
-  private final Metrics metrics = new Metrics();
+  private final MetricData metrics = new MetricData();
 
   @Test
   void an_alarm_rings_after_the_minute_in_which_a_message_is_there() {

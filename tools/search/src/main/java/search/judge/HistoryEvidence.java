@@ -11,7 +11,7 @@ import search.shopper.Attempt.Kind;
 import search.watch.Watches;
 
 /** What the rules look at, when a history is over. */
-public final class Evidence {
+public final class HistoryEvidence {
   private final Facts facts;
   private final SimulatedShop shop;
   private final Set<String> struck;
@@ -24,7 +24,7 @@ public final class Evidence {
    * @param struck the names of what failed
    * @param rested whether everything has come to rest
    */
-  public Evidence(Facts facts, SimulatedShop shop, Set<String> struck, boolean rested) {
+  public HistoryEvidence(Facts facts, SimulatedShop shop, Set<String> struck, boolean rested) {
     this.facts = facts;
     this.shop = shop;
     this.struck = struck;

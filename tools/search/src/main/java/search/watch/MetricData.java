@@ -10,7 +10,7 @@ import java.util.OptionalDouble;
  * The metrics of a history: those that count are kept as they come; those of a queue are looked at
  * once a minute (SQS Developer Guide, "Available CloudWatch metrics for Amazon SQS").
  */
-public final class Metrics {
+public final class MetricData {
   private static final String VISIBLE = "ApproximateNumberOfMessagesVisible";
   private static final String AGE = "ApproximateAgeOfOldestMessage";
   private static final long MINUTE = 60_000;

@@ -3,15 +3,15 @@ package search.rule;
 import java.util.List;
 import java.util.stream.Stream;
 import search.judge.BrokenRule;
-import search.judge.Evidence;
-import search.judge.Rule;
+import search.judge.HistoryEvidence;
+import search.judge.ShopRule;
 
 /** All rules. A new one is a class beside the others, and a line here. */
-public final class Rules {
-  private static final Rule RESTS = new RestsRule();
+public final class ShopRules {
+  private static final ShopRule RESTS = new RestsRule();
 
   /** In alphabetical order. */
-  public static final List<Rule> ALL =
+  public static final List<ShopRule> ALL =
       List.of(
           new BoughtOnceRule(),
           new DeadLetterRangRule(),
@@ -38,14 +38,14 @@ public final class Rules {
           new WorksRule(),
           new WrittenOnceRule());
 
-  private Rules() {}
+  private ShopRules() {}
 
   /**
    * The rule with this name.
    *
    * @throws IllegalArgumentException if there is none
    */
-  public static Rule named(String name) {
+  public static ShopRule named(String name) {
     return ALL.stream()
         .filter(rule -> rule.name().equals(name))
         .findFirst()
@@ -53,14 +53,14 @@ public final class Rules {
   }
 
   /** What breaks some rules in a history. One that never rests breaks that rule alone. */
-  public static List<BrokenRule> broken(List<Rule> rules, Evidence evidence) {
+  public static List<BrokenRule> broken(List<ShopRule> rules, HistoryEvidence evidence) {
     return rules.stream()
         .filter(rule -> evidence.rested() || rule == RESTS)
         .flatMap(rule -> broken(rule, evidence))
         .toList();
   }
 
-  private static Stream<BrokenRule> broken(Rule rule, Evidence evidence) {
+  private static Stream<BrokenRule> broken(ShopRule rule, HistoryEvidence evidence) {
     return rule.broken(evidence).map(what -> new BrokenRule(rule, what));
   }
 }
