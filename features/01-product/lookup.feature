@@ -8,7 +8,7 @@ Feature: Several products at once
       | Mug     | 8.50 EUR  |
       | Teapot  | 24.90 EUR |
 
-  Rule: One answer tells which of them there are, and which there are not
+  Rule: One answer says which products there are, and which there are not
 
     Scenario: All of them are on sale
       When I ask at once for: Mug, Teapot
@@ -21,7 +21,7 @@ Feature: Several products at once
       Then the answer has exactly: Teapot
       And "Mug" is missing
 
-    Scenario: The price is the one of now
+    Scenario: The price is today's
       Given the price of "Mug" changed to 9.00 EUR
       When I ask at once for: Mug, Teapot
       Then the answer says that "Mug" costs 9.00 EUR

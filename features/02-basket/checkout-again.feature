@@ -1,6 +1,6 @@
 @basket
 Feature: Sending a checkout again
-  An answer can get lost on its way. Whoever sends the same checkout again, under the same key, is told the same again
+  An answer can get lost on its way. Whoever sends the same checkout again, under the same key, gets the same answer
   and buys nothing more.
 
   Background:
