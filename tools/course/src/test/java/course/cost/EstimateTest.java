@@ -27,13 +27,13 @@ class EstimateTest {
   void a_month_at_rest_is_alarms_a_dashboard_and_the_polls_of_the_queue(String stage)
       throws IOException {
     assertThat(new Estimate(stacks(stage)).monthAtRest())
-        .isEqualByComparingTo(new BigDecimal("4.7628"));
+        .isEqualByComparingTo(new BigDecimal("4.9628"));
   }
 
   @Test
   void a_thousand_checkouts_cost_a_few_cents() throws IOException {
     assertThat(new Estimate(stacks("dev")).thousandCheckouts())
-        .isEqualByComparingTo(new BigDecimal("0.03394054"));
+        .isEqualByComparingTo(new BigDecimal("0.03581554"));
   }
 
   @ParameterizedTest
@@ -41,7 +41,7 @@ class EstimateTest {
   void every_type_of_the_shop_is_priced(String stage) throws IOException {
     assertThat(new Estimate(stacks(stage)).text())
         .contains("July 2025", "us-east-1", "A month at rest", "1,000 checkouts")
-        .contains("15 × AWS::CloudWatch::Alarm")
+        .contains("17 × AWS::CloudWatch::Alarm")
         .doesNotContain("Not priced");
   }
 

@@ -1,17 +1,23 @@
 package shop.basket.aws;
+import static java.util.stream.Collectors.toSet;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchItemFailure;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import shop.foundation.Timestamp;
 import shop.foundation.aws.AwsClients;
 import shop.foundation.aws.Logs;
 import shop.foundation.aws.Settings;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 
@@ -20,7 +26,7 @@ import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
  * the relay. It depends on neither the stream nor the relay, so that it sees when they stand still.
  *
  * <p>Invoked with <code>{"resend": true}</code>, it sends everything that waits, as the relay does,
- * until nothing waits, the time is over or the bus refuses something. It answers how many it has
+ * until nothing waits but what the bus refuses, or the time is over. It answers how many it has
  * sent and whether it is done. This may be repeated: a checkout that is sent twice becomes one
  * order.
  */
@@ -81,19 +87,37 @@ public final class BasketWatch implements RequestHandler<Map<String, Object>, Ma
 
   private Map<String, Object> resend(Context context) {
     int sent = 0;
+    var failed = new HashSet<String>();
     for (int shard = 0; shard < WaitingCheckouts.SHARDS; shard++) {
-      var batch = waiting.in(shard, BasketRelay.MOST_ENTRIES);
+      var batch = waiting.in(shard, BasketRelay.MOST_ENTRIES, failed);
       while (!batch.isEmpty()) {
-        int failed =
-            BasketRelay.hasTime(context) ? relay.send(batch, context).size() : batch.size();
-        sent += batch.size() - failed;
-        if (failed > 0) {
+        if (!BasketRelay.hasTime(context)) {
           return result(sent, false);
         }
-        batch = waiting.in(shard, BasketRelay.MOST_ENTRIES);
+        var again = send(batch, context);
+        sent += batch.size() - again.size();
+        failed.addAll(again);
+        batch = waiting.in(shard, BasketRelay.MOST_ENTRIES, failed);
       }
     }
-    return result(sent, true);
+    return result(sent, failed.isEmpty());
+  }
+
+  /**
+   * Sends a batch and returns the keys of those that must be sent again. If the bus refuses the
+   * whole call, perhaps because of one of them, each is tried alone.
+   */
+  private Set<String> send(List<OutboxRecord> batch, Context context) {
+    try {
+      return relay.send(batch, context).stream()
+          .map(BatchItemFailure::getItemIdentifier)
+          .collect(toSet());
+    } catch (SdkException e) {
+      LOG.warn("{} could not be sent", batch.getFirst().key(), e);
+      return batch.size() == 1 || !BasketRelay.hasTime(context)
+          ? batch.stream().map(OutboxRecord::key).collect(toSet())
+          : batch.stream().flatMap(one -> send(List.of(one), context).stream()).collect(toSet());
+    }
   }
 
   private static Map<String, Object> result(int sent, boolean done) {

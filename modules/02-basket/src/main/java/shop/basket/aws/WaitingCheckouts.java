@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import shop.foundation.Timestamp;
@@ -50,11 +51,14 @@ public record WaitingCheckouts(DynamoDbClient dynamoDb, String table) {
         .min(Comparator.comparing(Timestamp::instant));
   }
 
-  /** The oldest that wait in one of the index's shards. */
-  List<OutboxRecord> in(int shard, int most) {
+  /** The oldest that wait in one of the index's shards, without those of some keys. */
+  List<OutboxRecord> in(int shard, int most, Set<String> without) {
     var found = new ArrayList<OutboxRecord>();
     for (var item : dynamoDb.queryPaginator(query(shard)).items()) {
-      read(attribute(item, "pk")).ifPresent(found::add);
+      var key = attribute(item, "pk");
+      if (!without.contains(key.s())) {
+        read(key).ifPresent(found::add);
+      }
       if (found.size() == most) {
         break;
       }

@@ -25,6 +25,8 @@ public final class BasketStack extends ShopStack {
     var api = api(function);
     var busName = published(props.busNameParameter());
     var relay = new Relay(this, "Relay", table, props.code(), busName);
+    // An older relay would send what a newer API records, and not mark it.
+    function.getNode().addDependency(relay);
     new Watch(this, "Watch", table, props.code(), busName, Relay.busArn(this, busName));
 
     output("ApiUrl", api.getUrl());

@@ -67,7 +67,8 @@ final class Watch extends Construct {
 
   /**
    * Here, no data is bad: a watch that does not look sees nothing. In five minutes there are five
-   * looks, so that one that fails or comes late rings no alarm.
+   * looks, so that one that comes late does not ring it. One that fails rings the function's own
+   * alarm.
    */
   private void alarmWhenLate() {
     var age =
@@ -82,7 +83,7 @@ final class Watch extends Construct {
             stage() + "-checkouts-waiting",
             "A checkout waits to be sent, or nobody looks: see that the relay's event source"
                 + " mapping is enabled, then send again what waits"
-                + " (docs/chapters/04-eventbus.adoc)")
+                + " (docs/chapters/02-basket.adoc)")
         .aboveOrUnknown(PATIENCE.toSeconds().intValue(), age, this, "LateAlarm");
   }
 

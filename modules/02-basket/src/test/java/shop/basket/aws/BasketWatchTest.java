@@ -84,15 +84,25 @@ class BasketWatchTest {
   }
 
   @Test
-  void what_the_bus_refuses_goes_on_waiting_and_ends_the_run() {
-    outbox.add("1", "waiting#03", "2026-11-22T10:10:00.000Z");
-    outbox.add("2", "waiting#03", "2026-11-22T10:11:00.000Z");
-    bus.refused = Set.of("2");
+  void what_the_bus_refuses_goes_on_waiting_and_everything_else_is_sent_past_it() {
+    outbox.add("bad", "waiting#03", "2026-11-22T10:10:00.000Z");
+    IntStream.range(0, 47).forEach(this::accept);
+    bus.refused = Set.of("bad");
+
+    assertThat(resend()).isEqualTo(Map.of("sent", 47, "done", false));
+    assertThat(outbox.waits("bad")).isTrue();
+    assertThat(resend()).isEqualTo(Map.of("sent", 0, "done", false));
+  }
+
+  @Test
+  void a_call_that_fails_because_of_one_checkout_is_made_again_for_each() {
+    outbox.add("bad", "waiting#03", "2026-11-22T10:10:00.000Z");
+    outbox.add("good", "waiting#03", "2026-11-22T10:11:00.000Z");
+    bus.breaking = "bad";
 
     assertThat(resend()).isEqualTo(Map.of("sent", 1, "done", false));
-
-    assertThat(outbox.waits("1")).isFalse();
-    assertThat(outbox.waits("2")).isTrue();
+    assertThat(outbox.waits("bad")).isTrue();
+    assertThat(outbox.waits("good")).isFalse();
   }
 
   @Test

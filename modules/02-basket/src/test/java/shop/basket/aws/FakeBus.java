@@ -17,9 +17,12 @@ final class FakeBus implements EventBridgeClient {
   Set<String> refused = Set.of();
   boolean down;
 
+  /** The order whose entry makes the whole call fail; none if it is empty. */
+  String breaking = "";
+
   @Override
   public PutEventsResponse putEvents(PutEventsRequest request) {
-    if (down) {
+    if (down || isBroken(request)) {
       throw EventBridgeException.builder().message("down").build();
     }
     var results = request.entries().stream().map(this::take).toList();
@@ -30,9 +33,17 @@ final class FakeBus implements EventBridgeClient {
         .build();
   }
 
+  private boolean isBroken(PutEventsRequest request) {
+    return !breaking.isEmpty()
+        && request.entries().stream().anyMatch(entry -> isOf(entry, breaking));
+  }
+
+  private static boolean isOf(PutEventsRequestEntry entry, String id) {
+    return entry.detail().contains(String.format(Locale.ROOT, "\"%s\"", id));
+  }
+
   private PutEventsResultEntry take(PutEventsRequestEntry entry) {
-    if (refused.stream()
-        .anyMatch(id -> entry.detail().contains(String.format(Locale.ROOT, "\"%s\"", id)))) {
+    if (refused.stream().anyMatch(id -> isOf(entry, id))) {
       return PutEventsResultEntry.builder().errorCode("ThrottlingException").build();
     }
     taken.add(entry);
