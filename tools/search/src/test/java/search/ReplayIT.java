@@ -23,7 +23,8 @@ class ReplayIT {
             seed -> {
               var first = History.run(Templates.SPEC, ShopRules.ALL, new Seeded(seed));
               var second = History.run(Templates.SPEC, ShopRules.ALL, new Seeded(seed));
-              var again = History.run(Templates.SPEC, ShopRules.ALL, new Recorded(first.decisions()));
+              var again =
+                  History.run(Templates.SPEC, ShopRules.ALL, new Recorded(first.decisions()));
               assertThat(second).as("seed %d", seed).isEqualTo(first);
               assertThat(again).as("seed %d, from its decisions", seed).isEqualTo(first);
             });
@@ -32,7 +33,8 @@ class ReplayIT {
   @Test
   void a_file_holds_all_that_a_story_needs(@TempDir Path folder) throws Exception {
     var told =
-        StoryFile.of(History.run(Templates.SPEC, ShopRules.ALL, new Seeded(3)), ShopRules.named("KEPT"));
+        StoryFile.of(
+            History.run(Templates.SPEC, ShopRules.ALL, new Seeded(3)), ShopRules.named("KEPT"));
     var file = folder.resolve("a.story");
     told.write(file);
 

@@ -21,7 +21,8 @@ class SearchIT {
 
   @Test
   void no_rule_is_broken_but_those_of_the_open_stories() {
-    var found = new Hunt(Templates.SPEC, SEED, ShopRules.ALL).run(HISTORIES, () -> false, done -> {});
+    var found =
+        new Hunt(Templates.SPEC, SEED, ShopRules.ALL).run(HISTORIES, () -> false, done -> {});
 
     assertThat(OpenStories.rules(OpenStories.in(Templates.ROOT)))
         .as("./course search --all --seed %d --runs %d tells how", SEED, HISTORIES)

@@ -46,7 +46,11 @@ public final class SimulatedBus implements AwsEndpoint {
   private final Map<String, Long> accepted = new HashMap<>();
 
   public SimulatedBus(
-      List<Target> targets, Simulation time, FaultPlan faults, StoryLines story, MetricData metrics) {
+      List<Target> targets,
+      Simulation time,
+      FaultPlan faults,
+      StoryLines story,
+      MetricData metrics) {
     this.targets = targets;
     this.time = time;
     this.faults = faults;

@@ -1,4 +1,5 @@
 package shop.basket.aws;
+
 import static java.util.stream.Collectors.toSet;
 
 import com.amazonaws.services.lambda.runtime.Context;
