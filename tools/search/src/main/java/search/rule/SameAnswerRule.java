@@ -14,6 +14,8 @@ import search.shopper.ApiJson;
 /**
  * A checkout that was accepted under a key gets the same answer whenever it is sent again, to the
  * byte. Only what says "later" may come in its place: a failure, or that the first is under way.
+ * Another worker, whose clock is ahead, may have refused it before, because its prices had ended:
+ * refusals are not kept (docs/decisions/0030).
  */
 final class SameAnswerRule extends ShopRule {
   SameAnswerRule() {
@@ -62,6 +64,9 @@ final class SameAnswerRule extends ShopRule {
   }
 
   private static boolean isFinal(ApiReply reply) {
-    return reply.status() < 500 && reply.status() != 429 && reply.header("retry-after") == null;
+    return reply.status() < 500
+        && reply.status() != 429
+        && reply.header("retry-after") == null
+        && !reply.body().contains("urn:shop:problem:prices-ended");
   }
 }
