@@ -61,6 +61,9 @@ public final class LambdaFunction<I, O> {
     return spec;
   }
 
+  /** The failure of an invocation whose worker died. */
+  public static final String DIED = "its worker died";
+
   /** What came of an invocation: an answer, or none, because the function failed or was ended. */
   public record Result<O>(@Nullable O answer, String failure) {}
 
@@ -105,7 +108,7 @@ public final class LambdaFunction<I, O> {
     void start(I event) {
       long deadline = time.millis() + spec.timeout().toMillis();
       var invocation =
-          new SimulatedInvocation(name, spec, time, deadline, () -> end("its worker died"));
+          new SimulatedInvocation(name, spec, time, deadline, () -> end(DIED));
       timeout = time.after(spec.timeout(), this::timeOut);
       strand = Strand.start(time, () -> handle(event, invocation), this::ended);
     }

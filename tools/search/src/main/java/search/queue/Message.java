@@ -7,6 +7,7 @@ public final class Message {
   private final String id;
   private long visibleAt;
   private int receives;
+  private int deaths;
 
   Message(String name, String body, long visibleAt) {
     this.name = name;
@@ -34,6 +35,15 @@ public final class Message {
 
   public int receives() {
     return receives;
+  }
+
+  /** Whether nobody has ever come to it, because each time the worker that had received it died. */
+  public boolean diedWithEveryWorker() {
+    return receives > 0 && deaths == receives;
+  }
+
+  void workerDied() {
+    deaths++;
   }
 
   boolean isVisible(long now) {

@@ -78,6 +78,9 @@ public final class QueueMapping {
   private void done(List<Message> messages, LambdaFunction.Result<SQSBatchResponse> result) {
     busy--;
     var failed = failed(messages, result);
+    if (result.failure().equals(LambdaFunction.DIED)) {
+      messages.forEach(Message::workerDied);
+    }
     for (var message : messages) {
       if (!failed.contains(message.id())) {
         queue.delete(message);

@@ -8,7 +8,10 @@ import search.judge.ShopRule;
 import search.queue.Message;
 import search.shopper.ApiJson;
 
-/** No valid checkout is set aside untried. */
+/**
+ * No valid checkout is set aside untried. One whose worker died at each of its receives is excused:
+ * while messages come in batches, nobody can promise more (docs/decisions/0028).
+ */
 final class TriedRule extends ShopRule {
 
   TriedRule() {
@@ -25,6 +28,7 @@ final class TriedRule extends ShopRule {
     return evidence.shop().queues().values().stream()
         .flatMap(queue -> queue.messages().stream())
         .filter(message -> isCheckout(message) && !wasTried(message, tried))
+        .filter(message -> !message.diedWithEveryWorker())
         .map(message -> message.name() + " was set aside, and no function ever tried to place it");
   }
 
