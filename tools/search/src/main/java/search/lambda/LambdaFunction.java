@@ -107,8 +107,7 @@ public final class LambdaFunction<I, O> {
 
     void start(I event) {
       long deadline = time.millis() + spec.timeout().toMillis();
-      var invocation =
-          new SimulatedInvocation(name, spec, time, deadline, () -> end(DIED));
+      var invocation = new SimulatedInvocation(name, spec, time, deadline, () -> end(DIED));
       timeout = time.after(spec.timeout(), this::timeOut);
       strand = Strand.start(time, () -> handle(event, invocation), this::ended);
     }
