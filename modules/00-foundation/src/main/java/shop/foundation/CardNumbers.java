@@ -19,13 +19,15 @@ public final class CardNumbers {
   private static final int EAN = 13;
 
   /**
-   * Not searched: random ids, whose digits may happen to look like a card number (RFC 9562), and
-   * times.
+   * Not searched: random ids, with hyphens or without, whose digits may happen to look like a card
+   * number (RFC 9562), and times.
    */
   private static final Pattern IDS_AND_TIMES =
       Pattern.compile(
           "(?<![\\p{Alnum}-])\\p{XDigit}{8}-\\p{XDigit}{4}-[1-8]\\p{XDigit}{3}"
               + "-[89abAB]\\p{XDigit}{3}-\\p{XDigit}{12}(?![\\p{Alnum}-])"
+              + "|(?<!\\p{Alnum})\\p{XDigit}{12}[1-8]\\p{XDigit}{3}[89abAB]\\p{XDigit}{15}"
+              + "(?!\\p{Alnum})"
               + "|(?<![\\p{Alnum}.-])\\d{4}-[01]\\d-[0-3]\\d[T ][0-2]\\d:[0-5]\\d"
               + "(?::[0-6]\\d(?:[.,]\\d{1,9})?)?(?:Z|[+-][0-2]\\d:?[0-5]\\d)?(?![\\p{Alnum}.-])");
 

@@ -1,7 +1,6 @@
 package shop.foundation;
 
 import static shop.foundation.Rules.require;
-import static shop.foundation.Rules.requireNoCard;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -20,7 +19,6 @@ public record CorrelationId(@JsonValue String value) {
     require(
         value != null && ALLOWED.matcher(value).matches(),
         "A correlation id has 1 to 64 letters, digits, dots, underscores or hyphens");
-    requireNoCard(value, "A correlation id");
   }
 
   /** The client's own id if it is safe to log, otherwise the gateway's request id. */

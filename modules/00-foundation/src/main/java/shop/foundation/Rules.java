@@ -1,13 +1,13 @@
 package shop.foundation;
 
-import static java.util.stream.Collectors.joining;
-
 import java.util.Locale;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Rules for values; a value that breaks one is refused with {@link RuleBroken}. */
+/**
+ * Rules for values; a value that breaks one is refused with {@link RuleBroken}. They hold wherever
+ * a value is read, also from a table or an event; what only the doors refuse is in {@link
+ * AtTheDoor}.
+ */
 public final class Rules {
   private Rules() {}
 
@@ -31,10 +31,7 @@ public final class Rules {
     requirePlain(text, name);
   }
 
-  /**
-   * Requires null, or text of at most {@code longest} characters that a queue can carry and that
-   * contains no card number.
-   */
+  /** Requires null, or text of at most {@code longest} characters that a queue can carry. */
   public static void requireNote(@Nullable String text, int longest, String name) {
     require(
         text == null || length(text) <= longest,
@@ -42,29 +39,10 @@ public final class Rules {
     requirePlain(text, name);
   }
 
-  /** Requires null, or text that contains no card number. */
-  public static void requireNoCard(@Nullable String text, String name) {
-    require(
-        text == null || !CardNumbers.isIn(text),
-        name + " contains a number that looks like a payment card number: remove it");
-  }
-
-  /**
-   * Requires that no card number is split over these texts, the end of one and the beginning of the
-   * next. Those that are null are passed over.
-   */
-  public static void requireNoCardAcross(String names, @Nullable String... texts) {
-    var all = Stream.of(texts).filter(Objects::nonNull).collect(joining("\n"));
-    require(
-        !CardNumbers.isIn(all),
-        names + " together contain a number that looks like a payment card number: remove it");
-  }
-
   private static void requirePlain(@Nullable String text, String name) {
     require(
         text == null || text.codePoints().allMatch(Rules::isCarried),
         name + " contains an invalid character, such as half of a surrogate pair: remove it");
-    requireNoCard(text, name);
   }
 
   /**

@@ -1,7 +1,6 @@
 package shop.foundation;
 
 import static shop.foundation.Rules.require;
-import static shop.foundation.Rules.requireNoCard;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -23,7 +22,6 @@ public record UserName(@JsonValue String value) {
         value != null && ALLOWED.matcher(value).matches(),
         "A user name has 1 to 64 letters, digits, dots, underscores or hyphens and does not start"
             + " with a dot");
-    requireNoCard(value, "A user name");
     require(
         !RESERVED.equalsIgnoreCase(value),
         String.format(Locale.ROOT, "The user name '%s' is reserved", RESERVED));

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Draws card numbers in the forms in which people type them. */
-final class CardForms {
+public final class CardForms {
   /** Prefix and length of each brand, with the groups in which its cards show the number. */
   private static final List<Brand> BRANDS =
       List.of(
@@ -63,7 +63,7 @@ final class CardForms {
 
   private record Brand(String prefix, int length, int... groups) {}
 
-  CardForms(long seed) {
+  public CardForms(long seed) {
     random = new Random(seed);
   }
 
@@ -72,7 +72,7 @@ final class CardForms {
   }
 
   /** With each separator and each script once, if there are enough, and all else at random. */
-  List<String> draw(int many) {
+  public List<String> draw(int many) {
     var forms = new ArrayList<String>();
     for (int i = 0; i < many; i++) {
       var brand = any(BRANDS);

@@ -88,7 +88,8 @@ class CardNumbersTest {
 
   @Test
   void a_number_split_over_two_texts_is_found() {
-    assertThatThrownBy(() -> Rules.requireNoCardAcross("a and b", "4111 1111", null, "1111 1111"))
+    assertThatThrownBy(
+            () -> AtTheDoor.requireNoCardAcross("a and b", "4111 1111", null, "1111 1111"))
         .isInstanceOf(RuleBroken.class)
         .hasMessageStartingWith("a and b together contain a number");
   }

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  */
 enum OtherNumbers {
   IDS(0, OtherNumbers::id),
-  IDS_WITHOUT_HYPHENS(100, random -> id(random).replace("-", "")),
+  IDS_WITHOUT_HYPHENS(0, random -> id(random).replace("-", "")),
   PRODUCT_CODES(0, random -> Ean.of(random.ints(12, 0, 10).toArray())),
   TELEPHONE_NUMBERS(0, OtherNumbers::telephone),
   TIMES(0, OtherNumbers::time),

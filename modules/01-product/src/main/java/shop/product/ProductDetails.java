@@ -1,7 +1,7 @@
 package shop.product;
 
+import static shop.foundation.AtTheDoor.requireNoCard;
 import static shop.foundation.Rules.require;
-import static shop.foundation.Rules.requireNoCard;
 import static shop.foundation.Rules.requireNote;
 import static shop.foundation.Rules.requireText;
 
@@ -21,7 +21,9 @@ public record ProductDetails(
 
   public ProductDetails {
     requireText(name, LONGEST_NAME, "name");
+    requireNoCard(name, "name");
     requireNote(description, LONGEST_DESCRIPTION, "description");
+    requireNoCard(description, "description");
     requireCategory(category);
     requireNoCard(category, "category");
     require(price != null && price.amount().signum() > 0, "price is above zero");

@@ -1,7 +1,7 @@
 package shop.product;
 
+import static shop.foundation.AtTheDoor.requireNoCard;
 import static shop.foundation.Rules.require;
-import static shop.foundation.Rules.requireNoCard;
 
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,6 @@
 package shop.basket;
 
+import static shop.foundation.AtTheDoor.requireNoCard;
 import static shop.foundation.Rules.require;
 
 import java.time.Duration;
@@ -42,6 +43,7 @@ public final class CheckOutBasket {
       require(
           userName != null && customer != null && payment != null,
           "A checkout has a userName, a customer and a payment");
+      requireNoCard(userName.value(), "userName");
     }
   }
 

@@ -1,7 +1,7 @@
 package shop.basket;
 
+import static shop.foundation.AtTheDoor.requireNoCardAcross;
 import static shop.foundation.Rules.require;
-import static shop.foundation.Rules.requireNoCardAcross;
 import static shop.foundation.Rules.requireText;
 
 import java.util.regex.Pattern;

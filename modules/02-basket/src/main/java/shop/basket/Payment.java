@@ -1,8 +1,8 @@
 package shop.basket;
 
+import static shop.foundation.AtTheDoor.requireNoCard;
+import static shop.foundation.AtTheDoor.requireNoCardAcross;
 import static shop.foundation.Rules.require;
-import static shop.foundation.Rules.requireNoCard;
-import static shop.foundation.Rules.requireNoCardAcross;
 
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;

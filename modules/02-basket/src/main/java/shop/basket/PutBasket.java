@@ -1,6 +1,7 @@
 package shop.basket;
 
 import static java.util.stream.Collectors.toSet;
+import static shop.foundation.AtTheDoor.requireNoCard;
 import static shop.foundation.Rules.require;
 
 import java.time.Duration;
@@ -37,6 +38,7 @@ public final class PutBasket {
   public record Request(UserName userName, List<WantedItem> items) {
     public Request {
       require(userName != null, "A basket has an owner: userName");
+      requireNoCard(userName.value(), "userName");
       require(items != null, "A basket has a list of items, even if it is empty");
       items = List.copyOf(items);
     }

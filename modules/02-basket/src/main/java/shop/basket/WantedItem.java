@@ -1,7 +1,7 @@
 package shop.basket;
 
+import static shop.foundation.AtTheDoor.requireNoCard;
 import static shop.foundation.Rules.require;
-import static shop.foundation.Rules.requireNoCard;
 import static shop.foundation.Rules.requireText;
 
 import java.util.Locale;
@@ -29,6 +29,7 @@ public record WantedItem(String productId, int quantity, @Nullable String colour
         String.format(Locale.ROOT, "quantity is a number from 1 to %d", MOST));
     if (colour != null) {
       requireText(colour, LONGEST_COLOUR, "colour");
+      requireNoCard(colour, "colour");
     }
   }
 

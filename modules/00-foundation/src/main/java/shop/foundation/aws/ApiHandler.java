@@ -79,7 +79,18 @@ public abstract class ApiHandler
           Problem.tooLarge(
               String.format(Locale.ROOT, "The body is larger than %d bytes.", MOST_BYTES)));
     }
-    return route.get().apply(request);
+    var answer = route.get().apply(request);
+    return isRefusal(answer) && request.isPathLikeCard()
+        ? Answer.problem(Problem.cardNumber())
+        : answer;
+  }
+
+  /**
+   * A name in a path brings nothing into the shop: it finds what is there, perhaps since an older
+   * rule. But a refusal could repeat it.
+   */
+  private static boolean isRefusal(Answer answer) {
+    return answer.status() >= 400;
   }
 
   /** A body is JSON unless its sender says otherwise. */

@@ -70,13 +70,17 @@ public record ApiRequest(
     return tag.equals("*") ? Optional.empty() : Optional.of(ETag.versionOf(tag));
   }
 
-  /** Whether anything that an answer might repeat looks like a payment card number. */
+  /** Whether anything that the shop might keep or repeat looks like a payment card number. */
   boolean mentionsCard() {
-    var sent = new ArrayList<>(path.values());
-    sent.addAll(query.values());
-    sent.add(JsonEscapes.undone(body));
+    var sent = new ArrayList<>(query.values());
+    sent.addAll(JsonTexts.in(body));
     sent.add(headers.getOrDefault("content-type", ""));
     return sent.stream().anyMatch(CardNumbers::isIn);
+  }
+
+  /** Whether the name of the thing that the request is about looks like a card number. */
+  boolean isPathLikeCard() {
+    return path.values().stream().anyMatch(CardNumbers::isIn);
   }
 
   private static String body(APIGatewayProxyRequestEvent event) {

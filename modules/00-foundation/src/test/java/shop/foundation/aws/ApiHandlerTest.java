@@ -9,11 +9,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import shop.foundation.CardForms;
+import shop.foundation.Json;
 import shop.foundation.Malformed;
 import shop.foundation.Problem;
 import shop.foundation.RuleBroken;
 
 class ApiHandlerTest {
+  private static final long SEED = Long.getLong("seed", 1);
   private static final String EVENT =
       """
       {"httpMethod":"PUT","resource":"/thing/{id}","path":"/thing/7",
@@ -71,9 +74,46 @@ class ApiHandlerTest {
   void a_card_number_is_refused_wherever_it_stands() {
     var card = "4111 1111 1111 1111";
     assertThat(okWith(withBody(card))).isEqualTo(422);
-    assertThat(okWith(EVENT.replace("\"id\":\"7\"", "\"id\":\"" + card + "\""))).isEqualTo(422);
     assertThat(okWith(EVENT.replace("application/json", card))).isEqualTo(422);
     assertThat(correlationIdWith(card.replace(" ", ""))).isEqualTo("req-1");
+  }
+
+  @Test
+  void a_name_like_a_card_number_finds_what_is_there_and_a_refusal_does_not_repeat_it() {
+    var event = EVENT.replace("\"id\":\"7\"", "\"id\":\"4111_1111_1111_1111\"");
+
+    assertThat(okWith(event)).isEqualTo(200);
+    var routes =
+        new Routes()
+            .on(
+                "PUT",
+                "/thing/{id}",
+                r -> Answer.problem(Problem.notFound(r.pathParameter("id"), "?")));
+    assertThat(handler(routes).answer(request(event)).body()).isEqualTo(Problem.cardNumber());
+  }
+
+  @Test
+  void each_text_of_a_body_is_judged_by_itself() {
+    for (var form : new CardForms(SEED).draw(2_000)) {
+      var body = Json.write(Map.of("a", List.of("x", form), "b", 1));
+      assertThat(request(bodyOf(body)).mentionsCard()).as("seed %d: %s", SEED, body).isTrue();
+
+      var apart = Json.write(Map.of("ids", List.of(form.split(""))));
+      assertThat(request(bodyOf(apart)).mentionsCard()).as("seed %d: %s", SEED, apart).isFalse();
+    }
+  }
+
+  @Test
+  void what_is_no_json_is_judged_as_it_is() {
+    for (var form : new CardForms(SEED).draw(2_000)) {
+      var body = form.replace("\"", "");
+      assertThat(request(bodyOf(body)).mentionsCard()).as("seed %d: %s", SEED, body).isTrue();
+      assertThat(request(bodyOf("[\"" + body)).mentionsCard()).as("seed %d", SEED).isTrue();
+    }
+  }
+
+  private static String bodyOf(String text) {
+    return EVENT.replace("\"{}\"", Json.write(text));
   }
 
   @Test

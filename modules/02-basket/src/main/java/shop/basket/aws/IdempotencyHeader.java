@@ -1,10 +1,5 @@
 package shop.basket.aws;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +28,7 @@ final class IdempotencyHeader {
     var sent = request.headers().get("idempotency-key");
     return sent == null
         ? null
-        : new IdempotencyKey(value(sent.strip()), fingerprint(seen + " " + Json.write(body)));
+        : new IdempotencyKey(value(sent.strip()), Sha256.of(seen + " " + Json.write(body)));
   }
 
   private static String value(String sent) {
@@ -49,14 +44,5 @@ final class IdempotencyHeader {
               IdempotencyKey.LONGEST));
     }
     return value;
-  }
-
-  private static String fingerprint(String text) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
-    }
   }
 }

@@ -23,9 +23,13 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class ReceiptRecord {
   private ReceiptRecord() {}
 
-  /** No user name contains a {@code #}, so each shopper's keys are apart from all others'. */
+  /**
+   * No user name contains a {@code #}, so each shopper's keys are apart from all others'. A key may
+   * say anything, so the table has only its digest.
+   */
   static Map<String, AttributeValue> key(UserName userName, IdempotencyKey key) {
-    return Map.of("pk", text("idempotency#" + userName + "#" + key.value()));
+    var digest = Sha256.of(userName + "#" + key.value());
+    return Map.of("pk", text("idempotency#" + userName + "#" + digest));
   }
 
   static Map<String, AttributeValue> of(KeptReceipt kept) {

@@ -15,7 +15,6 @@ import shop.basket.IdempotencyKey;
 import shop.basket.Payment;
 import shop.foundation.CorrelationId;
 import shop.foundation.Malformed;
-import shop.foundation.RuleBroken;
 import shop.foundation.UserName;
 import shop.foundation.aws.ApiRequest;
 
@@ -71,16 +70,10 @@ class IdempotencyHeaderTest {
           random
               .ints(1 + random.nextInt(IdempotencyKey.LONGEST), ' ', '~' + 1)
               .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-              .toString()
-              .replaceAll("[0-9]", "d");
+              .toString();
 
       assertThat(value("\"" + text.replaceAll("([\"\\\\])", "\\\\$1") + "\"")).isEqualTo(text);
     }
-  }
-
-  @Test
-  void a_card_number_is_no_key() {
-    assertThatThrownBy(() -> value("\"4111 1111 1111 1111\"")).isInstanceOf(RuleBroken.class);
   }
 
   @Test
