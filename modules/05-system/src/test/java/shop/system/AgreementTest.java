@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import shop.basket.Basket;
 import shop.basket.WantedItem;
+import shop.basket.aws.SentCheckouts;
 import shop.foundation.aws.AwsClients;
 import shop.foundation.stack.ShopStage;
 import shop.product.ProductIds;
@@ -116,6 +117,34 @@ class AgreementTest {
 
     assertThat(relay.path("Timeout").asInt())
         .isGreaterThan((1 + checkouts.path("BatchSize").asInt()) * LONGEST_CALL);
+  }
+
+  /**
+   * A look asks all keys at once, and once more if something seems to be late; sending again finds,
+   * reads and sends a batch. Whoever invokes it by hand waits for the answer as long as the AWS CLI
+   * does, which is a minute, and the next look is as far away.
+   */
+  @ParameterizedTest
+  @MethodSource("stages")
+  void the_watch_has_time_to_look_twice_or_to_send_a_batch_again(Templates of) {
+    var watch = only(of, "BasketStack", "AWS::Lambda::Function", "WatchFunction");
+
+    assertThat(watch.path("Timeout").asInt()).isGreaterThan(3 * LONGEST_CALL).isLessThan(60);
+  }
+
+  /**
+   * A mark is tried in two batches, even if every call is slow. What cannot be marked then holds up
+   * nobody, and is still waiting when the alarm for that rings.
+   */
+  @ParameterizedTest
+  @MethodSource("stages")
+  void the_relay_gives_up_marking_before_the_alarm_rings(Templates of) {
+    var relay = only(of, "BasketStack", "AWS::Lambda::Function", "RelayFunction");
+    var alarm = only(of, "BasketStack", "AWS::CloudWatch::Alarm", "WatchLateAlarm");
+    long tried = SentCheckouts.TRIED.toSeconds();
+
+    assertThat(2 * (relay.path("Timeout").asInt() - 2)).isLessThanOrEqualTo(Math.toIntExact(tried));
+    assertThat(tried).isLessThan(alarm.path("Threshold").asLong());
   }
 
   /** Otherwise a full basket could not be filled, or an id that one takes the other refuses. */

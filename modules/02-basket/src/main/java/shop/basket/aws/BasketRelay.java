@@ -1,5 +1,7 @@
 package shop.basket.aws;
 
+import static shop.foundation.aws.AwsClients.hasTime;
+
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
@@ -97,11 +99,6 @@ public final class BasketRelay implements RequestHandler<DynamodbEvent, StreamsE
       }
     }
     return failures;
-  }
-
-  /** Whether there is time for one more call; if the table is slow, the rest comes again. */
-  static boolean hasTime(Context context) {
-    return context.getRemainingTimeInMillis() > AwsClients.LONGEST_CALL.toMillis();
   }
 
   private PutEventsResponse publish(List<OutboxRecord> checkouts) {

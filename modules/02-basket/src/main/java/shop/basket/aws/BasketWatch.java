@@ -1,23 +1,21 @@
 package shop.basket.aws;
 
-import static java.util.stream.Collectors.toSet;
-
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
-import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchItemFailure;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import shop.foundation.Timestamp;
+import shop.foundation.Malformed;
 import shop.foundation.aws.AwsClients;
 import shop.foundation.aws.Logs;
 import shop.foundation.aws.Settings;
+import shop.foundation.aws.Together;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
@@ -25,21 +23,30 @@ import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 /**
  * The function {@code basket-watch}: looks every minute how long the oldest checkout has waited for
  * the relay. It depends on neither the stream nor the relay, so that it sees when they stand still.
+ * A look that fails says nothing: the next one is a minute away, and if none succeeds for five
+ * minutes, the alarm rings for want of data.
  *
  * <p>Invoked with <code>{"resend": true}</code>, it sends everything that waits, as the relay does,
  * until nothing waits but what the bus refuses, or the time is over. It answers how many it has
  * sent and whether it is done. This may be repeated: a checkout that is sent twice becomes one
- * order.
+ * order. Invoked with <code>{}</code>, it looks now.
  */
 public final class BasketWatch implements RequestHandler<Map<String, Object>, Map<String, Object>> {
   private static final Logger LOG = LoggerFactory.getLogger(BasketWatch.class);
+
+  /** Longer than a quick relay takes for a batch. */
+  private static final Duration A_MOMENT = Duration.ofSeconds(1);
+
+  /** The watch is asked to send until all is marked, however old a checkout is. */
+  private static final Duration HOWEVER_OLD = Duration.ofDays(36_500);
 
   static {
     Logs.writeJson();
   }
 
-  private final WaitingCheckouts waiting;
-  private final BasketRelay relay;
+  private final Look look;
+  private final Resend resend;
+  private final InstantSource clock;
 
   /** Called by Lambda, in its INIT phase. */
   public BasketWatch() {
@@ -47,82 +54,83 @@ public final class BasketWatch implements RequestHandler<Map<String, Object>, Ma
         AwsClients.client(DynamoDbClient.builder()),
         Settings.required("TABLE_NAME"),
         AwsClients.client(EventBridgeClient.builder()),
-        Settings.required("EVENT_BUS_NAME"));
+        Settings.required("EVENT_BUS_NAME"),
+        Together.atOnce(),
+        InstantSource.system(),
+        BasketWatch::sleep);
     // Last: the relay's class sets up all logs when it is loaded, and would undo this.
     OldestWaiting.writeLines();
   }
 
-  private BasketWatch(
-      DynamoDbClient dynamoDb, String table, EventBridgeClient eventBridge, String busName) {
-    this(
-        new WaitingCheckouts(dynamoDb, table),
-        new BasketRelay(
-            eventBridge, busName, new SentCheckouts(dynamoDb, table, InstantSource.system())));
-  }
-
-  public BasketWatch(WaitingCheckouts waiting, BasketRelay relay) {
-    this.waiting = waiting;
-    this.relay = relay;
+  /**
+   * @param moment lets a moment pass, for the relay to end what it has begun
+   */
+  BasketWatch(
+      DynamoDbClient dynamoDb,
+      String table,
+      EventBridgeClient eventBridge,
+      String busName,
+      Together together,
+      InstantSource clock,
+      Runnable moment) {
+    var waiting = new WaitingCheckouts(dynamoDb, table, together);
+    var outbox = new SentCheckouts(dynamoDb, table, clock, HOWEVER_OLD);
+    this.look = new Look(waiting, moment);
+    this.resend = new Resend(waiting, new BasketRelay(eventBridge, busName, outbox));
+    this.clock = clock;
   }
 
   @Override
-  public Map<String, Object> handleRequest(Map<String, Object> event, Context context) {
-    return Logs.during(
-        context,
-        () -> Boolean.TRUE.equals(event.get("resend")) ? resend(context) : look(event, context));
+  public Map<String, Object> handleRequest(@Nullable Map<String, Object> event, Context context) {
+    var input = Objects.requireNonNullElse(event, Map.<String, Object>of());
+    return Logs.during(context, () -> answer(input, context));
+  }
+
+  /** A slip of whoever invokes it by hand is no failure of the function, and calls nobody. */
+  private Map<String, Object> answer(Map<String, Object> input, Context context) {
+    try {
+      return wantsResend(input) ? resend.run(context) : look(time(input), context);
+    } catch (Malformed e) {
+      LOG.warn("Invoked with something else than a schedule's event: {}", e.getMessage());
+      return Map.of("problem", e.getMessage());
+    }
+  }
+
+  private static boolean wantsResend(Map<String, Object> input) {
+    var resend = input.getOrDefault("resend", false);
+    if (!(resend instanceof Boolean wanted)) {
+      throw new Malformed("resend is true or false; leave it out to look how long checkouts wait");
+    }
+    return wanted;
   }
 
   /** The time of the look is the schedule's, so that an invocation that comes late sees no more. */
-  private Map<String, Object> look(Map<String, Object> event, Context context) {
-    var now = Instant.parse(String.valueOf(event.get("time")));
-    var age = waiting.oldest().map(since -> age(since, now)).orElse(Duration.ZERO);
-    OldestWaiting.write(context.getFunctionName(), now, age);
-    return Map.of("oldestWaitingSeconds", age.toSeconds());
-  }
-
-  /** A checkout may be younger than the look, whose time has no fractions of a second. */
-  private static Duration age(Timestamp since, Instant now) {
-    var age = Duration.between(since.instant(), now);
-    return age.isNegative() ? Duration.ZERO : age;
-  }
-
-  private Map<String, Object> resend(Context context) {
-    int sent = 0;
-    var failed = new HashSet<String>();
-    for (int shard = 0; shard < WaitingCheckouts.SHARDS; shard++) {
-      var batch = waiting.in(shard, BasketRelay.MOST_ENTRIES, failed);
-      while (!batch.isEmpty()) {
-        if (!BasketRelay.hasTime(context)) {
-          return result(sent, false);
-        }
-        var again = send(batch, context);
-        sent += batch.size() - again.size();
-        failed.addAll(again);
-        batch = waiting.in(shard, BasketRelay.MOST_ENTRIES, failed);
-      }
-    }
-    return result(sent, failed.isEmpty());
-  }
-
-  /**
-   * Sends a batch and returns the keys of those that must be sent again. If the bus refuses the
-   * whole call, perhaps because of one of them, each is tried alone.
-   */
-  private Set<String> send(List<OutboxRecord> batch, Context context) {
+  private Instant time(Map<String, Object> input) {
+    var time = input.get("time");
     try {
-      return relay.send(batch, context).stream()
-          .map(BatchItemFailure::getItemIdentifier)
-          .collect(toSet());
-    } catch (SdkException e) {
-      LOG.warn("{} could not be sent", batch.getFirst().key(), e);
-      return batch.size() == 1 || !BasketRelay.hasTime(context)
-          ? batch.stream().map(OutboxRecord::key).collect(toSet())
-          : batch.stream().flatMap(one -> send(List.of(one), context).stream()).collect(toSet());
+      return time == null ? clock.instant() : Instant.parse(time.toString());
+    } catch (DateTimeException e) {
+      throw new Malformed("time is a moment like 2026-11-22T10:15:30Z; leave it out to look now");
     }
   }
 
-  private static Map<String, Object> result(int sent, boolean done) {
-    LOG.info("{} waiting checkouts sent; nothing else waits: {}", sent, done);
-    return Map.of("sent", sent, "done", done);
+  private Map<String, Object> look(Instant now, Context context) {
+    try {
+      var age = look.at(now);
+      OldestWaiting.write(context.getFunctionName(), now, age);
+      return Map.of("oldestWaitingSeconds", age.toSeconds());
+    } catch (SdkException e) {
+      LOG.warn("The index cannot be read now: nobody knows whether a checkout waits", e);
+      return Map.of("looked", false);
+    }
+  }
+
+  private static void sleep() {
+    try {
+      Thread.sleep(A_MOMENT);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted between two looks", e);
+    }
   }
 }

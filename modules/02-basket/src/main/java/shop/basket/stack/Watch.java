@@ -67,8 +67,7 @@ final class Watch extends Construct {
 
   /**
    * Here, no data is bad: a watch that does not look sees nothing. In five minutes there are five
-   * looks, so that one that comes late does not ring it. One that fails rings the function's own
-   * alarm.
+   * looks, so that one that fails or comes late does not ring it.
    */
   private void alarmWhenLate() {
     var age =

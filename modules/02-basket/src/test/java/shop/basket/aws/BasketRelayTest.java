@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -28,6 +29,8 @@ class BasketRelayTest {
        "orderDate":{"S":"2026-11-22T10:15:30.123Z"},"event":{"S":"{\\"orderId\\":\\"%s\\"}"}}}}\
       """;
 
+  private static final long SEED = Long.getLong("seed", 20_261_130L);
+  private static final Instant ACCEPTED = Instant.parse("2026-11-22T10:15:30.123Z");
   private static final Instant NOW = Instant.parse("2026-11-22T10:15:30Z");
 
   private final FakeBus bus = new FakeBus();
@@ -118,6 +121,32 @@ class BasketRelayTest {
 
     assertThat(failed(records("1", "2", "3"))).containsExactly("2");
     assertThat(outbox.waits("2")).isTrue();
+  }
+
+  /** Otherwise the orders behind it would wait for a table that lets nobody mark. */
+  @Test
+  void what_cannot_be_marked_holds_up_the_others_only_while_it_is_young() {
+    var random = new Random(SEED);
+    for (int i = 0; i < 300; i++) {
+      outbox.items.clear();
+      bus.taken.clear();
+      outbox.broken = Set.of("checkout#1", "checkout#2", "checkout#3");
+      accept("1", "2", "3");
+      var age = Duration.ofMillis(random.nextLong(2 * SentCheckouts.TRIED.toMillis()));
+      var clock = InstantSource.fixed(ACCEPTED.plus(age));
+      var late = new BasketRelay(bus, "shop-dev", new SentCheckouts(outbox, "Baskets", clock));
+
+      var again =
+          late.handleRequest(
+                  LambdaEvents.ofStream(records("1", "2", "3")), TestInvocation.withTimeEnough())
+              .getBatchItemFailures();
+
+      assertThat(again)
+          .as("seed %d, age %s", SEED, age)
+          .hasSize(age.compareTo(SentCheckouts.TRIED) < 0 ? 3 : 0);
+      assertThat(bus.taken).hasSize(3);
+      assertThat(List.of("1", "2", "3")).allMatch(outbox::waits);
+    }
   }
 
   @Test

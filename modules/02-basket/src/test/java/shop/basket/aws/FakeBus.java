@@ -17,11 +17,15 @@ final class FakeBus implements EventBridgeClient {
   Set<String> refused = Set.of();
   boolean down;
 
+  /** What happens at each call before it is answered. */
+  Runnable atCall = () -> {};
+
   /** The order whose entry makes the whole call fail; none if it is empty. */
   String breaking = "";
 
   @Override
   public PutEventsResponse putEvents(PutEventsRequest request) {
+    atCall.run();
     if (down || isBroken(request)) {
       throw EventBridgeException.builder().message("down").build();
     }

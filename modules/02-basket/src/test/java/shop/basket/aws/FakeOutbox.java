@@ -30,6 +30,9 @@ final class FakeOutbox implements DynamoDbClient {
   final List<String> marks = new ArrayList<>();
   Set<String> broken = Set.of();
 
+  /** What happens at each call before it is answered. */
+  Runnable atCall = () -> {};
+
   void add(String id, String shard, String orderDate) {
     items.put(
         "checkout#" + id,
@@ -48,6 +51,7 @@ final class FakeOutbox implements DynamoDbClient {
 
   @Override
   public UpdateItemResponse updateItem(UpdateItemRequest request) {
+    atCall.run();
     var key = request.key().get("pk").s();
     if (broken.contains(key)) {
       throw SdkClientException.create("too slow");
@@ -63,11 +67,13 @@ final class FakeOutbox implements DynamoDbClient {
 
   @Override
   public GetItemResponse getItem(GetItemRequest request) {
+    atCall.run();
     return GetItemResponse.builder().item(items.get(request.key().get("pk").s())).build();
   }
 
   @Override
   public QueryResponse query(QueryRequest request) {
+    atCall.run();
     var shard = request.expressionAttributeValues().get(":value");
     var found =
         items.values().stream()

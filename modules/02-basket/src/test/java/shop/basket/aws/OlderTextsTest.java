@@ -19,6 +19,7 @@ import shop.foundation.Page;
 import shop.foundation.Timestamp;
 import shop.foundation.UserName;
 import shop.foundation.aws.ApiRequest;
+import shop.foundation.aws.Together;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
@@ -83,7 +84,7 @@ class OlderTextsTest {
   private static BasketApi api(DynamoDbClient dynamoDb) {
     Catalogue none = (ids, correlationId) -> new Catalogue.Unreachable();
     return new BasketApi(
-        new DynamoDbBaskets(dynamoDb, "Baskets"),
+        new DynamoDbBaskets(dynamoDb, "Baskets", Together.inTurn()),
         none,
         "https://shop.example/",
         Duration.ofDays(7),

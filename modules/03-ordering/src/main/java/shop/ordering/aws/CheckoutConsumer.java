@@ -1,5 +1,7 @@
 package shop.ordering.aws;
 
+import static shop.foundation.aws.AwsClients.hasTime;
+
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
@@ -68,15 +70,6 @@ public final class CheckoutConsumer implements RequestHandler<SQSEvent, SQSBatch
       }
     }
     return failures;
-  }
-
-  /**
-   * Whether there is time for one more message. The stack gives a batch enough, whatever the table
-   * does (docs/decisions/0028). Should it be short all the same, only the rest is delivered again;
-   * if the function timed out instead, even the messages already placed would be.
-   */
-  private static boolean hasTime(Context context) {
-    return context.getRemainingTimeInMillis() > AwsClients.LONGEST_CALL.toMillis();
   }
 
   /** Whether the queue may delete the message. */

@@ -21,6 +21,7 @@ import shop.foundation.CorrelationId;
 import shop.foundation.Page;
 import shop.foundation.aws.Answer;
 import shop.foundation.aws.ApiRequest;
+import shop.foundation.aws.Together;
 import shop.ordering.InMemoryOrders;
 import shop.ordering.PlaceOrder;
 import shop.ordering.Samples;
@@ -43,7 +44,9 @@ class OlderTextsTest {
   void an_order_with_any_text_is_on_the_pages_of_all_orders_and_of_its_user() {
     for (int i = 0; i < MANY; i++) {
       var stored = storedOrder();
-      var api = new OrderingApi(new DynamoDbOrderHistory(new OneOrder(stored), "Orders"));
+      var api =
+          new OrderingApi(
+              new DynamoDbOrderHistory(new OneOrder(stored), "Orders", Together.inTurn()));
       var user = text(stored, "userName");
 
       assertShown(api.answer(get("/order", Map.of())), stored);
