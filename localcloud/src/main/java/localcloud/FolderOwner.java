@@ -26,6 +26,7 @@ final class FolderOwner {
           "archives",
           "s3",
           "streams.json",
+          "mappings.json",
           "invocations.journal",
           "parameters.json",
           "clock.json",

@@ -2,6 +2,7 @@ package localcloud;
 
 import java.util.Map;
 import localcloud.access.AccessControl;
+import localcloud.disk.KeptSwitches;
 import localcloud.lambda.Lambda;
 import localcloud.lambda.function.FunctionOutput;
 import localcloud.lambda.function.LambdaDependencies;
@@ -39,6 +40,7 @@ final class LambdaWiring {
             base.temp(),
             base.options().classArchives()),
         positions(base.options()),
+        new KeptSwitches(base.kept("mappings.json")),
         permissions,
         Lambda.invocations(base.kept("invocations.journal")));
   }

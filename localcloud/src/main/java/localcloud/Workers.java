@@ -14,6 +14,11 @@ record Workers(Functions functions) implements FunctionWorkers {
   }
 
   @Override
+  public boolean has(String function) {
+    return functions.has(function);
+  }
+
+  @Override
   public void crash(String function) {
     functions.crash(function);
   }

@@ -40,6 +40,8 @@ class DamagedFolderTest {
       List.of(
           "deployed.json",
           "streams.json",
+          "mappings.json",
+          "archives/rules.json",
           "parameters.json",
           "clock.json",
           "s3/",
@@ -80,6 +82,8 @@ class DamagedFolderTest {
               + " [{'AttributeName': 'id', 'AttributeType': 'S'}], 'KeySchema': [{'AttributeName':"
               + " 'id', 'KeyType': 'HASH'}]}");
       calls.ok("events", "CreateArchive", ARCHIVE);
+      calls.ok("events", "PutRule", "{'Name': 'daily', 'ScheduleExpression': 'rate(1 day)'}");
+      calls.ok("events", "DisableRule", "{'Name': 'daily'}");
       calls.ok(
           "events",
           "PutEvents",
@@ -90,6 +94,7 @@ class DamagedFolderTest {
       cloud.clock().advance(Duration.ofMinutes(1));
     }
     Files.writeString(whole.resolve("streams.json"), "{\"m\": {\"s\": \"1\"}}");
+    Files.writeString(whole.resolve("mappings.json"), "{\"m\": false}");
     work(
         "invocations.journal",
         "{'requestId': 'r', 'function': 'f', 'payload': '', 'accepted': 'NOW'}");

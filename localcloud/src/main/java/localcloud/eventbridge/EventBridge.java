@@ -3,6 +3,7 @@ package localcloud.eventbridge;
 import java.nio.file.Path;
 import java.util.List;
 import localcloud.deploy.ResourceType;
+import localcloud.disk.KeptSwitches;
 import localcloud.disk.OpenWork;
 import localcloud.gateway.Gateway;
 import localcloud.gateway.Service;
@@ -33,7 +34,9 @@ public final class EventBridge implements AutoCloseable {
     this.router = new Router(archives, new UnderWay(dataDir), delivery, metrics);
     this.replays = new Replays(archives, buses, router, clock, work(dataDir));
     this.schedules = new Schedules(buses, router, clock);
-    RuleCalls rules = new RuleCalls(buses, router, schedules);
+    KeptSwitches switches =
+        new KeptSwitches(dataDir == null ? null : dataDir.resolve("rules.json"));
+    RuleCalls rules = new RuleCalls(buses, router, schedules, switches);
     this.service =
         new EventBridgeService(
             new PutEvents(buses, router, clock),

@@ -5,26 +5,37 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import localcloud.disk.KeptSwitches;
 import localcloud.gateway.AwsException;
 import localcloud.gateway.Json;
 import org.jspecify.annotations.Nullable;
 
 /** The calls about rules and their targets. */
-record RuleCalls(Buses buses, Router router, Schedules schedules) {
+record RuleCalls(Buses buses, Router router, Schedules schedules, KeptSwitches switches) {
 
   /** PutRule, which leaves the targets as they are. */
   ObjectNode put(JsonNode input) {
     Bus bus = buses.of(input);
     String name = input.path("Name").asText();
     Rule rule = rule(input, bus.has(name) ? bus.rule(name).targets() : Map.of());
+    switches.set(rule.arn(), rule.enabled());
     bus.put(rule);
     schedules.follow(rule);
     return Json.object().put("RuleArn", rule.arn());
   }
 
-  /** Puts the rule with exactly these targets. */
-  Rule put(JsonNode input, JsonNode targets) {
+  /** Puts the rule with exactly these targets, as its template says. */
+  Rule declare(JsonNode input, JsonNode targets) {
     Rule rule = rule(input, with(Map.of(), targets));
+    switches.forget(rule.arn());
+    keep(rule);
+    return rule;
+  }
+
+  /** Puts a rule that an earlier cloud had, enabled or disabled as it was there. */
+  Rule restore(JsonNode input, JsonNode targets) {
+    Rule declared = rule(input, with(Map.of(), targets));
+    Rule rule = declared.enabled(switches.get(declared.arn(), declared.enabled()));
     keep(rule);
     return rule;
   }
@@ -42,8 +53,10 @@ record RuleCalls(Buses buses, Router router, Schedules schedules) {
 
   /** Removes the rule, if there is one, with its targets. */
   void remove(Bus bus, String name) {
+    String arn = EventBridgeArns.rule(bus.name(), name);
     bus.remove(name);
-    router.removed(EventBridgeArns.rule(bus.name(), name));
+    switches.forget(arn);
+    router.removed(arn);
   }
 
   private Rule rule(JsonNode input, Map<String, Target> targets) {
@@ -105,7 +118,9 @@ record RuleCalls(Buses buses, Router router, Schedules schedules) {
   }
 
   ObjectNode enable(JsonNode input, boolean enabled) {
-    buses.of(input).put(named(input).enabled(enabled));
+    Rule rule = named(input).enabled(enabled);
+    switches.set(rule.arn(), enabled);
+    buses.of(input).put(rule);
     return Json.object();
   }
 

@@ -59,8 +59,20 @@ record RuleType(Buses buses, RuleCalls rules) implements ResourceType {
     return put(wanted, name);
   }
 
+  @Override
+  public Deployed restore(Declared wanted) {
+    String name = wanted.nameFrom("Name");
+    return deployed(
+        rules.restore(request(wanted, name), wanted.properties().path("Targets")), name);
+  }
+
   /** Puts the rule and its targets in one step, so no event comes between them. */
   private Deployed put(Declared wanted, String name) {
+    return deployed(
+        rules.declare(request(wanted, name), wanted.properties().path("Targets")), name);
+  }
+
+  private static ObjectNode request(Declared wanted, String name) {
     ObjectNode request = Json.object();
     for (String field : List.of("Description", "EventBusName", "ScheduleExpression", "State")) {
       if (wanted.properties().has(field)) {
@@ -71,7 +83,10 @@ record RuleType(Buses buses, RuleCalls rules) implements ResourceType {
     if (wanted.properties().has("EventPattern")) {
       request.put("EventPattern", Json.text(wanted.properties().get("EventPattern")));
     }
-    Rule rule = rules.put(request, wanted.properties().path("Targets"));
+    return request;
+  }
+
+  private static Deployed deployed(Rule rule, String name) {
     String id = rule.bus().equals(EventBridgeArns.DEFAULT_BUS) ? name : rule.bus() + "|" + name;
     return new Deployed(id, Map.of("Arn", rule.arn()));
   }

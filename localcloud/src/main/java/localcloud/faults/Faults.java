@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import localcloud.faults.CallName.Kind;
 import localcloud.gateway.Call;
 import localcloud.gateway.Caller;
@@ -57,24 +58,33 @@ public final class Faults implements Checkpoint {
     return happened;
   }
 
+  /** Whether there is a function of this name. */
+  boolean knows(String function) {
+    return workers.has(function);
+  }
+
   @Override
   public Reply pass(Call call, Function<Call, Reply> onwards) {
     if (call.caller().equals(Caller.ROOT)) {
-      return onwards.apply(call);
+      return scheduled.byHand(call, onwards);
     }
     CallName name = CallName.of(call, workers.nameOf(call.caller()).orElse(call.caller().arn()));
     if (name.kind() == Kind.POLL) {
       return poll(name, call, onwards);
     }
-    return scheduled.make(call, name) ? onwards.apply(call) : step(name, call, onwards);
+    if (scheduled.make(call, name)) {
+      return step(name, call, onwards, Fault::namesItsCall);
+    }
+    log.add(name);
+    return step(name, call, onwards, _ -> true);
   }
 
-  private Reply step(CallName name, Call call, Function<Call, Reply> onwards) {
-    log.add(name);
+  private Reply step(
+      CallName name, Call call, Function<Call, Reply> onwards, Predicate<Fault> meant) {
     try {
       for (Armed one : armed) {
         FaultKind kind = one.fault().kind();
-        if (isPossible(kind, call) && one.takes(name)) {
+        if (meant.test(one.fault()) && isPossible(kind, call) && one.takes(name)) {
           return accident.happen(kind, name, call, done.watch(onwards));
         }
       }

@@ -9,6 +9,8 @@ public interface FunctionWorkers {
   /** The name of the function with this identity. */
   Optional<String> nameOf(Caller caller);
 
+  boolean has(String function);
+
   /** Kills the processes in which the function is working now, as if the machine had failed. */
   void crash(String function);
 }

@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpHandler;
 import java.nio.file.Path;
 import java.util.List;
 import localcloud.deploy.ResourceType;
+import localcloud.disk.KeptSwitches;
 import localcloud.disk.OpenWork;
 import localcloud.gateway.Checkpoint;
 import localcloud.gateway.Service;
@@ -37,12 +38,14 @@ public final class Lambda implements AutoCloseable {
 
   /**
    * @param positions where stream mappings record how far they have read
+   * @param switches the mappings that calls have enabled or disabled
    * @param permissions who may invoke which function, apart from callers whose role allows it
    * @param asynchronous the accepted asynchronous invocations
    */
   public Lambda(
       LambdaDependencies surroundings,
       StreamPositions positions,
+      KeptSwitches switches,
       Permissions permissions,
       OpenWork asynchronous) {
     this.permissions = permissions;
@@ -51,7 +54,7 @@ public final class Lambda implements AutoCloseable {
     this.functions = new Functions(surroundings, runtimeApi);
     this.invoker = new Invoker(functions, surroundings.metrics());
     this.async = new AsyncInvocations(surroundings, functions, invoker, wait, asynchronous);
-    this.mappings = new EventSourceMappings(surroundings, functions, positions, wait);
+    this.mappings = new EventSourceMappings(surroundings, functions, positions, switches, wait);
     this.idle = new IdleWatch(functions, wait);
   }
 

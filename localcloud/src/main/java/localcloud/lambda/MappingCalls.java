@@ -54,7 +54,7 @@ record MappingCalls(EventSourceMappings mappings) {
       throw invalid("The local cloud does not move a mapping to another function");
     }
     if (input.hasNonNull("Enabled")) {
-      mappings.put(mapping.enabled(input.get("Enabled").asBoolean()));
+      mappings.enable(id, input.get("Enabled").asBoolean());
     }
     return described(id);
   }

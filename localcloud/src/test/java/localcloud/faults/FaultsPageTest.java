@@ -11,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import java.util.Locale;
 import localcloud.gateway.Call;
 import localcloud.gateway.Caller;
@@ -53,6 +54,25 @@ class FaultsPageTest {
 
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.body()).contains("throttled", "dies-before");
+    assertThat(sendMessage().succeeded()).isTrue();
+  }
+
+  @Test
+  void a_fault_may_be_for_a_call_of_one_function() throws Exception {
+    assertThat(post("throttled?function=loans").statusCode()).isEqualTo(202);
+
+    assertThat(sendMessage().succeeded()).isTrue();
+    assertThat(faults.disarm()).isEmpty();
+  }
+
+  @Test
+  void a_function_that_is_not_deployed_is_refused() throws Exception {
+    for (var query : List.of("?function=nobody", "?function=", "?functions=loans", "?x", "?")) {
+      var answer = post("throttled" + query);
+
+      assertThat(answer.statusCode()).as(query).isEqualTo(400);
+      assertThat(answer.body()).contains("?function=NAME");
+    }
     assertThat(sendMessage().succeeded()).isTrue();
   }
 

@@ -11,6 +11,11 @@ final class NoWorkers implements FunctionWorkers {
   }
 
   @Override
+  public boolean has(String function) {
+    return function.equals("loans");
+  }
+
+  @Override
   public void crash(String function) {
     throw new UnsupportedOperationException(function);
   }

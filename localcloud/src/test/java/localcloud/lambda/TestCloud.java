@@ -14,6 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import localcloud.deploy.Declared;
 import localcloud.deploy.Deployed;
 import localcloud.deploy.ResourceType;
+import localcloud.disk.KeptSwitches;
 import localcloud.disk.OpenWork;
 import localcloud.gateway.Caller;
 import localcloud.gateway.Gateway;
@@ -71,6 +72,7 @@ public final class TestCloud implements AutoCloseable {
                 temp,
                 classArchives),
             positions,
+            new KeptSwitches(null),
             new Permissions(),
             asynchronous);
     gateway.open(lambda.service());

@@ -1,10 +1,13 @@
 package course;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import course.run.Failure;
 import course.run.RunFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -32,6 +35,13 @@ final class Break implements Callable<Integer> {
   @Option(names = "--list", description = "List all kinds.")
   boolean list;
 
+  @Option(
+      names = "--function",
+      paramLabel = "NAME",
+      description =
+          "Only at a call of this function, such as shop-dev-basket-watch, which a schedule runs.")
+  @Nullable String function;
+
   @Spec CommandSpec spec;
 
   @Override
@@ -43,7 +53,7 @@ final class Break implements Callable<Integer> {
       return 0;
     }
     var kind = FaultKind.of(wanted).orElseThrow(() -> unknown(wanted));
-    arm(kind);
+    arm(kind, function);
     out.printf(
         Locale.ROOT,
         "Armed, for one call, the next that it can happen to: %s.%n",
@@ -52,15 +62,21 @@ final class Break implements Callable<Integer> {
     return 0;
   }
 
-  private static void arm(FaultKind kind) throws IOException, InterruptedException {
-    var page = RunFile.ofThisRepository().readReady().endpoint() + FaultsPage.PREFIX + kind.word();
+  private static void arm(FaultKind kind, @Nullable String function)
+      throws IOException, InterruptedException {
+    var page =
+        RunFile.ofThisRepository().readReady().endpoint()
+            + FaultsPage.PREFIX
+            + kind.word()
+            + (function == null ? "" : "?function=" + URLEncoder.encode(function, UTF_8));
     try (var http = HttpClient.newHttpClient()) {
       var request = HttpRequest.newBuilder(URI.create(page)).POST(BodyPublishers.noBody()).build();
       var answer = http.send(request, BodyHandlers.ofString());
       if (answer.statusCode() != 202) {
         throw new Failure(
             "The shop does not accept the fault: " + answer.body().strip(),
-            "It may be an older version: ./course down, then ./course up.");
+            "If there is such a function, it may be an older version: ./course down, then ./course"
+                + " up.");
       }
     }
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentSkipListMap;
+import localcloud.disk.KeptSwitches;
 import localcloud.gateway.AwsException;
 import localcloud.gateway.Checkpoint;
 import localcloud.lambda.function.LambdaDependencies;
@@ -30,6 +31,7 @@ public final class EventSourceMappings implements AutoCloseable {
   private final LambdaDependencies surroundings;
   private final Functions functions;
   private final StreamPositions positions;
+  private final KeptSwitches switches;
   private final ClockWait wait;
   private final ClockHistory history;
   private final Map<String, Entry> entries = new ConcurrentSkipListMap<>();
@@ -43,20 +45,42 @@ public final class EventSourceMappings implements AutoCloseable {
     }
   }
 
+  /**
+   * @param switches the mappings that calls have enabled or disabled
+   */
   public EventSourceMappings(
       LambdaDependencies surroundings,
       Functions functions,
       StreamPositions positions,
+      KeptSwitches switches,
       ClockWait wait) {
     this.surroundings = surroundings;
     this.functions = functions;
     this.positions = positions;
+    this.switches = switches;
     this.wait = wait;
     this.history = new ClockHistory(surroundings.clock());
   }
 
-  /** Adds a mapping or changes it in place. */
-  public void put(Mapping mapping) {
+  /** Adds a mapping or changes it in place, as its template says. */
+  public void declare(Mapping mapping) {
+    switches.forget(mapping.id());
+    put(mapping);
+  }
+
+  /** Adds a mapping that an earlier cloud had, enabled or disabled as it was there. */
+  public void restore(Mapping mapping) {
+    put(mapping.enabled(switches.get(mapping.id(), mapping.enabled())));
+  }
+
+  /** Enables or disables a mapping by a call, which lasts until its template changes it. */
+  public void enable(String id, boolean enabled) {
+    Mapping mapping = get(id);
+    switches.set(id, enabled);
+    put(mapping.enabled(enabled));
+  }
+
+  private void put(Mapping mapping) {
     Entry existing = entries.get(mapping.id());
     if (existing != null && existing.mapping().equals(mapping)) {
       return;
@@ -113,6 +137,7 @@ public final class EventSourceMappings implements AutoCloseable {
       drain(List.of(removed));
     }
     positions.forget(id);
+    switches.forget(id);
   }
 
   /**

@@ -77,11 +77,17 @@ record EventSourceMappingType(EventSourceMappings mappings) implements ResourceT
   /** Skips the checks: even if the queue has changed since, AWS continues to poll it. */
   @Override
   public Deployed restore(Declared wanted) {
-    return put(mapping(wanted));
+    Mapping mapping = mapping(wanted);
+    mappings.restore(mapping);
+    return deployed(mapping);
   }
 
   private Deployed put(Mapping mapping) {
-    mappings.put(mapping);
+    mappings.declare(mapping);
+    return deployed(mapping);
+  }
+
+  private static Deployed deployed(Mapping mapping) {
     return new Deployed(
         mapping.id(), Map.of("Id", mapping.id(), "EventSourceMappingArn", mapping.arn()));
   }

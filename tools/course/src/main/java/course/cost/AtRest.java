@@ -46,6 +46,8 @@ final class AtRest {
     long queues = resources().filter(AtRest::pollsQueue).count();
     BigDecimal polls = BigDecimal.valueOf(queues * POLLS_PER_MONTH);
     lines.add(new Line("Lambda's polls of the queue", prices.ofUnits("queue-request", polls)));
+    int milliseconds = CheckoutUse.read().millisecondsPerInvocation();
+    lines.addAll(new Scheduled(resources().toList(), prices, milliseconds).lines());
     long code = codeBytes();
     lines.add(
         new Line(

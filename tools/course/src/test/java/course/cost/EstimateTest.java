@@ -24,10 +24,10 @@ class EstimateTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"dev", "prod"})
-  void a_month_at_rest_is_alarms_a_dashboard_and_the_polls_of_the_queue(String stage)
+  void a_month_at_rest_is_alarms_a_dashboard_the_polls_of_the_queue_and_the_watch(String stage)
       throws IOException {
     assertThat(new Estimate(stacks(stage)).monthAtRest())
-        .isEqualByComparingTo(new BigDecimal("4.9628"));
+        .isEqualByComparingTo(new BigDecimal("5.329960292"));
   }
 
   @Test
