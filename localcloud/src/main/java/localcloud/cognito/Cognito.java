@@ -1,11 +1,13 @@
 package localcloud.cognito;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.nimbusds.jose.jwk.JWKSet;
 import com.sun.net.httpserver.HttpHandler;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import localcloud.deploy.ResourceType;
 import localcloud.gateway.Service;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +31,16 @@ public final class Cognito {
    * @param folder where pools are kept; null keeps them in memory
    */
   public Cognito(Clock clock, String endpoint, @Nullable Path folder) {
-    this.pools = new UserPools(endpoint, folder);
+    this(clock, endpoint, folder, PasswordHash.OWASP, RsaKeys::two);
+  }
+
+  Cognito(
+      Clock clock,
+      String endpoint,
+      @Nullable Path folder,
+      PasswordHash passwords,
+      Supplier<JWKSet> keyMaker) {
+    this.pools = new UserPools(endpoint, folder, passwords, keyMaker);
     this.service = new CognitoService(pools, clock);
   }
 

@@ -9,9 +9,10 @@ final class CognitoService implements DispatchingService {
   private final OperationTable operations = new OperationTable();
 
   CognitoService(UserPools pools, Clock clock) {
-    new SignUpCalls(pools, clock).addTo(operations);
-    new AuthCalls(pools, new SignIns(pools, clock)).addTo(operations);
-    new OwnCalls(pools, new SignedIn(pools, clock), clock).addTo(operations);
+    FailedAttempts passwords = new FailedAttempts(clock);
+    new SignUpCalls(pools, new FailedAttempts(clock), clock).addTo(operations);
+    new AuthCalls(pools, new SignIns(pools, passwords, clock)).addTo(operations);
+    new OwnCalls(pools, new SignedIn(pools, clock), passwords, clock).addTo(operations);
     new AdminCalls(pools, clock).addTo(operations);
     new Lists(pools).addTo(operations);
   }

@@ -29,6 +29,10 @@ final class Errors {
     return notAuthorized("Incorrect username or password.");
   }
 
+  static AwsException tooManyPasswords() {
+    return notAuthorized("Password attempts exceeded");
+  }
+
   static AwsException weakPassword(String reason) {
     return of("InvalidPasswordException", "Password did not conform with policy: " + reason);
   }

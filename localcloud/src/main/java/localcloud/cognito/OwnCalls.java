@@ -8,7 +8,7 @@ import localcloud.gateway.Json;
 import localcloud.gateway.OperationTable;
 
 /** The operations that users call with their own tokens. */
-record OwnCalls(UserPools pools, SignedIn signedIn, Clock clock) {
+record OwnCalls(UserPools pools, SignedIn signedIn, FailedAttempts attempts, Clock clock) {
 
   void addTo(OperationTable table) {
     table
@@ -28,12 +28,17 @@ record OwnCalls(UserPools pools, SignedIn signedIn, Clock clock) {
   private JsonNode changePassword(JsonNode input) {
     SignedIn.Caller caller = signedIn.of(input);
     String kept = caller.user().password();
-    if (kept == null || !PasswordHash.matches(input.path("PreviousPassword").asText(), kept)) {
+    String previous = input.path("PreviousPassword").asText();
+    if (!attempts.succeeds(
+        caller.user().sub(),
+        () -> kept != null && pools.passwords().matches(previous, kept),
+        Errors.of(
+            "LimitExceededException", "Attempt limit exceeded, please try after some time."))) {
       throw Errors.wrongPassword();
     }
     String password = input.path("ProposedPassword").asText();
     caller.pool().settings().passwords().check(password);
-    String hash = PasswordHash.of(password);
+    String hash = pools.passwords().of(password);
     caller
         .pool()
         .users()

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import localcloud.disk.DiskFailure;
 import localcloud.disk.KeptFileException;
@@ -20,11 +22,14 @@ record PoolFolder(@Nullable Path folder) {
     return new PoolFolder(folder == null ? null : folder.resolve(name));
   }
 
-  Optional<JsonNode> read(String name) {
+  /**
+   * @throws KeptFileException if the file is damaged, or the reader cannot make anything of it
+   */
+  <T> Optional<T> read(String name, Function<JsonNode, T> reader) {
     return Optional.ofNullable(folder)
         .map(in -> in.resolve(name))
         .filter(Files::exists)
-        .map(file -> WholeFile.readJson(file, kept -> kept));
+        .map(file -> WholeFile.readJson(file, reader));
   }
 
   void write(String name, JsonNode content) {
@@ -50,14 +55,14 @@ record PoolFolder(@Nullable Path folder) {
     return names(Files::isDirectory);
   }
 
-  /** The content of every JSON file in it. */
-  List<JsonNode> files() {
+  /** What the reader makes of every JSON file in it. */
+  <T> List<T> files(Function<JsonNode, T> reader) {
     return names(file -> file.toString().endsWith(".json")).stream()
-        .flatMap(name -> read(name).stream())
+        .flatMap(name -> read(name, reader).stream())
         .toList();
   }
 
-  private List<String> names(java.util.function.Predicate<Path> wanted) {
+  private List<String> names(Predicate<Path> wanted) {
     if (folder == null || !Files.isDirectory(folder)) {
       return List.of();
     }

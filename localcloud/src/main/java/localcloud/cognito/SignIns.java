@@ -16,11 +16,15 @@ final class SignIns {
    */
   private static final Duration LONGEST_TOKEN = Duration.ofDays(1);
 
+  private final UserPools pools;
+  private final FailedAttempts attempts;
   private final TokenIssuer tokens;
   private final Challenges challenges;
   private final Clock clock;
 
-  SignIns(UserPools pools, Clock clock) {
+  SignIns(UserPools pools, FailedAttempts attempts, Clock clock) {
+    this.pools = pools;
+    this.attempts = attempts;
     this.tokens = new TokenIssuer(pools, clock);
     this.challenges = new Challenges(clock);
     this.clock = clock;
@@ -28,16 +32,11 @@ final class SignIns {
 
   JsonNode byPassword(UserPool pool, Client client, String name, String password) {
     Optional<User> found = pool.users().find(name);
-    String kept = found.map(User::password).orElse(null);
-    if (found.isEmpty() || kept == null) {
-      // An unknown user must take as long as a known one.
-      PasswordHash.of(password);
+    String who = found.map(User::sub).orElseGet(() -> pool.id() + "/" + PoolIds.hash(name));
+    if (!attempts.succeeds(who, () -> isRight(found, password), Errors.tooManyPasswords())) {
       throw found.isEmpty() && client.tellsOfUsers() ? Errors.noSuchUser() : Errors.wrongPassword();
     }
-    if (!PasswordHash.matches(password, kept)) {
-      throw Errors.wrongPassword();
-    }
-    User user = found.get();
+    User user = found.orElseThrow();
     if (!user.enabled()) {
       throw Errors.notAuthorized("User is disabled.");
     }
@@ -46,6 +45,16 @@ final class SignIns {
       case FORCE_CHANGE_PASSWORD -> challenge(client, user);
       case CONFIRMED -> begin(pool, client, user);
     };
+  }
+
+  private boolean isRight(Optional<User> user, String password) {
+    String kept = user.map(User::password).orElse(null);
+    if (kept == null) {
+      // An unknown user must take as long as a known one.
+      pools.passwords().of(password);
+      return false;
+    }
+    return pools.passwords().matches(password, kept);
   }
 
   private JsonNode challenge(Client client, User user) {
@@ -80,7 +89,7 @@ final class SignIns {
       throw Errors.notAuthorized("User is disabled.");
     }
     pool.settings().passwords().check(password);
-    String hash = PasswordHash.of(password);
+    String hash = pools.passwords().of(password);
     challenges.end(session);
     User changed =
         pool.users()

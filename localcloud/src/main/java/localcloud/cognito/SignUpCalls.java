@@ -15,7 +15,7 @@ import localcloud.gateway.OperationTable;
  * The operations by which somebody becomes a user. No mail is sent: whoever runs the cloud finds
  * the code on its page of codes, or confirms the user.
  */
-record SignUpCalls(UserPools pools, Clock clock) {
+record SignUpCalls(UserPools pools, FailedAttempts attempts, Clock clock) {
 
   void addTo(OperationTable table) {
     table
@@ -39,7 +39,7 @@ record SignUpCalls(UserPools pools, Clock clock) {
     Instant now = clock.instant();
     User user =
         User.created(name, UUID.randomUUID().toString(), attributes, UserStatus.UNCONFIRMED, now)
-            .withPassword(PasswordHash.of(password), UserStatus.UNCONFIRMED, null, now);
+            .withPassword(pools.passwords().of(password), UserStatus.UNCONFIRMED, null, now);
     ObjectNode answer = Json.object().put("UserConfirmed", false).put("UserSub", user.sub());
     if (isMailed(pool, user)) {
       user = user.withCode(SignUpCode.issued(now));
@@ -79,7 +79,12 @@ record SignUpCalls(UserPools pools, Clock clock) {
     if (code == null || code.until().isBefore(clock.instant())) {
       throw expired();
     }
-    if (!code.digits().equals(input.path("ConfirmationCode").asText())) {
+    if (!attempts.succeeds(
+        user.sub(),
+        () -> code.digits().equals(input.path("ConfirmationCode").asText()),
+        Errors.of(
+            "TooManyFailedAttemptsException",
+            "Too many failed attempts, please try after some time."))) {
       throw Errors.of(
           "CodeMismatchException", "Invalid verification code provided, please try again.");
     }

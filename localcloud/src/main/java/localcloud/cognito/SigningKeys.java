@@ -1,33 +1,37 @@
 package localcloud.cognito;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.jwk.JWK;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import java.text.ParseException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
-import localcloud.disk.KeptFileException;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import localcloud.gateway.Json;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The two RSA keys of a pool, one for ID tokens and one for access tokens, as on AWS. They are made
- * when they are first needed, so that a deployment does not wait for them.
+ * The two RSA keys of a pool, one for ID tokens and one for access tokens, as on AWS. A new pool
+ * makes them in the background, so that neither its deployment nor its first token waits for them.
  */
 final class SigningKeys {
   private static final String FILE = "keys.json";
-  private static final int BITS = 2048;
+  private static final int KEYS = 2;
 
   private final PoolFolder folder;
+  private final Supplier<JWKSet> maker;
+  private @Nullable CompletableFuture<JWKSet> making;
   private @Nullable JWKSet keys;
 
-  SigningKeys(PoolFolder folder) {
+  SigningKeys(PoolFolder folder, Supplier<JWKSet> maker) {
     this.folder = folder;
+    this.maker = maker;
+  }
+
+  /** Begins to make them, unless they are kept. */
+  void prepare() {
+    if (folder.read(FILE, SigningKeys::checked).isEmpty()) {
+      beginning();
+    }
   }
 
   RSAKey ofIdTokens() {
@@ -44,44 +48,44 @@ final class SigningKeys {
   }
 
   private synchronized JWKSet set() {
-    if (keys == null) {
-      JWKSet made = folder.read(FILE).map(kept -> read(kept.toString())).orElseGet(this::made);
-      keys = made;
-      return made;
+    JWKSet set = keys;
+    if (set == null) {
+      set = folder.read(FILE, SigningKeys::parsed).orElseGet(this::made);
+      keys = set;
     }
-    return keys;
-  }
-
-  private JWKSet made() {
-    List<JWK> made = new ArrayList<>();
-    try {
-      for (int i = 0; i < 2; i++) {
-        made.add(
-            new RSAKeyGenerator(BITS)
-                .keyID(UUID.randomUUID().toString())
-                .keyUse(KeyUse.SIGNATURE)
-                .algorithm(JWSAlgorithm.RS256)
-                .generate());
-      }
-    } catch (JOSEException e) {
-      throw new IllegalStateException("Every JDK has RSA", e);
-    }
-    JWKSet set = new JWKSet(made);
-    folder.write(FILE, Json.read(set.toString(false)));
     return set;
   }
 
-  private JWKSet read(String kept) {
+  private JWKSet made() {
+    JWKSet made = beginning().join();
+    folder.write(FILE, Json.read(made.toString(false)));
+    return made;
+  }
+
+  private synchronized CompletableFuture<JWKSet> beginning() {
+    CompletableFuture<JWKSet> begun = making;
+    if (begun == null) {
+      begun =
+          CompletableFuture.supplyAsync(
+              maker, task -> Thread.ofPlatform().daemon().name("user-pool-keys").start(task));
+      making = begun;
+    }
+    return begun;
+  }
+
+  /** At a cloud's start, when Nimbus need not be loaded. */
+  private static JsonNode checked(JsonNode kept) {
+    if (kept.path("keys").size() != KEYS) {
+      throw new IllegalArgumentException("not two keys");
+    }
+    return kept;
+  }
+
+  private static JWKSet parsed(JsonNode kept) {
     try {
-      return JWKSet.parse(kept);
+      return JWKSet.parse(checked(kept).toString());
     } catch (ParseException e) {
-      throw new KeptFileException(
-          FILE
-              + " of a user pool in "
-              + folder.folder()
-              + " is damaged. Put back a copy of it, or move it away: then everybody signs in"
-              + " again.",
-          e);
+      throw new IllegalArgumentException(e);
     }
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -39,123 +40,72 @@ record User(
   }
 
   User withPassword(String hash, UserStatus newStatus, @Nullable Instant expiry, Instant now) {
-    return new User(
-        name,
-        sub,
-        attributes,
-        hash,
-        newStatus,
-        enabled,
-        groups,
-        null,
-        expiry,
-        sessions,
-        created,
-        now);
+    return changed(
+        draft -> {
+          draft.password = hash;
+          draft.status = newStatus;
+          draft.code = null;
+          draft.temporaryUntil = expiry;
+          draft.modified = now;
+        });
   }
 
   User withCode(SignUpCode newCode) {
-    return new User(
-        name,
-        sub,
-        attributes,
-        password,
-        status,
-        enabled,
-        groups,
-        newCode,
-        temporaryUntil,
-        sessions,
-        created,
-        modified);
+    return changed(draft -> draft.code = newCode);
   }
 
   /** Confirmed, with the attributes that a mailed code has verified. */
   User confirmed(Map<String, String> verified, Instant now) {
-    Map<String, String> all = new TreeMap<>(attributes);
-    all.putAll(verified);
-    return new User(
-        name,
-        sub,
-        all,
-        password,
-        UserStatus.CONFIRMED,
-        enabled,
-        groups,
-        null,
-        null,
-        sessions,
-        created,
-        now);
+    return changed(
+        draft -> {
+          draft.attributes = new TreeMap<>(attributes);
+          draft.attributes.putAll(verified);
+          draft.status = UserStatus.CONFIRMED;
+          draft.code = null;
+          draft.temporaryUntil = null;
+          draft.modified = now;
+        });
   }
 
   User enabled(boolean isEnabled, Instant now) {
-    return new User(
-        name,
-        sub,
-        attributes,
-        password,
-        status,
-        isEnabled,
-        groups,
-        code,
-        temporaryUntil,
-        sessions,
-        created,
-        now);
+    return changed(
+        draft -> {
+          draft.enabled = isEnabled;
+          draft.modified = now;
+        });
   }
 
   User in(String group) {
-    Set<String> more = new TreeSet<>(groups);
-    more.add(group);
-    return withGroups(more);
+    return changed(
+        draft -> {
+          draft.groups = new TreeSet<>(groups);
+          draft.groups.add(group);
+        });
   }
 
   User notIn(String group) {
-    Set<String> less = new TreeSet<>(groups);
-    less.remove(group);
-    return withGroups(less);
-  }
-
-  private User withGroups(Set<String> others) {
-    return new User(
-        name,
-        sub,
-        attributes,
-        password,
-        status,
-        enabled,
-        others,
-        code,
-        temporaryUntil,
-        sessions,
-        created,
-        modified);
+    return changed(
+        draft -> {
+          draft.groups = new TreeSet<>(groups);
+          draft.groups.remove(group);
+        });
   }
 
   User with(Session session) {
-    List<Session> more = new ArrayList<>(sessions);
-    more.add(session);
-    return withSessions(more);
+    return changed(
+        draft -> {
+          draft.sessions = new ArrayList<>(sessions);
+          draft.sessions.add(session);
+        });
   }
 
   User without(Predicate<Session> ended) {
-    return withSessions(sessions.stream().filter(ended.negate()).toList());
+    return changed(draft -> draft.sessions = sessions.stream().filter(ended.negate()).toList());
   }
 
-  private User withSessions(List<Session> others) {
-    return new User(
-        name,
-        sub,
-        attributes,
-        password,
-        status,
-        enabled,
-        groups,
-        code,
-        temporaryUntil,
-        others,
-        created,
-        modified);
+  private User changed(Consumer<UserDraft> change) {
+    UserDraft draft = new UserDraft(this);
+    change.accept(draft);
+    return draft.user();
   }
 }

@@ -3,10 +3,12 @@ package localcloud.cognito;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.nimbusds.jose.jwk.JWKSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Supplier;
 import localcloud.gateway.Caller;
 import localcloud.gateway.Json;
 
@@ -22,17 +24,20 @@ final class UserPool {
   private final Map<String, Group> groups = new ConcurrentSkipListMap<>();
   private volatile PoolSettings settings;
 
-  UserPool(String id, PoolSettings settings, PoolFolder folder) {
+  UserPool(String id, PoolSettings settings, PoolFolder folder, Supplier<JWKSet> keyMaker) {
     this.id = id;
     this.settings = settings;
     this.folder = folder;
     this.users = new Users(folder.below("users"), settings.caseSensitive());
-    this.keys = new SigningKeys(folder);
+    this.keys = new SigningKeys(folder, keyMaker);
   }
 
-  static UserPool read(String id, JsonNode kept, PoolFolder folder) {
+  static UserPool read(String id, JsonNode kept, PoolFolder folder, Supplier<JWKSet> keyMaker) {
+    if (!kept.path("clients").isArray() || !kept.path("groups").isArray()) {
+      throw new IllegalArgumentException("no pool");
+    }
     PoolSettings settings = PoolSettings.of(kept.path("name").asText(), kept.path("properties"));
-    UserPool pool = new UserPool(id, settings, folder);
+    UserPool pool = new UserPool(id, settings, folder, keyMaker);
     for (JsonNode client : kept.path("clients")) {
       String clientId = client.path("id").asText();
       String name = client.path("name").asText();

@@ -6,10 +6,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import localcloud.deploy.Declared;
 import localcloud.deploy.Deployed;
-import localcloud.deploy.ResourceType;
 
 /** {@code AWS::Cognito::UserPoolClient}: without a secret and without hosted pages. */
-record UserPoolClientType(UserPools pools) implements ResourceType {
+record UserPoolClientType(UserPools pools) implements PartOfPool {
   private static final Set<String> FLOWS =
       Set.of(
           "ALLOW_USER_PASSWORD_AUTH", "ALLOW_ADMIN_USER_PASSWORD_AUTH", "ALLOW_REFRESH_TOKEN_AUTH");
@@ -48,27 +47,21 @@ record UserPoolClientType(UserPools pools) implements ResourceType {
 
   @Override
   public Deployed create(Declared wanted) {
-    return put(wanted, PoolIds.ofClient(wanted, wanted.properties().path("UserPoolId").asText()));
+    UserPool pool = pool(wanted);
+    return put(pool, wanted, PoolIds.ofClient(wanted, pool.id()));
   }
 
   @Override
-  public Deployed update(Declared wanted, Deployed existing) {
-    return put(wanted, existing.physicalId());
-  }
-
-  @Override
-  public void delete(Declared was, Deployed existing) {
-    pools
-        .find(was.properties().path("UserPoolId").asText())
-        .ifPresent(pool -> pool.removeClient(existing.physicalId()));
-  }
-
-  private Deployed put(Declared wanted, String id) {
-    JsonNode properties = wanted.properties();
-    check(wanted, properties);
-    Client client = Client.of(id, wanted.nameFrom("ClientName"), properties);
-    pools.get(properties.path("UserPoolId").asText()).put(client);
+  public Deployed put(UserPool pool, Declared wanted, String id) {
+    check(wanted, wanted.properties());
+    Client client = Client.of(id, wanted.nameFrom("ClientName"), wanted.properties());
+    pool.put(client);
     return new Deployed(id, Map.of("ClientId", id, "Name", client.name()));
+  }
+
+  @Override
+  public void remove(UserPool pool, String id) {
+    pool.removeClient(id);
   }
 
   private static void check(Declared wanted, JsonNode properties) {

@@ -4,10 +4,9 @@ import java.util.Map;
 import java.util.Set;
 import localcloud.deploy.Declared;
 import localcloud.deploy.Deployed;
-import localcloud.deploy.ResourceType;
 
 /** {@code AWS::Cognito::UserPoolGroup}, without a role: there are no identity pools here. */
-record UserPoolGroupType(UserPools pools) implements ResourceType {
+record UserPoolGroupType(UserPools pools) implements PartOfPool {
 
   @Override
   public String name() {
@@ -35,32 +34,22 @@ record UserPoolGroupType(UserPools pools) implements ResourceType {
     if (pool(wanted).groups().containsKey(name)) {
       throw wanted.alreadyExists(name);
     }
-    return put(wanted, name);
+    return put(pool(wanted), wanted, name);
   }
 
   @Override
   public Deployed restore(Declared wanted) {
-    return put(wanted, wanted.nameFrom("GroupName"));
+    return put(pool(wanted), wanted, wanted.nameFrom("GroupName"));
   }
 
   @Override
-  public Deployed update(Declared wanted, Deployed existing) {
-    return put(wanted, existing.physicalId());
-  }
-
-  @Override
-  public void delete(Declared was, Deployed existing) {
-    pools
-        .find(was.properties().path("UserPoolId").asText())
-        .ifPresent(pool -> pool.removeGroup(existing.physicalId()));
-  }
-
-  private Deployed put(Declared wanted, String name) {
-    pool(wanted).put(new Group(name, wanted.properties()));
+  public Deployed put(UserPool pool, Declared wanted, String name) {
+    pool.put(new Group(name, wanted.properties()));
     return new Deployed(name, Map.of());
   }
 
-  private UserPool pool(Declared wanted) {
-    return pools.get(wanted.properties().path("UserPoolId").asText());
+  @Override
+  public void remove(UserPool pool, String name) {
+    pool.removeGroup(name);
   }
 }

@@ -1,10 +1,12 @@
 package localcloud.cognito;
 
+import com.nimbusds.jose.jwk.JWKSet;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Supplier;
 import localcloud.gateway.AwsException;
 import org.jspecify.annotations.Nullable;
 
@@ -15,26 +17,42 @@ final class UserPools {
   private final Map<String, UserPool> pools = new ConcurrentSkipListMap<>();
   private final PoolFolder folder;
   private final String endpoint;
+  private final PasswordHash passwords;
+  private final Supplier<JWKSet> keyMaker;
 
   /**
    * @param endpoint where the pools' keys are found, so that a verifier finds them without AWS
+   * @param keyMaker makes the keys of a pool
    */
-  UserPools(String endpoint, @Nullable Path folder) {
+  UserPools(
+      String endpoint, @Nullable Path folder, PasswordHash passwords, Supplier<JWKSet> keyMaker) {
     this.endpoint = endpoint;
     this.folder = new PoolFolder(folder);
+    this.passwords = passwords;
+    this.keyMaker = keyMaker;
     for (String id : this.folder.folders()) {
       PoolFolder own = this.folder.below(id);
-      own.read(UserPool.FILE).ifPresent(kept -> pools.put(id, UserPool.read(id, kept, own)));
+      own.read(UserPool.FILE, kept -> UserPool.read(id, kept, own, keyMaker)).ifPresent(this::add);
     }
+  }
+
+  private void add(UserPool pool) {
+    pool.keys().prepare();
+    pools.put(pool.id(), pool);
   }
 
   UserPool create(String id, PoolSettings settings) {
     PoolFolder own = folder.below(id);
     own.deleteAll();
-    UserPool pool = new UserPool(id, settings, own);
+    UserPool pool = new UserPool(id, settings, own, keyMaker);
     pool.become(settings);
-    pools.put(id, pool);
+    add(pool);
     return pool;
+  }
+
+  /** How passwords are hashed. */
+  PasswordHash passwords() {
+    return passwords;
   }
 
   Optional<UserPool> find(String id) {

@@ -18,7 +18,7 @@ final class Users {
   Users(PoolFolder folder, boolean caseSensitive) {
     this.folder = folder;
     this.caseSensitive = caseSensitive;
-    folder.files().forEach(file -> put(UserJson.read(file)));
+    folder.files(UserJson::read).forEach(this::put);
   }
 
   /** The user with this name or {@code sub}. */

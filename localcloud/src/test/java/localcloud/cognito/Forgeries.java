@@ -7,7 +7,6 @@ import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
@@ -19,6 +18,8 @@ import java.util.Map;
 
 /** What an attacker makes of a valid token and the public keys. */
 final class Forgeries {
+  private static final RSAKey ATTACKERS = RsaKeys.one();
+
   private Forgeries() {}
 
   static Map<String, String> of(String valid, String keySet) throws JOSEException, ParseException {
@@ -27,7 +28,7 @@ final class Forgeries {
     String keyId = token.getHeader().getKeyID();
     RSAKey published = (RSAKey) JWKSet.parse(keySet).getKeyByKeyId(keyId);
     String[] parts = valid.split("\\.");
-    RSAKey own = new RSAKeyGenerator(2048).keyID(keyId).generate();
+    RSAKey own = new RSAKey.Builder(ATTACKERS).keyID(keyId).build();
     Map<String, String> forged = new LinkedHashMap<>();
     forged.put("no token", "");
     forged.put("blank", " ");

@@ -44,6 +44,9 @@ import software.amazon.awssdk.services.cognitoidentityprovider.model.InitiateAut
 final class PoolCloud implements AutoCloseable {
   static final String PASSWORD = "Correct-Horse-7";
 
+  /** The tests of the hash itself use the real one. */
+  private static final PasswordHash CHEAP = new PasswordHash(64, 1);
+
   final Gateway gateway = new Gateway();
   final MovableClock clock = new MovableClock();
   final Hops hops = new Hops(clock);
@@ -59,7 +62,11 @@ final class PoolCloud implements AutoCloseable {
   PoolCloud(@Nullable Path data) {
     cognito =
         new Cognito(
-            clock, server.endpoint().toString(), data == null ? null : data.resolve("cognito"));
+            clock,
+            server.endpoint().toString(),
+            data == null ? null : data.resolve("cognito"),
+            CHEAP,
+            new SharedKeys());
     Observe observe = new Observe(gateway, clock, queue -> Duration.ZERO);
     RestApis apis =
         new RestApis(
@@ -111,8 +118,9 @@ final class PoolCloud implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     deployer.deploy(CloudAssembly.read(directory), Progress.SILENT);
-    // Makes the keys now: on a busy machine, an SDK's first call would not wait for them.
+    // Waits for the keys: on a busy machine, an SDK's first call would not.
     read("/" + id("Pool") + "/.well-known/jwks.json");
+    read("/" + id("Other") + "/.well-known/jwks.json");
     return this;
   }
 

@@ -24,8 +24,10 @@ import software.amazon.awssdk.services.cognitoidentityprovider.model.ExpiredCode
 import software.amazon.awssdk.services.cognitoidentityprovider.model.InitiateAuthResponse;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.InvalidParameterException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.InvalidPasswordException;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.LimitExceededException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.NotAuthorizedException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.ResourceNotFoundException;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.TooManyFailedAttemptsException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserNotConfirmedException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserNotFoundException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UsernameExistsException;
@@ -173,6 +175,51 @@ class SignInTest {
   }
 
   @Test
+  void who_guesses_is_locked_out_of_sign_ins_and_changes_of_a_password_even_with_the_right_one() {
+    CLOUD.user("ada", "Pool");
+    CLOUD.user("eve", "Pool");
+    String token = CLOUD.signIn("ada", "Pool").accessToken();
+    guess(
+        () ->
+            refused(
+                () -> CLOUD.trySignIn("ada", "Wrong-Horse-7", "Pool"),
+                NotAuthorizedException.class,
+                "Incorrect"));
+
+    refused(
+        () -> CLOUD.signIn("ada", "Pool"),
+        NotAuthorizedException.class,
+        "Password attempts exceeded");
+    refused(
+        () -> changePassword(token, PASSWORD), LimitExceededException.class, "try after some time");
+    assertThat(CLOUD.signIn("eve", "Pool").accessToken()).isNotEmpty();
+    CLOUD.clock.advance(Duration.ofMinutes(15));
+    assertThat(CLOUD.signIn("ada", "Pool").accessToken()).isNotEmpty();
+  }
+
+  /** Until the next attempt is locked out for two minutes. */
+  private static void guess(Runnable attempt) {
+    for (int failed = 0; failed < 12; failed++) {
+      CLOUD.clock.advance(Duration.ofSeconds(130));
+      attempt.run();
+    }
+  }
+
+  private static void changePassword(String token, String previous) {
+    CLOUD.sdk.changePassword(
+        call ->
+            call.accessToken(token).previousPassword(previous).proposedPassword("Better-Horse-8"));
+  }
+
+  @Test
+  void who_guesses_a_code_is_locked_out() {
+    signUp("ada", PASSWORD);
+    guess(() -> refused(() -> confirm("ada", "nonsense"), CodeMismatchException.class, "Invalid"));
+    refused(
+        () -> confirm("ada", "nonsense"), TooManyFailedAttemptsException.class, "failed attempts");
+  }
+
+  @Test
   void tokens_are_refreshed_until_the_refresh_token_expires() {
     CLOUD.user("ada", "Pool");
     AuthenticationResultType first = CLOUD.signIn("ada", "Pool");
@@ -304,18 +351,11 @@ class SignInTest {
     CLOUD.user("ada", "Pool");
     String token = CLOUD.signIn("ada", "Pool").accessToken();
     refused(
-        () ->
-            CLOUD.sdk.changePassword(
-                call ->
-                    call.accessToken(token)
-                        .previousPassword("Wrong-Horse-7")
-                        .proposedPassword("Better-Horse-8")),
+        () -> changePassword(token, "Wrong-Horse-7"),
         NotAuthorizedException.class,
         "Incorrect username or password.");
 
-    CLOUD.sdk.changePassword(
-        call ->
-            call.accessToken(token).previousPassword(PASSWORD).proposedPassword("Better-Horse-8"));
+    changePassword(token, PASSWORD);
 
     assertThat(CLOUD.trySignIn("ada", "Better-Horse-8", "Pool").authenticationResult()).isNotNull();
   }
