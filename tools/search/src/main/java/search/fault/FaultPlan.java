@@ -19,6 +19,7 @@ public final class FaultPlan {
   private static final List<Integer> SPELLS_PERMILLE = List.of(0, 150, 700);
   private static final List<Integer> CALLS_PERMILLE = List.of(0, 15, 60, 150);
   private static final List<Integer> STUBBORN_PERMILLE = List.of(0, 0, 60, 250);
+  private static final List<Integer> STANDING_PERMILLE = List.of(0, 0, 0, 700);
 
   private final Choices choices;
   private final Simulation time;
@@ -88,6 +89,17 @@ public final class FaultPlan {
       story.tell(name);
     }
     return refused;
+  }
+
+  /** Decides whether something that should run by itself stands still, and how; 0 is no. */
+  public int standing(String what, int options) {
+    String name = what + " stands still";
+    int permille = STANDING_PERMILLE.get(choices.level(name, STANDING_PERMILLE.size()));
+    int decision = choices.choose(name, permille, options);
+    if (decision > 0) {
+      struck.add(name);
+    }
+    return decision;
   }
 
   /** Decides about something that differs, but is nobody's failure. */

@@ -12,6 +12,7 @@ import search.judge.ShopRule;
 import search.rule.ShopRules;
 import search.shop.ShopSpec;
 import search.shop.SimulatedShop;
+import search.shopper.Memory;
 import search.shopper.Tab;
 import search.story.StoryLines;
 import search.table.TableWrite;
@@ -22,8 +23,13 @@ public final class History {
   /** By then everything must have come to rest. */
   private static final Duration LONGEST = Duration.ofHours(4);
 
+  /** For the alarms: they need some periods. */
+  private static final Duration AFTERWARDS = Duration.ofMinutes(25);
+
   private static final List<String> SHOPPERS = List.of("ada", "bob", "cyd");
   private static final List<String> TABS = List.of("", "-2");
+
+  private static final int SHARE_PERMILLE = 400;
 
   /** They come in some histories only, and all at once. */
   private static final List<String> CROWD =
@@ -53,14 +59,29 @@ public final class History {
     shop.tables().all().forEach(table -> table.watch(facts::written));
     shop.orderTable().watch(change -> tellOf(change, story));
     for (String shopper : SHOPPERS) {
+      boolean shares =
+          choices.choose(shopper + "'s tabs share what they see", SHARE_PERMILLE, 2) > 0;
+      var shared = new Memory();
       for (String tab : TABS) {
-        new Tab(shopper, shopper + tab, shop.basket(), time, choices, faults, story, facts::heard)
+        var memory = shares ? shared : new Memory();
+        new Tab(
+                shopper,
+                shopper + tab,
+                memory,
+                shop.basket(),
+                time,
+                choices,
+                faults,
+                story,
+                facts::heard)
             .open();
       }
     }
     var crowd = choices.level("crowd", 4) > 2 ? CROWD : List.<String>of();
     for (String shopper : crowd) {
-      new Tab(shopper, shopper, shop.basket(), time, choices, faults, story, facts::heard).open();
+      var memory = new Memory();
+      new Tab(shopper, shopper, memory, shop.basket(), time, choices, faults, story, facts::heard)
+          .open();
     }
     new Shopkeeper(shop.products(), time, choices, story).open();
     new Poisoner(shop.orderQueue(), time, choices, story, facts).watch();
@@ -70,7 +91,9 @@ public final class History {
       Stream.concat(SHOPPERS.stream(), crowd.stream())
           .forEach(shopper -> new OrderLists(shop.orders(), facts, shopper).read());
       time.rest(LONGEST.multipliedBy(2));
+      time.pass(AFTERWARDS);
     }
+    shop.metrics().end(time.millis());
     var evidence = new HistoryEvidence(facts, shop, faults.struck(), rested);
     return new Judgement(choices.made(), story.lines(), ShopRules.broken(rules, evidence));
   }

@@ -25,6 +25,7 @@ public final class Hunt {
   private final ShopSpec spec;
   private final long seed;
   private final List<ShopRule> rules;
+  private final int workers;
   private final Map<ShopRule, Found> found = new HashMap<>();
   private final AtomicLong next = new AtomicLong();
   private final AtomicLong done = new AtomicLong();
@@ -37,9 +38,17 @@ public final class Hunt {
    * @param rules that are looked after
    */
   public Hunt(ShopSpec spec, long seed, List<ShopRule> rules) {
+    this(spec, seed, rules, Runtime.getRuntime().availableProcessors());
+  }
+
+  /**
+   * @param workers how many histories are run at once; one runs them in their order
+   */
+  public Hunt(ShopSpec spec, long seed, List<ShopRule> rules, int workers) {
     this.spec = spec;
     this.seed = seed;
     this.rules = rules;
+    this.workers = workers;
   }
 
   /**
@@ -50,7 +59,6 @@ public final class Hunt {
    * @param progress hears how many are done, after each
    */
   public Map<ShopRule, Found> run(long most, BooleanSupplier enough, LongConsumer progress) {
-    int workers = Runtime.getRuntime().availableProcessors();
     var end = new CountDownLatch(workers);
     IntStream.range(0, workers)
         .forEach(

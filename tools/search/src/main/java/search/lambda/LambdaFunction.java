@@ -107,7 +107,8 @@ public final class LambdaFunction<I, O> {
 
     void start(I event) {
       long deadline = time.millis() + spec.timeout().toMillis();
-      var invocation = new SimulatedInvocation(name, spec, time, deadline, () -> end(DIED));
+      var invocation =
+          new SimulatedInvocation(name, spec, time, deadline, metrics, () -> end(DIED));
       timeout = time.after(spec.timeout(), this::timeOut);
       strand = Strand.start(time, () -> handle(event, invocation), this::ended);
     }

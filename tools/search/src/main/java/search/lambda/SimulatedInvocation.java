@@ -7,10 +7,12 @@ import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import search.time.Simulation;
 import search.time.Strand;
+import search.watch.MetricData;
 
 /** One event on its way through one worker; what the function learns of it is its context. */
 public final class SimulatedInvocation implements Context {
@@ -23,15 +25,22 @@ public final class SimulatedInvocation implements Context {
   private final FunctionSpec function;
   private final Simulation time;
   private final long deadline;
+  private final MetricData metrics;
   private final Runnable death;
   private final Map<String, Integer> counts = new HashMap<>();
 
   SimulatedInvocation(
-      String name, FunctionSpec function, Simulation time, long deadline, Runnable death) {
+      String name,
+      FunctionSpec function,
+      Simulation time,
+      long deadline,
+      MetricData metrics,
+      Runnable death) {
     this.name = name;
     this.function = function;
     this.time = time;
     this.deadline = deadline;
+    this.metrics = metrics;
     this.death = death;
   }
 
@@ -39,6 +48,16 @@ public final class SimulatedInvocation implements Context {
   public static SimulatedInvocation current() {
     Strand.current();
     return CURRENT.get();
+  }
+
+  /** The one whose code asks, if it is a function's. */
+  public static Optional<SimulatedInvocation> running() {
+    return Optional.ofNullable(CURRENT.get());
+  }
+
+  /** The metrics of its history. */
+  public MetricData metrics() {
+    return metrics;
   }
 
   void isCurrent() {

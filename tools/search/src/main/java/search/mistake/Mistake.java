@@ -45,6 +45,7 @@ record Mistake(String name, Path patch) {
    */
   Planted plant(Path root, Path folder) throws IOException {
     var planted = new Planted(root, folder);
+    planted.clear();
     var arguments =
         new ArrayList<>(
             List.of("-proc:none", "-nowarn", "-d", planted.classes().toString(), "-cp"));

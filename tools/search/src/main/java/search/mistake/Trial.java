@@ -1,54 +1,55 @@
 package search.mistake;
 
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import search.hunt.Hunt;
 import search.hunt.OpenStories;
 import search.hunt.Shrink;
+import search.judge.ShopRule;
 import search.shop.QuietFunctions;
 import search.shop.ShopSpec;
 
-/**
- * Searches the shop on its class path with some seeds; writes one line for each: the seed, the
- * number of the history that broke a rule, the seconds until then, the decisions left after
- * shrinking, and the rule.
- */
-public final class Trial {
+/** Searches the shop that it is loaded with. */
+final class Trial {
   private static final long MOST = 1000;
 
-  private Trial() {}
+  private final ShopSpec spec;
+  private final List<ShopRule> rules;
 
   /**
-   * @param arguments the templates, the folder of the open stories, and the seeds
+   * Called by its name, from outside the loader.
+   *
+   * @param open the folder of the open stories
    */
-  public static void main(String[] arguments) {
+  Trial(Path templates, Path open) {
     QuietFunctions.load();
-    var spec = ShopSpec.read(Path.of(arguments[0]));
-    var rules = OpenStories.othersThan(Path.of(arguments[1]));
-    Arrays.stream(arguments)
-        .skip(2)
-        .mapToLong(Long::parseLong)
-        .forEach(seed -> System.out.println(line(seed, new Hunt(spec, seed, rules), spec)));
-    System.exit(0);
+    this.spec = ShopSpec.read(templates);
+    this.rules = OpenStories.othersThan(open);
   }
 
-  private static String line(long seed, Hunt hunt, ShopSpec spec) {
+  /**
+   * Called by its name, from outside the loader.
+   *
+   * @return the number of the history that broke a rule, the seconds until then, the decisions left
+   *     after shrinking, and the rule
+   */
+  List<String> search(long seed) {
+    // Other shops, loaded since, have set up the logs as well.
+    QuietFunctions.load();
     long begun = System.nanoTime();
+    var hunt = new Hunt(spec, seed, rules, 1);
     var found = hunt.run(MOST, hunt::hasFound, done -> {});
-    double seconds = (System.nanoTime() - begun) / 1e9;
+    String seconds = String.format(Locale.ROOT, "%.1f", (System.nanoTime() - begun) / 1e9);
     if (found.isEmpty()) {
-      return String.format(Locale.ROOT, "%d\t-\t%.1f\t-\tnot found", seed, seconds);
+      return List.of("-", seconds, "-", "not found");
     }
     var first = found.entrySet().iterator().next();
     var shrunk = Shrink.of(spec, first.getValue().judgement(), first.getKey());
-    return String.format(
-        Locale.ROOT,
-        "%d\t%d\t%.1f\t%d\t%s",
-        seed,
-        first.getValue().number() + 1,
+    return List.of(
+        Long.toString(first.getValue().number() + 1),
         seconds,
-        shrunk.decisions().size(),
+        Integer.toString(shrunk.decisions().size()),
         first.getKey().words());
   }
 }

@@ -4,20 +4,24 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import search.judge.HistoryEvidence;
+import search.judge.RecordedCheckout;
 import search.judge.ShopRule;
 import search.shop.SimulatedShop;
 import search.shopper.ApiJson;
+import search.shopper.Attempt;
 import search.table.TableWrite;
 
 /**
- * Nobody buys at a price that the catalogue has not had since the promise of a basket's prices
- * began. Two clocks take part, that of the filling and that of the checkout; here they may be off
- * by two minutes each.
+ * Nobody buys at prices whose end, as the basket showed it, has come by the clock of the worker
+ * that sells; nor at a price that the catalogue has not had since the promise began. There two
+ * clocks take part, that of the filling and that of the checkout; here they may be off by two
+ * minutes each.
  */
 final class PricesEndRule extends ShopRule {
   private static final Duration UNDER_WAY = Duration.ofSeconds(45);
@@ -29,6 +33,28 @@ final class PricesEndRule extends ShopRule {
 
   @Override
   public Stream<String> broken(HistoryEvidence evidence) {
+    return Stream.concat(afterTheEnd(evidence), tooOld(evidence));
+  }
+
+  private static Stream<String> afterTheEnd(HistoryEvidence evidence) {
+    return RecordedCheckout.in(evidence).stream()
+        .flatMap(checkout -> afterTheEnd(checkout, evidence.attempt(checkout.cause())));
+  }
+
+  private static Stream<String> afterTheEnd(RecordedCheckout checkout, @Nullable Attempt attempt) {
+    var seen = attempt == null ? null : attempt.seen();
+    return seen == null
+            || Instant.parse(checkout.date()).isBefore(Instant.parse(seen.pricesUntil()))
+        ? Stream.empty()
+        : Stream.of(
+            checkout.cause()
+                + " bought at "
+                + checkout.date()
+                + " what had its prices until "
+                + seen.pricesUntil());
+  }
+
+  private static Stream<String> tooOld(HistoryEvidence evidence) {
     long oldest = SimulatedShop.PRICES_HOLD.plus(UNDER_WAY).toMillis();
     long longest = evidence.faulty() ? oldest + CLOCKS.toMillis() : oldest;
     return evidence.facts().writes().stream()

@@ -19,6 +19,8 @@ public final class ShopRules {
           new FailureRangRule(),
           new KeptRule(),
           new ListedRule(),
+          new LookedRule(),
+          new MarkedRule(),
           new NeighbourRule(),
           new NoCardRule(),
           new NoLostUpdateRule(),
@@ -35,6 +37,7 @@ public final class ShopRules {
           new TriedRule(),
           new VanishedRule(),
           new VersionStepsRule(),
+          new WaitingRangRule(),
           new WorksRule(),
           new WrittenOnceRule());
 

@@ -10,9 +10,12 @@ import search.shopper.ApiJson;
 
 /**
  * No valid checkout is set aside untried. One whose worker died at each of its receives is excused:
- * while messages come in batches, nobody can promise more (docs/decisions/0028).
+ * while messages come in batches, nobody can promise more (docs/decisions/0028). But one or two
+ * deaths must not be enough.
  */
 final class TriedRule extends ShopRule {
+
+  private static final int ENOUGH_DEATHS = 3;
 
   TriedRule() {
     super("TRIED", "No valid checkout is set aside untried");
@@ -28,8 +31,12 @@ final class TriedRule extends ShopRule {
     return evidence.shop().queues().values().stream()
         .flatMap(queue -> queue.messages().stream())
         .filter(message -> isCheckout(message) && !wasTried(message, tried))
-        .filter(message -> !message.diedWithEveryWorker())
+        .filter(message -> !isExcused(message))
         .map(message -> message.name() + " was set aside, and no function ever tried to place it");
+  }
+
+  private static boolean isExcused(Message message) {
+    return message.diedWithEveryWorker() && message.receives() >= ENOUGH_DEATHS;
   }
 
   private static boolean isCheckout(Message message) {

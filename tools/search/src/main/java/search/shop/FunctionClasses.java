@@ -3,10 +3,8 @@ package search.shop;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
-import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
-import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import java.net.http.HttpRequest;
 import java.time.InstantSource;
 import java.util.Map;
@@ -23,6 +21,7 @@ import search.time.Simulation;
 import search.time.Strand;
 import shop.basket.aws.BasketApi;
 import shop.basket.aws.BasketRelay;
+import shop.basket.aws.BasketWatch;
 import shop.basket.aws.DynamoDbBaskets;
 import shop.basket.aws.HttpCatalogue;
 import shop.basket.aws.SentCheckouts;
@@ -75,7 +74,18 @@ final class FunctionClasses {
         spec.keysKept());
   }
 
-  RequestHandler<DynamodbEvent, StreamsEventResponse> relay(InstantSource clock) {
+  RequestHandler<Map<String, Object>, Map<String, Object>> watch(InstantSource clock) {
+    return new BasketWatch(
+        dynamoDb(),
+        spec.baskets(),
+        Clients.client(EventBridgeClient.builder(), time, toBus),
+        "the bus",
+        Together.inTurn(),
+        clock,
+        () -> Strand.current().sleep(BasketWatch.A_MOMENT));
+  }
+
+  BasketRelay relay(InstantSource clock) {
     return new BasketRelay(
         Clients.client(EventBridgeClient.builder(), time, toBus),
         "the bus",

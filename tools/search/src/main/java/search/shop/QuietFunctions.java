@@ -5,14 +5,24 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import shop.basket.aws.BasketApi;
 import shop.basket.aws.BasketRelay;
+import shop.basket.aws.BasketWatch;
+import shop.basket.aws.OldestWaiting;
 import shop.ordering.aws.CheckoutConsumer;
 import shop.ordering.aws.OrderingApi;
 import shop.product.aws.ProductApi;
 
-/** The functions' classes, loaded once; their logs would be longer than all stories together. */
+/**
+ * The functions' classes, loaded once; their logs would be longer than all stories together. Only
+ * their metrics are kept, which are lines of the log.
+ */
 public final class QuietFunctions {
   /** Held, because the JDK forgets the level of a logger that nobody has. */
   private static final Logger ALL = Logger.getLogger("");
+
+  /** Its lines are metrics, and no history can do without them. */
+  private static final Logger METRICS = Logger.getLogger(OldestWaiting.class.getName());
+
+  private static final MetricLines LINES = new MetricLines();
 
   private QuietFunctions() {}
 
@@ -23,6 +33,7 @@ public final class QuietFunctions {
             ProductApi.class,
             BasketApi.class,
             BasketRelay.class,
+            BasketWatch.class,
             CheckoutConsumer.class,
             OrderingApi.class)) {
       try {
@@ -32,5 +43,9 @@ public final class QuietFunctions {
       }
     }
     ALL.setLevel(Level.OFF);
+    METRICS.setLevel(Level.INFO);
+    METRICS.setUseParentHandlers(false);
+    METRICS.removeHandler(LINES);
+    METRICS.addHandler(LINES);
   }
 }

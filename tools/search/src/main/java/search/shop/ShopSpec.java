@@ -13,12 +13,14 @@ import search.queue.EventRule;
 import search.queue.QueueMapping;
 import search.queue.QueueSpec;
 import search.queue.RuleSpec;
+import search.schedule.ScheduleSpec;
 import search.stream.StreamMapping;
 import search.table.TableSpec;
 import search.template.ShopTemplates;
 import search.watch.AlarmSpec;
 import shop.basket.aws.BasketApi;
 import shop.basket.aws.BasketRelay;
+import shop.basket.aws.BasketWatch;
 import shop.ordering.aws.CheckoutConsumer;
 import shop.ordering.aws.OrderingApi;
 import shop.product.aws.ProductApi;
@@ -34,6 +36,8 @@ public record ShopSpec(
     FunctionSpec relay,
     FunctionSpec consumer,
     FunctionSpec orderingApi,
+    FunctionSpec watch,
+    ScheduleSpec schedule,
     List<QueueSpec> queues,
     List<Target> targets,
     QueueMapping.Spec queueMapping,
@@ -54,6 +58,7 @@ public record ShopSpec(
 
   public static ShopSpec read(Path cdkOut) {
     var templates = ShopTemplates.read(cdkOut);
+    var watch = templates.function(BasketWatch.class.getName());
     return new ShopSpec(
         templates.tables(),
         templates.tableOf(ProductApi.class.getName()),
@@ -64,6 +69,8 @@ public record ShopSpec(
         templates.function(BasketRelay.class.getName()),
         templates.function(CheckoutConsumer.class.getName()),
         templates.function(OrderingApi.class.getName()),
+        watch,
+        templates.schedule(watch),
         templates.queues(),
         templates.rules().stream()
             .map(rule -> new Target(rule, new EventRule(List.of(rule.pattern()))))

@@ -14,6 +14,7 @@ import search.lambda.LambdaFunction;
 import search.queue.QueueMapping;
 import search.queue.SimulatedBus;
 import search.queue.SimulatedQueue;
+import search.schedule.Schedule;
 import search.story.StoryLines;
 import search.stream.StreamMapping;
 import search.table.SimulatedTable;
@@ -92,12 +93,25 @@ public final class SimulatedShop {
             time,
             metrics);
     feedRelay(time, faults, story, code);
+    new Schedule(
+            spec.schedule(),
+            new LambdaFunction<>(spec.watch(), time, faults, story, metrics, code::watch),
+            this::nothingWaits,
+            time,
+            faults,
+            metrics)
+        .begin(story);
     new QueueMapping(
         spec.queueMapping(),
         queue(spec.queueMapping().queue()),
         new LambdaFunction<>(spec.consumer(), time, faults, story, metrics, code::consumer),
         time,
         story);
+  }
+
+  /** The watch looks at an index that holds what has this attribute. */
+  private boolean nothingWaits() {
+    return basketTable().items().values().stream().noneMatch(item -> item.has("waiting"));
   }
 
   private void feedRelay(

@@ -8,6 +8,7 @@ import search.api.ShopRequest;
  * A request that a shopper sent, and what was heard of it.
  *
  * @param sent with its headers
+ * @param millis when it was sent
  * @param key the same if it was sent again; the Idempotency-Key, if it has one
  * @param seen what the tab showed when the request was first sent
  * @param reply null if nothing was heard
@@ -17,6 +18,7 @@ public record Attempt(
     String shopper,
     Kind kind,
     ShopRequest sent,
+    long millis,
     String key,
     @Nullable Seen seen,
     @Nullable ApiReply reply) {

@@ -27,9 +27,9 @@ record Sent(Kind kind, ShopRequest request, String key, @Nullable Seen seen) {
         request.body());
   }
 
-  /** What became of it. */
-  Attempt attempt(String name, String shopper, @Nullable ApiReply reply) {
-    return new Attempt(name, shopper, kind, named(name), key, seen, reply);
+  /** What became of it, when it was sent at a moment under a name. */
+  Attempt attempt(String name, String shopper, long millis, @Nullable ApiReply reply) {
+    return new Attempt(name, shopper, kind, named(name), millis, key, seen, reply);
   }
 
   String words() {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import search.api.ApiReply;
 import search.api.ShopRequest;
@@ -19,15 +20,6 @@ import search.time.Simulation;
  * buys only what it shows: with the version in If-Match.
  */
 public final class Tab {
-  private static final List<Duration> WAITS =
-      List.of(
-          Duration.ofSeconds(2),
-          Duration.ZERO,
-          Duration.ofMillis(40),
-          Duration.ofSeconds(20),
-          Duration.ofSeconds(61),
-          Duration.ofMinutes(5));
-
   /** Some more than once, because they are done more often; the first is to do nothing. */
   private static final List<String> ACTIONS =
       List.of(
@@ -42,7 +34,8 @@ public final class Tab {
           "check out",
           "fill",
           "send again",
-          "remove");
+          "remove",
+          "check out again");
 
   private static final List<Integer> VARIETIES = List.of(3, 5, ACTIONS.size());
 
@@ -52,7 +45,11 @@ public final class Tab {
   private static final int RUSH_PERMILLE = 970;
   private static final int WAITS_PERMILLE = 500;
   private static final int CLICKS_PERMILLE = 200;
-  private static final Duration DOUBLE_CLICK = Duration.ofMillis(10);
+
+  /** How soon a second click comes, if there is one. */
+  private static final List<Duration> CLICKS =
+      Stream.of(0, 10, 2, 6, 16, 30, 400).map(Duration::ofMillis).toList();
+
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final String shopper;
@@ -64,13 +61,19 @@ public final class Tab {
   private final StoryLines story;
   private final Consumer<Attempt> heard;
   private final BasketRequests requests;
+  private final Memory memory;
+  private final Pace pace;
   private int actions;
-  private @Nullable Seen seen;
   private @Nullable Sent last;
+  private @Nullable Sent lastCheckout;
 
+  /**
+   * @param memory what it shows; it may be another tab's as well
+   */
   public Tab(
       String shopper,
       String name,
+      Memory memory,
       SimulatedApi basket,
       Simulation time,
       Choices choices,
@@ -86,6 +89,8 @@ public final class Tab {
     this.story = story;
     this.heard = heard;
     this.requests = new BasketRequests(shopper, choices);
+    this.memory = memory;
+    this.pace = new Pace(choices, time);
   }
 
   /** Begins; the rest follows in simulated time. */
@@ -103,8 +108,8 @@ public final class Tab {
       next();
       return;
     }
-    int wait = choices.choose(step + " waits", hurry(), WAITS.size());
-    time.after(WAITS.get(wait), () -> act(step, ACTIONS.get(action)));
+    var wait = pace.before(step, hurry(), memory.seen());
+    time.after(wait, () -> act(step, ACTIONS.get(action)));
   }
 
   /** In a rush all fill their baskets at once, and then all check out at once. */
@@ -145,11 +150,13 @@ public final class Tab {
       case "remove" -> send(step, Kind.REMOVE, requests.one("DELETE"));
       case "change" -> change(step);
       case "check out" -> checkOut(step);
-      default -> sendAgain(step);
+      case "check out again" -> sendAgain(step, lastCheckout);
+      default -> sendAgain(step, last);
     }
   }
 
   private void change(String step) {
+    var seen = memory.seen();
     if (seen == null) {
       send(step, Kind.LOOK, requests.one("GET"));
     } else {
@@ -159,6 +166,7 @@ public final class Tab {
 
   /** Who has seen nothing looks first. */
   private void checkOut(String step) {
+    var seen = memory.seen();
     if (seen == null) {
       send(step, Kind.LOOK, requests.one("GET"));
       return;
@@ -166,51 +174,57 @@ public final class Tab {
     send(step, Kind.CHECKOUT, requests.checkout(step, seen.version()));
   }
 
-  private void sendAgain(String step) {
-    if (last == null) {
+  private void sendAgain(String step, @Nullable Sent before) {
+    if (before == null) {
       next();
     } else {
-      deliver(step, last, "again ");
+      deliver(step, before, "again ");
     }
   }
 
   private void send(String step, Kind kind, ShopRequest request) {
-    last = new Sent(kind, request, step, seen);
+    last = new Sent(kind, request, step, memory.seen());
+    if (kind == Kind.CHECKOUT) {
+      lastCheckout = last;
+    }
     deliver(step, last, "");
   }
 
   private void deliver(String step, Sent sent, String again) {
     var named = sent.named(step);
     story.tell(step + ": " + name + " sends " + again + sent.words());
-    if (choices.choose(step + " is clicked twice", impatience(), 2) > 0) {
-      time.after(DOUBLE_CLICK, () -> deliverOnceMore(step + "-again", sent));
+    int click = choices.choose(step + " is clicked twice", impatience(), CLICKS.size());
+    if (click > 0) {
+      time.after(CLICKS.get(click), () -> deliverOnceMore(step + "-again", sent));
     }
+    long now = time.millis();
     int loss = faults.chosen(step + " loses", "losses", 3);
     if (loss == 1) {
-      time.after(PATIENCE, () -> hear(step, sent, null));
+      time.after(PATIENCE, () -> hear(step, sent, now, null));
       basket.send(step, named, reply -> {});
     } else if (loss == 2) {
-      time.after(PATIENCE, () -> hear(step, sent, null));
+      time.after(PATIENCE, () -> hear(step, sent, now, null));
     } else {
-      basket.send(step, named, reply -> hear(step, sent, reply));
+      basket.send(step, named, reply -> hear(step, sent, now, reply));
     }
   }
 
   /** A second, equal request while the first is under way. */
   private void deliverOnceMore(String step, Sent sent) {
     story.tell(step + ": " + name + " clicks once more");
+    long now = time.millis();
     basket.send(
         step,
         sent.named(step),
         reply -> {
           story.tell(step + ": " + name + " hears " + Sent.words(reply));
-          heard.accept(sent.attempt(step, shopper, reply));
+          heard.accept(sent.attempt(step, shopper, now, reply));
         });
   }
 
-  private void hear(String step, Sent sent, @Nullable ApiReply reply) {
+  private void hear(String step, Sent sent, long millis, @Nullable ApiReply reply) {
     story.tell(step + ": " + name + " hears " + (reply == null ? "nothing" : Sent.words(reply)));
-    heard.accept(sent.attempt(step, shopper, reply));
+    heard.accept(sent.attempt(step, shopper, millis, reply));
     if (reply != null) {
       look(sent.kind(), reply);
     }
@@ -221,11 +235,14 @@ public final class Tab {
     String version = reply.header("etag");
     if (version != null && reply.status() < 300) {
       var basket = ApiJson.json(reply.body());
-      seen =
+      memory.sees(
           new Seen(
-              version, ApiJson.money(basket.path("total")), ApiJson.contents(basket.path("items")));
+              version,
+              ApiJson.money(basket.path("total")),
+              ApiJson.contents(basket.path("items")),
+              basket.path("pricesUntil").asText()));
     } else if (kind == Kind.CHECKOUT && reply.status() == 202 || reply.status() == 404) {
-      seen = null;
+      memory.sees(null);
     }
   }
 }

@@ -29,7 +29,12 @@ import search.watch.MetricData;
  */
 public final class StreamMapping {
   private static final Duration POLL = Duration.ofMillis(100);
-  private static final Duration LATE_BEGIN = Duration.ofSeconds(90);
+
+  /** After the ordinary case. The last is nearly as long as anything fails. */
+  private static final List<Duration> BEGINS =
+      List.of(
+          Duration.ZERO, Duration.ofSeconds(90), Duration.ofMinutes(13), Duration.ofMinutes(21));
+
   private static final long FIRST_PAUSE = 200;
   private static final long LONGEST_PAUSE = 60_000;
 
@@ -87,13 +92,15 @@ public final class StreamMapping {
 
   /**
    * A mapping that was just deployed begins within minutes (Lambda Developer Guide, "Process
-   * DynamoDB records with Lambda", on the starting position).
+   * DynamoDB records with Lambda", on the starting position); one that somebody has disabled, when
+   * it is enabled again.
    */
   private void begin(FaultPlan faults) {
-    if (faults.chosen("the mapping begins late", "deployment", 2) > 0) {
-      story.tell("The stream's mapping is new, and begins after 90 s");
+    int late = faults.standing("the stream's mapping", BEGINS.size());
+    if (late > 0) {
+      story.tell("The stream's mapping begins after " + BEGINS.get(late).toSeconds() + " s");
       time.after(
-          LATE_BEGIN,
+          BEGINS.get(late),
           () -> {
             begun = true;
             next();

@@ -15,6 +15,7 @@ import search.lambda.FunctionSpec;
 import search.queue.QueueMapping;
 import search.queue.QueueSpec;
 import search.queue.RuleSpec;
+import search.schedule.ScheduleSpec;
 import search.stream.StreamMapping;
 import search.table.TableSpec;
 import search.watch.AlarmSpec;
@@ -31,6 +32,7 @@ public final class ShopTemplates {
   private static final int ENDLESS = -1;
   private static final Set<String> WATCHED =
       Set.of("AWS/SQS", "AWS/Lambda", "AWS/ApiGateway", "AWS/Events");
+  private static final String OF_AWS = "AWS/";
 
   private final CloudAssembly assembly;
   private final References references;
@@ -161,14 +163,34 @@ public final class ShopTemplates {
   }
 
   /**
-   * The alarms on what the search counts. One on another metric, such as one of the shop's own, is
-   * left out.
+   * The alarms on what the search counts: AWS's own metrics, as far as it knows them, and those
+   * that functions write.
    */
   public List<AlarmSpec> alarms() {
     return resources("AWS::CloudWatch::Alarm")
-        .filter(alarm -> WATCHED.contains(alarm.properties().path("Namespace").asText()))
+        .filter(alarm -> isCounted(alarm.properties().path("Namespace").asText()))
         .map(this::alarm)
         .toList();
+  }
+
+  private static boolean isCounted(String namespace) {
+    return WATCHED.contains(namespace) || !namespace.startsWith(OF_AWS);
+  }
+
+  /** What calls a function by the clock. */
+  public ScheduleSpec schedule(FunctionSpec function) {
+    return resources("AWS::Events::Rule")
+        .filter(rule -> rule.properties().has("ScheduleExpression"))
+        .filter(
+            rule ->
+                elements(rule.properties().path("Targets"))
+                    .map(target -> references.target(rule.stack(), target.path("Arn")))
+                    .anyMatch(function.where()::equals))
+        .findFirst()
+        .map(rule -> Schedules.of(rule, function))
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException("No rule calls " + function.name() + " by the clock"));
   }
 
   private AlarmSpec alarm(Resource alarm) {

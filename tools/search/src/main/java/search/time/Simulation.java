@@ -19,8 +19,10 @@ public final class Simulation {
   private long now;
   private long planned;
   private int happened;
+  private int awaited;
 
-  private record Event(long millis, long order, PlannedEvent timer) implements Comparable<Event> {
+  private record Event(long millis, long order, boolean awaited, PlannedEvent timer)
+      implements Comparable<Event> {
     @Override
     public int compareTo(Event other) {
       return millis == other.millis
@@ -40,28 +42,56 @@ public final class Simulation {
 
   /** Plans what happens after a while; nothing ever happens in the past. */
   public PlannedEvent after(Duration wait, Runnable what) {
+    awaited++;
+    return plan(wait, true, what);
+  }
+
+  /** Plans what happens after a while, if time passes until then: nobody waits for it. */
+  public void inBackground(Duration wait, Runnable what) {
+    plan(wait, false, what);
+  }
+
+  private PlannedEvent plan(Duration wait, boolean isAwaited, Runnable what) {
     var timer = new PlannedEvent(what);
-    events.add(new Event(now + Math.max(0, wait.toMillis()), planned++, timer));
+    events.add(new Event(now + Math.max(0, wait.toMillis()), planned++, isAwaited, timer));
     return timer;
   }
 
   /**
-   * Lets time pass until nothing is planned any more.
+   * Lets time pass until nothing is planned any more, except in the background.
    *
    * @return whether that came to pass before {@code longest} and within a bounded number of events
    */
   public boolean rest(Duration longest) {
-    while (!events.isEmpty()) {
-      var next = events.remove();
-      if (next.timer().isCancelled()) {
-        continue;
-      }
-      if (next.millis() > longest.toMillis() || ++happened > MOST_EVENTS) {
+    while (awaited > 0) {
+      if (!happens(longest.toMillis())) {
         return false;
       }
-      now = next.millis();
-      next.timer().fire();
     }
+    return true;
+  }
+
+  /** Lets some time pass, and with it all that happens until then. */
+  public void pass(Duration some) {
+    long until = now + some.toMillis();
+    while (!events.isEmpty() && events.element().millis() <= until && happens(until)) {
+      // It has happened.
+    }
+    now = until;
+  }
+
+  /** The next event; returns false if it is too late for it, or if there were too many. */
+  private boolean happens(long latest) {
+    var next = events.remove();
+    awaited -= next.awaited() ? 1 : 0;
+    if (next.timer().isCancelled()) {
+      return true;
+    }
+    if (next.millis() > latest || ++happened > MOST_EVENTS) {
+      return false;
+    }
+    now = next.millis();
+    next.timer().fire();
     return true;
   }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /**
  * The metrics of a history: those that count are kept as they come; those of a queue are looked at
@@ -15,9 +16,14 @@ public final class MetricData {
   private static final String AGE = "ApproximateAgeOfOldestMessage";
   private static final long MINUTE = 60_000;
 
+  /** For so long after the last event: an alarm needs some periods. */
+  private static final long AFTERWARDS = 20 * MINUTE;
+
   private final Map<Metric, List<Point>> points = new HashMap<>();
   private final Map<String, List<Stay>> stays = new HashMap<>();
+  private final Map<Metric, Double> written = new HashMap<>();
   private long last;
+  private long end = Long.MAX_VALUE;
 
   private record Point(long millis, double value) {}
 
@@ -25,6 +31,41 @@ public final class MetricData {
   public void count(Metric metric, long now, double value) {
     last = Math.max(last, now);
     points.computeIfAbsent(metric, m -> new ArrayList<>()).add(new Point(now, value));
+  }
+
+  /** A function writes a metric of its own: it does so all the time, also when nothing happens. */
+  void write(Metric metric, long now, double value) {
+    written.put(metric, value);
+    points.computeIfAbsent(metric, m -> new ArrayList<>()).add(new Point(now, value));
+  }
+
+  /** A function would write again what it wrote last. */
+  public void writeAgain(String function, long now) {
+    Map.copyOf(written)
+        .forEach(
+            (metric, value) -> {
+              if (metric.about().equals(function)) {
+                write(metric, now, value);
+              }
+            });
+  }
+
+  /** When a function wrote metrics of its own, in no order. */
+  public Stream<Long> written(String function) {
+    return written.keySet().stream()
+        .filter(metric -> metric.about().equals(function))
+        .flatMap(metric -> points.getOrDefault(metric, List.of()).stream())
+        .map(Point::millis);
+  }
+
+  /** The history is over. */
+  public void end(long now) {
+    end = now;
+  }
+
+  /** When the history was over, or for how long an alarm looks at what has happened. */
+  public long end() {
+    return end == Long.MAX_VALUE ? last + AFTERWARDS : end;
   }
 
   /** A message came into a queue. */
@@ -51,11 +92,6 @@ public final class MetricData {
         .filter(point -> point.value() > 0)
         .map(Point::millis)
         .toList();
-  }
-
-  /** When the last thing happened. */
-  long last() {
-    return last;
   }
 
   /** The value in a period, if there are data. */

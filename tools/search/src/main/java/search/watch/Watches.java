@@ -8,9 +8,6 @@ import java.util.Set;
 
 /** When each alarm rang in a history that is over. */
 public final class Watches {
-  /** For so long after the last event: an alarm needs some periods. */
-  private static final long AFTERWARDS = 15 * 60_000L;
-
   private final Map<AlarmSpec, List<Long>> rang = new HashMap<>();
 
   public Watches(List<AlarmSpec> alarms, MetricData metrics) {
@@ -40,7 +37,7 @@ public final class Watches {
     var moments = new ArrayList<Long>();
     var breaches = new ArrayList<Boolean>();
     boolean on = false;
-    for (long from = 0; from < metrics.last() + AFTERWARDS; from += period) {
+    for (long from = 0; from + period <= metrics.end(); from += period) {
       var value = metrics.value(alarm, from, from + period);
       if (value.isEmpty() && alarm.missing().equals("ignore")) {
         // Its state stays as it is.

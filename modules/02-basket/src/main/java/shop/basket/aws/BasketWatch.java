@@ -35,7 +35,7 @@ public final class BasketWatch implements RequestHandler<Map<String, Object>, Ma
   private static final Logger LOG = LoggerFactory.getLogger(BasketWatch.class);
 
   /** Longer than a quick relay takes for a batch. */
-  private static final Duration A_MOMENT = Duration.ofSeconds(1);
+  public static final Duration A_MOMENT = Duration.ofSeconds(1);
 
   /** The watch is asked to send until all is marked, however old a checkout is. */
   private static final Duration HOWEVER_OLD = Duration.ofDays(36_500);
@@ -65,7 +65,7 @@ public final class BasketWatch implements RequestHandler<Map<String, Object>, Ma
   /**
    * @param moment lets a moment pass, for the relay to end what it has begun
    */
-  BasketWatch(
+  public BasketWatch(
       DynamoDbClient dynamoDb,
       String table,
       EventBridgeClient eventBridge,
