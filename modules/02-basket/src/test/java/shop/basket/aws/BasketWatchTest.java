@@ -13,15 +13,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import shop.foundation.Timestamp;
-import shop.foundation.aws.AwsClients;
 import shop.foundation.aws.Together;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -33,7 +27,7 @@ class BasketWatchTest {
 
   private final FakeOutbox outbox = new FakeOutbox();
   private final FakeBus bus = new FakeBus();
-  private final BasketWatch watch = watch(Together.inTurn(), () -> {});
+  private final BasketWatch watch = watch(() -> {});
 
   @Test
   void the_oldest_of_all_shards_counts() {
@@ -78,62 +72,6 @@ class BasketWatchTest {
         .isEqualTo("OldestWaitingCheckout");
     assertThat(line.path("OldestWaitingCheckout").asInt()).isEqualTo(360);
     assertThat(line.path("FunctionName").asText()).isEqualTo("watch");
-  }
-
-  @Test
-  void all_that_waits_is_sent_once_and_marked() {
-    IntStream.range(0, 47).forEach(this::accept);
-
-    assertThat(resend()).isEqualTo(Map.of("sent", 47, "done", true));
-
-    assertThat(bus.taken).hasSize(47).doesNotHaveDuplicates();
-    assertThat(outbox.items.values()).noneMatch(item -> item.containsKey("waiting"));
-    assertThat(resend()).isEqualTo(Map.of("sent", 0, "done", true));
-  }
-
-  @Test
-  void what_the_bus_refuses_goes_on_waiting_and_everything_else_is_sent_past_it() {
-    outbox.add("bad", "waiting#3", "2026-11-22T10:10:00.000Z");
-    IntStream.range(0, 47).forEach(this::accept);
-    bus.refused = Set.of("bad");
-
-    assertThat(resend()).isEqualTo(Map.of("sent", 47, "done", false));
-    assertThat(outbox.waits("bad")).isTrue();
-    assertThat(resend()).isEqualTo(Map.of("sent", 0, "done", false));
-  }
-
-  @Test
-  void a_call_that_fails_because_of_one_checkout_is_made_again_for_each() {
-    outbox.add("bad", "waiting#3", "2026-11-22T10:10:00.000Z");
-    outbox.add("good", "waiting#3", "2026-11-22T10:11:00.000Z");
-    bus.breaking = "bad";
-
-    assertThat(resend()).isEqualTo(Map.of("sent", 1, "done", false));
-    assertThat(outbox.waits("bad")).isTrue();
-    assertThat(outbox.waits("good")).isFalse();
-  }
-
-  @Test
-  void the_run_ends_before_its_time_does() {
-    IntStream.range(0, 100).forEach(this::accept);
-    var left = new AtomicInteger(55_000);
-
-    var answer =
-        watch.handleRequest(
-            Map.of("resend", true), new TestInvocation(() -> left.addAndGet(-1_000)));
-
-    assertThat(answer).containsEntry("done", false);
-    assertThat(bus.taken).isNotEmpty().hasSizeLessThan(100);
-  }
-
-  @Test
-  void what_the_index_shows_too_long_is_not_sent_again() {
-    outbox.add("1", "waiting#3", "2026-11-22T10:10:00.000Z");
-    resend();
-    outbox.lagging.add("checkout#1");
-
-    assertThat(resend()).isEqualTo(Map.of("sent", 0, "done", true));
-    assertThat(bus.taken).hasSize(1);
   }
 
   @Test
@@ -191,7 +129,7 @@ class BasketWatchTest {
         }
       }
       var answer =
-          watch(Together.inTurn(), () -> outbox.items.keySet().removeAll(sent))
+          watch(() -> outbox.items.keySet().removeAll(sent))
               .handleRequest(Map.of(), withTimeEnough());
 
       // What is younger than a look is believed at once.
@@ -204,63 +142,17 @@ class BasketWatchTest {
     }
   }
 
-  /** Every call takes as long as it may; those that are made together take as long as one. */
-  @Test
-  void however_slow_the_calls_are_sending_again_ends_in_time() {
-    var random = new Random(SEED);
-    for (int i = 0; i < 300; i++) {
-      var left = new AtomicLong(TIMEOUT.toMillis());
-      Runnable slow = () -> left.addAndGet(-AwsClients.LONGEST_CALL.toMillis());
-      outbox.items.clear();
-      outbox.atCall = random.nextInt(3) == 0 ? () -> left.addAndGet(-10) : slow;
-      bus.atCall = random.nextBoolean() ? slow : () -> {};
-      IntStream.range(0, random.nextInt(60)).forEach(this::accept);
-      bus.breaking = random.nextBoolean() ? id(random.nextInt(20)).toString() : "";
-
-      watch(new AsOne(left), () -> {})
-          .handleRequest(
-              Map.of("resend", true), new TestInvocation(() -> Math.toIntExact(left.get())));
-
-      assertThat(left.get()).as("left, seed %d, run %d", SEED, i).isNotNegative();
-    }
-  }
-
-  private record AsOne(AtomicLong left) implements Together {
-    @Override
-    public <T> List<T> all(List<Supplier<T>> calls) {
-      long before = left.get();
-      long latest = before;
-      var results = new ArrayList<T>();
-      for (var call : calls) {
-        left.set(before);
-        results.add(call.get());
-        latest = Math.min(latest, left.get());
-      }
-      left.set(latest);
-      return results;
-    }
-  }
-
-  private BasketWatch watch(Together together, Runnable moment) {
+  private BasketWatch watch(Runnable moment) {
     return new BasketWatch(
-        outbox, "Baskets", bus, "shop-dev", together, InstantSource.fixed(NOW), moment);
+        outbox, "Baskets", bus, "shop-dev", Together.inTurn(), InstantSource.fixed(NOW), moment);
   }
 
   private long age(Map<String, AttributeValue> item) {
     return Duration.between(Instant.parse(item.get("orderDate").s()), NOW).toSeconds();
   }
 
-  private void accept(int number) {
-    var id = id(number);
-    outbox.add(id.toString(), WaitingCheckouts.shard(id), "2026-11-22T10:15:00.000Z");
-  }
-
   private static TestInvocation withTimeEnough() {
     return new TestInvocation(() -> Math.toIntExact(TIMEOUT.toMillis()));
-  }
-
-  private static UUID id(int number) {
-    return UUID.nameUUIDFromBytes(new byte[] {(byte) number});
   }
 
   private long look() {
@@ -270,9 +162,5 @@ class BasketWatchTest {
 
   private Map<String, Object> looked(Map<String, Object> event) {
     return watch.handleRequest(event, withTimeEnough());
-  }
-
-  private Map<String, Object> resend() {
-    return watch.handleRequest(Map.of("resend", true), withTimeEnough());
   }
 }
