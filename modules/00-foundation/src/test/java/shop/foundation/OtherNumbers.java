@@ -2,7 +2,6 @@ package shop.foundation;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Locale;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Function;
@@ -60,9 +59,6 @@ enum OtherNumbers {
   }
 
   private static String digits(Random random, int many) {
-    return random
-        .ints(many, 0, 10)
-        .mapToObj(digit -> String.format(Locale.ROOT, "%d", digit))
-        .collect(Collectors.joining());
+    return random.ints(many, 0, 10).mapToObj(Integer::toString).collect(Collectors.joining());
   }
 }

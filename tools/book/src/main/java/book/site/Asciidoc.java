@@ -32,6 +32,8 @@ final class Asciidoc implements AutoCloseable {
     this.repository = repository;
     this.problems = problems;
     var sources = new JavaSources(repository);
+    // One run is over before compiled Ruby has paid.
+    System.setProperty("jruby.compile.mode", "OFF");
     asciidoctor = Asciidoctor.Factory.create();
     asciidoctor
         .javaExtensionRegistry()

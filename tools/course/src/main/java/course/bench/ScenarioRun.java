@@ -1,6 +1,7 @@
 package course.bench;
 
 import exercises.Scenarios;
+import io.cucumber.core.feature.GluePath;
 import io.cucumber.core.options.RuntimeOptionsBuilder;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -21,6 +22,7 @@ final class ScenarioRun {
     Story story = new Story();
     RuntimeOptionsBuilder options = FeatureRun.of(root.resolve(scenarios.feature()));
     scenarios.names().stream().map(ScenarioRun::pattern).forEach(options::addNameFilter);
+    options.addGlue(GluePath.parse(WarmCloud.OWN_STEPS));
     try (PendingWatch watch = new PendingWatch(warm.cloud(), Thread.currentThread())) {
       Optional<Verdict> broken = broken(options, story, scenarios, watch);
       return watch.pending().or(() -> broken);

@@ -13,6 +13,9 @@ import localcloud.Options;
  * own: they remember the cloud that they ran against.
  */
 public final class WarmCloud implements AutoCloseable {
+  /** The package of what a warm cloud adds to the steps of the suites. */
+  static final String OWN_STEPS = "course.warm";
+
   private static Optional<WarmCloud> current = Optional.empty();
 
   private static final List<String> STEPS =
@@ -95,7 +98,7 @@ public final class WarmCloud implements AutoCloseable {
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
       synchronized (getClassLoadingLock(name)) {
-        if (name.startsWith("acceptance.") || name.startsWith("course.warm.")) {
+        if (name.startsWith("acceptance.") || name.startsWith(OWN_STEPS + ".")) {
           Class<?> loaded = findLoadedClass(name);
           return loaded == null ? findClass(name) : loaded;
         }

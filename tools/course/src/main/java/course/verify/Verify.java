@@ -1,14 +1,8 @@
 package course.verify;
 
-import course.bench.Verdict;
-import course.bench.Workbench;
-import course.carve.Code;
-import course.run.Failure;
 import course.workspace.Carving;
-import course.workspace.Workspace;
 import exercises.Course;
 import exercises.Step;
-import exercises.Trap;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,14 +34,8 @@ public final class Verify implements Callable<Integer> {
     List<Step> steps = ids.isEmpty() ? course.steps() : ids.stream().map(course::step).toList();
     States states = new States(course, new Carving(root, course));
     states.mustEndAtTheReference();
-    Workspace workspace = Workspace.bare(root.resolve("tools/course/target/verify"));
-    Workbench bench = new Workbench(root, workspace);
-    try {
-      for (Step step : steps) {
-        prove(step, states, workspace, bench);
-      }
-    } finally {
-      bench.stop();
+    try (Lanes lanes = new Lanes(root, states)) {
+      lanes.prove(steps, this::tell);
     }
     if (!broken.isEmpty()) {
       System.out.println("Broken: " + String.join(", ", broken));
@@ -61,41 +49,18 @@ public final class Verify implements Callable<Integer> {
     return broken.isEmpty() ? 0 : 1;
   }
 
-  private void prove(Step step, States states, Workspace workspace, Workbench bench) {
-    Instant start = Instant.now();
-    System.out.printf(Locale.ROOT, "%-24s", step.id());
-    System.out.flush();
-    try {
-      states.mustFollow(step);
-      Code starter = states.starter(step);
-      Code solved = states.solved(step);
-      workspace.write(starter);
-      demand(step, Claim.startCompiles(), bench.compile());
-      demand(step, Claim.startIsPending(step), bench.check(step, true));
-      for (Trap trap : step.traps()) {
-        workspace.write(solved.with(trap));
-        demand(step, Claim.isCaught(trap), bench.check(step, true));
-      }
-      workspace.write(solved);
-      demand(step, Claim.solutionIsGreen(), bench.check(step, true));
-      System.out.printf(
-          Locale.ROOT, "sound, %d traps caught (%.1f s)%n", step.traps().size(), seconds(start));
-    } catch (Broken | Failure e) {
-      System.out.printf(Locale.ROOT, "BROKEN (%.1f s)%n", seconds(start));
-      System.out.println(e.getMessage());
-      broken.add(step.id());
-    }
-  }
-
-  private static void demand(Step step, Claim claim, Verdict verdict) {
-    if (!claim.holds().test(verdict)) {
-      throw new Broken(
-          String.format(
-              Locale.ROOT,
-              "Step %s: it is not true that %s.%n%s",
-              step.id(),
-              claim.what(),
-              verdict.toText().indent(2)));
+  private void tell(Proof proof) {
+    System.out.printf(
+        Locale.ROOT,
+        "%-24s%s (%.1f s)%n",
+        proof.step().id(),
+        proof.isSound()
+            ? String.format(Locale.ROOT, "sound, %d traps caught", proof.step().traps().size())
+            : "BROKEN",
+        proof.took().toMillis() / 1000.0);
+    if (!proof.isSound()) {
+      System.out.println(proof.trouble());
+      broken.add(proof.step().id());
     }
   }
 

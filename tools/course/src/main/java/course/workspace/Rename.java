@@ -17,6 +17,9 @@ public record Rename(Symbol was, Symbol now) {
 
   /** A source with the new name wherever the old one means this type. */
   public String in(String source) {
+    if (!source.contains(was.shortly())) {
+      return source;
+    }
     boolean seen = isSeenBy(source);
     return TOKEN
         .matcher(source)

@@ -1,0 +1,62 @@
+package course.verify;
+
+import exercises.Step;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+
+/**
+ * Proves steps side by side, each in a lane that is free: a trap is often caught by waiting in vain
+ * for what it prevents, and meanwhile the processors are idle.
+ */
+final class Lanes implements AutoCloseable {
+  /** More would need more memory than small machines have; a workbench with its clouds is large. */
+  private static final int MOST = 2;
+
+  private final BlockingQueue<Lane> free;
+  private final int count;
+
+  Lanes(Path root, States states) {
+    this.count = Math.min(MOST, Runtime.getRuntime().availableProcessors());
+    this.free = new ArrayBlockingQueue<>(count);
+    for (int i = 1; i <= count; i++) {
+      free.add(new Lane(root, root.resolve("tools/course/target/verify/" + i), states));
+    }
+  }
+
+  /** Reports in the order of the steps. */
+  void prove(List<Step> steps, Consumer<Proof> report) {
+    try (ExecutorService threads = Executors.newFixedThreadPool(count)) {
+      List<Future<Proof>> proofs =
+          steps.stream().map(step -> threads.submit(() -> prove(step))).toList();
+      try {
+        for (Future<Proof> proof : proofs) {
+          report.accept(proof.get());
+        }
+      } catch (ExecutionException | InterruptedException e) {
+        threads.shutdownNow();
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  private Proof prove(Step step) throws InterruptedException {
+    Lane lane = free.take();
+    try {
+      return lane.prove(step);
+    } finally {
+      free.put(lane);
+    }
+  }
+
+  @Override
+  public void close() {
+    free.forEach(Lane::close);
+  }
+}
