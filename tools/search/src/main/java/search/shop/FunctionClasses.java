@@ -26,6 +26,7 @@ import shop.basket.aws.BasketRelay;
 import shop.basket.aws.DynamoDbBaskets;
 import shop.basket.aws.HttpCatalogue;
 import shop.basket.aws.SentCheckouts;
+import shop.foundation.aws.Together;
 import shop.ordering.PlaceOrder;
 import shop.ordering.aws.CheckoutConsumer;
 import shop.ordering.aws.DynamoDbOrderHistory;
@@ -65,7 +66,7 @@ final class FunctionClasses {
       InstantSource clock, SimulatedApi product) {
     var http = new HttpToApi(product, FunctionClasses::ofProduct, time);
     return new BasketApi(
-        new DynamoDbBaskets(dynamoDb(), spec.baskets()),
+        new DynamoDbBaskets(dynamoDb(), spec.baskets(), Together.inTurn()),
         new HttpCatalogue(http, PRODUCT_API, HttpCatalogue.LONGEST_CALL),
         ORDERING_API,
         SimulatedShop.PRICES_HOLD,
@@ -87,7 +88,7 @@ final class FunctionClasses {
 
   RequestHandler<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> ordering(
       InstantSource clock) {
-    return new OrderingApi(new DynamoDbOrderHistory(dynamoDb(), spec.orders()));
+    return new OrderingApi(new DynamoDbOrderHistory(dynamoDb(), spec.orders(), Together.inTurn()));
   }
 
   private DynamoDbClient dynamoDb() {

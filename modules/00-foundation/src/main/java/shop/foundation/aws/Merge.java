@@ -1,54 +1,37 @@
 package shop.foundation.aws;
 
-import java.util.Comparator;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
-import java.util.Objects;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.TreeSet;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * The items of all shards in the order of the list. An item that was changed while the shards were
  * read, and moved by that, may be in two of them; it comes once.
  */
-final class Merge implements Iterator<Map<String, AttributeValue>> {
-  private final List<ShardReader> shards;
-  private final ListOrder order;
-  private @Nullable Map<String, AttributeValue> last;
+record Merge(List<ShardReader> shards, ListOrder order, Together together) {
 
-  Merge(List<ShardReader> shards, ListOrder order) {
-    this.shards = shards;
-    this.order = order;
-  }
-
-  @Override
-  public boolean hasNext() {
-    return first().isPresent();
-  }
-
-  @Override
-  public Map<String, AttributeValue> next() {
-    var item = first().map(ShardReader::peek).orElseThrow(NoSuchElementException::new);
-    last = item;
-    return item;
-  }
-
-  /** The shard that has the next item. */
-  private Optional<ShardReader> first() {
-    for (var shard : shards) {
-      while (isLast(shard.peek())) {
-        shard.take();
-      }
+  /** Reads in rounds: first all shards, and then again those that may have more of these items. */
+  List<Map<String, AttributeValue>> first(int most) {
+    var items = List.<Map<String, AttributeValue>>of();
+    var incomplete = shards;
+    while (!incomplete.isEmpty()) {
+      read(incomplete);
+      items = firstRead(most);
+      var last = items.size() < most ? null : items.getLast();
+      incomplete = shards.stream().filter(shard -> shard.mayHaveMoreBefore(last)).toList();
     }
-    return shards.stream()
-        .filter(shard -> shard.peek() != null)
-        .min(Comparator.comparing(shard -> Objects.requireNonNull(shard.peek()), order));
+    return items;
   }
 
-  private boolean isLast(@Nullable Map<String, AttributeValue> item) {
-    return item != null && last != null && order.compare(item, last) == 0;
+  private void read(List<ShardReader> incomplete) {
+    together.all(incomplete.stream().map(shard -> (Supplier<Boolean>) shard::read).toList());
+  }
+
+  private List<Map<String, AttributeValue>> firstRead(int most) {
+    var all = new TreeSet<>(order);
+    shards.forEach(shard -> all.addAll(shard.items()));
+    return all.stream().limit(most).toList();
   }
 }

@@ -1,11 +1,9 @@
 package shop.foundation.aws;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -13,10 +11,12 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /** Reads the items of one shard in the order of the list, a few at a time. */
 final class ShardReader {
+  private static final int MORE = 4;
+
   private final DynamoDbClient dynamoDb;
   private final ListOrder order;
   private final @Nullable Map<String, AttributeValue> start;
-  private final Queue<Map<String, AttributeValue>> ready = new ArrayDeque<>();
+  private final List<Map<String, AttributeValue>> items = new ArrayList<>();
 
   /** Read, but perhaps not in order yet: more items with the same sort key may follow. */
   private final List<Map<String, AttributeValue>> tied = new ArrayList<>();
@@ -39,27 +39,32 @@ final class ShardReader {
     this.query = start == null ? query : from(start.get(order.sortKey()), query);
   }
 
-  /** The next item, without taking it; null at the end. */
-  @Nullable Map<String, AttributeValue> peek() {
-    while (ready.isEmpty() && !atEnd) {
-      read();
-    }
-    return ready.peek();
+  /** What has been read, in the order of the list. */
+  List<Map<String, AttributeValue>> items() {
+    return items;
   }
 
-  /** Takes the item that {@link #peek} has shown. */
-  void take() {
-    ready.remove();
+  /**
+   * Whether this shard may have more items before this one; if it is null, whether it may have more
+   * at all.
+   */
+  boolean mayHaveMoreBefore(@Nullable Map<String, AttributeValue> item) {
+    return !atEnd && (item == null || items.isEmpty() || order.compare(items.getLast(), item) < 0);
   }
 
-  /** Whoever needs more than expected asks for twice as many each time. */
-  private void read() {
+  /**
+   * Asks once. Whoever needs more than expected asks for four times as many each time, so that
+   * three are enough for a page that is all in one shard.
+   *
+   * @return whether there is more
+   */
+  boolean read() {
     var found = dynamoDb.query(query);
     atEnd = found.lastEvaluatedKey().isEmpty();
     query =
         query.toBuilder()
             .exclusiveStartKey(found.lastEvaluatedKey())
-            .limit(query.limit() * 2)
+            .limit(query.limit() * MORE)
             .build();
     tied.addAll(found.items());
     var complete = atEnd ? tied.size() : beginningOfLastTie();
@@ -67,8 +72,9 @@ final class ShardReader {
     inOrder.sort(order);
     inOrder.stream()
         .filter(item -> start == null || order.compare(item, start) > 0)
-        .forEach(ready::add);
+        .forEach(items::add);
     tied.subList(0, complete).clear();
+    return !atEnd;
   }
 
   private int beginningOfLastTie() {

@@ -1,6 +1,5 @@
 package shop.foundation.aws;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,8 +21,10 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
  * @param name written into the cursors, so that one list refuses another's
  * @param keys the attributes that give an item's position in the list: the keys of the index and of
  *     the table, all of them strings
+ * @param together how the shards are asked
  */
-public record ShardedListing(String name, List<String> keys, DynamoDbClient dynamoDb) {
+public record ShardedListing(
+    String name, List<String> keys, DynamoDbClient dynamoDb, Together together) {
   /** How many more items than its share a shard is asked for at first. */
   private static final int SPARE = 4;
 
@@ -41,12 +42,14 @@ public record ShardedListing(String name, List<String> keys, DynamoDbClient dyna
     }
   }
 
+  /** One item more than requested means that there is another page. */
   private Page<Map<String, AttributeValue>> page(Merge merge, int limit) {
-    var items = new ArrayList<Map<String, AttributeValue>>();
-    while (items.size() < limit && merge.hasNext()) {
-      items.add(merge.next());
+    var items = merge.first(limit + 1);
+    if (items.size() <= limit) {
+      return new Page<>(items, null);
     }
-    return new Page<>(items, merge.hasNext() ? cursorAt(items.getLast()) : null);
+    var shown = items.subList(0, limit);
+    return new Page<>(shown, cursorAt(shown.getLast()));
   }
 
   private Merge merge(
@@ -58,7 +61,7 @@ public record ShardedListing(String name, List<String> keys, DynamoDbClient dyna
             .map(shard -> shard.toBuilder().limit(share).build())
             .map(shard -> new ShardReader(dynamoDb, order, shard, start))
             .toList();
-    return new Merge(readers, order);
+    return new Merge(readers, order, together);
   }
 
   /** The first of the keys only says which shard an item is in. */

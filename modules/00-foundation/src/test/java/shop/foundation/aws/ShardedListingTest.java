@@ -145,7 +145,7 @@ class ShardedListingTest {
                 shard ->
                     IndexQuery.of("Things", "all", "kind", shard).scanIndexForward(forward).build())
             .toList();
-    return new ShardedListing("things", keys, index)
+    return new ShardedListing("things", keys, index, Together.inTurn())
         .page(queries, request, item -> item.get("id").s());
   }
 

@@ -19,6 +19,7 @@ import shop.foundation.aws.ApiRequest;
 import shop.foundation.aws.AwsClients;
 import shop.foundation.aws.Routes;
 import shop.foundation.aws.Settings;
+import shop.foundation.aws.Together;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** The basket API's function. */
@@ -33,7 +34,9 @@ public final class BasketApi extends ApiHandler {
   public BasketApi() {
     this(
         new DynamoDbBaskets(
-            AwsClients.client(DynamoDbClient.builder()), Settings.required("TABLE_NAME")),
+            AwsClients.client(DynamoDbClient.builder()),
+            Settings.required("TABLE_NAME"),
+            Together.atOnce()),
         new HttpCatalogue(Settings.required("PRODUCT_API_URL")),
         Settings.required("ORDERING_API_URL"),
         Duration.parse(Settings.required("PRICES_HOLD")),

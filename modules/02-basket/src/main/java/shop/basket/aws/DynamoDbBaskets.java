@@ -16,17 +16,23 @@ import shop.foundation.Written;
 import shop.foundation.aws.ConditionalWrites;
 import shop.foundation.aws.IndexQuery;
 import shop.foundation.aws.ShardedListing;
+import shop.foundation.aws.Together;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** The baskets, the outbox and the kept receipts in one DynamoDB table with the key {@code pk}. */
 public final class DynamoDbBaskets implements Baskets {
   private final DynamoDbClient dynamoDb;
   private final String table;
+  private final Together together;
   private final ConditionalWrites writes;
 
-  public DynamoDbBaskets(DynamoDbClient dynamoDb, String table) {
+  /**
+   * @param together how the index's keys are asked for a page
+   */
+  public DynamoDbBaskets(DynamoDbClient dynamoDb, String table, Together together) {
     this.dynamoDb = dynamoDb;
     this.table = table;
+    this.together = together;
     this.writes = new ConditionalWrites(dynamoDb, table, "pk");
   }
 
@@ -44,7 +50,7 @@ public final class DynamoDbBaskets implements Baskets {
         BasketRecord.SHARDS.all().stream()
             .map(shard -> IndexQuery.of(table, "all", "kind", shard).build())
             .toList();
-    return new ShardedListing("baskets", List.of("kind", "pk"), dynamoDb)
+    return new ShardedListing("baskets", List.of("kind", "pk"), dynamoDb, together)
         .page(shards, page, BasketRecord::read);
   }
 

@@ -12,6 +12,7 @@ import shop.foundation.UserName;
 import shop.foundation.aws.IndexQuery;
 import shop.foundation.aws.Listing;
 import shop.foundation.aws.ShardedListing;
+import shop.foundation.aws.Together;
 import shop.ordering.Order;
 import shop.ordering.OrderHistory;
 import shop.ordering.OrderedOn;
@@ -29,16 +30,22 @@ public final class DynamoDbOrderHistory implements OrderHistory {
 
   private final DynamoDbClient dynamoDb;
   private final String table;
+  private final Together together;
 
-  public DynamoDbOrderHistory(DynamoDbClient dynamoDb, String table) {
+  /**
+   * @param together how the index's keys are asked for a page
+   */
+  public DynamoDbOrderHistory(DynamoDbClient dynamoDb, String table, Together together) {
     this.dynamoDb = dynamoDb;
     this.table = table;
+    this.together = together;
   }
 
   @Override
   public Page<Order> list(PageRequest page) {
     var shards = OrderRecord.SHARDS.all().stream().map(this::newestOf).toList();
-    return new ShardedListing("orders", List.of("kind", "orderDate", "orderId"), dynamoDb)
+    var keys = List.of("kind", "orderDate", "orderId");
+    return new ShardedListing("orders", keys, dynamoDb, together)
         .page(shards, page, OrderRecord::read);
   }
 

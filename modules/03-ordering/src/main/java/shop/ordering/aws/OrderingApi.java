@@ -7,6 +7,7 @@ import shop.foundation.aws.ApiRequest;
 import shop.foundation.aws.AwsClients;
 import shop.foundation.aws.Routes;
 import shop.foundation.aws.Settings;
+import shop.foundation.aws.Together;
 import shop.ordering.OrderHistory;
 import shop.ordering.OrderedOn;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -19,7 +20,9 @@ public final class OrderingApi extends ApiHandler {
   public OrderingApi() {
     this(
         new DynamoDbOrderHistory(
-            AwsClients.client(DynamoDbClient.builder()), Settings.required("TABLE_NAME")));
+            AwsClients.client(DynamoDbClient.builder()),
+            Settings.required("TABLE_NAME"),
+            Together.atOnce()));
   }
 
   public OrderingApi(OrderHistory orders) {
