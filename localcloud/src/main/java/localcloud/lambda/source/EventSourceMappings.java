@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentSkipListMap;
 import localcloud.disk.KeptSwitches;
+import java.util.function.Predicate;
 import localcloud.gateway.AwsException;
 import localcloud.gateway.Checkpoint;
 import localcloud.lambda.function.LambdaDependencies;
@@ -154,9 +155,15 @@ public final class EventSourceMappings implements AutoCloseable {
     return new StreamWrites(this);
   }
 
-  /** Called after a write to a table, so its stream is read without waiting for the next poll. */
-  void wakeStreams() {
-    entries.values().stream().map(Entry::poller).filter(Objects::nonNull).forEach(Poller::wake);
+  /**
+   * Called after a write to tables, so their streams are read without waiting for the next poll.
+   */
+  void wakeStreams(Predicate<String> tables) {
+    entries.values().stream()
+        .filter(entry -> entry.mapping().table().filter(tables).isPresent())
+        .map(Entry::poller)
+        .filter(Objects::nonNull)
+        .forEach(Poller::wake);
   }
 
   private Poller start(Mapping mapping, @Nullable Poller before) {

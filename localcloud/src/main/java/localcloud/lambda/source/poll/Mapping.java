@@ -2,6 +2,7 @@ package localcloud.lambda.source.poll;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import localcloud.lambda.function.FunctionNames;
 import localcloud.lambda.function.QueueArns;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,13 @@ public record Mapping(
 
   public boolean fromQueue() {
     return QueueArns.isQueue(source);
+  }
+
+  /** The name of the table whose stream is the source; empty if the source is a queue. */
+  public Optional<String> table() {
+    return fromQueue()
+        ? Optional.empty()
+        : Optional.of(source.replaceFirst(".*:table/", "").replaceFirst("/stream/.*", ""));
   }
 
   /** The same mapping, enabled or disabled. */

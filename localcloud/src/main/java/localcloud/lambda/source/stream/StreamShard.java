@@ -84,7 +84,9 @@ final class StreamShard {
     }
     if (!records.isEmpty()) {
       deliver(records);
-    } else if (!finished) {
+    }
+    if (!finished && records.size() < mapping.batchSize()) {
+      // That was all; what was written since has left a wake-up call.
       wakeUp.await();
     }
   }

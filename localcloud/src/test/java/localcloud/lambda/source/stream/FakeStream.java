@@ -22,6 +22,7 @@ final class FakeStream implements Service {
       "arn:aws:dynamodb:us-east-1:000000000000:table/loans/stream/2026-11-22T00:00:00.000";
 
   final AtomicInteger iterators = new AtomicInteger();
+  final AtomicInteger reads = new AtomicInteger();
   private final List<ObjectNode> records = new CopyOnWriteArrayList<>();
 
   void add(String eventName, String key) {
@@ -60,6 +61,7 @@ final class FakeStream implements Service {
           answer.putObject("StreamDescription").putArray("Shards").addObject().put("ShardId", "s1");
       case "GetShardIterator" -> answer.put("ShardIterator", start(input));
       case "GetRecords" -> {
+        reads.incrementAndGet();
         int from = Integer.parseInt(input.path("ShardIterator").asText());
         int to = Math.min(records.size(), from + input.path("Limit").asInt());
         ArrayNode list = answer.putArray("Records");
