@@ -12,8 +12,8 @@ import search.judge.ShopRule;
 import search.rule.ShopRules;
 import search.shop.ShopSpec;
 import search.shop.SimulatedShop;
-import search.shopper.Memory;
 import search.shopper.Tab;
+import search.shopper.TabMemory;
 import search.story.StoryLines;
 import search.table.TableWrite;
 import search.time.Simulation;
@@ -61,9 +61,9 @@ public final class History {
     for (String shopper : SHOPPERS) {
       boolean shares =
           choices.choose(shopper + "'s tabs share what they see", SHARE_PERMILLE, 2) > 0;
-      var shared = new Memory();
+      var shared = new TabMemory();
       for (String tab : TABS) {
-        var memory = shares ? shared : new Memory();
+        var memory = shares ? shared : new TabMemory();
         new Tab(
                 shopper,
                 shopper + tab,
@@ -79,7 +79,7 @@ public final class History {
     }
     var crowd = choices.level("crowd", 4) > 2 ? CROWD : List.<String>of();
     for (String shopper : crowd) {
-      var memory = new Memory();
+      var memory = new TabMemory();
       new Tab(shopper, shopper, memory, shop.basket(), time, choices, faults, story, facts::heard)
           .open();
     }

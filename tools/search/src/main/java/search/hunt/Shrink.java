@@ -17,18 +17,24 @@ import search.shop.ShopSpec;
 public final class Shrink {
   private final ShopSpec spec;
   private final ShopRule rule;
+  private final int enough;
   private Judgement best;
-  private int tries;
 
-  private Shrink(ShopSpec spec, ShopRule rule, Judgement first) {
+  private Shrink(ShopSpec spec, ShopRule rule, int enough, Judgement first) {
     this.spec = spec;
     this.rule = rule;
+    this.enough = enough;
     this.best = first;
   }
 
   /** A history that breaks the same rule, from which nothing can be left out. */
   public static Judgement of(ShopSpec spec, Judgement found, ShopRule rule) {
-    var shrink = new Shrink(spec, rule, found);
+    return of(spec, found, rule, 0);
+  }
+
+  /** The same, but no further than to so many decisions. */
+  public static Judgement of(ShopSpec spec, Judgement found, ShopRule rule, int enough) {
+    var shrink = new Shrink(spec, rule, enough, found);
     shrink.best = History.run(spec, List.of(rule), new Recorded(found.decisions()));
     if (!shrink.best.breaks(rule)) {
       throw new IllegalStateException(
@@ -45,8 +51,12 @@ public final class Shrink {
       if (shrink.weight() == before) {
         shrink.leavePairsOut();
       }
-    } while (shrink.weight() < before);
+    } while (shrink.weight() < before && !shrink.isEnough());
     return shrink.best;
+  }
+
+  private boolean isEnough() {
+    return best.decisions().size() <= enough;
   }
 
   private int weight() {
@@ -89,10 +99,9 @@ public final class Shrink {
   }
 
   private boolean attempt(Decisions fewer) {
-    if (fewer.equals(best.decisions())) {
+    if (fewer.equals(best.decisions()) || isEnough()) {
       return false;
     }
-    tries++;
     var verdict = History.run(spec, List.of(rule), new Recorded(fewer));
     boolean breaks = verdict.breaks(rule) && verdict.decisions().size() <= best.decisions().size();
     if (breaks) {

@@ -46,7 +46,8 @@ public final class MistakeTable {
   }
 
   private boolean print(List<String> names) throws InterruptedException, ExecutionException {
-    System.out.println("Seeds " + String.join(", ", seeds) + "; at most 1,000 histories each.");
+    System.out.println(
+        "Seeds " + String.join(", ", seeds) + "; at most 1,000 histories and 12 events each.");
     row("mistake", "history", "seconds", "events", "rule");
     boolean all = true;
     var workers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
@@ -98,7 +99,11 @@ public final class MistakeTable {
     columns.add(
         String.join("; ", searched.lines().stream().map(List::getLast).distinct().toList()));
     row(columns.toArray(String[]::new));
-    return searched.lines().stream().noneMatch(line -> line.getFirst().equals("-"));
+    return searched.lines().stream().allMatch(MistakeTable::isFound);
+  }
+
+  private static boolean isFound(List<String> line) {
+    return !line.getFirst().equals("-") && Integer.parseInt(line.get(2)) <= Trial.SHORT;
   }
 
   private static void row(String... columns) {

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import search.hunt.Hunt;
 import search.hunt.OpenStories;
 import search.shop.QuietFunctions;
@@ -22,19 +24,17 @@ public final class MutantTable {
   private final Path cdkOut;
   private final long seed;
   private final long most;
-  private final Map<String, String> reasons = new TreeMap<>();
+  private final List<String> reasons;
 
   private MutantTable(Path root, long seed, long most) throws IOException {
     this.root = root;
     this.cdkOut = root.resolve("modules/05-system/target/cdk.out");
     this.seed = seed;
     this.most = most;
-    for (String line : Files.readAllLines(root.resolve("tools/search/mistakes/not-found.txt"))) {
-      int end = line.indexOf(" = ");
-      if (end > 0 && !line.startsWith("#")) {
-        reasons.put(line.substring(0, end), line.substring(end + 3));
-      }
-    }
+    this.reasons =
+        Files.readAllLines(root.resolve("tools/search/mistakes/not-found.txt")).stream()
+            .flatMap(line -> pattern(line).stream())
+            .toList();
   }
 
   /**
@@ -60,8 +60,7 @@ public final class MutantTable {
       if (!mutant.name().contains(part)) {
         continue;
       }
-      String reason = reasons.get(withoutHash(mutant.name()));
-      if (reason != null) {
+      if (isExplained(withoutHash(mutant.name()))) {
         explained++;
         continue;
       }
@@ -77,6 +76,22 @@ public final class MutantTable {
     System.out.printf(
         Locale.ROOT, "%d found, %d explained, %d not found.%n", found, explained, missed);
     return missed == 0;
+  }
+
+  /** A reason may be about several: {@code *} stands for any text. */
+  private boolean isExplained(String name) {
+    return reasons.stream().anyMatch(reason -> name.matches(reason));
+  }
+
+  /** What a line of not-found.txt is about, as a pattern; nothing if the line is a comment. */
+  static Optional<String> pattern(String line) {
+    int end = line.indexOf(" = ");
+    return end < 0 || line.startsWith("#")
+        ? Optional.empty()
+        : Optional.of(
+            Arrays.stream(line.substring(0, end).split("\\*", -1))
+                .map(Pattern::quote)
+                .collect(Collectors.joining(".*")));
   }
 
   /** The CDK's hash, at the end of a logical ID, may change. */

@@ -36,7 +36,7 @@ final class TemplateMutants {
           "AWS::SQS::Queue",
           Set.of("MessageRetentionPeriod", "RedrivePolicy", "VisibilityTimeout"),
           "AWS::Events::Rule",
-          Set.of("EventPattern", "Targets"),
+          Set.of("EventPattern", "ScheduleExpression", "State", "Targets"),
           "AWS::Lambda::Function",
           Set.of("Timeout"),
           "AWS::CloudWatch::Alarm",
@@ -61,6 +61,7 @@ final class TemplateMutants {
           "Id",
           "MetricName",
           "Pattern",
+          "ScheduleExpression",
           "Statistic",
           "Threshold",
           "StartingPosition",
@@ -70,17 +71,21 @@ final class TemplateMutants {
 
   /** Names, and what may be written by mistake in their place. */
   private static final Map<String, String> OTHERS =
-      Map.of(
-          "TRIM_HORIZON", "LATEST",
-          "notBreaching", "breaching",
-          "Maximum", "Minimum",
-          "Sum", "Minimum",
-          "GreaterThanThreshold", "LessThanThreshold",
-          "ApproximateNumberOfMessagesVisible", "NumberOfMessagesSent",
-          "ApproximateAgeOfOldestMessage", "NumberOfMessagesSent",
-          "Errors", "Throttles",
-          "IteratorAge", "Throttles",
-          "5XXError", "4XXError");
+      Map.ofEntries(
+          Map.entry("TRIM_HORIZON", "LATEST"),
+          Map.entry("notBreaching", "breaching"),
+          Map.entry("breaching", "notBreaching"),
+          Map.entry("Maximum", "Minimum"),
+          Map.entry("Sum", "Minimum"),
+          Map.entry("GreaterThanThreshold", "LessThanThreshold"),
+          Map.entry("ApproximateNumberOfMessagesVisible", "NumberOfMessagesSent"),
+          Map.entry("ApproximateAgeOfOldestMessage", "NumberOfMessagesSent"),
+          Map.entry("OldestWaitingCheckout", "OldestWaiting"),
+          Map.entry("Errors", "Throttles"),
+          Map.entry("IteratorAge", "Throttles"),
+          Map.entry("5XXError", "4XXError"),
+          Map.entry("ENABLED", "DISABLED"),
+          Map.entry("rate(1 minute)", "rate(1 hour)"));
 
   private final String file;
   private final JsonNode template;

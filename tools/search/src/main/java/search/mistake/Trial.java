@@ -14,6 +14,9 @@ import search.shop.ShopSpec;
 final class Trial {
   private static final long MOST = 1000;
 
+  /** A story of so many decisions can be read; to make it shorter takes most of the time. */
+  static final int SHORT = 12;
+
   private final ShopSpec spec;
   private final List<ShopRule> rules;
 
@@ -45,7 +48,7 @@ final class Trial {
       return List.of("-", seconds, "-", "not found");
     }
     var first = found.entrySet().iterator().next();
-    var shrunk = Shrink.of(spec, first.getValue().judgement(), first.getKey());
+    var shrunk = Shrink.of(spec, first.getValue().judgement(), first.getKey(), SHORT);
     return List.of(
         Long.toString(first.getValue().number() + 1),
         seconds,

@@ -102,6 +102,11 @@ public final class SimulatedBus implements AwsEndpoint {
     return accepted;
   }
 
+  /** How often an event was sent, by the request that caused it. */
+  public Map<String, Integer> sent() {
+    return events;
+  }
+
   private int accept(JsonNode entry, ObjectNode result) {
     var detail = parsed(entry.path("Detail").asText());
     String name = nameOf(detail);

@@ -32,6 +32,7 @@ public final class ShopRules {
           RESTS,
           new SameAnswerRule(),
           new SeenRule(),
+          new SentOnceRule(),
           new SilentRule(),
           new TimelyRule(),
           new TriedRule(),

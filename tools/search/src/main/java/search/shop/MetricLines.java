@@ -3,7 +3,7 @@ package search.shop;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import search.lambda.SimulatedInvocation;
-import search.watch.EmbeddedMetrics;
+import search.watch.LoggedMetrics;
 
 /** Brings what functions log to the metrics of their history: the loggers are all histories'. */
 final class MetricLines extends Handler {
@@ -11,7 +11,7 @@ final class MetricLines extends Handler {
   @Override
   public void publish(LogRecord line) {
     SimulatedInvocation.running()
-        .ifPresent(invocation -> EmbeddedMetrics.keep(line.getMessage(), invocation.metrics()));
+        .ifPresent(invocation -> LoggedMetrics.keep(line.getMessage(), invocation.metrics()));
   }
 
   @Override

@@ -14,7 +14,7 @@ import search.lambda.LambdaFunction;
 import search.queue.QueueMapping;
 import search.queue.SimulatedBus;
 import search.queue.SimulatedQueue;
-import search.schedule.Schedule;
+import search.schedule.SimulatedSchedule;
 import search.story.StoryLines;
 import search.stream.StreamMapping;
 import search.table.SimulatedTable;
@@ -93,7 +93,7 @@ public final class SimulatedShop {
             time,
             metrics);
     feedRelay(time, faults, story, code);
-    new Schedule(
+    new SimulatedSchedule(
             spec.schedule(),
             new LambdaFunction<>(spec.watch(), time, faults, story, metrics, code::watch),
             this::nothingWaits,

@@ -1,10 +1,8 @@
 package search.shopper;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import search.api.ApiReply;
 import search.api.ShopRequest;
@@ -20,50 +18,25 @@ import search.time.Simulation;
  * buys only what it shows: with the version in If-Match.
  */
 public final class Tab {
-  /** Some more than once, because they are done more often; the first is to do nothing. */
-  private static final List<String> ACTIONS =
-      List.of(
-          "",
-          "fill",
-          "check out",
-          "send again",
-          "change",
-          "look",
-          "fill",
-          "check out",
-          "check out",
-          "fill",
-          "send again",
-          "remove",
-          "check out again");
-
-  private static final List<Integer> VARIETIES = List.of(3, 5, ACTIONS.size());
-
   private static final int MOST_ACTIONS = 5;
-  private static final int ACTS_PERMILLE = 750;
-  private static final List<String> RUSH = List.of("fill", "check out");
-  private static final int RUSH_PERMILLE = 970;
-  private static final int WAITS_PERMILLE = 500;
-  private static final int CLICKS_PERMILLE = 200;
-
-  /** How soon a second click comes, if there is one. */
-  private static final List<Duration> CLICKS =
-      Stream.of(0, 10, 2, 6, 16, 30, 400).map(Duration::ofMillis).toList();
-
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final String shopper;
   private final String name;
   private final SimulatedApi basket;
   private final Simulation time;
-  private final Choices choices;
   private final FaultPlan faults;
   private final StoryLines story;
   private final Consumer<Attempt> heard;
   private final BasketRequests requests;
-  private final Memory memory;
-  private final Pace pace;
+  private final TabMemory memory;
+  private final TabHabits habits;
+  private final TabPace pace;
   private int actions;
+
+  /** What was sent last got no answer, or one that says that it failed. */
+  private boolean failed;
+
   private @Nullable Sent last;
   private @Nullable Sent lastCheckout;
 
@@ -73,7 +46,7 @@ public final class Tab {
   public Tab(
       String shopper,
       String name,
-      Memory memory,
+      TabMemory memory,
       SimulatedApi basket,
       Simulation time,
       Choices choices,
@@ -84,63 +57,45 @@ public final class Tab {
     this.name = name;
     this.basket = basket;
     this.time = time;
-    this.choices = choices;
     this.faults = faults;
     this.story = story;
     this.heard = heard;
     this.requests = new BasketRequests(shopper, choices);
     this.memory = memory;
-    this.pace = new Pace(choices, time);
+    this.habits = new TabHabits(name, choices);
+    this.pace = new TabPace(choices, time);
   }
 
-  /** Begins; the rest follows in simulated time. */
+  /** Begins, in some histories later than others; the rest follows in simulated time. */
   public void open() {
-    next();
+    time.after(pace.beforeTheFirst(name), this::next);
   }
 
   private void next() {
     if (++actions > MOST_ACTIONS) {
+      comeBack();
       return;
     }
     String step = name + "." + actions;
-    int action = choices.choose(step + " does", busy(), variety(), this::isAllowed);
-    if (action == 0) {
+    String action = failed && habits.triesAgain(step) ? "send again" : habits.does(step, actions);
+    if (action.isEmpty()) {
       next();
       return;
     }
-    var wait = pace.before(step, hurry(), memory.seen());
-    time.after(wait, () -> act(step, ACTIONS.get(action)));
+    var wait = pace.before(step, habits.unsteadiness(), memory.seen());
+    time.after(wait, () -> act(step, action));
   }
 
-  /** In a rush all fill their baskets at once, and then all check out at once. */
-  private boolean isAllowed(int action) {
-    String rushed = actions > RUSH.size() || !isRush() ? "" : RUSH.get(actions - 1);
-    return rushed.isEmpty() || ACTIONS.get(action).equals(rushed);
-  }
-
-  private boolean isRush() {
-    return choices.level("rush", 5) == 3;
-  }
-
-  /** Some tabs are never opened, so that histories differ in how much happens at once. */
-  private int busy() {
-    if (isRush()) {
-      return RUSH_PERMILLE;
+  /** A browser that is opened again later sends once more what was sent from its tabs. */
+  private void comeBack() {
+    var before = lastCheckout;
+    if (before == null || actions > MOST_ACTIONS + 1) {
+      return;
     }
-    return choices.level(name + " is open", 3) == 0 ? 0 : ACTS_PERMILLE;
-  }
-
-  /** How many kinds of actions there are: in a rush, shoppers only fill baskets and check out. */
-  private int variety() {
-    return VARIETIES.get(choices.level("variety", VARIETIES.size()));
-  }
-
-  private int impatience() {
-    return choices.level("impatience", 3) > 1 ? CLICKS_PERMILLE : 0;
-  }
-
-  private int hurry() {
-    return isRush() || choices.level("hurry", 3) == 0 ? 0 : WAITS_PERMILLE;
+    var later = habits.comesBack();
+    if (later.isPositive()) {
+      time.after(later, () -> deliver(name + ".back", before, "again "));
+    }
   }
 
   private void act(String step, String action) {
@@ -193,9 +148,9 @@ public final class Tab {
   private void deliver(String step, Sent sent, String again) {
     var named = sent.named(step);
     story.tell(step + ": " + name + " sends " + again + sent.words());
-    int click = choices.choose(step + " is clicked twice", impatience(), CLICKS.size());
-    if (click > 0) {
-      time.after(CLICKS.get(click), () -> deliverOnceMore(step + "-again", sent));
+    var click = habits.clicksTwice(step);
+    if (click.isPositive()) {
+      time.after(click, () -> deliverOnceMore(step + "-again", sent));
     }
     long now = time.millis();
     int loss = faults.chosen(step + " loses", "losses", 3);
@@ -225,6 +180,7 @@ public final class Tab {
   private void hear(String step, Sent sent, long millis, @Nullable ApiReply reply) {
     story.tell(step + ": " + name + " hears " + (reply == null ? "nothing" : Sent.words(reply)));
     heard.accept(sent.attempt(step, shopper, millis, reply));
+    failed = reply == null || reply.status() >= 500;
     if (reply != null) {
       look(sent.kind(), reply);
     }

@@ -92,6 +92,7 @@ public final class ShopTemplates {
   public List<RuleSpec> rules() {
     return resources("AWS::Events::Rule")
         .filter(rule -> rule.properties().has("EventPattern"))
+        .filter(rule -> !rule.properties().path("State").asText().equals("DISABLED"))
         .flatMap(
             rule -> elements(rule.properties().path("Targets")).map(target -> rule(rule, target)))
         .toList();
@@ -187,7 +188,7 @@ public final class ShopTemplates {
                     .map(target -> references.target(rule.stack(), target.path("Arn")))
                     .anyMatch(function.where()::equals))
         .findFirst()
-        .map(rule -> Schedules.of(rule, function))
+        .map(rule -> ScheduleReader.of(rule, function))
         .orElseThrow(
             () ->
                 new IllegalArgumentException("No rule calls " + function.name() + " by the clock"));

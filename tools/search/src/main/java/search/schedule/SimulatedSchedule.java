@@ -18,7 +18,7 @@ import search.watch.MetricData;
  * minute and after two more (Lambda Developer Guide, "How Lambda handles errors and retries with
  * asynchronous invocation"). No history waits for it to end.
  */
-public final class Schedule {
+public final class SimulatedSchedule {
   private static final List<Duration> RETRIES =
       List.of(Duration.ofMinutes(1), Duration.ofMinutes(2));
 
@@ -42,7 +42,7 @@ public final class Schedule {
    * @param idle whether there is nothing that the function could find: then it is not run again, if
    *     it has been run when there was nothing, because it would say the same
    */
-  public Schedule(
+  public SimulatedSchedule(
       ScheduleSpec spec,
       LambdaFunction<Map<String, Object>, Map<String, Object>> function,
       BooleanSupplier idle,

@@ -7,10 +7,10 @@ import search.lambda.FunctionSpec;
 import search.schedule.ScheduleSpec;
 
 /** The rules that call functions by the clock. */
-final class Schedules {
+final class ScheduleReader {
   private static final Pattern RATE = Pattern.compile("rate\\((\\d+) (minute|hour|day)s?\\)");
 
-  private Schedules() {}
+  private ScheduleReader() {}
 
   static ScheduleSpec of(Resource rule, FunctionSpec function) {
     var properties = rule.properties();

@@ -11,10 +11,10 @@ import search.time.Simulation;
  * Takes metrics out of a function's log (CloudWatch User Guide, "Specification: Embedded metric
  * format").
  */
-public final class EmbeddedMetrics {
+public final class LoggedMetrics {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private EmbeddedMetrics() {}
+  private LoggedMetrics() {}
 
   /** Keeps the metrics of a line, if it has some. */
   public static void keep(String line, MetricData metrics) {

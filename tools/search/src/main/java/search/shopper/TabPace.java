@@ -11,7 +11,7 @@ import search.time.Simulation;
  * How long a tab waits before what it does next. What goes wrong goes wrong at moments: when two do
  * something at once, and when a period ends.
  */
-record Pace(Choices choices, Simulation time) {
+record TabPace(Choices choices, Simulation time) {
   /** The ordinary case comes first. Behind the last comes the end of the prices. */
   private static final List<Duration> WAITS =
       List.of(
@@ -22,12 +22,24 @@ record Pace(Choices choices, Simulation time) {
           Duration.ofSeconds(61),
           Duration.ofMinutes(5));
 
+  /** After the ordinary case. */
+  private static final List<Duration> LATE =
+      List.of(Duration.ZERO, Duration.ofMinutes(4), Duration.ofMinutes(7), Duration.ofMinutes(11));
+
+  private static final int LATE_PERMILLE = 500;
+
   /** A request needs a moment to reach the code that looks at the clock. */
   private static final int MOST_MILLIS_EARLY = 30;
 
   private static final int EARLY_PERMILLE = 950;
   private static final int IN_STEP_PERMILLE = 250;
   private static final long STEP_MILLIS = 20_000;
+
+  /** Decides when a tab is opened. */
+  Duration beforeTheFirst(String tab) {
+    int permille = choices.level("latecomers", 3) == 1 ? LATE_PERMILLE : 0;
+    return LATE.get(choices.choose(tab + " is opened late", permille, LATE.size()));
+  }
 
   /**
    * Decides how long.
