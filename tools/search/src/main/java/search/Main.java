@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import search.hunt.Hunt;
 import search.hunt.OpenStories;
+import search.hunt.ShortestStory;
 import search.hunt.Shrink;
 import search.hunt.StoryFile;
 import search.judge.ShopRule;
@@ -19,7 +20,8 @@ import search.shop.ShopSpec;
 /**
  * The program behind {@code ./course search}. Arguments are {@code name=value}: {@code runs},
  * {@code minutes}, {@code seed}, {@code all}, {@code replay}, {@code templates}, {@code open},
- * {@code to}. It answers 1 if a rule is broken.
+ * {@code to}, and {@code story}, a file for the shortest story. It answers 1 if a rule is broken, and
+ * 2 if the shop cannot be run at all.
  */
 public final class Main {
   private final Map<String, String> arguments = new HashMap<>();
@@ -37,12 +39,52 @@ public final class Main {
 
   public static void main(String[] arguments) {
     QuietFunctions.load();
-    System.exit(new Main(arguments, System.out).run());
+    System.exit(exitCode(arguments));
+  }
+
+  /** A learner's shop may do what the search cannot follow. */
+  private static int exitCode(String[] arguments) {
+    try {
+      return new Main(arguments, System.out).run();
+    } catch (IllegalStateException | IllegalArgumentException e) {
+      System.out.println(e.getMessage());
+    } catch (LinkageError e) {
+      System.out.println("The classes of this shop do not fit the search: " + e);
+    }
+    return 2;
   }
 
   private int run() {
     String replay = arguments.get("replay");
-    return replay == null ? search() : replay(Path.of(replay));
+    if (replay != null) {
+      return replay(Path.of(replay));
+    }
+    String story = arguments.get("story");
+    return story == null ? search() : shortest(Path.of(story));
+  }
+
+  private int shortest(Path file) {
+    long seed = Long.parseLong(arguments.getOrDefault("seed", Long.toString(randomSeed())));
+    long most = Long.parseLong(arguments.getOrDefault("runs", Long.toString(Long.MAX_VALUE)));
+    long end = System.nanoTime() + (long) (minutes() * 60e9);
+    var rules = OpenStories.othersThan(Path.of(arguments.getOrDefault("open", ".")));
+    var hunt = new Hunt(spec, seed, rules);
+    var found =
+        hunt.run(most, () -> hunt.hasFound() || System.nanoTime() - end > 0, done -> {});
+    var story = ShortestStory.of(spec, found);
+    if (story.isEmpty()) {
+      out.println(
+          "In "
+              + hunt.done()
+              + " histories no rule of the search broke: this mistake shows in another way."
+              + " Longer: ./course search --work");
+      return 0;
+    }
+    story.get().write(file);
+    ShortestStory.words(story.get()).forEach(out::println);
+    out.println();
+    out.println("Tell it again: ./course search --work --replay " + file);
+    return 1;
   }
 
   private int replay(Path file) {

@@ -5,10 +5,10 @@ import search.shop.QuietFunctions;
 import search.shop.ShopSpec;
 
 /** The shop as synthesized, read once. */
-final class Templates {
-  static final Path ROOT =
+public final class Templates {
+  public static final Path ROOT =
       Path.of(System.getProperty("repository.root", "../..")).toAbsolutePath().normalize();
-  static final ShopSpec SPEC;
+  public static final ShopSpec SPEC;
 
   static {
     QuietFunctions.load();

@@ -23,6 +23,7 @@ final class Bench implements AutoCloseable {
   private final Course course;
   private final Classes classes;
   private final Classes asTheyAre;
+  private final Classes lent;
   private final UnitProof units;
   private final ScenarioProof scenarios;
 
@@ -34,6 +35,7 @@ final class Bench implements AutoCloseable {
         Compiler.classPath(root.resolve("tools/course/target/workbench.classpath"));
     this.classes = new Classes(root, compiler, libraries, folder.resolve("classes"));
     this.asTheyAre = new Classes(root, compiler, libraries, folder.resolve(Workbench.AS_THEY_ARE));
+    this.lent = new Classes(root, compiler, libraries, folder.resolve(Workbench.LENT));
     this.units = new UnitProof(root, compiler, libraries, classes, folder.resolve("tests"));
     this.scenarios = new ScenarioProof(root, folder, classes);
   }
@@ -68,6 +70,21 @@ final class Bench implements AutoCloseable {
       return Verdict.green();
     } catch (CompileError e) {
       return Verdict.doesNotCompile(e.path() + ":" + e.line(), e.says());
+    }
+  }
+
+  /** Compiles everything, with the reference's code for what is pending, into a folder of its own. */
+  Verdict lend(Code own) throws IOException {
+    try {
+      Loan loan = Loan.of(own, reference, course);
+      try {
+        lent.bring(ShopModule.ALL, loan.whole());
+        return Verdict.green();
+      } catch (CompileError e) {
+        return Verdict.doesNotCompile(e.path() + ":" + loan.ownLine(e.path(), e.line()), e.says());
+      }
+    } catch (SyntaxError e) {
+      return syntaxError(own, e);
     }
   }
 

@@ -94,9 +94,10 @@ final class BenchMain {
     try {
       Request request = MAPPER.readValue(question, Request.class);
       Code code = Code.read(Path.of(request.workspace()));
-      return request.step().isEmpty()
-          ? bench.compile(code)
-          : bench.check(code, course.step(request.step()), request.runPending());
+      if (request.step().isEmpty()) {
+        return request.lend() ? bench.lend(code) : bench.compile(code);
+      }
+      return bench.check(code, course.step(request.step()), request.runPending());
     } catch (Exception | LinkageError | StackOverflowError | OutOfMemoryError e) {
       e.printStackTrace();
       return Verdict.broken(e);

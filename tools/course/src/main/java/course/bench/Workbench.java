@@ -19,6 +19,7 @@ import java.util.Optional;
 /** A workspace's workbench, started at its first request. */
 public final class Workbench {
   static final String AS_THEY_ARE = "classes-as-they-are";
+  static final String LENT = "classes-with-lent";
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -37,17 +38,22 @@ public final class Workbench {
 
   /** The verdict on the workspace's current code. */
   public Verdict check(Step step, boolean runPending) {
-    return ask(new Request(workspace.folder().toString(), step.id(), runPending));
+    return ask(new Request(workspace.folder().toString(), step.id(), runPending, false));
   }
 
   /** Whether all of the workspace's code compiles, pending or not. */
   public Verdict compile() {
-    return ask(new Request(workspace.folder().toString(), "", false));
+    return ask(new Request(workspace.folder().toString(), "", false, false));
   }
 
-  /** Where {@link #compile} puts the classes, module by module. */
-  public List<Path> classes() {
-    Path folder = workspace.hidden("bench").resolve(AS_THEY_ARE);
+  /** Whether the workspace's code compiles with the reference's in place of what is pending. */
+  public Verdict lend() {
+    return ask(new Request(workspace.folder().toString(), "", false, true));
+  }
+
+  /** Where {@link #lend} puts the classes, module by module. */
+  public List<Path> lentClasses() {
+    Path folder = workspace.hidden("bench").resolve(LENT);
     return ShopModule.ALL.stream().map(folder::resolve).toList();
   }
 

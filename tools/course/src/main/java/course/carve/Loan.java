@@ -17,11 +17,21 @@ public record Loan(Code own, Code whole) {
 
   /** Lends everything pending except the holes of one step. */
   public static Loan of(Code own, Code reference, Course course, Step step) {
+    return of(
+        own,
+        reference,
+        course.steps().stream().filter(other -> !other.id().equals(step.id())).toList());
+  }
+
+  /** Lends everything pending. */
+  public static Loan of(Code own, Code reference, Course course) {
+    return of(own, reference, course.steps());
+  }
+
+  private static Loan of(Code own, Code reference, List<Step> steps) {
     Code whole = own;
-    for (Step other : course.steps()) {
-      if (!other.id().equals(step.id())) {
-        whole = whole.with(own.pending(other).stream().map(Hole::symbol).toList(), reference);
-      }
+    for (Step step : steps) {
+      whole = whole.with(own.pending(step).stream().map(Hole::symbol).toList(), reference);
     }
     return new Loan(own, whole);
   }

@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -16,6 +17,11 @@ public final class Check implements Callable<Integer> {
   @Mixin final Desk desk = new Desk();
   @Mixin final Which which = new Which();
 
+  @Option(
+      names = "--story",
+      description = "If it is wrong, also tell what that does to a shopper: searches for seconds.")
+  boolean story;
+
   @Spec CommandSpec spec;
 
   @Override
@@ -23,6 +29,6 @@ public final class Check implements Callable<Integer> {
     boolean verbose =
         Boolean.TRUE.equals(
             spec.root().commandLine().getCommandSpec().findOption("--verbose").getValue());
-    return new Verdicts(desk, verbose).on(which.step(desk)) ? 0 : 1;
+    return new Verdicts(desk, verbose, story).on(which.step(desk)) ? 0 : 1;
   }
 }

@@ -1,6 +1,7 @@
 package course.learn;
 
 import course.bench.Verdict;
+import exercises.Kind;
 import exercises.Step;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -9,7 +10,7 @@ import java.util.Optional;
 import picocli.CommandLine.Help.Ansi;
 
 /** A verdict in words. */
-record VerdictReport(Desk desk, Step step, Verdict verdict) {
+record VerdictReport(Desk desk, Step step, Verdict verdict, boolean story) {
 
   void print(PrintStream out, Duration took, boolean verbose) {
     out.printf(
@@ -21,6 +22,9 @@ record VerdictReport(Desk desk, Step step, Verdict verdict) {
     print(out, "Rule: ", verdict.rule());
     print(out, "", verdict.where());
     print(out, "", verdict.says());
+    if (verdict.result() == Verdict.Result.WRONG && !story && isSearched()) {
+      print(out, "", "What this does to a shopper: ./course check " + step.id() + " --story");
+    }
     if (verdict.isGreen()) {
       Optional<Step> next = desk.next();
       out.println(
@@ -37,6 +41,11 @@ record VerdictReport(Desk desk, Step step, Verdict verdict) {
     if (verbose) {
       verdict.trace().forEach(out::println);
     }
+  }
+
+  /** The search runs functions as their stacks declare them. */
+  private boolean isSearched() {
+    return step.kind() == Kind.FUNCTION || step.kind() == Kind.STACK;
   }
 
   private static void print(PrintStream out, String label, String text) {

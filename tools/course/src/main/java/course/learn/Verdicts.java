@@ -1,12 +1,21 @@
 package course.learn;
 
 import course.bench.Verdict;
+import course.search.ShortestStory;
 import exercises.Step;
+import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
 
 /** Asks the workbench, marks green steps as done and prints the verdict. */
-record Verdicts(Desk desk, boolean verbose) {
+record Verdicts(Desk desk, boolean verbose, boolean story) {
+  private static final double SECONDS = 6;
+
+  /** Without a story. */
+  Verdicts(Desk desk, boolean verbose) {
+    this(desk, verbose, false);
+  }
+
 
   /** Whether the step is green. */
   boolean on(Step step) {
@@ -18,8 +27,13 @@ record Verdicts(Desk desk, boolean verbose) {
     if (verdict.isGreen()) {
       desk.workspace().progress().done(step.id());
     }
-    new VerdictReport(desk, step, verdict)
+    new VerdictReport(desk, step, verdict, story)
         .print(System.out, Duration.between(start, Instant.now()), verbose);
+    if (story && verdict.result() == Verdict.Result.WRONG) {
+      System.out.println();
+      new ShortestStory(desk.root().toAbsolutePath(), desk.workspace())
+          .tell(new PrintWriter(System.out, true), SECONDS);
+    }
     return verdict.isGreen();
   }
 }

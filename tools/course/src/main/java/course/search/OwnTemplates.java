@@ -1,5 +1,6 @@
 package course.search;
 
+import course.carve.Code;
 import course.run.Failure;
 import course.run.JavaProgram;
 import course.workspace.Workspace;
@@ -8,6 +9,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,29 +21,22 @@ import java.util.stream.Stream;
  */
 record OwnTemplates(Path root, Workspace workspace, List<Path> classes) {
   private static final String STACKS = "/stack/";
+  private static final String SYSTEM = "/system/";
   private static final String APP = "shop.system.ShopApp";
 
-  Path find() throws IOException, InterruptedException {
-    return differ() ? synthesized() : root.resolve("modules/05-system/target/cdk.out");
+  /**
+   * @param whole the code that was compiled
+   */
+  Path find(Code whole, Code ours) throws IOException, InterruptedException {
+    return stacks(whole).equals(stacks(ours))
+        ? root.resolve("modules/05-system/target/cdk.out")
+        : synthesized();
   }
 
-  /** Whether any source of a stack is not as ours. */
-  private boolean differ() throws IOException {
-    Path own = workspace.folder().resolve("modules");
-    try (Stream<Path> sources = Files.walk(own)) {
-      for (Path source : sources.filter(OwnTemplates::isOfStack).toList()) {
-        Path ours = root.resolve("modules").resolve(own.relativize(source).toString());
-        if (!Files.exists(ours) || Files.mismatch(source, ours) >= 0) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  private static boolean isOfStack(Path file) {
-    String path = file.toString().replace(File.separatorChar, '/');
-    return path.endsWith(".java") && (path.contains(STACKS) || path.contains("/system/"));
+  private static SortedMap<String, String> stacks(Code code) {
+    SortedMap<String, String> stacks = new TreeMap<>(code.files());
+    stacks.keySet().removeIf(path -> !path.contains(STACKS) && !path.contains(SYSTEM));
+    return stacks;
   }
 
   private Path synthesized() throws IOException, InterruptedException {

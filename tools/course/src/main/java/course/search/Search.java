@@ -1,10 +1,6 @@
 package course.search;
 
-import static java.util.stream.Collectors.joining;
-
-import course.bench.Workbench;
 import course.run.Failure;
-import course.run.JavaProgram;
 import course.workspace.Workspace;
 import java.io.File;
 import java.io.IOException;
@@ -84,48 +80,47 @@ public final class Search implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    var line = new ArrayList<String>();
-    line.addAll(List.of("-cp", classPath()));
+    var program = new SearchProgram(root, spec.commandLine().getOut());
     if (mutants != null) {
-      line.addAll(
+      return program.run(
+          program.classPath(),
           List.of(
               "search.mistake.MutantTable",
               root.toString(),
               mutants.toString(),
               seed == null ? "" : seed.toString()));
-    } else if (mistakes == null) {
-      search(line);
-    } else {
-      String seeds = seed == null ? Integer.toString(mistakes) : "seed=" + seed;
-      line.addAll(List.of("search.mistake.MistakeTable", root.toString(), seeds));
     }
-    return run(line);
+    if (mistakes != null) {
+      String seeds = seed == null ? Integer.toString(mistakes) : "seed=" + seed;
+      return program.run(
+          program.classPath(),
+          List.of("search.mistake.MistakeTable", root.toString(), seeds));
+    }
+    return work ? searchOwn(program) : program.run(program.classPath(), line(templates()));
   }
 
-  private void search(List<String> line) throws IOException, InterruptedException {
+  private int searchOwn(SearchProgram program) throws IOException, InterruptedException {
+    var shop = new OwnShop(root, Workspace.find(null, root));
+    String classPath = shop.classPath() + File.pathSeparator + program.classPath();
+    long pending = shop.pending();
+    if (pending > 0) {
+      program.out().println("Ours in place of what is still pending in your shop: " + pending + ".");
+    }
+    return program.run(classPath, line(shop.templates()));
+  }
+
+  private Path templates() {
+    return root.resolve("modules/05-system/target/cdk.out");
+  }
+
+  private List<String> line(Path templates) {
+    var line = new ArrayList<String>();
     line.add("search.Main");
-    line.add("templates=" + templates());
+    line.add("templates=" + templates);
     line.add("open=" + root.resolve("tools/search/stories/open"));
     line.add("to=" + root.resolve("tools/search/target/stories"));
     arguments().forEach(line::add);
-  }
-
-  private int run(List<String> line) throws IOException, InterruptedException {
-    var search = JavaProgram.with(root, line).start();
-    var killer = new Thread(search::destroy);
-    Runtime.getRuntime().addShutdownHook(killer);
-    var out = spec.commandLine().getOut();
-    try (var said = search.inputReader()) {
-      said.lines()
-          .forEach(
-              text -> {
-                out.println(text);
-                out.flush();
-              });
-    }
-    int code = search.waitFor();
-    Runtime.getRuntime().removeShutdownHook(killer);
-    return code;
+    return line;
   }
 
   private Stream<String> arguments() {
@@ -155,31 +150,5 @@ public final class Search implements Callable<Integer> {
           "Name a file that ./course search has written, such as one below tools/search/stories.");
     }
     return story.toAbsolutePath();
-  }
-
-  private String classPath() throws IOException {
-    var module = root.resolve("tools/search/target");
-    String libraries = Files.readString(module.resolve("search.classpath")).strip();
-    String own = module.resolve("classes") + File.pathSeparator + libraries;
-    return work ? learners() + File.pathSeparator + own : own;
-  }
-
-  private Path templates() throws IOException, InterruptedException {
-    if (!work) {
-      return root.resolve("modules/05-system/target/cdk.out");
-    }
-    var workspace = Workspace.find(null, root);
-    return new OwnTemplates(root, workspace, new Workbench(root, workspace).classes()).find();
-  }
-
-  private String learners() {
-    var bench = new Workbench(root, Workspace.find(null, root));
-    var verdict = bench.compile();
-    if (!verdict.isGreen()) {
-      throw new Failure(
-          "Your shop does not compile: " + verdict.where() + ": " + verdict.says(),
-          "Mend that first; ./course check says more.");
-    }
-    return bench.classes().stream().map(Path::toString).collect(joining(File.pathSeparator));
   }
 }

@@ -17,7 +17,7 @@ import search.watch.MetricData;
  * A REST API in front of one function. It waits for at most 29 s (API Gateway Developer Guide,
  * "Quotas for configuring and running a REST API"); the function goes on.
  */
-public final class SimulatedApi {
+public final class SimulatedApi implements Door {
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(29);
   private static final Duration WAY = Duration.ofMillis(5);
 
@@ -40,7 +40,7 @@ public final class SimulatedApi {
     this.metrics = metrics;
   }
 
-  /** Sends a request under a name of its own; {@code heard} gets exactly one reply. */
+  @Override
   public void send(String cause, ShopRequest request, Consumer<ApiReply> heard) {
     var once = new Once(this::count, heard);
     time.after(LONGEST_WAIT, () -> once.accept(ApiReply.ofGateway(504)));

@@ -13,6 +13,11 @@ public final class Recorded implements Choices {
     this.recorded = recorded;
   }
 
+  /** All that are repeated, whether or not anybody asks for them. */
+  public Decisions recorded() {
+    return recorded;
+  }
+
   @Override
   public int choose(String name, int permille, int options, IntPredicate allowed) {
     int value = recorded.of(name);

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import search.table.SimulatedTable;
 
 /** What the shop sells when a history begins. */
-final class Catalogue {
+public final class Catalogue {
   private Catalogue() {}
 
-  static void fill(SimulatedTable products) {
+  public static void fill(SimulatedTable products) {
     add(products, "cup", "5");
     add(products, "rake", "19.9");
     add(products, "lamp", "495");

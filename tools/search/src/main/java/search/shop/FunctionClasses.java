@@ -6,6 +6,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import java.net.http.HttpRequest;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import search.api.HttpToApi;
@@ -62,13 +63,13 @@ final class FunctionClasses {
   }
 
   RequestHandler<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> basket(
-      InstantSource clock, SimulatedApi product) {
+      InstantSource clock, SimulatedApi product, Duration pricesHold) {
     var http = new HttpToApi(product, FunctionClasses::ofProduct, time);
     return new BasketApi(
         new DynamoDbBaskets(dynamoDb(), spec.baskets(), Together.inTurn()),
         new HttpCatalogue(http, PRODUCT_API, HttpCatalogue.LONGEST_CALL),
         ORDERING_API,
-        SimulatedShop.PRICES_HOLD,
+        pricesHold,
         () -> SimulatedInvocation.current().nextId(),
         clock,
         spec.keysKept());

@@ -45,6 +45,21 @@ public final class SimulatedShop {
       FaultPlan faults,
       StoryLines story,
       BiConsumer<String, JsonNode> sent) {
+    this(spec, PRICES_HOLD, time, faults, story, sent);
+  }
+
+  /**
+   * With prices that hold for another time.
+   *
+   * @param sent hears of every attempt of a function to call DynamoDB
+   */
+  public SimulatedShop(
+      ShopSpec spec,
+      Duration pricesHold,
+      Simulation time,
+      FaultPlan faults,
+      StoryLines story,
+      BiConsumer<String, JsonNode> sent) {
     this.spec = spec;
     spec.tables().forEach(table -> tables.add(new SimulatedTable(table, time)));
     for (var queue : spec.queues()) {
@@ -83,7 +98,7 @@ public final class SimulatedShop {
                 faults,
                 story,
                 metrics,
-                clock -> code.basket(clock, products)),
+                clock -> code.basket(clock, products, pricesHold)),
             time,
             metrics);
     orders =

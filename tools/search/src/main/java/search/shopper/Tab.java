@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import search.api.ApiReply;
+import search.api.Door;
 import search.api.ShopRequest;
-import search.api.SimulatedApi;
 import search.choice.Choices;
 import search.fault.FaultPlan;
 import search.shopper.Attempt.Kind;
@@ -23,7 +23,7 @@ public final class Tab {
 
   private final String shopper;
   private final String name;
-  private final SimulatedApi basket;
+  private final Door basket;
   private final Simulation time;
   private final FaultPlan faults;
   private final StoryLines story;
@@ -47,7 +47,7 @@ public final class Tab {
       String shopper,
       String name,
       TabMemory memory,
-      SimulatedApi basket,
+      Door basket,
       Simulation time,
       Choices choices,
       FaultPlan faults,

@@ -86,6 +86,11 @@ public final class MetricData {
     return points.getOrDefault(metric, List.of()).stream().mapToDouble(Point::value).sum();
   }
 
+  /** How many data there are. */
+  public int points(Metric metric) {
+    return points.getOrDefault(metric, List.of()).size();
+  }
+
   /** When something happened that counted for more than nothing. */
   public List<Long> moments(Metric metric) {
     return points.getOrDefault(metric, List.of()).stream()

@@ -1,0 +1,44 @@
+package course.search;
+
+import course.run.JavaProgram;
+import java.io.File;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The search in a process of its own: with both compilers, because it runs long enough, and perhaps
+ * with a learner's classes in place of the shop's.
+ */
+record SearchProgram(Path root, PrintWriter out) {
+
+  /** The classes of the search, and of our shop. */
+  String classPath() throws IOException {
+    var module = root.resolve("tools/search/target");
+    String libraries = Files.readString(module.resolve("search.classpath")).strip();
+    return module.resolve("classes") + File.pathSeparator + libraries;
+  }
+
+  /** Prints what it says as it comes; returns its exit code. */
+  int run(String classPath, List<String> arguments) throws IOException, InterruptedException {
+    var line = new ArrayList<>(List.of("-cp", classPath));
+    line.addAll(arguments);
+    var search = JavaProgram.with(root, line).start();
+    var killer = new Thread(search::destroy);
+    Runtime.getRuntime().addShutdownHook(killer);
+    try (var said = search.inputReader()) {
+      said.lines()
+          .forEach(
+              text -> {
+                out.println(text);
+                out.flush();
+              });
+    }
+    int code = search.waitFor();
+    Runtime.getRuntime().removeShutdownHook(killer);
+    return code;
+  }
+}

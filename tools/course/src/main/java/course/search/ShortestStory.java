@@ -1,0 +1,40 @@
+package course.search;
+
+import course.workspace.Workspace;
+import java.io.File;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The shortest story that the search finds about a learner's shop: what a mistake does to a
+ * shopper. The same shop has the same story each time.
+ */
+public record ShortestStory(Path root, Workspace workspace) {
+  private static final String SEED = "1";
+  private static final String MOST_HISTORIES = "1000";
+
+  /** Searches for at most some seconds, and tells what was found. */
+  public void tell(PrintWriter out, double seconds) {
+    try {
+      var shop = new OwnShop(root, workspace);
+      var program = new SearchProgram(root, out);
+      String classPath = shop.classPath() + File.pathSeparator + program.classPath();
+      program.run(
+          classPath,
+          List.of(
+              "search.Main",
+              "templates=" + shop.templates(),
+              "story=" + workspace.hidden("story").resolve("shortest.story"),
+              "open=" + root.resolve("tools/search/stories/open"),
+              "seed=" + SEED,
+              "runs=" + MOST_HISTORIES,
+              "minutes=" + seconds / 60));
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

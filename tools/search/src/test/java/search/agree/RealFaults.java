@@ -1,0 +1,225 @@
+package search.agree;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import localcloud.faults.CallName;
+import localcloud.faults.Fault;
+import localcloud.faults.Faults;
+import localcloud.gateway.AwsException;
+import localcloud.gateway.Call;
+import localcloud.gateway.Caller;
+import localcloud.gateway.Checkpoint;
+import localcloud.gateway.Reply;
+import search.choice.Decisions;
+import search.fault.Fate;
+import search.shopper.ApiJson;
+
+/**
+ * Makes happen on the local cloud what a history in simulated time decided. A decision's name says
+ * about which call of which invocation it is; so when a function is invoked, the faults of that
+ * invocation are armed.
+ */
+final class RealFaults implements Checkpoint {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String FUNCTION = "shop-dev-";
+  private static final AwsException FAILED =
+      new AwsException(500, "InternalServerError", "Decided so");
+
+  private final Faults faults;
+  private final Map<String, Integer> invoked = new HashMap<>();
+  private final Map<String, Integer> sent = new HashMap<>();
+  private final Deque<JsonNode> again = new ArrayDeque<>();
+  private final AtomicInteger running = new AtomicInteger();
+  private volatile Decisions decisions;
+  private volatile String step = "";
+  private int armed;
+  private int failed;
+  private boolean deaths;
+
+  RealFaults(Faults faults, Decisions none) {
+    this.faults = faults;
+    this.decisions = none;
+  }
+
+  /** From now on another history goes on. */
+  synchronized void begin(Decisions others) {
+    decisions = others;
+    invoked.clear();
+    sent.clear();
+    again.clear();
+    armed = 0;
+    failed = 0;
+  }
+
+  /** The faults that should have happened, less those that have. */
+  synchronized int leftOver() {
+    return armed - faults.disarm().size();
+  }
+
+  synchronized void begin(String wanted) {
+    step = wanted;
+    invoked.remove("basket-api");
+    invoked.remove("product-api");
+  }
+
+  synchronized int invoked(String function) {
+    return invoked.getOrDefault(function, 0);
+  }
+
+  boolean isQuiet() {
+    return running.get() == 0;
+  }
+
+  /** How many invocations of the consumer have handed something back. */
+  synchronized int failed() {
+    return failed;
+  }
+
+  /** Whether a worker has died since this was asked last. */
+  synchronized boolean takeDeaths() {
+    boolean some = deaths;
+    deaths = false;
+    return some;
+  }
+
+  /** A message that is to come again, once: the call that sent it first. */
+  synchronized JsonNode takeAgain() {
+    var one = again.poll();
+    return one == null ? JSON.missingNode() : one;
+  }
+
+  @Override
+  public Reply pass(Call call, Function<Call, Reply> onwards) {
+    if (call.caller().equals(Caller.ROOT) || step.isEmpty()) {
+      return onwards.apply(call);
+    }
+    return switch (call.operation()) {
+      case "Invoke" -> invoke(call, onwards);
+      case "PutEvents" -> put(call, onwards);
+      case "SendMessage" -> send(call, onwards);
+      default -> isNeverTaken(call) ? Reply.error(FAILED) : onwards.apply(call);
+    };
+  }
+
+  private Reply invoke(Call call, Function<Call, Reply> onwards) {
+    String arn = call.path().split("[/?]")[3];
+    String name = arn.substring(arn.indexOf(FUNCTION) + FUNCTION.length());
+    if (name.equals("basket-watch")) {
+      return onwards.apply(call);
+    }
+    running.incrementAndGet();
+    try {
+      arm(name);
+      var reply = onwards.apply(call);
+      ended(name, reply);
+      return reply;
+    } finally {
+      running.decrementAndGet();
+    }
+  }
+
+  private synchronized void ended(String name, Reply reply) {
+    boolean ok = reply.succeeded() && !reply.headers().containsKey("x-amz-function-error");
+    deaths |= !ok;
+    if (name.equals("ordering-checkout") && !(ok && handsNothingBack(reply))) {
+      failed++;
+    }
+  }
+
+  private static boolean handsNothingBack(Reply reply) {
+    return reply.output().path("batchItemFailures").isEmpty();
+  }
+
+  private synchronized void arm(String function) {
+    int number = invoked.merge(function, 1, Integer::sum);
+    String invocation = invocation(function, number) + " " + function + " ";
+    Map<CallName, List<Integer>> hits = new HashMap<>();
+    decisions.values().keySet().stream()
+        .filter(name -> name.startsWith(invocation) && Possible.isCall(name))
+        .sorted(Comparator.comparingInt(RealFaults::occurrence))
+        .forEach(name -> arm(name, function, name.substring(invocation.length()), hits));
+  }
+
+  private String invocation(String function, int number) {
+    return switch (function) {
+      case "basket-relay" -> "stream batch " + number;
+      case "ordering-checkout" -> "batch " + number;
+      case "product-api" ->
+          step + " basket-api POST /dev/lookup" + (number == 1 ? "" : " (" + number + ")");
+      default -> step;
+    };
+  }
+
+  /** The local cloud does not count calls that another fault has hit. */
+  private void arm(String name, String function, String call, Map<CallName, List<Integer>> hits) {
+    String operation = call.substring(0, call.indexOf(' '));
+    if (call.contains(" basket-api ") || call.contains(" product-api ")) {
+      return; // Of a function that this one asks.
+    }
+    String service = operation.equals("PutEvents") ? "events" : "dynamodb";
+    var at =
+        new CallName(CallName.Kind.FUNCTION, FUNCTION + function, service, operation, "");
+    var before = hits.computeIfAbsent(at, a -> new ArrayList<>());
+    var kind = Possible.FATES.get(Fate.values()[decisions.of(name)]);
+    faults.arm(
+        new Fault(java.util.Objects.requireNonNull(kind), at, occurrence(name) - before.size()));
+    before.add(occurrence(name));
+    armed++;
+  }
+
+  private static int occurrence(String name) {
+    return name.endsWith(")")
+        ? Integer.parseInt(name.substring(name.lastIndexOf('(') + 1, name.length() - 1))
+        : 1;
+  }
+
+  private Reply put(Call call, Function<Call, Reply> onwards) {
+    var entries = call.input().path("Entries");
+    if (entries.size() != 1) {
+      throw new IllegalStateException("One checkout at a time, not " + entries);
+    }
+    var detail = ApiJson.json(entries.path(0).path("Detail").asText());
+    String name = count(detail.path("correlationId").asText());
+    if (decisions.of(name + " is refused") == 0) {
+      return onwards.apply(call);
+    }
+    var answer = JSON.createObjectNode().put("FailedEntryCount", 1);
+    answer.putArray("Entries").addObject().put("ErrorCode", "InternalFailure");
+    return Reply.json(200, answer);
+  }
+
+  private synchronized String count(String cause) {
+    int count = sent.merge(cause, 1, Integer::sum);
+    return "the checkout of " + cause + (count == 1 ? "" : ", sent for the " + count + ". time");
+  }
+
+  private synchronized Reply send(Call call, Function<Call, Reply> onwards) {
+    var event = ApiJson.json(call.input().path("MessageBody").asText());
+    String cause = event.at("/detail/correlationId").asText();
+    int count = sent.getOrDefault(cause, 1);
+    String name =
+        "the checkout of " + cause + (count == 1 ? "" : ", sent for the " + count + ". time");
+    if (decisions.of(name + " comes twice") > 0) {
+      again.add(call.input());
+    }
+    return onwards.apply(call);
+  }
+
+  private boolean isNeverTaken(Call call) {
+    if (!call.service().equals("dynamodb")) {
+      return false;
+    }
+    String cause = call.input().findPath("correlationId").path("S").asText("");
+    String table = call.operation().equals("PutItem") ? "Orders" : "Baskets";
+    return !cause.isEmpty() && decisions.of(table + " never takes what " + cause + " wants") > 0;
+  }
+}
