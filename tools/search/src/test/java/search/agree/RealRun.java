@@ -16,6 +16,7 @@ import search.api.ShopRequest;
 import search.choice.Recorded;
 import search.fault.FaultPlan;
 import search.shopper.Tab;
+import search.shopper.TabMemory;
 import search.story.StoryLines;
 import search.time.Simulation;
 
@@ -50,7 +51,7 @@ final class RealRun implements Door {
     var story = new StoryLines(time);
     var plan = new FaultPlan(choices, time, story);
     faults.begin(choices.recorded());
-    new Tab(shopper, "ada", this, time, choices, plan, story, attempt -> {}).open();
+    new Tab(shopper, "ada", new TabMemory(), this, time, choices, plan, story, attempt -> {}).open();
     try {
       time.rest(LONGEST);
     } catch (NotOver e) {

@@ -19,6 +19,7 @@ import search.lambda.FunctionSpec;
 import search.queue.SimulatedQueue;
 import search.shop.SimulatedShop;
 import search.shopper.Tab;
+import search.shopper.TabMemory;
 import search.story.StoryLines;
 import search.time.Simulation;
 import search.watch.Metric;
@@ -47,7 +48,7 @@ final class SimulatedRun implements Door {
     var faults = new FaultPlan(choices, time, story);
     shop = new SimulatedShop(Templates.SPEC, WEEK, time, faults, story, (operation, request) -> {});
     Catalogue.fill(shop.productTable());
-    new Tab(shopper, "ada", this, time, choices, faults, story, attempt -> {}).open();
+    new Tab(shopper, "ada", new TabMemory(), this, time, choices, faults, story, attempt -> {}).open();
     if (!time.rest(LONGEST) || time.millis() > FaultPlan.END.toMillis()) {
       throw new IllegalStateException("It takes so long that its faults end: choose another seed");
     }
