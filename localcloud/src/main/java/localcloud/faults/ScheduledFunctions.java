@@ -12,9 +12,8 @@ import localcloud.gateway.Reply;
 
 /**
  * The functions that a schedule runs. They make calls at any moment, which belong to no flow:
- * nobody numbers them, and a fault for the next call passes them over; one that names the function
- * does not. While somebody invokes such a function by hand and waits for its answer, its calls are
- * like all others.
+ * nobody numbers them, and a fault passes them over unless it names the function. While somebody
+ * invokes such a function by hand and waits for its answer, its calls are like all others.
  */
 final class ScheduledFunctions {
   private static final String EVENTBRIDGE = "events.amazonaws.com";
@@ -44,7 +43,7 @@ final class ScheduledFunctions {
 
   Reply byHand(Call call, Function<Call, Reply> onwards) {
     Matcher invoked = INVOKED.matcher(call.path());
-    if (!call.service().equals("lambda") || !call.operation().equals("Invoke") || !invoked.find()) {
+    if (!call.operation().equals("Invoke") || !invoked.find()) {
       return onwards.apply(call);
     }
     String function = invoked.group(1);

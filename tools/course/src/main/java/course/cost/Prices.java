@@ -32,6 +32,11 @@ record Prices(
     return resources.containsKey(type) || free.contains(type);
   }
 
+  /** The price of a month of a resource. */
+  BigDecimal month(String type) {
+    return listed(resources, type);
+  }
+
   BigDecimal ofUnits(String unit, BigDecimal count) {
     return listed(units, unit).multiply(count).divide(MILLION);
   }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Pattern;
 import localcloud.assembly.Resource;
 
@@ -16,8 +15,6 @@ import localcloud.assembly.Resource;
  */
 record Scheduled(List<Resource> resources, Prices prices, int milliseconds) {
   private static final Pattern RATE = Pattern.compile("rate\\((\\d+) (minute|hour|day)s?\\)");
-  private static final Map<String, Integer> MINUTES =
-      Map.of("minute", 1, "hour", 60, "day", 24 * 60);
 
   /** A month has 730 hours. */
   private static final int MINUTES_PER_MONTH = 730 * 60;
@@ -36,8 +33,16 @@ record Scheduled(List<Resource> resources, Prices prices, int milliseconds) {
   private static long perMonth(String expression) {
     var rate = RATE.matcher(expression);
     return rate.matches()
-        ? MINUTES_PER_MONTH / (Long.parseLong(rate.group(1)) * MINUTES.get(rate.group(2)))
+        ? MINUTES_PER_MONTH / (Long.parseLong(rate.group(1)) * minutes(rate.group(2)))
         : 0;
+  }
+
+  private static int minutes(String unit) {
+    return switch (unit) {
+      case "minute" -> 1;
+      case "hour" -> 60;
+      default -> 24 * 60;
+    };
   }
 
   private Line invocations(long runs) {
@@ -62,7 +67,7 @@ record Scheduled(List<Resource> resources, Prices prices, int milliseconds) {
             .count();
     return new Line(
         count + " × metric that a function writes",
-        prices.resources().get(METRIC).multiply(BigDecimal.valueOf(count)));
+        prices.month(METRIC).multiply(BigDecimal.valueOf(count)));
   }
 
   private static List<JsonNode> metric(JsonNode alarm) {

@@ -1,6 +1,5 @@
 package shop.foundation.aws;
 
-import com.amazonaws.services.lambda.runtime.Context;
 import java.time.Duration;
 import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
@@ -34,20 +33,6 @@ public final class AwsClients {
         .httpClientBuilder(AwsCrtHttpClient.builder())
         .overrideConfiguration(AwsClients::limitCalls)
         .build();
-  }
-
-  /**
-   * Whether one more call ends before the invocation's time does, however long it takes. Should it
-   * be short, what is left comes again; if the function timed out instead, all of it would, even
-   * what is done (docs/decisions/0028).
-   */
-  public static boolean hasTime(Context invocation) {
-    return hasTime(1, invocation);
-  }
-
-  /** The same for some calls, each after the one before. */
-  public static boolean hasTime(int calls, Context invocation) {
-    return invocation.getRemainingTimeInMillis() > LONGEST_CALL.multipliedBy(calls).toMillis();
   }
 
   /** How long a call may take and what is tried again, whatever the client calls. */

@@ -2,15 +2,12 @@ package shop.foundation.aws;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.logging.Formatter;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
-import shop.foundation.CardNumbers;
 import shop.foundation.Json;
 import shop.foundation.Timestamp;
 
@@ -33,18 +30,8 @@ final class JsonLines extends Formatter {
     if (event.getThrown() != null) {
       line.put("error", stackTrace(event.getThrown()));
     }
-    line.replaceAll((_, value) -> masked(value));
+    line.replaceAll((_, value) -> Masking.of(value));
     return Json.write(line) + "\n";
-  }
-
-  /**
-   * The doors let no card number in, but an older rule may have: what the shop has accepted since
-   * then is worked on, and shown here without digits.
-   */
-  private static @Nullable String masked(@Nullable String value) {
-    return value == null || !CardNumbers.isIn(value)
-        ? value
-        : Normalizer.normalize(value, Normalizer.Form.NFKC).replaceAll("\\p{Nd}", "*");
   }
 
   /** SLF4J's names, which people search for; java.util.logging has others. */

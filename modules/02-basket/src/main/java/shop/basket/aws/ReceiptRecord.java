@@ -23,10 +23,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class ReceiptRecord {
   private ReceiptRecord() {}
 
-  /**
-   * No user name contains a {@code #}, so each shopper's keys are apart from all others'. A key may
-   * say anything, so the table has only its digest.
-   */
+  /** Each shopper's keys are apart. They may say anything, so the table has only digests. */
   static Map<String, AttributeValue> key(UserName userName, IdempotencyKey key) {
     var digest = Sha256.of(userName + "#" + key.value());
     return Map.of("pk", text("idempotency#" + userName + "#" + digest));

@@ -1,7 +1,7 @@
 package shop.basket.aws;
 
 import static java.util.stream.Collectors.toSet;
-import static shop.foundation.aws.AwsClients.hasTime;
+import static shop.foundation.aws.TimeLeft.hasTime;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchItemFailure;

@@ -1,6 +1,6 @@
 package shop.ordering.aws;
 
-import static shop.foundation.aws.AwsClients.hasTime;
+import static shop.foundation.aws.TimeLeft.hasTime;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
