@@ -58,7 +58,7 @@ final class Lanes implements AutoCloseable {
     try {
       return lane.prove(step);
     } finally {
-      free.put(lane);
+      free.add(lane);
     }
   }
 
