@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /**
  * Proves steps side by side, each in a lane that is free: a trap is often caught by waiting in vain
@@ -22,12 +23,18 @@ final class Lanes implements AutoCloseable {
   private final BlockingQueue<Lane> free;
   private final int count;
 
-  Lanes(Path root, States states) {
-    this.count = Math.min(MOST, Runtime.getRuntime().availableProcessors());
-    this.free = new ArrayBlockingQueue<>(count);
-    for (int i = 1; i <= count; i++) {
-      free.add(new Lane(root, root.resolve("tools/course/target/verify/" + i), states));
-    }
+  Lanes(List<Lane> lanes) {
+    this.count = lanes.size();
+    this.free = new ArrayBlockingQueue<>(count, false, lanes);
+  }
+
+  /** As many as this machine keeps busy; the workbench of each starts at its first step. */
+  static Lanes of(Path root, States states) {
+    Path folder = root.resolve("tools/course/target/verify");
+    return new Lanes(
+        IntStream.rangeClosed(1, Math.min(MOST, Runtime.getRuntime().availableProcessors()))
+            .<Lane>mapToObj(i -> new WorkbenchLane(root, folder.resolve("" + i), states))
+            .toList());
   }
 
   /** Reports in the order of the steps. */
@@ -51,7 +58,7 @@ final class Lanes implements AutoCloseable {
     try {
       return lane.prove(step);
     } finally {
-      free.put(lane);
+      free.add(lane);
     }
   }
 

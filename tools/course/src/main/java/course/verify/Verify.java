@@ -34,7 +34,7 @@ public final class Verify implements Callable<Integer> {
     List<Step> steps = ids.isEmpty() ? course.steps() : ids.stream().map(course::step).toList();
     States states = new States(course, new Carving(root, course));
     states.mustEndAtTheReference();
-    try (Lanes lanes = new Lanes(root, states)) {
+    try (Lanes lanes = Lanes.of(root, states)) {
       lanes.prove(steps, this::tell);
     }
     if (!broken.isEmpty()) {
