@@ -36,10 +36,12 @@ class RuntimeApiTest {
   @BeforeAll
   static void start(@TempDir Path temp) {
     cloud = new TestCloud(temp);
-    cloud.deploy(
-        "AWS::Lambda::Function", TestCloud.function("probe", Probe.class).put("Timeout", 60));
-    cloud.deploy(
-        "AWS::Lambda::Function", TestCloud.function("other", WireProbe.class).put("Timeout", 60));
+    deploy("probe", Probe.class);
+    deploy("other", WireProbe.class);
+  }
+
+  private static void deploy(String name, Class<?> handler) {
+    cloud.deploy("AWS::Lambda::Function", TestCloud.function(name, handler).put("Timeout", 60));
   }
 
   @Test
@@ -92,7 +94,9 @@ class RuntimeApiTest {
 
   @Test
   void an_invocation_is_answered_once() {
-    Outcome outcome = cloud.invoke("probe", "{\"do\":\"answer-twice\"}");
+    deploy("hasty", Probe.class);
+
+    Outcome outcome = cloud.invoke("hasty", "{\"do\":\"answer-twice\"}");
 
     assertThat(outcome.json().asText()).isEqualTo("first");
     await().untilAsserted(() -> assertThat(cloud.log).contains("first 202", "second 400"));
@@ -100,7 +104,9 @@ class RuntimeApiTest {
 
   @Test
   void a_process_asks_for_one_event_at_a_time() {
-    assertThat(cloud.invoke("probe", "{\"do\":\"ask-twice\"}").succeeded()).isTrue();
+    deploy("greedy", Probe.class);
+
+    assertThat(cloud.invoke("greedy", "{\"do\":\"ask-twice\"}").succeeded()).isTrue();
 
     await().untilAsserted(() -> assertThat(cloud.log).contains("one of two got 403"));
   }
