@@ -45,6 +45,7 @@ class DamagedFolderTest {
           "parameters.json",
           "clock.json",
           "s3/",
+          "cognito/",
           "sqs/attributes.json");
 
   private static final String ARCHIVE =
@@ -89,6 +90,7 @@ class DamagedFolderTest {
           "PutEvents",
           "{'Entries': [{'Source': 's', 'DetailType': 'd', 'Detail': '{}'}]}");
       calls.reply("cloudformation", "CreateStack", stack());
+      signIn(calls);
       calls.s3("CreateBucket", "PUT", "/shelf", "");
       calls.s3("PutObject", "PUT", "/shelf/book", "content");
       cloud.clock().advance(Duration.ofMinutes(1));
@@ -107,7 +109,51 @@ class DamagedFolderTest {
   private static ObjectNode stack() {
     return Json.object()
         .put("StackName", "Library")
-        .put("TemplateBody", "{\"Resources\": {\"Q\": {\"Type\": \"AWS::SQS::Queue\"}}}");
+        .put(
+            "TemplateBody",
+            """
+            {"Resources": {
+              "Q": {"Type": "AWS::SQS::Queue"},
+              "Pool": {"Type": "AWS::Cognito::UserPool"},
+              "Client": {"Type": "AWS::Cognito::UserPoolClient", "Properties": {
+                "UserPoolId": {"Ref": "Pool"},
+                "ExplicitAuthFlows": ["ALLOW_ADMIN_USER_PASSWORD_AUTH"]}}}}\
+            """);
+  }
+
+  /** Keeps a user and the keys of the pool. */
+  private static void signIn(GatewayCalls calls) {
+    String pool = "'UserPoolId': '" + pool(calls) + "', ";
+    String client =
+        calls
+            .ok("cognito-idp", "ListUserPoolClients", "{" + pool + "'MaxResults': 1}")
+            .at("/UserPoolClients/0/ClientId")
+            .asText();
+    String user = "'Username': 'ada', ";
+    calls.ok(
+        "cognito-idp",
+        "AdminCreateUser",
+        "{" + pool + user + "'TemporaryPassword': 'Temporary-1!'}");
+    calls.ok(
+        "cognito-idp",
+        "AdminSetUserPassword",
+        "{" + pool + user + "'Password': 'Correct-Horse-7', 'Permanent': true}");
+    calls.ok(
+        "cognito-idp",
+        "AdminInitiateAuth",
+        "{"
+            + pool
+            + "'ClientId': '"
+            + client
+            + "', 'AuthFlow': 'ADMIN_USER_PASSWORD_AUTH', 'AuthParameters': {'USERNAME': 'ada',"
+            + " 'PASSWORD': 'Correct-Horse-7'}}");
+  }
+
+  private static String pool(GatewayCalls calls) {
+    return calls
+        .ok("cognito-idp", "ListUserPools", "{'MaxResults': 1}")
+        .at("/UserPools/0/Id")
+        .asText();
   }
 
   private static void work(String file, String work) {
@@ -123,7 +169,7 @@ class DamagedFolderTest {
         cases.add(new Case(file, damage));
       }
     }
-    assertThat(files(whole)).hasSizeGreaterThan(12);
+    assertThat(files(whole)).hasSizeGreaterThan(15);
     Random random = new Random(SEED);
     Collections.shuffle(cases, random);
     boolean all = System.getProperty("damaged", "").equals("all");
@@ -207,6 +253,7 @@ class DamagedFolderTest {
   /** Those of the journals and documents, by the names of what has them. */
   private static Map<String, String> facts() {
     return Map.of(
+        "cognito/", "ada",
         "parameters.json", "v",
         "s3/", "content",
         "sqs/queues.journal", "1",
@@ -229,6 +276,15 @@ class DamagedFolderTest {
     calls.reply("events", "CreateArchive", Json.read(ARCHIVE.replace('\'', '"')));
     return new TreeMap<>(
         Map.of(
+            "cognito/",
+            calls
+                .reply(
+                    "cognito-idp",
+                    "AdminGetUser",
+                    Json.object().put("UserPoolId", pool(calls)).put("Username", "ada"))
+                .output()
+                .path("Username")
+                .asText(),
             "parameters.json",
             calls
                 .reply("ssm", "GetParameter", Json.object().put("Name", "p"))

@@ -38,16 +38,7 @@ class DataDirectoryTest {
   }
 
   private Process cloud() throws IOException {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Drepository.root=" + RepositoryRoot.find(),
-            "-cp",
-            System.getProperty("java.class.path"),
-            Main.class.getName(),
-            "--port",
-            "0",
-            "--data",
-            data.toString())
+    return new ProcessBuilder(CloudCommand.of("--data", data.toString()))
         .redirectError(ProcessBuilder.Redirect.DISCARD)
         .start();
   }

@@ -21,14 +21,7 @@ class KilledCloudTest {
   @BeforeEach
   void start() throws IOException {
     cloud =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Drepository.root=" + RepositoryRoot.find(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName(),
-                "--port",
-                "0")
+        new ProcessBuilder(CloudCommand.of())
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     BufferedReader output = cloud.inputReader();

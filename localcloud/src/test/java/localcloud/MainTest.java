@@ -22,7 +22,7 @@ class MainTest {
   @DisabledOnOs(value = OS.WINDOWS, disabledReason = "a process cannot be asked to end there")
   void a_cloud_that_is_told_to_stop_leaves_no_process_and_no_file() throws Exception {
     SmallStack.write(cdkOut, 30);
-    Process cloud = start("--port", "0", "--cdk-out", cdkOut.toString());
+    Process cloud = start("--cdk-out", cdkOut.toString());
     try (BufferedReader out = cloud.inputReader()) {
       List<String> told = out.lines().takeWhile(line -> !line.equals("Ready.")).toList();
       List<ProcessHandle> children = cloud.descendants().toList();
@@ -44,7 +44,7 @@ class MainTest {
 
   @Test
   void a_faulty_assembly_is_reported_and_ends_the_process() throws Exception {
-    Process cloud = start("--port", "0", "--cdk-out", temp.toString());
+    Process cloud = start("--cdk-out", temp.toString());
     try (BufferedReader out = cloud.inputReader()) {
       assertThat(out.lines().toList()).anyMatch(line -> line.contains("manifest.json"));
       assertThat(cloud.waitFor()).isEqualTo(1);
@@ -54,15 +54,7 @@ class MainTest {
   }
 
   private Process start(String... arguments) throws IOException {
-    List<String> command =
-        new java.util.ArrayList<>(
-            List.of(
-                ProcessHandle.current().info().command().orElse("java"),
-                "-Djava.io.tmpdir=" + temp,
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName()));
-    command.addAll(List.of(arguments));
+    List<String> command = CloudCommand.of(List.of("-Djava.io.tmpdir=" + temp), arguments);
     return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
   }
 }

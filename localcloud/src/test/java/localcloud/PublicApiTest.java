@@ -6,10 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -18,11 +15,6 @@ import org.junit.jupiter.api.Test;
  * stop. Another test, after all modules, checks that they use no more, as they are not known here.
  */
 class PublicApiTest {
-  private static final JavaClasses CLASSES =
-      new ClassFileImporter()
-          .withImportOption(new ImportOption.DoNotIncludeTests())
-          .importPackages("localcloud");
-
   private static final Set<String> PACKAGES =
       Set.of(
           "localcloud",
@@ -59,13 +51,13 @@ class PublicApiTest {
         .andShould()
         .haveRawParameterTypes(
             describe("are of the public API", types -> types.stream().allMatch(API)))
-        .check(CLASSES);
+        .check(CloudClasses.ALL);
   }
 
   @Test
   void it_is_small() {
     long types =
-        CLASSES.stream()
+        CloudClasses.ALL.stream()
             .filter(type -> type.getPackageName().startsWith("localcloud") && isApi(type))
             .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
             .count();

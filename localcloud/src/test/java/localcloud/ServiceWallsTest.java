@@ -6,9 +6,6 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -17,11 +14,6 @@ import org.junit.jupiter.api.Test;
  * process.
  */
 class ServiceWallsTest {
-  private static final JavaClasses CLASSES =
-      new ClassFileImporter()
-          .withImportOption(new ImportOption.DoNotIncludeTests())
-          .importPackages("localcloud");
-
   private static final String[] SHARED = {
     "localcloud.gateway..",
     "localcloud.wire..",
@@ -44,7 +36,7 @@ class ServiceWallsTest {
         .onlyDependOnClassesThat(
             not(resideInAnyPackage("localcloud.."))
                 .or(resideInAnyPackage("localcloud.assembly..", "localcloud.gateway..")))
-        .check(CLASSES);
+        .check(CloudClasses.ALL);
   }
 
   @Test
@@ -58,7 +50,7 @@ class ServiceWallsTest {
                 .or(
                     resideInAnyPackage(
                         "localcloud.template..", "localcloud.assembly..", "localcloud.gateway..")))
-        .check(CLASSES);
+        .check(CloudClasses.ALL);
   }
 
   @Test
@@ -77,7 +69,7 @@ class ServiceWallsTest {
                         "localcloud.assembly..",
                         "localcloud.disk..",
                         "localcloud.gateway..")))
-        .check(CLASSES);
+        .check(CloudClasses.ALL);
   }
 
   @Test
@@ -99,7 +91,7 @@ class ServiceWallsTest {
           .onlyDependOnClassesThat(
               not(resideInAnyPackage("localcloud.."))
                   .or(resideInAnyPackage(shared, "localcloud.gateway..")))
-          .check(CLASSES);
+          .check(CloudClasses.ALL);
     }
   }
 
@@ -122,7 +114,7 @@ class ServiceWallsTest {
             resideInAnyPackage("localcloud.assembly.."), resideInAnyPackage("localcloud.gateway.."))
         .ignoreDependency(
             resideInAnyPackage("localcloud.template.."), resideInAnyPackage("localcloud.gateway.."))
-        .check(CLASSES);
+        .check(CloudClasses.ALL);
   }
 
   @Test
@@ -134,7 +126,7 @@ class ServiceWallsTest {
           "localcloud.lambda.source.(*)",
           "localcloud.(**)"
         }) {
-      slices().matching(slice).should().beFreeOfCycles().check(CLASSES);
+      slices().matching(slice).should().beFreeOfCycles().check(CloudClasses.ALL);
     }
   }
 
@@ -146,6 +138,6 @@ class ServiceWallsTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("localcloud")
-        .check(CLASSES);
+        .check(CloudClasses.ALL);
   }
 }

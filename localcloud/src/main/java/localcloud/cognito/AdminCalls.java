@@ -46,6 +46,7 @@ record AdminCalls(UserPools pools, Clock clock) {
     pool.settings().passwords().check(password);
     Map<String, String> attributes =
         UserAttributes.of(input.path("UserAttributes"), pool.settings().required(), true);
+    pool.users().requireFree(name);
     Instant now = clock.instant();
     UserStatus status = UserStatus.FORCE_CHANGE_PASSWORD;
     User user =

@@ -36,6 +36,7 @@ record SignUpCalls(UserPools pools, FailedAttempts attempts, Clock clock) {
     pool.settings().passwords().check(password);
     Map<String, String> attributes =
         UserAttributes.of(input.path("UserAttributes"), pool.settings().required(), false);
+    pool.users().requireFree(name);
     Instant now = clock.instant();
     User user =
         User.created(name, UUID.randomUUID().toString(), attributes, UserStatus.UNCONFIRMED, now)

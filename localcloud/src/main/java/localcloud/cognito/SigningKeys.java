@@ -5,7 +5,6 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import java.text.ParseException;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
 import localcloud.gateway.Json;
 import org.jspecify.annotations.Nullable;
 
@@ -18,19 +17,19 @@ final class SigningKeys {
   private static final int KEYS = 2;
 
   private final PoolFolder folder;
-  private final Supplier<JWKSet> maker;
+  private final KeyMaker maker;
   private @Nullable CompletableFuture<JWKSet> making;
   private @Nullable JWKSet keys;
 
-  SigningKeys(PoolFolder folder, Supplier<JWKSet> maker) {
+  SigningKeys(PoolFolder folder, KeyMaker maker) {
     this.folder = folder;
     this.maker = maker;
   }
 
   /** Begins to make them, unless they are kept. */
-  void prepare() {
+  synchronized void prepare() {
     if (folder.read(FILE, SigningKeys::checked).isEmpty()) {
-      beginning();
+      making = maker.begin();
     }
   }
 
@@ -57,20 +56,19 @@ final class SigningKeys {
   }
 
   private JWKSet made() {
-    JWKSet made = beginning().join();
+    CompletableFuture<JWKSet> begun = making;
+    JWKSet made = (begun == null ? maker.begin() : begun).join();
     folder.write(FILE, Json.read(made.toString(false)));
     return made;
   }
 
-  private synchronized CompletableFuture<JWKSet> beginning() {
+  /** When the pool is removed, another one can have keys that were never used. */
+  synchronized void giveBack() {
     CompletableFuture<JWKSet> begun = making;
-    if (begun == null) {
-      begun =
-          CompletableFuture.supplyAsync(
-              maker, task -> Thread.ofPlatform().daemon().name("user-pool-keys").start(task));
-      making = begun;
+    if (begun != null && keys == null) {
+      maker.giveBack(begun);
+      making = null;
     }
-    return begun;
   }
 
   /** At a cloud's start, when Nimbus need not be loaded. */

@@ -3,12 +3,10 @@ package localcloud.cognito;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.nimbusds.jose.jwk.JWKSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.function.Supplier;
 import localcloud.gateway.Caller;
 import localcloud.gateway.Json;
 
@@ -24,7 +22,7 @@ final class UserPool {
   private final Map<String, Group> groups = new ConcurrentSkipListMap<>();
   private volatile PoolSettings settings;
 
-  UserPool(String id, PoolSettings settings, PoolFolder folder, Supplier<JWKSet> keyMaker) {
+  UserPool(String id, PoolSettings settings, PoolFolder folder, KeyMaker keyMaker) {
     this.id = id;
     this.settings = settings;
     this.folder = folder;
@@ -32,7 +30,7 @@ final class UserPool {
     this.keys = new SigningKeys(folder, keyMaker);
   }
 
-  static UserPool read(String id, JsonNode kept, PoolFolder folder, Supplier<JWKSet> keyMaker) {
+  static UserPool read(String id, JsonNode kept, PoolFolder folder, KeyMaker keyMaker) {
     if (!kept.path("clients").isArray() || !kept.path("groups").isArray()) {
       throw new IllegalArgumentException("no pool");
     }

@@ -18,7 +18,7 @@ final class UserPools {
   private final PoolFolder folder;
   private final String endpoint;
   private final PasswordHash passwords;
-  private final Supplier<JWKSet> keyMaker;
+  private final KeyMaker keyMaker;
 
   /**
    * @param endpoint where the pools' keys are found, so that a verifier finds them without AWS
@@ -29,10 +29,11 @@ final class UserPools {
     this.endpoint = endpoint;
     this.folder = new PoolFolder(folder);
     this.passwords = passwords;
-    this.keyMaker = keyMaker;
+    this.keyMaker = new KeyMaker(keyMaker);
     for (String id : this.folder.folders()) {
       PoolFolder own = this.folder.below(id);
-      own.read(UserPool.FILE, kept -> UserPool.read(id, kept, own, keyMaker)).ifPresent(this::add);
+      own.read(UserPool.FILE, kept -> UserPool.read(id, kept, own, this.keyMaker))
+          .ifPresent(this::add);
     }
   }
 
@@ -86,7 +87,10 @@ final class UserPools {
 
   void remove(String id) {
     folder.below(id).deleteAll();
-    pools.remove(id);
+    UserPool removed = pools.remove(id);
+    if (removed != null) {
+      removed.keys().giveBack();
+    }
   }
 
   /** The {@code iss} of a pool's tokens, below which the discovery document and the keys are. */

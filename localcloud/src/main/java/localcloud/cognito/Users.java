@@ -41,10 +41,15 @@ final class Users {
   }
 
   synchronized void add(User user) {
-    if (byName.containsKey(key(user.name()))) {
+    requireFree(user.name());
+    keep(user);
+  }
+
+  /** Before a password is hashed for nothing. */
+  void requireFree(String name) {
+    if (byName.containsKey(key(name))) {
       throw Errors.of("UsernameExistsException", "User already exists");
     }
-    keep(user);
   }
 
   synchronized User change(String sub, UnaryOperator<User> change) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import localcloud.disk.KeptFileException;
 import localcloud.engine.EngineException;
 import localcloud.engine.Leftover;
@@ -26,6 +27,9 @@ final class Dynoxide implements AutoCloseable {
   private static final String HEADER = "SQLite format 3\0";
 
   private static final long START_NANOS = TimeUnit.SECONDS.toNanos(10);
+
+  /** The engine needs the processor more than its caller does. */
+  private static final long BETWEEN_LOOKS = TimeUnit.MILLISECONDS.toNanos(1);
 
   private final Process process;
   private final InetSocketAddress address;
@@ -133,7 +137,7 @@ final class Dynoxide implements AutoCloseable {
         socket.connect(address, 100);
         return true;
       } catch (IOException notYet) {
-        Thread.onSpinWait();
+        LockSupport.parkNanos(BETWEEN_LOOKS);
       }
     }
     return false;

@@ -59,6 +59,22 @@ class SigningKeysTest {
   }
 
   @Test
+  void a_pool_gets_the_keys_that_a_removed_one_has_not_used_and_no_others(@TempDir Path data) {
+    may.countDown();
+    UserPools pools = pools(data);
+    pools.create(ID, SETTINGS);
+    pools.remove(ID);
+    String first = pools.create(ID, SETTINGS).keys().published();
+    assertThat(made).hasValue(1);
+
+    pools.remove(ID);
+
+    pools.create(ID, SETTINGS).keys().published();
+    assertThat(made).hasValue(2);
+    assertThat(first).contains("RS256");
+  }
+
+  @Test
   void a_pool_that_was_stopped_before_it_had_any_makes_them_at_the_next_start(@TempDir Path data) {
     may.countDown();
     pools(data).create(ID, SETTINGS);

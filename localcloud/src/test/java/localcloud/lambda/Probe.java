@@ -9,14 +9,18 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 
 /** The function that the tests run in separate processes; the event says what to do. */
 public final class Probe implements RequestHandler<Map<String, String>, Map<String, String>> {
+  private static final long BETWEEN_LOOKS = Duration.ofMillis(20).toNanos();
+
   private int calls;
 
   @Override
@@ -63,7 +67,7 @@ public final class Probe implements RequestHandler<Map<String, String>, Map<Stri
 
   private static void await(Path file) {
     while (!Files.exists(file)) {
-      Thread.onSpinWait();
+      LockSupport.parkNanos(BETWEEN_LOOKS);
     }
   }
 

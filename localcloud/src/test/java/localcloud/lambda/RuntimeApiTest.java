@@ -19,8 +19,8 @@ import java.util.concurrent.CompletableFuture;
 import localcloud.gateway.Json;
 import localcloud.lambda.runtimeapi.Outcome;
 import localcloud.lambda.runtimeapi.RuntimeApi;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -30,19 +30,18 @@ import org.junit.jupiter.api.io.TempDir;
 class RuntimeApiTest {
   private static final String VERSION = "/2018-06-01/runtime/";
 
-  private final HttpClient stranger = HttpClient.newHttpClient();
-  private TestCloud cloud;
+  @AutoClose private static final HttpClient STRANGER = HttpClient.newHttpClient();
+  @AutoClose private static TestCloud cloud;
 
-  @BeforeEach
-  void start(@TempDir Path temp) {
+  @BeforeAll
+  static void start(@TempDir Path temp) {
     cloud = new TestCloud(temp);
-    cloud.deploy(
-        "AWS::Lambda::Function", TestCloud.function("probe", Probe.class).put("Timeout", 60));
+    deploy("probe", Probe.class);
+    deploy("other", WireProbe.class);
   }
 
-  @AfterEach
-  void stop() {
-    cloud.close();
+  private static void deploy(String name, Class<?> handler) {
+    cloud.deploy("AWS::Lambda::Function", TestCloud.function(name, handler).put("Timeout", 60));
   }
 
   @Test
@@ -76,8 +75,6 @@ class RuntimeApiTest {
   @Test
   @EnabledOnOs(value = OS.LINUX, disabledReason = "only Linux tells whose a connection is")
   void another_functions_process_is_a_stranger(@TempDir Path gate) throws Exception {
-    cloud.deploy(
-        "AWS::Lambda::Function", TestCloud.function("other", WireProbe.class).put("Timeout", 60));
     String id = idOf("probe");
     Path open = gate.resolve("open");
     var running =
@@ -97,7 +94,9 @@ class RuntimeApiTest {
 
   @Test
   void an_invocation_is_answered_once() {
-    Outcome outcome = cloud.invoke("probe", "{\"do\":\"answer-twice\"}");
+    deploy("hasty", Probe.class);
+
+    Outcome outcome = cloud.invoke("hasty", "{\"do\":\"answer-twice\"}");
 
     assertThat(outcome.json().asText()).isEqualTo("first");
     await().untilAsserted(() -> assertThat(cloud.log).contains("first 202", "second 400"));
@@ -105,15 +104,15 @@ class RuntimeApiTest {
 
   @Test
   void a_process_asks_for_one_event_at_a_time() {
-    assertThat(cloud.invoke("probe", "{\"do\":\"ask-twice\"}").succeeded()).isTrue();
+    deploy("greedy", Probe.class);
+
+    assertThat(cloud.invoke("greedy", "{\"do\":\"ask-twice\"}").succeeded()).isTrue();
 
     await().untilAsserted(() -> assertThat(cloud.log).contains("one of two got 403"));
   }
 
   @Test
   void a_path_that_the_api_does_not_have_is_refused_also_to_its_own_process() {
-    cloud.deploy(
-        "AWS::Lambda::Function", TestCloud.function("other", WireProbe.class).put("Timeout", 60));
     List<String> words = List.of("", "invocation", "next", "1", "response", "error", "init", "%25");
     for (String method : List.of("GET", "POST")) {
       for (String one : words) {
@@ -154,7 +153,7 @@ class RuntimeApiTest {
             .method(method, HttpRequest.BodyPublishers.ofString("\"FORGED\""))
             .timeout(Duration.ofSeconds(60))
             .build();
-    return stranger.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+    return STRANGER.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
   }
 
   private String fromOther(String method, String path) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import localcloud.gateway.Json;
 import software.amazon.awssdk.core.SdkField;
@@ -19,8 +20,13 @@ final class Cases {
    * A malformed call.
    *
    * @param what names the member and what is wrong with it
+   * @param maker makes the message, as most calls are not sent
    */
-  record Case(Operation operation, Wire wire, String what, Message message) {
+  record Case(Operation operation, Wire wire, String what, Supplier<Message> maker) {
+    Message message() {
+      return maker.get();
+    }
+
     @Override
     public String toString() {
       return operation + " " + wire + " " + what;
@@ -65,13 +71,17 @@ final class Cases {
 
   private Stream<Case> whole(Wire wire) {
     return Stream.of(BrokenMessage.values())
-        .map(broken -> new Case(operation, wire, broken.name(), broken.of(valid(wire))));
+        .map(broken -> new Case(operation, wire, broken.name(), () -> broken.of(valid(wire))));
   }
 
   private Stream<Case> unknown(Wire wire) {
-    ObjectNode input = least();
-    input.putObject("Surprise").put("Is", 7);
-    return Stream.of(new Case(operation, wire, "UNKNOWN_MEMBER", wire.message(operation, input)));
+    Supplier<Message> maker =
+        () -> {
+          ObjectNode input = least();
+          input.putObject("Surprise").put("Is", 7);
+          return wire.message(operation, input);
+        };
+    return Stream.of(new Case(operation, wire, "UNKNOWN_MEMBER", maker));
   }
 
   private Stream<Case> members(Wire wire) {
@@ -81,10 +91,15 @@ final class Cases {
         .flatMap(
             place ->
                 Mutation.of(place.field().marshallingType().getKnownType()).stream()
-                    .map(mutation -> spoilt(wire, place, mutation)));
+                    .map(mutation -> spoiltCase(wire, place, mutation)));
   }
 
-  private Case spoilt(Wire wire, Place place, Mutation mutation) {
+  private Case spoiltCase(Wire wire, Place place, Mutation mutation) {
+    String name = String.join(".", place.path()) + "." + place.field().locationName();
+    return new Case(operation, wire, name + " " + mutation, () -> spoilt(wire, place, mutation));
+  }
+
+  private Message spoilt(Wire wire, Place place, Mutation mutation) {
     ObjectNode input = least();
     ObjectNode parent = input;
     List<SdkField<?>> fields = operation.input();
@@ -106,8 +121,7 @@ final class Cases {
       fields = ApiModel.structure(field).sdkFields();
     }
     mutation.apply(parent, place.field().locationName());
-    String name = String.join(".", place.path()) + "." + place.field().locationName();
-    return new Case(operation, wire, name + " " + mutation, wire.message(operation, input));
+    return wire.message(operation, input);
   }
 
   private static void collect(List<String> path, List<SdkField<?>> fields, List<Place> places) {

@@ -7,9 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import localcloud.CloudCommand;
 
 /** A local cloud in a process of its own, whose output goes into a file. */
 record CloudProcess(Process process, Path log, int port) implements AutoCloseable {
@@ -18,18 +18,11 @@ record CloudProcess(Process process, Path log, int port) implements AutoCloseabl
       Pattern.compile("AWS_ENDPOINT_URL=http://127\\.0\\.0\\.1:(\\d+)");
 
   static CloudProcess start(Path log) throws IOException {
-    List<String> command =
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "@jvm.options",
-            "-Drepository.root=" + System.getProperty("repository.root", ".."),
-            "-cp",
-            System.getProperty("java.class.path"),
-            "localcloud.Main",
-            "--port",
-            "0");
     Process process =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        new ProcessBuilder(CloudCommand.of())
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile())
+            .start();
     await()
         .atMost(PATIENCE)
         .until(() -> !process.isAlive() || Files.readString(log).contains("Ready."));

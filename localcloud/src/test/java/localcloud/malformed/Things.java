@@ -70,7 +70,7 @@ record Things(int port) {
             asked -> {
               Wire wire = Wire.of(asked.getKey().service()).getFirst();
               Message message = wire.message(asked.getKey(), Json.read(asked.getValue()));
-              return new Case(asked.getKey(), wire, "valid", message);
+              return new Case(asked.getKey(), wire, "valid", () -> message);
             })
         .toList();
   }

@@ -18,6 +18,7 @@ class OrphansTest {
     Process cloud =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
                 CloudToKill.class.getName(),
