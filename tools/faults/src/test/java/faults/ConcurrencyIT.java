@@ -159,9 +159,9 @@ class ConcurrencyIT {
   /** Fills one basket through the API and copies the others, as filling is not what is tested. */
   private void fillBaskets(List<Checkout> checkouts) {
     Shopper first = shopperWithBasket();
-    shop.copyBasket(
-        first.user(), checkouts.stream().map(checkout -> checkout.shopper().user()).toList());
-    checkouts.forEach(checkout -> checkout.shopper().seen().set(first.seen().get()));
+    new BasketCopies(CLOUD)
+        .give(first.user(), checkouts.stream().map(one -> one.shopper().user()).toList());
+    checkouts.forEach(one -> one.shopper().seen().set(first.seen().get()));
   }
 
   private Shopper shopperWithBasket() {

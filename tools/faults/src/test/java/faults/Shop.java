@@ -83,21 +83,6 @@ record Shop(Cloud cloud) {
     return answer;
   }
 
-  /** Gives {@code others} copies of the basket of {@code one}, bypassing the API. */
-  void copyBasket(String one, List<String> others) {
-    String table = cloud.output("BasketStack", "TableName");
-    ObjectNode key = Json.object().put("TableName", table);
-    key.putObject("Key").putObject("pk").put("S", one);
-    JsonNode basket = cloud.call("dynamodb", "GetItem", key).path("Item");
-    cloud.putItems(table, others.stream().map(user -> ofAnother(basket, user)).toList());
-  }
-
-  private static ObjectNode ofAnother(JsonNode basket, String user) {
-    ObjectNode copy = basket.deepCopy();
-    copy.putObject("pk").put("S", user);
-    return copy;
-  }
-
   List<JsonNode> baskets() {
     return cloud.items(cloud.output("BasketStack", "TableName"));
   }
