@@ -81,8 +81,7 @@ final class Cloud implements AutoCloseable {
     write(
         table,
         items(table).stream()
-            .map(item -> (JsonNode) Json.object().set(key, item.path(key)))
-            .map(itsKey -> request("DeleteRequest", "Key", itsKey))
+            .map(item -> request("DeleteRequest", "Key", Json.object().set(key, item.path(key))))
             .toList());
   }
 
