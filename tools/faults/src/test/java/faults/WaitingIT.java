@@ -19,7 +19,8 @@ class WaitingIT {
   private final RelayRights rights = new RelayRights(CLOUD);
   private final RelaySwitch relay = new RelaySwitch(CLOUD);
   private final Trial trial = new Trial(CLOUD);
-  private final CheckoutFlow flow = CheckoutFlow.of(new Shop(CLOUD), 3);
+  private final Shop shop = new Shop(CLOUD);
+  private final CheckoutFlow flow = CheckoutFlow.of(shop, Assortment.in(shop), 3);
 
   static Stream<String> rights() {
     return RelayRights.needed();
