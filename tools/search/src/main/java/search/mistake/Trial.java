@@ -40,6 +40,14 @@ final class Trial {
   List<String> search(long seed) {
     // Other shops, loaded since, have set up the logs as well.
     QuietFunctions.load();
+    try {
+      return searched(seed);
+    } finally {
+      QuietFunctions.forget();
+    }
+  }
+
+  private List<String> searched(long seed) {
     long begun = System.nanoTime();
     var hunt = new Hunt(spec, seed, rules, 1);
     var found = hunt.run(MOST, hunt::hasFound, done -> {});

@@ -30,6 +30,10 @@ final class DelayRangRule extends ShopRule {
     var spec = evidence.shop().spec();
     Set<String> about = new HashSet<>(Set.of(spec.relay().where()));
     spec.givenUp().ifPresent(about::add);
+    if (evidence.struck("the stream's mapping")) {
+      // The age of a batch is that of its youngest record, so one that comes late hides the others.
+      about.add(spec.watch().name());
+    }
     return evidence.facts().writes().stream()
         .filter(DelayRangRule::isCheckout)
         .filter(
