@@ -28,7 +28,7 @@ public final class SimulatedApi implements Door {
   private final Simulation time;
   private final MetricData metrics;
   private final FaultPlan faults;
-  private final StageRate.Tokens tokens;
+  private final StageRate.Allowance tokens;
 
   /**
    * @param name as its metrics have it
@@ -42,7 +42,7 @@ public final class SimulatedApi implements Door {
       MetricData metrics) {
     this.name = name;
     this.faults = faults;
-    this.tokens = new StageRate.Tokens(rate);
+    this.tokens = new StageRate.Allowance(rate);
     this.function = function;
     this.time = time;
     this.metrics = metrics;

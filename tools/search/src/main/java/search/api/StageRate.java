@@ -10,12 +10,12 @@ package search.api;
 public record StageRate(double perSecond, double burst) {
 
   /** What a stage has taken so far. */
-  static final class Tokens {
+  static final class Allowance {
     private final StageRate rate;
     private double left;
     private long millis;
 
-    Tokens(StageRate rate) {
+    Allowance(StageRate rate) {
       this.rate = rate;
       this.left = rate.burst();
     }

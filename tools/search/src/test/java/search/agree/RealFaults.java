@@ -166,8 +166,7 @@ final class RealFaults implements Checkpoint {
       return; // Of a function that this one asks.
     }
     String service = operation.equals("PutEvents") ? "events" : "dynamodb";
-    var at =
-        new CallName(CallName.Kind.FUNCTION, FUNCTION + function, service, operation, "");
+    var at = new CallName(CallName.Kind.FUNCTION, FUNCTION + function, service, operation, "");
     var before = hits.computeIfAbsent(at, a -> new ArrayList<>());
     var kind = Possible.FATES.get(Fate.values()[decisions.of(name)]);
     faults.arm(

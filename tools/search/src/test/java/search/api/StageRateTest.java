@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class StageRateTest {
-  private final StageRate.Tokens tokens = new StageRate.Tokens(new StageRate(2, 5));
+  private final StageRate.Allowance tokens = new StageRate.Allowance(new StageRate(2, 5));
 
   @Test
   void a_stage_takes_a_burst_and_then_its_rate() {
