@@ -20,8 +20,8 @@ import search.shop.ShopSpec;
 /**
  * The program behind {@code ./course search}. Arguments are {@code name=value}: {@code runs},
  * {@code minutes}, {@code seed}, {@code all}, {@code replay}, {@code templates}, {@code open},
- * {@code to}, and {@code story}, a file for the shortest story. It answers 1 if a rule is broken, and
- * 2 if the shop cannot be run at all.
+ * {@code to}, and {@code story}, a file for the shortest story. It answers 1 if a rule is broken,
+ * and 2 if the shop cannot be run at all.
  */
 public final class Main {
   private final Map<String, String> arguments = new HashMap<>();
@@ -69,8 +69,7 @@ public final class Main {
     long end = System.nanoTime() + (long) (minutes() * 60e9);
     var rules = OpenStories.othersThan(Path.of(arguments.getOrDefault("open", ".")));
     var hunt = new Hunt(spec, seed, rules);
-    var found =
-        hunt.run(most, () -> hunt.hasFound() || System.nanoTime() - end > 0, done -> {});
+    var found = hunt.run(most, () -> hunt.hasFound() || System.nanoTime() - end > 0, done -> {});
     var story = ShortestStory.of(spec, found);
     if (story.isEmpty()) {
       out.println(

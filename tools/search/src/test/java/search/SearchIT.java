@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import search.hunt.Hunt;
 import search.hunt.OpenStories;
+import search.hunt.ShortestStory;
 import search.hunt.Shrink;
 import search.hunt.StoryFile;
 import search.judge.HistoryEvidence;
@@ -45,6 +46,21 @@ class SearchIT {
       var without = new StoryFile(rule, story.decisions().with(decision, 0), story.story());
       assertThat(without.again(Templates.SPEC).breaks()).as("without %s", decision).isFalse();
     }
+  }
+
+  @Test
+  void the_shortest_story_is_the_same_each_time() {
+    var story = shortest();
+
+    assertThat(story.breaks()).isTrue();
+    assertThat(shortest().story()).isEqualTo(story.story());
+    assertThat(ShortestStory.words(story)).startsWith("Rule: Nobody buys anything");
+  }
+
+  private static StoryFile shortest() {
+    var hunt = new Hunt(Templates.SPEC, SEED, List.of(new Nobody()));
+    var found = hunt.run(50, hunt::hasFound, done -> {});
+    return ShortestStory.of(Templates.SPEC, found).orElseThrow();
   }
 
   private static final class Nobody extends ShopRule {

@@ -73,7 +73,9 @@ final class Bench implements AutoCloseable {
     }
   }
 
-  /** Compiles everything, with the reference's code for what is pending, into a folder of its own. */
+  /**
+   * Compiles everything, with the reference's code for what is pending, into a folder of its own.
+   */
   Verdict lend(Code own) throws IOException {
     try {
       Loan loan = Loan.of(own, reference, course);

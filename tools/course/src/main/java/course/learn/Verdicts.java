@@ -1,7 +1,7 @@
 package course.learn;
 
 import course.bench.Verdict;
-import course.search.ShortestStory;
+import course.search.StepStory;
 import exercises.Step;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -15,7 +15,6 @@ record Verdicts(Desk desk, boolean verbose, boolean story) {
   Verdicts(Desk desk, boolean verbose) {
     this(desk, verbose, false);
   }
-
 
   /** Whether the step is green. */
   boolean on(Step step) {
@@ -31,8 +30,8 @@ record Verdicts(Desk desk, boolean verbose, boolean story) {
         .print(System.out, Duration.between(start, Instant.now()), verbose);
     if (story && verdict.result() == Verdict.Result.WRONG) {
       System.out.println();
-      new ShortestStory(desk.root().toAbsolutePath(), desk.workspace())
-          .tell(new PrintWriter(System.out, true), SECONDS);
+      new StepStory(desk.root().toAbsolutePath(), desk.workspace())
+          .tell(new PrintWriter(System.out, true, System.out.charset()), SECONDS);
     }
     return verdict.isGreen();
   }

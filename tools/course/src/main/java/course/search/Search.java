@@ -93,8 +93,7 @@ public final class Search implements Callable<Integer> {
     if (mistakes != null) {
       String seeds = seed == null ? Integer.toString(mistakes) : "seed=" + seed;
       return program.run(
-          program.classPath(),
-          List.of("search.mistake.MistakeTable", root.toString(), seeds));
+          program.classPath(), List.of("search.mistake.MistakeTable", root.toString(), seeds));
     }
     return work ? searchOwn(program) : program.run(program.classPath(), line(templates()));
   }
@@ -104,7 +103,9 @@ public final class Search implements Callable<Integer> {
     String classPath = shop.classPath() + File.pathSeparator + program.classPath();
     long pending = shop.pending();
     if (pending > 0) {
-      program.out().println("Ours in place of what is still pending in your shop: " + pending + ".");
+      program
+          .out()
+          .println("Ours in place of what is still pending in your shop: " + pending + ".");
     }
     return program.run(classPath, line(shop.templates()));
   }

@@ -99,6 +99,15 @@ class WorkbenchIT {
     assertThat(bench.check(STEP, false).says()).contains("Money.java", "./course sync");
   }
 
+  @Test
+  void a_new_workspace_compiles_with_what_the_reference_lends() {
+    workspace.write(new Carving(ROOT, COURSE).starter());
+
+    assertThat(bench.lend().says()).isEmpty();
+    assertThat(bench.lentClasses())
+        .allSatisfy(module -> assertThat(module.resolve("shop")).isDirectory());
+  }
+
   private static Code withFirstHole(String body) {
     var hole = STEP.holes().getFirst().symbol();
     String path = SOLUTION.pathOf(hole);

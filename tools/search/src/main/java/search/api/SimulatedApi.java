@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import search.fault.FaultPlan;
 import search.lambda.LambdaFunction;
 import search.time.Simulation;
 import search.watch.Metric;
@@ -15,7 +16,8 @@ import search.watch.MetricData;
 
 /**
  * A REST API in front of one function. It waits for at most 29 s (API Gateway Developer Guide,
- * "Quotas for configuring and running a REST API"); the function goes on.
+ * "Quotas for configuring and running a REST API"); the function goes on. What is beyond its
+ * stage's rate, which it shares with everybody who has its address, hears 429.
  */
 public final class SimulatedApi implements Door {
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(29);
@@ -25,16 +27,22 @@ public final class SimulatedApi implements Door {
   private final String name;
   private final Simulation time;
   private final MetricData metrics;
+  private final FaultPlan faults;
+  private final StageRate.Allowance tokens;
 
   /**
    * @param name as its metrics have it
    */
   public SimulatedApi(
       String name,
+      StageRate rate,
+      FaultPlan faults,
       LambdaFunction<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> function,
       Simulation time,
       MetricData metrics) {
     this.name = name;
+    this.faults = faults;
+    this.tokens = new StageRate.Allowance(rate);
     this.function = function;
     this.time = time;
     this.metrics = metrics;
@@ -44,13 +52,17 @@ public final class SimulatedApi implements Door {
   public void send(String cause, ShopRequest request, Consumer<ApiReply> heard) {
     var once = new Once(this::count, heard);
     time.after(LONGEST_WAIT, () -> once.accept(ApiReply.ofGateway(504)));
-    time.after(
-        WAY,
-        () ->
-            function.invoke(
-                cause,
-                request.toEvent(cause),
-                result -> time.after(WAY, () -> once.accept(reply(result)))));
+    time.after(WAY, () -> arrive(cause, request, once));
+  }
+
+  private void arrive(String cause, ShopRequest request, Once once) {
+    boolean others = faults.chosen(cause + " comes when others", "throttled requests", 2) > 0;
+    if (others || !tokens.take(time.millis())) {
+      time.after(WAY, () -> once.accept(ApiReply.ofGateway(429)));
+      return;
+    }
+    function.invoke(
+        cause, request.toEvent(cause), result -> time.after(WAY, () -> once.accept(reply(result))));
   }
 
   private void count(ApiReply reply) {
@@ -59,6 +71,9 @@ public final class SimulatedApi implements Door {
 
   private static ApiReply reply(LambdaFunction.Result<APIGatewayProxyResponseEvent> result) {
     var answer = result.answer();
+    if (LambdaFunction.isNotStarted(result.failure())) {
+      return ApiReply.ofGateway(500);
+    }
     if (answer == null) {
       return ApiReply.ofGateway(502);
     }

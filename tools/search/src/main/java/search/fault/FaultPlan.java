@@ -21,6 +21,8 @@ public final class FaultPlan {
   private static final List<Integer> STUBBORN_PERMILLE = List.of(0, 0, 60, 250);
   private static final List<Integer> STANDING_PERMILLE = List.of(0, 0, 0, 700);
 
+  private static final int SELDOM = 6;
+
   private final Choices choices;
   private final Simulation time;
   private final StoryLines story;
@@ -100,6 +102,11 @@ public final class FaultPlan {
       struck.add(name);
     }
     return decision;
+  }
+
+  /** Whether this history has much of something that most do not have. */
+  public boolean hasMany(String kind) {
+    return choices.level(kind, SELDOM) == SELDOM - 1;
   }
 
   /** Decides about something that differs, but is nobody's failure. */

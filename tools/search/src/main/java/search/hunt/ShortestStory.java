@@ -9,8 +9,8 @@ import search.judge.ShopRule;
 import search.shop.ShopSpec;
 
 /**
- * Of all rules that the first history breaks, the story that needs the fewest decisions. Which other
- * histories were run depends on the machine; which of them is the first does not.
+ * Of all rules that the first history breaks, the story that needs the fewest decisions. Which
+ * other histories were run depends on the machine; which of them is the first does not.
  */
 public final class ShortestStory {
   /** Shrinking takes the longest. */
@@ -35,8 +35,7 @@ public final class ShortestStory {
 
   /** For people: the rule, and what happened. */
   public static List<String> words(StoryFile story) {
-    return Stream.concat(
-            Stream.of("Rule: " + story.rule().words(), ""), story.story().stream())
+    return Stream.concat(Stream.of("Rule: " + story.rule().words(), ""), story.story().stream())
         .toList();
   }
 }

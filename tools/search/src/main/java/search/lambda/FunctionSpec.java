@@ -7,9 +7,11 @@ import java.time.Duration;
  *
  * @param where its place in the templates
  * @param memory in MB
+ * @param concurrency how many events it handles at once: what is reserved for it, or all that an
+ *     account has (Lambda Developer Guide, "Lambda quotas")
  */
 public record FunctionSpec(
-    String where, String name, String handler, Duration timeout, int memory) {
+    String where, String name, String handler, Duration timeout, int memory, int concurrency) {
 
   /** Without the shop and its stage: {@code basket-api} of {@code shop-dev-basket-api}. */
   public String shortName() {

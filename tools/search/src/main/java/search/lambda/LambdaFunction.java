@@ -33,6 +33,7 @@ public final class LambdaFunction<I, O> {
   private final Function<InstantSource, RequestHandler<I, O>> code;
   private final Deque<SimulatedWorker<I, O>> idle = new ArrayDeque<>();
   private int workers;
+  private int running;
 
   /**
    * @param code makes the handler, as Lambda does in the INIT phase, for a worker's clock
@@ -64,14 +65,46 @@ public final class LambdaFunction<I, O> {
   /** The failure of an invocation whose worker died. */
   public static final String DIED = "its worker died";
 
+  /** The failure of an invocation for which no worker was free, because others had them all. */
+  public static final String THROTTLED = "others have all workers";
+
+  /** The failure of an invocation for which the function itself is not allowed one more worker. */
+  public static final String LIMITED = "it has as many workers as it may have";
+
+  /** Whether the function was never started: Lambda tries again for a queue or a stream. */
+  public static boolean isNotStarted(String failure) {
+    return failure.equals(THROTTLED) || failure.equals(LIMITED);
+  }
+
   /** What came of an invocation: an answer, or none, because the function failed or was ended. */
   public record Result<O>(@Nullable O answer, String failure) {}
 
   /** Invokes the function; {@code done} hears of the result, later in simulated time. */
   public void invoke(String cause, I event, Consumer<Result<O>> done) {
+    String limit = limit(cause);
+    if (!limit.isEmpty()) {
+      story.tell(cause + " " + spec.shortName() + " is not started: " + limit);
+      time.after(Duration.ZERO, () -> done.accept(new Result<>(null, limit)));
+      return;
+    }
+    running++;
     var worker = Objects.requireNonNullElseGet(idle.pollFirst(), this::newWorker);
     var wait = worker.handler == null ? coldStart() : Duration.ZERO;
     time.after(wait, () -> new Run(cause + " " + spec.shortName(), worker, done).start(event));
+  }
+
+  /** Why no worker is free (Lambda Developer Guide, "Understanding Lambda function scaling"). */
+  private String limit(String cause) {
+    if (running >= spec.concurrency()) {
+      return LIMITED;
+    }
+    String name = cause + " " + spec.shortName() + " finds no worker";
+    return faults.chosen(name, "no workers", 2) > 0 || isWithoutWorkers() ? THROTTLED : "";
+  }
+
+  /** In some histories others have all workers for minutes on end. */
+  private boolean isWithoutWorkers() {
+    return faults.hasMany("no workers for long") && faults.isDown("Lambda for " + spec.shortName());
   }
 
   /** Others may have called the function before, so that it has as many workers as it needs. */
@@ -137,6 +170,7 @@ public final class LambdaFunction<I, O> {
         return;
       }
       over = true;
+      running--;
       Objects.requireNonNull(timeout).cancel();
       if (thrown instanceof Error error) {
         throw new IllegalStateException(name + " failed in a way that no function should", error);
@@ -158,6 +192,7 @@ public final class LambdaFunction<I, O> {
         return;
       }
       over = true;
+      running--;
       Objects.requireNonNull(timeout).cancel();
       story.tell(name + " ends: " + why);
       countError(true);

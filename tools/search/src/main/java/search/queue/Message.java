@@ -37,7 +37,10 @@ public final class Message {
     return receives;
   }
 
-  /** Whether nobody has ever come to it, because each time the worker that had received it died. */
+  /**
+   * Whether nobody has ever come to it, because each time the worker that had received it died, or
+   * others had all workers.
+   */
   public boolean diedWithEveryWorker() {
     return receives > 0 && deaths == receives;
   }

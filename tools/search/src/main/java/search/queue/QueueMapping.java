@@ -15,7 +15,8 @@ import search.time.Simulation;
 
 /**
  * Feeds a function from a queue: what it reports as failed, or all if it fails, stays and comes
- * again after the visibility timeout (Lambda Developer Guide, "Using Lambda with Amazon SQS").
+ * again after the visibility timeout (Lambda Developer Guide, "Using Lambda with Amazon SQS"). So
+ * does a batch for which no worker is free; it has been received all the same.
  */
 public final class QueueMapping {
   /** How many batches Lambda begins with at once. */
@@ -23,9 +24,18 @@ public final class QueueMapping {
 
   private static final Duration POLL = Duration.ofMillis(10);
 
-  /** As its template declares it. */
+  /**
+   * As its template declares it.
+   *
+   * @param concurrency the most batches at once
+   */
   public record Spec(
-      String function, String queue, int batch, Duration window, boolean reportsFailures) {}
+      String function,
+      String queue,
+      int batch,
+      Duration window,
+      boolean reportsFailures,
+      int concurrency) {}
 
   private final Spec spec;
   private final SimulatedQueue queue;
@@ -50,7 +60,7 @@ public final class QueueMapping {
   }
 
   private void poll() {
-    if (busy == POLLERS) {
+    if (busy == Math.min(POLLERS, spec.concurrency())) {
       return;
     }
     var messages = queue.receive(spec.batch());
@@ -78,7 +88,8 @@ public final class QueueMapping {
   private void done(List<Message> messages, LambdaFunction.Result<SQSBatchResponse> result) {
     busy--;
     var failed = failed(messages, result);
-    if (result.failure().equals(LambdaFunction.DIED)) {
+    if (result.failure().equals(LambdaFunction.DIED)
+        || result.failure().equals(LambdaFunction.THROTTLED)) {
       messages.forEach(Message::workerDied);
     }
     for (var message : messages) {

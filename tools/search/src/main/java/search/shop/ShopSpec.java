@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import search.api.StageRate;
 import search.lambda.FunctionSpec;
 import search.queue.EventRule;
 import search.queue.QueueMapping;
@@ -44,16 +45,18 @@ public record ShopSpec(
     StreamMapping.Spec streamMapping,
     Optional<String> givenUp,
     Map<FunctionSpec, String> apis,
+    Map<FunctionSpec, StageRate> rates,
     List<AlarmSpec> alarms,
     Duration keysKept) {
 
   /** A rule, and its compiled pattern. */
   public record Target(RuleSpec spec, EventRule rule) {}
 
-  private static Map<FunctionSpec, String> apis(ShopTemplates templates) {
+  private static <T> Map<FunctionSpec, T> apis(
+      ShopTemplates templates, Function<FunctionSpec, T> what) {
     return Stream.of(ProductApi.class, BasketApi.class, OrderingApi.class)
         .map(handler -> templates.function(handler.getName()))
-        .collect(Collectors.toMap(Function.identity(), templates::apiOf));
+        .collect(Collectors.toMap(Function.identity(), what));
   }
 
   public static ShopSpec read(Path cdkOut) {
@@ -78,7 +81,8 @@ public record ShopSpec(
         templates.queueMapping(),
         templates.streamMapping(),
         templates.givenUp(),
-        apis(templates),
+        apis(templates, templates::apiOf),
+        apis(templates, templates::rateOf),
         templates.alarms(),
         Duration.parse(templates.setting(BasketApi.class.getName(), "KEYS_KEPT")));
   }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import search.api.SimulatedApi;
+import search.api.StageRate;
 import search.aws.TableEndpoint;
 import search.fault.FaultPlan;
 import search.lambda.FunctionSpec;
@@ -86,12 +87,16 @@ public final class SimulatedShop {
     products =
         new SimulatedApi(
             nameOf(spec.productApi()),
+            rateOf(spec.productApi()),
+            faults,
             new LambdaFunction<>(spec.productApi(), time, faults, story, metrics, code::product),
             time,
             metrics);
     basket =
         new SimulatedApi(
             nameOf(spec.basketApi()),
+            rateOf(spec.basketApi()),
+            faults,
             new LambdaFunction<>(
                 spec.basketApi(),
                 time,
@@ -104,6 +109,8 @@ public final class SimulatedShop {
     orders =
         new SimulatedApi(
             nameOf(spec.orderingApi()),
+            rateOf(spec.orderingApi()),
+            faults,
             new LambdaFunction<>(spec.orderingApi(), time, faults, story, metrics, code::ordering),
             time,
             metrics);
@@ -141,6 +148,10 @@ public final class SimulatedShop {
             story,
             metrics);
     tables.named(spec.streamMapping().table()).watch(mapping::add);
+  }
+
+  private StageRate rateOf(FunctionSpec function) {
+    return Objects.requireNonNull(spec.rates().get(function));
   }
 
   private String nameOf(FunctionSpec function) {

@@ -25,7 +25,8 @@ import search.watch.MetricData;
  * Feeds a function from a table's stream, in order: what fails comes again, from the first failure
  * on, until it succeeds or is given up (Lambda Developer Guide, "Using AWS Lambda with Amazon
  * DynamoDB"). AWS does not publish its pauses between retries; here they double from 0.2 s to 1
- * min, as in the local cloud.
+ * min, as in the local cloud. A batch for which no worker is free is neither split nor counted as
+ * tried.
  */
 public final class StreamMapping {
   private static final Duration POLL = Duration.ofMillis(100);
@@ -159,6 +160,11 @@ public final class StreamMapping {
         Metric.ofFunction("IteratorAge", function.spec().where()),
         time.millis(),
         time.millis() - batch.changes().getLast().millis());
+    if (LambdaFunction.isNotStarted(result.failure())) {
+      ahead.push(batch);
+      goOn(LONGEST_PAUSE);
+      return;
+    }
     int first = firstFailure(batch, result);
     if (first == batch.changes().size()) {
       goOn(0);

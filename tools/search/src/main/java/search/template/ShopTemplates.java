@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import localcloud.assembly.CloudAssembly;
 import localcloud.assembly.Resource;
+import search.api.StageRate;
 import search.lambda.FunctionSpec;
 import search.queue.QueueMapping;
 import search.queue.QueueSpec;
@@ -30,6 +31,13 @@ public final class ShopTemplates {
   private static final int DEFAULT_STREAM_BATCH = 100;
   private static final int DEFAULT_QUEUE_BATCH = 10;
   private static final int ENDLESS = -1;
+
+  /** Of an account in a region (Lambda Developer Guide, "Lambda quotas"). */
+  private static final int ALL_WORKERS = 1000;
+
+  /** Of an account in a region (API Gateway Developer Guide, "Amazon API Gateway quotas"). */
+  private static final StageRate ALL_REQUESTS = new StageRate(10_000, 5_000);
+
   private static final Set<String> WATCHED =
       Set.of("AWS/SQS", "AWS/Lambda", "AWS/ApiGateway", "AWS/Events");
   private static final String OF_AWS = "AWS/";
@@ -123,7 +131,8 @@ public final class ShopTemplates {
         source(mapping),
         properties.path("BatchSize").asInt(DEFAULT_QUEUE_BATCH),
         Duration.ofSeconds(properties.path("MaximumBatchingWindowInSeconds").asInt(0)),
-        reportsFailures(properties));
+        reportsFailures(properties),
+        properties.at("/ScalingConfig/MaximumConcurrency").asInt(Integer.MAX_VALUE));
   }
 
   public StreamMapping.Spec streamMapping() {
@@ -161,6 +170,22 @@ public final class ShopTemplates {
         .findFirst()
         .map(api -> api.properties().path("Name").asText())
         .orElseThrow();
+  }
+
+  /** What the stage of the API in the same stack as a function takes. */
+  public StageRate rateOf(FunctionSpec function) {
+    String stack = function.where().substring(0, function.where().indexOf('/'));
+    return resources("AWS::ApiGateway::Stage")
+        .filter(stage -> stage.stack().equals(stack))
+        .flatMap(stage -> elements(stage.properties().path("MethodSettings")))
+        .filter(settings -> settings.has("ThrottlingRateLimit"))
+        .findFirst()
+        .map(
+            settings ->
+                new StageRate(
+                    settings.path("ThrottlingRateLimit").asDouble(),
+                    settings.path("ThrottlingBurstLimit").asDouble(ALL_REQUESTS.burst())))
+        .orElse(ALL_REQUESTS);
   }
 
   /**
@@ -245,7 +270,8 @@ public final class ShopTemplates {
         properties.path("FunctionName").asText(),
         properties.path("Handler").asText(),
         Duration.ofSeconds(properties.path("Timeout").asInt(DEFAULT_TIMEOUT)),
-        properties.path("MemorySize").asInt(DEFAULT_MEMORY));
+        properties.path("MemorySize").asInt(DEFAULT_MEMORY),
+        properties.path("ReservedConcurrentExecutions").asInt(ALL_WORKERS));
   }
 
   private QueueSpec queue(Resource queue) {

@@ -18,7 +18,7 @@ import search.choice.Recorded;
  * wrong in both places has gone wrong; {@code -Dseed=N} draws others.
  */
 class CloudAgreesIT {
-  private static final long SEED = Long.getLong("seed", 1);
+  private static final long SEED = Long.getLong("seed", 2);
   private static final int MOST_DRAWN = 5_000;
 
   /** On a busy machine a call may time out, which nobody decided; but not each time. */
@@ -44,8 +44,8 @@ class CloudAgreesIT {
     Set<String> missing = Kinds.all();
     for (int drawn = 0; !missing.isEmpty() && drawn < MOST_DRAWN; drawn++) {
       var choices = new Possible(SEED * MOST_DRAWN + drawn);
-      new SimulatedRun("somebody", choices);
-      if (missing.removeAll(Kinds.of(choices.made()))) {
+      if (new SimulatedRun("somebody", choices).isShort()
+          && missing.removeAll(Kinds.of(choices.made()))) {
         compare(drawn, choices.made(), faults);
       }
     }

@@ -37,8 +37,7 @@ final class Possible implements Choices {
     if (!isPossible(name) || isSecondToWait(name)) {
       return 0;
     }
-    int value =
-        seeded.choose(name, permille, options, v -> allowed.test(v) && isPossible(name, v));
+    int value = seeded.choose(name, permille, options, v -> allowed.test(v) && isPossible(name, v));
     hasDied |= isCall(name) && isDeath(value);
     return value;
   }
@@ -77,8 +76,7 @@ final class Possible implements Choices {
 
   /** A new worker takes its time, so at most one dies. */
   private boolean isPossible(String name, int value) {
-    return !isCall(name)
-        || FATES.containsKey(Fate.values()[value]) && !(hasDied && isDeath(value));
+    return !isCall(name) || FATES.containsKey(Fate.values()[value]) && !(hasDied && isDeath(value));
   }
 
   private static boolean isDeath(int value) {

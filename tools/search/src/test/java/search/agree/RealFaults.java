@@ -3,16 +3,11 @@ package search.agree;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
-import localcloud.faults.CallName;
-import localcloud.faults.Fault;
 import localcloud.faults.Faults;
 import localcloud.gateway.AwsException;
 import localcloud.gateway.Call;
@@ -20,17 +15,14 @@ import localcloud.gateway.Caller;
 import localcloud.gateway.Checkpoint;
 import localcloud.gateway.Reply;
 import search.choice.Decisions;
-import search.fault.Fate;
 import search.shopper.ApiJson;
 
 /**
- * Makes happen on the local cloud what a history in simulated time decided. A decision's name says
- * about which call of which invocation it is; so when a function is invoked, the faults of that
- * invocation are armed.
+ * Makes happen on the local cloud what a history in simulated time decided. When a function is
+ * invoked, the faults of that invocation are armed; what is no fault there happens here.
  */
 final class RealFaults implements Checkpoint {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final String FUNCTION = "shop-dev-";
   private static final AwsException FAILED =
       new AwsException(500, "InternalServerError", "Decided so");
 
@@ -112,7 +104,7 @@ final class RealFaults implements Checkpoint {
 
   private Reply invoke(Call call, Function<Call, Reply> onwards) {
     String arn = call.path().split("[/?]")[3];
-    String name = arn.substring(arn.indexOf(FUNCTION) + FUNCTION.length());
+    String name = arn.substring(arn.indexOf(Arming.FUNCTION) + Arming.FUNCTION.length());
     if (name.equals("basket-watch")) {
       return onwards.apply(call);
     }
@@ -141,12 +133,7 @@ final class RealFaults implements Checkpoint {
 
   private synchronized void arm(String function) {
     int number = invoked.merge(function, 1, Integer::sum);
-    String invocation = invocation(function, number) + " " + function + " ";
-    Map<CallName, List<Integer>> hits = new HashMap<>();
-    decisions.values().keySet().stream()
-        .filter(name -> name.startsWith(invocation) && Possible.isCall(name))
-        .sorted(Comparator.comparingInt(RealFaults::occurrence))
-        .forEach(name -> arm(name, function, name.substring(invocation.length()), hits));
+    armed += Arming.of(faults, decisions, invocation(function, number), function);
   }
 
   private String invocation(String function, int number) {
@@ -157,29 +144,6 @@ final class RealFaults implements Checkpoint {
           step + " basket-api POST /dev/lookup" + (number == 1 ? "" : " (" + number + ")");
       default -> step;
     };
-  }
-
-  /** The local cloud does not count calls that another fault has hit. */
-  private void arm(String name, String function, String call, Map<CallName, List<Integer>> hits) {
-    String operation = call.substring(0, call.indexOf(' '));
-    if (call.contains(" basket-api ") || call.contains(" product-api ")) {
-      return; // Of a function that this one asks.
-    }
-    String service = operation.equals("PutEvents") ? "events" : "dynamodb";
-    var at =
-        new CallName(CallName.Kind.FUNCTION, FUNCTION + function, service, operation, "");
-    var before = hits.computeIfAbsent(at, a -> new ArrayList<>());
-    var kind = Possible.FATES.get(Fate.values()[decisions.of(name)]);
-    faults.arm(
-        new Fault(java.util.Objects.requireNonNull(kind), at, occurrence(name) - before.size()));
-    before.add(occurrence(name));
-    armed++;
-  }
-
-  private static int occurrence(String name) {
-    return name.endsWith(")")
-        ? Integer.parseInt(name.substring(name.lastIndexOf('(') + 1, name.length() - 1))
-        : 1;
   }
 
   private Reply put(Call call, Function<Call, Reply> onwards) {

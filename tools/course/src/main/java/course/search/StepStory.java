@@ -11,7 +11,7 @@ import java.util.List;
  * The shortest story that the search finds about a learner's shop: what a mistake does to a
  * shopper. The same shop has the same story each time.
  */
-public record ShortestStory(Path root, Workspace workspace) {
+public record StepStory(Path root, Workspace workspace) {
   private static final String SEED = "1";
   private static final String MOST_HISTORIES = "1000";
 
