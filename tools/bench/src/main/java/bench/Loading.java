@@ -27,8 +27,8 @@ enum Loading {
     }
   },
 
-  /** As the local cloud starts functions: with what the libraries load, linked ahead of time. */
-  LINKED_CLASSES("linked classes") {
+  /** As the local cloud starts functions: with an archive of what the libraries load. */
+  CLASS_ARCHIVE("class archive") {
     @Override
     List<String> training(Path home) {
       return List.of("-XX:DumpLoadedClassList=" + home.resolve("classes.list"));
@@ -49,7 +49,6 @@ enum Loading {
           List.of(
               "-Xmx512m",
               "-Xshare:dump",
-              "-XX:+AOTClassLinking",
               "-Xlog:disable",
               "-XX:SharedClassListFile=" + merged,
               "-XX:SharedArchiveFile=" + home.resolve("classes.jsa"),
@@ -63,9 +62,7 @@ enum Loading {
     @Override
     List<String> options(Path home) {
       return List.of(
-          "-XX:SharedArchiveFile=" + home.resolve("classes.jsa"),
-          "-XX:+AOTClassLinking",
-          "-Xlog:cds*=off,aot*=off");
+          "-XX:SharedArchiveFile=" + home.resolve("classes.jsa"), "-Xlog:cds*=off,aot*=off");
     }
   },
 

@@ -13,14 +13,16 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The classes that functions load from one set of libraries, loaded and linked ahead of time (JEP
- * 483): a JVM maps them into memory instead of reading jars. It is made once, in the background,
- * from the classes that the first workers load until they settle. Without it, or if it is damaged,
- * functions run just the same but start later.
+ * The classes that functions load from one set of libraries, and those that stand for their lambda
+ * expressions: a JVM maps them into memory instead of reading jars. It is made once, in the
+ * background, from the classes that the first workers load until they settle. Without it, or if it
+ * is damaged, functions run just the same but start later.
  */
 public final class ClassArchive implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger("localcloud.lambda");
-  private static final String LINKED = "-XX:+AOTClassLinking";
+
+  /** How an archive is made, on which its content depends as well. */
+  static final String MAKING = "-Xshare:dump";
 
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
   private static final int QUIET_LOOKS = 4;
@@ -48,7 +50,7 @@ public final class ClassArchive implements AutoCloseable {
   public List<String> options(String worker) {
     return kept.find()
         // Problems with an archive do not belong in a function's log.
-        .map(file -> List.of("-XX:SharedArchiveFile=" + file, LINKED, "-Xlog:cds*=off,aot*=off"))
+        .map(file -> List.of("-XX:SharedArchiveFile=" + file, "-Xlog:cds*=off,aot*=off"))
         .orElseGet(() -> listed ? List.of() : List.of(listing(worker)));
   }
 
@@ -107,8 +109,7 @@ public final class ClassArchive implements AutoCloseable {
         FunctionJvm.with(
                 List.of(
                     "-Xmx512m",
-                    "-Xshare:dump",
-                    LINKED,
+                    MAKING,
                     "-Xlog:disable",
                     "-XX:SharedClassListFile=" + merged(),
                     "-XX:SharedArchiveFile=" + made,

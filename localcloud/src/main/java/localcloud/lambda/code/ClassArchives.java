@@ -41,7 +41,7 @@ public final class ClassArchives implements AutoCloseable {
 
   /** The name includes the JVM, as a JVM cannot use another JVM's archive. */
   private static String name(List<Path> libraries) {
-    StringBuilder contents = new StringBuilder(FunctionJvm.identity());
+    StringBuilder contents = new StringBuilder(FunctionJvm.identity() + ClassArchive.MAKING);
     try {
       for (Path library : libraries) {
         contents.append(library.getFileName());
