@@ -2,18 +2,21 @@ package faults;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes bad requests for every route, always the same for a given seed. Half of them aim at
- * existing things and have one thing wrong: the body or, for requests that change something without
- * a body, the version.
+ * Makes bad requests for every route, always the same for a given seed, and none twice. Half of
+ * them aim at existing things and have one thing wrong: the body or, for requests that change
+ * something without a body, the version.
  */
-record BadRequests(List<Route> routes, Existing existing, Random random) {
+final class BadRequests {
   private static final List<String> RAW_SEGMENTS =
       List.of("%00", "%FF", "%C0%AF", "%2e%2e%2f", "%25", "%ED%A0%80", "a%20b", "%F0%9F%98%80");
   private static final List<String> QUERY_NAMES =
@@ -27,7 +30,35 @@ record BadRequests(List<Route> routes, Existing existing, Random random) {
           "a",
           "*/*");
 
+  private final List<Route> routes;
+  private final Existing existing;
+  private final Random random;
+  private final Set<List<Object>> made = new HashSet<>();
+
+  BadRequests(List<Route> routes, Existing existing, Random random) {
+    this.routes = routes;
+    this.existing = existing;
+    this.random = random;
+  }
+
   BadRequest next() {
+    BadRequest next = any();
+    while (!made.add(identity(next))) {
+      next = any();
+    }
+    return next;
+  }
+
+  private static List<Object> identity(BadRequest request) {
+    return List.of(
+        request.route().toString(),
+        request.path(),
+        request.headers(),
+        request.body().length,
+        Arrays.hashCode(request.body()));
+  }
+
+  private BadRequest any() {
     Route route = routes.get(random.nextInt(routes.size()));
     Existing aim = random.nextBoolean() ? existing : null;
     Samples samples = new Samples(random, aim);

@@ -14,20 +14,23 @@ import java.util.stream.Stream;
  *
  * @param firstAlone whether the others wait until the first checkout has become an order
  */
-record CheckoutFlow(Shop shop, List<Checkout> checkouts, boolean firstAlone) implements Flow {
+record CheckoutFlow(Shop shop, Assortment assortment, List<Checkout> checkouts, boolean firstAlone)
+    implements Flow {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
 
-  CheckoutFlow(Shop shop, List<Checkout> checkouts) {
-    this(shop, checkouts, false);
+  CheckoutFlow(Shop shop, Assortment assortment, List<Checkout> checkouts) {
+    this(shop, assortment, checkouts, false);
   }
 
-  static CheckoutFlow of(Shop shop, int shoppers) {
+  static CheckoutFlow of(Shop shop, Assortment assortment, int shoppers) {
     return new CheckoutFlow(
-        shop, IntStream.range(0, shoppers).mapToObj(_ -> new Checkout(new Shopper(shop))).toList());
+        shop,
+        assortment,
+        IntStream.range(0, shoppers).mapToObj(_ -> new Checkout(new Shopper(shop))).toList());
   }
 
   CheckoutFlow withFirstAlone() {
-    return new CheckoutFlow(shop, checkouts, true);
+    return new CheckoutFlow(shop, assortment, checkouts, true);
   }
 
   @Override
@@ -37,7 +40,6 @@ record CheckoutFlow(Shop shop, List<Checkout> checkouts, boolean firstAlone) imp
 
   @Override
   public void prepare() {
-    Assortment assortment = Assortment.in(shop);
     checkouts.forEach(one -> one.shopper().fillBasketForSure(assortment));
   }
 

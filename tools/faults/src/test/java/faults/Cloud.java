@@ -1,6 +1,7 @@
 package faults;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +16,9 @@ import localcloud.gateway.Reply;
 final class Cloud implements AutoCloseable {
   static final Path CDK_OUT =
       Path.of(System.getProperty("repository.root"), "modules/05-system/target/cdk.out");
+
+  /** In one call (DynamoDB API Reference, "BatchWriteItem"). */
+  private static final int MOST_WRITES = 25;
 
   private final LocalCloud local = LocalCloud.start(Options.forTests());
   private final Traffic traffic = new Traffic();
@@ -69,11 +73,33 @@ final class Cloud implements AutoCloseable {
     return items;
   }
 
+  void putItems(String table, List<? extends JsonNode> items) {
+    write(table, items.stream().map(item -> request("PutRequest", "Item", item)).toList());
+  }
+
   void deleteItems(String table, String key) {
-    for (JsonNode item : items(table)) {
-      ObjectNode input = Json.object().put("TableName", table);
-      input.putObject("Key").set(key, item.path(key));
-      call("dynamodb", "DeleteItem", input);
+    write(
+        table,
+        items(table).stream()
+            .map(item -> request("DeleteRequest", "Key", Json.object().set(key, item.path(key))))
+            .toList());
+  }
+
+  private static ObjectNode request(String kind, String what, JsonNode value) {
+    ObjectNode request = Json.object();
+    request.putObject(kind).set(what, value);
+    return request;
+  }
+
+  private void write(String table, List<ObjectNode> requests) {
+    for (int from = 0; from < requests.size(); from += MOST_WRITES) {
+      ObjectNode input = Json.object();
+      ArrayNode some = input.putObject("RequestItems").putArray(table);
+      requests.subList(from, Math.min(from + MOST_WRITES, requests.size())).forEach(some::add);
+      JsonNode left = call("dynamodb", "BatchWriteItem", input).path("UnprocessedItems");
+      if (!left.isEmpty()) {
+        throw new IllegalStateException("Not written: " + Json.text(left));
+      }
     }
   }
 }

@@ -28,6 +28,7 @@ class ConcurrencyIT {
 
   private final Shop shop = new Shop(CLOUD);
   private final Trial trial = new Trial(CLOUD);
+  private final Assortment assortment = Assortment.in(shop);
 
   @BeforeAll
   static void build_the_gate() {
@@ -36,7 +37,7 @@ class ConcurrencyIT {
 
   @RepeatedTest(10)
   void two_checkouts_of_one_basket_make_one_order() throws InterruptedException {
-    Shopper shopper = shopperWithBasket(Assortment.in(shop));
+    Shopper shopper = shopperWithBasket();
     List<Checkout> both = List.of(new Checkout(shopper), new Checkout(shopper));
 
     atOnce(both, Checkout::run);
@@ -46,7 +47,7 @@ class ConcurrencyIT {
 
   @Test
   void two_checkouts_that_read_the_same_basket_make_one_order() throws InterruptedException {
-    Shopper shopper = shopperWithBasket(Assortment.in(shop));
+    Shopper shopper = shopperWithBasket();
     Checkout slow = new Checkout(shopper);
     Checkout quick = new Checkout(shopper);
 
@@ -60,7 +61,7 @@ class ConcurrencyIT {
   @Test
   void a_request_that_overtakes_itself_is_accepted_twice_and_makes_one_order()
       throws InterruptedException {
-    Checkout slow = new Checkout(shopperWithBasket(Assortment.in(shop)));
+    Checkout slow = new Checkout(shopperWithBasket());
     Checkout quick = slow.again();
 
     GATE.during("TransactWriteItems", slow::run, quick::run);
@@ -74,15 +75,11 @@ class ConcurrencyIT {
 
   @Test
   void an_item_added_during_a_checkout_is_not_lost() throws InterruptedException {
-    Assortment assortment = Assortment.in(shop);
-    Shopper shopper = shopperWithBasket(assortment);
+    Shopper shopper = shopperWithBasket();
     Checkout checkout = new Checkout(shopper);
     String tag = shopper.basketTag();
 
-    GATE.during(
-        "TransactWriteItems",
-        checkout::run,
-        () -> Shop.expect(200, addItem(shopper, tag, assortment)));
+    GATE.during("TransactWriteItems", checkout::run, () -> Shop.expect(200, addItem(shopper, tag)));
 
     assertThat(checkout.answer().status()).isEqualTo(412);
     shopper.look();
@@ -94,15 +91,12 @@ class ConcurrencyIT {
 
   @RepeatedTest(5)
   void an_item_added_at_the_time_of_a_checkout_is_ordered_or_refused() throws InterruptedException {
-    Assortment assortment = Assortment.in(shop);
-    Shopper shopper = shopperWithBasket(assortment);
+    Shopper shopper = shopperWithBasket();
     Checkout checkout = new Checkout(shopper);
     ConcurrentLinkedQueue<Answer> added = new ConcurrentLinkedQueue<>();
     String tag = shopper.basketTag();
 
-    atOnce(
-        List.<Runnable>of(checkout::run, () -> added.add(addItem(shopper, tag, assortment))),
-        Runnable::run);
+    atOnce(List.<Runnable>of(checkout::run, () -> added.add(addItem(shopper, tag))), Runnable::run);
 
     settle(List.of(checkout));
     boolean higher = added.element().status() == 200;
@@ -164,15 +158,13 @@ class ConcurrencyIT {
 
   /** Fills one basket through the API and copies the others, as filling is not what is tested. */
   private void fillBaskets(List<Checkout> checkouts) {
-    Shopper first = shopperWithBasket(Assortment.in(shop));
-    checkouts.forEach(
-        one -> {
-          shop.copyBasket(first.user(), one.shopper().user());
-          one.shopper().seen().set(first.seen().get());
-        });
+    Shopper first = shopperWithBasket();
+    new BasketCopies(CLOUD)
+        .give(first.user(), checkouts.stream().map(one -> one.shopper().user()).toList());
+    checkouts.forEach(one -> one.shopper().seen().set(first.seen().get()));
   }
 
-  private Shopper shopperWithBasket(Assortment assortment) {
+  private Shopper shopperWithBasket() {
     Shopper shopper = new Shopper(shop);
     shopper.fillBasketForSure(assortment);
     return shopper;
@@ -186,13 +178,13 @@ class ConcurrencyIT {
     accepted.getFirst().verify(Ledger.of(shop), Assortment.USUAL_TOTAL);
   }
 
-  private Answer addItem(Shopper shopper, String tag, Assortment assortment) {
+  private Answer addItem(Shopper shopper, String tag) {
     return shop.basket(
         "POST", "basket", assortment.dearerBasketOf(shopper.user()), Map.of("If-Match", tag));
   }
 
   private void settle(List<Checkout> checkouts) {
-    trial.settle(new CheckoutFlow(shop, checkouts));
+    trial.settle(new CheckoutFlow(shop, assortment, checkouts));
   }
 
   private static <T> void atOnce(List<T> all, Consumer<T> action) throws InterruptedException {

@@ -23,10 +23,11 @@ class CrashPairsIT {
 
   private final Shop shop = new Shop(CLOUD);
   private final Trial trial = new Trial(CLOUD);
+  private final Assortment assortment = Assortment.in(shop);
 
   @TestFactory
   Stream<DynamicTest> two_faults_are_no_worse_than_one() {
-    List<Fault> all = Tries.everyFirst(trial.callsOf(CheckoutFlow.of(shop, 1)));
+    List<Fault> all = Tries.everyFirst(trial.callsOf(CheckoutFlow.of(shop, assortment, 1)));
     Random random = new Random(Sampling.seed());
     return Sampling.times(PAIRS, () -> Tries.two(all, random))
         .map(pair -> dynamicTest(pair.toString(), () -> tryBoth(pair)));
@@ -34,7 +35,9 @@ class CrashPairsIT {
 
   /** After the first fault, the call for the second may never come. */
   private void tryBoth(List<Fault> faults) {
-    assertThat(trial.run(CheckoutFlow.of(shop, 1), faults)).as("faults that happened").isNotEmpty();
+    assertThat(trial.run(CheckoutFlow.of(shop, assortment, 1), faults))
+        .as("faults that happened")
+        .isNotEmpty();
     TALLY.run();
   }
 

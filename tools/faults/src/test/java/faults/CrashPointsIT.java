@@ -22,6 +22,7 @@ class CrashPointsIT {
 
   private final Shop shop = new Shop(CLOUD);
   private final Trial trial = new Trial(CLOUD);
+  private final Assortment assortment = Assortment.in(shop);
 
   @TestFactory
   Stream<DynamicTest> a_checkout_becomes_one_order_or_none() {
@@ -35,13 +36,11 @@ class CrashPointsIT {
 
   @TestFactory
   Stream<DynamicTest> a_basket_is_filled_or_not() {
-    Assortment assortment = Assortment.in(shop);
     return everyFaultOf(() -> new BasketFilling(shop, assortment));
   }
 
   @TestFactory
   Stream<DynamicTest> a_basket_is_deleted_or_not() {
-    Assortment assortment = Assortment.in(shop);
     return everyFaultOf(() -> new BasketDeletion(shop, assortment));
   }
 
@@ -52,7 +51,7 @@ class CrashPointsIT {
   }
 
   private Supplier<Flow> checkout(int shoppers) {
-    return () -> CheckoutFlow.of(shop, shoppers);
+    return () -> CheckoutFlow.of(shop, assortment, shoppers);
   }
 
   private Stream<DynamicTest> everyFaultOf(Supplier<Flow> flow) {
@@ -78,7 +77,7 @@ class CrashPointsIT {
   }
 
   private void tryAmong(Neighbours some) {
-    CheckoutFlow flow = CheckoutFlow.of(shop, 3);
+    CheckoutFlow flow = CheckoutFlow.of(shop, assortment, 3);
     assertThat(trial.run(some.firstAlone() ? flow.withFirstAlone() : flow, some.faults()))
         .as("faults that happened")
         .containsExactlyElementsOf(some.faults());

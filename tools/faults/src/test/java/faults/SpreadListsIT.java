@@ -75,7 +75,10 @@ class SpreadListsIT {
   void baskets_of_before_are_listed_once_while_shoppers_change_them() {
     List<Shopper> shoppers = shoppers(30);
     AtOnce.few(4, shoppers.stream(), shopper -> shopper.fillBasketForSure(assortment));
-    shoppers.subList(0, 20).forEach(shopper -> asBefore(shopper.user()));
+    Ledger ledger = Ledger.of(shop);
+    shoppers
+        .subList(0, 20)
+        .forEach(shopper -> put("BasketStack", ledger.basket(shopper.user()), "kind", "basket"));
     Deque<Shopper> changing = new ConcurrentLinkedDeque<>(shoppers.subList(10, 20));
 
     List<JsonNode> listed =
@@ -124,7 +127,7 @@ class SpreadListsIT {
           checkout.shopper().fillBasketForSure(assortment);
           checkout.runUntilTold();
         });
-    trial.settle(new CheckoutFlow(shop, checkouts));
+    trial.settle(new CheckoutFlow(shop, assortment, checkouts));
   }
 
   private List<Shopper> shoppers(int number) {
@@ -139,11 +142,6 @@ class SpreadListsIT {
             assortment.dearerBasketOf(shopper.user()),
             Map.of("If-Match", shopper.basketTag()));
     Shop.expect(200, answer);
-  }
-
-  private void asBefore(String user) {
-    JsonNode basket = Ledger.of(shop).basket(user);
-    put("BasketStack", basket, "kind", "basket");
   }
 
   private void put(String stack, JsonNode item, String attribute, String value) {

@@ -23,7 +23,8 @@ class WaitingIT {
   private final WaitingAlarm alarm = new WaitingAlarm(CLOUD);
   private final RelayRights rights = new RelayRights(CLOUD);
   private final Trial trial = new Trial(CLOUD);
-  private final CheckoutFlow flow = CheckoutFlow.of(new Shop(CLOUD), 3);
+  private final Shop shop = new Shop(CLOUD);
+  private final CheckoutFlow flow = CheckoutFlow.of(shop, Assortment.in(shop), 3);
 
   static Stream<String> rights() {
     return RelayRights.needed();
