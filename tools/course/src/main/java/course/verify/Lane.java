@@ -4,7 +4,7 @@ import exercises.Step;
 
 /** Where one step after the other is proven. */
 interface Lane extends AutoCloseable {
-  Proof prove(Step step);
+  StepProof prove(Step step);
 
   @Override
   void close();

@@ -38,12 +38,12 @@ final class Lanes implements AutoCloseable {
   }
 
   /** Reports in the order of the steps. */
-  void prove(List<Step> steps, Consumer<Proof> report) {
+  void prove(List<Step> steps, Consumer<StepProof> report) {
     try (ExecutorService threads = Executors.newFixedThreadPool(count)) {
-      List<Future<Proof>> proofs =
+      List<Future<StepProof>> proofs =
           steps.stream().map(step -> threads.submit(() -> prove(step))).toList();
       try {
-        for (Future<Proof> proof : proofs) {
+        for (Future<StepProof> proof : proofs) {
           report.accept(proof.get());
         }
       } catch (ExecutionException | InterruptedException e) {
@@ -53,7 +53,7 @@ final class Lanes implements AutoCloseable {
     }
   }
 
-  private Proof prove(Step step) throws InterruptedException {
+  private StepProof prove(Step step) throws InterruptedException {
     Lane lane = free.take();
     try {
       return lane.prove(step);

@@ -49,7 +49,7 @@ public final class Verify implements Callable<Integer> {
     return broken.isEmpty() ? 0 : 1;
   }
 
-  private void tell(Proof proof) {
+  private void tell(StepProof proof) {
     System.out.printf(
         Locale.ROOT,
         "%-24s%s (%.1f s)%n",

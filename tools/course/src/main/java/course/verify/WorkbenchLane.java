@@ -26,7 +26,7 @@ final class WorkbenchLane implements Lane {
   }
 
   @Override
-  public Proof prove(Step step) {
+  public StepProof prove(Step step) {
     Instant start = Instant.now();
     String trouble = "";
     try {
@@ -34,7 +34,7 @@ final class WorkbenchLane implements Lane {
     } catch (Broken | Failure e) {
       trouble = Objects.requireNonNullElse(e.getMessage(), e.toString());
     }
-    return new Proof(step, trouble, Duration.between(start, Instant.now()));
+    return new StepProof(step, trouble, Duration.between(start, Instant.now()));
   }
 
   private void demandAll(Step step) {

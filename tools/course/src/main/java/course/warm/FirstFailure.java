@@ -5,11 +5,10 @@ import io.cucumber.java.Before;
 import io.cucumber.java.BeforeAll;
 import io.cucumber.java.Scenario;
 import io.cucumber.java.Status;
-import org.opentest4j.TestAbortedException;
 
 /**
- * Skips the scenarios after the first one that was not green. A verdict names only that one, and
- * what is broken often shows only by waiting for it in vain.
+ * Ends the scenarios after the first one that was not green before they begin. A verdict names only
+ * that one, and what is broken often shows only by waiting for it in vain.
  */
 public final class FirstFailure {
   /** Before everything else, and after it. */
@@ -23,9 +22,9 @@ public final class FirstFailure {
   }
 
   @Before(order = OUTERMOST)
-  public void skip() {
+  public void end() {
     if (found) {
-      throw new TestAbortedException("A scenario before this one was not green.");
+      throw new IllegalStateException("A scenario before this one was not green.");
     }
   }
 

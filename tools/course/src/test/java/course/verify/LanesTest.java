@@ -83,12 +83,12 @@ class LanesTest {
     }
 
     @Override
-    public Proof prove(Step step) {
+    public StepProof prove(Step step) {
       assertThat(at.incrementAndGet()).as("steps in this lane").isOne();
       prove.accept(step);
       proven.add(step);
       at.decrementAndGet();
-      return new Proof(step, "", Duration.ZERO);
+      return new StepProof(step, "", Duration.ZERO);
     }
 
     @Override

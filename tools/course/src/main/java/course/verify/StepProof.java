@@ -8,7 +8,7 @@ import java.time.Duration;
  *
  * @param trouble which claim does not hold; empty if the step is sound
  */
-record Proof(Step step, String trouble, Duration took) {
+record StepProof(Step step, String trouble, Duration took) {
 
   boolean isSound() {
     return trouble.isEmpty();
