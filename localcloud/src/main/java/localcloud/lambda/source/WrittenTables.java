@@ -1,6 +1,7 @@
 package localcloud.lambda.source;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -36,7 +37,7 @@ final class WrittenTables {
         switch (operation) {
           case "PutItem", "UpdateItem", "DeleteItem" -> Stream.of(input.path("TableName").asText());
           case "BatchWriteItem" ->
-              input.path("RequestItems").propertyStream().map(java.util.Map.Entry::getKey);
+              input.path("RequestItems").propertyStream().map(Map.Entry::getKey);
           case "TransactWriteItems" ->
               input
                   .path("TransactItems")

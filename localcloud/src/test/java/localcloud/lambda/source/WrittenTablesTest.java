@@ -1,5 +1,6 @@
 package localcloud.lambda.source;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -51,7 +52,7 @@ class WrittenTablesTest {
             "POST",
             "/",
             Map.of("content-type", "application/x-amz-json-1.0"),
-            input.replace('\'', '"').getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            input.replace('\'', '"').getBytes(UTF_8));
     return TABLES.stream().filter(WrittenTables.of(call)).toList();
   }
 }
