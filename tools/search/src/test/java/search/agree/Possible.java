@@ -1,7 +1,9 @@
 package search.agree;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
 import localcloud.faults.FaultKind;
 import search.choice.Choices;
 import search.choice.Decisions;
@@ -22,6 +24,22 @@ final class Possible implements Choices {
           Fate.ANSWER_LOST, FaultKind.TIMES_OUT,
           Fate.WORKER_DIES_BEFORE, FaultKind.DIES_BEFORE,
           Fate.WORKER_DIES_AFTER, FaultKind.DIES_AFTER);
+
+  private static final Pattern CALL = Pattern.compile(" [A-Z]\\w+ to ");
+
+  private static final List<String> ENDS =
+      List.of(
+          " does",
+          " product",
+          " quantity",
+          " types a card",
+          " forgets If-Match",
+          " forgets Idempotency-Key",
+          " loses",
+          " comes twice",
+          " is refused");
+
+  private static final List<String> NEVER = List.of("Orders never takes", "Baskets never takes");
 
   private static final int FILL_THEN_CHECK_OUT = 3;
 
@@ -59,13 +77,9 @@ final class Possible implements Choices {
   }
 
   private static boolean isPossible(String name) {
-    return !name.startsWith("The bus never takes")
-        && !name.endsWith("has a spell")
-        && !name.endsWith("is delivered late")
-        && !name.endsWith("is late")
-        && !name.endsWith("clock")
-        && !name.endsWith("waits")
-        && !name.endsWith("begins late");
+    return isCall(name)
+        || ENDS.stream().anyMatch(name::endsWith)
+        || NEVER.stream().anyMatch(name::startsWith);
   }
 
   /** Two messages that wait at once may be one batch, or two. */
@@ -86,6 +100,6 @@ final class Possible implements Choices {
 
   /** Such as {@code ada.3 basket-api GetItem to Baskets (2)}. */
   static boolean isCall(String name) {
-    return name.contains(" to ");
+    return CALL.matcher(name).find();
   }
 }
