@@ -23,6 +23,8 @@ class SendingAgainIT {
 
   @AutoClose private static final Cloud CLOUD = new Cloud();
 
+  private final Shop shop = new Shop(CLOUD);
+  private final Assortment assortment = Assortment.in(shop);
   private final RelaySwitch relay = new RelaySwitch(CLOUD);
   private final Random random = new Random(SEED);
 
@@ -59,8 +61,8 @@ class SendingAgainIT {
     return calls;
   }
 
-  private static CheckoutFlow accepted() {
-    CheckoutFlow flow = CheckoutFlow.of(new Shop(CLOUD), 1);
+  private CheckoutFlow accepted() {
+    CheckoutFlow flow = CheckoutFlow.of(shop, assortment, 1);
     flow.prepare();
     CLOUD.traffic().awaitQuiet();
     flow.run();

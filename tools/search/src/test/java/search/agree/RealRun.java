@@ -51,7 +51,8 @@ final class RealRun implements Door {
     var story = new StoryLines(time);
     var plan = new FaultPlan(choices, time, story);
     faults.begin(choices.recorded());
-    new Tab(shopper, "ada", new TabMemory(), this, time, choices, plan, story, attempt -> {}).open();
+    new Tab(shopper, "ada", new TabMemory(), this, time, choices, plan, story, attempt -> {})
+        .open();
     try {
       time.rest(LONGEST);
     } catch (NotOver e) {

@@ -49,7 +49,8 @@ final class SimulatedRun implements Door {
     var faults = new FaultPlan(choices, time, story);
     shop = new SimulatedShop(Templates.SPEC, WEEK, time, faults, story, (operation, request) -> {});
     Catalogue.fill(shop.productTable());
-    new Tab(shopper, "ada", new TabMemory(), this, time, choices, faults, story, attempt -> {}).open();
+    new Tab(shopper, "ada", new TabMemory(), this, time, choices, faults, story, attempt -> {})
+        .open();
     rested = time.rest(LONGEST);
   }
 
