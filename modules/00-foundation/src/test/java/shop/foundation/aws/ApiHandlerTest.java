@@ -159,10 +159,9 @@ class ApiHandlerTest {
   }
 
   private static int okWith(String event) {
-    var ok = new Answer(200, Map.of(), Map.of());
-    return handler(new Routes().on("PUT", "/thing/{id}", _ -> ok).on("GET", "/thing/{id}", _ -> ok))
-        .answer(request(event))
-        .status();
+    var ok = Answer.ok(Map.of());
+    var routes = new Routes().on("PUT", "/thing/{id}", _ -> ok).on("GET", "/thing/{id}", _ -> ok);
+    return handler(routes).answer(request(event)).status();
   }
 
   private static int statusWhen(Supplier<RuntimeException> failure) {
