@@ -86,8 +86,8 @@ public abstract class ApiHandler
   }
 
   /**
-   * A name in a path brings nothing into the shop: it finds what is there, perhaps since an older
-   * rule. But a refusal could repeat it.
+   * A name in the path of a GET or a DELETE brings nothing into the shop: it finds what is there,
+   * perhaps since an older rule. But a refusal could repeat it.
    */
   private static boolean isRefusal(Answer answer) {
     return answer.status() >= 400;

@@ -80,13 +80,15 @@ class ApiHandlerTest {
 
   @Test
   void a_name_like_a_card_number_finds_what_is_there_and_a_refusal_does_not_repeat_it() {
-    var event = EVENT.replace("\"id\":\"7\"", "\"id\":\"4111_1111_1111_1111\"");
+    var put = EVENT.replace("\"id\":\"7\"", "\"id\":\"4111_1111_1111_1111\"");
+    var event = put.replace("PUT", "GET");
 
+    assertThat(okWith(put)).isEqualTo(422);
     assertThat(okWith(event)).isEqualTo(200);
     var routes =
         new Routes()
             .on(
-                "PUT",
+                "GET",
                 "/thing/{id}",
                 r -> Answer.problem(Problem.notFound(r.pathParameter("id"), "?")));
     assertThat(handler(routes).answer(request(event)).body()).isEqualTo(Problem.cardNumber());
@@ -157,9 +159,9 @@ class ApiHandlerTest {
   }
 
   private static int okWith(String event) {
-    return handler(new Routes().on("PUT", "/thing/{id}", r -> Answer.ok(Map.of())))
-        .answer(request(event))
-        .status();
+    var ok = Answer.ok(Map.of());
+    var routes = new Routes().on("PUT", "/thing/{id}", _ -> ok).on("GET", "/thing/{id}", _ -> ok);
+    return handler(routes).answer(request(event)).status();
   }
 
   private static int statusWhen(Supplier<RuntimeException> failure) {
