@@ -15,6 +15,7 @@ import shop.basket.IdempotencyKey;
 import shop.basket.Payment;
 import shop.foundation.CorrelationId;
 import shop.foundation.Malformed;
+import shop.foundation.RuleBroken;
 import shop.foundation.UserName;
 import shop.foundation.aws.ApiRequest;
 
@@ -74,6 +75,16 @@ class IdempotencyHeaderTest {
 
       assertThat(value("\"" + text.replaceAll("([\"\\\\])", "\\\\$1") + "\"")).isEqualTo(text);
     }
+  }
+
+  @Test
+  void a_card_number_is_no_key() {
+    assertThatThrownBy(() -> value("\"4111 1111 1111 1111\"")).isInstanceOf(RuleBroken.class);
+  }
+
+  @Test
+  void an_id_is_a_key_whatever_its_digits() {
+    assertThat(value("4111111111111111a")).isEqualTo("4111111111111111a");
   }
 
   @Test
