@@ -36,9 +36,9 @@ class ReceiptRecordTest {
   void the_table_does_not_have_what_a_key_says() {
     var texts = new CardTexts(SEED);
     for (int i = 0; i < 300; i++) {
-      var key = new IdempotencyKey(texts.text(), "what was asked");
+      var key = new IdempotencyKey("key " + texts.text(), "what was asked");
       var stored = String.valueOf(ReceiptRecord.of(kept(key)));
-      assertThat(stored).as("seed %d", SEED).doesNotContain(key.value());
+      assertThat(stored).as("seed %d", SEED).doesNotContain(key.value().substring("key ".length()));
     }
   }
 
