@@ -21,6 +21,8 @@ import localcloud.gateway.Json;
 import localcloud.gateway.Reply;
 import localcloud.wire.connection.Limits;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -97,6 +99,13 @@ class RawRequestsTest {
     String answer = answer(start(LONG, LONG, 100), head + "x".repeat(HEAD * 2) + "\r\n\r\n");
 
     assertThat(answer).startsWith("HTTP/1.1 431 ");
+  }
+
+  @RepeatedTest(50)
+  void a_refusal_arrives_however_much_has_been_sent(RepetitionInfo repetition) throws IOException {
+    String head = "GET /" + "x".repeat(HEAD + 20_000 * repetition.getCurrentRepetition());
+
+    assertThat(answer(start(LONG, LONG, 100), head + "\r\n\r\n")).startsWith("HTTP/1.1 431 ");
   }
 
   @Test

@@ -28,6 +28,7 @@ public final class Connection {
   private boolean reading;
   private int headBytes;
   private boolean answered;
+  private boolean refused;
 
   private Connection(Socket socket, Limits limits) {
     this.socket = socket;
@@ -117,16 +118,27 @@ public final class Connection {
     answered = true;
   }
 
-  /** Leaves no request of a handler without an answer, unless it is to be lost. */
+  /**
+   * Leaves no request of a handler without an answer, unless it is to be lost, and lets a refusal
+   * arrive.
+   */
   void beforeClose() throws IOException {
-    if (phase == Phase.EXCHANGE && Thread.currentThread() == thread) {
+    if (Thread.currentThread() != thread) {
+      return;
+    }
+    if (phase == Phase.EXCHANGE) {
       refuse(RawRefusal.FAILED);
+    }
+    if (refused) {
+      refused = false;
+      Goodbye.to(socket);
     }
   }
 
   void refuse(RawRefusal refusal) throws IOException {
     if (!answered) {
       answered = true;
+      refused = true;
       OutputStream out = socket.getOutputStream();
       out.write(refusal.bytes());
       out.flush();
