@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import localcloud.faults.Fault;
@@ -29,9 +30,10 @@ class CrashPointsIT {
     return everyFaultOf(checkout(1));
   }
 
+  /** It writes to no table with a stream: a poll that comes meanwhile is none of its calls. */
   @TestFactory
   Stream<DynamicTest> an_update_of_a_product_happens_or_not() {
-    return everyFaultOf(() -> new ProductUpdate(shop));
+    return everyFaultOf(() -> new ProductUpdate(shop), call -> !Traffic.isPoll(call));
   }
 
   @TestFactory
@@ -55,7 +57,11 @@ class CrashPointsIT {
   }
 
   private Stream<DynamicTest> everyFaultOf(Supplier<Flow> flow) {
-    List<NumberedCall> calls = trial.callsOf(flow.get());
+    return everyFaultOf(flow, call -> true);
+  }
+
+  private Stream<DynamicTest> everyFaultOf(Supplier<Flow> flow, Predicate<NumberedCall> own) {
+    List<NumberedCall> calls = trial.callsOf(flow.get()).stream().filter(own).toList();
     List<Fault> faults = Tries.everyFault(calls);
     TALLY.flow(flow.get().name(), calls, faults);
     return faults.stream()

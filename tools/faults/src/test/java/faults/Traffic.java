@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import localcloud.faults.NumberedCall;
 import localcloud.gateway.Call;
 import localcloud.gateway.Caller;
 import localcloud.gateway.Checkpoint;
@@ -27,6 +28,11 @@ final class Traffic implements Checkpoint {
   private static final int LOOKS = 12;
 
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(5);
+
+  /** Whether the cloud makes such a call by itself, again and again. */
+  static boolean isPoll(NumberedCall call) {
+    return POLLS.contains(call.name().operation());
+  }
 
   private final AtomicInteger running = new AtomicInteger();
   private final AtomicLong happened = new AtomicLong();
