@@ -23,7 +23,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class ReceiptRecord {
   private ReceiptRecord() {}
 
-  /** Each shopper's keys are apart. They may say anything, so the table has only digests. */
+  /** Each shopper's keys are apart. Nobody needs to read them: the table has only digests. */
   static Map<String, AttributeValue> key(UserName userName, IdempotencyKey key) {
     var digest = Sha256.of(userName + "#" + key.value());
     return Map.of("pk", text("idempotency#" + userName + "#" + digest));
