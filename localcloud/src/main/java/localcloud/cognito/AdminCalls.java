@@ -50,7 +50,7 @@ record AdminCalls(UserPools pools, Clock clock) {
     UserStatus status = UserStatus.FORCE_CHANGE_PASSWORD;
     User user =
         User.created(name, UUID.randomUUID().toString(), attributes, status, now)
-            .withPassword(PasswordHash.of(password), status, expiry(pool, now), now);
+            .withPassword(pool.passwordHash().of(password), status, expiry(pool, now), now);
     pool.users().add(user);
     return Json.object().set("User", UserJson.shown(user, "Attributes"));
   }
@@ -64,7 +64,7 @@ record AdminCalls(UserPools pools, Clock clock) {
     User user = pool.users().get(Inputs.name(input, "Username"));
     String password = input.path("Password").asText();
     pool.settings().passwords().check(password);
-    String hash = PasswordHash.of(password);
+    String hash = pool.passwordHash().of(password);
     Instant now = clock.instant();
     boolean permanent = input.path("Permanent").asBoolean();
     pool.users()

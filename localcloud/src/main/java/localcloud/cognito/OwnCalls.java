@@ -28,12 +28,13 @@ record OwnCalls(UserPools pools, SignedIn signedIn, Clock clock) {
   private JsonNode changePassword(JsonNode input) {
     SignedIn.Caller caller = signedIn.of(input);
     String kept = caller.user().password();
-    if (kept == null || !PasswordHash.matches(input.path("PreviousPassword").asText(), kept)) {
+    if (kept == null
+        || !caller.pool().passwordHash().matches(input.path("PreviousPassword").asText(), kept)) {
       throw Errors.wrongPassword();
     }
     String password = input.path("ProposedPassword").asText();
     caller.pool().settings().passwords().check(password);
-    String hash = PasswordHash.of(password);
+    String hash = caller.pool().passwordHash().of(password);
     caller
         .pool()
         .users()

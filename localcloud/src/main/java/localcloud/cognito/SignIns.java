@@ -31,10 +31,10 @@ final class SignIns {
     String kept = found.map(User::password).orElse(null);
     if (found.isEmpty() || kept == null) {
       // An unknown user must take as long as a known one.
-      PasswordHash.of(password);
+      pool.passwordHash().of(password);
       throw found.isEmpty() && client.tellsOfUsers() ? Errors.noSuchUser() : Errors.wrongPassword();
     }
-    if (!PasswordHash.matches(password, kept)) {
+    if (!pool.passwordHash().matches(password, kept)) {
       throw Errors.wrongPassword();
     }
     User user = found.get();
@@ -80,7 +80,7 @@ final class SignIns {
       throw Errors.notAuthorized("User is disabled.");
     }
     pool.settings().passwords().check(password);
-    String hash = PasswordHash.of(password);
+    String hash = pool.passwordHash().of(password);
     challenges.end(session);
     User changed =
         pool.users()

@@ -39,7 +39,7 @@ record SignUpCalls(UserPools pools, Clock clock) {
     Instant now = clock.instant();
     User user =
         User.created(name, UUID.randomUUID().toString(), attributes, UserStatus.UNCONFIRMED, now)
-            .withPassword(PasswordHash.of(password), UserStatus.UNCONFIRMED, null, now);
+            .withPassword(pool.passwordHash().of(password), UserStatus.UNCONFIRMED, null, now);
     ObjectNode answer = Json.object().put("UserConfirmed", false).put("UserSub", user.sub());
     if (isMailed(pool, user)) {
       user = user.withCode(SignUpCode.issued(now));

@@ -58,6 +58,10 @@ final class UserPool {
     return users;
   }
 
+  PasswordHash passwordHash() {
+    return folder.folder() == null ? PasswordHash.IN_MEMORY : PasswordHash.OF_FILES;
+  }
+
   SigningKeys keys() {
     return keys;
   }
