@@ -36,8 +36,7 @@ record ForgedToken(String header, String claims, String signature) {
   String signedWithThePublicKey(URI keys) throws GeneralSecurityException {
     JsonNode own = Json.read(Base64.getUrlDecoder().decode(header));
     String key = own.path("kid").asText();
-    String content =
-        text("{\"alg\":\"HS256\",\"kid\":\"" + key + "\"}") + "." + claims;
+    String content = text("{\"alg\":\"HS256\",\"kid\":\"" + key + "\"}") + "." + claims;
     Mac mac = Mac.getInstance("HmacSHA256");
     mac.init(new SecretKeySpec(publicKey(keys, key), "HmacSHA256"));
     return content + "." + text(mac.doFinal(content.getBytes(UTF_8)));

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
- * Every route of the templates, asked with every kind of token. A person has read what must come out
- * ({@code who-may.txt}); a route that is not on that list is red.
+ * Every route of the templates, asked with every kind of token. A person has read what must come
+ * out ({@code who-may.txt}); a route that is not on that list is red.
  */
 @Order(8)
 @ResourceLock(SharedCloud.NAME)
@@ -58,9 +58,7 @@ class WhoMayIT {
         URI.create(
             CLOUD.output(route.stack(), "ApiUrl") + route.path().replaceAll("\\{.*}", thing));
     String body =
-        route.model() == null
-            ? null
-            : new GoodBodies(product, kind.subject()).of(route).toString();
+        route.model() == null ? null : new GoodBodies(product, kind.subject()).of(route).toString();
     Answer answer =
         Http.send(
             route.method(),

@@ -19,6 +19,7 @@ public final class SignIn implements AutoCloseable {
 
   /** Of all users that are made here. */
   public static final String PASSWORD = "Correct-Horse-7-Battery";
+
   private static final String SHOPKEEPER = "shopkeeper";
 
   private final CognitoIdentityProviderClient pools;
