@@ -72,7 +72,14 @@ record Services(
     Lambda lambda = closing.add(LambdaWiring.open(base, observe, access, permissions));
     Cognito cognito = new Cognito(clock, base.server().endpoint().toString(), base.kept("cognito"));
     RestApis apis =
-        new RestApis(gateway, clock, hops, observe.logs(), observe.metrics(), cognito::claims);
+        new RestApis(
+            gateway,
+            clock,
+            hops,
+            observe.logs(),
+            observe.metrics(),
+            cognito::claims,
+            new ApiCallers(new KnownCallers(base.identities(), base.processes()), access));
     Faults faults = new Faults(new Workers(lambda.functions()), clock);
     options.accessReport().ifPresent(file -> closing.add(new AccessReport(file, gateway, access)));
 

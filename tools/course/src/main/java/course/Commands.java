@@ -32,6 +32,8 @@ final class Commands {
           "down",
           "status",
           "logs",
+          "sign-in",
+          "sign-up",
           "start",
           "check",
           "next",
@@ -66,6 +68,8 @@ final class Commands {
       case "down" -> Down.class;
       case "status" -> Status.class;
       case "logs" -> LogsCommand.class;
+      case "sign-in" -> SignInCommand.class;
+      case "sign-up" -> SignUp.class;
       case "start" -> Start.class;
       case "check" -> Check.class;
       case "next" -> Next.class;

@@ -68,7 +68,7 @@ final class Foreground {
             "%n@|bold An empty cloud at %s|@%n./course aws -- cdk bootstrap%n./course aws -- cdk"
                 + " deploy --all%n",
             run.endpoint())
-        : new Welcome(run).text(SampleCatalogue.of(run).example());
+        : Welcome.to(run);
   }
 
   private static Run bringUp(Place place, Run starting, Steps steps) {
