@@ -38,13 +38,13 @@ import org.junit.jupiter.api.io.TempDir;
 /** Who may use a method with AWS_IAM. */
 class SignedRequestsTest {
   private static final String ROLE = "arn:aws:sts::000000000000:assumed-role/";
-  private static final Caller BASKET = new Caller(ROLE + "basket/basket");
+  private static final Caller ASKER = new Caller(ROLE + "asker/asker");
   private static final Map<String, Caller> KEYS =
       Map.of(
           "ROOT",
           Caller.ROOT,
-          "BASKET",
-          BASKET,
+          "ASKER",
+          ASKER,
           "OTHER",
           new Caller(ROLE + "other/other"),
           "ENDED",
@@ -120,10 +120,10 @@ class SignedRequestsTest {
     assertThat(lambda.calls()).isEmpty();
 
     assertThat(post(signed("ROOT", "execute-api")).statusCode()).isEqualTo(200);
-    assertThat(post(signed("BASKET", "execute-api")).statusCode()).isEqualTo(200);
+    assertThat(post(signed("ASKER", "execute-api")).statusCode()).isEqualTo(200);
     assertThat(asked).matches("arn:aws:execute-api:us-east-1:0{12}:[^/]+/dev/POST/lookup");
     JsonNode identity = lambda.lastCall().input().at("/requestContext/identity");
-    assertThat(identity.path("userArn").asText()).isEqualTo(BASKET.arn());
+    assertThat(identity.path("userArn").asText()).isEqualTo(ASKER.arn());
   }
 
   private HttpResponse<String> post(String authorization) throws Exception {
@@ -173,7 +173,7 @@ class SignedRequestsTest {
     @Override
     public Optional<String> refusal(Caller caller, String methodArn) {
       asked = methodArn;
-      return caller.equals(Caller.ROOT) || caller.equals(BASKET)
+      return caller.equals(Caller.ROOT) || caller.equals(ASKER)
           ? Optional.empty()
           : Optional.of(caller.arn() + " is not authorized to perform: execute-api:Invoke");
     }
