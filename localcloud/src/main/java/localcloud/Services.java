@@ -62,7 +62,7 @@ record Services(
         closing.add(
             DynamoDb.start(options.repositoryRoot(), base.kept("dynamodb.sqlite"), base.temp()));
     Sqs sqs = closing.add(Sqs.start(clock, base.server().port(), base.kept("sqs")));
-    Observe observe = closing.add(new Observe(gateway, clock, sqs::ageOfOldestMessage));
+    Observe observe = closing.add(new Observe(gateway, clock, sqs::look, sqs::ageOfOldestMessage));
     EventBridge events =
         closing.add(
             new EventBridge(
@@ -139,7 +139,10 @@ record Services(
   }
 
   private static Service service(Observe observe, String name) {
-    return observe.services().stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
+    return observe.services().stream()
+        .filter(one -> one.name().equals(name))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** Opens the page that shows what is deployed. */

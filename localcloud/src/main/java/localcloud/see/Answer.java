@@ -14,13 +14,11 @@ final class Answer {
     send(exchange, 200, "application/json", Json.bytes(json));
   }
 
-  static void send(HttpExchange exchange, int status, String type, String text)
-      throws IOException {
+  static void send(HttpExchange exchange, int status, String type, String text) throws IOException {
     send(exchange, status, type + "; charset=utf-8", text.getBytes(StandardCharsets.UTF_8));
   }
 
-  static void send(HttpExchange exchange, int status, String type, byte[] body)
-      throws IOException {
+  static void send(HttpExchange exchange, int status, String type, byte[] body) throws IOException {
     exchange.getResponseHeaders().set("Content-Type", type);
     exchange.getResponseHeaders().set("Cache-Control", "no-store");
     boolean bodiless = exchange.getRequestMethod().equals("HEAD") || body.length == 0;

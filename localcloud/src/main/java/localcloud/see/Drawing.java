@@ -43,7 +43,13 @@ record Drawing(
             .map(Edge::to)
             .collect(Collectors.toSet());
     nodes.replaceAll((id, node) -> dead.contains(id) ? node.with(Kind.DEAD) : node);
-    return new Drawing(nodes, List.copyOf(edges), alarms(resources, names), reader.logGroups(), keys(resources), names);
+    return new Drawing(
+        nodes,
+        List.copyOf(edges),
+        alarms(resources, names),
+        reader.logGroups(),
+        keys(resources),
+        names);
   }
 
   /** Whether a way between the two is drawn already, so that a second line would say no more. */
@@ -96,7 +102,8 @@ record Drawing(
     String node = null;
     for (JsonNode dimension : dimensions) {
       String service = DIMENSIONS.get(dimension.path("Name").asText());
-      String named = service == null ? null : names.named(service, dimension.path("Value").asText());
+      String named =
+          service == null ? null : names.named(service, dimension.path("Value").asText());
       node = named == null ? node : named;
     }
     return node;

@@ -7,8 +7,8 @@ import localcloud.gateway.Json;
 /**
  * A way from one node to another.
  *
- * @param kind what makes it: a request, route, source, rule, target, dead letters, an authorizer, or
- *     a role's permission
+ * @param kind what makes it: a request, route, source, rule, target, dead letters, an authorizer,
+ *     or a role's permission
  * @param detail its routes, its actions or a word
  * @param by the resource that declares it
  */

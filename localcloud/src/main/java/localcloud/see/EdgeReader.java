@@ -131,7 +131,6 @@ final class EdgeReader {
     if (!detail.isEmpty()) {
       details.add(detail);
     }
-    edges.put(
-        from + ">" + to + kind, new Edge(from, to, kind, new ArrayList<>(details), by));
+    edges.put(from + ">" + to + kind, new Edge(from, to, kind, new ArrayList<>(details), by));
   }
 }

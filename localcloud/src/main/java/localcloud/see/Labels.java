@@ -22,7 +22,8 @@ record Labels(String common) {
     }
     String longest = "";
     for (Map.Entry<String, Integer> beginning : beginnings.entrySet()) {
-      boolean isCommon = beginning.getValue() >= FEW && beginning.getValue() * 3 >= names.size() * 2;
+      boolean isCommon =
+          beginning.getValue() >= FEW && beginning.getValue() * 3 >= names.size() * 2;
       if (isCommon && beginning.getKey().length() > longest.length()) {
         longest = beginning.getKey();
       }

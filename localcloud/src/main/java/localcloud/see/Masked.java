@@ -4,7 +4,10 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A body as the page shows it: without card numbers and passwords, and no longer than anybody reads. */
+/**
+ * A body as the page shows it: without card numbers and passwords, and no longer than anybody
+ * reads.
+ */
 final class Masked {
   static final int LONGEST = 20_000;
 
@@ -22,7 +25,10 @@ final class Masked {
   static String text(String body) {
     String shown =
         body.length() > LONGEST
-            ? body.substring(0, LONGEST) + "\n… and " + (body.length() - LONGEST) + " more characters"
+            ? body.substring(0, LONGEST)
+                + "\n… and "
+                + (body.length() - LONGEST)
+                + " more characters"
             : body;
     return DIGITS
         .matcher(SECRET.matcher(shown).replaceAll("$1[hidden]"))

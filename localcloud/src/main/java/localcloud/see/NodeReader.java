@@ -98,8 +98,7 @@ final class NodeReader {
     }
     nodes.put(
         id,
-        new Node(
-            id, kind, stack, name, isGiven ? label : Labels.ofLogicalId(logicalId), detail));
+        new Node(id, kind, stack, name, isGiven ? label : Labels.ofLogicalId(logicalId), detail));
     names.add(service, name, id);
   }
 }

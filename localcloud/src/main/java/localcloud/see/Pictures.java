@@ -35,8 +35,7 @@ record Pictures(Places places) {
     return message.put("last", hops.isEmpty() ? 0 : hops.getLast().number());
   }
 
-  private static ObjectNode picture(
-      Spoken spoken, @Nullable String from, String to) {
+  private static ObjectNode picture(Spoken spoken, @Nullable String from, String to) {
     Hop hop = spoken.hop();
     return Json.object()
         .put("n", spoken.number())
@@ -46,6 +45,7 @@ record Pictures(Places places) {
         .put("operation", hop.operation())
         .put("status", hop.status())
         .put("error", hop.error())
+        .put("failed", Failure.of(hop))
         .put("millis", hop.took().toNanos() / 1_000 / 1000.0)
         .put("trace", hop.trace());
   }
@@ -65,7 +65,7 @@ record Pictures(Places places) {
 
     void count(Hop hop) {
       count++;
-      failed += hop.error() != null || hop.status() >= 400 ? 1 : 0;
+      failed += Failure.of(hop) ? 1 : 0;
       millis = hop.took().toNanos() / 1_000 / 1000.0;
     }
 

@@ -51,8 +51,7 @@ record Requests(Drawing drawing, List<Spoken> hops, Looks looks) {
   private static ObjectNode line(Leg leg, List<Spoken> way) {
     Hop hop = Objects.requireNonNull(leg.request()).hop();
     Spoken last = way.getLast();
-    Duration all =
-        Duration.between(hop.at(), last.hop().at().plus(last.hop().took()));
+    Duration all = Duration.between(hop.at(), last.hop().at().plus(last.hop().took()));
     return Json.object()
         .put("id", leg.id())
         .put("at", hop.at().toString())
@@ -63,11 +62,7 @@ record Requests(Drawing drawing, List<Spoken> hops, Looks looks) {
         .put("allMillis", all.toNanos() / 1_000 / 1000.0)
         .put("hops", way.size())
         .put("legs", way.stream().map(one -> String.valueOf(one.hop().trace())).distinct().count())
-        .put("failed", way.stream().filter(one -> hasFailed(one.hop())).count());
-  }
-
-  static boolean hasFailed(Hop hop) {
-    return hop.error() != null || hop.status() >= 400;
+        .put("failed", way.stream().filter(one -> Failure.of(one.hop())).count());
   }
 
   private static boolean says(List<Spoken> way, String wanted) {

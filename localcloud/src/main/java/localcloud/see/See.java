@@ -60,7 +60,9 @@ public final class See implements HttpHandler {
         exchange.getResponseHeaders().set("Allow", "GET, HEAD");
         Answer.send(exchange, 405, "text/plain", "This page only shows what happens\n");
       } else if (isElsewhere(exchange)) {
-        exchange.getResponseHeaders().set("Location", address(exchange.getLocalAddress().getPort()));
+        exchange
+            .getResponseHeaders()
+            .set("Location", address(exchange.getLocalAddress().getPort()));
         Answer.send(exchange, 302, "text/plain", "");
       } else {
         answer(exchange, exchange.getRequestURI().getPath().substring(PREFIX.length()));
@@ -74,8 +76,7 @@ public final class See implements HttpHandler {
       case "events" -> live.answer(exchange);
       case "requests" -> Answer.send(exchange, requests().list(query(exchange)));
       case "request" -> {
-        Optional<ObjectNode> story =
-            requests().one(query(exchange));
+        Optional<ObjectNode> story = requests().one(query(exchange));
         Answer.send(exchange, story.orElseGet(() -> Json.object().put("expired", true)));
       }
       default -> Files.answer(exchange, path);

@@ -29,9 +29,11 @@ record Steps(Places places, Looks looks) {
             .put("resource", hop.resource())
             .put("status", hop.status())
             .put("error", hop.error())
+            .put("failed", Failure.of(hop))
             .put("trace", hop.trace());
     if (!hop.service().equals("execute-api")) {
-      step.put("request", Masked.text(spoken.request())).put("answer", Masked.text(spoken.answer()));
+      step.put("request", Masked.text(spoken.request()))
+          .put("answer", Masked.text(spoken.answer()));
     }
     permission(hop, from, to, step);
     lines(spoken, to).forEach(step.withArray("log")::add);
@@ -39,8 +41,7 @@ record Steps(Places places, Looks looks) {
   }
 
   /** Which permission let it in, as far as a role or an event source tells. */
-  private void permission(
-      Hop hop, @Nullable String from, @Nullable String to, ObjectNode step) {
+  private void permission(Hop hop, @Nullable String from, @Nullable String to, ObjectNode step) {
     places.drawing().edges().stream()
         .filter(edge -> edge.joins(String.valueOf(from), String.valueOf(to)))
         .findFirst()

@@ -6,7 +6,7 @@ import { ICONS } from "./icons.js";
 import { NODE } from "./layout.js";
 import { kind } from "./words.js";
 
-const MOST_LETTERS = 18;
+const LEFT = 42;
 
 export function drawNode(node, place) {
   const left = place.x - NODE.width / 2;
@@ -29,21 +29,28 @@ export function drawNode(node, place) {
     },
     svg("title", {}, node.name),
     svg("rect", { class: "card", width: NODE.width, height: NODE.height, rx: 9 }),
-    svg("rect", { class: "tile", x: 8, y: 9, width: 32, height: 32, rx: 7 }),
-    svg("path", { class: "icon", d: ICONS[node.kind], transform: "translate(16 17)" }),
-    svg("text", { class: "label", x: 49, y: 22 }, cut(node.label)),
-    svg("text", { class: "state", x: 49, y: 38 }),
+    svg("rect", { class: "tile", x: 7, y: 9, width: 28, height: 28, rx: 7 }),
+    svg("path", { class: "icon", d: ICONS[node.kind], transform: "translate(13 15)" }),
+    svg("text", { class: "label", x: LEFT, y: 20 }, node.label),
+    svg("text", { class: "state", x: LEFT, y: 36 }),
     svg(
       "g",
-      { class: "bell", transform: `translate(${NODE.width - 24} -7)` },
-      svg("rect", { width: 30, height: 18, rx: 9 }),
-      svg("text", { x: 15, y: 13, "text-anchor": "middle" }, "rings"),
+      { class: "bell", transform: `translate(${NODE.width - 34} -8)` },
+      svg("rect", { width: 38, height: 18, rx: 9 }),
+      svg("text", { x: 19, y: 13, "text-anchor": "middle" }, "rings"),
     ),
   );
 }
 
-function cut(text) {
-  return text.length > MOST_LETTERS ? text.slice(0, MOST_LETTERS - 1) + "…" : text;
+/** Shortens a label that is too long for its card; its tip has all of it. */
+export function cutLabel(drawn) {
+  const label = drawn.querySelector(".label");
+  const most = NODE.width - LEFT - 6;
+  let text = label.textContent;
+  while (text.length > 4 && label.getComputedTextLength() > most) {
+    text = text.slice(0, -1);
+    label.textContent = text + "…";
+  }
 }
 
 export function showState(drawn, node) {
@@ -71,8 +78,9 @@ function stateOf(node) {
   switch (node.kind) {
     case "queue": {
       const waiting = (depth?.waiting ?? 0) + (depth?.delayed ?? 0);
-      const flying = depth?.inFlight ? ` · ${depth.inFlight} in flight` : "";
-      return { text: `${waiting} waiting${flying}`, look: waiting || flying ? "busy" : "" };
+      const flying = depth?.inFlight ?? 0;
+      const text = flying ? `${waiting} wait, ${flying} in flight` : `${waiting} waiting`;
+      return { text, look: waiting || flying ? "busy" : "" };
     }
     case "dead": {
       const dead = (depth?.waiting ?? 0) + (depth?.inFlight ?? 0);

@@ -3,16 +3,14 @@
 import { cloud } from "./cloud.js";
 import { svg } from "./dom.js";
 import { drawEdge, showCount } from "./map-edge.js";
-import { drawNode, showState } from "./map-node.js";
+import { cutLabel, drawNode, showState } from "./map-node.js";
 import { arrange } from "./layout.js";
 import { light, pulse } from "./pulse.js";
 
-const NARROW = 720;
 const SMALLEST = 0.74;
 const LARGEST = 1.15;
 
 class SeeMap extends HTMLElement {
-  #narrow = null;
   #nodes = new Map();
   #edges = new Map();
   #dots = null;
@@ -26,13 +24,11 @@ class SeeMap extends HTMLElement {
   }
 
   #draw() {
-    this.#narrow = this.clientWidth < NARROW;
-    const places = arrange(cloud.drawing, this.#narrow);
+    const places = arrange(cloud.drawing);
     this.#size = places;
     this.#nodes.clear();
     this.#edges.clear();
     this.#dots = svg("g", { class: "dots" });
-    const stacks = places.stacks.map(drawStack);
     const edges = cloud.drawing.edges.map((edge) => this.#edge(edge, places.edge(edge)));
     const nodes = cloud.drawing.nodes.map((node) => this.#node(node, places.node(node.id)));
     const picture = svg(
@@ -43,13 +39,15 @@ class SeeMap extends HTMLElement {
         "aria-label": "What is deployed, and who may call whom",
       },
       arrowHead(),
-      stacks,
       edges,
       this.#dots,
       nodes,
     );
     this.replaceChildren(picture);
+    this.#nodes.forEach(cutLabel);
     this.#fit();
+    // Where it scrolls, it begins in the middle, at whoever calls.
+    this.scrollLeft = (this.scrollWidth - this.clientWidth) / 2;
     this.#showCounts();
     this.#showStates();
   }
@@ -69,10 +67,6 @@ class SeeMap extends HTMLElement {
 
   /** As large as the page allows, but never too small to read: then it scrolls. */
   #fit() {
-    if (this.#narrow !== null && this.#narrow !== this.clientWidth < NARROW) {
-      this.#draw();
-      return;
-    }
     const picture = this.querySelector("svg");
     if (picture) {
       const wanted = (this.clientWidth - 2) / this.#size.width;
@@ -84,21 +78,20 @@ class SeeMap extends HTMLElement {
 
   #show(hops) {
     for (const hop of hops) {
-      const failed = hop.error !== null || hop.status >= 400;
       const to = this.#nodes.get(hop.to);
-      if (to) light(to, failed);
+      if (to) light(to, hop.failed);
       if (hop.from && this.#nodes.has(hop.from)) light(this.#nodes.get(hop.from), false);
-      this.#run(hop, failed);
+      this.#run(hop);
     }
     this.#showCounts();
   }
 
-  #run(hop, failed) {
+  #run(hop) {
     const way = this.#edges.get(hop.from + ">" + hop.to);
     const edge = way ?? this.#edges.get(hop.to + ">" + hop.from);
     if (!edge) return;
-    light(edge, failed);
-    pulse(this.#dots, edge.querySelector("path"), failed, !way);
+    light(edge, hop.failed);
+    pulse(this.#dots, edge.querySelector("path"), hop.failed, !way);
     // A rule that has matched calls its target; that the bus asked it is seen only by that.
     if (cloud.nodes.get(hop.from)?.kind === "rule") {
       for (const [key, incoming] of this.#edges) {
@@ -116,17 +109,6 @@ class SeeMap extends HTMLElement {
   }
 }
 
-function drawStack(stack) {
-  const left = stack.x - stack.width / 2;
-  const top = stack.y - stack.height / 2;
-  return svg(
-    "g",
-    { class: "stack" },
-    svg("rect", { x: left, y: top, width: stack.width, height: stack.height, rx: 12 }),
-    svg("text", { x: left + 12, y: top + 16 }, stack.name),
-  );
-}
-
 function arrowHead() {
   return svg(
     "defs",
@@ -138,8 +120,9 @@ function arrowHead() {
         viewBox: "0 0 8 8",
         refX: 7,
         refY: 4,
-        markerWidth: 6.5,
-        markerHeight: 6.5,
+        markerUnits: "userSpaceOnUse",
+        markerWidth: 9,
+        markerHeight: 9,
         orient: "auto",
       },
       svg("path", { d: "M0 0 8 4 0 8z", class: "head" }),

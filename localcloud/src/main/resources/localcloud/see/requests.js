@@ -78,7 +78,7 @@ function drawLine(request, isNew) {
       "a",
       { href: "#request/" + encodeURIComponent(request.id) },
       el("span", { class: "status s" + Math.floor(request.status / 100) }, request.status),
-      el("span", { class: "route" }, request.route),
+      el("span", { class: "asked" }, request.route),
       el(
         "span",
         { class: "quiet" },

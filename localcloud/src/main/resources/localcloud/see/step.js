@@ -5,7 +5,7 @@ import { el, svg } from "./dom.js";
 import { millis, pretty } from "./words.js";
 
 export function drawStep(step, before, all) {
-  const failed = step.error !== null || step.status >= 400;
+  const { failed } = step;
   const details = el(
     "details",
     {},
