@@ -65,7 +65,13 @@ public final class Hops implements Checkpoint {
         reply.status(),
         error(reply),
         took,
-        Traces.root(call.headers().get("x-amzn-trace-id")));
+        trace(call, reply));
+  }
+
+  /** An invocation that continues no trace begins one, which only its answer can tell. */
+  private static @Nullable String trace(Call call, Reply reply) {
+    String sent = Traces.root(call.headers().get("x-amzn-trace-id"));
+    return sent == null ? Traces.root(reply.headers().get("x-amzn-trace-id")) : sent;
   }
 
   /**

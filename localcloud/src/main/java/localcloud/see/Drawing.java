@@ -20,7 +20,7 @@ record Drawing(
     Map<String, String> alarms,
     Map<String, String> logGroups,
     Map<String, List<String>> keys,
-    Names names) {
+    NodeNames names) {
 
   private static final Map<String, String> DIMENSIONS =
       Map.of(
@@ -32,7 +32,7 @@ record Drawing(
 
   static Drawing of(List<Standing> resources) {
     NodeReader reader = new NodeReader(resources);
-    Names names = reader.names();
+    NodeNames names = reader.names();
     List<Edge> edges = new ArrayList<>(new EdgeReader(resources, names).edges());
     new RoleReader(resources, names)
         .edges().stream().filter(edge -> !isSaid(edge, edges)).forEach(edges::add);
@@ -87,7 +87,7 @@ record Drawing(
   }
 
   /** The node that each alarm watches, by the alarm's name; empty if it is none of these. */
-  private static Map<String, String> alarms(List<Standing> resources, Names names) {
+  private static Map<String, String> alarms(List<Standing> resources, NodeNames names) {
     Map<String, String> alarms = new LinkedHashMap<>();
     for (Standing one : resources) {
       if (one.declared().type().equals("AWS::CloudWatch::Alarm")) {
@@ -98,7 +98,7 @@ record Drawing(
     return alarms;
   }
 
-  private static @Nullable String watched(JsonNode dimensions, Names names) {
+  private static @Nullable String watched(JsonNode dimensions, NodeNames names) {
     String node = null;
     for (JsonNode dimension : dimensions) {
       String service = DIMENSIONS.get(dimension.path("Name").asText());

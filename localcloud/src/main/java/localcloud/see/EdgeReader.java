@@ -18,10 +18,10 @@ final class EdgeReader {
   private static final Pattern ADDRESS = Pattern.compile("/execute-api/([^/]+)/");
 
   private final Map<String, Edge> edges = new LinkedHashMap<>();
-  private final Names names;
+  private final NodeNames names;
   private final RoutePaths paths;
 
-  EdgeReader(List<Standing> resources, Names names) {
+  EdgeReader(List<Standing> resources, NodeNames names) {
     this.names = names;
     this.paths = new RoutePaths(resources);
     resources.forEach(this::read);

@@ -24,10 +24,10 @@ final class Files {
     var known = NAME.matcher(name);
     try (InputStream file = known.matches() ? Files.class.getResourceAsStream(name) : null) {
       if (file == null) {
-        Answer.send(exchange, 404, "text/plain", "There is no such page here\n");
+        PageAnswer.send(exchange, 404, "text/plain", "There is no such page here\n");
         return;
       }
-      Answer.send(exchange, 200, String.valueOf(TYPES.get(known.group(1))), file.readAllBytes());
+      PageAnswer.send(exchange, 200, String.valueOf(TYPES.get(known.group(1))), file.readAllBytes());
     }
   }
 }

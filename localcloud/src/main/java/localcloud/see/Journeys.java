@@ -22,11 +22,11 @@ final class Journeys {
   private final Map<String, Leg> legs = new LinkedHashMap<>();
   private final Map<String, Set<Leg>> finders = new LinkedHashMap<>();
 
-  Journeys(List<Spoken> hops, Places places) {
+  Journeys(List<Spoken> hops, HopEnds places) {
     for (Spoken spoken : hops) {
       String trace = spoken.hop().trace();
       String id = trace == null ? "hop-" + spoken.number() : trace;
-      Links links = Links.of(spoken, places);
+      Ties links = Ties.of(spoken, places);
       Leg leg = legs.computeIfAbsent(id, Leg::new);
       leg.add(spoken, links);
       links

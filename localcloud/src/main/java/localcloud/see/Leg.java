@@ -32,7 +32,7 @@ final class Leg {
     this.id = id;
   }
 
-  void add(Spoken spoken, Links links) {
+  void add(Spoken spoken, Ties links) {
     hops.add(spoken);
     leaves.addAll(links.leaves());
     finds.addAll(links.finds());

@@ -40,7 +40,7 @@ final class Live {
 
   void answer(HttpExchange exchange) throws IOException {
     if (!places.tryAcquire()) {
-      Answer.send(exchange, 503, "text/plain", "Too many pages watch: close some of them");
+      PageAnswer.send(exchange, 503, "text/plain", "Too many pages watch: close some of them");
       return;
     }
     try {
@@ -87,7 +87,7 @@ final class Live {
   }
 
   private static Pictures pictures(Drawing drawing) {
-    return new Pictures(new Places(drawing));
+    return new Pictures(new HopEnds(drawing));
   }
 
   private static void send(OutputStream page, String event, ObjectNode data) throws IOException {

@@ -18,7 +18,7 @@ final class NodeReader {
   private final Map<String, Node> nodes = new LinkedHashMap<>();
   private final Map<String, String> logGroups = new LinkedHashMap<>();
   private final List<String> given = new ArrayList<>();
-  private final Names names = new Names();
+  private final NodeNames names = new NodeNames();
 
   NodeReader(List<Standing> resources) {
     nodes.put(CLIENT, new Node(CLIENT, Kind.CLIENT, "", CLIENT, "clients", ""));
@@ -31,7 +31,7 @@ final class NodeReader {
     return nodes;
   }
 
-  Names names() {
+  NodeNames names() {
     return names;
   }
 

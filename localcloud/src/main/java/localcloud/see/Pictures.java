@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What the page gets of new hops: a picture of each, as long as they are few, and in any case how
  * many went each way.
  */
-record Pictures(Places places) {
+record Pictures(HopEnds places) {
   static final int MOST = 40;
 
   ObjectNode of(List<Spoken> hops, boolean withPictures) {
@@ -45,7 +45,7 @@ record Pictures(Places places) {
         .put("operation", hop.operation())
         .put("status", hop.status())
         .put("error", hop.error())
-        .put("failed", Failure.of(hop))
+        .put("failed", FailedHop.of(hop))
         .put("millis", hop.took().toNanos() / 1_000 / 1000.0)
         .put("trace", hop.trace());
   }
@@ -65,7 +65,7 @@ record Pictures(Places places) {
 
     void count(Hop hop) {
       count++;
-      failed += Failure.of(hop) ? 1 : 0;
+      failed += FailedHop.of(hop) ? 1 : 0;
       millis = hop.took().toNanos() / 1_000 / 1000.0;
     }
 

@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class RoleReader {
   private final Map<String, List<String>> functionsOfRole = new HashMap<>();
   private final Map<String, Edge> edges = new LinkedHashMap<>();
-  private final Names names;
+  private final NodeNames names;
 
-  RoleReader(List<Standing> resources, Names names) {
+  RoleReader(List<Standing> resources, NodeNames names) {
     this.names = names;
     resources.forEach(this::function);
     resources.forEach(this::policies);

@@ -58,12 +58,12 @@ public final class See implements HttpHandler {
       String method = exchange.getRequestMethod();
       if (!method.equals("GET") && !method.equals("HEAD")) {
         exchange.getResponseHeaders().set("Allow", "GET, HEAD");
-        Answer.send(exchange, 405, "text/plain", "This page only shows what happens\n");
+        PageAnswer.send(exchange, 405, "text/plain", "This page only shows what happens\n");
       } else if (isElsewhere(exchange)) {
         exchange
             .getResponseHeaders()
             .set("Location", address(exchange.getLocalAddress().getPort()));
-        Answer.send(exchange, 302, "text/plain", "");
+        PageAnswer.send(exchange, 302, "text/plain", "");
       } else {
         answer(exchange, exchange.getRequestURI().getPath().substring(PREFIX.length()));
       }
@@ -72,12 +72,12 @@ public final class See implements HttpHandler {
 
   private void answer(HttpExchange exchange, String path) throws IOException {
     switch (path) {
-      case "drawing" -> Answer.send(exchange, drawing().json());
+      case "drawing" -> PageAnswer.send(exchange, drawing().json());
       case "events" -> live.answer(exchange);
-      case "requests" -> Answer.send(exchange, requests().list(query(exchange)));
+      case "requests" -> PageAnswer.send(exchange, requests().list(query(exchange)));
       case "request" -> {
         Optional<ObjectNode> story = requests().one(query(exchange));
-        Answer.send(exchange, story.orElseGet(() -> Json.object().put("expired", true)));
+        PageAnswer.send(exchange, story.orElseGet(() -> Json.object().put("expired", true)));
       }
       default -> Files.answer(exchange, path);
     }
@@ -87,8 +87,8 @@ public final class See implements HttpHandler {
     return Drawing.of(resources.get());
   }
 
-  private Requests requests() {
-    return new Requests(drawing(), hops.after(0), looks);
+  private RequestList requests() {
+    return new RequestList(drawing(), hops.after(0), looks);
   }
 
   /** What follows {@code ?q=}. */

@@ -61,7 +61,18 @@ function facts(step) {
 }
 
 function allowed({ kind, by, action }) {
-  return kind === "permission" ? `${action} – ${by}` : `the ${kind} ${by}`;
+  switch (kind) {
+    case "permission":
+      return `${action} – ${by}`;
+    case "source":
+      return `the event source mapping ${by}`;
+    case "target":
+      return `the rule ${by}`;
+    case "route":
+      return "the API's integration";
+    default:
+      return "no permission is asked";
+  }
 }
 
 function fact(name, text) {

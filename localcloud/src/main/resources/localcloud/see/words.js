@@ -2,7 +2,7 @@
 
 export function millis(value) {
   if (value < 10) return value.toFixed(1) + " ms";
-  if (value < 10_000) return Math.round(value) + " ms";
+  if (value < 1000) return Math.round(value) + " ms";
   return (value / 1000).toFixed(value < 60_000 ? 1 : 0) + " s";
 }
 

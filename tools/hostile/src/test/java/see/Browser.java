@@ -80,7 +80,8 @@ final class Browser implements AutoCloseable {
   String text(String selector) {
     return String.valueOf(
         driver.executeScript(
-            "return [...document.querySelectorAll(arguments[0])].map(e => e.textContent).join('\\n')",
+            "return [...document.querySelectorAll(arguments[0])].map(e => e.textContent).join('\\n"
+                + "')",
             selector));
   }
 

@@ -10,7 +10,7 @@ import localcloud.hops.Spoken;
 import org.jspecify.annotations.Nullable;
 
 /** Describes each hop of a time line. */
-record Steps(Places places, Looks looks) {
+record TimeLine(HopEnds places, Looks looks) {
 
   ObjectNode of(Spoken spoken, Instant start) {
     Hop hop = spoken.hop();
@@ -29,7 +29,7 @@ record Steps(Places places, Looks looks) {
             .put("resource", hop.resource())
             .put("status", hop.status())
             .put("error", hop.error())
-            .put("failed", Failure.of(hop))
+            .put("failed", FailedHop.of(hop))
             .put("trace", hop.trace());
     if (!hop.service().equals("execute-api")) {
       step.put("request", Masked.text(spoken.request()))

@@ -20,22 +20,22 @@ import org.jspecify.annotations.Nullable;
  * @param leaves the ids of what it has left behind
  * @param finds the ids of what has caused it
  */
-record Links(Set<String> leaves, Set<String> finds) {
-  private static final Links NONE = new Links(Set.of(), Set.of());
+record Ties(Set<String> leaves, Set<String> finds) {
+  private static final Ties NONE = new Ties(Set.of(), Set.of());
 
   private static final Set<String> WRITES =
       Set.of("PutItem", "UpdateItem", "DeleteItem", "TransactWriteItems", "BatchWriteItem");
 
-  static Links of(Spoken spoken, Places places) {
+  static Ties of(Spoken spoken, HopEnds places) {
     Hop hop = spoken.hop();
     try {
       return switch (hop.service()) {
         case "sqs", "sns" -> sent(spoken);
-        case "events" -> new Links(texts(spoken.answer(), "EventId"), Set.of());
-        case "lambda" -> new Links(Set.of(), found(Json.read(spoken.request()), places));
+        case "events" -> new Ties(texts(spoken.answer(), "EventId"), Set.of());
+        case "lambda" -> new Ties(Set.of(), found(Json.read(spoken.request()), places));
         case "dynamodb" ->
             WRITES.contains(hop.operation()) && hop.error() == null
-                ? new Links(written(Json.read(spoken.request()), hop.resource(), places), Set.of())
+                ? new Ties(written(Json.read(spoken.request()), hop.resource(), places), Set.of())
                 : NONE;
         default -> NONE;
       };
@@ -44,12 +44,12 @@ record Links(Set<String> leaves, Set<String> finds) {
     }
   }
 
-  private static Links sent(Spoken spoken) {
+  private static Ties sent(Spoken spoken) {
     if (!spoken.hop().operation().startsWith("SendMessage")
         && !spoken.hop().operation().equals("Publish")) {
       return NONE;
     }
-    return new Links(
+    return new Ties(
         texts(spoken.answer(), "MessageId"),
         spoken.hop().caller().startsWith("events.") ? texts(spoken.request(), "id") : Set.of());
   }
@@ -66,7 +66,7 @@ record Links(Set<String> leaves, Set<String> finds) {
     return values;
   }
 
-  private static Set<String> found(JsonNode event, Places places) {
+  private static Set<String> found(JsonNode event, HopEnds places) {
     Set<String> found = new TreeSet<>();
     for (JsonNode record : event.path("Records")) {
       found.add(record.path("messageId").asText());
@@ -87,7 +87,7 @@ record Links(Set<String> leaves, Set<String> finds) {
     return names;
   }
 
-  private static Set<String> written(JsonNode input, @Nullable String table, Places places) {
+  private static Set<String> written(JsonNode input, @Nullable String table, HopEnds places) {
     Set<String> written = new HashSet<>();
     if (input.has("TransactItems")) {
       for (JsonNode action : input.path("TransactItems")) {
@@ -107,7 +107,7 @@ record Links(Set<String> leaves, Set<String> finds) {
     return written;
   }
 
-  private static void add(Set<String> written, JsonNode write, String table, Places places) {
+  private static void add(Set<String> written, JsonNode write, String table, HopEnds places) {
     String node = places.drawing().names().named("dynamodb", table);
     List<String> keys = places.drawing().keys().getOrDefault(String.valueOf(node), List.of());
     JsonNode item = write.has("Item") ? write.path("Item") : write.path("Key");

@@ -3,10 +3,10 @@ package localcloud.see;
 import localcloud.hops.Hop;
 
 /** Tells what has failed from what was refused with good reason: an API's 404 is an answer. */
-final class Failure {
+final class FailedHop {
   private static final int SERVER_ERROR = 500;
 
-  private Failure() {}
+  private FailedHop() {}
 
   static boolean of(Hop hop) {
     return hop.status() >= SERVER_ERROR

@@ -6,7 +6,7 @@ import localcloud.hops.Spoken;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the two nodes between which a hop goes. */
-record Places(Drawing drawing) {
+record HopEnds(Drawing drawing) {
 
   @Nullable String to(Hop hop) {
     String service = hop.service().equals("dynamodbstreams") ? "dynamodb" : hop.service();

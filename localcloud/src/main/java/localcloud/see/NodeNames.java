@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Finds a node by what templates, calls and policies name it with: a name, a URL, or an ARN, also
  * of a part of it such as a table's stream or a function's alias.
  */
-final class Names {
+final class NodeNames {
   private final Map<String, String> ids = new HashMap<>();
 
   void add(String service, String name, String id) {

@@ -13,7 +13,7 @@ import localcloud.hops.Spoken;
 import org.jspecify.annotations.Nullable;
 
 /** Answers which requests there were, and what became of one of them. */
-record Requests(Drawing drawing, List<Spoken> hops, Looks looks) {
+record RequestList(Drawing drawing, List<Spoken> hops, Looks looks) {
   private static final int MOST = 200;
 
   /** The newest ones in which a text occurs: in the route, the status, or any body on the way. */
@@ -35,7 +35,7 @@ record Requests(Drawing drawing, List<Spoken> hops, Looks looks) {
   }
 
   private Journeys journeys() {
-    return new Journeys(hops, new Places(drawing));
+    return new Journeys(hops, new HopEnds(drawing));
   }
 
   private ObjectNode story(Leg leg, Journeys journeys) {
@@ -43,7 +43,7 @@ record Requests(Drawing drawing, List<Spoken> hops, Looks looks) {
     ObjectNode story = line(leg, way);
     ArrayNode steps = story.putArray("steps");
     Instant start = way.getFirst().hop().at();
-    Steps step = new Steps(new Places(drawing), looks);
+    TimeLine step = new TimeLine(new HopEnds(drawing), looks);
     way.forEach(spoken -> steps.add(step.of(spoken, start)));
     return story;
   }
@@ -62,7 +62,7 @@ record Requests(Drawing drawing, List<Spoken> hops, Looks looks) {
         .put("allMillis", all.toNanos() / 1_000 / 1000.0)
         .put("hops", way.size())
         .put("legs", way.stream().map(one -> String.valueOf(one.hop().trace())).distinct().count())
-        .put("failed", way.stream().filter(one -> Failure.of(one.hop())).count());
+        .put("failed", way.stream().filter(one -> FailedHop.of(one.hop())).count());
   }
 
   private static boolean says(List<Spoken> way, String wanted) {

@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import localcloud.gateway.Json;
 
 /** Sends whole answers. */
-final class Answer {
-  private Answer() {}
+final class PageAnswer {
+  private PageAnswer() {}
 
   static void send(HttpExchange exchange, JsonNode json) throws IOException {
     send(exchange, 200, "application/json", Json.bytes(json));
