@@ -136,7 +136,12 @@ public final class LocalCloud implements AutoCloseable {
 
   /** The address of the page that shows what runs here and what happens in it. */
   public URI page() {
-    return URI.create(See.address(base.server().port()));
+    return page(endpoint());
+  }
+
+  /** The same of a cloud in another process. */
+  public static URI page(URI endpoint) {
+    return URI.create(See.address(endpoint.getPort()));
   }
 
   /** The clock for visibility timeouts, retries and retention; tests move it. */

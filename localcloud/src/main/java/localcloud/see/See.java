@@ -42,7 +42,7 @@ public final class See implements HttpHandler {
     this.live = new Live(hops, this::drawing, looks);
   }
 
-  /** The page's address, for an endpoint such as {@code http://127.0.0.1:4566}. */
+  /** The page's address, by the port of the AWS endpoint. */
   public static String address(int port) {
     return "http://" + Visitors.OWN_HOST + ":" + port + PREFIX;
   }

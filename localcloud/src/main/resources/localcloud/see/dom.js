@@ -1,4 +1,4 @@
-// Makes elements. Whatever comes from a shop, a log or a request goes in as text, never as markup.
+// Makes elements. Whatever comes from a template, a log or a request goes in as text, never as markup.
 
 const SVG = "http://www.w3.org/2000/svg";
 

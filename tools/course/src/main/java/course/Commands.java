@@ -48,6 +48,7 @@ final class Commands {
           "search",
           "aws",
           "access",
+          "see",
           "why",
           "break",
           "contracts",
@@ -82,6 +83,7 @@ final class Commands {
       case "search" -> Search.class;
       case "aws" -> AwsCommand.class;
       case "access" -> Access.class;
+      case "see" -> SeeCommand.class;
       case "why" -> Why.class;
       case "break" -> Break.class;
       case "contracts" -> ContractsCommand.class;
