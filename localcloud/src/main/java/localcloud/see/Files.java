@@ -27,7 +27,8 @@ final class Files {
         PageAnswer.send(exchange, 404, "text/plain", "There is no such page here\n");
         return;
       }
-      PageAnswer.send(exchange, 200, String.valueOf(TYPES.get(known.group(1))), file.readAllBytes());
+      PageAnswer.send(
+          exchange, 200, String.valueOf(TYPES.get(known.group(1))), file.readAllBytes());
     }
   }
 }

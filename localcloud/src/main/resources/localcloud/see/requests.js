@@ -51,8 +51,20 @@ class SeeRequests extends HTMLElement {
       const known = shown.get(request.id);
       return known?.dataset.look === look(request) ? known : drawLine(request, !known);
     });
-    this.#list.replaceChildren(...lines);
+    this.#put(lines);
     this.#announce(requests[0]);
+  }
+
+  /** What stays where it is keeps the focus, and does not appear again. */
+  #put(lines) {
+    const kept = new Set(lines);
+    for (const line of [...this.#list.children]) {
+      if (!kept.has(line)) line.remove();
+    }
+    lines.forEach((line, i) => {
+      const there = this.#list.children[i];
+      if (there !== line) this.#list.insertBefore(line, there ?? null);
+    });
   }
 
   #announce(newest) {
@@ -83,7 +95,7 @@ function drawLine(request, isNew) {
         "span",
         { class: "quiet" },
         `${time(request.at)} · ${millis(request.millis)} · ${count(request.hops, "hop", "hops")}`,
-        request.legs > 1 ? ` · all done after ${millis(request.allMillis)}` : "",
+        request.legs > 1 ? ` · done after ${millis(request.allMillis)}` : "",
         failed && request.failed
           ? el("b", { class: "failed" }, ` · ${request.failed} failed`)
           : null,
