@@ -50,6 +50,7 @@ final class Commands {
           "search",
           "aws",
           "access",
+          "see",
           "why",
           "break",
           "contracts",
@@ -86,6 +87,7 @@ final class Commands {
       case "search" -> Search.class;
       case "aws" -> AwsCommand.class;
       case "access" -> Access.class;
+      case "see" -> SeeCommand.class;
       case "why" -> Why.class;
       case "break" -> Break.class;
       case "contracts" -> ContractsCommand.class;
