@@ -74,6 +74,17 @@ final class Checkouts implements Load {
     }
   }
 
+  /** Somebody who has signed up. */
+  String anybody(int number) {
+    List<String> all = List.copyOf(tokens.keySet());
+    return all.get(number % all.size());
+  }
+
+  /** Of all their baskets. */
+  String tag() {
+    return tag;
+  }
+
   private String signedUp(SignIn signIn, String name) {
     String user = signIn.newShopper(name);
     tokens.put(user, signIn.token(user));
