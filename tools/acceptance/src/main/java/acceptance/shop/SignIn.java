@@ -3,12 +3,17 @@ package acceptance.shop;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AttributeType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AuthFlowType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.MessageActionType;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.UserNotFoundException;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.UsernameExistsException;
 import software.amazon.awssdk.services.ssm.SsmClient;
 import software.amazon.awssdk.services.ssm.model.ParameterNotFoundException;
 
@@ -26,6 +31,10 @@ public final class SignIn implements AutoCloseable {
   private final String poolId;
   private final String clientId;
   private final Map<String, String> names = new ConcurrentHashMap<>();
+
+  /** The names of all users that may be there, also of those of whom no answer told. */
+  private final Set<String> made = ConcurrentHashMap.newKeySet();
+
   private final Map<String, String> tokens = new ConcurrentHashMap<>();
   private @Nullable String shopkeeper;
 
@@ -56,26 +65,38 @@ public final class SignIn implements AutoCloseable {
    * @return the user's id, under which the shop knows the shopper
    */
   public String newShopper(String name) {
-    String id =
-        pools
-            .adminCreateUser(
-                user ->
-                    user.userPoolId(poolId)
-                        .username(name)
-                        .temporaryPassword(PASSWORD)
-                        .messageAction(MessageActionType.SUPPRESS)
-                        .userAttributes(attribute("email", name + "@example.org")))
-            .user()
-            .attributes()
-            .stream()
-            .filter(attribute -> attribute.name().equals("sub"))
-            .findFirst()
-            .orElseThrow()
-            .value();
+    String id = create(name);
     pools.adminSetUserPassword(
         user -> user.userPoolId(poolId).username(name).password(PASSWORD).permanent(true));
     names.put(id, name);
     return id;
+  }
+
+  private String create(String name) {
+    boolean first = made.add(name);
+    try {
+      return pools
+          .adminCreateUser(
+              user ->
+                  user.userPoolId(poolId)
+                      .username(name)
+                      .temporaryPassword(PASSWORD)
+                      .messageAction(MessageActionType.SUPPRESS)
+                      .userAttributes(attribute("email", name + "@example.org")))
+          .user()
+          .attributes()
+          .stream()
+          .filter(attribute -> attribute.name().equals("sub"))
+          .findFirst()
+          .orElseThrow()
+          .value();
+    } catch (UsernameExistsException e) {
+      if (first) {
+        // Somebody else's.
+        made.remove(name);
+      }
+      throw e;
+    }
   }
 
   /**
@@ -85,7 +106,7 @@ public final class SignIn implements AutoCloseable {
    */
   public String remove(String id) {
     String name = Entry.of(names, id);
-    pools.adminDeleteUser(user -> user.userPoolId(poolId).username(name));
+    delete(name);
     names.remove(id);
     tokens.remove(id);
     return name;
@@ -109,7 +130,7 @@ public final class SignIn implements AutoCloseable {
   /** The id of a user in the group of shopkeepers. */
   public synchronized String shopkeeper() {
     if (shopkeeper == null) {
-      String name = String.format(Locale.ROOT, "%s-%x", SHOPKEEPER, System.identityHashCode(this));
+      String name = SHOPKEEPER + "-" + UUID.randomUUID().toString().substring(0, 8);
       String id = newShopper(name);
       pools.adminAddUserToGroup(
           user -> user.userPoolId(poolId).username(name).groupName(SHOPKEEPER));
@@ -118,14 +139,46 @@ public final class SignIn implements AutoCloseable {
     return shopkeeper;
   }
 
-  /** Removes the users that were made here. */
+  /**
+   * Removes the users that were made here.
+   *
+   * @throws IllegalStateException naming those that are still there
+   */
   @Override
   public void close() {
-    names
-        .values()
-        .forEach(name -> pools.adminDeleteUser(user -> user.userPoolId(poolId).username(name)));
+    Map<String, RuntimeException> left = new TreeMap<>();
+    for (String name : made) {
+      try {
+        delete(name);
+      } catch (RuntimeException e) {
+        left.put(name, e);
+      }
+    }
     names.clear();
+    tokens.clear();
     pools.close();
+    if (!left.isEmpty()) {
+      IllegalStateException e =
+          new IllegalStateException(
+              String.format(
+                  Locale.ROOT,
+                  "These users of the pool %s could not be removed: %s. Remove them yourself: aws"
+                      + " cognito-idp admin-delete-user --user-pool-id %s --username NAME",
+                  poolId,
+                  String.join(", ", left.keySet()),
+                  poolId));
+      left.values().forEach(e::addSuppressed);
+      throw e;
+    }
+  }
+
+  private void delete(String name) {
+    try {
+      pools.adminDeleteUser(user -> user.userPoolId(poolId).username(name));
+    } catch (UserNotFoundException e) {
+      // It is gone, and that is what matters.
+    }
+    made.remove(name);
   }
 
   private String signIn(String id) {
