@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AttributeType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AuthFlowType;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.AuthenticationResultType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.MessageActionType;
 import software.amazon.awssdk.services.ssm.SsmClient;
 import software.amazon.awssdk.services.ssm.model.ParameterNotFoundException;
@@ -97,7 +98,12 @@ public final class SignIn implements AutoCloseable {
 
   /** The access token of a user that was made here. */
   public String token(String id) {
-    return tokens.computeIfAbsent(id, this::signIn);
+    return tokens.computeIfAbsent(id, user -> signIn(user).accessToken());
+  }
+
+  /** The ID token of a user that was made here: it tells a client who has signed in. */
+  public String idToken(String id) {
+    return signIn(id).idToken();
   }
 
   /** Signs in again: a token has expired. */
@@ -128,7 +134,7 @@ public final class SignIn implements AutoCloseable {
     pools.close();
   }
 
-  private String signIn(String id) {
+  private AuthenticationResultType signIn(String id) {
     Map<String, String> who = Map.of("USERNAME", Entry.of(names, id), "PASSWORD", PASSWORD);
     return pools
         .initiateAuth(
@@ -136,8 +142,7 @@ public final class SignIn implements AutoCloseable {
                 call.clientId(clientId)
                     .authFlow(AuthFlowType.USER_PASSWORD_AUTH)
                     .authParameters(who))
-        .authenticationResult()
-        .accessToken();
+        .authenticationResult();
   }
 
   private static AttributeType attribute(String name, String value) {
