@@ -1,4 +1,4 @@
-@system
+@system @sign-in
 Feature: One part of the shop asks another
   The basket asks the catalogue for several products in one question. It signs the question, and nobody else may ask it.
 

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AttributeType;
@@ -23,6 +24,8 @@ public final class SignIn implements AutoCloseable {
 
   private static final String SHOPKEEPER = "shopkeeper";
 
+  private static final AtomicLong USES = new AtomicLong();
+
   private final CognitoIdentityProviderClient pools;
   private final String poolId;
   private final String clientId;
@@ -34,6 +37,11 @@ public final class SignIn implements AutoCloseable {
     this.pools = pools;
     this.poolId = poolId;
     this.clientId = clientId;
+  }
+
+  /** How often somebody has signed up or in so far, anywhere. */
+  public static long uses() {
+    return USES.get();
   }
 
   public static SignIn of(CognitoIdentityProviderClient pools, String poolId, String clientId) {
@@ -57,6 +65,7 @@ public final class SignIn implements AutoCloseable {
    * @return the user's id, under which the shop knows the shopper
    */
   public String newShopper(String name) {
+    USES.incrementAndGet();
     String id =
         pools
             .adminCreateUser(
@@ -98,11 +107,13 @@ public final class SignIn implements AutoCloseable {
 
   /** The access token of a user that was made here. */
   public String token(String id) {
+    USES.incrementAndGet();
     return tokens.computeIfAbsent(id, user -> signIn(user).accessToken());
   }
 
   /** The ID token of a user that was made here: it tells a client who has signed in. */
   public String idToken(String id) {
+    USES.incrementAndGet();
     return signIn(id).idToken();
   }
 
