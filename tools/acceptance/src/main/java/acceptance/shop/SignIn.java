@@ -7,10 +7,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AttributeType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AuthFlowType;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.AuthenticationResultType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.MessageActionType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserNotFoundException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UsernameExistsException;
@@ -27,6 +29,8 @@ public final class SignIn implements AutoCloseable {
 
   private static final String SHOPKEEPER = "shopkeeper";
 
+  private static final AtomicLong USES = new AtomicLong();
+
   private final CognitoIdentityProviderClient pools;
   private final String poolId;
   private final String clientId;
@@ -42,6 +46,11 @@ public final class SignIn implements AutoCloseable {
     this.pools = pools;
     this.poolId = poolId;
     this.clientId = clientId;
+  }
+
+  /** How often somebody has signed up or in so far, anywhere. */
+  public static long uses() {
+    return USES.get();
   }
 
   public static SignIn of(CognitoIdentityProviderClient pools, String poolId, String clientId) {
@@ -65,6 +74,7 @@ public final class SignIn implements AutoCloseable {
    * @return the user's id, under which the shop knows the shopper
    */
   public String newShopper(String name) {
+    USES.incrementAndGet();
     String id = create(name);
     pools.adminSetUserPassword(
         user -> user.userPoolId(poolId).username(name).password(PASSWORD).permanent(true));
@@ -118,7 +128,14 @@ public final class SignIn implements AutoCloseable {
 
   /** The access token of a user that was made here. */
   public String token(String id) {
-    return tokens.computeIfAbsent(id, this::signIn);
+    USES.incrementAndGet();
+    return tokens.computeIfAbsent(id, user -> signIn(user).accessToken());
+  }
+
+  /** The ID token of a user that was made here: it tells a client who has signed in. */
+  public String idToken(String id) {
+    USES.incrementAndGet();
+    return signIn(id).idToken();
   }
 
   /** Signs in again: a token has expired. */
@@ -181,7 +198,7 @@ public final class SignIn implements AutoCloseable {
     made.remove(name);
   }
 
-  private String signIn(String id) {
+  private AuthenticationResultType signIn(String id) {
     Map<String, String> who = Map.of("USERNAME", Entry.of(names, id), "PASSWORD", PASSWORD);
     return pools
         .initiateAuth(
@@ -189,8 +206,7 @@ public final class SignIn implements AutoCloseable {
                 call.clientId(clientId)
                     .authFlow(AuthFlowType.USER_PASSWORD_AUTH)
                     .authParameters(who))
-        .authenticationResult()
-        .accessToken();
+        .authenticationResult();
   }
 
   private static AttributeType attribute(String name, String value) {
