@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ties what ties a hop to others
  */
-record RequestList(
-    Drawing drawing, List<Spoken> hops, Function<Spoken, Ties> ties, Looks looks) {
+record RequestList(Drawing drawing, List<Spoken> hops, Function<Spoken, Ties> ties, Looks looks) {
   private static final int MOST = 200;
 
   /** The newest ones in which a text occurs: in the route, the status, or any body on the way. */
