@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Somebody looks at the page in a real browser while the shop sells a mug. */
+/** Somebody looks at the page in a real browser while a checkout becomes an order. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SeeIT {
   private static final Path ROOT = Path.of("..", "..").toAbsolutePath().normalize();
@@ -125,7 +125,7 @@ class SeeIT {
     await().atMost(PATIENCE).until(() -> browser.text(".facts h4").contains("In"));
 
     assertThat(browser.violations()).isEmpty();
-    assertThat(browser.see("document.documentElement.scrollWidth")).isEqualTo((long) width);
+    assertThat(browser.see("document.documentElement.scrollWidth <= innerWidth")).isEqualTo(true);
     browser.picture(
         ROOT.resolve("tools/hostile/target/see/" + width + (dark ? "-dark" : "") + ".png"));
   }
