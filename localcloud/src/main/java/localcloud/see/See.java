@@ -86,7 +86,7 @@ public final class See implements HttpHandler {
         Optional<ObjectNode> story = requests().one(query(exchange));
         PageAnswer.send(exchange, story.orElseGet(() -> Json.object().put("expired", true)));
       }
-      default -> Files.answer(exchange, path);
+      default -> PageFiles.answer(exchange, path);
     }
   }
 

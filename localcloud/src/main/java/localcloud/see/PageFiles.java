@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** The page itself: HTML, one style sheet and scripts, from the artifact. */
-final class Files {
+final class PageFiles {
   private static final Pattern NAME = Pattern.compile("[a-z-]+(?:\\.esm)?\\.(html|css|js|svg)");
 
   private static final Map<String, String> TYPES =
@@ -17,12 +17,12 @@ final class Files {
           "js", "text/javascript; charset=utf-8",
           "svg", "image/svg+xml");
 
-  private Files() {}
+  private PageFiles() {}
 
   static void answer(HttpExchange exchange, String path) throws IOException {
     String name = path.isEmpty() ? "index.html" : path;
     var known = NAME.matcher(name);
-    try (InputStream file = known.matches() ? Files.class.getResourceAsStream(name) : null) {
+    try (InputStream file = known.matches() ? PageFiles.class.getResourceAsStream(name) : null) {
       if (file == null) {
         PageAnswer.send(exchange, 404, "text/plain", "There is no such page here\n");
         return;
