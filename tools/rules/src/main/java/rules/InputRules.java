@@ -107,8 +107,7 @@ final class InputRules {
                 found ->
                     Matcher.quoteReplacement(
                         root.property(found.group(1))
-                            .orElseThrow(
-                                () -> new IllegalStateException("No " + found.group(1))))))
+                            .orElseThrow(() -> new IllegalStateException("No " + found.group(1))))))
         : inputs;
   }
 

@@ -55,7 +55,9 @@ class InputRulesTest {
     var poms = new TreeMap<String, List<String>>();
     poms.put(
         "pom.xml",
-        pom("parent", "<properties><common>${files}</common><files>pom.xml,a/pom.xml</files></properties>"));
+        pom(
+            "parent",
+            "<properties><common>${files}</common><files>pom.xml,a/pom.xml</files></properties>"));
     poms.put(
         "a/pom.xml",
         pom(
