@@ -37,7 +37,8 @@ public final class ClockWait {
    */
   public void every(Duration period, Runnable task) {
     try {
-      for (Instant begun = clock.instant(); true; ) {
+      Instant begun = clock.instant();
+      while (true) {
         pass(Duration.between(clock.instant(), begun.plus(period)));
         begun = clock.instant();
         task.run();
