@@ -119,7 +119,10 @@ class SecretsIT {
     BadRequest request = sent.request();
     HttpResponse<String> answer = request.send(CLOUD.output(request.route().stack(), "ApiUrl"));
     int status = answer.statusCode();
-    boolean wrong = sent.refused() && status != 400 && status != 422;
+    // Nobody removes the basket of another, whatever its name looks like.
+    boolean another =
+        status == 403 && request.route().toString().equals("DELETE basket/{userName}");
+    boolean wrong = sent.refused() && status != 400 && status != 422 && !another;
     if (wrong || status >= 500 || SEARCH.finds(answer.headers().map() + answer.body())) {
       leaks.add(status + " to " + request + ": " + answer.headers().map() + answer.body());
     }
