@@ -6,7 +6,7 @@ Feature: Whose basket it is
     Given the shop sells "Mug" for 8.50 EUR
     And Anna has a basket with 1 "Mug"
 
-  Rule: A shopper reaches the own basket only
+  Rule: Shoppers reach only their own basket
 
     Scenario Outline: <visitor> tries to <do something>
       When <visitor> tries to <do something>

@@ -6,7 +6,7 @@ Feature: Whose orders they are
     Given Anna has ordered at:
       | 2026-03-01T09:00:00.000Z |
 
-  Rule: A shopper reads the own orders only
+  Rule: Shoppers read only their own orders
 
     Scenario Outline: <visitor> tries to <do something>
       When <visitor> tries to <do something>

@@ -25,7 +25,7 @@ public record Caller(String id, Set<String> groups) {
    */
   public void mustBe(UserName owner) {
     if (!id.equals(owner.value())) {
-      throw new NotAllowed("A shopper reaches the own basket and the own orders only.");
+      throw new NotAllowed("Shoppers see and change only their own basket and orders.");
     }
   }
 

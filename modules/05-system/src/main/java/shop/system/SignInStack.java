@@ -44,7 +44,7 @@ public final class SignInStack extends ShopStack {
   }
 
   /**
-   * Anybody may sign up, and nobody chooses a group. A user who leaves may delete the own account:
+   * Anybody may sign up, and nobody chooses a group. Users who leave may delete their own account:
    * whoever takes the name next gets another {@code sub}, and so nothing of the former.
    */
   private UserPool pool() {

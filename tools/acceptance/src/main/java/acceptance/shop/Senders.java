@@ -12,9 +12,9 @@ import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityPr
 import software.amazon.awssdk.services.ssm.SsmClient;
 
 /**
- * Who sends a request that does not say so itself: whoever it is about. A shopper asks about the
- * own basket and the own orders, a shopkeeper does everything else, and everybody looks at products
- * without signing in.
+ * Who sends a request that does not say so itself: whoever it is about. Shoppers ask about their
+ * own basket and orders, a shopkeeper does everything else, and everybody looks at products without
+ * signing in.
  */
 public final class Senders {
   /** The place that is asked where no other has the request's address. */
