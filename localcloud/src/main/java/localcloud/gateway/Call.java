@@ -14,6 +14,7 @@ public final class Call {
   private final Map<String, String> headers;
   private final byte[] body;
   private volatile @Nullable JsonNode view;
+  private volatile @Nullable Object permission;
 
   /**
    * @param service the service's signing name: dynamodb, sqs, events, lambda, logs, monitoring,
@@ -98,6 +99,16 @@ public final class Call {
       view = known;
     }
     return known;
+  }
+
+  /** Notes what has let the call in; its text is read only if somebody asks. */
+  public void letIn(Object by) {
+    permission = by;
+  }
+
+  /** What has let the call in; null if nobody had to. */
+  public @Nullable Object letInBy() {
+    return permission;
   }
 
   /** Whether it uses the old form protocol, {@code Action=…&Version=…}, with XML answers. */

@@ -14,18 +14,26 @@ public final class Spoken {
   private final byte[] request;
   private final byte[] answer;
   private final @Nullable String requestId;
+  private final @Nullable Object permission;
   private @Nullable Supplier<Hop> reader;
   private @Nullable Hop hop;
   private long number;
 
   /**
    * @param requestId the service's own id of the call, if it gives one
+   * @param permission what has let it in, if it needed anything
    */
-  Spoken(Supplier<Hop> reader, byte[] request, byte[] answer, @Nullable String requestId) {
+  Spoken(
+      Supplier<Hop> reader,
+      byte[] request,
+      byte[] answer,
+      @Nullable String requestId,
+      @Nullable Object permission) {
     this.reader = reader;
     this.request = request;
     this.answer = answer;
     this.requestId = requestId;
+    this.permission = permission;
   }
 
   int length() {
@@ -59,13 +67,22 @@ public final class Spoken {
     return requestId;
   }
 
+  /** What has let it in, such as a statement of a policy; null if it needed nothing. */
+  public @Nullable String permission() {
+    return permission == null ? null : permission.toString();
+  }
+
   /** The response's body, without the tokens in it. */
   public String answer() {
     return text(answer);
   }
 
   ObjectNode json() {
-    return hop().json().put("request", request()).put("answer", answer());
+    return hop()
+        .json()
+        .put("requestId", requestId)
+        .put("request", request())
+        .put("answer", answer());
   }
 
   private static String text(byte[] body) {

@@ -28,7 +28,7 @@ record KeptCalls(ElasticMq engine) {
     String operation = call.operation();
     if (operation.equals("PurgeQueue")) {
       // First: a message that is sent meanwhile may stay, but not get lost.
-      engine.purgeKept(queue(call));
+      engine.purged(queue(call));
       watch.check(call.body());
     }
     boolean deletes = DELETIONS.contains(operation);

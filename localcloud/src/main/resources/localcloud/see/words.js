@@ -14,6 +14,11 @@ export function time(iso) {
   return new Date(iso).toLocaleTimeString([], { hour12: false });
 }
 
+/** Such small sums are told for a million. */
+export function dollars(each) {
+  return `$${(each * 1_000_000).toFixed(2)} for a million`;
+}
+
 /** JSON with line breaks, also the JSON that stands as a text inside it; anything else as it is. */
 export function pretty(text) {
   try {

@@ -35,6 +35,7 @@ final class LocalPlace implements Place {
     Run run = deploy(starting, assembly, steps);
     String token = steps.take("Signing up ada, grace and a shopkeeper", FirstUsers.of(run)::signUp);
     steps.take("Warming the functions, filling the catalogue", new Warmth(run, token)::spread);
+    cloud.show(PageExamples.of(run));
     return run;
   }
 
