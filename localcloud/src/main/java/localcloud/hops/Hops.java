@@ -83,7 +83,9 @@ public final class Hops implements Checkpoint {
    */
   public void record(
       Hop hop, String id, byte[] request, byte[] answer, @Nullable String permission) {
-    record(new Spoken(() -> hop, request, answer, id, permission));
+    record(
+        new Spoken(
+            () -> hop, request, answer, id, permission == null ? List.of() : List.of(permission)));
   }
 
   private void record(Spoken hop) {
