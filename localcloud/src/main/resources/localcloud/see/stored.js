@@ -79,6 +79,7 @@ class SeeStored extends HTMLElement {
       this.#shown.replaceChildren(title(what, name), ...DRAWN[what](found, name));
     };
     await draw();
+    if (matchMedia("(max-width: 900px)").matches) this.#shown.scrollIntoView({ block: "start" });
     if (FOLLOWED.has(what)) this.#timer = setInterval(() => document.hidden || draw(), BETWEEN_LOOKS);
   }
 }
