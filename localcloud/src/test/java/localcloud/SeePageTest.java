@@ -1,5 +1,6 @@
 package localcloud;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -7,6 +8,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.Socket;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -152,6 +154,37 @@ class SeePageTest {
     assertThat(doings.toString()).doesNotContain("Horse");
     assertThat(doings.path("dead").path(0).path("arn").asText()).startsWith("arn:aws:sqs:");
     assertThat(doings.path("faults").has("throttled")).isTrue();
+  }
+
+  @Test
+  void a_story_that_a_program_tells_can_be_read_by_its_id() throws IOException {
+    String answer =
+        post(OWN, "tell", "Content-Type: application/json\r\n", "{\"text\":\"0:01 <i>a</i>\"}");
+    String id = Json.read(answer.substring(answer.indexOf("\r\n\r\n"))).path("id").asText();
+
+    assertThat(json("told?q=" + id).path("text").asText()).isEqualTo("0:01 <i>a</i>");
+    assertThat(json("told?q=none").path("text").isNull()).isTrue();
+  }
+
+  @Test
+  void a_queue_is_looked_at_without_receiving() throws IOException {
+    String queue = cloud.outputs("Library").get("QueueUrl");
+    String name = queue.substring(queue.lastIndexOf('/') + 1);
+    cloud
+        .gateway()
+        .call(
+            Call.json(
+                "sqs",
+                "SendMessage",
+                Caller.ROOT,
+                Json.object().put("QueueUrl", queue).put("MessageBody", "look at me")));
+    String look =
+        "stored?q=" + URLEncoder.encode("{\"what\":\"queue\",\"name\":\"" + name + "\"}", UTF_8);
+
+    json(look);
+    JsonNode messages = json(look).path("messages");
+    assertThat(messages.findValuesAsText("body")).contains("look at me");
+    assertThat(messages.findValuesAsText("received")).containsOnly("0");
   }
 
   @Test

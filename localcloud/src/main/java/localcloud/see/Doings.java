@@ -22,13 +22,14 @@ import localcloud.gateway.Json;
  */
 public final class Doings {
   /** The paths that take a POST, and nothing else. */
-  static final Set<String> POSTS = Set.of("send", "change");
+  static final Set<String> POSTS = Set.of("send", "change", "tell");
 
   private static final int MOST_BYTES = 1024 * 1024;
 
   private final Looks looks;
   private final Sending sending;
   private final Changes changes;
+  private final Told told = new Told();
   private final URI endpoint;
   private final Clock clock;
   private final Map<String, String> faults = new LinkedHashMap<>();
@@ -50,6 +51,10 @@ public final class Doings {
 
   void show(Examples other) {
     examples = other;
+  }
+
+  ObjectNode told(String id) {
+    return told.story(id);
   }
 
   Stored stored(Drawing drawing) {
@@ -95,7 +100,11 @@ public final class Doings {
   private ObjectNode done(String path, byte[] body, List<Standing> resources) {
     try {
       JsonNode wanted = Json.read(body);
-      return path.equals("send") ? sending.send(wanted, resources, examples) : changes.make(wanted);
+      return switch (path) {
+        case "send" -> sending.send(wanted, resources, examples);
+        case "tell" -> told.keep(wanted.path("text").asText());
+        default -> changes.make(wanted);
+      };
     } catch (AwsException e) {
       return Json.object().put("error", e.getMessage());
     }

@@ -45,6 +45,15 @@ class Cloud extends EventTarget {
     return await this.#get("stored", JSON.stringify(wanted));
   }
 
+  async told(id) {
+    return await this.#get("told", id);
+  }
+
+  /** Points at nodes of the map, and at no others. */
+  point(ids) {
+    this.#say("point", new Set(ids));
+  }
+
   async send(request) {
     return await this.#post("send", request);
   }

@@ -7,6 +7,7 @@ import "./node.js";
 import "./requests.js";
 import "./stored.js";
 import "./story.js";
+import "./told.js";
 
 const connection = document.getElementById("connection");
 
@@ -24,11 +25,12 @@ cloud.addEventListener("drawing", () => {
 
 /** One view at a time stands beside the map, or in its place: the address says which. */
 async function route() {
-  const [, view, rest] = location.hash.match(/^#(request|do|stored)(?:\/(.+))?$/) ?? [];
+  const [, view, rest] = location.hash.match(/^#(request|do|stored|told)(?:\/(.+))?$/) ?? [];
   const wanted = rest && decodeURIComponent(rest);
   const story = document.getElementById("story");
   document.body.classList.toggle("reading", view === "request" || view === "stored");
-  document.getElementById("requests").hidden = view === "do";
+  document.getElementById("requests").hidden = view === "do" || view === "told";
+  document.getElementById("told").hidden = view !== "told";
   document.getElementById("do").hidden = view !== "do";
   document.getElementById("stored").hidden = view !== "stored";
   story.hidden = view !== "request";
@@ -40,6 +42,8 @@ async function route() {
   if (view !== "request") story.querySelector("see-story").close();
   const stored = document.querySelector("see-stored");
   await (view === "stored" ? stored.open(wanted) : stored.close());
+  const told = document.querySelector("see-told");
+  await (view === "told" ? told.open(wanted) : told.close());
   if (view === "do") await document.querySelector("see-do").open(wanted);
   if (view === "request") {
     await story.querySelector("see-story").open(wanted);

@@ -4,6 +4,9 @@ import { cloud } from "./cloud.js";
 import { el, svg } from "./dom.js";
 import { dollars, millis, pretty } from "./words.js";
 
+/** A pause that is worth a line. */
+const LONG = 10_000;
+
 export function drawStep(step, before, all) {
   const { failed } = step;
   const details = el(
@@ -22,7 +25,9 @@ export function drawStep(step, before, all) {
   );
   details.dataset.n = step.n;
   const isLater = before && step.trace !== before.trace;
-  return el("li", { class: [failed ? "failed" : "", isLater ? "later" : ""].join(" ").trim() || null }, details);
+  const gap = before ? step.after - before.after - before.millis : 0;
+  const pause = gap > LONG ? el("p", { class: "quiet" }, millis(gap) + " later") : null;
+  return el("li", { class: [failed ? "failed" : "", isLater ? "later" : ""].join(" ").trim() || null }, pause, details);
 }
 
 function who(step) {

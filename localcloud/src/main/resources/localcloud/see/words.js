@@ -3,7 +3,8 @@
 export function millis(value) {
   if (value < 10) return value.toFixed(1) + " ms";
   if (value < 1000) return Math.round(value) + " ms";
-  return (value / 1000).toFixed(value < 60_000 ? 1 : 0) + " s";
+  if (value < 120_000) return (value / 1000).toFixed(value < 60_000 ? 1 : 0) + " s";
+  return Math.round(value / 60_000) + " min";
 }
 
 export function count(number, one, many) {

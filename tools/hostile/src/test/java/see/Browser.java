@@ -117,6 +117,10 @@ final class Browser implements AutoCloseable {
     field.sendKeys(text);
   }
 
+  void upload(String selector, Path file) {
+    driver.findElement(By.cssSelector(selector)).sendKeys(file.toString());
+  }
+
   /** Clicks on the first button or link with exactly this text. */
   void press(String text) {
     driver

@@ -121,6 +121,58 @@ class BuyIT {
     assertThat(browser.complaints()).isEmpty();
   }
 
+  @Test
+  void a_dead_letter_is_looked_at_without_receiving_it_and_goes_back() {
+    String queue = cloud.outputs("EventBusStack").get("OrderDeadLetterQueueUrl");
+    customers.call(
+        "sqs",
+        "SendMessage",
+        Customers.input("QueueUrl", queue).put("MessageBody", "<b>no order</b>"));
+    String name = queue.substring(queue.lastIndexOf('/') + 1);
+    browser.open(cloud.page() + "#stored/" + "queue%2F" + name);
+
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () ->
+                assertThat(browser.text(".stored"))
+                    .contains("received 0 times")
+                    .contains("<b>no order</b>"));
+    browser.open(cloud.page() + "#do");
+    await().atMost(PATIENCE).until(() -> browser.text(".node.bad .state").contains("1 dead"));
+    browser.press("Redrive");
+
+    await().atMost(PATIENCE).until(() -> browser.text(".said").contains("on their way back"));
+    await().atMost(PATIENCE).until(() -> browser.text(".node.bad .state").isEmpty());
+  }
+
+  @Test
+  void what_is_stored_is_shown_as_text() {
+    browser.open(cloud.page() + "#stored");
+    await().atMost(PATIENCE).until(() -> browser.text("see-stored nav").contains("Products"));
+    browser.press("Products");
+
+    await().atMost(PATIENCE).until(() -> browser.text(".stored pre").contains(HOSTILE));
+    assertThat(browser.see("document.images.length")).isEqualTo(0L);
+    assertThat(browser.violations()).isEmpty();
+  }
+
+  @Test
+  void a_story_of_the_search_is_stepped_to_its_end() {
+    browser.open(cloud.page() + "#told");
+    browser.upload("see-told input", ROOT.resolve("tools/search/stories/closed/tried.story"));
+    await().atMost(PATIENCE).until(() -> browser.text(".told").contains("POST /basket"));
+    assertThat(browser.text(".node.pointed .label")).contains("basket");
+    while (!browser.see("document.querySelector('.forward').disabled").equals(true)) {
+      browser.press("Forward");
+    }
+
+    assertThat(browser.text(".told [aria-current]")).contains("no function ever tried");
+    browser.press("Back");
+    assertThat(browser.text(".told [aria-current]")).contains("is set aside");
+    assertThat(browser.violations()).isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource({"390, false", "390, true", "1280, false", "1280, true"})
   void nothing_is_wrong_for_assistive_technology_and_nothing_is_too_wide(int width, boolean dark) {

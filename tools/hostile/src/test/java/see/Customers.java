@@ -75,7 +75,7 @@ record Customers(LocalCloud cloud) {
     return call("ssm", "GetParameter", input("Name", name)).at("/Parameter/Value").asText();
   }
 
-  private JsonNode call(String service, String operation, ObjectNode input) {
+  JsonNode call(String service, String operation, ObjectNode input) {
     Reply reply = cloud.gateway().call(Call.json(service, operation, Caller.ROOT, input));
     if (!reply.succeeded()) {
       throw new AssertionError(operation + ": " + reply.output());
@@ -83,7 +83,7 @@ record Customers(LocalCloud cloud) {
     return reply.output();
   }
 
-  private static ObjectNode input(String member, String value) {
+  static ObjectNode input(String member, String value) {
     return JSON.objectNode().put(member, value);
   }
 }
