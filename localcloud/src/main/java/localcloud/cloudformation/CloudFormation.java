@@ -47,7 +47,7 @@ public final class CloudFormation implements DispatchingService, AutoCloseable {
             .json("DeleteStack", this::deleteStack)
             .json("UpdateTerminationProtection", this::protect)
             .json("DescribeStacks", input -> queries.describeStacks(stackIn(input)))
-            .json("ListStacks", input -> queries.listStacks())
+            .json("ListStacks", input -> queries.listStacks(Json.texts(input.path("StackStatusFilter"))))
             .json("DescribeStackEvents", input -> queries.events(stackIn(input)))
             .json("GetTemplate", input -> queries.template(stackIn(input)))
             .json(
@@ -130,6 +130,9 @@ public final class CloudFormation implements DispatchingService, AutoCloseable {
           changeSet.failure().equals(ChangeSets.NO_CHANGES)
               ? "No updates are to be performed."
               : changeSet.failure());
+    }
+    if (input.path("EnableTerminationProtection").asBoolean()) {
+      stack.terminationProtection(true);
     }
     operations.execute(stack, changeSet);
     return Json.object().put("StackId", changeSet.stackId());

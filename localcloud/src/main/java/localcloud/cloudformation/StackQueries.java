@@ -25,10 +25,15 @@ record StackQueries(Deployer deployer, StackRecords stacks) {
     return answer;
   }
 
-  JsonNode listStacks() {
+  /**
+   * @param wanted the statuses of the stacks to list; all if empty
+   */
+  JsonNode listStacks(List<String> wanted) {
     ObjectNode answer = Json.object();
     ArrayNode list = answer.putArray("StackSummaries");
-    stacks.all().forEach(stack -> list.add(Answers.summary(stack)));
+    stacks.all().stream()
+        .filter(stack -> wanted.isEmpty() || wanted.contains(stack.status().name()))
+        .forEach(stack -> list.add(Answers.summary(stack)));
     return answer;
   }
 

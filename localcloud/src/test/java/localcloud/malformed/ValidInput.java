@@ -65,7 +65,7 @@ record ValidInput(int port) {
     };
   }
 
-  private JsonNode known(String name) {
+  JsonNode known(String name) {
     String json = KNOWN.get(name);
     return json == null ? null : Json.read(json.replace("PORT", Integer.toString(port)));
   }

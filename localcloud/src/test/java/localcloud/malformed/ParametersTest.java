@@ -1,0 +1,126 @@
+package localcloud.malformed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import localcloud.LocalCloud;
+import localcloud.Options;
+import localcloud.gateway.Json;
+import localcloud.malformed.Cases.Case;
+import localcloud.malformed.ParameterPage.Fate;
+import localcloud.malformed.Trial.Seen;
+import localcloud.wire.parameter.ParameterLines.Listed;
+import org.junit.jupiter.api.Test;
+
+/**
+ * No parameter is skipped in silence: each one of the API models is honoured, refused by name, or
+ * listed as without effect here.
+ */
+class ParametersTest {
+  private static final Path PAGE = Path.of("PARAMETERS.md");
+  private static final String ACCEPT =
+      "mvn test -pl localcloud -Dtest=ParametersTest -Dparameters=accept";
+
+  private final List<String> problems = new ArrayList<>();
+  private final Set<Listed> used = new HashSet<>();
+  private final ParameterPage page = new ParameterPage(ACCEPT);
+
+  @Test
+  void each_parameter_is_honoured_or_refused_or_listed_as_without_effect() throws IOException {
+    ParameterLists lists = ParameterLists.read();
+    JsonNodeFactory usual = Json.MAPPER.getNodeFactory();
+    Json.MAPPER.setNodeFactory(ReadNode.FACTORY);
+    try (LocalCloud cloud = LocalCloud.start(Options.forTests());
+        RawHttp http = new RawHttp(cloud.endpoint().getPort())) {
+      ParameterInput input = ParameterInput.read(cloud.endpoint().getPort());
+      Trial trial = new Trial(cloud.gateway(), input);
+      Things things = new Things(cloud.endpoint().getPort());
+      for (Operation operation : Operation.all()) {
+        things.ensure(http);
+        for (Case made : input.made()) {
+          http.send(made.message().bytes());
+        }
+        page.add(operation);
+        tryAll(operation, trial, lists);
+      }
+    } finally {
+      Json.MAPPER.setNodeFactory(usual);
+    }
+    Stream.of(lists.refused(), lists.ignored(), lists.shown())
+        .flatMap(List::stream)
+        .filter(one -> !used.contains(one) && !one.service().equals("schemas"))
+        .forEach(one -> problems.add("listed, but no parameter or covered: " + one));
+
+    System.out.println(page.counts());
+    assertThat(String.join("\n", problems)).as("%d problems", problems.size()).isEmpty();
+    String text = page.text(lists);
+    if ("accept".equals(System.getProperty("parameters"))) {
+      Files.writeString(PAGE, text);
+    }
+    assertThat(PAGE).as("if the change is intended, run: %s", ACCEPT).hasContent(text);
+  }
+
+  private void tryAll(Operation operation, Trial trial, ParameterLists lists) {
+    if (operation.isModelled() && trial.ofUnknown(operation) == Seen.READ) {
+      problems.add(operation + " reads a member that no model has, so what it reads says nothing");
+    }
+    Set<String> refused = new HashSet<>();
+    for (Parameter parameter : Parameter.of(operation)) {
+      if (refused.stream().anyMatch(whole -> parameter.name().startsWith(whole + "."))) {
+        continue;
+      }
+      List<Listed> entries =
+          Stream.of(lists.refused(), lists.ignored(), lists.shown())
+              .flatMap(list -> ParameterLists.entry(list, parameter).stream())
+              .toList();
+      boolean part =
+          !entries.isEmpty() && entries.stream().noneMatch(one -> ParameterLists.names(one, parameter));
+      if (!part) {
+        Seen seen = trial.of(parameter);
+        judge(parameter, seen, entries, lists);
+        if (seen == Seen.REFUSED) {
+          refused.add(parameter.name());
+        }
+      }
+    }
+  }
+
+  private void judge(Parameter parameter, Seen seen, List<Listed> entries, ParameterLists lists) {
+    used.addAll(entries);
+    if (seen == Seen.MALFORMED) {
+      problems.add(parameter + " is tried with a value that the endpoint refuses");
+    }
+    if (entries.size() > 1) {
+      problems.add(parameter + " is listed twice");
+    } else if (entries.isEmpty()) {
+      if (seen == Seen.NOTHING) {
+        problems.add(parameter + " is skipped");
+      } else {
+        add(parameter, seen == Seen.REFUSED ? Fate.REFUSED : Fate.HONOURED);
+      }
+    } else if (lists.refused().contains(entries.getFirst())) {
+      if (seen != Seen.REFUSED) {
+        problems.add(parameter + " is listed as refused, but is not: " + seen);
+      }
+      add(parameter, Fate.REFUSED);
+    } else {
+      if (seen != Seen.NOTHING) {
+        problems.add(parameter + " is listed as without effect or seen elsewhere, but is " + seen);
+      }
+      boolean ignored = lists.ignored().contains(entries.getFirst());
+      add(parameter, ignored ? Fate.WITHOUT_EFFECT : Fate.HONOURED);
+    }
+  }
+
+  private void add(Parameter parameter, Fate fate) {
+    page.add(parameter.operation(), parameter.name(), fate);
+  }
+}
