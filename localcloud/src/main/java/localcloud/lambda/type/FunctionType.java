@@ -8,11 +8,13 @@ import localcloud.deploy.Deployed;
 import localcloud.deploy.ResourceType;
 import localcloud.gateway.AwsException;
 import localcloud.lambda.function.FunctionSettings;
+import localcloud.lambda.function.Qualifiers;
 import localcloud.lambda.invoke.AsyncInvocations;
 import localcloud.lambda.invoke.Functions;
 
 /** {@code AWS::Lambda::Function}; runs natively, whatever architecture it declares. */
-record FunctionType(Functions functions, AsyncInvocations async) implements ResourceType {
+record FunctionType(Functions functions, Qualifiers qualifiers, AsyncInvocations async)
+    implements ResourceType {
   private static final String RUNTIME = "java25";
 
   @Override
@@ -81,6 +83,7 @@ record FunctionType(Functions functions, AsyncInvocations async) implements Reso
   @Override
   public void delete(Declared was, Deployed existing) {
     functions.remove(existing.physicalId());
+    qualifiers.forget(existing.physicalId());
     async.forget(existing.physicalId());
   }
 
