@@ -47,7 +47,9 @@ public final class CloudFormation implements DispatchingService, AutoCloseable {
             .json("DeleteStack", this::deleteStack)
             .json("UpdateTerminationProtection", this::protect)
             .json("DescribeStacks", input -> queries.describeStacks(stackIn(input)))
-            .json("ListStacks", input -> queries.listStacks(Json.texts(input.path("StackStatusFilter"))))
+            .json(
+                "ListStacks",
+                input -> queries.listStacks(Json.texts(input.path("StackStatusFilter"))))
             .json("DescribeStackEvents", input -> queries.events(stackIn(input)))
             .json("GetTemplate", input -> queries.template(stackIn(input)))
             .json(

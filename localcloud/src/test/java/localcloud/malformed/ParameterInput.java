@@ -21,7 +21,8 @@ record ParameterInput(ValidInput valid, JsonNode known, AtomicInteger names) {
   private static final Path KNOWN = Path.of("src/test/resources/localcloud/parameter-values.yaml");
 
   static ParameterInput read(int port) throws IOException {
-    return new ParameterInput(new ValidInput(port), new YAMLMapper().readTree(KNOWN.toFile()), new AtomicInteger());
+    return new ParameterInput(
+        new ValidInput(port), new YAMLMapper().readTree(KNOWN.toFile()), new AtomicInteger());
   }
 
   /** The calls that make what the others are about. */
@@ -76,7 +77,12 @@ record ParameterInput(ValidInput valid, JsonNode known, AtomicInteger names) {
 
   ObjectNode with(Parameter parameter, JsonNode value) {
     ObjectNode input = base(parameter.operation());
-    input.remove(known.path("instead").path(parameter.operation().toString()).path(parameter.name()).asText());
+    input.remove(
+        known
+            .path("instead")
+            .path(parameter.operation().toString())
+            .path(parameter.name())
+            .asText());
     List<SdkField<?>> fields = parameter.fields();
     SdkField<?> outermost = fields.getFirst();
     input.set(
@@ -91,15 +97,18 @@ record ParameterInput(ValidInput valid, JsonNode known, AtomicInteger names) {
   }
 
   private JsonNode containing(
-      Operation operation, SdkField<?> field, List<SdkField<?>> rest, JsonNode value, JsonNode was) {
+      Operation operation,
+      SdkField<?> field,
+      List<SdkField<?>> rest,
+      JsonNode value,
+      JsonNode was) {
     if (rest.isEmpty()) {
       return value;
     }
     MarshallingKnownType type = field.marshallingType().getKnownType();
     if (type == MarshallingKnownType.LIST) {
       JsonNode first = was == null ? null : was.get(0);
-      return Json.array()
-          .add(containing(operation, ApiModel.element(field), rest, value, first));
+      return Json.array().add(containing(operation, ApiModel.element(field), rest, value, first));
     }
     if (type == MarshallingKnownType.MAP) {
       String key = was == null || was.isEmpty() ? "id" : was.fieldNames().next();
@@ -113,11 +122,7 @@ record ParameterInput(ValidInput valid, JsonNode known, AtomicInteger names) {
     return made.set(
         next.locationName(),
         containing(
-            operation,
-            next,
-            rest.subList(1, rest.size()),
-            value,
-            made.get(next.locationName())));
+            operation, next, rest.subList(1, rest.size()), value, made.get(next.locationName())));
   }
 
   /** A value with the required members only. */

@@ -90,7 +90,8 @@ final class ParameterPage {
 
   private static void reasons(List<Listed> list, StringBuilder page) {
     Map<String, List<Listed>> byReason =
-        list.stream().collect(Collectors.groupingBy(Listed::reason, TreeMap::new, Collectors.toList()));
+        list.stream()
+            .collect(Collectors.groupingBy(Listed::reason, TreeMap::new, Collectors.toList()));
     byReason.forEach(
         (reason, all) ->
             page.append("- ")

@@ -57,15 +57,20 @@ class ParametersTest {
     Stream.of(lists.refused(), lists.ignored(), lists.shown())
         .flatMap(List::stream)
         .filter(one -> !used.contains(one) && !one.service().equals("schemas"))
-        .forEach(one -> problems.add("listed, but no parameter or covered: " + one));
+        .forEach(one -> problems.add("listed, but covered by another or in no model: " + one));
+    lists.shown().stream()
+        .filter(one -> !exists(one.reason()))
+        .forEach(one -> problems.add("shown by a test that does not exist: " + one));
 
-    System.out.println(page.counts());
     assertThat(String.join("\n", problems)).as("%d problems", problems.size()).isEmpty();
     String text = page.text(lists);
     if ("accept".equals(System.getProperty("parameters"))) {
       Files.writeString(PAGE, text);
     }
-    assertThat(PAGE).as("if the change is intended, run: %s", ACCEPT).hasContent(text);
+    assertThat(PAGE).as("to write it, run: %s", ACCEPT).exists();
+    assertThat(Files.readString(PAGE))
+        .as("%s; if the change is intended, run: %s", page.counts(), ACCEPT)
+        .isEqualTo(text);
   }
 
   private void tryAll(Operation operation, Trial trial, ParameterLists lists) {
@@ -82,7 +87,8 @@ class ParametersTest {
               .flatMap(list -> ParameterLists.entry(list, parameter).stream())
               .toList();
       boolean part =
-          !entries.isEmpty() && entries.stream().noneMatch(one -> ParameterLists.names(one, parameter));
+          !entries.isEmpty()
+              && entries.stream().noneMatch(one -> ParameterLists.names(one, parameter));
       if (!part) {
         Seen seen = trial.of(parameter);
         judge(parameter, seen, entries, lists);
@@ -118,6 +124,10 @@ class ParametersTest {
       boolean ignored = lists.ignored().contains(entries.getFirst());
       add(parameter, ignored ? Fate.WITHOUT_EFFECT : Fate.HONOURED);
     }
+  }
+
+  private static boolean exists(String test) {
+    return Files.exists(Path.of("src/test/java", test.replace('.', '/') + ".java"));
   }
 
   private void add(Parameter parameter, Fate fate) {

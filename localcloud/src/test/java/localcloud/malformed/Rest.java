@@ -52,7 +52,9 @@ final class Rest {
     if (!s3 && !members.isEmpty()) {
       message = message.withBody(Json.bytes(members));
     }
-    path = s3 ? "/" + Wire.encode(bucket) + path.replace("/{Bucket}", "") : path;
+    if (operation.input().stream().anyMatch(field -> field.locationName().equals("Bucket"))) {
+      path = "/" + Wire.encode(bucket) + path.replace("/{Bucket}", "");
+    }
     path = path.replaceAll("\\{\\w+\\+?}", "x");
     String joined = String.join("&", query);
     return message.withPath(

@@ -56,9 +56,7 @@ record Trial(Gateway gateway, ParameterInput input) {
     Reply again = send(parameter.operation(), input.base(parameter.operation()), new Reads());
     boolean steady = text(base).equals(text(again));
     if (hasEngine(parameter)) {
-      return reply.status() == base.status()
-          ? byEngine(parameter, base, steady)
-          : Seen.ANSWERED;
+      return reply.status() == base.status() ? byEngine(parameter, base, steady) : Seen.ANSWERED;
     }
     // A part changes the answer, too, if it is the only thing in what it is a part of.
     boolean whole = parameter.fields().size() == 1;

@@ -40,16 +40,24 @@ public final class Refusals {
     return call;
   }
 
-  /** Checks the parameters in a REST call's URL and headers, which are named as they are there. */
+  /**
+   * Checks a REST call: the parameters in its URL and headers, which are named as they are there,
+   * and parts of a body in XML.
+   */
   public static Call checked(Call call, Map<String, String> url) {
     for (Listed one : of(call)) {
       String name = one.name();
       String value = url.getOrDefault(name, call.headers().get(name.toLowerCase(Locale.ROOT)));
-      if (value != null && counts(one, TextNode.valueOf(value))) {
+      boolean given = value != null && counts(one, TextNode.valueOf(value));
+      if (given || one.path().size() > 1 && isInXml(call, one.path().getLast())) {
         throw refused(call, one);
       }
     }
     return call;
+  }
+
+  private static boolean isInXml(Call call, String element) {
+    return new String(call.body(), StandardCharsets.UTF_8).contains("<" + element + ">");
   }
 
   private static List<Listed> of(Call call) {
