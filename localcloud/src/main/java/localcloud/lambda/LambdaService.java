@@ -74,7 +74,9 @@ final class LambdaService implements DispatchingService {
   private Reply invoke(Call call) {
     String name = segment(call, 3);
     String trace = call.headers().get("x-amzn-trace-id");
-    return switch (call.headers().getOrDefault("x-amz-invocation-type", "RequestResponse")) {
+    String type = call.headers().getOrDefault("x-amz-invocation-type", "RequestResponse");
+    PayloadSize.check(type, call.body());
+    return switch (type) {
       case "DryRun" -> {
         functions.get(name);
         yield new Reply(204, Map.of(), new byte[0]);
