@@ -1,9 +1,6 @@
 package localcloud.eventbridge;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import localcloud.gateway.DispatchingService;
-import localcloud.gateway.Json;
 import localcloud.gateway.OperationTable;
 import localcloud.gateway.Reply;
 
@@ -35,7 +32,7 @@ final class EventBridgeService implements DispatchingService {
             .json("DescribeArchive", archives::describe)
             .json("StartReplay", replays::start)
             .json("DescribeReplay", input -> replays.describe(input.path("ReplayName").asText()))
-            .json("TestEventPattern", EventBridgeService::test);
+            .json("TestEventPattern", PatternTest::answer);
   }
 
   @Override
@@ -46,10 +43,5 @@ final class EventBridgeService implements DispatchingService {
   @Override
   public OperationTable table() {
     return operations;
-  }
-
-  private static ObjectNode test(JsonNode input) {
-    EventPattern pattern = EventPattern.of(input.path("EventPattern").asText());
-    return Json.object().put("Result", pattern.matches(Json.read(input.path("Event").asText())));
   }
 }

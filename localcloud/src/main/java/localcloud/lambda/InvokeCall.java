@@ -31,6 +31,7 @@ record InvokeCall(
   Reply answer(Call call) {
     UNSUPPORTED.forEach((header, parameter) -> refuse(call, header, parameter));
     String type = oneOf(call, "x-amz-invocation-type", "invocationType", TYPES, "RequestResponse");
+    PayloadSize.check(type, call.body());
     String logs = oneOf(call, "x-amz-log-type", "logType", LOG_TYPES, "None");
     FunctionPath path = FunctionPath.of(call);
     String name = functions.get(path.name()).settings().name();
