@@ -31,7 +31,10 @@ final class Routes {
           lambda("PUT", "/2015-03-31" + MAPPINGS + "/[^/]+", "UpdateEventSourceMapping"),
           schemas("", "ListSchemas"),
           schemas("/name/[^/]+", "DescribeSchema"),
-          apiGateway("/restapis", "GetRestApis"));
+          apiGateway("/restapis", "GetRestApis"),
+          apiGateway("/restapis/[^/]+", "GetRestApi"),
+          apiGateway("/restapis/[^/]+/resources", "GetResources"),
+          apiGateway("/restapis/[^/]+/stages", "GetStages"));
 
   private Routes() {}
 
