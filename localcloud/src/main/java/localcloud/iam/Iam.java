@@ -43,7 +43,7 @@ public final class Iam implements DispatchingService {
             .refuse("PutRolePolicy", FROM_A_TEMPLATE)
             .refuse("AttachRolePolicy", FROM_A_TEMPLATE)
             .refuse("CreateUser", "there are no users; use any key, which is the root user's")
-            .refuse("ListUsers", "there are no users; use any key, which is the root user's")
+            .refuse("ListUsers", "there are no users; sts get-caller-identity tells who calls")
             .refuse("GetUser", "there are no users; sts get-caller-identity tells who calls");
   }
 

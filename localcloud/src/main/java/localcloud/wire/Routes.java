@@ -54,7 +54,8 @@ final class Routes {
         "UnknownOperationException",
         String.format(
             Locale.ROOT,
-            "The local cloud has no operation for %s %s%s",
+            "The local cloud has no operation for %s %s%s: localcloud/SUPPORTED.md lists those that"
+                + " it has",
             request.method(),
             request.pathOnly(),
             service == null ? "" : " of the service " + service));

@@ -1,6 +1,7 @@
 package localcloud.malformed;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,7 @@ final class Rest {
     String bucket = input.path("Bucket").asText("bucket");
     List<String> query = new ArrayList<>();
     byte[] body = new byte[0];
+    ObjectNode members = Json.object();
     Message message = Wire.signed(operation, http.httpMethod().name(), "/", body);
     for (SdkField<?> field : operation.input()) {
       JsonNode value = input.get(field.locationName());
@@ -43,7 +45,12 @@ final class Rest {
                 s3 && value.isContainerNode()
                     ? xml(field.locationName(), value)
                     : new String(Json.bytes(value), StandardCharsets.UTF_8));
+      } else {
+        members.set(field.locationName(), value);
       }
+    }
+    if (!s3 && !members.isEmpty()) {
+      message = message.withBody(Json.bytes(members)).with("Content-Type", "application/json");
     }
     path = s3 ? "/" + Wire.encode(bucket) + path.replace("/{Bucket}", "") : path;
     path = path.replaceAll("\\{\\w+\\+?}", "x");
