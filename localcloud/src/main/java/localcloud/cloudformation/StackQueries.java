@@ -83,6 +83,17 @@ record StackQueries(Deployer deployer, StackRecords stacks) {
     return answer;
   }
 
+  /** As DescribeStackResources, for one resource, which must exist. */
+  JsonNode resource(JsonNode input) {
+    String stack = input.path("StackName").asText();
+    String id = input.path("LogicalResourceId").asText();
+    JsonNode found = resources(stack, id, "All").path("All").path(0);
+    if (found.isMissingNode()) {
+      throw Refused.invalid("Resource " + id + " does not exist for stack " + stack);
+    }
+    return Json.object().set("StackResourceDetail", found);
+  }
+
   JsonNode exports() {
     ObjectNode answer = Json.object();
     ArrayNode list = answer.putArray("Exports");

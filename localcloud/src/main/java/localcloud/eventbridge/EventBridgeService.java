@@ -13,7 +13,8 @@ final class EventBridgeService implements DispatchingService {
       BusCalls buses,
       RuleCalls rules,
       ArchiveCalls archives,
-      Replays replays) {
+      Replays replays,
+      Lists lists) {
     operations =
         new OperationTable()
             .on("PutEvents", call -> Reply.json(200, putEvents.answer(call)))
@@ -31,6 +32,10 @@ final class EventBridgeService implements DispatchingService {
             .json("CreateArchive", archives::create)
             .json("DescribeArchive", archives::describe)
             .json("StartReplay", replays::start)
+            .json("ListEventBuses", lists::buses)
+            .json("ListRuleNamesByTarget", lists::rulesByTarget)
+            .json("ListArchives", lists::archives)
+            .json("ListReplays", lists::replays)
             .json("DescribeReplay", input -> replays.describe(input.path("ReplayName").asText()))
             .json("TestEventPattern", PatternTest::answer);
   }

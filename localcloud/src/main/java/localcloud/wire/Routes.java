@@ -31,7 +31,10 @@ final class Routes {
           lambda("PUT", "/2015-03-31" + MAPPINGS + "/[^/]+", "UpdateEventSourceMapping"),
           schemas("", "ListSchemas"),
           schemas("/name/[^/]+", "DescribeSchema"),
-          apiGateway("/restapis", "GetRestApis"));
+          apiGateway("/restapis", "GetRestApis"),
+          apiGateway("/restapis/[^/]+", "GetRestApi"),
+          apiGateway("/restapis/[^/]+/resources", "GetResources"),
+          apiGateway("/restapis/[^/]+/stages", "GetStages"));
 
   private Routes() {}
 
@@ -51,7 +54,8 @@ final class Routes {
         "UnknownOperationException",
         String.format(
             Locale.ROOT,
-            "The local cloud has no operation for %s %s%s",
+            "The local cloud has no operation for %s %s%s: localcloud/SUPPORTED.md lists those that"
+                + " it has",
             request.method(),
             request.pathOnly(),
             service == null ? "" : " of the service " + service));

@@ -50,7 +50,7 @@ final class Rest {
       }
     }
     if (!s3 && !members.isEmpty()) {
-      message = message.withBody(Json.bytes(members));
+      message = message.withBody(Json.bytes(members)).with("Content-Type", "application/json");
     }
     if (operation.input().stream().anyMatch(field -> field.locationName().equals("Bucket"))) {
       path = "/" + Wire.encode(bucket) + path.replace("/{Bucket}", "");

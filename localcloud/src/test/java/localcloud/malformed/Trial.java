@@ -42,9 +42,9 @@ record Trial(Gateway gateway, ParameterInput input) {
     try {
       reply = send(parameter.operation(), input.with(parameter, value), reads);
     } catch (AwsException e) {
-      return refuses(Reply.error(e), last) ? Seen.REFUSED : Seen.MALFORMED;
+      return refuses(Reply.error(e), parameter) ? Seen.REFUSED : Seen.MALFORMED;
     }
-    if (refuses(reply, last)) {
+    if (refuses(reply, parameter)) {
       return Seen.REFUSED;
     }
     if (parameter.isInPath()
@@ -127,6 +127,12 @@ record Trial(Gateway gateway, ParameterInput input) {
     Map<String, String> lower = new HashMap<>();
     headers.forEach((name, value) -> lower.put(name.toLowerCase(Locale.ROOT), value));
     return lower;
+  }
+
+  /** A header may be named as it is in the API Reference. */
+  private static boolean refuses(Reply reply, Parameter parameter) {
+    return refuses(reply, parameter.path().getLast())
+        || refuses(reply, parameter.field().memberName());
   }
 
   private static boolean refuses(Reply reply, String name) {

@@ -33,7 +33,9 @@ final class LocalPlace implements Place {
   @Override
   public Run bringUp(Run starting, BuiltAssembly assembly, Steps steps) {
     Run run = deploy(starting, assembly, steps);
-    steps.take("Warming the functions, filling the catalogue", new Warmth(run)::spread);
+    steps.take(
+        "Warming the functions, filling the catalogue",
+        new Warmth(run, Persistence.ofThisProcess(System.out))::spread);
     return run;
   }
 

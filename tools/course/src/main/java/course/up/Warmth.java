@@ -21,9 +21,11 @@ final class Warmth {
   private static final String NO_RECORDS = "{\"Records\":[]}";
 
   private final Run run;
+  private final Persistence persistence;
 
-  Warmth(Run run) {
+  Warmth(Run run, Persistence persistence) {
     this.run = run;
+    this.persistence = persistence;
   }
 
   /**
@@ -37,7 +39,9 @@ final class Warmth {
                 run.apis().entrySet().stream().map(this::wake),
                 run.functions().stream()
                     .filter(function -> function.endsWith("-checkout"))
-                    .map(function -> () -> endpoint.invoke(function, NO_RECORDS)))
+                    .map(
+                        function ->
+                            () -> persistence.call(() -> endpoint.invoke(function, NO_RECORDS))))
             .toList();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (Future<Object> call : threads.invokeAll(calls)) {
@@ -54,8 +58,14 @@ final class Warmth {
 
   private Callable<Object> wake(Map.Entry<String, String> api) {
     if (api.getKey().equals("product")) {
-      return SampleCatalogue.of(run)::seed;
+      SampleCatalogue catalogue = SampleCatalogue.of(run);
+      return () -> {
+        // What starts the function may be asked again; what creates a product may not.
+        persistence.call(catalogue::isEmpty);
+        return catalogue.seed();
+      };
     }
-    return () -> new Api(api.getValue()).get(LISTS.getOrDefault(api.getKey(), ""));
+    return () ->
+        persistence.call(() -> new Api(api.getValue()).get(LISTS.getOrDefault(api.getKey(), "")));
   }
 }

@@ -72,6 +72,10 @@ public final class RunningShop {
     cloud.deploy(ASSEMBLY);
   }
 
+  public String endpoint() {
+    return cloud.endpoint().toString();
+  }
+
   /** What {@code ./course why} says; without an id, about the last one that did not arrive. */
   String why(@Nullable String id) {
     Why why = new Why();
