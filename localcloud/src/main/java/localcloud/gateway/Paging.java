@@ -26,7 +26,6 @@ final class Paging {
       Map.of(
           "events ListRules", new Pages("Rules", "Limit", "NextToken", "NextToken"),
           "events ListTargetsByRule", new Pages("Targets", "Limit", "NextToken", "NextToken"),
-          "logs DescribeLogGroups", new Pages("logGroups", "limit", "nextToken", "nextToken"),
           "monitoring DescribeAlarms",
               new Pages("MetricAlarms", "MaxRecords", "NextToken", "NextToken"),
           "ssm DescribeParameters", new Pages("Parameters", "MaxResults", "NextToken", "NextToken"),
@@ -35,7 +34,9 @@ final class Paging {
           "lambda ListFunctions", new Pages("Functions", "MaxItems", "Marker", "NextMarker"),
           "lambda ListEventSourceMappings",
               new Pages("EventSourceMappings", "MaxItems", "Marker", "NextMarker"),
-          "apigateway GetRestApis", new Pages("item", "limit", "position", "position"),
+          "lambda ListAliases", new Pages("Aliases", "MaxItems", "Marker", "NextMarker"),
+          "lambda ListVersionsByFunction",
+              new Pages("Versions", "MaxItems", "Marker", "NextMarker"),
           "cognito-idp AdminListGroupsForUser",
               new Pages("Groups", "Limit", "NextToken", "NextToken"));
 

@@ -34,7 +34,10 @@ record Trial(Gateway gateway, ParameterInput input) {
     MALFORMED
   }
 
-  Seen of(Parameter parameter) {
+  /**
+   * @param trusting whether to believe that what is read has an effect
+   */
+  Seen of(Parameter parameter, boolean trusting) {
     JsonNode value = input.value(parameter);
     Reads reads = new Reads();
     Reply reply;
@@ -48,7 +51,7 @@ record Trial(Gateway gateway, ParameterInput input) {
       return Seen.REFUSED;
     }
     if (parameter.isInPath()
-        || reads.has(last, value)
+        || trusting && reads.has(last, value)
         || reads.hasHeader(last.toLowerCase(Locale.ROOT))) {
       return Seen.READ;
     }
