@@ -59,11 +59,12 @@ public final class ParameterLines {
   }
 
   private static Listed one(String service, String operation, Matcher word, String reason) {
+    String harmless = word.group(2);
     return new Listed(
         service,
         operation,
         List.of(word.group(1).split("\\.")),
-        word.group(2) == null ? Set.of() : Set.of(word.group(2).split("\\|")),
+        harmless == null ? Set.of() : Set.of(harmless.split("\\|")),
         reason);
   }
 

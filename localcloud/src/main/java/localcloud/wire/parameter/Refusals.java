@@ -47,7 +47,10 @@ public final class Refusals {
   public static Call checked(Call call, Map<String, String> url) {
     for (Listed one : of(call)) {
       String name = one.name();
-      String value = url.getOrDefault(name, call.headers().get(name.toLowerCase(Locale.ROOT)));
+      String value = url.get(name);
+      if (value == null) {
+        value = call.headers().get(name.toLowerCase(Locale.ROOT));
+      }
       boolean given = value != null && counts(one, TextNode.valueOf(value));
       if (given || one.path().size() > 1 && isInBody(call, one)) {
         throw refused(call, one);
