@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import localcloud.gateway.AwsException;
 import localcloud.gateway.Call;
 
 /**
@@ -51,10 +52,18 @@ record S3Request(String bucket, String key, Map<String, String> query, Call call
   Map<String, String> overrides() {
     Map<String, String> overrides = new TreeMap<>(query);
     overrides.keySet().removeIf(name -> !name.startsWith(OVERRIDE));
+    overrides.forEach(S3Request::checkHeader);
     return overrides.entrySet().stream()
         .collect(
             Collectors.toMap(
                 entry -> entry.getKey().substring(OVERRIDE.length()), Map.Entry::getValue));
+  }
+
+  private static void checkHeader(String name, String value) {
+    if (!value.chars().allMatch(c -> c >= ' ' && c <= '~')) {
+      throw new AwsException(
+          400, "InvalidArgument", "The value has a character that no header can have: " + name);
+    }
   }
 
   byte[] body() {
