@@ -78,6 +78,6 @@ final class Rest {
 
   private static String schemas(Operation operation) {
     String all = "/v1/registries/name/library/schemas";
-    return operation.name().equals("ListSchemas") ? all + "?limit=x" : all + "/name/a@b";
+    return operation.name().equals("ListSchemas") ? all : all + "/name/a@b";
   }
 }
