@@ -41,8 +41,11 @@ class OtherLocaleTest {
     try (BufferedReader out = cloud.inputReader(StandardCharsets.UTF_8)) {
       InvokeResponse answer = invoke(endpoint(out));
 
-      assertThat(Json.MAPPER.convertValue(Json.read(answer.payload().asByteArray()), Map.class))
-          .isEqualTo(Map.of("event", WORD, "environment", WORD, "file", WORD, "packaged", WORD));
+      JsonNode words = Json.read(answer.payload().asByteArray());
+      assertThat(words)
+          .isEqualTo(
+              Json.MAPPER.valueToTree(
+                  Map.of("event", WORD, "environment", WORD, "file", WORD, "packaged", WORD)));
       byte[] log = Base64.getDecoder().decode(answer.logResult());
       assertThat(new String(log, StandardCharsets.UTF_8))
           .contains("out " + WORD, "err " + WORD, "logger " + WORD);
