@@ -48,7 +48,7 @@ record Proposals(Deployer deployer, BiFunction<String, String, Optional<Path>> o
         before.body(), new Stack(template, code(template)), before.tags(), before.capabilities());
   }
 
-  private String body(String stack, JsonNode input) {
+  String body(String stack, JsonNode input) {
     if (input.has("TemplateBody")) {
       return input.path("TemplateBody").asText();
     }

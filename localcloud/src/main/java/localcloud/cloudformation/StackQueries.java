@@ -25,10 +25,15 @@ record StackQueries(Deployer deployer, StackRecords stacks) {
     return answer;
   }
 
-  JsonNode listStacks() {
+  /**
+   * @param wanted the statuses of the stacks to list; all if empty
+   */
+  JsonNode listStacks(List<String> wanted) {
     ObjectNode answer = Json.object();
     ArrayNode list = answer.putArray("StackSummaries");
-    stacks.all().forEach(stack -> list.add(Answers.summary(stack)));
+    stacks.all().stream()
+        .filter(stack -> wanted.isEmpty() || wanted.contains(stack.status().name()))
+        .forEach(stack -> list.add(Answers.summary(stack)));
     return answer;
   }
 
@@ -76,6 +81,17 @@ record StackQueries(Deployer deployer, StackRecords stacks) {
       }
     }
     return answer;
+  }
+
+  /** As DescribeStackResources, for one resource, which must exist. */
+  JsonNode resource(JsonNode input) {
+    String stack = input.path("StackName").asText();
+    String id = input.path("LogicalResourceId").asText();
+    JsonNode found = resources(stack, id, "All").path("All").path(0);
+    if (found.isMissingNode()) {
+      throw Refused.invalid("Resource " + id + " does not exist for stack " + stack);
+    }
+    return Json.object().set("StackResourceDetail", found);
   }
 
   JsonNode exports() {

@@ -1,6 +1,7 @@
 package localcloud.gateway;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** An error that AWS itself would return: HTTP status, error code, message. */
 public final class AwsException extends RuntimeException {
@@ -29,12 +30,20 @@ public final class AwsException extends RuntimeException {
   }
 
   public static AwsException unknownOperation(Call call) {
+    return unknownOperation(call, null);
+  }
+
+  /**
+   * @param wayOut what to do instead, if there is something better than to look for it
+   */
+  static AwsException unknownOperation(Call call, @Nullable String wayOut) {
     return notImplemented(
         String.format(
             Locale.ROOT,
-            "The local cloud's %s has no operation %s",
+            "The local cloud's %s has no operation %s: %s",
             call.service(),
-            call.operation()));
+            call.operation(),
+            wayOut == null ? "localcloud/SUPPORTED.md lists those that it has" : wayOut));
   }
 
   public int status() {

@@ -47,7 +47,7 @@ public final class Gateway {
       if (service == null) {
         throw AwsException.notImplemented("The local cloud has no service named " + call.service());
       }
-      return service.answer(call);
+      return Paging.cut(call, service.answer(call));
     } catch (AwsException e) {
       return Reply.error(e);
     }

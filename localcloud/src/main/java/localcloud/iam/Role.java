@@ -2,6 +2,8 @@ package localcloud.iam;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -9,17 +11,29 @@ import java.util.stream.Stream;
  * A role.
  *
  * @param trustPolicy who may assume the role
- * @param inlinePolicies the policy documents declared on the role itself
+ * @param inlinePolicies the policy documents declared on the role itself, by name
  * @param longestSession in seconds
  */
 public record Role(
     String name,
     String arn,
     JsonNode trustPolicy,
-    List<JsonNode> inlinePolicies,
+    Map<String, JsonNode> inlinePolicies,
     List<String> managedPolicyArns,
     int longestSession) {
+  private static final int ID_DIGITS = 17;
   private static final Set<String> ASSUMING = Set.of("sts:AssumeRole", "sts:*", "*");
+
+  /** As unique as the name (IAM User Guide, "IAM identifiers", "Unique identifiers"). */
+  String id() {
+    String digits = Long.toString(Integer.toUnsignedLong(name.hashCode()), 36);
+    return "AROA"
+        + ("0".repeat(ID_DIGITS) + digits).substring(digits.length()).toUpperCase(Locale.ROOT);
+  }
+
+  String path() {
+    return arn.substring(arn.indexOf(":role/") + ":role".length(), arn.length() - name.length());
+  }
 
   /** Whether Lambda may assume it for a function. */
   boolean isForFunctions() {

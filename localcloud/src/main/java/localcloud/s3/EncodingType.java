@@ -1,0 +1,25 @@
+package localcloud.s3;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.function.UnaryOperator;
+import localcloud.gateway.AwsException;
+
+/** How a list writes keys: as they are, or encoded, as XML cannot hold every character of a key. */
+final class EncodingType {
+  private EncodingType() {}
+
+  static UnaryOperator<String> of(S3Request request) {
+    return switch (request.parameter("encoding-type")) {
+      case "" -> UnaryOperator.identity();
+      case "url" ->
+          key ->
+              URLEncoder.encode(key, StandardCharsets.UTF_8)
+                  .replace("+", "%20")
+                  .replace("%2F", "/");
+      default ->
+          throw new AwsException(
+              400, "InvalidArgument", "The encoding-type of a list is url, or left out");
+    };
+  }
+}
