@@ -71,10 +71,12 @@ final class Answers {
             .put("ChangeSetId", changeSet.id())
             .put("StackId", changeSet.stackId())
             .put("StackName", changeSet.stack())
-            .put("Description", changeSet.description())
             .put("CreationTime", Moments.text(changeSet.created()))
             .put("Status", changeSet.failed() ? "FAILED" : "CREATE_COMPLETE")
             .put("ExecutionStatus", changeSet.failed() ? "UNAVAILABLE" : "AVAILABLE");
+    if (!changeSet.description().isEmpty()) {
+      answer.put("Description", changeSet.description());
+    }
     if (changeSet.failed()) {
       answer.put("StatusReason", changeSet.failure());
     }
