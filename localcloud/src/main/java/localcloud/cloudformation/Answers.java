@@ -36,7 +36,10 @@ final class Answers {
               "ParameterValue",
               Proposals.values(stack));
           list(answer.putArray("Outputs"), "OutputKey", "OutputValue", stack.outputs());
-          answer.put("Description", stack.template().source().path("Description").asText());
+          String description = stack.template().source().path("Description").asText();
+          if (!description.isEmpty()) {
+            answer.put("Description", description);
+          }
         });
     return answer;
   }

@@ -29,6 +29,7 @@ record DynamoDbService(String name, String targetPrefix, Set<String> operations,
     if (!operations.contains(call.operation())) {
       throw AwsException.unknownOperation(call);
     }
+    TableInput.check(call);
     Map<String, String> headers =
         Map.of(
             "Content-Type",

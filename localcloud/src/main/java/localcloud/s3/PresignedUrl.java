@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import localcloud.gateway.AwsException;
 
 /**
@@ -15,7 +16,7 @@ import localcloud.gateway.AwsException;
 final class PresignedUrl {
   private static final long LONGEST = Duration.ofDays(7).toSeconds();
   private static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmssX").withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmssX", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private PresignedUrl() {}
 

@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import localcloud.gateway.AwsException;
 import localcloud.gateway.Call;
 
 /**
@@ -16,6 +18,7 @@ import localcloud.gateway.Call;
  */
 record S3Request(String bucket, String key, Map<String, String> query, Call call) {
   private static final String OVERRIDE = "response-";
+  private static final Pattern HEADER = Pattern.compile("[\\t\\x20-\\x7E]*");
 
   static S3Request of(Call call) {
     int question = call.path().indexOf('?');
@@ -51,6 +54,10 @@ record S3Request(String bucket, String key, Map<String, String> query, Call call
   Map<String, String> overrides() {
     Map<String, String> overrides = new TreeMap<>(query);
     overrides.keySet().removeIf(name -> !name.startsWith(OVERRIDE));
+    if (overrides.values().stream().anyMatch(value -> !HEADER.matcher(value).matches())) {
+      throw new AwsException(
+          400, "InvalidArgument", "A header cannot hold a character of a response- parameter");
+    }
     return overrides.entrySet().stream()
         .collect(
             Collectors.toMap(

@@ -21,7 +21,9 @@ public final class AnswersFit implements Witness {
       Set.of(
           "NumberOfDecreasesToday is out of range: 0",
           "TableThroughputModeSummary is not in the model",
-          "\"REVIEW_IN_PROGRESS\"");
+          "\"REVIEW_IN_PROGRESS\"",
+          "ListTargetsByRule.Targets has the size 0",
+          "GetParameters.InvalidParameters has the size 0");
 
   private static final Map<String, String> SEEN = new ConcurrentSkipListMap<>();
 

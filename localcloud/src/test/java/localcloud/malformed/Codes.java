@@ -55,6 +55,7 @@ final class Codes {
           "InvalidArgument",
           "InvalidBucketName",
           "InvalidDigest",
+          "InvalidLocationConstraint",
           "InvalidPart",
           "InvalidPartOrder",
           "InvalidRange",
