@@ -76,6 +76,15 @@ final class LogsService implements DispatchingService {
     String group = groups.get(LogQueries.groupName(input)).name();
     String stream = input.path("logStreamName").asText();
     for (JsonNode event : input.path("logEvents")) {
+      if (event.path("message").asText().isEmpty()) {
+        throw new AwsException(
+            400,
+            "InvalidParameterException",
+            "1 validation error detected: Value '' at 'logEvents.member.message' failed to satisfy"
+                + " constraint: Member must have length greater than or equal to 1");
+      }
+    }
+    for (JsonNode event : input.path("logEvents")) {
       Instant at = Instant.ofEpochMilli(event.path("timestamp").asLong());
       groups.log(group, stream, at, event.path("message").asText());
     }
