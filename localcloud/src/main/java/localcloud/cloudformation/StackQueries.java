@@ -52,7 +52,8 @@ record StackQueries(Deployer deployer, StackRecords stacks) {
                         .describe(stack.name())
                         .map(standing -> Json.text(standing.template().source())))
             .orElse("");
-    return Json.object().put("TemplateBody", text);
+    // A stack in review has no template yet.
+    return text.isEmpty() ? Json.object() : Json.object().put("TemplateBody", text);
   }
 
   /**

@@ -74,15 +74,9 @@ final class LogsService implements DispatchingService {
 
   private ObjectNode put(JsonNode input) {
     String group = groups.get(LogQueries.groupName(input)).name();
-    String stream = input.path("logStreamName").asText();
+    String stream = LogNames.stream(input.path("logStreamName").asText());
     for (JsonNode event : input.path("logEvents")) {
-      if (event.path("message").asText().isEmpty()) {
-        throw new AwsException(
-            400,
-            "InvalidParameterException",
-            "1 validation error detected: Value '' at 'logEvents.member.message' failed to satisfy"
-                + " constraint: Member must have length greater than or equal to 1");
-      }
+      LogNames.checkMessage(event.path("message").asText());
     }
     for (JsonNode event : input.path("logEvents")) {
       Instant at = Instant.ofEpochMilli(event.path("timestamp").asLong());
@@ -92,7 +86,7 @@ final class LogsService implements DispatchingService {
   }
 
   private ObjectNode createGroup(JsonNode input) {
-    String name = input.path("logGroupName").asText();
+    String name = LogNames.group(input.path("logGroupName").asText());
     if (groups.has(name)) {
       throw exists("log group");
     }
@@ -107,7 +101,7 @@ final class LogsService implements DispatchingService {
 
   private ObjectNode createStream(JsonNode input) {
     LogGroup group = groups.get(LogQueries.groupName(input));
-    String stream = input.path("logStreamName").asText();
+    String stream = LogNames.stream(input.path("logStreamName").asText());
     if (group.streams().containsKey(stream)) {
       throw exists("log stream");
     }
