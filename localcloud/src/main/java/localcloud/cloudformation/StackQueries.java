@@ -57,7 +57,8 @@ record StackQueries(Deployer deployer, StackRecords stacks) {
                         .describe(stack.name())
                         .map(standing -> Json.text(standing.template().source())))
             .orElse("");
-    return Json.object().put("TemplateBody", text);
+    // A stack in review has no template yet.
+    return text.isEmpty() ? Json.object() : Json.object().put("TemplateBody", text);
   }
 
   /**
@@ -69,15 +70,20 @@ record StackQueries(Deployer deployer, StackRecords stacks) {
     ArrayNode list = answer.putArray(member);
     for (StackDescription.Part part : parts(stack)) {
       if (logicalId.isEmpty() || logicalId.equals(part.logicalId())) {
-        list.addObject()
-            .put("StackName", stack.name())
-            .put("StackId", StackId.of(stack.name()))
-            .put("LogicalResourceId", part.logicalId())
-            .put("PhysicalResourceId", part.physicalId())
-            .put("ResourceType", part.type())
-            .put("ResourceStatus", "CREATE_COMPLETE")
-            .put("Timestamp", Moments.text(stack.created()))
-            .put("LastUpdatedTimestamp", Moments.text(stack.created()));
+        ObjectNode resource =
+            list.addObject()
+                .put("LogicalResourceId", part.logicalId())
+                .put("PhysicalResourceId", part.physicalId())
+                .put("ResourceType", part.type())
+                .put("ResourceStatus", "CREATE_COMPLETE");
+        if (member.equals("StackResources")) {
+          resource
+              .put("StackName", stack.name())
+              .put("StackId", StackId.of(stack.name()))
+              .put("Timestamp", Moments.text(stack.created()));
+        } else {
+          resource.put("LastUpdatedTimestamp", Moments.text(stack.created()));
+        }
       }
     }
     return answer;

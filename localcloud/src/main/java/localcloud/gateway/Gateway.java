@@ -2,6 +2,7 @@ package localcloud.gateway;
 
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,6 +14,8 @@ import java.util.stream.Collectors;
 public final class Gateway {
   private final Map<String, Service> services = new ConcurrentHashMap<>();
   private final List<Checkpoint> checkpoints = new CopyOnWriteArrayList<>();
+  private final List<Witness> witnesses =
+      ServiceLoader.load(Witness.class).stream().map(ServiceLoader.Provider::get).toList();
 
   public void open(Service service) {
     services.put(service.name(), service);
@@ -47,7 +50,9 @@ public final class Gateway {
       if (service == null) {
         throw AwsException.notImplemented("The local cloud has no service named " + call.service());
       }
-      return Paging.cut(call, service.answer(call));
+      Reply reply = Paging.cut(call, service.answer(call));
+      witnesses.forEach(witness -> witness.saw(service, call, reply));
+      return reply;
     } catch (AwsException e) {
       return Reply.error(e);
     }

@@ -118,7 +118,10 @@ final class LogsService implements DispatchingService {
 
   private ObjectNode put(JsonNode input) {
     String group = groups.get(LogQueries.groupName(input)).name();
-    String stream = input.path("logStreamName").asText();
+    String stream = LogNames.stream(input.path("logStreamName").asText());
+    for (JsonNode event : input.path("logEvents")) {
+      LogNames.checkMessage(event.path("message").asText());
+    }
     for (JsonNode event : input.path("logEvents")) {
       Instant at = Instant.ofEpochMilli(event.path("timestamp").asLong());
       groups.log(group, stream, at, event.path("message").asText());
@@ -127,7 +130,7 @@ final class LogsService implements DispatchingService {
   }
 
   private ObjectNode createGroup(JsonNode input) {
-    String name = input.path("logGroupName").asText();
+    String name = LogNames.group(input.path("logGroupName").asText());
     if (groups.has(name)) {
       throw exists("log group");
     }
@@ -142,7 +145,7 @@ final class LogsService implements DispatchingService {
 
   private ObjectNode createStream(JsonNode input) {
     LogGroup group = groups.get(LogQueries.groupName(input));
-    String stream = input.path("logStreamName").asText();
+    String stream = LogNames.stream(input.path("logStreamName").asText());
     if (group.streams().containsKey(stream)) {
       throw exists("log stream");
     }

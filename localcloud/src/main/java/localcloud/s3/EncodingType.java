@@ -11,7 +11,7 @@ final class EncodingType {
 
   static UnaryOperator<String> of(S3Request request) {
     return switch (request.parameter("encoding-type")) {
-      case "" -> UnaryOperator.identity();
+      case "" -> EncodingType::asItIs;
       case "url" ->
           key ->
               URLEncoder.encode(key, StandardCharsets.UTF_8)
@@ -21,5 +21,18 @@ final class EncodingType {
           throw new AwsException(
               400, "InvalidArgument", "The encoding-type of a list is url, or left out");
     };
+  }
+
+  /** For what is never encoded, such as a token. */
+  static String asItIs(String text) {
+    if (text.codePoints()
+        .anyMatch(c -> c < ' ' && c != '\t' && c != '\n' || c > 0xFFFD && c < 0x10000)) {
+      throw new AwsException(
+          400,
+          "InvalidArgument",
+          "XML cannot hold a character of a key, the prefix or the delimiter: ask with"
+              + " encoding-type=url");
+    }
+    return text;
   }
 }

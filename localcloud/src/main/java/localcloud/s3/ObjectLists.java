@@ -41,9 +41,9 @@ record ObjectLists(Buckets buckets) {
     echo(request, "delimiter", "Delimiter", encoded, answer);
     echo(request, "start-after", "StartAfter", encoded, answer);
     echo(request, "encoding-type", "EncodingType", UnaryOperator.identity(), answer);
-    echo(request, "continuation-token", "ContinuationToken", UnaryOperator.identity(), answer);
+    echo(request, "continuation-token", "ContinuationToken", EncodingType::asItIs, answer);
     if (more) {
-      answer.put("NextContinuationToken", page.getLast().getKey());
+      answer.put("NextContinuationToken", EncodingType.asItIs(page.getLast().getKey()));
     }
     boolean owner = request.parameter("fetch-owner").equals("true");
     for (var entry : page) {

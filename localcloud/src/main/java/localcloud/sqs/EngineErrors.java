@@ -51,11 +51,11 @@ final class EngineErrors {
 
   private static AwsException ofServer(Call call, Reply reply, ElasticMq engine, Duration taken) {
     JsonNode input = QueryForm.input(call);
-    boolean ofQueue = input.hasNonNull("QueueUrl") || call.path().length() > 1;
+    boolean ofQueue = input.hasNonNull("QueueUrl") || call.path().matches("/\\d{12}/[^/]+");
     if (ofQueue && !engine.has(QueueNames.of(call, input))) {
       return QueueNames.noSuchQueue();
     }
-    if (reply.status() != 500 || taken.compareTo(PATIENCE) >= 0) {
+    if (reply.status() == 503 || taken.compareTo(PATIENCE) >= 0) {
       return silent();
     }
     return new AwsException(

@@ -88,8 +88,10 @@ final class SqsService implements DispatchingService {
         .answer(
             call,
             () ->
-                OldReceipts.accepted(
-                    call, EngineErrors.translated(call, engine, () -> ofEngine(call))));
+                BatchAnswers.whole(
+                    call,
+                    OldReceipts.accepted(
+                        call, EngineErrors.translated(call, engine, () -> ofEngine(call)))));
   }
 
   private Reply ofEngine(Call call) {

