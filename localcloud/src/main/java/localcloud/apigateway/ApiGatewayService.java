@@ -10,8 +10,8 @@ import localcloud.gateway.AwsException;
 import localcloud.gateway.Call;
 import localcloud.gateway.DispatchingService;
 import localcloud.gateway.Json;
+import localcloud.gateway.ListPage;
 import localcloud.gateway.OperationTable;
-import localcloud.gateway.Page;
 import localcloud.gateway.QueryForm;
 import localcloud.gateway.Reply;
 
@@ -118,8 +118,8 @@ final class ApiGatewayService implements DispatchingService {
       throw new AwsException(
           400, "BadRequestException", "limit must be between 1 and 500, not " + limit);
     }
-    Page<ObjectNode> page =
-        Page.of(
+    ListPage<ObjectNode> page =
+        ListPage.of(
             all,
             Integer.parseInt(limit),
             parameters(call).getOrDefault("position", ""),

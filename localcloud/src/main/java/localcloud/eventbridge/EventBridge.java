@@ -44,7 +44,7 @@ public final class EventBridge implements AutoCloseable {
             rules,
             new ArchiveCalls(archives, buses, clock),
             replays,
-            new Lists(buses, archives, replays, clock));
+            new EventLists(buses, archives, replays, clock));
     this.resourceTypes =
         List.of(
             new EventBusType(buses),

@@ -14,7 +14,7 @@ final class EventBridgeService implements DispatchingService {
       RuleCalls rules,
       ArchiveCalls archives,
       Replays replays,
-      Lists lists) {
+      EventLists lists) {
     operations =
         new OperationTable()
             .on("PutEvents", call -> Reply.json(200, putEvents.answer(call)))

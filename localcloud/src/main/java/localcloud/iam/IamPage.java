@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import localcloud.gateway.AwsException;
 import localcloud.gateway.Json;
-import localcloud.gateway.Page;
+import localcloud.gateway.ListPage;
 
 /** A page of one of IAM's lists: MaxItems, Marker and IsTruncated. */
 final class IamPage {
@@ -20,8 +20,8 @@ final class IamPage {
       throw new AwsException(
           400, "ValidationError", "MaxItems must be between 1 and " + MOST + ", not " + wanted);
     }
-    Page<? extends JsonNode> page =
-        Page.of(all, wanted, input.path("Marker").asText(), "ValidationError");
+    ListPage<? extends JsonNode> page =
+        ListPage.of(all, wanted, input.path("Marker").asText(), "ValidationError");
     ObjectNode answer = Json.object();
     page.items().forEach(answer.putArray(member)::add);
     answer.put("IsTruncated", page.next() != null);

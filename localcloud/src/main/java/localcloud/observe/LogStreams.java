@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import localcloud.gateway.AwsException;
 import localcloud.gateway.Json;
-import localcloud.gateway.Page;
+import localcloud.gateway.ListPage;
 import org.jspecify.annotations.Nullable;
 
 /** DescribeLogStreams (Amazon CloudWatch Logs API Reference). */
@@ -43,8 +43,8 @@ record LogStreams(LogGroups groups, Clock clock) {
     List<Stream> streams = new ArrayList<>(of(group));
     streams.removeIf(stream -> !stream.name().startsWith(prefix));
     streams.sort(input.path("descending").asBoolean() ? comparator.reversed() : comparator);
-    Page<Stream> page =
-        Page.of(
+    ListPage<Stream> page =
+        ListPage.of(
             streams,
             LogQueries.limit(input, MOST),
             input.path("nextToken").asText(),

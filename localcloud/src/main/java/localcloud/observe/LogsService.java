@@ -10,8 +10,8 @@ import localcloud.gateway.AwsException;
 import localcloud.gateway.Caller;
 import localcloud.gateway.DispatchingService;
 import localcloud.gateway.Json;
+import localcloud.gateway.ListPage;
 import localcloud.gateway.OperationTable;
-import localcloud.gateway.Page;
 import org.jspecify.annotations.Nullable;
 
 /** The part of CloudWatch Logs that {@code aws logs tail} and tests that read logs need. */
@@ -72,8 +72,8 @@ final class LogsService implements DispatchingService {
     String part = input.path("logGroupNamePattern").asText("");
     ObjectNode answer = Json.object();
     ArrayNode list = answer.putArray("logGroups");
-    Page<LogGroup> page =
-        Page.of(
+    ListPage<LogGroup> page =
+        ListPage.of(
             groups.all().stream()
                 .filter(group -> group.name().startsWith(prefix) && group.name().contains(part))
                 .toList(),

@@ -72,7 +72,7 @@ public final class WorkerProcess {
     builder.directory(home.toFile()).redirectErrorStream(true);
     Map<String, String> environment = new LinkedHashMap<>(function.environment());
     environment.putAll(reserved(function, code.root(), id, logStream));
-    ProcessEnvironment.put(builder, environment);
+    Utf8Variables.put(builder, environment);
     try {
       return builder.start();
     } catch (IOException e) {

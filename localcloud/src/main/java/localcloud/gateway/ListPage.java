@@ -9,17 +9,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param next the token for the next piece; null if this is the last one
  */
-public record Page<T>(List<T> items, @Nullable String next) {
+public record ListPage<T>(List<T> items, @Nullable String next) {
 
   /**
    * @param limit the most items that the caller wants
    * @param token as an earlier page had it; empty for the first page
    * @param code of the error for a token that no page had
    */
-  public static <T> Page<T> of(List<T> all, int limit, String token, String code) {
+  public static <T> ListPage<T> of(List<T> all, int limit, String token, String code) {
     int start = start(all, token, code);
     int end = (int) Math.min(all.size(), (long) start + Math.max(1, limit));
-    return new Page<>(all.subList(start, end), end < all.size() ? Integer.toString(end) : null);
+    return new ListPage<>(all.subList(start, end), end < all.size() ? Integer.toString(end) : null);
   }
 
   private static int start(List<?> all, String token, String code) {

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Set;
 import localcloud.gateway.AwsException;
 import localcloud.gateway.Json;
-import localcloud.gateway.Page;
+import localcloud.gateway.ListPage;
 
 /** What there is, page by page (API Reference, "ListReplays" and its like). */
-record Lists(Buses buses, Archives archives, Replays replays, Clock clock) {
+record EventLists(Buses buses, Archives archives, Replays replays, Clock clock) {
   private static final int MOST = 100;
 
   /** What a list of archives does not tell, but the description of one does. */
@@ -86,8 +86,8 @@ record Lists(Buses buses, Archives archives, Replays replays, Clock clock) {
     if (limit < 1 || limit > MOST) {
       throw AwsException.validation("Limit must be between 1 and " + MOST + ", not " + limit);
     }
-    Page<? extends JsonNode> page =
-        Page.of(all, limit, input.path("NextToken").asText(), "ValidationException");
+    ListPage<? extends JsonNode> page =
+        ListPage.of(all, limit, input.path("NextToken").asText(), "ValidationException");
     ObjectNode answer = Json.object();
     page.items().forEach(answer.putArray(member)::add);
     return page.next() == null ? answer : answer.put("NextToken", page.next());

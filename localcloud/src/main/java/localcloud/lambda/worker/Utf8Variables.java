@@ -13,11 +13,11 @@ import java.util.regex.Pattern;
  * may have no such characters; then a shell, which sees nothing but ASCII, sets them and becomes
  * the process.
  */
-final class ProcessEnvironment {
+final class Utf8Variables {
   private static final String OWN_CHARSET = System.getProperty("sun.jnu.encoding", "");
   private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
-  private ProcessEnvironment() {}
+  private Utf8Variables() {}
 
   static void put(ProcessBuilder process, Map<String, String> variables) {
     put(process, variables, isUtf8());
