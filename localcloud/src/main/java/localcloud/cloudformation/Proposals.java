@@ -38,7 +38,7 @@ record Proposals(Deployer deployer, BiFunction<String, String, Optional<Path>> o
         body,
         new Stack(template, code(template)),
         Json.tags(input.path("Tags")),
-        Json.texts(input.path("Capabilities")));
+        Capabilities.of(input));
   }
 
   /** The same with the code that is in S3 now: as on AWS, functions are made of that. */

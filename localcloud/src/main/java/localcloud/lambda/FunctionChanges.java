@@ -2,6 +2,7 @@ package localcloud.lambda;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Set;
 import localcloud.gateway.AwsException;
 import localcloud.gateway.Call;
@@ -23,6 +24,7 @@ record FunctionChanges(Functions functions, Qualifiers qualifiers, UploadedCode 
   ObjectNode code(Call call) {
     JsonNode input = checked(call);
     input.properties().forEach(member -> mustBeOneOf(OF_CODE, member.getKey()));
+    SettingsCheck.oneOf(input.path("Architectures"), "architectures", List.of("x86_64", "arm64"));
     RunningFunction function = functions.get(FunctionPath.of(call).name());
     FunctionSettings changed =
         new SettingsChange(function.settings())

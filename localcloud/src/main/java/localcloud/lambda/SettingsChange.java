@@ -6,9 +6,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import localcloud.gateway.AwsException;
 import localcloud.lambda.function.FunctionSettings;
-import localcloud.lambda.function.QueueArns;
 
 /** A function's settings with what a call changes; what it does not name stays. */
 record SettingsChange(FunctionSettings before) {
@@ -28,7 +26,7 @@ record SettingsChange(FunctionSettings before) {
 
   FunctionSettings by(JsonNode input) {
     input.properties().forEach(member -> FunctionChanges.mustBeOneOf(OF_SETTINGS, member.getKey()));
-    check(input);
+    SettingsCheck.check(input);
     JsonNode logging = input.path("LoggingConfig");
     return new FunctionSettings(
         before.name(),
@@ -50,31 +48,6 @@ record SettingsChange(FunctionSettings before) {
         before.architecture(),
         input.path("TracingConfig").path("Mode").asText(before.tracingMode()),
         before.tags());
-  }
-
-  /** The ranges are those of the API Reference. */
-  private static void check(JsonNode input) {
-    String runtime = input.path("Runtime").asText("java25");
-    if (!runtime.equals("java25")) {
-      throw invalid("The local cloud only runs functions with the runtime java25, not " + runtime);
-    }
-    within(input, "Timeout", 1, 900);
-    within(input, "MemorySize", 128, 10_240);
-    String dead = input.path("DeadLetterConfig").path("TargetArn").asText();
-    if (!dead.isEmpty() && !QueueArns.isQueue(dead)) {
-      throw invalid("The local cloud's Lambda can only send to SQS queues, not to " + dead);
-    }
-  }
-
-  private static void within(JsonNode input, String member, int least, int most) {
-    int value = input.path(member).asInt(least);
-    if (value < least || value > most) {
-      throw invalid(member + " must be between " + least + " and " + most + ", not " + value);
-    }
-  }
-
-  private static AwsException invalid(String message) {
-    return new AwsException(400, "InvalidParameterValueException", message);
   }
 
   private static Map<String, String> variables(JsonNode input) {

@@ -1,11 +1,10 @@
 package localcloud.answers;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListSet;
 import localcloud.gateway.Call;
 import localcloud.gateway.Reply;
 import localcloud.gateway.Service;
@@ -25,7 +24,7 @@ public final class AnswersFit implements Witness {
           "ListTargetsByRule.Targets has the size 0",
           "GetParameters.InvalidParameters has the size 0");
 
-  private static final Map<String, String> SEEN = new ConcurrentSkipListMap<>();
+  private static final Set<String> SEEN = new ConcurrentSkipListSet<>();
 
   @Override
   public void saw(Service service, Call call, Reply reply) {
@@ -33,14 +32,12 @@ public final class AnswersFit implements Witness {
       return;
     }
     List<String> problems =
-        AnswerModel.of(call.service())
-            .map(model -> model.problems(call.operation(), reply))
-            .orElse(List.of())
-            .stream()
+        AnswerModel.of(call.service()).stream()
+            .flatMap(model -> model.problems(call.operation(), reply).stream())
             .filter(problem -> AWS_TOO.stream().noneMatch(problem::contains))
             .toList();
     if (!problems.isEmpty()) {
-      problems.forEach(problem -> SEEN.put(call.service() + ":" + problem, call.operation()));
+      problems.forEach(problem -> SEEN.add(call.service() + ":" + problem));
       throw new IllegalStateException(
           "An answer that does not fit AWS's model: " + call.service() + ":" + problems);
     }
@@ -54,9 +51,9 @@ public final class AnswersFit implements Witness {
   }
 
   /** The problems since the last call. */
-  static Map<String, String> taken() {
-    Map<String, String> taken = new TreeMap<>(SEEN);
-    SEEN.keySet().removeAll(taken.keySet());
+  static Set<String> taken() {
+    Set<String> taken = new TreeSet<>(SEEN);
+    SEEN.removeAll(taken);
     return taken;
   }
 }

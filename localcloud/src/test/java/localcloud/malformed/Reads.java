@@ -15,12 +15,13 @@ import localcloud.gateway.Json;
 
 /**
  * What the room that answers a call reads of its input. What is read on the way to it does not
- * count: the endpoint looks at all members, and the checkpoints at those that they need.
+ * count: the endpoint looks at all members, and the checkpoints at those that they need. Nor does
+ * it count what is read of the answer to check it.
  */
 final class Reads {
   private static final String HERE = "localcloud.malformed.";
   private static final Set<String> ON_THE_WAY =
-      Set.of("wire", "gateway", "access", "hops", "faults", "engine");
+      Set.of("wire", "gateway", "access", "hops", "faults", "engine", "answers");
   private static final ThreadLocal<Reads> CURRENT = new ThreadLocal<>();
 
   private record Read(String name, JsonNode value) {}
