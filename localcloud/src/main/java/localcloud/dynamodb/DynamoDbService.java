@@ -43,23 +43,9 @@ record DynamoDbService(String name, String targetPrefix, Set<String> operations,
     boolean stream = name.equals("dynamodbstreams");
     byte[] input = stream ? StreamAnswers.toEngine(call.body()) : call.body();
     Reply reply = engine.post("/", headers, Regions.toEngine(input));
-    if (!reply.headers().getOrDefault("content-type", "").contains("json")) {
-      throw ofServer(reply);
-    }
+    EngineServer.check(reply);
     byte[] answer = Regions.fromEngine(reply.body());
     return new Reply(
         reply.status(), reply.headers(), stream ? StreamAnswers.fromEngine(answer) : answer);
-  }
-
-  /** The engine's web server speaks for itself, not in the protocol. */
-  private static AwsException ofServer(Reply reply) {
-    return reply.status() == 413
-        ? AwsException.validation("The request is larger than DynamoDB's engine can take.")
-        : new AwsException(
-            503,
-            "ServiceUnavailable",
-            "DynamoDB's engine answered "
-                + reply.status()
-                + " and not in its protocol, as this machine is busy: try again.");
   }
 }

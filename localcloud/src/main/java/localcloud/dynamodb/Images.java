@@ -6,11 +6,10 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Compares items as DynamoDB's JSON writes them: sets have no order, and 7 is 7.0. */
 final class Images {
-  private static final Set<String> SETS = Set.of("SS", "NS", "BS");
-
   private Images() {}
 
   static boolean same(JsonNode one, JsonNode other) {
@@ -30,10 +29,8 @@ final class Images {
     if (otherValue.isMissingNode()) {
       return false;
     }
-    if (SETS.contains(type)) {
-      return elements(type, value).equals(elements(type, otherValue));
-    }
     return switch (type) {
+      case "SS", "NS", "BS" -> elements(type, value).equals(elements(type, otherValue));
       case "M" -> same(value, otherValue);
       case "L" -> sameList(value, otherValue);
       case "N" -> number(value).equals(number(otherValue));
@@ -42,15 +39,8 @@ final class Images {
   }
 
   private static boolean sameList(JsonNode one, JsonNode other) {
-    if (one.size() != other.size()) {
-      return false;
-    }
-    for (int i = 0; i < one.size(); i++) {
-      if (!sameValue(one.get(i), other.get(i))) {
-        return false;
-      }
-    }
-    return true;
+    return one.size() == other.size()
+        && IntStream.range(0, one.size()).allMatch(i -> sameValue(one.get(i), other.get(i)));
   }
 
   private static Set<Object> elements(String type, JsonNode set) {

@@ -46,7 +46,7 @@ record Target(JsonNode definition) {
                     "The local cloud does not support the target parameter " + field);
               }
             });
-    TargetInput.check(target);
+    TargetInputCheck.check(target);
     target.check("MaximumRetryAttempts", 0, 185);
     target.check("MaximumEventAgeInSeconds", 60, LONGEST_AGE.toSeconds());
     return target;
@@ -55,7 +55,7 @@ record Target(JsonNode definition) {
   private void check(String member, long least, long most) {
     JsonNode value = definition.path("RetryPolicy").path(member);
     if (!value.isMissingNode() && (value.asLong() < least || value.asLong() > most)) {
-      throw TargetInput.refused(
+      throw TargetInputCheck.refused(
           "RetryPolicy." + member + " must be between " + least + " and " + most, this);
     }
   }

@@ -1,7 +1,6 @@
 package localcloud.gateway;
 
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** An error that AWS itself would return: HTTP status, error code, message. */
 public final class AwsException extends RuntimeException {
@@ -30,20 +29,20 @@ public final class AwsException extends RuntimeException {
   }
 
   public static AwsException unknownOperation(Call call) {
-    return unknownOperation(call, null);
+    return unknownOperation(call, "localcloud/SUPPORTED.md lists those that it has");
   }
 
   /**
-   * @param wayOut what to do instead, if there is something better than to look for it
+   * @param wayOut what to do instead
    */
-  static AwsException unknownOperation(Call call, @Nullable String wayOut) {
+  static AwsException unknownOperation(Call call, String wayOut) {
     return notImplemented(
         String.format(
             Locale.ROOT,
             "The local cloud's %s has no operation %s: %s",
             call.service(),
             call.operation(),
-            wayOut == null ? "localcloud/SUPPORTED.md lists those that it has" : wayOut));
+            wayOut));
   }
 
   public int status() {

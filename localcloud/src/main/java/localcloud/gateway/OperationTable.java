@@ -42,7 +42,10 @@ public final class OperationTable {
   public Reply answer(Call call) {
     Function<Call, Reply> operation = operations.get(call.operation());
     if (operation == null) {
-      throw AwsException.unknownOperation(call, refused.get(call.operation()));
+      String wayOut = refused.get(call.operation());
+      throw wayOut == null
+          ? AwsException.unknownOperation(call)
+          : AwsException.unknownOperation(call, wayOut);
     }
     return operation.apply(call);
   }

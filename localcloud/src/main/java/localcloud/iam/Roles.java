@@ -46,7 +46,8 @@ public final class Roles {
     Set<String> names = new HashSet<>(Set.of("*", Caller.ACCOUNT, Caller.ROOT.arn(), caller.arn()));
     named(caller.arn().replaceFirst("^.*:assumed-role/([^/]+)/.*$", "$1"))
         .ifPresent(own -> names.add(own.arn()));
-    Optional<Role> trusting = find(arn).filter(role -> role.trusts(names));
+    Optional<Role> trusting =
+        find(arn).filter(role -> new TrustPolicy(role.trustPolicy()).allows(names));
     try {
       trusting.ifPresent(role -> PolicyCheck.checkAny(role, documentsOf(role)));
     } catch (IllegalArgumentException e) {

@@ -97,8 +97,7 @@ record InvokeCall(
     }
   }
 
-  private static Reply answered(
-      Outcome outcome, String trace, String version, boolean tail) {
+  private static Reply answered(Outcome outcome, String trace, String version, boolean tail) {
     Map<String, String> headers = new HashMap<>();
     headers.put("content-type", "application/json");
     headers.put("x-amzn-requestid", outcome.requestId());

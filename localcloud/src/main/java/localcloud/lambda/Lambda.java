@@ -94,7 +94,8 @@ public final class Lambda implements AutoCloseable {
     return new LambdaService(
         functions,
         new InvokeCall(functions, qualifiers, invoker, async),
-        new FunctionChanges(functions, qualifiers, new UploadedCode(gateway, changedCode)),
+        new FunctionChanges(
+            functions, qualifiers, new UploadedCode(new CodeInS3(gateway), changedCode)),
         new QualifierCalls(functions, qualifiers),
         permissions,
         new MappingCalls(mappings));

@@ -1,11 +1,7 @@
 package localcloud.s3;
 
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import localcloud.gateway.AwsException;
 
 /**
@@ -15,8 +11,6 @@ import localcloud.gateway.AwsException;
  */
 final class PresignedUrl {
   private static final long LONGEST = Duration.ofDays(7).toSeconds();
-  private static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmssX", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private PresignedUrl() {}
 
@@ -28,14 +22,14 @@ final class PresignedUrl {
       return;
     }
     if (!request.parameter("X-Amz-Credential").isEmpty()) {
-      Instant signed = date(request.parameter("X-Amz-Date"));
-      long seconds = number("X-Amz-Expires", request);
+      Instant signed = SignedTime.date(request.parameter("X-Amz-Date"));
+      long seconds = SignedTime.seconds("X-Amz-Expires", request);
       if (seconds < 1 || seconds > LONGEST) {
-        throw wrong("X-Amz-Expires must be between 1 and " + LONGEST + " seconds");
+        throw SignedTime.wrong("X-Amz-Expires must be between 1 and " + LONGEST + " seconds");
       }
       check(signed.plusSeconds(seconds), now);
     } else if (!request.parameter("AWSAccessKeyId").isEmpty()) {
-      check(Instant.ofEpochSecond(number("Expires", request)), now);
+      check(Instant.ofEpochSecond(SignedTime.seconds("Expires", request)), now);
     }
   }
 
@@ -43,25 +37,5 @@ final class PresignedUrl {
     if (now.isAfter(end)) {
       throw new AwsException(403, "AccessDenied", "Request has expired: it was valid until " + end);
     }
-  }
-
-  private static Instant date(String text) {
-    try {
-      return DATE.parse(text, Instant::from);
-    } catch (DateTimeException e) {
-      throw wrong("X-Amz-Date must be in the ISO 8601 format yyyyMMdd'T'HHmmss'Z'");
-    }
-  }
-
-  private static long number(String name, S3Request request) {
-    try {
-      return Integer.parseInt(request.parameter(name));
-    } catch (NumberFormatException e) {
-      throw wrong(name + " must be a number of seconds");
-    }
-  }
-
-  private static AwsException wrong(String message) {
-    return new AwsException(400, "AuthorizationQueryParametersError", message);
   }
 }

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import localcloud.gateway.AwsException;
 import localcloud.gateway.Call;
 
 /**
@@ -16,7 +15,6 @@ import localcloud.gateway.Call;
  * @param key empty for a call on the bucket itself
  */
 record S3Request(String bucket, String key, Map<String, String> query, Call call) {
-  private static final String OVERRIDE = "response-";
 
   static S3Request of(Call call) {
     int question = call.path().indexOf('?');
@@ -50,20 +48,7 @@ record S3Request(String bucket, String key, Map<String, String> query, Call call
 
   /** The headers that the caller wants in place of the object's own. */
   Map<String, String> overrides() {
-    Map<String, String> overrides = new TreeMap<>(query);
-    overrides.keySet().removeIf(name -> !name.startsWith(OVERRIDE));
-    overrides.forEach(S3Request::checkHeader);
-    return overrides.entrySet().stream()
-        .collect(
-            Collectors.toMap(
-                entry -> entry.getKey().substring(OVERRIDE.length()), Map.Entry::getValue));
-  }
-
-  private static void checkHeader(String name, String value) {
-    if (!value.chars().allMatch(c -> c >= ' ' && c <= '~')) {
-      throw new AwsException(
-          400, "InvalidArgument", "The value has a character that no header can have: " + name);
-    }
+    return HeaderOverrides.in(query);
   }
 
   byte[] body() {

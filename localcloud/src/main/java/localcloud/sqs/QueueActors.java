@@ -84,7 +84,7 @@ record QueueActors(ActorRef manager) {
     try {
       return ask(queue(name), message);
     } catch (EngineException e) {
-      throw has(name) ? EngineErrors.silent() : QueueNames.noSuchQueue();
+      throw has(name) ? ServerAnswer.silent() : QueueNames.noSuchQueue();
     }
   }
 

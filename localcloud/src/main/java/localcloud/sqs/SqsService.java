@@ -104,7 +104,7 @@ final class SqsService implements DispatchingService {
   private Reply sourceQueues(Call call) {
     String queue = QueueNames.of(call, QueryForm.input(call));
     engine.counts(queue); // or there is no such queue
-    return new Redrive(this).list(call, queue);
+    return new DeadLetterSources(this).list(call, queue);
   }
 
   /** Makes a call as the service itself. */

@@ -2,9 +2,6 @@ package localcloud.lambda.worker;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -24,23 +21,16 @@ final class Utf8Variables {
   }
 
   static void put(ProcessBuilder process, Map<String, String> variables, boolean utf8) {
-    StringBuilder script = new StringBuilder();
+    VariableScript script = new VariableScript();
     variables.forEach(
         (name, value) -> {
           if (utf8 || isAscii(value) || !NAME.matcher(name).matches()) {
             process.environment().put(name, value);
           } else {
-            // The full stop keeps line breaks at the end, which a substitution would drop.
-            script.append(name).append("=\"$(printf %b '").append(escaped(value)).append(".')\"; ");
-            script.append("export ").append(name).append("=\"${").append(name).append("%.}\"; ");
+            script.set(name, value);
           }
         });
-    if (!script.isEmpty()) {
-      List<String> command =
-          new ArrayList<>(List.of("/bin/sh", "-c", script + "exec \"$@\"", "sh"));
-      command.addAll(process.command());
-      process.command(command);
-    }
+    script.startBefore(process);
   }
 
   /** Windows passes variables in UTF-16. */
@@ -51,13 +41,5 @@ final class Utf8Variables {
 
   private static boolean isAscii(String text) {
     return text.chars().allMatch(character -> character < 128);
-  }
-
-  private static String escaped(String value) {
-    StringBuilder octal = new StringBuilder();
-    for (byte each : value.getBytes(UTF_8)) {
-      octal.append(String.format(Locale.ROOT, "\\0%03o", each & 0xff));
-    }
-    return octal.toString();
   }
 }

@@ -2,7 +2,6 @@ package course.aws;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,24 +42,12 @@ public final class RunningThings {
   }
 
   private List<String> texts(String service, String target, String member) {
-    ObjectNode none = JsonNodeFactory.instance.objectNode();
-    List<String> texts = new ArrayList<>();
-    endpoint.json(service, target, none).path(member).forEach(text -> texts.add(text.asText()));
-    return texts;
+    JsonNode answer = endpoint.json(service, target, JsonNodeFactory.instance.objectNode());
+    return answer.path(member).valueStream().map(JsonNode::asText).toList();
   }
 
   /** The base URLs of the REST APIs' stages by the APIs' names. */
   public Map<String, String> apis() {
-    Map<String, String> urls = new TreeMap<>();
-    for (JsonNode api : endpoint.get("apigateway", "/restapis").path("item")) {
-      String id = api.path("id").asText();
-      for (JsonNode stage :
-          endpoint.get("apigateway", "/restapis/" + id + "/stages").path("item")) {
-        urls.put(
-            api.path("name").asText(),
-            endpoint.url("/execute-api/" + id + "/" + stage.path("stageName").asText() + "/"));
-      }
-    }
-    return urls;
+    return new RunningApis(endpoint).urls();
   }
 }
