@@ -35,13 +35,13 @@ record InputTemplateCheck(Target target, JsonNode definition) {
     }
     // Outside of quotes, a number: unlike a string, it cannot be a name.
     String filled = transformer.filled((variable, inText) -> inText ? MARK : "0");
-    if (!JsonText.isTemplate(filled)) {
+    if (!JsonSyntax.isTemplate(filled)) {
       throw TargetInputCheck.refused(
           "InputTemplate is not a valid JSON text: put strings in quotes, and no placeholder where"
               + " an object has a name,",
           target);
     }
-    if (JsonText.isOne(filled) && hasMarkedName(Json.read(filled))) {
+    if (JsonSyntax.isOne(filled) && hasMarkedName(Json.read(filled))) {
       throw TargetInputCheck.refused(
           "A placeholder cannot be the name of an object's member", target);
     }

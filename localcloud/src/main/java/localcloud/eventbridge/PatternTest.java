@@ -19,7 +19,7 @@ final class PatternTest {
   }
 
   private static JsonNode event(String text) {
-    if (!JsonText.isOne(text) || !Json.read(text).isObject()) {
+    if (!JsonSyntax.isOne(text) || !Json.read(text).isObject()) {
       throw AwsException.validation(
           "Parameter Event is not valid. Reason: The event must be a JSON object.");
     }

@@ -28,7 +28,7 @@ final class TargetInput {
     }
     if (definition.hasNonNull("InputTransformer")) {
       String made = new InputTransformer(definition.get("InputTransformer")).apply(rule, event);
-      if (!JsonText.isTemplate(made)) {
+      if (!JsonSyntax.isTemplate(made)) {
         throw new IllegalArgumentException(
             "The event turns the InputTemplate into text that is not valid JSON");
       }

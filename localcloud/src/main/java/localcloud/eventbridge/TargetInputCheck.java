@@ -25,7 +25,7 @@ final class TargetInputCheck {
       if (input.length() > LONGEST) {
         throw refused("Input has more than " + LONGEST + " characters", target);
       }
-      if (!JsonText.isOne(input)) {
+      if (!JsonSyntax.isOne(input)) {
         throw refused("Input is not a valid JSON text", target);
       }
     }

@@ -6,8 +6,8 @@ import java.io.IOException;
 import localcloud.gateway.Json;
 
 /** Whether a text is JSON. */
-final class JsonText {
-  private JsonText() {}
+final class JsonSyntax {
+  private JsonSyntax() {}
 
   /** Whether it is a single value. */
   static boolean isOne(String text) {
