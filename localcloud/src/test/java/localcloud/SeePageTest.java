@@ -216,8 +216,11 @@ class SeePageTest {
                 .path("request")
                 .asText())
         .contains("<b>lent</b>");
+    assertThat(json("history").path("requests").findValuesAsText("route")).contains("SendMessage");
     assertThat(json("requests?q=nobody-said-this")).isEmpty();
     assertThat(json("request?q=1-0").path("expired").asBoolean()).isTrue();
+    post(OWN, "change", "Content-Type: application/json\r\n", "{\"what\":\"forget\"}");
+    assertThat(json("requests?q=lent")).isEmpty();
   }
 
   private static String await(BufferedReader events, String text) throws IOException {

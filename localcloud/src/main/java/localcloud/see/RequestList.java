@@ -44,6 +44,15 @@ record RequestList(
     return list;
   }
 
+  /** Every request with its time line, to be kept in a file. */
+  ObjectNode all() {
+    Journeys journeys = journeys();
+    ObjectNode all = Json.object();
+    ArrayNode list = all.putArray("requests");
+    journeys.requests().forEach(leg -> list.add(story(leg, journeys)));
+    return all;
+  }
+
   Optional<ObjectNode> one(String id) {
     Journeys journeys = journeys();
     return journeys.leg(id).filter(leg -> leg.request() != null).map(leg -> story(leg, journeys));
