@@ -28,10 +28,6 @@ final class OwnHttp {
     this.endpoint = endpoint;
   }
 
-  URI endpoint() {
-    return endpoint;
-  }
-
   /**
    * The answer as the page shows it.
    *
