@@ -22,6 +22,8 @@ class SeeMap extends HTMLElement {
     cloud.addEventListener("hops", ({ detail }) => this.#show(detail));
     cloud.addEventListener("point", ({ detail }) => {
       this.#nodes.forEach((node, id) => node.classList.toggle("pointed", detail.has(id)));
+      const [first] = detail;
+      this.#nodes.get(first)?.scrollIntoView({ block: "nearest", inline: "nearest" });
     });
     new ResizeObserver(() => this.#fit()).observe(this);
   }

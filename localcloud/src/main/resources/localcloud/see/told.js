@@ -48,7 +48,7 @@ class SeeTold extends HTMLElement {
     if (this.#steps.length) {
       this.append(...this.#whole(story));
       this.#go(0);
-      this.querySelector(".forward").focus();
+      this.querySelector(".forward").focus({ preventScroll: true });
     }
   }
 
@@ -86,7 +86,8 @@ class SeeTold extends HTMLElement {
       const button = line.firstElementChild;
       if (i === this.#at) {
         button.setAttribute("aria-current", "step");
-        button.scrollIntoView({ block: "nearest" });
+        const list = button.closest("ol");
+        list.scrollTop = button.offsetTop - list.offsetTop - list.clientHeight / 2;
       } else {
         button.removeAttribute("aria-current");
       }
