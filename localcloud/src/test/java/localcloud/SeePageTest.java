@@ -168,8 +168,9 @@ class SeePageTest {
 
   @Test
   void a_queue_is_looked_at_without_receiving() throws IOException {
-    String queue = cloud.outputs("Library").get("QueueUrl");
-    String name = queue.substring(queue.lastIndexOf('/') + 1);
+    String arn = json("doings").path("dead").path(0).path("arn").asText();
+    String name = arn.substring(arn.lastIndexOf(':') + 1);
+    String queue = cloud.endpoint() + "/000000000000/" + name;
     cloud
         .gateway()
         .call(
