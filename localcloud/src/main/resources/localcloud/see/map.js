@@ -55,6 +55,7 @@ class SeeMap extends HTMLElement {
     this.scrollLeft = (this.scrollWidth - this.clientWidth) / 2;
     this.#showCounts();
     this.#showStates();
+    performance.mark("map");
   }
 
   #node(node, place) {
