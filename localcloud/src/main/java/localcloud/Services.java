@@ -144,7 +144,8 @@ record Services(
 
   /** Opens the page that shows what is deployed. */
   See show(Base base, Supplier<List<Standing>> deployed) {
-    Doings doings = new Doings(base.gateway(), base.clock(), base.server().endpoint(), looks);
+    Doings doings =
+        new Doings(base.gateway(), base.clock(), base.server().endpoint(), looks, hops::forget);
     for (FaultKind kind : FaultKind.values()) {
       doings.knowFault(kind.word(), kind.description());
     }

@@ -168,8 +168,9 @@ class SeePageTest {
 
   @Test
   void a_queue_is_looked_at_without_receiving() throws IOException {
-    String queue = cloud.outputs("Library").get("QueueUrl");
-    String name = queue.substring(queue.lastIndexOf('/') + 1);
+    String arn = json("doings").path("dead").path(0).path("arn").asText();
+    String name = arn.substring(arn.lastIndexOf(':') + 1);
+    String queue = cloud.endpoint() + "/000000000000/" + name;
     cloud
         .gateway()
         .call(
@@ -216,8 +217,11 @@ class SeePageTest {
                 .path("request")
                 .asText())
         .contains("<b>lent</b>");
+    assertThat(json("history").path("requests").findValuesAsText("route")).contains("SendMessage");
     assertThat(json("requests?q=nobody-said-this")).isEmpty();
     assertThat(json("request?q=1-0").path("expired").asBoolean()).isTrue();
+    post(OWN, "change", "Content-Type: application/json\r\n", "{\"what\":\"forget\"}");
+    assertThat(json("requests?q=lent")).isEmpty();
   }
 
   private static String await(BufferedReader events, String text) throws IOException {

@@ -100,6 +100,14 @@ public final class Hops implements Checkpoint {
     }
   }
 
+  /** Forgets all of them; the numbers go on. */
+  public void forget() {
+    synchronized (ring) {
+      ring.clear();
+      bytes = 0;
+    }
+  }
+
   /** All remembered hops, oldest first. */
   public List<Hop> all() {
     return spoken().stream().map(Spoken::hop).toList();

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param path with variables, such as {@code /loans/{member}}
  * @param pool the ARN of the user pool whose token it asks for; null if it asks for none
  * @param scoped whether it asks for an access token; otherwise, it is an ID token
+ * @param signed whether it asks for a request that is signed with a key, as functions have
  * @param parameters {@code querystring.x} and {@code header.X}
  * @param schema of the body; null if no model says
  */
@@ -29,6 +30,7 @@ record ApiRoute(
     String path,
     @Nullable String pool,
     boolean scoped,
+    boolean signed,
     List<String> parameters,
     @Nullable JsonNode schema) {
   private static final Pattern VARIABLE = Pattern.compile("\\{([^}+]+)(\\+?)}");
@@ -74,7 +76,8 @@ record ApiRoute(
             .put("method", method)
             .put("path", path)
             .put("signedIn", pool != null)
-            .put("scoped", scoped);
+            .put("scoped", scoped)
+            .put("signed", signed);
     parameters.forEach(json.putArray("parameters")::add);
     VARIABLE
         .matcher(path)

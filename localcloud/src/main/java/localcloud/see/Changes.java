@@ -14,7 +14,7 @@ import localcloud.gateway.Json;
 import localcloud.gateway.Reply;
 
 /** Changes what runs, each time by the call that a program would make. */
-record Changes(OwnHttp http, Gateway gateway, Clock clock) {
+record Changes(OwnHttp http, Gateway gateway, Clock clock, Runnable forget) {
 
   /**
    * @param wanted a word and what it is about
@@ -27,6 +27,10 @@ record Changes(OwnHttp http, Gateway gateway, Clock clock) {
           call("sqs", "StartMessageMoveTask", "SourceArn", wanted.path("queue").asText());
       case "replay" -> replay(wanted);
       case "mapping" -> mapping(wanted);
+      case "forget" -> {
+        forget.run();
+        yield Json.object().put("done", "");
+      }
       default -> throw new AwsException(400, "Unknown", "There is no such change");
     };
   }

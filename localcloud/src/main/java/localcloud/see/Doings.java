@@ -35,13 +35,16 @@ public final class Doings {
   private final Map<String, String> faults = new LinkedHashMap<>();
   private volatile Examples examples = Examples.NONE;
 
-  public Doings(Gateway gateway, Clock clock, URI endpoint, Looks looks) {
+  /**
+   * @param forget the hops
+   */
+  public Doings(Gateway gateway, Clock clock, URI endpoint, Looks looks, Runnable forget) {
     OwnHttp http = new OwnHttp(endpoint);
     this.looks = looks;
     this.endpoint = endpoint;
     this.clock = clock;
     this.sending = new Sending(http, new SignIns(gateway, clock));
-    this.changes = new Changes(http, gateway, clock);
+    this.changes = new Changes(http, gateway, clock, forget);
   }
 
   /** Offers a kind of fault, which the path of the faults takes. */

@@ -22,16 +22,10 @@ final class OwnHttp {
   /** Longer than an API waits for its function. */
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-  private final HttpClient http =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE).build();
   private final URI endpoint;
 
   OwnHttp(URI endpoint) {
     this.endpoint = endpoint;
-  }
-
-  URI endpoint() {
-    return endpoint;
   }
 
   /**
@@ -48,7 +42,7 @@ final class OwnHttp {
       headers.forEach(request::setHeader);
       var sent = body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body);
       HttpResponse<String> answer =
-          http.send(request.method(method, sent).build(), BodyHandlers.ofString());
+          Client.HTTP.send(request.method(method, sent).build(), BodyHandlers.ofString());
       return shown(answer, System.nanoTime() - start);
     } catch (IllegalArgumentException e) {
       throw new AwsException(400, "CannotBeSent", "This cannot be sent: " + e.getMessage());
@@ -75,5 +69,14 @@ final class OwnHttp {
       answer.headers().firstValue(name).ifPresent(value -> headers.put(name, value));
     }
     return json;
+  }
+
+  /** Made when somebody sends something: a cloud without a page starts without it. */
+  private static final class Client {
+    static final HttpClient HTTP =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(PATIENCE)
+            .build();
   }
 }

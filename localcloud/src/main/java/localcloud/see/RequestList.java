@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,6 +45,15 @@ record RequestList(
     return list;
   }
 
+  /** Every request with its time line, to be kept in a file. */
+  ObjectNode all() {
+    Journeys journeys = journeys();
+    ObjectNode all = Json.object();
+    ArrayNode list = all.putArray("requests");
+    journeys.requests().forEach(leg -> list.add(story(leg, journeys)));
+    return all;
+  }
+
   Optional<ObjectNode> one(String id) {
     Journeys journeys = journeys();
     return journeys.leg(id).filter(leg -> leg.request() != null).map(leg -> story(leg, journeys));
@@ -71,8 +81,12 @@ record RequestList(
 
   private static ObjectNode line(Leg leg, List<Spoken> way) {
     Hop hop = Objects.requireNonNull(leg.request()).hop();
-    Spoken last = way.getLast();
-    Duration all = Duration.between(hop.at(), last.hop().at().plus(last.hop().took()));
+    Instant end =
+        way.stream()
+            .map(one -> one.hop().at().plus(one.hop().took()))
+            .max(Comparator.naturalOrder())
+            .orElseThrow();
+    Duration all = Duration.between(hop.at(), end);
     return Json.object()
         .put("id", leg.id())
         .put("at", hop.at().toString())

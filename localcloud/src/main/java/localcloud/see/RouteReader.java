@@ -72,6 +72,7 @@ final class RouteReader {
             paths.of(it.path("ResourceId").asText()),
             pools.get(it.path("AuthorizerId").asText()),
             !Json.texts(it.path("AuthorizationScopes")).isEmpty(),
+            it.path("AuthorizationType").asText().equals("AWS_IAM"),
             parameters,
             model(api, it.path("RequestModels"))));
   }

@@ -93,6 +93,7 @@ public final class See implements HttpHandler {
       case "drawing" -> PageAnswer.send(exchange, drawing().json());
       case "doings" -> PageAnswer.send(exchange, doings.list(resources.get(), drawing()));
       case "stored" -> PageAnswer.send(exchange, stored(query(exchange)));
+      case "history" -> PageAnswer.send(exchange, requests().all());
       case "told" -> PageAnswer.send(exchange, doings.told(query(exchange)));
       case "events" -> live.answer(exchange);
       case "requests" -> PageAnswer.send(exchange, requests().list(query(exchange)));

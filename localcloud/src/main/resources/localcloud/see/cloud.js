@@ -5,6 +5,8 @@ class Cloud extends EventTarget {
   state = { queues: {}, functions: {}, alarms: {} };
   ways = new Map();
   nodes = new Map();
+  /** Requests from a file, by their ids. */
+  saved = new Map();
 
   async start() {
     await this.#redraw();
@@ -32,7 +34,8 @@ class Cloud extends EventTarget {
   }
 
   async request(id) {
-    return await this.#get("request", id);
+    const saved = this.saved.get(id);
+    return saved ?? await this.#get("request", id);
   }
 
   /** What can be done now. */
@@ -56,6 +59,13 @@ class Cloud extends EventTarget {
 
   async send(request) {
     return await this.#post("send", request);
+  }
+
+  /** Forgets all requests, here and in the cloud. */
+  async forget() {
+    await this.change({ what: "forget" });
+    this.ways.clear();
+    this.#say("hops", []);
   }
 
   async change(wanted) {

@@ -7,6 +7,7 @@ import { fieldsOf, scalar } from "./form.js";
 import { millis, pretty } from "./words.js";
 import "./change.js";
 
+const SIGNED = "Only signed requests are let in, such as those of a function. One from here is refused.";
 const TEXT = { type: "string" };
 
 class SeeDo extends HTMLElement {
@@ -56,6 +57,7 @@ class SeeDo extends HTMLElement {
         },
         this.#user(),
         this.#choice(route),
+        route.signed ? el("p", { class: "hint" }, SIGNED) : null,
         form.elements,
         send,
       ),

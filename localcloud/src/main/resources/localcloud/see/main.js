@@ -52,6 +52,7 @@ async function route() {
   }
 }
 
+document.getElementById("forget").addEventListener("click", () => cloud.forget());
 addEventListener("hashchange", route);
 await cloud.start();
 await route();

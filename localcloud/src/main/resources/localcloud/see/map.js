@@ -22,6 +22,8 @@ class SeeMap extends HTMLElement {
     cloud.addEventListener("hops", ({ detail }) => this.#show(detail));
     cloud.addEventListener("point", ({ detail }) => {
       this.#nodes.forEach((node, id) => node.classList.toggle("pointed", detail.has(id)));
+      const [first] = detail;
+      this.#nodes.get(first)?.scrollIntoView({ block: "nearest", inline: "nearest" });
     });
     new ResizeObserver(() => this.#fit()).observe(this);
   }
@@ -53,6 +55,7 @@ class SeeMap extends HTMLElement {
     this.scrollLeft = (this.scrollWidth - this.clientWidth) / 2;
     this.#showCounts();
     this.#showStates();
+    performance.mark("map");
   }
 
   #node(node, place) {

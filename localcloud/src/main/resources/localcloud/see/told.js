@@ -2,6 +2,7 @@
 
 import { cloud } from "./cloud.js";
 import { el } from "./dom.js";
+import { count, time } from "./words.js";
 
 const LINE = /^\s*(\d+:\d\d(?:\.\d+)?)\s+(.*)$/;
 
@@ -32,10 +33,14 @@ class SeeTold extends HTMLElement {
   #draw(text, problem) {
     const file = el("input", {
       type: "file",
-      accept: ".story,text/plain",
+      accept: ".story,.json,text/plain",
       onchange: async () => this.#draw(await file.files[0].text(), null),
     });
-    const choose = el("label", {}, el("span", {}, "A file with a story, line by line with its time"), file);
+    const choose = el("label", {}, el("span", {}, "A file with a story, line by line with its time, or with saved requests"), file);
+    if (text?.trimStart().startsWith("{")) {
+      this.replaceChildren(choose, ...saved(text));
+      return;
+    }
     const story = text === null ? null : read(text);
     this.#steps = story?.steps ?? [];
     const wrong = problem ?? (story && !story.steps.length ? "No line of this file begins with a time." : null);
@@ -43,7 +48,7 @@ class SeeTold extends HTMLElement {
     if (this.#steps.length) {
       this.append(...this.#whole(story));
       this.#go(0);
-      this.querySelector(".forward").focus();
+      this.querySelector(".forward").focus({ preventScroll: true });
     }
   }
 
@@ -81,7 +86,8 @@ class SeeTold extends HTMLElement {
       const button = line.firstElementChild;
       if (i === this.#at) {
         button.setAttribute("aria-current", "step");
-        button.scrollIntoView({ block: "nearest" });
+        const list = button.closest("ol");
+        list.scrollTop = button.offsetTop - list.offsetTop - list.clientHeight / 2;
       } else {
         button.removeAttribute("aria-current");
       }
@@ -90,6 +96,20 @@ class SeeTold extends HTMLElement {
     this.querySelector(".backward").disabled = this.#at === 0;
     this.querySelector(".forward").disabled = this.#at === this.#steps.length - 1;
     cloud.point(nodesIn(now.text));
+  }
+}
+
+/** Requests that were saved: their time lines open as those that are remembered. */
+function saved(text) {
+  try {
+    const { requests } = JSON.parse(text);
+    requests.forEach((request) => cloud.saved.set(request.id, request));
+    const lines = requests.map(({ id, status, route, at }) =>
+      el("li", {}, el("a", { href: "#request/" + encodeURIComponent(id) }, `${status} ${route}`), ` ${time(at)}`),
+    );
+    return [el("h3", {}, count(requests.length, "saved request", "saved requests")), el("ul", {}, lines)];
+  } catch {
+    return [el("p", { class: "failed" }, "This file has no saved requests.")];
   }
 }
 

@@ -91,7 +91,7 @@ final class Library {
   }
 
   /** The quotes are single ones for the reader's sake. */
-  private static Standing one(String type, String id, String physical, String properties) {
+  static Standing one(String type, String id, String physical, String properties) {
     return new Standing(
         new Declared(
             "Library",

@@ -95,10 +95,14 @@ final class CloudProcess implements AutoCloseable {
     return child.info().commandLine().orElse("").contains("/workers/");
   }
 
+  URI endpoint() {
+    URI api = URI.create(String.valueOf(outputs.get("ProductStack.ApiUrl")));
+    return URI.create("http://" + api.getAuthority());
+  }
+
   /** Moves the cloud's clock. */
   void advance(Duration time) {
-    URI api = URI.create(String.valueOf(outputs.get("ProductStack.ApiUrl")));
-    URI clock = URI.create("http://" + api.getAuthority() + "/_localcloud/clock/" + time);
+    URI clock = endpoint().resolve("/_localcloud/clock/" + time);
     HttpRequest post =
         HttpRequest.newBuilder(clock).POST(HttpRequest.BodyPublishers.noBody()).build();
     try (HttpClient client = HttpClient.newHttpClient()) {

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 /** Measures, block by block, one kind of request to one shop. */
 final class LoadSeries {
   private final CloudProcess shop;
+  private final String label;
   private final Runnable request;
   private final Samples answers = new Samples();
   private final Samples blocks = new Samples();
@@ -16,12 +17,17 @@ final class LoadSeries {
   private int requests;
 
   LoadSeries(CloudProcess shop, Runnable request) {
+    this(shop, shop.label(), request);
+  }
+
+  LoadSeries(CloudProcess shop, String label, Runnable request) {
     this.shop = shop;
+    this.label = label;
     this.request = request;
   }
 
   String label() {
-    return shop.label();
+    return label;
   }
 
   /** Sends as many requests from each client. */

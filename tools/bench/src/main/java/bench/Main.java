@@ -13,7 +13,8 @@ public final class Main {
           new Growth(),
           new Launcher(),
           new Memory(),
-          new Requests());
+          new Requests(),
+          new Watched());
 
   private Main() {}
 

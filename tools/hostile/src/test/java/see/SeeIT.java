@@ -102,8 +102,25 @@ class SeeIT {
             () ->
                 assertThat(browser.text(".steps .call").lines())
                     .contains("PutEvents", "SendMessage", "Invoke", "PutItem"));
-    assertThat(browser.text(".steps dd")).contains("dynamodb:PutItem").contains("REPORT");
+    assertThat(browser.text(".steps dd"))
+        .contains("dynamodb:PutItem")
+        .contains("REPORT")
+        .contains("checkouts matches");
     assertThat(browser.violations()).isEmpty();
+  }
+
+  @Test
+  void a_rule_that_does_not_match_says_which_field_is_the_reason() throws IOException {
+    openStory(announce("SomethingElse"));
+
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () ->
+                assertThat(browser.text(".steps dd li"))
+                    .contains("does not match")
+                    .contains(
+                        "detail-type must be [\"CheckoutBasket\"], and is \"SomethingElse\""));
   }
 
   @Test
@@ -186,6 +203,10 @@ class SeeIT {
 
   /** An event as the contract has it, for a customer with a hostile name. */
   private String announce() throws IOException {
+    return announce("CheckoutBasket");
+  }
+
+  private String announce(String type) throws IOException {
     String order = UUID.randomUUID().toString();
     String example =
         Files.readString(
@@ -201,7 +222,7 @@ class SeeIT {
         .addObject()
         .put("EventBusName", cloud.outputs("EventBusStack").get("BusName"))
         .put("Source", "shop.basket")
-        .put("DetailType", "CheckoutBasket")
+        .put("DetailType", type)
         .put("Detail", event);
     Reply reply = cloud.gateway().call(Call.json("events", "PutEvents", Caller.ROOT, input));
     assertThat(reply.output().path("FailedEntryCount").asInt(-1)).isZero();

@@ -79,7 +79,7 @@ final class Foreground {
     return settings.on() == null
         ? String.format(
             Locale.ROOT,
-            "%n@|bold See it (./course see opens it)|@%n  %s%n",
+            "%n@|bold See it, and buy something by its forms (./course see opens it)|@%n  %s%n",
             LocalCloud.page(URI.create(run.endpoint())))
         : "";
   }
