@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** An object that notes which of its members are read. */
-@SuppressWarnings("unchecked")
 final class ReadNode extends ObjectNode {
   private static final long serialVersionUID = 1L;
 
@@ -41,6 +40,8 @@ final class ReadNode extends ObjectNode {
     return _children.get(name);
   }
 
+  // Jackson's own override is unchecked, too: the method that both override is generic.
+  @SuppressWarnings("unchecked")
   @Override
   public ObjectNode deepCopy() {
     ObjectNode copy = new ReadNode();
@@ -88,12 +89,5 @@ final class ReadNode extends ObjectNode {
   public Stream<Map.Entry<String, JsonNode>> propertyStream() {
     noteAll();
     return super.propertyStream();
-  }
-
-  @Override
-  @SuppressWarnings("deprecation")
-  public Iterator<Map.Entry<String, JsonNode>> fields() {
-    noteAll();
-    return super.fields();
   }
 }
