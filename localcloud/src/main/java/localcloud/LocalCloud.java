@@ -18,6 +18,7 @@ import localcloud.hops.Hops;
 import localcloud.report.DeploymentException;
 import localcloud.report.DeploymentReport;
 import localcloud.report.Progress;
+import localcloud.see.Examples;
 import localcloud.see.See;
 import localcloud.time.MovableClock;
 
@@ -29,12 +30,14 @@ public final class LocalCloud implements AutoCloseable {
   private final Base base;
   private final Services services;
   private final Deployer deployer;
+  private final See see;
   private final Closing closing;
 
-  private LocalCloud(Base base, Services services, Deployer deployer, Closing closing) {
+  private LocalCloud(Base base, Services services, Deployer deployer, See see, Closing closing) {
     this.base = base;
     this.services = services;
     this.deployer = deployer;
+    this.see = see;
     this.closing = closing;
   }
 
@@ -55,8 +58,8 @@ public final class LocalCloud implements AutoCloseable {
               base.server().endpoint().toString(),
               services.parameters()::value,
               options.data().map(StateDirectory::in).orElseGet(StateDirectory::none));
-      services.show(base, deployer::standing);
-      LocalCloud cloud = new LocalCloud(base, services, deployer, closing);
+      See see = services.show(base, deployer::standing);
+      LocalCloud cloud = new LocalCloud(base, services, deployer, see, closing);
       base.gateway()
           .open(
               closing.add(
@@ -142,6 +145,11 @@ public final class LocalCloud implements AutoCloseable {
   /** The same of a cloud in another process. */
   public static URI page(URI endpoint) {
     return URI.create(See.address(endpoint.getPort()));
+  }
+
+  /** Gives the page's forms something to begin with, instead of what they had. */
+  public void show(Examples examples) {
+    see.show(examples);
   }
 
   /** The clock for visibility timeouts, retries and retention; tests move it. */

@@ -11,6 +11,7 @@ import localcloud.deploy.ResourceType;
 import localcloud.deploy.Standing;
 import localcloud.dynamodb.DynamoDb;
 import localcloud.eventbridge.EventBridge;
+import localcloud.faults.FaultKind;
 import localcloud.faults.Faults;
 import localcloud.faults.FaultsPage;
 import localcloud.gateway.Gateway;
@@ -21,6 +22,7 @@ import localcloud.lambda.function.Permissions;
 import localcloud.observe.Observe;
 import localcloud.s3.S3;
 import localcloud.schemas.Schemas;
+import localcloud.see.Doings;
 import localcloud.see.Looks;
 import localcloud.see.See;
 import localcloud.sns.Sns;
@@ -130,12 +132,7 @@ record Services(
                 apis.resourceTypes())
             .flatMap(List::stream)
             .toList();
-    Looks looks =
-        new Looks(
-            sqs.service(),
-            service(observe, "monitoring"),
-            service(observe, "logs"),
-            lambda.functions()::workers);
+    Looks looks = new Looks(gateway, lambda.functions()::workers, sqs::messages);
     return new Services(types, account.parameters(), s3, events, lambda, hops, faults, looks);
   }
 
@@ -145,16 +142,15 @@ record Services(
     events.resume();
   }
 
-  private static Service service(Observe observe, String name) {
-    return observe.services().stream()
-        .filter(one -> one.name().equals(name))
-        .findFirst()
-        .orElseThrow();
-  }
-
   /** Opens the page that shows what is deployed. */
-  void show(Base base, Supplier<List<Standing>> deployed) {
-    mountForPeople(base, See.PREFIX, Visitors.OWN, new See(hops, deployed, looks));
+  See show(Base base, Supplier<List<Standing>> deployed) {
+    Doings doings = new Doings(base.gateway(), base.clock(), base.server().endpoint(), looks);
+    for (FaultKind kind : FaultKind.values()) {
+      doings.knowFault(kind.word(), kind.description());
+    }
+    See see = new See(hops, deployed, looks, doings);
+    mountForPeople(base, See.PREFIX, Visitors.OWN, see);
+    return see;
   }
 
   private static void mountForPeople(

@@ -1,5 +1,6 @@
 package localcloud;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -7,12 +8,17 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.Socket;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import localcloud.gateway.Call;
 import localcloud.gateway.Caller;
 import localcloud.gateway.Json;
+import localcloud.see.Examples;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -85,6 +91,103 @@ class SeePageTest {
   }
 
   @Test
+  void only_the_page_itself_and_programs_change_anything() throws IOException {
+    String move = "{\"what\":\"clock\",\"by\":\"PT1H\"}";
+    String json = "Content-Type: application/json\r\n";
+    Instant before = cloud.clock().instant();
+    String own = "Origin: http://" + OWN + ":" + cloud.endpoint().getPort() + "\r\n";
+    for (String headers :
+        new String[] {
+          SCRIPT.replace("same-origin", "cross-site") + json,
+          SCRIPT.replace("same-origin", "same-site") + json,
+          json + "Origin: http://evil.example\r\n",
+          json + "Origin: null\r\n",
+          json + "Origin: " + cloud.endpoint() + "\r\n",
+          json + "Referer: http://evil.example/x\r\n"
+        }) {
+      assertThat(post(OWN, "change", headers, move)).as(headers).startsWith("HTTP/1.1 403");
+    }
+    assertThat(post("127.0.0.1", "change", SCRIPT + json, move)).startsWith("HTTP/1.1 403");
+    assertThat(post(OWN, "change", SCRIPT + own, move)).startsWith("HTTP/1.1 415");
+    assertThat(
+            post(
+                OWN,
+                "change",
+                SCRIPT + own + "Content-Type: text/plain;application/json\r\n",
+                move))
+        .startsWith("HTTP/1.1 415");
+    assertThat(send("GET", OWN, SEE + "change", SCRIPT)).startsWith("HTTP/1.1 405");
+    assertThat(cloud.clock().instant()).isBefore(before.plusSeconds(3600));
+
+    assertThat(post(OWN, "change", SCRIPT + own + json, move))
+        .startsWith("HTTP/1.1 200")
+        .contains("done");
+    assertThat(cloud.clock().instant()).isAfter(before.plusSeconds(3600));
+  }
+
+  @Test
+  void what_cannot_be_done_is_told() throws IOException {
+    String json = "Content-Type: application/json\r\n";
+
+    assertThat(post(OWN, "change", json, "{\"what\":\"clock\",\"by\":\"-PT1M\"}"))
+        .contains("error")
+        .contains("PT1M");
+    assertThat(post(OWN, "change", json, "{\"what\":\"fault\",\"kind\":\"none-such\"}"))
+        .contains("KIND is one of");
+    assertThat(post(OWN, "change", json, "{\"what\":\"burn\"}")).contains("no such change");
+    assertThat(post(OWN, "change", json, "{{")).contains("not JSON");
+    assertThat(post(OWN, "send", json, "{\"route\":\"GET /x\"}")).contains("no such route");
+  }
+
+  @Test
+  void what_can_be_done_is_listed_without_any_password() throws IOException {
+    cloud.show(
+        new Examples(
+            List.of(new Examples.User("ada", "Correct-Horse-7", "reads")),
+            Map.of(),
+            List.of(),
+            Map.of(),
+            Map.of()));
+
+    JsonNode doings = json("doings");
+    assertThat(doings.path("users").path(0).path("name").asText()).isEqualTo("ada");
+    assertThat(doings.toString()).doesNotContain("Horse");
+    assertThat(doings.path("dead").path(0).path("arn").asText()).startsWith("arn:aws:sqs:");
+    assertThat(doings.path("faults").has("throttled")).isTrue();
+  }
+
+  @Test
+  void a_story_that_a_program_tells_can_be_read_by_its_id() throws IOException {
+    String answer =
+        post(OWN, "tell", "Content-Type: application/json\r\n", "{\"text\":\"0:01 <i>a</i>\"}");
+    String id = Json.read(answer.substring(answer.indexOf("\r\n\r\n"))).path("id").asText();
+
+    assertThat(json("told?q=" + id).path("text").asText()).isEqualTo("0:01 <i>a</i>");
+    assertThat(json("told?q=none").path("text").isNull()).isTrue();
+  }
+
+  @Test
+  void a_queue_is_looked_at_without_receiving() throws IOException {
+    String queue = cloud.outputs("Library").get("QueueUrl");
+    String name = queue.substring(queue.lastIndexOf('/') + 1);
+    cloud
+        .gateway()
+        .call(
+            Call.json(
+                "sqs",
+                "SendMessage",
+                Caller.ROOT,
+                Json.object().put("QueueUrl", queue).put("MessageBody", "look at me")));
+    String look =
+        "stored?q=" + URLEncoder.encode("{\"what\":\"queue\",\"name\":\"" + name + "\"}", UTF_8);
+
+    json(look);
+    JsonNode messages = json(look).path("messages");
+    assertThat(messages.findValuesAsText("body")).contains("look at me");
+    assertThat(messages.findValuesAsText("received")).containsOnly("0");
+  }
+
+  @Test
   void a_request_is_pushed_listed_and_told() throws IOException {
     try (Socket socket = socket("GET", OWN, SEE + "events", SCRIPT)) {
       BufferedReader events =
@@ -139,7 +242,21 @@ class SeePageTest {
     }
   }
 
+  private String post(String host, String path, String headers, String body) throws IOException {
+    try (Socket socket = socket("POST", host, SEE + path, headers, body)) {
+      return new BufferedReader(
+              new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))
+          .lines()
+          .collect(Collectors.joining("\r\n"));
+    }
+  }
+
   private Socket socket(String method, String host, String path, String headers)
+      throws IOException {
+    return socket(method, host, path, headers, "");
+  }
+
+  private Socket socket(String method, String host, String path, String headers, String body)
       throws IOException {
     int port = cloud.endpoint().getPort();
     Socket socket = new Socket("127.0.0.1", port);
@@ -153,7 +270,10 @@ class SeePageTest {
             + port
             + "\r\n"
             + headers
-            + "Content-Length: 0\r\nConnection: close\r\n\r\n";
+            + "Content-Length: "
+            + body.length()
+            + "\r\nConnection: close\r\n\r\n"
+            + body;
     socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
     return socket;
   }

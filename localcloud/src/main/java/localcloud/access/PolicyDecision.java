@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import localcloud.gateway.Call;
 import localcloud.gateway.Caller;
 
@@ -26,10 +27,15 @@ final class PolicyDecision {
    * empty if the call is allowed.
    */
   Optional<String> refusal(Principal who, Need need, Call call) {
-    return refusal(who, need, context(who, call));
+    return refusal(who, need, context(who, call), call::letIn);
   }
 
   Optional<String> refusal(Principal who, Need need, Map<String, String> context) {
+    return refusal(who, need, context, by -> {});
+  }
+
+  private Optional<String> refusal(
+      Principal who, Need need, Map<String, String> context, Consumer<Grant> letIn) {
     List<Statement> identity =
         who instanceof Principal.Role role ? statements.ofRole(role.name()) : List.of();
     List<Statement> resource =
@@ -45,9 +51,12 @@ final class PolicyDecision {
     Optional<Grant> granted = first(identity, false, need, context);
     if (granted.isPresent()) {
       usage.used(((Principal.Role) who).name(), granted.get());
+      letIn.accept(granted.get());
       return Optional.empty();
     }
-    if (first(resource, false, need, context).isPresent()) {
+    Optional<Grant> byResource = first(resource, false, need, context);
+    if (byResource.isPresent()) {
+      letIn.accept(byResource.get());
       return Optional.empty();
     }
     String kind = who instanceof Principal.Role ? "identity" : "resource";

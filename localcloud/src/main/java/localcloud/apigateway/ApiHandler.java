@@ -63,11 +63,12 @@ final class ApiHandler implements HttpHandler {
     long start = System.nanoTime();
     Context context = context(request);
     Refusal refusal = null;
+    ApiRequest admitted = request;
     ApiResponse response;
     try {
       Route route = Route.find(api, request);
       context = context.with("resourcePath", route.template());
-      ApiRequest admitted =
+      admitted =
           route.method().signed()
               ? signed.admit(api, stage, request, exchange)
               : authorization.admit(api, stage, route, request);
@@ -79,7 +80,7 @@ final class ApiHandler implements HttpHandler {
       log.failure(api, request, refusal);
     }
     Duration took = Duration.ofNanos(System.nanoTime() - start);
-    log.hop(api, request, response.status(), refusal, took);
+    log.hop(api, admitted, response, refusal, took);
     log.count(api, stage, response.status(), took);
     log.access(stage, finished(context, response, refusal, took), request.at());
     return response;

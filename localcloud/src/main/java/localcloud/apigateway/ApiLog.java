@@ -1,5 +1,6 @@
 package localcloud.apigateway;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -19,7 +20,12 @@ import org.jspecify.annotations.Nullable;
 record ApiLog(Hops hops, LogSink logs, Metrics metrics) {
   private static final String NAMESPACE = "AWS/ApiGateway";
 
-  void hop(RestApi api, ApiRequest request, int status, @Nullable Refusal refusal, Duration took) {
+  void hop(
+      RestApi api,
+      ApiRequest request,
+      ApiResponse response,
+      @Nullable Refusal refusal,
+      Duration took) {
     hops.record(
         new Hop(
             request.at(),
@@ -27,11 +33,23 @@ record ApiLog(Hops hops, LogSink logs, Metrics metrics) {
             "execute-api",
             request.method() + " " + request.path(),
             api.name(),
-            status,
+            response.status(),
             refusal == null ? null : refusal.type(),
             took,
             Traces.root(request.trace())),
-        request.id());
+        request.id(),
+        request.body(),
+        response.body(),
+        permission(request));
+  }
+
+  private static @Nullable String permission(ApiRequest request) {
+    JsonNode claims = request.claims();
+    if (claims != null) {
+      String name = claims.path("username").asText(claims.path("cognito:username").asText());
+      return String.format(Locale.ROOT, "the token of %s, signed by its user pool", name);
+    }
+    return request.userArn() == null ? null : "the signature of " + request.userArn();
   }
 
   /**

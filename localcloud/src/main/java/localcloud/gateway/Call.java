@@ -1,7 +1,9 @@
 package localcloud.gateway;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** An AWS API call as it arrived. */
@@ -14,6 +16,7 @@ public final class Call {
   private final Map<String, String> headers;
   private final byte[] body;
   private volatile @Nullable JsonNode view;
+  private volatile List<Object> permissions = List.of();
 
   /**
    * @param service the service's signing name: dynamodb, sqs, events, lambda, logs, monitoring,
@@ -98,6 +101,20 @@ public final class Call {
       view = known;
     }
     return known;
+  }
+
+  /** Notes what has let the call in; its text is read only if somebody asks. */
+  public void letIn(Object by) {
+    if (permissions.isEmpty()) {
+      permissions = List.of(by);
+    } else if (!permissions.contains(by)) {
+      permissions = Stream.concat(permissions.stream(), Stream.of(by)).toList();
+    }
+  }
+
+  /** What has let the call in: of a transaction, several; nothing if no policy was asked. */
+  public List<Object> letInBy() {
+    return permissions;
   }
 
   /** Whether it uses the old form protocol, {@code Action=…&Version=…}, with XML answers. */

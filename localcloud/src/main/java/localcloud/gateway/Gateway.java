@@ -27,6 +27,11 @@ public final class Gateway {
     return route(0).apply(call);
   }
 
+  /** Answers a call that nobody has made: it passes no checkpoint and leaves no trace. */
+  public Reply look(Call call) {
+    return answer(call);
+  }
+
   /** The operations of each service. */
   public Map<String, Set<String>> operations() {
     Map<String, Set<String>> operations = new TreeMap<>();

@@ -51,7 +51,8 @@ public final class Hops implements Checkpoint {
             () -> hop(at, call, reply, took),
             secret ? new byte[0] : call.body(),
             secret ? new byte[0] : reply.body(),
-            reply.headers().get("x-amzn-requestid")));
+            reply.headers().get("x-amzn-requestid"),
+            call.letInBy()));
     return reply;
   }
 
@@ -78,9 +79,13 @@ public final class Hops implements Checkpoint {
    * Adds a hop that is not an AWS call, such as a client's request to an API.
    *
    * @param id the id by which the client knows its request
+   * @param permission what has let it in; null if it is open to everybody
    */
-  public void record(Hop hop, String id) {
-    record(new Spoken(() -> hop, id.getBytes(StandardCharsets.UTF_8), new byte[0], id));
+  public void record(
+      Hop hop, String id, byte[] request, byte[] answer, @Nullable String permission) {
+    record(
+        new Spoken(
+            () -> hop, request, answer, id, permission == null ? List.of() : List.of(permission)));
   }
 
   private void record(Spoken hop) {

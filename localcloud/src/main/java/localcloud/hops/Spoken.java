@@ -2,8 +2,10 @@ package localcloud.hops;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,18 +16,26 @@ public final class Spoken {
   private final byte[] request;
   private final byte[] answer;
   private final @Nullable String requestId;
+  private final List<Object> permissions;
   private @Nullable Supplier<Hop> reader;
   private @Nullable Hop hop;
   private long number;
 
   /**
    * @param requestId the service's own id of the call, if it gives one
+   * @param permissions what has let it in, if it needed anything
    */
-  Spoken(Supplier<Hop> reader, byte[] request, byte[] answer, @Nullable String requestId) {
+  Spoken(
+      Supplier<Hop> reader,
+      byte[] request,
+      byte[] answer,
+      @Nullable String requestId,
+      List<Object> permissions) {
     this.reader = reader;
     this.request = request;
     this.answer = answer;
     this.requestId = requestId;
+    this.permissions = permissions;
   }
 
   int length() {
@@ -59,13 +69,24 @@ public final class Spoken {
     return requestId;
   }
 
+  /** What has let it in, such as a statement of a policy; null if it needed nothing. */
+  public @Nullable String permission() {
+    return permissions.isEmpty()
+        ? null
+        : permissions.stream().map(Object::toString).collect(Collectors.joining(", "));
+  }
+
   /** The response's body, without the tokens in it. */
   public String answer() {
     return text(answer);
   }
 
   ObjectNode json() {
-    return hop().json().put("request", request()).put("answer", answer());
+    return hop()
+        .json()
+        .put("requestId", requestId)
+        .put("request", request())
+        .put("answer", answer());
   }
 
   private static String text(byte[] body) {

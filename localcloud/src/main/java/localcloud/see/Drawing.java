@@ -20,6 +20,7 @@ record Drawing(
     Map<String, String> alarms,
     Map<String, String> logGroups,
     Map<String, List<String>> keys,
+    TableUnits tableUnits,
     NodeNames names) {
 
   private static final Map<String, String> DIMENSIONS =
@@ -49,6 +50,7 @@ record Drawing(
         alarms(resources, names),
         reader.logGroups(),
         keys(resources),
+        new TableUnits(indexes(resources)),
         names);
   }
 
@@ -86,6 +88,22 @@ record Drawing(
     return keys;
   }
 
+  private static Map<String, List<Set<String>>> indexes(List<Standing> resources) {
+    Map<String, List<Set<String>>> indexes = new LinkedHashMap<>();
+    for (Standing one : resources) {
+      if (one.declared().type().equals("AWS::DynamoDB::Table")) {
+        JsonNode declared = one.declared().properties().path("GlobalSecondaryIndexes");
+        indexes.put(
+            one.deployed().physicalId(),
+            declared
+                .valueStream()
+                .map(index -> Set.copyOf(index.path("KeySchema").findValuesAsText("AttributeName")))
+                .toList());
+      }
+    }
+    return indexes;
+  }
+
   /** The node that each alarm watches, by the alarm's name; empty if it is none of these. */
   private static Map<String, String> alarms(List<Standing> resources, NodeNames names) {
     Map<String, String> alarms = new LinkedHashMap<>();
@@ -118,7 +136,7 @@ record Drawing(
   ObjectNode json() {
     ObjectNode drawing = Json.object();
     var list = drawing.putArray("nodes");
-    nodes.values().forEach(node -> list.add(node.json()));
+    nodes.values().forEach(node -> list.add(node.json().put("log", logGroups.get(node.id()))));
     var ways = drawing.putArray("edges");
     edges.forEach(edge -> ways.add(edge.json()));
     ObjectNode bells = drawing.putObject("alarms");

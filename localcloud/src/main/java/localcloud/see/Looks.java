@@ -1,26 +1,29 @@
 package localcloud.see;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import localcloud.gateway.AwsException;
 import localcloud.gateway.Call;
 import localcloud.gateway.Caller;
+import localcloud.gateway.Gateway;
 import localcloud.gateway.Json;
 import localcloud.gateway.Reply;
-import localcloud.gateway.Service;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Asks services what they hold. It asks them directly: through the gateway, each look would be a
- * hop, and the page would watch itself.
+ * Asks services what they hold, past the checkpoints: otherwise, each look would be a hop, and the
+ * page would watch itself.
  *
  * @param workers how many workers each function has, by its name
+ * @param contents the messages in a queue, which no call tells without receiving them
  */
 public record Looks(
-    Service queues, Service alarms, Service logs, Supplier<Map<String, Integer>> workers) {
+    Gateway gateway, Supplier<Map<String, Integer>> workers, Function<String, ArrayNode> contents) {
   private static final Caller PAGE = Caller.service("localcloud");
   private static final List<String> COUNTS =
       List.of(
@@ -44,8 +47,7 @@ public record Looks(
       }
     }
     ObjectNode bells = state.putObject("alarms");
-    for (JsonNode alarm :
-        ask(alarms, "monitoring", "DescribeAlarms", Json.object()).path("MetricAlarms")) {
+    for (JsonNode alarm : ask("monitoring", "DescribeAlarms", Json.object()).path("MetricAlarms")) {
       bells
           .putObject(alarm.path("AlarmName").asText())
           .put("state", alarm.path("StateValue").asText())
@@ -58,11 +60,28 @@ public record Looks(
     ObjectNode input =
         Json.object().put("QueueUrl", "http://127.0.0.1/" + Caller.ACCOUNT + "/" + queue);
     COUNTS.forEach(input.putArray("AttributeNames")::add);
-    JsonNode attributes = ask(queues, "sqs", "GetQueueAttributes", input).path("Attributes");
+    JsonNode attributes = ask("sqs", "GetQueueAttributes", input).path("Attributes");
     ObjectNode depth = Json.object();
     depth.put("waiting", attributes.path(COUNTS.get(0)).asInt());
     depth.put("inFlight", attributes.path(COUNTS.get(1)).asInt());
     return depth.put("delayed", attributes.path(COUNTS.get(2)).asInt());
+  }
+
+  /** The id by which any of the user pools knows a user; null if none does. */
+  @Nullable String userId(Drawing drawing, String name) {
+    for (Node node : drawing.nodes().values()) {
+      if (node.kind() == Node.Kind.POOL) {
+        ObjectNode input = Json.object().put("UserPoolId", node.name());
+        input.put("Filter", "username = \"" + name.replace("\"", "") + "\"");
+        for (JsonNode attribute :
+            ask("cognito-idp", "ListUsers", input).at("/Users/0/Attributes")) {
+          if (attribute.path("Name").asText().equals("sub")) {
+            return attribute.path("Value").asText();
+          }
+        }
+      }
+    }
+    return null;
   }
 
   /** The lines of one invocation, in its function's log. */
@@ -73,16 +92,25 @@ public record Looks(
             .put("startTime", from.minusSeconds(1).toEpochMilli())
             .put("endTime", to.plusSeconds(1).toEpochMilli())
             .put("limit", 2_000);
-    return InvocationLines.of(
-        requestId, ask(logs, "logs", "FilterLogEvents", input).path("events"));
+    return InvocationLines.of(requestId, ask("logs", "FilterLogEvents", input).path("events"));
   }
 
-  private static JsonNode ask(Service service, String name, String operation, ObjectNode input) {
-    try {
-      Reply reply = service.answer(Call.json(name, operation, PAGE, input));
-      return reply.succeeded() ? reply.output() : Json.object();
-    } catch (AwsException e) {
-      return Json.object(); // Gone since the drawing was made.
-    }
+  ArrayNode messages(String queue) {
+    return contents.apply(queue);
+  }
+
+  /** What a service answers; nothing if it refuses. */
+  JsonNode ask(String service, String operation, ObjectNode input) {
+    return ask(Call.json(service, operation, PAGE, input));
+  }
+
+  /** The same of a service whose operations are paths. */
+  JsonNode get(String service, String operation, String path) {
+    return ask(new Call(service, operation, PAGE, "GET", path, Map.of(), new byte[0]));
+  }
+
+  private JsonNode ask(Call call) {
+    Reply reply = gateway.look(call);
+    return reply.succeeded() ? reply.output() : Json.object(); // Gone since the drawing was made.
   }
 }

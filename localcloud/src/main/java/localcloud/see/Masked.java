@@ -17,8 +17,10 @@ final class Masked {
   /** A member of JSON, possibly inside a text of JSON, whose name says what it is. */
   private static final Pattern SECRET =
       Pattern.compile(
-          "(?i)(\\\\*\"[a-z_-]*(?:password|secret|authorization|cvc|cvv)[a-z_-]*\\\\*\"\\s*:\\s*\\\\*\")"
+          "(?i)(\\\\*\"[a-z_-]*(?:password|secret|token|authorization|cvc|cvv)[a-z_-]*\\\\*\"\\s*:\\s*\\\\*\")"
               + "[^\"\\\\]+");
+
+  private static final int DIGITS_OF_AIRLINES = 15;
 
   private Masked() {}
 
@@ -35,9 +37,15 @@ final class Masked {
         .replaceAll(found -> Matcher.quoteReplacement(isCard(found) ? "[card]" : found.group()));
   }
 
-  /** Luhn's check digit, which a time in milliseconds has once in ten times. */
+  /**
+   * Luhn's check digit, which a time in milliseconds has once in ten times; but such a time begins
+   * with 1, as only the cards of airlines do, which have 15 digits.
+   */
   private static boolean isCard(MatchResult found) {
     String digits = found.group().replaceAll("[ -]", "");
+    if (digits.startsWith("1") && digits.length() != DIGITS_OF_AIRLINES) {
+      return false;
+    }
     int sum = 0;
     for (int i = 0; i < digits.length(); i++) {
       int digit = digits.charAt(digits.length() - 1 - i) - '0';

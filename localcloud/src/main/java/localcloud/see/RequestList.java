@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -17,8 +18,14 @@ import org.jspecify.annotations.Nullable;
  * Answers which requests there were, and what became of one of them.
  *
  * @param ties what ties a hop to others
+ * @param prices of a million units, in dollars; empty if nobody has told any
  */
-record RequestList(Drawing drawing, List<Spoken> hops, Function<Spoken, Ties> ties, Looks looks) {
+record RequestList(
+    Drawing drawing,
+    List<Spoken> hops,
+    Function<Spoken, Ties> ties,
+    Looks looks,
+    Map<String, Double> prices) {
   private static final int MOST = 200;
 
   /** The newest ones in which a text occurs: in the route, the status, or any body on the way. */
@@ -51,8 +58,14 @@ record RequestList(Drawing drawing, List<Spoken> hops, Function<Spoken, Ties> ti
     ObjectNode story = line(leg, way);
     ArrayNode steps = story.putArray("steps");
     Instant start = way.getFirst().hop().at();
-    TimeLine step = new TimeLine(new HopEnds(drawing), looks);
+    TimeLine step =
+        new TimeLine(new HopEnds(drawing), looks, new Bill(drawing.tableUnits(), prices));
     way.forEach(spoken -> steps.add(step.of(spoken, start)));
+    if (!prices.isEmpty()) {
+      story.put(
+          "dollars",
+          steps.valueStream().mapToDouble(one -> one.at("/bill/dollars").asDouble()).sum());
+    }
     return story;
   }
 
@@ -83,6 +96,7 @@ record RequestList(Drawing drawing, List<Spoken> hops, Function<Spoken, Ties> ti
         || holds(hop.trace(), wanted)
         || holds(Integer.toString(hop.status()), wanted)
         || holds(hop.error(), wanted)
+        || holds(spoken.requestId(), wanted)
         || holds(spoken.request(), wanted)
         || holds(spoken.answer(), wanted);
   }

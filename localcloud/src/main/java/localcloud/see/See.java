@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.WeakHashMap;
 import java.util.function.Supplier;
 import localcloud.deploy.Standing;
+import localcloud.gateway.AwsException;
 import localcloud.gateway.Json;
 import localcloud.hops.Hops;
 import localcloud.hops.Spoken;
@@ -34,6 +35,7 @@ public final class See implements HttpHandler {
   private final Hops hops;
   private final Supplier<List<Standing>> resources;
   private final Looks looks;
+  private final Doings doings;
   private final Live live;
 
   /** Read once from each hop, and forgotten with it. */
@@ -42,16 +44,22 @@ public final class See implements HttpHandler {
   /**
    * @param resources everything that is deployed
    */
-  public See(Hops hops, Supplier<List<Standing>> resources, Looks looks) {
+  public See(Hops hops, Supplier<List<Standing>> resources, Looks looks, Doings doings) {
     this.hops = hops;
     this.resources = resources;
     this.looks = looks;
+    this.doings = doings;
     this.live = new Live(hops, this::drawing, looks);
   }
 
   /** The page's address, by the port of the AWS endpoint. */
   public static String address(int port) {
     return "http://" + Visitors.OWN_HOST + ":" + port + PREFIX;
+  }
+
+  /** Gives the forms something to begin with. */
+  public void show(Examples examples) {
+    doings.show(examples);
   }
 
   @Override
@@ -62,8 +70,11 @@ public final class See implements HttpHandler {
       exchange.getResponseHeaders().set("Referrer-Policy", "no-referrer");
       exchange.getResponseHeaders().set("Cross-Origin-Opener-Policy", "same-origin");
       exchange.getResponseHeaders().set("Cross-Origin-Resource-Policy", "same-origin");
+      String path = exchange.getRequestURI().getPath().substring(PREFIX.length());
       String method = exchange.getRequestMethod();
-      if (!method.equals("GET")) {
+      if (Doings.POSTS.contains(path)) {
+        doings.answer(exchange, path, resources.get());
+      } else if (!method.equals("GET")) {
         exchange.getResponseHeaders().set("Allow", "GET");
         PageAnswer.send(exchange, 405, "text/plain", "This page only shows what happens\n");
       } else if (isElsewhere(exchange)) {
@@ -72,7 +83,7 @@ public final class See implements HttpHandler {
             .set("Location", address(exchange.getLocalAddress().getPort()));
         PageAnswer.send(exchange, 302, "text/plain", "");
       } else {
-        answer(exchange, exchange.getRequestURI().getPath().substring(PREFIX.length()));
+        answer(exchange, path);
       }
     }
   }
@@ -80,6 +91,9 @@ public final class See implements HttpHandler {
   private void answer(HttpExchange exchange, String path) throws IOException {
     switch (path) {
       case "drawing" -> PageAnswer.send(exchange, drawing().json());
+      case "doings" -> PageAnswer.send(exchange, doings.list(resources.get(), drawing()));
+      case "stored" -> PageAnswer.send(exchange, stored(query(exchange)));
+      case "told" -> PageAnswer.send(exchange, doings.told(query(exchange)));
       case "events" -> live.answer(exchange);
       case "requests" -> PageAnswer.send(exchange, requests().list(query(exchange)));
       case "request" -> {
@@ -87,6 +101,14 @@ public final class See implements HttpHandler {
         PageAnswer.send(exchange, story.orElseGet(() -> Json.object().put("expired", true)));
       }
       default -> PageFiles.answer(exchange, path);
+    }
+  }
+
+  private ObjectNode stored(String wanted) {
+    try {
+      return doings.stored(drawing()).one(Json.read(wanted));
+    } catch (AwsException e) {
+      return Json.object().put("error", e.getMessage());
     }
   }
 
@@ -101,7 +123,8 @@ public final class See implements HttpHandler {
         drawing,
         hops.after(0),
         hop -> known.computeIfAbsent(hop, fresh -> Ties.of(fresh, ends)),
-        looks);
+        looks,
+        doings.prices());
   }
 
   /** What follows {@code ?q=}. */

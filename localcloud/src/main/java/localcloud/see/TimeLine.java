@@ -10,7 +10,7 @@ import localcloud.hops.Spoken;
 import org.jspecify.annotations.Nullable;
 
 /** Describes each hop of a time line. */
-record TimeLine(HopEnds places, Looks looks) {
+record TimeLine(HopEnds places, Looks looks, Bill bill) {
 
   ObjectNode of(Spoken spoken, Instant start) {
     Hop hop = spoken.hop();
@@ -31,12 +31,13 @@ record TimeLine(HopEnds places, Looks looks) {
             .put("error", hop.error())
             .put("failed", FailedHop.of(hop))
             .put("trace", hop.trace());
-    if (!hop.service().equals("execute-api")) {
-      step.put("request", Masked.text(spoken.request()))
-          .put("answer", Masked.text(spoken.answer()));
-    }
+    step.put("request", Masked.text(spoken.request())).put("answer", Masked.text(spoken.answer()));
+    step.put("permission", spoken.permission());
     permission(hop, from, to, step);
-    lines(spoken, to).forEach(step.withArray("log")::add);
+    List<String> log = lines(spoken, to);
+    log.forEach(step.withArray("log")::add);
+    step.set("bill", bill.of(spoken, log));
+    step.set("rules", new RuleLook(places.drawing(), looks).of(spoken));
     return step;
   }
 

@@ -99,11 +99,9 @@ final class ElasticMq implements AutoCloseable {
     }
   }
 
-  /** Removes a queue's messages from what is kept, as the engine does not tell that it does. */
-  void purgeKept(String queue) {
-    if (kept != null) {
-      QueueActors.ask(watcher, new QueueWatcher.Purge(queue));
-    }
+  /** Forgets a queue's messages, as the engine does not tell that it does. */
+  void purged(String queue) {
+    QueueActors.ask(watcher, new QueueWatcher.Purge(queue));
   }
 
   /**

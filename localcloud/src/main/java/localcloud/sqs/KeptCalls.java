@@ -27,7 +27,7 @@ record KeptCalls(ElasticMq engine) {
     String operation = call.operation();
     if (operation.equals("PurgeQueue")) {
       // First: a message that is sent meanwhile may stay, but not get lost.
-      engine.purgeKept(QueueNames.of(call, QueryForm.input(call)));
+      engine.purged(QueueNames.of(call, QueryForm.input(call)));
       watch.check(call.body());
     }
     boolean deletes = DELETIONS.contains(operation);

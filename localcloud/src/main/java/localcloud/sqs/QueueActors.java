@@ -54,8 +54,7 @@ record QueueActors(ActorRef manager) {
       ask(
           (ActorRef) made.toOption().get(),
           new RestoreMessages(CollectionConverters.asScala(messages).toList()));
-      messages.forEach(
-          message -> ages.added(queue.name(), message.id(), message.created().toInstant()));
+      messages.forEach(message -> ages.added(queue.name(), message));
     }
   }
 

@@ -33,7 +33,7 @@ final class QueueWatcher extends AbstractActor {
     NOW
   }
 
-  /** Removes a queue's messages from what is kept. */
+  /** Forgets a queue's messages. */
   record Purge(String queue) {}
 
   private record Moved(QueueEvent.MessageRemoved from) {}
@@ -50,9 +50,7 @@ final class QueueWatcher extends AbstractActor {
 
   private void note(QueueEvent event) {
     switch (event) {
-      case QueueEvent.MessageAdded added ->
-          ages.added(
-              added.queueName(), added.message().id(), added.message().created().toInstant());
+      case QueueEvent.MessageAdded added -> ages.added(added.queueName(), added.message());
       case QueueEvent.MessageRemoved removed ->
           ages.removed(removed.queueName(), removed.messageId());
       case QueueEvent.QueueDeleted deleted -> ages.forget(deleted.queueName());
@@ -109,6 +107,7 @@ final class QueueWatcher extends AbstractActor {
   }
 
   private void purge(Purge purge) {
+    ages.forget(purge.queue());
     if (kept != null) {
       try {
         kept.purge(purge.queue());

@@ -1,6 +1,7 @@
 package localcloud.sqs;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -69,6 +70,11 @@ public final class Sqs implements AutoCloseable {
   /** The policy documents on a queue; empty if only its own account may use it. */
   public List<JsonNode> policiesOf(String queueArn) {
     return policies.of(QueueNames.ofArn(queueArn)).stream().toList();
+  }
+
+  /** The messages in a queue, the oldest first, without receiving them: no count changes. */
+  public ArrayNode messages(String queueName) {
+    return ages.look(queueName);
   }
 
   /** The metric ApproximateAgeOfOldestMessage of a queue; zero if the queue is empty. */

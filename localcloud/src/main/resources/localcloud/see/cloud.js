@@ -35,6 +35,39 @@ class Cloud extends EventTarget {
     return await this.#get("request", id);
   }
 
+  /** What can be done now. */
+  async doings() {
+    return await this.#get("doings");
+  }
+
+  /** All that is stored, by its kind, or one of it. */
+  async stored(wanted) {
+    return await this.#get("stored", JSON.stringify(wanted));
+  }
+
+  async told(id) {
+    return await this.#get("told", id);
+  }
+
+  /** Points at nodes of the map, and at no others. */
+  point(ids) {
+    this.#say("point", new Set(ids));
+  }
+
+  async send(request) {
+    return await this.#post("send", request);
+  }
+
+  async change(wanted) {
+    return await this.#post("change", wanted);
+  }
+
+  async #post(what, body) {
+    const headers = { "Content-Type": "application/json" };
+    const answer = await fetch(what, { method: "POST", headers, body: JSON.stringify(body) });
+    return answer.ok ? await answer.json() : { error: await answer.text() };
+  }
+
   async #get(what, query = "") {
     const answer = await fetch(what + "?q=" + encodeURIComponent(query));
     return await answer.json();

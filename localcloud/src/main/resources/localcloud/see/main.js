@@ -1,10 +1,13 @@
 // Shows the map and the list, or one request, by the address.
 
 import { cloud } from "./cloud.js";
+import "./do.js";
 import "./map.js";
 import "./node.js";
 import "./requests.js";
+import "./stored.js";
 import "./story.js";
+import "./told.js";
 
 const connection = document.getElementById("connection");
 
@@ -20,15 +23,30 @@ cloud.addEventListener("drawing", () => {
     : "Nothing is deployed yet";
 });
 
+/** One view at a time stands beside the map, or in its place: the address says which. */
 async function route() {
+  const [, view, rest] = location.hash.match(/^#(request|do|stored|told)(?:\/(.+))?$/) ?? [];
+  const wanted = rest && decodeURIComponent(rest);
   const story = document.getElementById("story");
-  const [, id] = location.hash.match(/^#request\/(.+)$/) ?? [];
-  document.body.classList.toggle("reading", id !== undefined);
-  story.hidden = id === undefined;
-  if (id === undefined) {
-    story.querySelector("see-story").close();
-  } else {
-    await story.querySelector("see-story").open(decodeURIComponent(id));
+  document.body.classList.toggle("reading", view === "request" || view === "stored");
+  document.getElementById("requests").hidden = view === "do" || view === "told";
+  document.getElementById("told").hidden = view !== "told";
+  document.getElementById("do").hidden = view !== "do";
+  document.getElementById("stored").hidden = view !== "stored";
+  story.hidden = view !== "request";
+  for (const link of document.querySelectorAll("header nav a")) {
+    const isHere = link.hash === "#" + (view ?? "map");
+    link.toggleAttribute("aria-current", isHere);
+    if (isHere) link.setAttribute("aria-current", "page");
+  }
+  if (view !== "request") story.querySelector("see-story").close();
+  const stored = document.querySelector("see-stored");
+  await (view === "stored" ? stored.open(wanted) : stored.close());
+  const told = document.querySelector("see-told");
+  await (view === "told" ? told.open(wanted) : told.close());
+  if (view === "do") await document.querySelector("see-do").open(wanted);
+  if (view === "request") {
+    await story.querySelector("see-story").open(wanted);
     story.focus({ preventScroll: true });
     story.scrollIntoView({ block: "start" });
   }

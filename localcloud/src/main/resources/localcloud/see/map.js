@@ -20,6 +20,9 @@ class SeeMap extends HTMLElement {
     cloud.addEventListener("drawing", () => this.#draw());
     cloud.addEventListener("state", () => this.#showStates());
     cloud.addEventListener("hops", ({ detail }) => this.#show(detail));
+    cloud.addEventListener("point", ({ detail }) => {
+      this.#nodes.forEach((node, id) => node.classList.toggle("pointed", detail.has(id)));
+    });
     new ResizeObserver(() => this.#fit()).observe(this);
   }
 

@@ -17,6 +17,7 @@ class SeeNode extends HTMLElement {
         el("p", {}, el("code", {}, node.name), node.stack ? " of the stack " + node.stack : ""),
         this.#list("In", cloud.drawing.edges.filter((edge) => edge.to === id), "from"),
         this.#list("Out", cloud.drawing.edges.filter((edge) => edge.from === id), "to"),
+        stored(node),
         this.#alarms(id),
         close,
       ),
@@ -52,6 +53,16 @@ class SeeNode extends HTMLElement {
     );
     return [el("h4", {}, "Alarms"), el("ul", {}, lines)];
   }
+}
+
+const STORED = { table: "table", queue: "queue", dead: "queue" };
+
+/** A link to what it holds, or has logged. */
+function stored(node) {
+  const kind = STORED[node.kind];
+  const address = kind ? kind + "/" + node.name : node.kind === "function" ? "log/" + node.log : null;
+  const words = kind ? "What is in it" : "What it has logged";
+  return address && el("p", {}, el("a", { href: "#stored/" + encodeURIComponent(address) }, words));
 }
 
 function detail(edge) {

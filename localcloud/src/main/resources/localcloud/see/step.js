@@ -2,7 +2,10 @@
 
 import { cloud } from "./cloud.js";
 import { el, svg } from "./dom.js";
-import { millis, pretty } from "./words.js";
+import { dollars, millis, pretty } from "./words.js";
+
+/** A pause that is worth a line. */
+const LONG = 10_000;
 
 export function drawStep(step, before, all) {
   const { failed } = step;
@@ -22,7 +25,9 @@ export function drawStep(step, before, all) {
   );
   details.dataset.n = step.n;
   const isLater = before && step.trace !== before.trace;
-  return el("li", { class: [failed ? "failed" : "", isLater ? "later" : ""].join(" ").trim() || null }, details);
+  const gap = before ? step.after - before.after - before.millis : 0;
+  const pause = gap > LONG ? el("p", { class: "quiet" }, millis(gap) + " later") : null;
+  return el("li", { class: [failed ? "failed" : "", isLater ? "later" : ""].join(" ").trim() || null }, pause, details);
 }
 
 function who(step) {
@@ -51,16 +56,24 @@ function facts(step) {
     {},
     fact("Began", millis(step.after) + " after the request"),
     fact("Called by", step.caller),
-    step.allowed && fact("Let in by", allowed(step.allowed)),
+    fact("Let in by", letIn(step)),
     step.error && fact("Failed with", step.error),
     step.trace && fact("Trace", step.trace),
+    bill(step.bill),
+    step.rules.length ? [el("dt", {}, "Rules"), el("dd", {}, el("ul", {}, step.rules.map(rule)))] : null,
     block("Sent", step.request),
     block("Answered", step.answer),
     block("Log", step.log?.join("\n")),
   );
 }
 
-function allowed({ kind, by, action }) {
+function letIn({ permission, allowed, caller, service }) {
+  if (permission) return permission + (allowed?.kind === "permission" ? ` – ${allowed.by}` : "");
+  if (caller.endsWith(":root")) return "nobody: you are the account's root user";
+  return service === "execute-api" ? "nobody: it is open to all" : allowed ? declared(allowed) : "nobody is asked";
+}
+
+function declared({ kind, by, action }) {
   switch (kind) {
     case "permission":
       return `${action} – ${by}`;
@@ -73,6 +86,22 @@ function allowed({ kind, by, action }) {
     default:
       return "no permission is asked";
   }
+}
+
+/** What AWS would take for it, at the time that it took here. */
+function bill({ units, dollars: sum }) {
+  const parts = Object.entries(units).map(
+    ([unit, count]) => `${Number(count.toPrecision(3))} × ${unit.replaceAll("-", " ")}`,
+  );
+  return parts.length ? fact("On AWS", parts.join(", ") + (sum === undefined ? "" : ` – ${dollars(sum)}`)) : null;
+}
+
+/** A rule that looked at an event, and what kept it from matching. */
+function rule({ rule, matches, because }) {
+  const name = el("b", {}, cloud.name(rule) ?? rule);
+  if (matches) return el("li", {}, name, " matches");
+  const reasons = because.map(({ field, wanted, found }) => `${field} must be ${wanted}, and is ${found || "missing"}`);
+  return el("li", {}, name, " does not match: ", reasons.join("; "));
 }
 
 function fact(name, text) {

@@ -3,7 +3,7 @@
 import { cloud } from "./cloud.js";
 import { el } from "./dom.js";
 import { drawStep } from "./step.js";
-import { count, millis, time } from "./words.js";
+import { count, dollars, millis, time } from "./words.js";
 
 class SeeStory extends HTMLElement {
   #id = null;
@@ -83,6 +83,7 @@ function whole(story) {
       { class: "quiet" },
       `${time(story.at)} · answered after ${millis(story.millis)} · `,
       `everything done after ${millis(story.allMillis)} · ${count(story.hops, "hop", "hops")}`,
+      story.dollars === undefined ? null : ` · on AWS about ${dollars(story.dollars)} like this`,
       story.failed ? el("b", { class: "failed" }, ` · ${story.failed} failed`) : null,
     ),
     el("ol", { class: "steps" }, story.steps.map((step, i) => drawStep(step, story.steps[i - 1], all))),

@@ -3,7 +3,8 @@
 export function millis(value) {
   if (value < 10) return value.toFixed(1) + " ms";
   if (value < 1000) return Math.round(value) + " ms";
-  return (value / 1000).toFixed(value < 60_000 ? 1 : 0) + " s";
+  if (value < 120_000) return (value / 1000).toFixed(value < 60_000 ? 1 : 0) + " s";
+  return Math.round(value / 60_000) + " min";
 }
 
 export function count(number, one, many) {
@@ -12,6 +13,11 @@ export function count(number, one, many) {
 
 export function time(iso) {
   return new Date(iso).toLocaleTimeString([], { hour12: false });
+}
+
+/** Such small sums are told for a million. */
+export function dollars(each) {
+  return `$${(each * 1_000_000).toFixed(2)} for a million`;
 }
 
 /** JSON with line breaks, also the JSON that stands as a text inside it; anything else as it is. */

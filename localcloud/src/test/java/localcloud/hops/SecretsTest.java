@@ -64,8 +64,7 @@ class SecretsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"GET /loans/%s", "{\"next\":\"%s\"}", "a=%s&b", "(%s)", "token %s.", "%s"})
+  @ValueSource(strings = {"GET /book/%s", "{\"next\":\"%s\"}", "a=%s&b", "(%s)", "token %s.", "%s"})
   void a_token_is_hidden_wherever_it_stands(String around) {
     String hidden = Secrets.hidden(around.replace("%s", TOKEN));
 
@@ -85,13 +84,13 @@ class SecretsTest {
             Instant.EPOCH,
             "client",
             "execute-api",
-            "GET /loans/" + TOKEN,
+            "GET /book/" + TOKEN,
             "api",
             400,
             null,
             Duration.ZERO,
             null);
 
-    assertThat(hop.json().path("operation").asText()).isEqualTo("GET /loans/[token]");
+    assertThat(hop.json().path("operation").asText()).isEqualTo("GET /book/[token]");
   }
 }

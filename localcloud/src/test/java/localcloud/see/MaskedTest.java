@@ -32,6 +32,9 @@ class MaskedTest {
     String text = "{\"at\":1764475200000,\"id\":\"7f0c1c52-4b0e-4d4c-9a3a-2f6f3c1d8e90\"}";
 
     assertThat(Masked.text(text)).isEqualTo(text);
+    for (long at = 1764475200000L; at < 1764475201000L; at++) {
+      assertThat(Masked.text("{\"at\":" + at + "}")).contains(Long.toString(at));
+    }
   }
 
   /** With Luhn's check digit. */

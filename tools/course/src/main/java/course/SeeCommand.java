@@ -10,7 +10,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import localcloud.LocalCloud;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -25,6 +27,12 @@ final class SeeCommand implements Runnable {
   @Option(names = "--print", description = "Print the address only.")
   boolean print;
 
+  @Option(
+      names = "--story",
+      paramLabel = "FILE",
+      description = "Open it at a story that ./course search has written, to step through it.")
+  @Nullable Path story;
+
   @Override
   public void run() {
     Run run = RunFile.ofThisRepository().readReady();
@@ -34,9 +42,10 @@ final class SeeCommand implements Runnable {
           "The shop at " + run.endpoint() + " has no page to see.",
           "The local cloud of this version has one: ./course down, then ./course up without --on");
     }
-    System.out.println(page);
+    URI shown = story == null ? page : SeeStory.tell(story, page, URI.create(run.endpoint()));
+    System.out.println(shown);
     if (!print) {
-      open(page);
+      open(shown);
     }
   }
 

@@ -48,6 +48,9 @@ final class Doors {
         Door.path("hops", "/_localcloud/hops?texts"),
         Door.path("see", "/_localcloud/see/requests"),
         Door.path("watch", "/_localcloud/see/events"),
+        Door.path("change", "/_localcloud/see/change")
+            .sending(
+                "{\"what\":\"clock\",\"by\":\"PT1H\"}", Map.of("Content-Type", "application/json")),
         Door.path("codes", "/_localcloud/codes"),
         Door.path("keys", "/us-east-1_000000000/.well-known/jwks.json"),
         Door.path("users", "/?MARK")

@@ -98,6 +98,36 @@ final class Browser implements AutoCloseable {
     driver.findElement(By.cssSelector(selector)).sendKeys(text);
   }
 
+  /** Takes the option with this text in it, as somebody who uses the field. */
+  void choose(String selector, String text) {
+    driver.executeScript(
+        "const field = document.querySelector(arguments[0]);"
+            + "field.value = [...field.options].find(o => o.text.includes(arguments[1])).value;"
+            + "field.dispatchEvent(new Event('change', {bubbles: true}));"
+            + "field.dispatchEvent(new Event('input', {bubbles: true}))",
+        selector,
+        text);
+  }
+
+  /** Writes into the field with this label instead of what it has. */
+  void fill(String label, String text) {
+    var field =
+        driver.findElement(By.xpath("//label[span[starts-with(., '" + label + "')]]/input"));
+    field.clear();
+    field.sendKeys(text);
+  }
+
+  void upload(String selector, Path file) {
+    driver.findElement(By.cssSelector(selector)).sendKeys(file.toString());
+  }
+
+  /** Clicks on the first button or link with exactly this text. */
+  void press(String text) {
+    driver
+        .findElement(By.xpath("//*[self::button or self::a][normalize-space() = '" + text + "']"))
+        .click();
+  }
+
   /** The answer's status, or why the browser refuses to let the page read it. */
   String fetch(String address, String method) {
     return String.valueOf(

@@ -150,6 +150,7 @@ public final class Main {
     lines.forEach(out::println);
     out.println();
     out.println("Tell it again: ./course search --replay " + file);
+    out.println("Step through it on the map of the running shop: ./course see --story " + file);
   }
 
   private static String words(List<ShopRule> rules) {

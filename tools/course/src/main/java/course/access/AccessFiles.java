@@ -27,6 +27,9 @@ final class AccessFiles {
   /** A table's stream is named after the time of its creation, so its name differs in each run. */
   private static final Pattern STREAM_LABEL = Pattern.compile("/stream/[^/*?]+$");
 
+  /** An API's id differs in each run, too, and a module alone asks a stand-in of its neighbour. */
+  private static final Pattern API_ID = Pattern.compile("(:execute-api:[^:]*:[^:]*:)[^/*?]+/");
+
   private final Path modules;
 
   AccessFiles(Path root) {
@@ -65,11 +68,17 @@ final class AccessFiles {
   private static void add(
       Map<String, Permission> permissions, JsonNode grant, Map<String, String> reasons) {
     String action = grant.path("action").asText();
-    String resource = STREAM_LABEL.matcher(grant.path("resource").asText()).replaceAll("/stream");
+    String resource = lasting(grant.path("resource").asText());
     permissions.merge(
         action + " " + resource,
         new Permission(action, resource, grant.path("used").asLong(), reasons.get(action)),
         (one, other) -> new Permission(action, resource, one.used() + other.used(), one.reason()));
+  }
+
+  /** A resource's ARN without what each run names anew. */
+  private static String lasting(String resource) {
+    String table = STREAM_LABEL.matcher(resource).replaceAll("/stream");
+    return API_ID.matcher(table).replaceAll("$1api/");
   }
 
   /** The metadata AccessReasons of each function in the templates. */

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import localcloud.assembly.CloudAssembly;
 
 /** What synthesized stacks will cost on AWS. */
@@ -24,6 +26,12 @@ public final class Estimate {
             .max()
             .orElse(0);
     this.checkouts = new CheckoutCost(prices, CheckoutUse.read(), memory);
+  }
+
+  /** What a million of each unit costs, in dollars. */
+  public static Map<String, Double> millions() {
+    return Prices.read().units().entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, unit -> unit.getValue().doubleValue()));
   }
 
   /** The cost of a month without use, in dollars. */

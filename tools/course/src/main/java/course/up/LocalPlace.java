@@ -37,6 +37,7 @@ final class LocalPlace implements Place {
     steps.take(
         "Warming the functions, filling the catalogue",
         new Warmth(run, token, Persistence.ofThisProcess(System.out))::spread);
+    cloud.show(PageExamples.of(run));
     return run;
   }
 

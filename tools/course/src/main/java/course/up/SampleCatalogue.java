@@ -41,6 +41,18 @@ final class SampleCatalogue {
     return products.get("product?limit=1").path("items").path(0).path("id").asText("PRODUCT_ID");
   }
 
+  /** The id of the mug, or of any product if somebody has taken the mug away. */
+  String mug() {
+    JsonNode goods = products.get("product?limit=100").path("items");
+    return goods
+        .valueStream()
+        .filter(product -> product.path("name").asText().contains("Mug"))
+        .findFirst()
+        .orElse(goods.path(0))
+        .path("id")
+        .asText("PRODUCT_ID");
+  }
+
   boolean isEmpty() {
     return products.get("product?limit=1").path("items").isEmpty();
   }

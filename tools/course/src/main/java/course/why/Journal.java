@@ -33,6 +33,7 @@ record Journal(List<JourneyHop> steps, Instant now) {
         hop.path("status").asInt(),
         text(hop.path("error")),
         text(hop.path("trace")),
+        text(hop.path("requestId")),
         hop.path("request").asText(),
         hop.path("answer").asText());
   }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * One hop, with its request and answer.
  *
  * @param caller ARN or service principal; {@code client} for a request to an API
+ * @param requestId the id by which the caller knows it, if there is one
  * @param operation an AWS operation, or method and path of a request
  */
 record JourneyHop(
@@ -18,11 +19,15 @@ record JourneyHop(
     int status,
     @Nullable String error,
     @Nullable String trace,
+    @Nullable String requestId,
     String request,
     String answer) {
 
   boolean says(String text) {
-    return request.contains(text) || answer.contains(text) || text.equals(trace);
+    return request.contains(text)
+        || answer.contains(text)
+        || text.equals(trace)
+        || text.equals(requestId);
   }
 
   boolean is(String wantedService, String wantedOperation) {

@@ -1,0 +1,157 @@
+package localcloud.see;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import localcloud.gateway.Json;
+import localcloud.hops.Secrets;
+
+/** Shows what is stored, each kind by the call with which a program would read it. */
+record Stored(Drawing drawing, Looks looks, Clock clock) {
+  private static final int PAGE = 20;
+  private static final int LINES = 300;
+  private static final Duration CHARTED = Duration.ofHours(1);
+  private static final int CHARTED_SECONDS = 60;
+
+  /** Everything that can be looked at, by its kind. */
+  ObjectNode list() {
+    ObjectNode list = Json.object();
+    list.set("table", nodes(Node.Kind.TABLE));
+    ArrayNode queues = nodes(Node.Kind.QUEUE);
+    queues.addAll(nodes(Node.Kind.DEAD));
+    list.set("queue", queues);
+    list.set("log", names("logs", "DescribeLogGroups", "logGroups", "logGroupName"));
+    list.set("parameter", names("ssm", "DescribeParameters", "Parameters", "Name"));
+    list.putArray("metric").addAll(metrics());
+    return list;
+  }
+
+  /**
+   * @param wanted what, name and for a table's next page after
+   */
+  ObjectNode one(JsonNode wanted) {
+    String name = wanted.path("name").asText();
+    return switch (wanted.path("what").asText()) {
+      case "table" -> table(name, wanted.path("after"));
+      case "queue" -> (ObjectNode) Json.object().set("messages", masked(looks.messages(name)));
+      case "log" -> log(name);
+      case "parameter" -> parameter(name);
+      case "metric" -> metric(Json.read(name));
+      default -> list();
+    };
+  }
+
+  private ArrayNode nodes(Node.Kind kind) {
+    ArrayNode list = Json.array();
+    drawing.nodes().values().stream()
+        .filter(node -> node.kind() == kind)
+        .forEach(node -> list.addObject().put("name", node.name()).put("label", node.label()));
+    return list;
+  }
+
+  private ArrayNode names(String service, String operation, String member, String name) {
+    ArrayNode list = Json.array();
+    looks
+        .ask(service, operation, Json.object())
+        .path(member)
+        .valueStream()
+        .map(one -> one.path(name).asText())
+        .sorted()
+        .forEach(one -> list.addObject().put("name", one).put("label", one));
+    return list;
+  }
+
+  private List<ObjectNode> metrics() {
+    return looks
+        .ask("monitoring", "ListMetrics", Json.object())
+        .path("Metrics")
+        .valueStream()
+        .map(metric -> Json.object().put("name", Json.text(metric)).put("label", label(metric)))
+        .sorted(Comparator.comparing(metric -> metric.path("label").asText()))
+        .toList();
+  }
+
+  private static String label(JsonNode metric) {
+    StringBuilder label = new StringBuilder(metric.path("MetricName").asText());
+    metric
+        .path("Dimensions")
+        .forEach(one -> label.append(" · ").append(one.path("Value").asText()));
+    return label.toString();
+  }
+
+  /** A page of a scan, its items as plain JSON. */
+  private ObjectNode table(String name, JsonNode after) {
+    ObjectNode input = Json.object().put("TableName", name).put("Limit", PAGE);
+    if (after.isObject()) {
+      input.set("ExclusiveStartKey", after);
+    }
+    JsonNode found = looks.ask("dynamodb", "Scan", input);
+    ObjectNode page = Json.object();
+    ArrayNode items = page.putArray("items");
+    found.path("Items").forEach(item -> items.add(Masked.text(Json.text(PlainItem.of(item)))));
+    page.set("next", found.get("LastEvaluatedKey"));
+    return page;
+  }
+
+  private static ArrayNode masked(ArrayNode messages) {
+    for (JsonNode message : messages) {
+      ((ObjectNode) message).put("body", shown(message.path("body").asText()));
+    }
+    return messages;
+  }
+
+  private ObjectNode log(String group) {
+    ObjectNode page = Json.object();
+    ArrayNode lines = page.putArray("lines");
+    List<JsonNode> all =
+        looks
+            .ask("logs", "FilterLogEvents", Json.object().put("logGroupName", group))
+            .path("events")
+            .valueStream()
+            .toList();
+    all.subList(Math.max(0, all.size() - LINES), all.size())
+        .forEach(
+            line ->
+                lines
+                    .addObject()
+                    .put("at", line.path("timestamp").asLong())
+                    .put("text", shown(line.path("message").asText().stripTrailing())));
+    return page;
+  }
+
+  private ObjectNode parameter(String name) {
+    ObjectNode input = Json.object();
+    input.putArray("Names").add(name);
+    JsonNode found = looks.ask("ssm", "GetParameters", input).path("Parameters").path(0);
+    boolean isSecret = found.path("Type").asText().equals("SecureString");
+    return Json.object()
+        .put("value", isSecret ? "[hidden]" : shown(found.path("Value").asText()))
+        .put("type", found.path("Type").asText());
+  }
+
+  /** The sum of each minute of the last hour. */
+  private ObjectNode metric(JsonNode metric) {
+    ObjectNode input = Json.object();
+    input.set("Namespace", metric.path("Namespace"));
+    input.set("MetricName", metric.path("MetricName"));
+    input.set("Dimensions", metric.path("Dimensions"));
+    input
+        .put("StartTime", clock.instant().minus(CHARTED).getEpochSecond())
+        .put("EndTime", clock.instant().getEpochSecond() + 1)
+        .put("Period", CHARTED_SECONDS);
+    input.putArray("Statistics").add("Sum").add("Maximum").add("Average");
+    ObjectNode chart = Json.object();
+    chart.set("points", looks.ask("monitoring", "GetMetricStatistics", input).path("Datapoints"));
+    return chart
+        .put("from", clock.instant().minus(CHARTED).getEpochSecond())
+        .put("to", clock.instant().getEpochSecond());
+  }
+
+  private static String shown(String text) {
+    return Masked.text(Secrets.hidden(text));
+  }
+}
