@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** An object that notes which of its members are read. */
+// Jackson's own override of deepCopy is unchecked, too: the method that both override is generic.
+@SuppressWarnings("unchecked")
 final class ReadNode extends ObjectNode {
   private static final long serialVersionUID = 1L;
 
@@ -40,8 +42,6 @@ final class ReadNode extends ObjectNode {
     return _children.get(name);
   }
 
-  // Jackson's own override is unchecked, too: the method that both override is generic.
-  @SuppressWarnings("unchecked")
   @Override
   public ObjectNode deepCopy() {
     ObjectNode copy = new ReadNode();
