@@ -62,8 +62,8 @@ public final class CloudFormation implements DispatchingService, AutoCloseable {
                     queries.resources(
                         stackIn(input), input.path("LogicalResourceId").asText(), "StackResources"))
             .json("DescribeStackResource", input -> queries.resource(input))
-            .json("GetTemplateSummary", input -> TemplateSummary.of(stacks, proposals, input))
-            .json("ValidateTemplate", TemplateSummary::validated)
+            .json("GetTemplateSummary", input -> TemplateQueries.of(stacks, proposals, input))
+            .json("ValidateTemplate", TemplateQueries::validated)
             .json("ListExports", input -> queries.exports())
             .refuse(
                 "DetectStackDrift",

@@ -13,34 +13,8 @@ import localcloud.template.TemplateText;
 final class TemplateSummary {
   private TemplateSummary() {}
 
-  /** ValidateTemplate reads only a template in the call; one in S3 is checked by a change set. */
-  static ObjectNode validated(JsonNode input) {
-    if (!input.hasNonNull("TemplateBody")) {
-      throw Refused.invalid("Give the template in TemplateBody: --template-body file://…");
-    }
-    return summary(input.path("TemplateBody").asText());
-  }
-
-  /** GetTemplateSummary, of a stack or a template. */
-  static ObjectNode of(StackRecords stacks, Proposals proposals, JsonNode input) {
-    if (!input.hasNonNull("StackName")) {
-      return types(proposals.body("template", input));
-    }
-    StackRecord stack = stacks.get(input.path("StackName").asText());
-    return types(
-        stack
-            .deployed()
-            .map(Proposal::body)
-            .or(
-                () ->
-                    proposals
-                        .deployer()
-                        .describe(stack.name())
-                        .map(standing -> Json.text(standing.template().source())))
-            .orElse("{}"));
-  }
-
-  private static ObjectNode types(String body) {
+  /** With the types of its resources. */
+  static ObjectNode types(String body) {
     ObjectNode summary = summary(body);
     Set<String> types = new TreeSet<>();
     parsed(body).path("Resources").forEach(one -> types.add(one.path("Type").asText()));
@@ -49,7 +23,7 @@ final class TemplateSummary {
     return summary;
   }
 
-  private static ObjectNode summary(String body) {
+  static ObjectNode summary(String body) {
     JsonNode template = parsed(body);
     ObjectNode answer = Json.object();
     ArrayNode parameters = answer.putArray("Parameters");

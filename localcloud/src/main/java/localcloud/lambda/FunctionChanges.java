@@ -24,7 +24,7 @@ record FunctionChanges(Functions functions, Qualifiers qualifiers, UploadedCode 
   ObjectNode code(Call call) {
     JsonNode input = checked(call);
     input.properties().forEach(member -> mustBeOneOf(OF_CODE, member.getKey()));
-    SettingsCheck.oneOf(input.path("Architectures"), "architectures", List.of("x86_64", "arm64"));
+    Constraints.oneOf(input.path("Architectures"), "architectures", List.of("x86_64", "arm64"));
     RunningFunction function = functions.get(FunctionPath.of(call).name());
     FunctionSettings changed =
         new SettingsChange(function.settings())

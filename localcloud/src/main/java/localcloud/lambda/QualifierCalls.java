@@ -67,7 +67,7 @@ record QualifierCalls(Functions functions, Qualifiers qualifiers) {
     InputCheck.ofJson("lambda", call.operation(), input);
     String function = function(call).settings().name();
     String name = FunctionPath.segment(call, 5);
-    SettingsCheck.matching(input.path("FunctionVersion"), "functionVersion", "(\\$LATEST|[0-9]+)");
+    Constraints.matching(input.path("FunctionVersion"), "functionVersion", "(\\$LATEST|[0-9]+)");
     String version = input.path("FunctionVersion").asText(standing(function, name));
     input
         .properties()

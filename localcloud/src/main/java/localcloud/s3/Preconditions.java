@@ -1,12 +1,8 @@
 package localcloud.s3;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.Optional;
-import java.util.function.Predicate;
 import localcloud.gateway.AwsException;
 
 /**
@@ -29,8 +25,9 @@ final class Preconditions {
     if (!wanted.isEmpty() && now.isEmpty()) {
       throw new AwsException(404, "NoSuchKey", "The specified key does not exist.");
     }
-    if (!unwanted.isEmpty() && now.isPresent() || !wanted.isEmpty() && !names(wanted, now.get())) {
-      throw failed();
+    if (!unwanted.isEmpty() && now.isPresent()
+        || !wanted.isEmpty() && !HeaderConditions.names(wanted, now.get())) {
+      throw HeaderConditions.failed();
     }
   }
 
@@ -44,36 +41,12 @@ final class Preconditions {
     String known = request.header("if-none-match");
     Instant modified = object.modified().truncatedTo(ChronoUnit.SECONDS);
     if (wanted.isEmpty()
-        ? is(request, "if-unmodified-since", modified::isAfter)
-        : !names(wanted, object)) {
-      throw failed();
+        ? HeaderConditions.holds(request, "if-unmodified-since", modified::isAfter)
+        : !HeaderConditions.names(wanted, object)) {
+      throw HeaderConditions.failed();
     }
     return known.isEmpty()
-        ? is(request, "if-modified-since", time -> !modified.isAfter(time))
-        : names(known, object);
-  }
-
-  private static boolean names(String etags, StoredObject object) {
-    return Arrays.stream(etags.split(","))
-        .map(etag -> etag.strip().replace("\"", ""))
-        .anyMatch(etag -> etag.equals("*") || etag.equals(object.etag()));
-  }
-
-  /** A date that cannot be read is no condition (RFC 9110, 13.1.3). */
-  private static boolean is(S3Request request, String header, Predicate<Instant> condition) {
-    try {
-      String date = request.header(header);
-      return !date.isEmpty()
-          && condition.test(DateTimeFormatter.RFC_1123_DATE_TIME.parse(date, Instant::from));
-    } catch (DateTimeException e) {
-      return false;
-    }
-  }
-
-  private static AwsException failed() {
-    return new AwsException(
-        412,
-        "PreconditionFailed",
-        "At least one of the preconditions that you specified did not hold.");
+        ? HeaderConditions.holds(request, "if-modified-since", time -> !modified.isAfter(time))
+        : HeaderConditions.names(known, object);
   }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** An object that notes which of its members are read. */
+// Jackson's own override of deepCopy is unchecked, too: the method that both override is generic.
 @SuppressWarnings("unchecked")
 final class ReadNode extends ObjectNode {
   private static final long serialVersionUID = 1L;
@@ -88,12 +89,5 @@ final class ReadNode extends ObjectNode {
   public Stream<Map.Entry<String, JsonNode>> propertyStream() {
     noteAll();
     return super.propertyStream();
-  }
-
-  @Override
-  @SuppressWarnings("deprecation")
-  public Iterator<Map.Entry<String, JsonNode>> fields() {
-    noteAll();
-    return super.fields();
   }
 }

@@ -1,12 +1,10 @@
 package course.up;
 
-import course.run.BusyMachine;
 import course.run.ProcessWork;
 import course.run.TooSlow;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 /**
@@ -20,12 +18,11 @@ final class Persistence {
   private static final Duration LEAST_WORK = Duration.ofMillis(300);
 
   private final Supplier<Duration> work;
-  private final PrintStream out;
-  private final AtomicBoolean told = new AtomicBoolean();
+  private final BusyNotice notice;
 
   Persistence(Supplier<Duration> work, PrintStream out) {
     this.work = work;
-    this.out = out;
+    this.notice = new BusyNotice(out);
   }
 
   static Persistence ofThisProcess(PrintStream out) {
@@ -44,16 +41,8 @@ final class Persistence {
         if (left == 1 || work.get().minus(before).compareTo(LEAST_WORK) < 0) {
           throw e;
         }
-        tell();
+        notice.tell();
       }
-    }
-  }
-
-  private void tell() {
-    if (told.compareAndSet(false, true)) {
-      String why = BusyMachine.told().orElse("the functions take long to start");
-      out.print("\n  (" + why + "; still waiting) … ");
-      out.flush();
     }
   }
 }
