@@ -1,7 +1,10 @@
 package search.hunt;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import search.choice.Decisions;
 import search.choice.Recorded;
 import search.history.History;
@@ -12,16 +15,24 @@ import search.shop.ShopSpec;
 /**
  * Leaves out of a history what it does not need to break its rule: first many decisions at once,
  * then one after the other, and in the end it makes values smaller. A decision does not depend on
- * how many others were made, so leaving one out changes only what it caused.
+ * how many others were made, so leaving one out changes only what it caused. Where several can only
+ * be left out together, they are alike ({@link DecisionGroups}), two, or no longer needed once
+ * something else brings about the moment at which it all happens.
  */
 public final class Shrink {
-  private final ShopSpec spec;
+  /** What makes things happen at one moment, whenever they were asked for. */
+  private static final List<String> GATHER =
+      List.of("the stream's mapping stands still", "all act in step");
+
+  private final Function<Decisions, Judgement> history;
   private final ShopRule rule;
   private final int enough;
+  private final Set<Decisions> tried = new HashSet<>();
   private Judgement best;
 
-  private Shrink(ShopSpec spec, ShopRule rule, int enough, Judgement first) {
-    this.spec = spec;
+  private Shrink(
+      Function<Decisions, Judgement> history, ShopRule rule, int enough, Judgement first) {
+    this.history = history;
     this.rule = rule;
     this.enough = enough;
     this.best = first;
@@ -34,8 +45,18 @@ public final class Shrink {
 
   /** The same, but no further than to so many decisions. */
   public static Judgement of(ShopSpec spec, Judgement found, ShopRule rule, int enough) {
-    var shrink = new Shrink(spec, rule, enough, found);
-    shrink.best = History.run(spec, List.of(rule), new Recorded(found.decisions()));
+    return of(d -> History.run(spec, List.of(rule), new Recorded(d)), found, rule, enough);
+  }
+
+  /**
+   * The same for what runs histories in some other way.
+   *
+   * @param history runs what was decided
+   */
+  static Judgement of(
+      Function<Decisions, Judgement> history, Judgement found, ShopRule rule, int enough) {
+    var shrink = new Shrink(history, rule, enough, found);
+    shrink.best = history.apply(found.decisions());
     if (!shrink.best.breaks(rule)) {
       throw new IllegalStateException(
           "A history, repeated, no longer breaks the rule '"
@@ -46,8 +67,12 @@ public final class Shrink {
     int before;
     do {
       before = shrink.weight();
+      shrink.leaveGroupsOut();
       shrink.leaveOut();
       shrink.lower();
+      if (shrink.weight() == before) {
+        GATHER.forEach(shrink::gather);
+      }
       if (shrink.weight() == before) {
         shrink.leavePairsOut();
       }
@@ -61,6 +86,28 @@ public final class Shrink {
 
   private int weight() {
     return best.decisions().values().values().stream().mapToInt(value -> 1000 + value).sum();
+  }
+
+  private void leaveGroupsOut() {
+    DecisionGroups.of(best.decisions()).forEach(group -> attempt(best.decisions().without(group)));
+  }
+
+  /** With one decision more, several others may have become superfluous. */
+  private void gather(String name) {
+    var before = best;
+    if (isEnough() || before.decisions().of(name) > 0) {
+      return;
+    }
+    var more = history.apply(before.decisions().with(name, 1));
+    if (!more.breaks(rule)) {
+      return;
+    }
+    best = more;
+    leaveGroupsOut();
+    leaveOut();
+    if (best.decisions().size() >= before.decisions().size()) {
+      best = before;
+    }
   }
 
   private void leaveOut() {
@@ -99,10 +146,10 @@ public final class Shrink {
   }
 
   private boolean attempt(Decisions fewer) {
-    if (fewer.equals(best.decisions()) || isEnough()) {
+    if (fewer.equals(best.decisions()) || isEnough() || !tried.add(fewer)) {
       return false;
     }
-    var verdict = History.run(spec, List.of(rule), new Recorded(fewer));
+    var verdict = history.apply(fewer);
     boolean breaks = verdict.breaks(rule) && verdict.decisions().size() <= best.decisions().size();
     if (breaks) {
       best = verdict;
