@@ -25,16 +25,22 @@ public final class Shrink {
       List.of("the stream's mapping stands still", "all act in step");
 
   private final Function<Decisions, Judgement> history;
-  private final ShopRule rule;
+  private final List<ShopRule> rules;
   private final int enough;
+  private final long most;
   private final Set<Decisions> tried = new HashSet<>();
   private Judgement best;
 
   private Shrink(
-      Function<Decisions, Judgement> history, ShopRule rule, int enough, Judgement first) {
+      Function<Decisions, Judgement> history,
+      List<ShopRule> rules,
+      int enough,
+      long most,
+      Judgement first) {
     this.history = history;
-    this.rule = rule;
+    this.rules = rules;
     this.enough = enough;
+    this.most = most;
     this.best = first;
   }
 
@@ -55,33 +61,53 @@ public final class Shrink {
    */
   static Judgement of(
       Function<Decisions, Judgement> history, Judgement found, ShopRule rule, int enough) {
-    var shrink = new Shrink(history, rule, enough, found);
-    shrink.best = history.apply(found.decisions());
-    if (!shrink.best.breaks(rule)) {
+    var shrink = new Shrink(history, List.of(rule), enough, Long.MAX_VALUE, found);
+    shrink.run();
+    return shrink.best;
+  }
+
+  /**
+   * A short history that breaks one of some rules, whichever needs the least, found by running few
+   * others.
+   *
+   * @param most how many are run
+   */
+  static Judgement quickly(ShopSpec spec, Judgement found, List<ShopRule> rules, long most) {
+    var shrink = new Shrink(d -> History.run(spec, rules, new Recorded(d)), rules, 0, most, found);
+    shrink.run();
+    return shrink.best;
+  }
+
+  private void run() {
+    best = history.apply(best.decisions());
+    if (!breaks(best)) {
       throw new IllegalStateException(
           "A history, repeated, no longer breaks the rule '"
-              + rule.words()
+              + rules.getFirst().words()
               + "': it is not determined"
               + " by its decisions");
     }
     int before;
     do {
-      before = shrink.weight();
-      shrink.leaveGroupsOut();
-      shrink.leaveOut();
-      shrink.lower();
-      if (shrink.weight() == before) {
-        GATHER.forEach(shrink::gather);
+      before = weight();
+      leaveGroupsOut();
+      leaveOut();
+      lower();
+      if (weight() == before) {
+        GATHER.forEach(this::gather);
       }
-      if (shrink.weight() == before) {
-        shrink.leavePairsOut();
+      if (weight() == before) {
+        leavePairsOut();
       }
-    } while (shrink.weight() < before && !shrink.isEnough());
-    return shrink.best;
+    } while (weight() < before && !isEnough());
+  }
+
+  private boolean breaks(Judgement verdict) {
+    return rules.stream().anyMatch(verdict::breaks);
   }
 
   private boolean isEnough() {
-    return best.decisions().size() <= enough;
+    return best.decisions().size() <= enough || tried.size() >= most;
   }
 
   private int weight() {
@@ -99,7 +125,7 @@ public final class Shrink {
       return;
     }
     var more = history.apply(before.decisions().with(name, 1));
-    if (!more.breaks(rule)) {
+    if (!breaks(more)) {
       return;
     }
     best = more;
@@ -150,7 +176,7 @@ public final class Shrink {
       return false;
     }
     var verdict = history.apply(fewer);
-    boolean breaks = verdict.breaks(rule) && verdict.decisions().size() <= best.decisions().size();
+    boolean breaks = breaks(verdict) && verdict.decisions().size() <= best.decisions().size();
     if (breaks) {
       best = verdict;
     }
