@@ -30,7 +30,7 @@ set "java=%jdk%\bin\java.exe"
 rem Whoever only asks a running shop something waits for no build.
 set "wants_build=true"
 if [%1]==[] set "wants_build=false"
-for %%c in (help status down logs aws access why break) do if "%~1"=="%%c" set "wants_build=false"
+for %%c in (help status down logs sign-in sign-up aws access why break) do if "%~1"=="%%c" set "wants_build=false"
 :words
 if [%1]==[] goto decided
 for %%h in (-h --help -V --version) do if "%~1"=="%%h" set "wants_build=false"

@@ -18,6 +18,7 @@ import localcloud.hops.Hops;
 import localcloud.report.DeploymentException;
 import localcloud.report.DeploymentReport;
 import localcloud.report.Progress;
+import localcloud.see.See;
 import localcloud.time.MovableClock;
 
 /**
@@ -54,6 +55,7 @@ public final class LocalCloud implements AutoCloseable {
               base.server().endpoint().toString(),
               services.parameters()::value,
               options.data().map(StateDirectory::in).orElseGet(StateDirectory::none));
+      services.show(base, deployer::standing);
       LocalCloud cloud = new LocalCloud(base, services, deployer, closing);
       base.gateway()
           .open(
@@ -130,6 +132,16 @@ public final class LocalCloud implements AutoCloseable {
   /** The address to give an SDK or the AWS CLI as {@code AWS_ENDPOINT_URL}. */
   public URI endpoint() {
     return base.server().endpoint();
+  }
+
+  /** The address of the page that shows what runs here and what happens in it. */
+  public URI page() {
+    return page(endpoint());
+  }
+
+  /** The same of a cloud in another process. */
+  public static URI page(URI endpoint) {
+    return URI.create(See.address(endpoint.getPort()));
   }
 
   /** The clock for visibility timeouts, retries and retention; tests move it. */

@@ -2,11 +2,13 @@ package localcloud;
 
 import com.sun.net.httpserver.HttpHandler;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import localcloud.access.AccessControl;
 import localcloud.apigateway.RestApis;
 import localcloud.cognito.Cognito;
 import localcloud.deploy.ResourceType;
+import localcloud.deploy.Standing;
 import localcloud.dynamodb.DynamoDb;
 import localcloud.eventbridge.EventBridge;
 import localcloud.faults.Faults;
@@ -19,6 +21,8 @@ import localcloud.lambda.function.Permissions;
 import localcloud.observe.Observe;
 import localcloud.s3.S3;
 import localcloud.schemas.Schemas;
+import localcloud.see.Looks;
+import localcloud.see.See;
 import localcloud.sns.Sns;
 import localcloud.sqs.Sqs;
 import localcloud.ssm.ParameterStore;
@@ -39,7 +43,8 @@ record Services(
     EventBridge events,
     Lambda lambda,
     Hops hops,
-    Faults faults) {
+    Faults faults,
+    Looks looks) {
 
   static Services open(Base base, Closing closing) {
     Options options = base.options();
@@ -57,7 +62,7 @@ record Services(
         closing.add(
             DynamoDb.start(options.repositoryRoot(), base.kept("dynamodb.sqlite"), base.temp()));
     Sqs sqs = closing.add(Sqs.start(clock, base.server().port(), base.kept("sqs")));
-    Observe observe = closing.add(new Observe(gateway, clock, sqs::ageOfOldestMessage));
+    Observe observe = closing.add(new Observe(gateway, clock, sqs::look, sqs::ageOfOldestMessage));
     EventBridge events =
         closing.add(
             new EventBridge(
@@ -72,7 +77,14 @@ record Services(
     Lambda lambda = closing.add(LambdaWiring.open(base, observe, access, permissions));
     Cognito cognito = new Cognito(clock, base.server().endpoint().toString(), base.kept("cognito"));
     RestApis apis =
-        new RestApis(gateway, clock, hops, observe.logs(), observe.metrics(), cognito::claims);
+        new RestApis(
+            gateway,
+            clock,
+            hops,
+            observe.logs(),
+            observe.metrics(),
+            cognito::claims,
+            new ApiCallers(new KnownCallers(base.identities(), base.processes()), access));
     Faults faults = new Faults(new Workers(lambda.functions()), clock);
     options.accessReport().ifPresent(file -> closing.add(new AccessReport(file, gateway, access)));
 
@@ -118,13 +130,31 @@ record Services(
                 apis.resourceTypes())
             .flatMap(List::stream)
             .toList();
-    return new Services(types, account.parameters(), s3, events, lambda, hops, faults);
+    Looks looks =
+        new Looks(
+            sqs.service(),
+            service(observe, "monitoring"),
+            service(observe, "logs"),
+            lambda.functions()::workers);
+    return new Services(types, account.parameters(), s3, events, lambda, hops, faults, looks);
   }
 
   /** Continues what an earlier cloud has acknowledged and not finished. */
   void resume() {
     lambda.resume();
     events.resume();
+  }
+
+  private static Service service(Observe observe, String name) {
+    return observe.services().stream()
+        .filter(one -> one.name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Opens the page that shows what is deployed. */
+  void show(Base base, Supplier<List<Standing>> deployed) {
+    mountForPeople(base, See.PREFIX, Visitors.OWN, new See(hops, deployed, looks));
   }
 
   private static void mountForPeople(

@@ -3,6 +3,7 @@ package localcloud.access;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -84,6 +85,18 @@ public final class AccessControl implements Checkpoint {
       openedStreams.add(stream);
     }
     return may(who, Needs.logStream("PutLogEvents", group, stream));
+  }
+
+  /** Why a caller may not do this, in AWS's words; empty if a policy allows it. */
+  public Optional<String> refusal(Caller caller, String action, String resource) {
+    Principal who = Principal.of(caller);
+    if (who instanceof Principal.Root) {
+      return Optional.empty();
+    }
+    Need need = new Need(action, resource);
+    return decision
+        .refusal(who, need, Map.of())
+        .map(reason -> Denial.message(who, action, need, reason));
   }
 
   private boolean may(Principal who, Need need) {

@@ -17,14 +17,7 @@ final class Denial {
 
   static AwsException of(String service, Principal who, Need need, String reason) {
     String action = service.equals("sqs") ? need.action().toLowerCase(Locale.ROOT) : need.action();
-    String message =
-        String.format(
-            Locale.ROOT,
-            "User: %s is not authorized to perform: %s on resource: %s %s",
-            who.arn(),
-            action,
-            need.resource(),
-            String.format(Locale.ROOT, reason, action));
+    String message = message(who, action, need, reason);
     boolean query = QUERY_SERVICES.contains(service);
     return new AwsException(
         query || service.equals("lambda") ? 403 : 400,
@@ -32,5 +25,15 @@ final class Denial {
             ? "AuthorizationError"
             : query ? "AccessDenied" : "AccessDeniedException",
         message);
+  }
+
+  static String message(Principal who, String action, Need need, String reason) {
+    return String.format(
+        Locale.ROOT,
+        "User: %s is not authorized to perform: %s on resource: %s %s",
+        who.arn(),
+        action,
+        need.resource(),
+        String.format(Locale.ROOT, reason, action));
   }
 }

@@ -23,12 +23,19 @@ final class ApiHandler implements HttpHandler {
   private final Integrations integrations;
   private final CrossOrigin crossOrigin;
   private final Authorization authorization;
+  private final SignedRequests signed;
   private final Clock clock;
   private final ApiLog log;
 
   ApiHandler(
-      RestApis apis, LambdaProxy lambda, Authorization authorization, Clock clock, ApiLog log) {
+      RestApis apis,
+      LambdaProxy lambda,
+      Authorization authorization,
+      SignedRequests signed,
+      Clock clock,
+      ApiLog log) {
     this.apis = apis;
+    this.signed = signed;
     this.authorization = authorization;
     this.integrations = new Integrations(lambda);
     this.crossOrigin = new CrossOrigin(integrations, new KnownPreflights(clock));
@@ -47,12 +54,12 @@ final class ApiHandler implements HttpHandler {
               ? ApiResponse.text(403, "{\"message\":\"Forbidden\"}")
                   .with("Content-Type", "application/json")
                   .with("x-amzn-ErrorType", "ForbiddenException")
-              : answer(api, stage, request);
+              : answer(api, stage, request, exchange);
       send(exchange, request, response);
     }
   }
 
-  private ApiResponse answer(RestApi api, Stage stage, ApiRequest request) {
+  private ApiResponse answer(RestApi api, Stage stage, ApiRequest request, HttpExchange exchange) {
     long start = System.nanoTime();
     Context context = context(request);
     Refusal refusal = null;
@@ -60,7 +67,10 @@ final class ApiHandler implements HttpHandler {
     try {
       Route route = Route.find(api, request);
       context = context.with("resourcePath", route.template());
-      ApiRequest admitted = authorization.admit(api, stage, route, request);
+      ApiRequest admitted =
+          route.method().signed()
+              ? signed.admit(api, stage, request, exchange)
+              : authorization.admit(api, stage, route, request);
       context = context.with(Claims.variables(admitted.claims()));
       response = integrate(api, stage, route, admitted);
     } catch (RuntimeException e) {

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param headers names are not case-sensitive
  * @param query decoded names and values
  * @param claims of the verified token; null if the method asks for none
+ * @param userArn of who signed it; null if the method does not ask for a signature
  */
 record ApiRequest(
     String id,
@@ -39,7 +40,8 @@ record ApiRequest(
     byte[] body,
     String sourceIp,
     BrowserMarks marks,
-    @Nullable JsonNode claims) {
+    @Nullable JsonNode claims,
+    @Nullable String userArn) {
 
   static final int MAX_BODY_BYTES = 10 * 1024 * 1024;
 
@@ -71,6 +73,7 @@ record ApiRequest(
         exchange.getRequestBody().readNBytes(MAX_BODY_BYTES + 1),
         ip(exchange),
         BrowserMarks.of(exchange),
+        null,
         null);
   }
 
@@ -89,7 +92,27 @@ record ApiRequest(
         body,
         sourceIp,
         marks,
-        verified);
+        verified,
+        null);
+  }
+
+  /** The same request, signed by somebody who may send it. */
+  ApiRequest signedBy(String caller) {
+    return new ApiRequest(
+        id,
+        at,
+        apiId,
+        stage,
+        method,
+        clientPath,
+        path,
+        headers,
+        query,
+        body,
+        sourceIp,
+        marks,
+        null,
+        caller);
   }
 
   /** What a browser would ask before this request, on behalf of a page of that origin. */
@@ -113,6 +136,7 @@ record ApiRequest(
         new byte[0],
         sourceIp,
         marks,
+        null,
         null);
   }
 

@@ -45,7 +45,8 @@ final class MethodType {
     JsonNode properties = declared.properties();
     String authorization = properties.path("AuthorizationType").asText("NONE");
     boolean open = !authorization.equals(Authorizer.TYPE);
-    if (open) {
+    boolean signed = authorization.equals(SignedRequests.TYPE);
+    if (open && !signed) {
       require(declared, "AuthorizationType", authorization, "NONE");
     }
     require(declared, "ApiKeyRequired", properties.path("ApiKeyRequired").asText("false"), "false");
@@ -59,7 +60,8 @@ final class MethodType {
         required(properties.path("RequestParameters")),
         properties.path("RequestValidatorId").asText(null),
         open ? null : properties.path("AuthorizerId").asText(),
-        open ? List.of() : Json.texts(properties.path("AuthorizationScopes")));
+        open ? List.of() : Json.texts(properties.path("AuthorizationScopes")),
+        signed);
   }
 
   private static void requireSupported(Declared declared, JsonNode integration) {

@@ -64,10 +64,14 @@ final class ProxyEvent {
     if (request.claims() != null) {
       context.putObject("authorizer").set("claims", Claims.texts(request.claims()));
     }
-    context
-        .putObject("identity")
-        .put("sourceIp", request.sourceIp())
-        .put("userAgent", request.header("User-Agent"));
+    ObjectNode identity =
+        context
+            .putObject("identity")
+            .put("sourceIp", request.sourceIp())
+            .put("userAgent", request.header("User-Agent"));
+    if (request.userArn() != null) {
+      identity.put("accountId", Caller.ACCOUNT).put("userArn", request.userArn());
+    }
     return context;
   }
 

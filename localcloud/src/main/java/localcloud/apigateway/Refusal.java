@@ -44,6 +44,21 @@ final class Refusal extends RuntimeException {
     return new Refusal("UNAUTHORIZED", 401, "The incoming token has expired", "");
   }
 
+  static Refusal invalidSignature(String message) {
+    return new Refusal("INVALID_SIGNATURE", 403, message, "");
+  }
+
+  /** Whoever signs with the key of a session that has ended. */
+  static Refusal endedSession() {
+    return new Refusal(
+        "EXPIRED_TOKEN", 403, "The security token included in the request is expired", "");
+  }
+
+  /** A signed request that no policy allows. */
+  static Refusal accessDenied(String message) {
+    return new Refusal("ACCESS_DENIED", 403, message, "");
+  }
+
   static Refusal tooLarge() {
     return new Refusal("REQUEST_TOO_LARGE", 413, "Request Too Long", "");
   }

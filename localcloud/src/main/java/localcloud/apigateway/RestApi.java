@@ -90,8 +90,9 @@ final class RestApi {
   /**
    * @param models model name by content type
    * @param required {@code method.request.header.X}, {@code method.request.querystring.x}
-   * @param authorizerId null lets everybody in
+   * @param authorizerId null asks for no token
    * @param scopes of which an access token must have one; none ask for an ID token
+   * @param signed whether the request must be signed with a key that a policy allows in
    */
   record Method(
       String resourceId,
@@ -101,5 +102,6 @@ final class RestApi {
       List<String> required,
       @Nullable String validatorId,
       @Nullable String authorizerId,
-      List<String> scopes) {}
+      List<String> scopes,
+      boolean signed) {}
 }

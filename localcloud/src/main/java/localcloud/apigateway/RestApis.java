@@ -19,8 +19,8 @@ import localcloud.observe.Metrics;
  * an API is then served at {@code /execute-api/<api id>/<stage>/<path>}.
  *
  * <p>Throttling, API keys, functions as authorizers and VTL mapping templates are not supported:
- * the deployment refuses, by name, any authorizer but a user pool, a key or any integration other
- * than AWS_PROXY or MOCK.
+ * the deployment refuses, by name, any authorizer but a user pool and AWS_IAM, a key or any
+ * integration other than AWS_PROXY or MOCK.
  */
 public final class RestApis {
   public static final String PREFIX = "/execute-api/";
@@ -30,6 +30,7 @@ public final class RestApis {
 
   /**
    * @param tokens verifies what user pools have signed
+   * @param callers knows who signs requests, and what they may use
    */
   public RestApis(
       Gateway gateway,
@@ -37,10 +38,13 @@ public final class RestApis {
       Hops hops,
       LogSink logs,
       Metrics metrics,
-      UserPoolTokens tokens) {
+      UserPoolTokens tokens,
+      SignedCallers callers) {
     ApiLog log = new ApiLog(hops, logs, metrics);
     Authorization authorization = new Authorization(tokens, clock);
-    this.handler = new ApiHandler(this, new LambdaProxy(gateway), authorization, clock, log);
+    this.handler =
+        new ApiHandler(
+            this, new LambdaProxy(gateway), authorization, new SignedRequests(callers), clock, log);
   }
 
   public Service service() {

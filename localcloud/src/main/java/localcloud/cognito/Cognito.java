@@ -31,7 +31,12 @@ public final class Cognito {
    * @param folder where pools are kept; null keeps them in memory
    */
   public Cognito(Clock clock, String endpoint, @Nullable Path folder) {
-    this(clock, endpoint, folder, PasswordHash.OWASP, RsaKeys::two);
+    this(
+        clock,
+        endpoint,
+        folder,
+        folder == null ? PasswordHash.OF_NO_FILE : PasswordHash.OWASP,
+        RsaKeys::two);
   }
 
   Cognito(

@@ -13,6 +13,9 @@ record PasswordHash(int kibibytes, int iterations) {
   /** The least that OWASP's "Password Storage Cheat Sheet" recommends. */
   static final PasswordHash OWASP = new PasswordHash(19 * 1024, 2);
 
+  /** The least that Argon2 allows: OWASP's work slows down whoever steals files. */
+  static final PasswordHash OF_NO_FILE = new PasswordHash(8, 1);
+
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int SALT_BYTES = 16;
   private static final int HASH_BYTES = 32;

@@ -102,6 +102,14 @@ public final class Deployer {
     return stacks.find(name).map(stack -> Map.copyOf(stack.outputs())).orElse(Map.of());
   }
 
+  /** Every resource of every stack, as declared and as it runs. */
+  public synchronized List<Standing> standing() {
+    return stacks.all().stream()
+        .flatMap(stack -> stack.resources().values().stream())
+        .map(running -> new Standing(running.declared(), running.deployed()))
+        .toList();
+  }
+
   public synchronized Optional<StackDescription> describe(String name) {
     return stacks.find(name).map(StackDescription::of);
   }

@@ -30,6 +30,7 @@ public final class Hops implements Checkpoint {
   private final Clock clock;
   private final Deque<Spoken> ring = new ArrayDeque<>();
   private long bytes;
+  private volatile long count;
 
   public Hops(Clock clock) {
     this.clock = clock;
@@ -49,7 +50,8 @@ public final class Hops implements Checkpoint {
         new Spoken(
             () -> hop(at, call, reply, took),
             secret ? new byte[0] : call.body(),
-            secret ? new byte[0] : reply.body()));
+            secret ? new byte[0] : reply.body(),
+            reply.headers().get("x-amzn-requestid")));
     return reply;
   }
 
@@ -63,7 +65,13 @@ public final class Hops implements Checkpoint {
         reply.status(),
         error(reply),
         took,
-        Traces.root(call.headers().get("x-amzn-trace-id")));
+        trace(call, reply));
+  }
+
+  /** An invocation that continues no trace begins one, which only its answer can tell. */
+  private static @Nullable String trace(Call call, Reply reply) {
+    String sent = Traces.root(call.headers().get("x-amzn-trace-id"));
+    return sent == null ? Traces.root(reply.headers().get("x-amzn-trace-id")) : sent;
   }
 
   /**
@@ -72,11 +80,13 @@ public final class Hops implements Checkpoint {
    * @param id the id by which the client knows its request
    */
   public void record(Hop hop, String id) {
-    record(new Spoken(() -> hop, id.getBytes(StandardCharsets.UTF_8), new byte[0]));
+    record(new Spoken(() -> hop, id.getBytes(StandardCharsets.UTF_8), new byte[0], id));
   }
 
   private void record(Spoken hop) {
     synchronized (ring) {
+      hop.number(count + 1);
+      count = hop.number();
       ring.addLast(hop);
       bytes += hop.length();
       while (ring.size() > CAPACITY || bytes > MOST_BYTES) {
@@ -88,6 +98,19 @@ public final class Hops implements Checkpoint {
   /** All remembered hops, oldest first. */
   public List<Hop> all() {
     return spoken().stream().map(Spoken::hop).toList();
+  }
+
+  /** How many hops there have been; it costs nothing to ask. */
+  public long count() {
+    return count;
+  }
+
+  /** The remembered hops whose number is greater than this one, oldest first. */
+  public List<Spoken> after(long number) {
+    synchronized (ring) {
+      int known = (int) Math.max(0, ring.size() - Math.max(0, count - number));
+      return ring.stream().skip(known).toList();
+    }
   }
 
   private List<Spoken> spoken() {

@@ -20,7 +20,6 @@ import localcloud.lambda.invoke.Functions;
 import localcloud.lambda.invoke.Invoker;
 import localcloud.lambda.invoke.RunningFunction;
 import localcloud.lambda.runtimeapi.Outcome;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The part of Lambda's API that a system and its tests call; names and errors are those of AWS's
@@ -83,16 +82,16 @@ final class LambdaService implements DispatchingService {
         String id = async.accept(name, call.body(), trace);
         yield new Reply(202, Map.of("x-amzn-requestid", id), new byte[0]);
       }
-      default -> invokeAndWait(name, call.body(), trace);
+      default -> invokeAndWait(name, call.body(), trace == null ? Invoker.newTrace() : trace);
     };
   }
 
   /**
    * Tells a throttled caller which limit was exceeded (API Reference, "TooManyRequestsException").
    */
-  private Reply invokeAndWait(String name, byte[] event, @Nullable String trace) {
+  private Reply invokeAndWait(String name, byte[] event, String trace) {
     try {
-      return answered(invoker.invoke(name, event, trace));
+      return answered(invoker.invoke(name, event, trace), trace);
     } catch (AwsException e) {
       if (e.status() != Invoker.THROTTLED) {
         throw e;
@@ -107,10 +106,11 @@ final class LambdaService implements DispatchingService {
     }
   }
 
-  private static Reply answered(Outcome outcome) {
+  private static Reply answered(Outcome outcome, String trace) {
     Map<String, String> headers = new HashMap<>(JSON);
     headers.put("x-amzn-requestid", outcome.requestId());
     headers.put("x-amz-executed-version", "$LATEST");
+    headers.put("x-amzn-trace-id", trace);
     String error = outcome.functionError();
     if (error != null) {
       headers.put("x-amz-function-error", error);

@@ -12,24 +12,17 @@ final class AlarmWatch implements AutoCloseable {
   private static final Duration PERIOD = Duration.ofMinutes(1);
 
   private final Alarms alarms;
-  private final ClockWait wait;
   private final Thread thread;
 
   AlarmWatch(Alarms alarms, MovableClock clock) {
     this.alarms = alarms;
-    this.wait = new ClockWait(clock);
-    this.thread = Thread.ofVirtual().name("alarms").start(this::run);
+    ClockWait wait = new ClockWait(clock);
+    this.thread =
+        Thread.ofVirtual().name("alarms").start(() -> wait.every(PERIOD, this::lookAtAll));
   }
 
-  private void run() {
-    try {
-      while (true) {
-        wait.pass(PERIOD);
-        alarms.all().stream().filter(Alarm::acts).forEach(this::look);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+  private void lookAtAll() {
+    alarms.all().stream().filter(Alarm::acts).forEach(this::look);
   }
 
   /** An alarm that cannot be checked must not stop the checks of the others. */

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.function.Function;
 import localcloud.gateway.Call;
 import localcloud.gateway.Caller;
-import localcloud.gateway.Gateway;
 import localcloud.gateway.Json;
 import localcloud.gateway.Reply;
 
@@ -20,12 +19,13 @@ final class QueueMetrics {
           "ApproximateNumberOfMessagesNotVisible", "ApproximateNumberOfMessagesNotVisible",
           "ApproximateNumberOfMessagesDelayed", "ApproximateNumberOfMessagesDelayed");
 
-  private final Gateway gateway;
+  private final Function<Call, Reply> queues;
   private final Function<String, Duration> ageOfOldest;
   private final Metrics metrics;
 
-  QueueMetrics(Gateway gateway, Function<String, Duration> ageOfOldest, Metrics metrics) {
-    this.gateway = gateway;
+  QueueMetrics(
+      Function<Call, Reply> queues, Function<String, Duration> ageOfOldest, Metrics metrics) {
+    this.queues = queues;
     this.ageOfOldest = ageOfOldest;
     this.metrics = metrics;
   }
@@ -48,7 +48,7 @@ final class QueueMetrics {
         Json.object().put("QueueUrl", "http://127.0.0.1/" + Caller.ACCOUNT + "/" + queue);
     input.putArray("AttributeNames").add(attribute);
     Caller monitoring = Caller.service("cloudwatch.amazonaws.com");
-    Reply reply = gateway.call(Call.json("sqs", "GetQueueAttributes", monitoring, input));
+    Reply reply = queues.apply(Call.json("sqs", "GetQueueAttributes", monitoring, input));
     JsonNode count = reply.succeeded() ? reply.output().path("Attributes").path(attribute) : null;
     if (count != null && !count.isMissingNode()) {
       record(key, count.asDouble());

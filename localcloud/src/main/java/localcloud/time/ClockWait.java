@@ -31,6 +31,22 @@ public final class ClockWait {
     }
   }
 
+  /**
+   * Does something again and again until the thread is interrupted. A period begins when the last
+   * one ends, not when the task does, so that a move of the clock beside the task is not missed.
+   */
+  public void every(Duration period, Runnable task) {
+    try {
+      for (Instant begun = clock.instant(); true; ) {
+        pass(Duration.between(clock.instant(), begun.plus(period)));
+        begun = clock.instant();
+        task.run();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   private void wake() {
     lock.lock();
     try {

@@ -55,10 +55,17 @@ final class LocalOnly extends Filter {
   }
 
   private static @Nullable String refusal(HttpExchange exchange, Visitors welcome) {
+    boolean own = isOwnHost(exchange);
+    if (own && welcome != Visitors.OWN) {
+      return "This name is for the local cloud's own page: call it localhost or 127.0.0.1";
+    }
     if (!BrowserMarks.values(exchange, "Host").stream().allMatch(LocalOnly::isLocal)) {
       return "The local cloud only answers its own machine: call it localhost or 127.0.0.1";
     }
     if (welcome == Visitors.ALL || BrowserMarks.of(exchange).none()) {
+      return null;
+    }
+    if (own && !BrowserMarks.of(exchange).fromElsewhere()) {
       return null;
     }
     if (welcome == Visitors.NONE) {
@@ -68,6 +75,13 @@ final class LocalOnly extends Filter {
     return isOpened(exchange)
         ? null
         : "The local cloud shows this in a tab of its own, and to programs: not to web pages";
+  }
+
+  /** As soon as one header says so: a request with two is nobody's to interpret. */
+  private static boolean isOwnHost(HttpExchange exchange) {
+    return BrowserMarks.values(exchange, "Host").stream()
+        .anyMatch(
+            host -> host.equals(Visitors.OWN_HOST) || host.startsWith(Visitors.OWN_HOST + ":"));
   }
 
   private static boolean isLocal(String host) {

@@ -87,7 +87,8 @@ class CrossOriginTest {
             new Hops(clock),
             (group, stream, at, line) -> {},
             observe.metrics(),
-            (pool, token) -> Optional.empty());
+            (pool, token) -> Optional.empty(),
+            new RootSigns());
     apis.put(api);
     api.stages.put("dev", new Stage("dev", Map.of(), null));
     declare("open", "OPTIONS", cors("*"));
@@ -111,7 +112,7 @@ class CrossOriginTest {
     api.resources.put(name, new Resource(name, api.rootResourceId(), name));
     api.methods.put(
         name + verb,
-        new Method(name, verb, integration, Map.of(), List.of(), null, null, List.of()));
+        new Method(name, verb, integration, Map.of(), List.of(), null, null, List.of(), false));
   }
 
   private static JsonNode calling(String function) {

@@ -75,7 +75,8 @@ class RestApisTest {
             hops,
             (group, stream, at, line) -> lines.add(group + ": " + line),
             observe.metrics(),
-            (pool, token) -> Optional.empty());
+            (pool, token) -> Optional.empty(),
+            new RootSigns());
     observe.services().forEach(gateway::open);
     gateway.open(apis.service());
     server.mount(RestApis.PREFIX, apis.handler());

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import localcloud.apigateway.RestApis;
+import localcloud.apigateway.RootSigns;
 import localcloud.assembly.CloudAssembly;
 import localcloud.deploy.Deployer;
 import localcloud.deploy.ResourceType;
@@ -75,7 +76,8 @@ final class PoolCloud implements AutoCloseable {
             hops,
             (group, stream, at, line) -> {},
             observe.metrics(),
-            cognito::claims);
+            cognito::claims,
+            new RootSigns());
     gateway.add(hops);
     gateway.open(lambda);
     gateway.open(cognito.service());

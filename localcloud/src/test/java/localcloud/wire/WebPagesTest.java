@@ -128,6 +128,35 @@ class WebPagesTest {
     }
   }
 
+  /** Everything is tried under the page's own name, and again under the usual one. */
+  @Test
+  void the_clouds_own_page_is_for_its_own_host_where_nothing_else_is_answered() throws IOException {
+    server.mount(
+        "/own/",
+        Visitors.OWN,
+        exchange -> {
+          exchange.sendResponseHeaders(204, -1);
+          exchange.close();
+        });
+    for (Map<String, String> said : everything()) {
+      boolean isTab =
+          said.get("Sec-Fetch-Mode").equals("navigate")
+              && said.get("Sec-Fetch-Dest").equals("document");
+      assertThat(send("GET", "/own/", said, ""))
+          .as("%s", said)
+          .isEqualTo(isProgram(said) || isLocal(said) && isTab ? 204 : 403);
+      if (isLocal(said)) {
+        boolean welcome = isProgram(said) || isOwn(said) || isTab;
+        Map<String, String> there = new TreeMap<>(said);
+        there.put("Host", Visitors.OWN_HOST + ":PORT");
+        assertThat(send("GET", "/own/", there, "")).as("%s", there).isEqualTo(welcome ? 204 : 403);
+        assertThat(send("GET", "/judging/x", there, "")).as("%s", there).isEqualTo(403);
+        assertThat(send("POST", "/", there, CALL)).as("%s", there).isEqualTo(403);
+      }
+    }
+    assertThat(sqs.calls()).isEmpty();
+  }
+
   /** Its body would never end. */
   @ParameterizedTest
   @ValueSource(strings = {"/", "/judging/x", "/_localcloud/health"})

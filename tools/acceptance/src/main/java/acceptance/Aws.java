@@ -2,6 +2,7 @@ package acceptance;
 
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
+import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -14,7 +15,8 @@ public record Aws(
     SsmClient ssm,
     CloudWatchClient cloudWatch,
     CloudWatchLogsClient logs,
-    LambdaClient lambda) {
+    LambdaClient lambda,
+    CognitoIdentityProviderClient userPools) {
 
   public Aws(Target target) {
     this(
@@ -23,6 +25,7 @@ public record Aws(
         target.client(SsmClient.builder()),
         target.client(CloudWatchClient.builder()),
         target.client(CloudWatchLogsClient.builder()),
-        target.client(LambdaClient.builder()));
+        target.client(LambdaClient.builder()),
+        target.client(CognitoIdentityProviderClient.builder()));
   }
 }

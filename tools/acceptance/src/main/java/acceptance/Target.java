@@ -23,6 +23,11 @@ public interface Target extends AutoCloseable {
   /** Deploys the synthesized stacks in {@code cdkOut}. */
   void deploy(Path cdkOut);
 
+  /** Likewise, the stacks of a neighbour that the module under test cannot do without. */
+  default void deployNeighbour(Path cdkOut) {
+    deploy(cdkOut);
+  }
+
   /** The outputs of a deployed stack, by name; empty if there is no such stack. */
   Map<String, String> outputs(String stack);
 

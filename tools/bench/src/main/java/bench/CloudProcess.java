@@ -1,5 +1,6 @@
 package bench;
 
+import acceptance.shop.Senders;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -56,6 +57,10 @@ final class CloudProcess implements AutoCloseable {
       if (named.length == 2) {
         outputs.put(named[0], named[1]);
       }
+    }
+    URI api = URI.create(String.valueOf(outputs.get("ProductStack.ApiUrl")));
+    if (outputs.containsKey("SignInStack.UserPoolId")) {
+      Senders.openAt(URI.create("http://" + api.getAuthority()));
     }
     // Whatever it prints from now on must not make it wait.
     Thread.ofVirtual().start(() -> output.lines().forEach(line -> {}));

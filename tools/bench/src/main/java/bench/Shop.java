@@ -1,6 +1,7 @@
 package bench;
 
 import acceptance.shop.Answer;
+import acceptance.shop.Senders;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -22,6 +23,7 @@ final class Shop implements AutoCloseable {
   Shop(Options options) {
     this.cloud = LocalCloud.start(options);
     cloud.deploy(ROOT.resolve("modules/05-system/target/cdk.out"));
+    Senders.openAt(cloud.endpoint());
   }
 
   static Options options() {

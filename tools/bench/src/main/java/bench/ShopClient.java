@@ -4,6 +4,7 @@ import acceptance.Patience;
 import acceptance.shop.Answer;
 import acceptance.shop.CheckoutRequest;
 import acceptance.shop.Http;
+import acceptance.shop.Senders;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -38,7 +39,8 @@ record ShopClient(UnaryOperator<String> apis) {
 
   /** Fills the basket of a new user. */
   Basket fillBasket(String productId) {
-    String user = "u" + UUID.randomUUID();
+    URI api = URI.create(apis.apply("BasketStack"));
+    String user = Senders.newShopper(api, "u" + UUID.randomUUID());
     ObjectNode basket = JsonNodeFactory.instance.objectNode().put("userName", user);
     basket.putArray("items").addObject().put("productId", productId).put("quantity", 2);
     Answer filled = send("BasketStack", "POST", "basket", basket, Map.of());

@@ -32,6 +32,8 @@ final class Commands {
           "down",
           "status",
           "logs",
+          "sign-in",
+          "sign-up",
           "start",
           "check",
           "next",
@@ -48,6 +50,7 @@ final class Commands {
           "search",
           "aws",
           "access",
+          "see",
           "why",
           "break",
           "contracts",
@@ -66,6 +69,8 @@ final class Commands {
       case "down" -> Down.class;
       case "status" -> Status.class;
       case "logs" -> LogsCommand.class;
+      case "sign-in" -> SignInCommand.class;
+      case "sign-up" -> SignUp.class;
       case "start" -> Start.class;
       case "check" -> Check.class;
       case "next" -> Next.class;
@@ -82,6 +87,7 @@ final class Commands {
       case "search" -> Search.class;
       case "aws" -> AwsCommand.class;
       case "access" -> Access.class;
+      case "see" -> SeeCommand.class;
       case "why" -> Why.class;
       case "break" -> Break.class;
       case "contracts" -> ContractsCommand.class;

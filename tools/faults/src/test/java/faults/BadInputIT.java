@@ -132,10 +132,10 @@ class BadInputIT {
   @Test
   void a_basket_over_the_money_limit_is_not_kept() {
     String house = shop.addProduct("House", "1000000");
+    String rich = new Shopper(shop).user();
     TableState before = TableState.of(shop);
 
-    Answer answer =
-        shop.basket("POST", "basket", Shop.basketOf("rich", Map.of(house, 2)), Map.of());
+    Answer answer = shop.basket("POST", "basket", Shop.basketOf(rich, Map.of(house, 2)), Map.of());
 
     assertThat(answer.status()).isEqualTo(422);
     assertThat(TableState.of(shop).since(before)).isEmpty();

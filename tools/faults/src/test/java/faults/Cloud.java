@@ -1,5 +1,6 @@
 package faults;
 
+import acceptance.shop.Senders;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -26,6 +27,7 @@ final class Cloud implements AutoCloseable {
 
   Cloud() {
     local.deploy(CDK_OUT);
+    Senders.openAt(local.endpoint());
     local.gateway().add(traffic);
     local.gateway().add(batches);
   }
@@ -49,6 +51,11 @@ final class Cloud implements AutoCloseable {
 
   String output(String stack, String name) {
     return local.outputs(stack).get(name);
+  }
+
+  /** The id of a new shopper, who has signed up. */
+  String newShopper(String name) {
+    return Senders.newShopper(local.endpoint(), name);
   }
 
   /** Calls a service as the account's root, so no fault happens. */

@@ -1,5 +1,6 @@
 package faults;
 
+import acceptance.shop.Senders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
@@ -9,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** A request with a target that no client library would send. */
+/** A shopkeeper's request with a target that no client library would send. */
 record RawRequest(Route route, String target) {
   private static final int PATIENCE_MILLIS = 40_000;
 
@@ -98,19 +99,28 @@ record RawRequest(Route route, String target) {
     return all;
   }
 
-  /** Sends the request and returns the whole answer as it came. */
+  /** Sends the request as a shopkeeper and returns the whole answer as it came. */
   String send(String apiUrl) {
     URI api = URI.create(apiUrl);
+    Senders.Sender keeper =
+        Senders.sender(route.method(), api.resolve("basket"), null).orElseThrow();
+    String answer = send(api, keeper.token());
+    return answer.startsWith("HTTP/1.1 401") ? send(api, keeper.renewed()) : answer;
+  }
+
+  private String send(URI api, String token) {
     boolean withBody = route.model() != null;
     String body = withBody ? new GoodBodies("p", "u").of(route).toString() : "";
     String request =
         String.format(
                 Locale.ROOT,
-                "%s %s%s HTTP/1.1\r\nHost: %s\r\nConnection: close\r\nIf-Match: \"1\"\r\n",
+                "%s %s%s HTTP/1.1\r\nHost: %s\r\nConnection: close\r\nIf-Match: \"1\"\r\n"
+                    + "Authorization: %s\r\n",
                 route.method(),
                 api.getRawPath(),
                 target,
-                api.getAuthority())
+                api.getAuthority(),
+                token)
             + String.format(
                 Locale.ROOT,
                 "Content-Type: application/json\r\nContent-Length: %d\r\n\r\n%s",

@@ -2,6 +2,7 @@ package faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import acceptance.shop.SignIn;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpResponse;
@@ -38,6 +39,9 @@ class SecretsIT {
           "3530_1113,3330_0000",
           "30569309025904",
           "4222222222222");
+
+  /** Of every JSON web token: its header is an object. */
+  private static final String START_OF_A_TOKEN = "eyJ";
 
   private static final Cloud CLOUD = SharedCloud.get();
   private static final CallRecorder RECORDER = new CallRecorder();
@@ -77,6 +81,9 @@ class SecretsIT {
     search("the queues and the archive, or another call", RECORDER.bodies());
     search("the logs", logs());
     assertThat(leaks).as("card numbers that were found").isEmpty();
+    assertThat(Stream.concat(logs(), TableState.of(shop).items().stream()).map(Json::text))
+        .as("what signs somebody in, in logs and tables")
+        .noneMatch(text -> text.contains(SignIn.PASSWORD) || text.contains(START_OF_A_TOKEN));
     assertThat(changes).as("changes by requests that were to be refused").isEmpty();
     assertThat(RECORDER.bodies().map(JsonNode::toString))
         .as("seen calls")

@@ -10,8 +10,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /**
- * A shopper with a unique name.
+ * A shopper who has signed up.
  *
+ * @param user the shopper's id
  * @param seen the entity tag of the basket that the shopper has seen
  */
 record Shopper(Shop shop, String user, AtomicReference<String> seen) {
@@ -28,7 +29,10 @@ record Shopper(Shop shop, String user, AtomicReference<String> seen) {
   private static final AtomicInteger SHOPPERS = new AtomicInteger();
 
   Shopper(Shop shop) {
-    this(shop, "shopper-" + SHOPPERS.incrementAndGet(), new AtomicReference<>(NOTHING));
+    this(
+        shop,
+        shop.cloud().newShopper("shopper-" + SHOPPERS.incrementAndGet()),
+        new AtomicReference<>(NOTHING));
   }
 
   /** Puts 2 of the dear product and 3 of the cheap one into the basket. */

@@ -46,6 +46,8 @@ final class Doors {
         Door.path("clock", "/_localcloud/clock/PT1H"),
         Door.path("fault", "/_localcloud/faults/throttled"),
         Door.path("hops", "/_localcloud/hops?texts"),
+        Door.path("see", "/_localcloud/see/requests"),
+        Door.path("watch", "/_localcloud/see/events"),
         Door.path("codes", "/_localcloud/codes"),
         Door.path("keys", "/us-east-1_000000000/.well-known/jwks.json"),
         Door.path("users", "/?MARK")

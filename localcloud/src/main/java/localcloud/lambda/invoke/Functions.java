@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutorService;
@@ -58,6 +59,13 @@ public final class Functions implements AutoCloseable {
   /** Starts a worker for each function that has none, so its first invocation does not wait. */
   public void warm() {
     functions.values().forEach(function -> function.pool().warm());
+  }
+
+  /** How many workers each function has, by its name. */
+  public Map<String, Integer> workers() {
+    Map<String, Integer> workers = new TreeMap<>();
+    functions.forEach((name, function) -> workers.put(name, function.pool().size()));
+    return workers;
   }
 
   /** The name of the function with this identity. */

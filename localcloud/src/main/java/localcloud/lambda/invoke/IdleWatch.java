@@ -10,24 +10,12 @@ public final class IdleWatch implements AutoCloseable {
   private static final Duration PERIOD = Duration.ofMinutes(1);
 
   private final Functions functions;
-  private final ClockWait wait;
   private final Thread thread;
 
   public IdleWatch(Functions functions, ClockWait wait) {
     this.functions = functions;
-    this.wait = wait;
-    this.thread = Thread.ofVirtual().name("idle-workers").start(this::run);
-  }
-
-  private void run() {
-    try {
-      while (true) {
-        wait.pass(PERIOD);
-        endIdle();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    this.thread =
+        Thread.ofVirtual().name("idle-workers").start(() -> wait.every(PERIOD, this::endIdle));
   }
 
   private void endIdle() {

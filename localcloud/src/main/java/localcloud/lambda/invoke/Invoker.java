@@ -77,9 +77,11 @@ public final class Invoker {
   }
 
   private static String trace(@Nullable String given) {
-    if (given != null) {
-      return given;
-    }
+    return given == null ? newTrace() : given;
+  }
+
+  /** The trace header of an invocation that continues no other. */
+  public static String newTrace() {
     ThreadLocalRandom random = ThreadLocalRandom.current();
     return String.format(
         Locale.ROOT,

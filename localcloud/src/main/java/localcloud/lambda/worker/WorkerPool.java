@@ -123,6 +123,11 @@ public final class WorkerPool {
     }
   }
 
+  /** How many workers there are, idle and busy; with none, the next invocation is a cold start. */
+  public synchronized int size() {
+    return idle.size() + busy.size();
+  }
+
   /** Starts a worker in advance if the pool has none. */
   public synchronized void warm() {
     if (!retired && idle.isEmpty() && busy.isEmpty()) {

@@ -20,6 +20,18 @@ public record Problem(String type, String title, int status, String detail, Stri
     return of(400, "Malformed request", detail, "Correct the request as the detail says.");
   }
 
+  public static Problem notSignedIn() {
+    return of(
+        401,
+        "Not signed in",
+        "The request has no access token, or one that is not valid or no longer valid.",
+        "Sign in, and send the access token in the header Authorization.");
+  }
+
+  public static Problem notAllowed(String rule) {
+    return of(403, "Not allowed", rule, "Sign in as somebody who may.");
+  }
+
   public static Problem notFound(String detail, String remedy) {
     return of(404, "Not found", detail, remedy);
   }

@@ -6,10 +6,10 @@ import acceptance.AcceptanceSuite;
 import org.junit.platform.suite.api.ConfigurationParameter;
 import org.junit.platform.suite.api.SelectDirectories;
 
-/** The basket module deployed alone, beside a stub of the catalogue and a bus. */
+/** The basket module deployed alone, beside a user pool, a stub of the catalogue and a bus. */
 @AcceptanceSuite
 @SelectDirectories("../../features/02-basket")
 @ConfigurationParameter(
     key = GLUE_PROPERTY_NAME,
-    value = "acceptance.steps, acceptance.neighbours.basket")
+    value = "acceptance.steps, acceptance.neighbours.signin, acceptance.neighbours.basket")
 class BasketAcceptanceIT {}

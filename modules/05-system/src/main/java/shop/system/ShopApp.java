@@ -35,6 +35,7 @@ public final class ShopApp {
   static void addStacks(App app, Path modules) {
     var stage = ShopStage.of(app);
     var eventBus = new EventBusStack(app, "EventBusStack", EventBusStackProps.of(stage));
+    var signIn = new SignInStack(app, "SignInStack", SignInStackProps.of(stage));
     var product =
         new ProductStack(
             app, "ProductStack", ProductStackProps.of(stage, modules.resolve("01-product")));
@@ -45,7 +46,8 @@ public final class ShopApp {
         new BasketStack(
             app, "BasketStack", BasketStackProps.of(stage, modules.resolve("02-basket")));
 
-    product.addStackDependency(eventBus);
+    signIn.addStackDependency(eventBus);
+    product.addStackDependency(signIn);
     ordering.addStackDependency(product);
     basket.addStackDependency(ordering);
   }

@@ -25,7 +25,7 @@ import software.amazon.awscdk.Aspects;
  */
 record Templates(ShopStage stage, Path cdkOut) {
   static final List<String> STACKS =
-      List.of("EventBusStack", "ProductStack", "OrderingStack", "BasketStack");
+      List.of("EventBusStack", "SignInStack", "ProductStack", "OrderingStack", "BasketStack");
 
   private static final List<String> PACKS = List.of("AwsSolutions", "Serverless");
   private static final List<String> WITH_CODE = List.of("01-product", "02-basket", "03-ordering");

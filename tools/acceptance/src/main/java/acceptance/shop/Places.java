@@ -12,6 +12,7 @@ import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
  */
 public final class Places {
   public static final String PRODUCT_API = "/shop/dev/product/api-url";
+  public static final String LOOKUP = "/shop/dev/product/lookup-arn";
   public static final String ORDERING_API = "/shop/dev/ordering/api-url";
   public static final String BUS = "/shop/dev/eventbus/bus-name";
   public static final String ORDER_QUEUE = "/shop/dev/eventbus/order-queue-arn";

@@ -1,7 +1,10 @@
 package acceptance.steps;
 
+import acceptance.Aws;
 import acceptance.SharedTarget;
 import acceptance.shop.Announcements;
+import acceptance.shop.Senders;
+import acceptance.shop.SignIn;
 import io.cucumber.java.AfterAll;
 import io.cucumber.java.BeforeAll;
 
@@ -23,11 +26,15 @@ public final class Lifecycle {
   @BeforeAll(order = MODULE_IS_DEPLOYED)
   public static void deploy() {
     SharedTarget.deploy();
+    Aws aws = SharedTarget.aws();
+    SignIn.find(aws.ssm(), aws.userPools())
+        .ifPresent(signIn -> Senders.open(Senders.ANYWHERE, signIn));
   }
 
   @AfterAll(order = STAGE_OPENS)
   public static void close() {
     Announcements.stopListening();
+    Senders.close(Senders.ANYWHERE);
     SharedTarget.close();
   }
 }

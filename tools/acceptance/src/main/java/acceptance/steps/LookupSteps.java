@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import acceptance.shop.ExactJson;
 import acceptance.shop.Money;
 import acceptance.shop.Places;
+import acceptance.shop.SignedRequest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
+import java.net.URI;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -76,8 +77,9 @@ public final class LookupSteps {
   }
 
   private void ask(ArrayNode ids) {
-    conversation.ask(
-        "POST", Places.catalogue().resolve("lookup"), ExactJson.object().set("ids", ids), Map.of());
+    URI lookup = Places.catalogue().resolve("lookup");
+    String body = ExactJson.object().set("ids", ids).toString();
+    conversation.ask("POST", lookup, body, SignedRequest.headers(lookup, body));
   }
 
   private List<JsonNode> found() {

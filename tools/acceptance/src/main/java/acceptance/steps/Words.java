@@ -10,16 +10,18 @@ import java.util.stream.Stream;
 /** The words of the features that mean more than text or a number. */
 public final class Words {
   private static final Map<String, Integer> REFUSALS =
-      Map.of(
-          "not valid", 400,
-          "unknown", 404,
-          "conflict", 409,
-          "outdated", 412,
-          "too large", 413,
-          "wrong format", 415,
-          "against the rules", 422,
-          "no version", 428,
-          "unavailable", 503);
+      Map.ofEntries(
+          Map.entry("not valid", 400),
+          Map.entry("not signed in", 401),
+          Map.entry("not allowed", 403),
+          Map.entry("unknown", 404),
+          Map.entry("conflict", 409),
+          Map.entry("outdated", 412),
+          Map.entry("too large", 413),
+          Map.entry("wrong format", 415),
+          Map.entry("against the rules", 422),
+          Map.entry("no version", 428),
+          Map.entry("unavailable", 503));
 
   @ParameterType("-?[0-9.]+ [A-Z]{3}")
   public Money money(String text) {
@@ -29,6 +31,11 @@ public final class Words {
   @ParameterType("[A-Z][a-z]+")
   public String shopper(String name) {
     return name;
+  }
+
+  @ParameterType("[A-Z][a-z]+|a stranger|a shopkeeper")
+  public Visitor visitor(String words) {
+    return new Visitor(words);
   }
 
   @ParameterType("[A-Z][a-z]+(?:, [A-Z][a-z]+)+")

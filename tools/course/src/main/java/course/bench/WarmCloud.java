@@ -21,6 +21,8 @@ public final class WarmCloud implements AutoCloseable {
   private static final List<String> STEPS =
       List.of("tools/acceptance/target/acceptance.jar", "tools/course/target/course.jar");
 
+  private static final String SIGN_IN = "acceptance.neighbours.signin";
+
   private final String name;
   private final LocalCloud cloud;
   private final ClassLoader steps;
@@ -70,8 +72,9 @@ public final class WarmCloud implements AutoCloseable {
   /** The packages of the scenarios' steps, as in the module's own acceptance suite. */
   static List<String> glue(String name) {
     return switch (name) {
-      case "02-basket" -> List.of("acceptance.steps", "acceptance.neighbours.basket");
-      case "03-ordering" -> List.of("acceptance.steps", "acceptance.neighbours.ordering");
+      case "01-product" -> List.of("acceptance.steps", SIGN_IN);
+      case "02-basket" -> List.of("acceptance.steps", SIGN_IN, "acceptance.neighbours.basket");
+      case "03-ordering" -> List.of("acceptance.steps", SIGN_IN, "acceptance.neighbours.ordering");
       default -> List.of("acceptance.steps");
     };
   }

@@ -20,12 +20,15 @@ final class Api {
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE).build();
 
   private final URI base;
+  private final String token;
 
   /**
    * @param base the base URL, ending with a slash
+   * @param token of whoever uses it; empty if nobody has signed in
    */
-  Api(String base) {
+  Api(String base, String token) {
     this.base = URI.create(base);
+    this.token = token;
   }
 
   JsonNode get(String path) {
@@ -40,6 +43,9 @@ final class Api {
   }
 
   private JsonNode send(HttpRequest.Builder builder) {
+    if (!token.isEmpty()) {
+      builder.header("Authorization", token);
+    }
     HttpRequest request = builder.timeout(PATIENCE).build();
     try {
       var answer = HTTP.send(request, BodyHandlers.ofString());

@@ -44,7 +44,8 @@ final class ContainerPlace implements Place {
     try {
       var outputs = steps.take("Deploying with the CDK CLI", () -> deploy(cdk));
       Run run = reachable(outputs).complete(starting, assembly.functions());
-      steps.take("Filling the catalogue", () -> SampleCatalogue.of(run).seed());
+      String token = FirstUsers.of(run).signUp();
+      steps.take("Filling the catalogue", () -> SampleCatalogue.of(run, token).seed());
       return run;
     } catch (IllegalStateException e) {
       throw new Failure(

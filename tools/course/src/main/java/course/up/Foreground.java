@@ -6,6 +6,7 @@ import course.run.Failure;
 import course.run.Run;
 import course.run.RunFile;
 import java.io.PrintStream;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import localcloud.LocalCloud;
 import localcloud.LocalCloudException;
 import localcloud.assembly.TemplateException;
 import localcloud.report.DeploymentException;
@@ -39,6 +41,7 @@ final class Foreground {
       Run there = starting.at(place.endpoint());
       Run run = settings.empty() ? nothing(there) : bringUp(place, there, steps);
       out.print(Ansi.AUTO.string(welcome(run)));
+      out.print(Ansi.AUTO.string(page(run)));
       out.println(Ansi.AUTO.string("\n@|bold The book|@\n  " + book()));
       out.printf(
           Locale.ROOT, "%nReady after %.1f s. Stop it: Ctrl-C, or ./course down%n", age(run));
@@ -68,7 +71,17 @@ final class Foreground {
             "%n@|bold An empty cloud at %s|@%n./course aws -- cdk bootstrap%n./course aws -- cdk"
                 + " deploy --all%n",
             run.endpoint())
-        : new Welcome(run).text(SampleCatalogue.of(run).example());
+        : Welcome.to(run);
+  }
+
+  /** Only the local cloud has it. */
+  private String page(Run run) {
+    return settings.on() == null
+        ? String.format(
+            Locale.ROOT,
+            "%n@|bold See it (./course see opens it)|@%n  %s%n",
+            LocalCloud.page(URI.create(run.endpoint())))
+        : "";
   }
 
   private static Run bringUp(Place place, Run starting, Steps steps) {

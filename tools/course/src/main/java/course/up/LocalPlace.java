@@ -33,7 +33,8 @@ final class LocalPlace implements Place {
   @Override
   public Run bringUp(Run starting, BuiltAssembly assembly, Steps steps) {
     Run run = deploy(starting, assembly, steps);
-    steps.take("Warming the functions, filling the catalogue", new Warmth(run)::spread);
+    String token = steps.take("Signing up ada, grace and a shopkeeper", FirstUsers.of(run)::signUp);
+    steps.take("Warming the functions, filling the catalogue", new Warmth(run, token)::spread);
     return run;
   }
 

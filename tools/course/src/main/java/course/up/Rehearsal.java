@@ -15,8 +15,8 @@ public final class Rehearsal {
     try (LocalPlace place = LocalPlace.cold(ROOT)) {
       Run starting = Run.starting(0).at(place.endpoint());
       Run run = place.deploy(starting, BuiltAssembly.ofShop(ROOT), steps);
-      SampleCatalogue.of(run).seed();
-      out.print(new Welcome(run).text(SampleCatalogue.of(run).example()));
+      SampleCatalogue.of(run, FirstUsers.of(run).signUp()).seed();
+      out.print(Welcome.to(run));
     }
   }
 }

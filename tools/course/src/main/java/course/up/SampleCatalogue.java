@@ -24,8 +24,16 @@ final class SampleCatalogue {
     this.products = products;
   }
 
+  /** As everybody sees it. */
   static SampleCatalogue of(Run run) {
-    return new SampleCatalogue(new Api(run.apis().getOrDefault("product", "")));
+    return of(run, "");
+  }
+
+  /**
+   * @param token of a shopkeeper
+   */
+  static SampleCatalogue of(Run run, String token) {
+    return new SampleCatalogue(new Api(run.apis().getOrDefault("product", ""), token));
   }
 
   /** The id of a product to show in an example. */

@@ -21,9 +21,14 @@ final class Warmth {
   private static final String NO_RECORDS = "{\"Records\":[]}";
 
   private final Run run;
+  private final String token;
 
-  Warmth(Run run) {
+  /**
+   * @param token of a shopkeeper
+   */
+  Warmth(Run run, String token) {
     this.run = run;
+    this.token = token;
   }
 
   /**
@@ -54,8 +59,8 @@ final class Warmth {
 
   private Callable<Object> wake(Map.Entry<String, String> api) {
     if (api.getKey().equals("product")) {
-      return SampleCatalogue.of(run)::seed;
+      return SampleCatalogue.of(run, token)::seed;
     }
-    return () -> new Api(api.getValue()).get(LISTS.getOrDefault(api.getKey(), ""));
+    return () -> new Api(api.getValue(), token).get(LISTS.getOrDefault(api.getKey(), ""));
   }
 }

@@ -9,18 +9,23 @@ import java.util.Map;
 final class Welcome {
   private static final String JSON = " -H 'Content-Type: application/json' -d ";
 
+  /** The shopper's; it is good for an hour. */
+  private static final String TOKEN = " -H \"Authorization: $(./course sign-in ada)\"";
+
   /** The version of the basket as it is now; every curl can show an answer's headers. */
   private static final String IF_MATCH =
-      " -H \"If-Match: $(curl -s -D - -o /dev/null '%sbasket/ada'"
+      " -H \"If-Match: $(curl -s -D - -o /dev/null"
+          + TOKEN
+          + " '%sbasket/%s'"
           + " | grep -i '^etag:' | cut -d ' ' -f 2 | tr -d '\\r')\"";
 
   private static final String BASKET =
       """
-      {"userName":"ada","items":[{"productId":"%s","quantity":2}]}\
+      {"userName":"%s","items":[{"productId":"%s","quantity":2}]}\
       """;
   private static final String CHECKOUT =
       """
-      {"userName":"ada",\
+      {"userName":"%s",\
       "customer":{"firstName":"Ada","lastName":"Lovelace","email":"ada@example.org","address":"12 St James Square, London"},\
       "payment":{"token":"tok_visa4242","cardLast4":"4242"}}\
       """;
@@ -33,40 +38,47 @@ final class Welcome {
 
   /**
    * The requests that take a product from the catalogue to an order, and a last one that shows the
-   * order.
+   * order. Nobody else sees what ada has.
    */
-  List<String> curls(String productId) {
+  List<String> curls(String productId, String shopperId) {
     return List.of(
         "curl -s '" + api("product") + "product/" + productId + "'",
         "curl -s '"
             + api("basket")
             + "basket'"
+            + TOKEN
             + JSON
             + "'"
-            + String.format(Locale.ROOT, BASKET, productId)
+            + String.format(Locale.ROOT, BASKET, shopperId, productId)
             + "'",
         "curl -s '"
             + api("basket")
             + "basket/checkout'"
-            + String.format(Locale.ROOT, IF_MATCH, api("basket"))
+            + TOKEN
+            + String.format(Locale.ROOT, IF_MATCH, api("basket"), shopperId)
             + JSON
             + "'"
-            + CHECKOUT
+            + String.format(Locale.ROOT, CHECKOUT, shopperId)
             + "'",
-        "curl -s '" + api("ordering") + "order/ada'");
+        "curl -s '" + api("ordering") + "order/" + shopperId + "'" + TOKEN);
+  }
+
+  static String to(Run run) {
+    return new Welcome(run).text(SampleCatalogue.of(run).example(), FirstUsers.of(run).example());
   }
 
   /**
    * The whole greeting.
    *
    * @param productId the id of a product in the catalogue
+   * @param shopperId the id of ada
    */
-  String text(String productId) {
+  String text(String productId, String shopperId) {
     StringBuilder text = new StringBuilder();
     section(text, "APIs");
     list(text, run.apis());
     section(text, "From the catalogue to an order (paste into another terminal)");
-    curls(productId).forEach(line -> text.append(line).append('\n'));
+    curls(productId, shopperId).forEach(line -> text.append(line).append('\n'));
     section(text, "Tables");
     list(text, run.tables());
     section(text, "Queues");

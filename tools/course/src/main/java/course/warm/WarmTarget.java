@@ -5,6 +5,7 @@ import acceptance.Target;
 import course.bench.WarmCloud;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import localcloud.report.Progress;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
@@ -27,6 +28,11 @@ public final class WarmTarget implements Target {
   @Override
   public void deploy(Path cdkOut) {
     warm.cloud().deploy(cdkOut, warm.stacks(), Progress.SILENT);
+  }
+
+  @Override
+  public void deployNeighbour(Path cdkOut) {
+    warm.cloud().deploy(cdkOut, List.of(), Progress.SILENT);
   }
 
   @Override

@@ -19,6 +19,14 @@ public final class Carving {
   private static final String PENDING =
       "modules/00-foundation/src/main/java/" + Holes.PENDING.replace('.', '/') + ".java";
   private static final List<String> FOLDERS = List.of("modules", "features", "contracts", ".mvn");
+
+  /**
+   * A learner's tests always run: what they depend on lies partly outside of the workspace, so its
+   * files alone do not say whether anything has changed.
+   */
+  private static final String IN_A_WORKSPACE =
+      "-Dworkspace\n-Dunchanged.phase=none\n-Dpassed.phase=none\n";
+
   private static final String PENDING_CLASS =
       """
       package shop.foundation;
@@ -60,7 +68,7 @@ public final class Carving {
     files.putAll(starter().files());
     files.replaceAll((path, text) -> path.endsWith("pom.xml") ? Project.child(text) : text);
     files.put("pom.xml", Project.pom(folder.relativize(root)));
-    files.computeIfPresent(".mvn/maven.config", (path, text) -> text + "-Dworkspace\n");
+    files.computeIfPresent(".mvn/maven.config", (path, text) -> text + IN_A_WORKSPACE);
     files.put(".gitignore", "target/\n.course/bench/\nnode_modules\n");
     return files;
   }

@@ -37,7 +37,7 @@ class CheckoutUseIT {
 
     long began = Instant.now().toEpochMilli();
     checkOut(product);
-    shop.send("OrderingStack", "order/ada", null);
+    shop.send("OrderingStack", "order/" + shop.id("ada"), null);
     meter.stop();
 
     assertThat(meter.units())

@@ -19,24 +19,29 @@ class WelcomeTest {
 
   @Test
   void the_requests_lead_from_the_catalogue_to_the_order() {
-    assertThat(new Welcome(RUN).curls("id-1"))
+    assertThat(new Welcome(RUN).curls("id-1", "ada-1"))
         .satisfiesExactly(
             product -> assertThat(product).isEqualTo("curl -s 'http://here/p/product/id-1'"),
             basket ->
                 assertThat(basket)
-                    .startsWith("curl -s 'http://here/b/basket' ")
+                    .startsWith("curl -s 'http://here/b/basket' -H \"Authorization: $(./course ")
+                    .contains("\"userName\":\"ada-1\"")
                     .contains("\"productId\":\"id-1\""),
             checkout ->
                 assertThat(checkout)
-                    .startsWith("curl -s 'http://here/b/basket/checkout' -H \"If-Match: $(curl ")
-                    .contains("'http://here/b/basket/ada'")
+                    .startsWith("curl -s 'http://here/b/basket/checkout' -H \"Authorization: $(")
+                    .contains("-H \"If-Match: $(curl ", "'http://here/b/basket/ada-1'")
                     .doesNotContain("price"),
-            order -> assertThat(order).isEqualTo("curl -s 'http://here/o/order/ada'"));
+            order ->
+                assertThat(order)
+                    .isEqualTo(
+                        "curl -s 'http://here/o/order/ada-1'"
+                            + " -H \"Authorization: $(./course sign-in ada)\""));
   }
 
   @Test
   void every_request_can_be_pasted_into_a_shell() {
-    assertThat(new Welcome(RUN).curls("id-1"))
+    assertThat(new Welcome(RUN).curls("id-1", "ada-1"))
         .allSatisfy(
             line -> {
               assertThat(line).doesNotContain("\n");
@@ -46,7 +51,7 @@ class WelcomeTest {
 
   @Test
   void tables_queues_and_a_sample_for_the_aws_cli_are_named() {
-    assertThat(new Welcome(RUN).text("id-1"))
+    assertThat(new Welcome(RUN).text("id-1", "ada-1"))
         .contains("Baskets-1", "Orders-1")
         .containsPattern("OrderQueue +http://here/q")
         .contains("aws --endpoint-url http://127.0.0.1:4567 dynamodb scan --table-name Products-1")

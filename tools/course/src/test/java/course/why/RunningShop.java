@@ -3,6 +3,7 @@ package course.why;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import acceptance.shop.ExactJson;
+import acceptance.shop.Senders;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -22,6 +23,7 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -51,6 +53,7 @@ public final class RunningShop {
 
   private final LocalCloud cloud = LocalCloud.start(Options.forTests());
   private final HttpClient http = HttpClient.newHttpClient();
+  private final Map<String, String> ids = new ConcurrentHashMap<>();
   private final Set<String> broken = ConcurrentHashMap.newKeySet();
 
   /** The shop that all tests in this JVM share; it ends with the JVM. */
@@ -70,6 +73,12 @@ public final class RunningShop {
                     ? Reply.error(AwsException.validation("broken by a test"))
                     : onwards.apply(call));
     cloud.deploy(ASSEMBLY);
+    Senders.openAt(cloud.endpoint());
+  }
+
+  /** The id of a shopper, who signs up when first asked for. */
+  public String id(String shopper) {
+    return ids.computeIfAbsent(shopper, name -> Senders.newShopper(cloud.endpoint(), name));
   }
 
   /** What {@code ./course why} says; without an id, about the last one that did not arrive. */
@@ -108,7 +117,7 @@ public final class RunningShop {
         send(
             "BasketStack",
             "basket",
-            String.format(Locale.ROOT, "{\"userName\": \"%s\", \"items\": [%s]}", user, items));
+            String.format(Locale.ROOT, "{\"userName\": \"%s\", \"items\": [%s]}", id(user), items));
     assertThat(basket.statusCode()).as(basket.body()).isEqualTo(201);
     return basket;
   }
@@ -120,11 +129,14 @@ public final class RunningShop {
         send(
             "BasketStack",
             "basket/checkout",
-            """
-            {"userName": "ada", "customer": {"firstName": "Ada", "lastName": "Lovelace",
-             "email": "ada@example.org", "address": "12 St James Square, London"},
-             "payment": {"token": "tok_visa4242", "cardLast4": "4242"}}
-            """,
+            String.format(
+                Locale.ROOT,
+                """
+                {"userName": "%s", "customer": {"firstName": "Ada", "lastName": "Lovelace",
+                 "email": "ada@example.org", "address": "12 St James Square, London"},
+                 "payment": {"token": "tok_visa4242", "cardLast4": "4242"}}
+                """,
+                id("ada")),
             "If-Match",
             basket.headers().firstValue("ETag").orElseThrow());
     assertThat(checkout.statusCode()).as(checkout.body()).isEqualTo(202);
@@ -138,9 +150,11 @@ public final class RunningShop {
    */
   public HttpResponse<String> send(
       String stack, String path, @Nullable String body, String... headers) {
+    URI uri = URI.create(cloud.outputs(stack).get("ApiUrl") + path);
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(cloud.outputs(stack).get("ApiUrl") + path))
-            .header("Content-Type", "application/json");
+        HttpRequest.newBuilder(uri).header("Content-Type", "application/json");
+    Senders.sender(body == null ? "GET" : "POST", uri, body)
+        .ifPresent(sender -> request.header("Authorization", sender.token()));
     if (headers.length > 0) {
       request.headers(headers);
     }

@@ -3,6 +3,8 @@ package faults.kill;
 import acceptance.shop.Answer;
 import acceptance.shop.CheckoutRequest;
 import acceptance.shop.Http;
+import acceptance.shop.Senders;
+import acceptance.shop.SignIn;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import faults.Json;
@@ -28,6 +30,10 @@ final class Checkouts implements Load {
   private final Map<String, String> accepted = new ConcurrentHashMap<>();
   private final Set<String> unanswered = ConcurrentHashMap.newKeySet();
   private final Set<String> asked = ConcurrentHashMap.newKeySet();
+
+  /** Tokens outlive a kill, as the keys do. */
+  private final Map<String, String> tokens = new ConcurrentHashMap<>();
+
   private final List<String> surplus = new ArrayList<>();
 
   /** The entity tag of the first basket, and so of all its copies. */
@@ -42,27 +48,36 @@ final class Checkouts implements Load {
   void open(MortalCloud cloud) {
     ObjectNode details = Json.object().put("name", "Hammer").put("category", "tools");
     details.putObject("price").put("amount", 12).put("currency", "EUR");
+    SignIn signIn = Senders.openAt(cloud.endpoint("")).orElseThrow();
     Answer product = send(cloud, "ProductStack", "product", details, Map.of());
-    ObjectNode basket = Json.object().put("userName", FIRST);
+    String first = signedUp(signIn, FIRST);
+    ObjectNode basket = Json.object().put("userName", first);
     basket
         .putArray("items")
         .addObject()
         .put("productId", product.json().path("id").asText())
         .put("quantity", 2);
     tag = send(cloud, "BasketStack", "basket", basket, Map.of()).header("etag").orElseThrow();
-    waiting.add(FIRST);
+    waiting.add(first);
   }
 
   /** Gives other shoppers copies of a basket, bypassing the API. */
   void copyBasket(MortalCloud cloud, JsonNode basket, int copies) {
+    SignIn signIn = Senders.openAt(cloud.endpoint("")).orElseThrow();
     for (int i = 0; i < copies; i++) {
-      String user = "shopper-" + shoppers.incrementAndGet();
+      String user = signedUp(signIn, "shopper-" + shoppers.incrementAndGet());
       ObjectNode copy = basket.deepCopy();
       copy.putObject("pk").put("S", user);
       cloud.call(
           "dynamodb", "DynamoDB_20120810.PutItem", table(cloud, "BasketStack").set("Item", copy));
       waiting.add(user);
     }
+  }
+
+  private String signedUp(SignIn signIn, String name) {
+    String user = signIn.newShopper(name);
+    tokens.put(user, signIn.token(user));
+    return user;
   }
 
   /** The first shopper's basket as it is in the table. */
@@ -78,7 +93,8 @@ final class Checkouts implements Load {
     }
     asked.add(user);
     unanswered.add(user);
-    Map<String, String> seen = Map.of("If-Match", tag);
+    Map<String, String> seen =
+        Map.of("If-Match", tag, Http.AUTHORIZATION, tokens.getOrDefault(user, ""));
     Answer answer = send(cloud, "BasketStack", "basket/checkout", CheckoutRequest.of(user), seen);
     accepted.put(user, answer.json().path("orderId").asText());
     unanswered.remove(user);

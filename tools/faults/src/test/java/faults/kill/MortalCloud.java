@@ -108,7 +108,7 @@ final class MortalCloud implements AutoCloseable {
     Http.send("POST", endpoint("/_localcloud/clock/PT1M"), null, Map.of());
   }
 
-  private URI endpoint(String path) {
+  URI endpoint(String path) {
     return URI.create(output("endpoint") + path);
   }
 

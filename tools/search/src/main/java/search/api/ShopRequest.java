@@ -3,6 +3,7 @@ package search.api;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent.ProxyRequestContext;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** A client's request. */
 public record ShopRequest(
@@ -12,6 +13,7 @@ public record ShopRequest(
     Map<String, String> query,
     Map<String, String> headers,
     String body) {
+  private static final Pattern OWNER = Pattern.compile("\"userName\":\"([^\"]*)\"");
 
   APIGatewayProxyRequestEvent toEvent(String name) {
     String actual = resource;
@@ -23,6 +25,7 @@ public record ShopRequest(
     context.setStage("dev");
     context.setPath("/dev" + actual);
     context.setDomainName("api.example");
+    context.setAuthorizer(Map.of("claims", claims()));
     return new APIGatewayProxyRequestEvent()
         .withHttpMethod(method)
         .withResource(resource)
@@ -33,5 +36,14 @@ public record ShopRequest(
         .withBody(body.isEmpty() ? null : body)
         .withIsBase64Encoded(false)
         .withRequestContext(context);
+  }
+
+  /** The gateway has verified who sends it: whoever it is about, and otherwise a shopkeeper. */
+  private Map<String, String> claims() {
+    var inBody = OWNER.matcher(body);
+    String owner = path.getOrDefault("userName", inBody.find() ? inBody.group(1) : "");
+    return owner.isEmpty()
+        ? Map.of("sub", "keeper", "cognito:groups", "shopkeeper")
+        : Map.of("sub", owner);
   }
 }

@@ -26,6 +26,7 @@ import shop.basket.aws.BasketWatch;
 import shop.basket.aws.DynamoDbBaskets;
 import shop.basket.aws.HttpCatalogue;
 import shop.basket.aws.SentCheckouts;
+import shop.basket.aws.Signature;
 import shop.foundation.aws.Together;
 import shop.ordering.PlaceOrder;
 import shop.ordering.aws.CheckoutConsumer;
@@ -67,7 +68,7 @@ final class FunctionClasses {
     var http = new HttpToApi(product, FunctionClasses::ofProduct, time);
     return new BasketApi(
         new DynamoDbBaskets(dynamoDb(), spec.baskets(), Together.inTurn()),
-        new HttpCatalogue(http, PRODUCT_API, HttpCatalogue.LONGEST_CALL),
+        new HttpCatalogue(http, PRODUCT_API, Signature.NONE, HttpCatalogue.LONGEST_CALL),
         ORDERING_API,
         pricesHold,
         () -> SimulatedInvocation.current().nextId(),

@@ -11,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import shop.foundation.Malformed;
+import shop.foundation.NotAllowed;
 import shop.foundation.Problem;
 import shop.foundation.RuleBroken;
 
@@ -53,6 +54,8 @@ public abstract class ApiHandler
       return guarded(request);
     } catch (Malformed e) {
       return Answer.problem(Problem.malformed(e.getMessage()));
+    } catch (NotAllowed e) {
+      return Answer.problem(Problem.notAllowed(e.getMessage()));
     } catch (RuleBroken e) {
       return Answer.problem(Problem.ruleBroken(e.getMessage()));
     } catch (RuntimeException e) {

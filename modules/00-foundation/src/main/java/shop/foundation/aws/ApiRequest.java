@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import shop.foundation.Caller;
 import shop.foundation.CardNumbers;
 import shop.foundation.CorrelationId;
 import shop.foundation.Json;
@@ -29,7 +30,8 @@ public record ApiRequest(
     Map<String, String> headers,
     String body,
     String baseUrl,
-    CorrelationId correlationId) {
+    CorrelationId correlationId,
+    Caller caller) {
 
   static ApiRequest of(APIGatewayProxyRequestEvent event) {
     var headers = lowerCase(orEmpty(event.getHeaders()));
@@ -41,8 +43,8 @@ public record ApiRequest(
         headers,
         body(event),
         baseUrl(headers, event),
-        CorrelationId.of(
-            headers.get("x-correlation-id"), event.getRequestContext().getRequestId()));
+        CorrelationId.of(headers.get("x-correlation-id"), event.getRequestContext().getRequestId()),
+        Claims.caller(event.getRequestContext()));
   }
 
   public String pathParameter(String name) {

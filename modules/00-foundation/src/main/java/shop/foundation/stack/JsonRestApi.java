@@ -3,6 +3,8 @@ package shop.foundation.stack;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.services.apigateway.AuthorizationType;
+import software.amazon.awscdk.services.apigateway.CognitoUserPoolsAuthorizer;
 import software.amazon.awscdk.services.apigateway.EndpointType;
 import software.amazon.awscdk.services.apigateway.IResource;
 import software.amazon.awscdk.services.apigateway.JsonSchema;
@@ -16,20 +18,32 @@ import software.amazon.awscdk.services.apigateway.RestApi;
 import software.amazon.awscdk.services.apigateway.RestApiProps;
 import software.amazon.awscdk.services.apigateway.StageOptions;
 import software.amazon.awscdk.services.cloudwatch.MetricOptions;
+import software.amazon.awscdk.services.cognito.UserPool;
 import software.amazon.awscdk.services.lambda.IFunction;
 import software.constructs.Construct;
 
 /**
- * A REST API for JSON: it validates bodies against models before a function runs, returns the
- * gateway's own errors as problem documents and limits the requests per second.
+ * A REST API for JSON: it lets in who has an access token of the shop's user pool, validates bodies
+ * against models before a function runs, returns the gateway's own errors as problem documents and
+ * limits the requests per second.
  */
 public final class JsonRestApi extends RestApi {
   private static final int REQUESTS_PER_SECOND = 50;
   private static final int BURST = 100;
 
-  private final RequestValidator validator;
+  /**
+   * What a sign-in by password grants. A method that names a scope asks for an access token;
+   * without one, it would ask for an ID token, which is not meant for an API.
+   */
+  private static final String SCOPE = "aws.cognito.signin.user.admin";
 
-  public JsonRestApi(Construct scope, String id, String name) {
+  private final RequestValidator validator;
+  private final CognitoUserPoolsAuthorizer shoppers;
+
+  /**
+   * @param userPoolArn whose users may call it
+   */
+  public JsonRestApi(Construct scope, String id, String name, String userPoolArn) {
     var stage =
         StageOptions.builder()
             .stageName(ShopStack.around(scope).stage().name())
@@ -55,24 +69,50 @@ public final class JsonRestApi extends RestApi {
                 .validateRequestBody(true)
                 .validateRequestParameters(true)
                 .build());
+    shoppers = authorizer(userPoolArn);
     ProblemResponses.addTo(this);
     alarm(name);
     Suppressions.of(this);
   }
 
-  /** Lets the function answer {@code method} on {@code resource}. */
+  /** Lets the function answer {@code method} on {@code resource} to those who have signed in. */
   public void route(IResource resource, String method, IFunction function) {
-    Suppressions.of(resource.addMethod(method, to(function)));
+    resource.addMethod(method, to(function), signedIn().build());
   }
 
   /** Likewise, for requests whose body must match the model. */
   public void route(IResource resource, String method, IFunction function, Model body) {
-    var options =
-        MethodOptions.builder()
-            .requestValidator(validator)
-            .requestModels(Map.of("application/json", body))
-            .build();
-    Suppressions.of(resource.addMethod(method, to(function), options));
+    resource.addMethod(method, to(function), with(body, signedIn()).build());
+  }
+
+  /** Lets the function answer to other functions: their role signs, and its policy allows it. */
+  public void signedRoute(IResource resource, String method, IFunction function, Model body) {
+    var signed = MethodOptions.builder().authorizationType(AuthorizationType.IAM);
+    Suppressions.ofSigned(resource.addMethod(method, to(function), with(body, signed).build()));
+  }
+
+  /** Lets the function answer everybody, for the reason that {@link Suppressions} gives. */
+  public void openRoute(IResource resource, String method, IFunction function) {
+    Suppressions.ofOpen(resource.addMethod(method, to(function)));
+  }
+
+  private MethodOptions.Builder signedIn() {
+    return MethodOptions.builder()
+        .authorizationType(AuthorizationType.COGNITO)
+        .authorizer(shoppers)
+        .authorizationScopes(List.of(SCOPE));
+  }
+
+  private MethodOptions.Builder with(Model body, MethodOptions.Builder options) {
+    return options.requestValidator(validator).requestModels(Map.of("application/json", body));
+  }
+
+  /** It remembers a token for five minutes; a revoked one is good until it expires anyway. */
+  private CognitoUserPoolsAuthorizer authorizer(String userPoolArn) {
+    return CognitoUserPoolsAuthorizer.Builder.create(this, "SignedIn")
+        .cognitoUserPools(List.of(UserPool.fromUserPoolArn(this, "Shoppers", userPoolArn)))
+        .resultsCacheTtl(Duration.minutes(5))
+        .build();
   }
 
   /** Adds the schema of a body under a name. */

@@ -37,6 +37,12 @@ final class ProblemResponses {
         "UnknownRoute",
         ResponseType.MISSING_AUTHENTICATION_TOKEN,
         Problem.notFound("There is no such resource.", "See the API's list of resources."));
+    add(api, "NotSignedIn", ResponseType.UNAUTHORIZED, Problem.notSignedIn());
+    add(
+        api,
+        "NotAllowed",
+        ResponseType.ACCESS_DENIED,
+        Problem.notAllowed("No policy allows the caller to use this route."));
     add(
         api,
         "TooLarge",

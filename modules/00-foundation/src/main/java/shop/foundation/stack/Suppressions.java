@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import software.amazon.awscdk.CfnResource;
 import software.amazon.awscdk.services.apigateway.Method;
+import software.amazon.awscdk.services.cognito.UserPool;
 import software.amazon.awscdk.services.dynamodb.Table;
 import software.amazon.awscdk.services.events.Rule;
 import software.amazon.awscdk.services.lambda.EventSourceMapping;
@@ -18,8 +19,8 @@ import software.constructs.IConstruct;
  * stacks can be synthesized without cdk-nag.
  */
 public final class Suppressions {
-  private static final String NO_LOGIN =
-      "The shop has no login yet: docs/decisions/0011 says what must come first";
+  private static final String FOR_EVERYBODY =
+      "Everybody may look at the products, and buys only what can be looked at";
   private static final String NO_TRACES =
       "The correlation id links all logs; X-Ray needs a permission on all resources";
   private static final String NO_ACCESS_LOG =
@@ -40,8 +41,16 @@ public final class Suppressions {
             NO_TRACES));
   }
 
-  static void of(Method method) {
-    suppress(method, Map.of("AwsSolutions-APIG4", NO_LOGIN, "AwsSolutions-COG4", NO_LOGIN));
+  static void ofSigned(Method method) {
+    suppress(
+        method,
+        Map.of("AwsSolutions-COG4", "A function calls it: its role signs, and no user does"));
+  }
+
+  /** No other method may do without an authorizer. */
+  static void ofOpen(Method method) {
+    suppress(
+        method, Map.of("AwsSolutions-APIG4", FOR_EVERYBODY, "AwsSolutions-COG4", FOR_EVERYBODY));
   }
 
   static void of(JsonRestApi api) {
@@ -68,6 +77,18 @@ public final class Suppressions {
     suppress(
         table,
         Map.of("AwsSolutions-DDB3", "The data of this stage may be lost: it can be recreated"));
+  }
+
+  public static void ofUserPool(UserPool pool) {
+    suppress(
+        pool,
+        Map.of(
+            "AwsSolutions-COG2",
+            "A shop asks for a password; a second factor would be a choice of each shopper",
+            "AwsSolutions-COG3",
+            "Threat protection needs Cognito's Plus plan, which has a price for each active user",
+            "AwsSolutions-COG8",
+            "The Plus plan has a price for each active user"));
   }
 
   public static void ofSchedule(Rule rule) {

@@ -7,11 +7,14 @@ import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSer
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import shop.foundation.Caller;
 import shop.foundation.CardForms;
 import shop.foundation.Json;
 import shop.foundation.Malformed;
+import shop.foundation.NotAllowed;
 import shop.foundation.Problem;
 import shop.foundation.RuleBroken;
 
@@ -37,6 +40,19 @@ class ApiHandlerTest {
   }
 
   @Test
+  void the_caller_is_whom_the_verified_token_names() {
+    var claims =
+        """
+        "authorizer":{"claims":{"sub":"5c0d","username":"ada","cognito:groups":"shopkeeper,staff"}},\
+        """;
+    var signedIn = EVENT.replace("\"requestContext\":{", "\"requestContext\":{" + claims);
+
+    assertThat(request(signedIn).caller())
+        .isEqualTo(new Caller("5c0d", Set.of("shopkeeper", "staff")));
+    assertThat(request(EVENT).caller()).isEqualTo(Caller.ANYBODY);
+  }
+
+  @Test
   void the_correlation_id_is_the_clients_if_it_is_harmless() {
     assertThat(correlationIdWith("order-42")).isEqualTo("order-42");
     assertThat(correlationIdWith("a b\\nforged line")).isEqualTo("req-1");
@@ -58,6 +74,7 @@ class ApiHandlerTest {
   @Test
   void exceptions_become_problem_documents() {
     assertThat(statusWhen(() -> new Malformed("?"))).isEqualTo(400);
+    assertThat(statusWhen(() -> new NotAllowed("?"))).isEqualTo(403);
     assertThat(statusWhen(() -> new RuleBroken("?"))).isEqualTo(422);
   }
 

@@ -75,6 +75,7 @@ public final class ProductApi extends ApiHandler {
   }
 
   private Answer add(ApiRequest request) {
+    request.caller().mustBeShopkeeper();
     var product = addProduct.add(request.body(ProductDetails.class));
     return Answer.created(request.baseUrl() + "product/" + product.id(), product)
         .withVersion(product.version());
@@ -86,6 +87,7 @@ public final class ProductApi extends ApiHandler {
   }
 
   private Answer change(ApiRequest request) {
+    request.caller().mustBeShopkeeper();
     var version = request.ifMatch();
     if (version.isEmpty()) {
       return Answer.problem(
@@ -102,6 +104,7 @@ public final class ProductApi extends ApiHandler {
 
   /** The header If-Match is optional here: whoever removes a product overwrites nobody's edit. */
   private Answer remove(ApiRequest request) {
+    request.caller().mustBeShopkeeper();
     var id = request.pathParameter("id");
     return switch (products.remove(id, request.ifMatch().orElse(null))) {
       case DONE -> Answer.noContent();

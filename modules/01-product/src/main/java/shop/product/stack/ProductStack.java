@@ -18,9 +18,13 @@ public final class ProductStack extends ShopStack {
     var table = table();
     var function = function(table, props);
     grant(function, table);
-    var api = api(function);
+    var api = api(function, published(props.userPoolArnParameter()));
 
     publish("ApiUrlParameter", props.apiUrlParameter(), api.getUrl());
+    publish(
+        "LookupArnParameter",
+        props.lookupArnParameter(),
+        api.arnForExecuteApi("POST", "/lookup", stage().name()));
     output("ApiUrl", api.getUrl());
     output("TableName", table.getTableName());
   }
@@ -51,22 +55,22 @@ public final class ProductStack extends ShopStack {
     function.allow(tableArn + "/index/all", "dynamodb:Query");
   }
 
-  private JsonRestApi api(JavaFunction function) {
-    var api = new JsonRestApi(this, "Api", stage().named("product"));
+  private JsonRestApi api(JavaFunction function, String userPoolArn) {
+    var api = new JsonRestApi(this, "Api", stage().named("product"), userPoolArn);
     var details = api.model("ProductDetails", ProductModels.details());
 
     var products = api.getRoot().addResource("product");
-    api.route(products, "GET", function);
+    api.openRoute(products, "GET", function);
     api.route(products, "POST", function, details);
 
     var product = products.addResource("{id}");
-    api.route(product, "GET", function);
+    api.openRoute(product, "GET", function);
     api.route(product, "PUT", function, details);
     api.route(product, "DELETE", function);
 
-    // Apart from the routes for everybody, because who may use it can be said apart, too.
+    // For functions only: a person looks at a product, or at a page of them.
     var lookup = api.getRoot().addResource("lookup");
-    api.route(lookup, "POST", function, api.model("ProductIds", ProductModels.ids()));
+    api.signedRoute(lookup, "POST", function, api.model("ProductIds", ProductModels.ids()));
     return api;
   }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Map;
+import shop.foundation.Caller;
 import shop.foundation.CorrelationId;
 import shop.foundation.Json;
 import shop.foundation.aws.Answer;
@@ -50,7 +51,8 @@ final class LoopbackProductApi implements AutoCloseable {
             Map.of(),
             body,
             "https://shop.example/dev/",
-            new CorrelationId("test-1")));
+            new CorrelationId("test-1"),
+            Caller.ANYBODY));
   }
 
   private static String idIn(HttpExchange exchange) {

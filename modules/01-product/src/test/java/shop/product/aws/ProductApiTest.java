@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.fail;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import shop.foundation.Caller;
 import shop.foundation.CorrelationId;
 import shop.foundation.Json;
 import shop.foundation.Page;
@@ -25,6 +27,7 @@ class ProductApiTest {
       {"name":"Rake","category":"garden","price":{"amount":12.50,"currency":"EUR"}}\
       """;
 
+  private Caller caller = new Caller("eve", Set.of(Caller.SHOPKEEPER));
   private final ProductApi api = new ProductApi(new InMemoryProducts(), UUID::randomUUID);
 
   @Test
@@ -50,6 +53,20 @@ class ProductApiTest {
         .containsEntry("ETag", "\"2\"");
     assertThat(call("PUT", id, Map.of("if-match", "\"1\""), dearer).status()).isEqualTo(412);
     assertThat(call("PUT", "other", Map.of("if-match", "\"1\""), dearer).status()).isEqualTo(404);
+  }
+
+  @Test
+  void only_a_shopkeeper_changes_the_catalogue() {
+    var product = (Product) add(RAKE).body();
+
+    for (var other : List.of(new Caller("ada", Set.of("staff")), Caller.ANYBODY)) {
+      caller = other;
+      assertThat(add(RAKE).status()).isEqualTo(403);
+      assertThat(call("PUT", product.id(), Map.of("if-match", "\"1\""), RAKE).status())
+          .isEqualTo(403);
+      assertThat(call("DELETE", product.id(), Map.of(), "").status()).isEqualTo(403);
+      assertThat(call("GET", product.id(), Map.of(), "").body()).isEqualTo(product);
+    }
   }
 
   @Test
@@ -160,7 +177,7 @@ class ProductApiTest {
     return ((Page<?>) answer.body()).items();
   }
 
-  private static ApiRequest request(
+  private ApiRequest request(
       String method,
       String resource,
       Map<String, String> path,
@@ -175,6 +192,7 @@ class ProductApiTest {
         headers,
         body,
         "https://shop.example/dev/",
-        new CorrelationId("test-1"));
+        new CorrelationId("test-1"),
+        caller);
   }
 }

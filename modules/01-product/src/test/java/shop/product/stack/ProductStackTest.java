@@ -21,7 +21,9 @@ class ProductStackTest {
   @BeforeAll
   static void synthesize(@TempDir Path folder) throws IOException {
     var code = Files.writeString(folder.resolve("functions.zip"), "");
-    var props = new ProductStackProps(ShopStage.DEV, code, "/shop/test/product/api-url");
+    var props =
+        new ProductStackProps(
+            ShopStage.DEV, code, "/shop/test/product/api-url", "/test/lookup", "/test/pool");
     template = Template.fromStack(new ProductStack(new App(), "ProductStack", props));
   }
 

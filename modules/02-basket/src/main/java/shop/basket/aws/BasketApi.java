@@ -37,7 +37,7 @@ public final class BasketApi extends ApiHandler {
             AwsClients.client(DynamoDbClient.builder()),
             Settings.required("TABLE_NAME"),
             Together.atOnce()),
-        new HttpCatalogue(Settings.required("PRODUCT_API_URL")),
+        new HttpCatalogue(Settings.required("PRODUCT_API_URL"), new RoleSignature()),
         Settings.required("ORDERING_API_URL"),
         Duration.parse(Settings.required("PRICES_HOLD")),
         UUID::randomUUID,
@@ -74,11 +74,13 @@ public final class BasketApi extends ApiHandler {
   }
 
   private Answer list(ApiRequest request) {
+    request.caller().mustBeShopkeeper();
     return Answer.ok(baskets.list(request.page()).map(BasketView::of));
   }
 
   private Answer put(ApiRequest request) {
     var basketRequest = request.body(PutBasket.Request.class);
+    request.caller().mustBe(basketRequest.userName());
     var read = request.ifMatch().orElse(null);
     return switch (putBasket.put(basketRequest, read, request.correlationId())) {
       case PutBasket.Created(var basket) ->
@@ -96,11 +98,13 @@ public final class BasketApi extends ApiHandler {
 
   private Answer show(ApiRequest request) {
     var owner = owner(request);
+    request.caller().maySeeWhatBelongsTo(owner);
     return baskets.find(owner).map(BasketApi::whole).orElseGet(() -> unknown(owner));
   }
 
   private Answer remove(ApiRequest request) {
     var owner = owner(request);
+    request.caller().mustBe(owner);
     return switch (baskets.remove(owner, request.ifMatch().orElse(null))) {
       case DONE -> Answer.noContent();
       case STALE -> stale(owner);

@@ -35,6 +35,7 @@ final class CheckoutRoute {
               "A checkout says in the If-Match header which version of the basket was seen."));
     }
     var checkout = request.body(CheckOutBasket.Request.class);
+    request.caller().mustBe(checkout.userName());
     var key = IdempotencyHeader.of(request, checkout, seen.get());
     return switch (checkOutBasket.checkOut(checkout, seen.get(), key, request.correlationId())) {
       case CheckOutBasket.Accepted(var receipt) ->

@@ -29,17 +29,21 @@ public final class HttpCatalogue implements Catalogue {
   private final HttpClient http;
   private final String productApiUrl;
   private final Duration longestCall;
+  private final Signature signature;
 
   /**
    * @param productApiUrl the API's URL, ending with a slash
+   * @param signature of whoever may look products up
    */
-  public HttpCatalogue(String productApiUrl) {
-    this(HttpClient.newHttpClient(), productApiUrl, LONGEST_CALL);
+  public HttpCatalogue(String productApiUrl, Signature signature) {
+    this(HttpClient.newHttpClient(), productApiUrl, signature, LONGEST_CALL);
   }
 
-  public HttpCatalogue(HttpClient http, String productApiUrl, Duration longestCall) {
+  public HttpCatalogue(
+      HttpClient http, String productApiUrl, Signature signature, Duration longestCall) {
     this.http = http;
     this.productApiUrl = productApiUrl;
+    this.signature = signature;
     this.longestCall = longestCall;
   }
 
@@ -61,13 +65,15 @@ public final class HttpCatalogue implements Catalogue {
    * the answer (JDK-8258397), so it would wait for ever for a body that does not come.
    */
   private HttpResponse<String> ask(Set<String> productIds, CorrelationId correlationId) {
+    var uri = URI.create(productApiUrl + "lookup");
+    var body = Json.write(new Question(productIds));
     var question =
-        HttpRequest.newBuilder(URI.create(productApiUrl + "lookup"))
+        HttpRequest.newBuilder(uri)
             .header("Content-Type", "application/json")
             .header("X-Correlation-Id", correlationId.value())
-            .POST(BodyPublishers.ofString(Json.write(new Question(productIds))))
-            .build();
-    var call = http.sendAsync(question, BodyHandlers.ofString());
+            .POST(BodyPublishers.ofString(body));
+    signature.headers(uri, body).forEach(question::header);
+    var call = http.sendAsync(question.build(), BodyHandlers.ofString());
     try {
       return call.copy().orTimeout(longestCall.toMillis(), TimeUnit.MILLISECONDS).join();
     } finally {

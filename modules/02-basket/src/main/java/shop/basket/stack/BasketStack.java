@@ -22,7 +22,8 @@ public final class BasketStack extends ShopStack {
     var table = table();
     var function = function(table, props);
     grant(function, table);
-    var api = api(function);
+    function.allow(published(props.lookupArnParameter()), "execute-api:Invoke");
+    var api = api(function, published(props.userPoolArnParameter()));
     var busName = published(props.busNameParameter());
     var relay = new Relay(this, "Relay", table, props.code(), busName);
     // An older relay would send what a newer API records, and not mark it.
@@ -68,8 +69,8 @@ public final class BasketStack extends ShopStack {
     function.allow(tableArn + "/index/all", "dynamodb:Query");
   }
 
-  private JsonRestApi api(JavaFunction function) {
-    var api = new JsonRestApi(this, "Api", stage().named("basket"));
+  private JsonRestApi api(JavaFunction function, String userPoolArn) {
+    var api = new JsonRestApi(this, "Api", stage().named("basket"), userPoolArn);
 
     var baskets = api.getRoot().addResource("basket");
     api.route(baskets, "GET", function);

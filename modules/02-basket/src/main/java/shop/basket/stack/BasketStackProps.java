@@ -11,7 +11,9 @@ import shop.foundation.stack.ShopStage;
  * @param code the functions.zip that the module builds
  * @param busNameParameter the SSM parameter with the event bus's name
  * @param productApiUrlParameter the SSM parameter with the product API's URL
+ * @param lookupArnParameter the SSM parameter with the ARN of the product API's route for functions
  * @param orderingApiUrlParameter the SSM parameter with the ordering API's URL
+ * @param userPoolArnParameter the SSM parameter with the ARN of the pool in which users sign in
  * @param keysKept how long a checkout that had an Idempotency-Key gets the same answer again
  * @param pricesHold how long a basket sells at its prices, whatever the catalogue says by then
  */
@@ -20,7 +22,9 @@ public record BasketStackProps(
     Path code,
     String busNameParameter,
     String productApiUrlParameter,
+    String lookupArnParameter,
     String orderingApiUrlParameter,
+    String userPoolArnParameter,
     Duration keysKept,
     Duration pricesHold) {
 
@@ -43,7 +47,9 @@ public record BasketStackProps(
         module.resolve("target/functions.zip"),
         stage.parameter("eventbus/bus-name"),
         stage.parameter("product/api-url"),
+        stage.parameter("product/lookup-arn"),
         stage.parameter("ordering/api-url"),
+        stage.parameter("signin/user-pool-arn"),
         A_DAY,
         A_WEEK);
   }

@@ -6,12 +6,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import shop.basket.Catalogue;
 import shop.basket.CatalogueProduct;
 import shop.basket.InMemoryBaskets;
+import shop.foundation.Caller;
 import shop.foundation.CorrelationId;
 import shop.foundation.Json;
 import shop.foundation.Money;
@@ -20,6 +22,9 @@ import shop.foundation.aws.Answer;
 import shop.foundation.aws.ApiRequest;
 
 class BasketApiTest {
+  private static final Caller ADA = new Caller("ada", Set.of());
+  private static final Caller BOB = new Caller("bob", Set.of());
+  private static final Caller SHOPKEEPER = new Caller("eve", Set.of(Caller.SHOPKEEPER));
   private static final String TWO_RAKES =
       """
       {"userName":"ada","items":[{"productId":"rake","quantity":2}]}\
@@ -34,6 +39,7 @@ class BasketApiTest {
   private long slowness;
   private long now;
   private long drawn;
+  private Caller caller = ADA;
   private BasketApi api;
 
   @BeforeEach
@@ -83,6 +89,7 @@ class BasketApiTest {
     assertThat(put(TWO_RAKES, Map.of("if-match", "\"1\"")).headers())
         .containsEntry("ETag", "\"2\"");
     assertThat(put(TWO_RAKES, Map.of("if-match", "\"1\"")).status()).isEqualTo(412);
+    caller = BOB;
     assertThat(put(TWO_RAKES.replace("ada", "bob"), Map.of("if-match", "\"1\"")).status())
         .isEqualTo(412);
   }
@@ -187,6 +194,7 @@ class BasketApiTest {
     var next = put(TWO_RAKES, Map.of()).headers().get("ETag");
     var headers = Map.of("if-match", next, "idempotency-key", "\"click-1\"");
     assertThat(call("POST", "/basket/checkout", headers, CHECKOUT).status()).isEqualTo(422);
+    caller = BOB;
     assertThat(checkOut(CHECKOUT.replace("ada\"", "bob\""), "\"click-1\"").status()).isEqualTo(404);
   }
 
@@ -232,6 +240,46 @@ class BasketApiTest {
         Map.of("rake", new CatalogueProduct("Rake", Money.of(price, "EUR"))));
   }
 
+  @Test
+  void a_shopper_reaches_the_own_basket_only() {
+    var version = put(TWO_RAKES, Map.of()).headers().get("ETag");
+    var seen = Map.of("if-match", version);
+
+    for (var other : List.of(BOB, SHOPKEEPER, Caller.ANYBODY)) {
+      caller = other;
+      assertThat(put(TWO_RAKES, seen).status()).isEqualTo(403);
+      assertThat(one("DELETE", "ada").status()).isEqualTo(403);
+      assertThat(call("POST", "/basket/checkout", seen, CHECKOUT).status()).isEqualTo(403);
+    }
+    caller = ADA;
+    assertThat(one("GET", "ada").headers()).containsEntry("ETag", version);
+    assertThat(call("POST", "/basket/checkout", seen, CHECKOUT).status()).isEqualTo(202);
+  }
+
+  @Test
+  void whether_somebody_has_a_basket_is_nobody_elses_business() {
+    put(TWO_RAKES, Map.of());
+
+    caller = BOB;
+    assertThat(one("GET", "ada")).isEqualTo(one("GET", "carla"));
+    assertThat(one("GET", "ada").status()).isEqualTo(403);
+    assertThat(one("GET", "bob").status()).isEqualTo(404);
+  }
+
+  @Test
+  void only_a_shopkeeper_sees_all_baskets() {
+    put(TWO_RAKES, Map.of());
+
+    assertThat(call("GET", "/basket", Map.of(), "").status()).isEqualTo(403);
+    caller = SHOPKEEPER;
+    assertThat(Json.write(call("GET", "/basket", Map.of(), "").body())).contains("ada");
+    assertThat(one("GET", "ada").status()).isEqualTo(200);
+  }
+
+  private Answer one(String method, String owner) {
+    return call(method, "/basket/{userName}", Map.of("userName", owner), Map.of(), "");
+  }
+
   private Catalogue.Lookup answer() {
     now += slowness;
     return catalogue;
@@ -242,16 +290,26 @@ class BasketApiTest {
   }
 
   private Answer call(String method, String resource, Map<String, String> headers, String body) {
+    return call(method, resource, Map.of(), headers, body);
+  }
+
+  private Answer call(
+      String method,
+      String resource,
+      Map<String, String> path,
+      Map<String, String> headers,
+      String body) {
     now++;
     return api.answer(
         new ApiRequest(
             method,
             resource,
-            Map.of(),
+            path,
             Map.of(),
             headers,
             body,
             "https://shop.example/dev/",
-            new CorrelationId("test-1")));
+            new CorrelationId("test-1"),
+            caller));
   }
 }

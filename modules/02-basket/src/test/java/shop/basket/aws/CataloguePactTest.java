@@ -132,7 +132,7 @@ class CataloguePactTest {
   }
 
   private static HttpCatalogue catalogue(MockServer productApi) {
-    return new HttpCatalogue(productApi.getUrl() + "/");
+    return new HttpCatalogue(productApi.getUrl() + "/", Signature.NONE);
   }
 
   /** The pact of this test. */

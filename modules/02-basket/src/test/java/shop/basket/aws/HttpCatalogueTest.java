@@ -9,6 +9,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -38,6 +39,7 @@ class HttpCatalogueTest {
 
   private final List<String> questions = Collections.synchronizedList(new ArrayList<>());
   private final List<String> correlationIds = Collections.synchronizedList(new ArrayList<>());
+  private final List<String> signatures = Collections.synchronizedList(new ArrayList<>());
   private final CountDownLatch end = new CountDownLatch(1);
   private volatile HttpHandler handler = HttpExchange::close;
   private HttpServer productApi;
@@ -50,7 +52,7 @@ class HttpCatalogueTest {
     productApi.createContext("/dev/lookup", exchange -> handler.handle(exchange));
     productApi.start();
     url = String.format(Locale.ROOT, "http://127.0.0.1:%d/dev/", productApi.getAddress().getPort());
-    catalogue = new HttpCatalogue(url);
+    catalogue = new HttpCatalogue(url, this::signed);
   }
 
   @AfterEach
@@ -73,6 +75,7 @@ class HttpCatalogueTest {
         .singleElement()
         .isIn("{\"ids\":[\"rake\",\"pot\"]}", "{\"ids\":[\"pot\",\"rake\"]}");
     assertThat(correlationIds).containsExactly("test-1");
+    assertThat(signatures).containsExactly("signed /dev/lookup " + questions.getFirst());
   }
 
   @Test
@@ -143,7 +146,8 @@ class HttpCatalogueTest {
   @ParameterizedTest
   @ValueSource(ints = {-1, 0, 10})
   void an_answer_that_does_not_end_is_as_good_as_none(int bytes) {
-    catalogue = new HttpCatalogue(HttpClient.newHttpClient(), url, Duration.ofMillis(300));
+    catalogue =
+        new HttpCatalogue(HttpClient.newHttpClient(), url, Signature.NONE, Duration.ofMillis(300));
     handler =
         exchange -> {
           if (bytes >= 0) {
@@ -159,6 +163,10 @@ class HttpCatalogueTest {
 
   private Catalogue.Lookup lookUpRake() {
     return catalogue.lookUp(Set.of("rake"), CORRELATION);
+  }
+
+  private Map<String, String> signed(URI uri, String body) {
+    return Map.of("Authorization", "signed " + uri.getPath() + " " + body);
   }
 
   private static String found(String products, String missing) {
@@ -177,6 +185,7 @@ class HttpCatalogueTest {
     handler =
         exchange -> {
           correlationIds.add(exchange.getRequestHeaders().getFirst("X-Correlation-Id"));
+          signatures.add(exchange.getRequestHeaders().getFirst("Authorization"));
           questions.add(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
           exchange.sendResponseHeaders(status, body.isEmpty() ? -1 : body.length());
           exchange.getResponseBody().write(body.getBytes(UTF_8));

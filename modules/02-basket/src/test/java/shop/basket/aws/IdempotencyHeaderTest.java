@@ -13,6 +13,7 @@ import shop.basket.CheckOutBasket;
 import shop.basket.Customer;
 import shop.basket.IdempotencyKey;
 import shop.basket.Payment;
+import shop.foundation.Caller;
 import shop.foundation.CorrelationId;
 import shop.foundation.Malformed;
 import shop.foundation.RuleBroken;
@@ -125,7 +126,8 @@ class IdempotencyHeaderTest {
             headers,
             "",
             "https://shop.example/",
-            new CorrelationId("test-1"));
+            new CorrelationId("test-1"),
+            Caller.ANYBODY);
     return IdempotencyHeader.of(request, body, seen);
   }
 }

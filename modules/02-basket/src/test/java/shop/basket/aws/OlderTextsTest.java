@@ -8,11 +8,13 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import shop.basket.Basket;
 import shop.basket.BasketItem;
 import shop.basket.Catalogue;
+import shop.foundation.Caller;
 import shop.foundation.CorrelationId;
 import shop.foundation.Money;
 import shop.foundation.Page;
@@ -102,7 +104,8 @@ class OlderTextsTest {
         Map.of(),
         "",
         "https://shop.example/dev/",
-        new CorrelationId("test-1"));
+        new CorrelationId("test-1"),
+        new Caller("keeper", Set.of(Caller.SHOPKEEPER)));
   }
 
   /** A table with one basket, and its index. */

@@ -28,7 +28,9 @@ class BasketStackTest {
             code,
             "/test/bus",
             "/test/product",
+            "/test/lookup",
             "/test/ordering",
+            "/test/pool",
             Duration.ofHours(24),
             Duration.ofDays(3));
     template = Template.fromStack(new BasketStack(new App(), "BasketStack", props));
@@ -40,6 +42,7 @@ class BasketStackTest {
 
     assertThat(policies)
         .contains("dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:DeleteItem", "dynamodb:Query")
+        .contains("execute-api:Invoke")
         .contains("events:PutEvents", "sqs:SendMessage")
         .doesNotContain("*", "Scan", "Batch", "sqs:Get");
     assertThat(template.findResources("AWS::IAM::Role").toString())

@@ -37,11 +37,13 @@ public final class OrderingApi extends ApiHandler {
   }
 
   private Answer list(ApiRequest request) {
+    request.caller().mustBeShopkeeper();
     return Answer.ok(orders.list(request.page()).map(OrderView::of));
   }
 
   private Answer listOfUser(ApiRequest request) {
     var userName = new UserName(request.pathParameter("userName"));
+    request.caller().maySeeWhatBelongsTo(userName);
     var when = request.queryParameter("orderDate").map(OrderedOn::parse).orElse(null);
     return Answer.ok(orders.listOf(userName, when, request.page()).map(OrderView::of));
   }

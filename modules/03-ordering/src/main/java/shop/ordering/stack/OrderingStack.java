@@ -30,7 +30,7 @@ public final class OrderingStack extends ShopStack {
     feed(consumer, queueArn, props.consumer().batch());
     var function = function(table, props);
     grant(function, table);
-    var api = api(function);
+    var api = api(function, published(props.userPoolArnParameter()));
 
     publish("ApiUrlParameter", props.apiUrlParameter(), api.getUrl());
     output("ApiUrl", api.getUrl());
@@ -96,8 +96,8 @@ public final class OrderingStack extends ShopStack {
     function.allow(tableArn + "/index/all", "dynamodb:Query");
   }
 
-  private JsonRestApi api(JavaFunction function) {
-    var api = new JsonRestApi(this, "Api", stage().named("ordering"));
+  private JsonRestApi api(JavaFunction function, String userPoolArn) {
+    var api = new JsonRestApi(this, "Api", stage().named("ordering"), userPoolArn);
 
     var orders = api.getRoot().addResource("order");
     api.route(orders, "GET", function);

@@ -11,6 +11,7 @@ import shop.foundation.stack.ShopStage;
  * @param code the functions.zip that the module builds
  * @param orderQueueArnParameter the SSM parameter with the ARN of the queue where checkouts arrive
  * @param apiUrlParameter the SSM parameter that publishes the API's URL
+ * @param userPoolArnParameter the SSM parameter with the ARN of the pool in which users sign in
  * @param consumer how the order queue is consumed
  */
 public record OrderingStackProps(
@@ -18,6 +19,7 @@ public record OrderingStackProps(
     Path code,
     String orderQueueArnParameter,
     String apiUrlParameter,
+    String userPoolArnParameter,
     QueueConsumer consumer) {
 
   /** With the code built in the given module folder. */
@@ -27,6 +29,7 @@ public record OrderingStackProps(
         module.resolve("target/functions.zip"),
         stage.parameter("eventbus/order-queue-arn"),
         stage.parameter("ordering/api-url"),
+        stage.parameter("signin/user-pool-arn"),
         QueueConsumer.of(stage));
   }
 }

@@ -13,10 +13,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import shop.foundation.Caller;
 import shop.foundation.CorrelationId;
 import shop.foundation.Page;
 import shop.foundation.aws.Answer;
@@ -162,7 +164,8 @@ class OlderTextsTest {
         Map.of(),
         "",
         "https://shop.example/dev/",
-        new CorrelationId("test-1"));
+        new CorrelationId("test-1"),
+        new Caller("keeper", Set.of(Caller.SHOPKEEPER)));
   }
 
   /** A table with one order, in both of its indexes. */

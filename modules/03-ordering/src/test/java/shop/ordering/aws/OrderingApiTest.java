@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import shop.foundation.Caller;
 import shop.foundation.CorrelationId;
 import shop.foundation.Page;
 import shop.foundation.aws.Answer;
@@ -15,6 +17,7 @@ import shop.ordering.Samples;
 class OrderingApiTest {
   private final InMemoryOrders orders = new InMemoryOrders();
   private final OrderingApi api = new OrderingApi(orders);
+  private Caller caller = new Caller("eve", Set.of(Caller.SHOPKEEPER));
 
   @Test
   void all_orders_are_listed_as_they_are_shown() {
@@ -31,6 +34,20 @@ class OrderingApiTest {
     assertThat(items(ofUser("ada", Map.of("orderDate", "2026-11-22")))).hasSize(1);
     assertThat(items(ofUser("ada", Map.of("orderDate", "2026-11-23")))).isEmpty();
     assertThat(items(ofUser("bob", Map.of()))).isEmpty();
+  }
+
+  @Test
+  void a_shopper_reads_the_own_orders_only() {
+    orders.add(Samples.order());
+
+    caller = new Caller("bob", Set.of());
+    assertThat(ofUser("ada", Map.of()).status()).isEqualTo(403);
+    assertThat(call("/order", Map.of(), Map.of()).status()).isEqualTo(403);
+    caller = new Caller("ada", Set.of());
+    assertThat(items(ofUser("ada", Map.of()))).hasSize(1);
+    assertThat(call("/order", Map.of(), Map.of()).status()).isEqualTo(403);
+    caller = Caller.ANYBODY;
+    assertThat(ofUser("ada", Map.of()).status()).isEqualTo(403);
   }
 
   @Test
@@ -57,7 +74,7 @@ class OrderingApiTest {
     return ((Page<?>) answer.body()).items();
   }
 
-  private static ApiRequest request(
+  private ApiRequest request(
       String method, String resource, Map<String, String> path, Map<String, String> query) {
     return new ApiRequest(
         method,
@@ -67,6 +84,7 @@ class OrderingApiTest {
         Map.of(),
         "",
         "https://shop.example/dev/",
-        new CorrelationId("test-1"));
+        new CorrelationId("test-1"),
+        caller);
   }
 }

@@ -28,6 +28,7 @@ class OrderingStackTest {
             code,
             "/shop/test/queue-arn",
             "/shop/test/api-url",
+            "/test/pool",
             new QueueConsumer(7, 4));
     template = Template.fromStack(new OrderingStack(new App(), "OrderingStack", props));
   }

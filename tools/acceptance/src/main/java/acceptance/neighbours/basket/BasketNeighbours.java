@@ -22,6 +22,7 @@ public final class BasketNeighbours {
     CATALOGUE.open();
     build_the_bus();
     parameter(Places.PRODUCT_API, CATALOGUE.uri().toString());
+    parameter(Places.LOOKUP, "arn:aws:execute-api:us-east-1:000000000000:stub/dev/POST/lookup");
     parameter(Places.ORDERING_API, "https://orders.example.org/dev/");
     parameter(Places.BUS, BUS);
   }

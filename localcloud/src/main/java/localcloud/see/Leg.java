@@ -1,0 +1,67 @@
+package localcloud.see;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import localcloud.hops.Hop;
+import localcloud.hops.Spoken;
+import org.jspecify.annotations.Nullable;
+
+/** The hops that share a trace: what happens while somebody waits for an answer. */
+final class Leg {
+  private static final Set<String> CHANGES =
+      Set.of(
+          "SendMessage",
+          "SendMessageBatch",
+          "PutEvents",
+          "Publish",
+          "Invoke",
+          "PutItem",
+          "UpdateItem",
+          "DeleteItem",
+          "TransactWriteItems",
+          "BatchWriteItem");
+
+  private final String id;
+  private final List<Spoken> hops = new ArrayList<>();
+  private final Set<String> leaves = new HashSet<>();
+  private final Set<String> finds = new HashSet<>();
+
+  Leg(String id) {
+    this.id = id;
+  }
+
+  void add(Spoken spoken, Ties links) {
+    hops.add(spoken);
+    leaves.addAll(links.leaves());
+    finds.addAll(links.finds());
+  }
+
+  String id() {
+    return id;
+  }
+
+  List<Spoken> hops() {
+    return hops;
+  }
+
+  Set<String> leaves() {
+    return leaves;
+  }
+
+  Set<String> finds() {
+    return finds;
+  }
+
+  /** The hop that began it: what somebody from outside has asked for. */
+  @Nullable Spoken request() {
+    return hops.reversed().stream().filter(Leg::isFromOutside).findFirst().orElse(null);
+  }
+
+  private static boolean isFromOutside(Spoken spoken) {
+    Hop hop = spoken.hop();
+    return hop.service().equals("execute-api")
+        || hop.caller().endsWith(":root") && CHANGES.contains(hop.operation());
+  }
+}

@@ -1,0 +1,107 @@
+package localcloud.see;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import localcloud.deploy.Standing;
+import localcloud.gateway.Json;
+import localcloud.hops.Hops;
+import localcloud.wire.Visitors;
+
+/**
+ * The page and what it reads. It is of a host name of its own (docs/decisions/0039): there, no API
+ * and no function answers, so the browser lets none of their pages read it. A tab that is opened
+ * under another name is sent there.
+ */
+public final class See implements HttpHandler {
+  public static final String PREFIX = "/_localcloud/see/";
+
+  private static final String POLICY =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
+          + " base-uri 'none'; form-action 'none'; frame-ancestors 'none';"
+          + " require-trusted-types-for 'script'";
+
+  private final Hops hops;
+  private final Supplier<List<Standing>> resources;
+  private final Looks looks;
+  private final Live live;
+
+  /**
+   * @param resources everything that is deployed
+   */
+  public See(Hops hops, Supplier<List<Standing>> resources, Looks looks) {
+    this.hops = hops;
+    this.resources = resources;
+    this.looks = looks;
+    this.live = new Live(hops, this::drawing, looks);
+  }
+
+  /** The page's address, by the port of the AWS endpoint. */
+  public static String address(int port) {
+    return "http://" + Visitors.OWN_HOST + ":" + port + PREFIX;
+  }
+
+  @Override
+  public void handle(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      exchange.getResponseHeaders().set("Content-Security-Policy", POLICY);
+      exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
+      exchange.getResponseHeaders().set("Referrer-Policy", "no-referrer");
+      exchange.getResponseHeaders().set("Cross-Origin-Opener-Policy", "same-origin");
+      exchange.getResponseHeaders().set("Cross-Origin-Resource-Policy", "same-origin");
+      String method = exchange.getRequestMethod();
+      if (!method.equals("GET") && !method.equals("HEAD")) {
+        exchange.getResponseHeaders().set("Allow", "GET, HEAD");
+        PageAnswer.send(exchange, 405, "text/plain", "This page only shows what happens\n");
+      } else if (isElsewhere(exchange)) {
+        exchange
+            .getResponseHeaders()
+            .set("Location", address(exchange.getLocalAddress().getPort()));
+        PageAnswer.send(exchange, 302, "text/plain", "");
+      } else {
+        answer(exchange, exchange.getRequestURI().getPath().substring(PREFIX.length()));
+      }
+    }
+  }
+
+  private void answer(HttpExchange exchange, String path) throws IOException {
+    switch (path) {
+      case "drawing" -> PageAnswer.send(exchange, drawing().json());
+      case "events" -> live.answer(exchange);
+      case "requests" -> PageAnswer.send(exchange, requests().list(query(exchange)));
+      case "request" -> {
+        Optional<ObjectNode> story = requests().one(query(exchange));
+        PageAnswer.send(exchange, story.orElseGet(() -> Json.object().put("expired", true)));
+      }
+      default -> PageFiles.answer(exchange, path);
+    }
+  }
+
+  private Drawing drawing() {
+    return Drawing.of(resources.get());
+  }
+
+  private RequestList requests() {
+    return new RequestList(drawing(), hops.after(0), looks);
+  }
+
+  /** What follows {@code ?q=}. */
+  private static String query(HttpExchange exchange) {
+    String query = exchange.getRequestURI().getRawQuery();
+    return query == null || !query.startsWith("q=")
+        ? ""
+        : URLDecoder.decode(query.substring(2), StandardCharsets.UTF_8);
+  }
+
+  private static boolean isElsewhere(HttpExchange exchange) {
+    String host = exchange.getRequestHeaders().getFirst("Host");
+    boolean isBrowser = exchange.getRequestHeaders().containsKey("Sec-Fetch-Site");
+    return isBrowser && host != null && !host.split(":", 2)[0].equals(Visitors.OWN_HOST);
+  }
+}

@@ -1,0 +1,182 @@
+package see;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import localcloud.LocalCloud;
+import localcloud.Options;
+import localcloud.gateway.Call;
+import localcloud.gateway.Caller;
+import localcloud.gateway.Reply;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Somebody looks at the page in a real browser while the shop sells a mug. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SeeIT {
+  private static final Path ROOT = Path.of("..", "..").toAbsolutePath().normalize();
+  private static final String HOSTILE = "<img src=x onerror=document.title='hacked'>";
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+  @TempDir static Path folder;
+
+  private LocalCloud cloud;
+  private Browser browser;
+
+  @BeforeAll
+  void open() {
+    cloud = LocalCloud.start(Options.forTests());
+    cloud.deploy(ROOT.resolve("modules/05-system/target/cdk.out"));
+    browser = new Browser(folder.resolve("profile"));
+  }
+
+  @BeforeEach
+  void look() {
+    browser.size(1280, 900, false);
+    browser.open(cloud.page());
+    await().atMost(PATIENCE).until(() -> browser.text("#connection").equals("Live"));
+  }
+
+  @AfterAll
+  void close() {
+    browser.close();
+    cloud.close();
+  }
+
+  @Test
+  void the_map_has_every_function_table_and_queue_of_the_templates() {
+    assertThat(browser.see("document.querySelectorAll('.node.function').length")).isEqualTo(5L);
+    assertThat(browser.see("document.querySelectorAll('.node.table').length")).isEqualTo(3L);
+    assertThat(browser.see("document.querySelectorAll('.node.dead').length")).isEqualTo(3L);
+    assertThat(browser.text(".node.bus .label")).isEqualTo("shop-dev");
+  }
+
+  @Test
+  void a_checkout_that_was_announced_becomes_an_order_on_the_map() throws IOException {
+    announce();
+
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () -> {
+              assertThat(browser.text(".edge.target text")).contains("1×");
+              assertThat(browser.text(".edge.source text")).contains("1×");
+            });
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(() -> assertThat(browser.text(".requests")).contains("PutEvents"));
+    browser.picture(ROOT.resolve("tools/hostile/target/see/map.png"));
+  }
+
+  @Test
+  void a_request_opens_as_a_time_line_over_all_asynchronous_hops() throws IOException {
+    announce();
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(() -> assertThat(browser.text(".requests")).contains("PutEvents"));
+    browser.click(".requests a");
+
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () ->
+                assertThat(browser.text(".steps .call").lines())
+                    .contains("PutEvents", "SendMessage", "Invoke", "PutItem"));
+    assertThat(browser.text(".steps dd")).contains("dynamodb:PutItem").contains("REPORT");
+    assertThat(browser.violations()).isEmpty();
+  }
+
+  @Test
+  void a_name_with_markup_is_shown_as_text() throws IOException {
+    announce();
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(() -> assertThat(browser.text(".requests")).contains("PutEvents"));
+    browser.click(".requests a");
+
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(() -> assertThat(browser.text(".steps pre")).contains(HOSTILE));
+    assertThat(browser.see("document.title")).isEqualTo("What runs here – local cloud");
+    assertThat(browser.see("document.images.length")).isEqualTo(0L);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"390, false", "390, true", "1280, false", "1280, true"})
+  void nothing_is_wrong_for_assistive_technology_and_nothing_is_too_wide(int width, boolean dark) {
+    browser.size(width, 900, dark);
+    browser.click(".node.function");
+
+    assertThat(browser.violations()).isEmpty();
+    assertThat(browser.see("document.documentElement.scrollWidth")).isEqualTo((long) width);
+    browser.picture(
+        ROOT.resolve("tools/hostile/target/see/" + width + (dark ? "-dark" : "") + ".png"));
+  }
+
+  @Test
+  void an_address_that_is_no_longer_remembered_says_so() {
+    browser.open(cloud.page() + "#request/1-00000000-000000000000000000000000");
+    browser.open(cloud.page() + "?again#request/1-00000000-000000000000000000000000");
+
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () -> assertThat(browser.text("#story h2")).isEqualTo("No longer remembered"));
+  }
+
+  @Test
+  void no_page_of_an_api_reads_what_the_page_shows() {
+    browser.open(cloud.outputs("ProductStack").get("ApiUrl") + "nothing");
+
+    for (String path : List.of("", "drawing", "requests", "events")) {
+      assertThat(browser.fetch(cloud.page() + path, "GET")).as(path).isEqualTo("TypeError");
+      String here = cloud.endpoint() + cloud.page().getPath() + path;
+      assertThat(browser.fetch(here, "GET")).as(path).isEqualTo("403");
+    }
+  }
+
+  @Test
+  void the_page_needs_no_exception_from_its_policy_and_takes_no_post() {
+    assertThat(browser.complaints()).isEmpty();
+    assertThat(browser.fetch(cloud.page().toString(), "POST")).isEqualTo("405");
+    String other = "http://see.localhost:" + cloud.endpoint().getPort() + "/_localcloud/hops";
+    assertThat(browser.fetch(other, "GET")).isEqualTo("403");
+  }
+
+  /** An event as the contract has it, for a customer with a hostile name. */
+  private void announce() throws IOException {
+    String example =
+        Files.readString(
+            ROOT.resolve("contracts/examples/valid/checkout-basket.v1.json"),
+            StandardCharsets.UTF_8);
+    String event =
+        example
+            .replaceFirst("(\"orderId\": *\")[^\"]+", "$1" + UUID.randomUUID())
+            .replaceFirst("(\"productName\": *\")[^\"]+", "$1" + HOSTILE);
+    ObjectNode input = JsonNodeFactory.instance.objectNode();
+    input
+        .putArray("Entries")
+        .addObject()
+        .put("EventBusName", cloud.outputs("EventBusStack").get("BusName"))
+        .put("Source", "shop.basket")
+        .put("DetailType", "CheckoutBasket")
+        .put("Detail", event);
+    Reply reply = cloud.gateway().call(Call.json("events", "PutEvents", Caller.ROOT, input));
+    assertThat(reply.output().path("FailedEntryCount").asInt(-1)).isZero();
+  }
+}
