@@ -55,10 +55,10 @@ class CloudAgreesIT {
 
   private static void compare(int history, Decisions decisions, RealFaults faults) {
     for (int attempt = 1; ; attempt++) {
-      String shopper = String.format(Locale.ROOT, "h%dx%d", history, attempt);
+      String shopper = shop.newShopper(String.format(Locale.ROOT, "h%dx%d", history, attempt));
       var model = new SimulatedRun(shopper, new Recorded(decisions));
-      var run = new RealRun(shop, faults, model);
-      String left = run.of(shopper, new Recorded(decisions)) + leftOver(faults);
+      var run = new RealRun(shop, faults, model, shopper);
+      String left = run.of(new Recorded(decisions)) + leftOver(faults);
       if (left.equals(model.leftBehind().text()) || attempt == TRIES) {
         assertThat(left)
             .as("%s%n%s", decisions, String.join("\n", model.story()))

@@ -33,20 +33,22 @@ final class RealRun implements Door {
   private final RealShop shop;
   private final RealFaults faults;
   private final SimulatedRun model;
+  private final String shopper;
   private final List<String> replies = new ArrayList<>();
   private int advanced;
 
   /** Idle workers go when the clock moves. A new run does not know what was before. */
   private int warm = -1;
 
-  RealRun(RealShop shop, RealFaults faults, SimulatedRun model) {
+  RealRun(RealShop shop, RealFaults faults, SimulatedRun model, String shopper) {
     this.shop = shop;
     this.faults = faults;
     this.model = model;
+    this.shopper = shopper;
   }
 
   /** What it leaves behind, as text; or what was not over in time. */
-  String of(String shopper, Recorded choices) {
+  String of(Recorded choices) {
     var time = new Simulation();
     var story = new StoryLines(time);
     var plan = new FaultPlan(choices, time, story);
@@ -87,10 +89,10 @@ final class RealRun implements Door {
       if (faults.takeDeaths() || advanced > warm) {
         warm = advanced;
         faults.begin("");
-        shop.warm();
+        shop.warm(shopper);
       }
       faults.begin(step);
-      var reply = shop.send(request);
+      var reply = shop.send(shopper, request);
       replies.add(LeftBehind.reply(step, reply));
       settle(step);
       heard.accept(reply);

@@ -35,6 +35,8 @@ final class RealShop implements AutoCloseable {
   private final LocalCloud cloud = LocalCloud.start(Options.forTests());
   private final HttpClient http = HttpClient.newHttpClient();
 
+  private final RealShoppers shoppers = new RealShoppers(cloud);
+
   RealShop() {
     cloud.deploy(Templates.ROOT.resolve("modules/05-system/target/cdk.out"));
   }
@@ -63,7 +65,12 @@ final class RealShop implements AutoCloseable {
     }
   }
 
-  ApiReply send(ShopRequest request) throws IOException, InterruptedException {
+  /** The id of a new shopper. */
+  String newShopper(String name) {
+    return shoppers.signUp(name);
+  }
+
+  ApiReply send(String shopper, ShopRequest request) throws IOException, InterruptedException {
     String path = request.resource();
     for (var part : request.path().entrySet()) {
       path = path.replace("{" + part.getKey() + "}", part.getValue());
@@ -72,6 +79,7 @@ final class RealShop implements AutoCloseable {
         HttpRequest.newBuilder(URI.create(output("BasketStack", "ApiUrl") + path.substring(1)))
             .method(request.method(), BodyPublishers.ofString(request.body()));
     request.headers().forEach(builder::header);
+    builder.header("Authorization", shoppers.token(shopper));
     var reply = http.send(builder.build(), BodyHandlers.ofString());
     Map<String, String> headers = new HashMap<>();
     reply.headers().map().forEach((name, values) -> headers.put(name, values.getFirst()));
@@ -79,13 +87,15 @@ final class RealShop implements AutoCloseable {
   }
 
   /** Has workers started where some have died or gone, so that no request waits for them. */
-  void warm() throws IOException, InterruptedException {
-    get(output("ProductStack", "ApiUrl") + "product/cup");
-    get(output("BasketStack", "ApiUrl") + "basket/nobody");
+  void warm(String shopper) throws IOException, InterruptedException {
+    get(output("ProductStack", "ApiUrl") + "product/cup", shopper);
+    get(output("BasketStack", "ApiUrl") + "basket/" + shopper, shopper);
   }
 
-  private void get(String url) throws IOException, InterruptedException {
-    http.send(HttpRequest.newBuilder(URI.create(url)).build(), BodyHandlers.ofString());
+  private void get(String url, String shopper) throws IOException, InterruptedException {
+    var request =
+        HttpRequest.newBuilder(URI.create(url)).header("Authorization", shoppers.token(shopper));
+    http.send(request.build(), BodyHandlers.ofString());
   }
 
   List<String> itemsOf(String shopper) {
