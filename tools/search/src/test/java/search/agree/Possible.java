@@ -50,10 +50,14 @@ final class Possible implements Choices {
   private static final int RUSH = 1;
   private static final int FAULTS_PERMILLE = 500;
 
+  /** The SDK gives up after the third in a row, and pauses between them grow. */
+  private static final int MOST_THROTTLED = 3;
+
   private final Seeded seeded;
   private final String function;
   private final Set<String> missing;
   private boolean hasTakenTime;
+  private int throttled;
 
   /**
    * One of many.
@@ -75,6 +79,7 @@ final class Possible implements Choices {
     int often = isCall(name) ? FAULTS_PERMILLE : permille;
     int value = seeded.choose(name, often, options, v -> allowed.test(v) && isPossible(name, v));
     hasTakenTime |= isCall(name) && takesTime(Fate.values()[value]);
+    throttled += isCall(name) && Fate.values()[value] == Fate.THROTTLED ? 1 : 0;
     return value;
   }
 
@@ -109,7 +114,7 @@ final class Possible implements Choices {
     }
     var fate = Fate.values()[value];
     boolean isNew = !hasTakenTime && missing.contains(Kinds.kind(function, fate));
-    return FATES.containsKey(fate) && (isNew || !takesTime(fate));
+    return takesTime(fate) ? isNew : fate == Fate.THROTTLED && throttled < MOST_THROTTLED;
   }
 
   private static boolean takesTime(Fate fate) {
