@@ -1,4 +1,4 @@
-@product
+@product @sign-in
 Feature: Editing a product
   Two people may edit the same product. The last one to save must have seen what the other one did.
 

@@ -1,4 +1,4 @@
-@product
+@product @sign-in
 Feature: Several products at once
   Another part of the shop, such as the basket, asks for the products that it needs in one question.
 

@@ -1,4 +1,4 @@
-@product
+@product @sign-in
 Feature: Prices
   A price is what the shop asks for. It is exact to the smallest coin, and it is never zero.
 

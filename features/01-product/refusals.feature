@@ -5,6 +5,7 @@ Feature: What the catalogue refuses
 
   Rule: A product has to be described in the agreed format
 
+    @sign-in
     Scenario Outline: <field> is <value>
       When I offer a product whose <field> is <value>
       Then it is refused: not valid
@@ -44,18 +45,22 @@ Feature: What the catalogue refuses
 
   Rule: A request has to be readable
 
+    @sign-in
     Scenario: Text that is not JSON
       When I send the catalogue the text "{'name': oops"
       Then it is refused: not valid
 
+    @sign-in
     Scenario: A list instead of a product
       When I send the catalogue the text "[]"
       Then it is refused: not valid
 
+    @sign-in
     Scenario: Another format
       When I send the catalogue a product as "text/plain"
       Then it is refused: wrong format
 
+    @sign-in
     Scenario: More than the shop is willing to read
       When I send the catalogue a product of 70000 bytes
       Then it is refused: too large
@@ -70,7 +75,11 @@ Feature: What the catalogue refuses
         | method | path       |
         | GET    | nothing    |
         | GET    | product/a/b |
-        | PATCH  | product    |
+
+      @sign-in
+      Examples: Where somebody has signed in
+        | method | path    |
+        | PATCH  | product |
 
   Rule: Every answer can be traced
 

@@ -1,4 +1,4 @@
-@product
+@product @sign-in
 Feature: Who maintains the catalogue
   Shopkeepers do. Everybody else looks at it, without being asked who they are.
 

@@ -1,4 +1,4 @@
-@system @original-bug
+@system @original-bug @sign-in
 Feature: Habits that this shop does not have
   The JavaScript system that this course comes from teaches a few bad habits without meaning to.
   Each has one scenario here, so that nobody learns it.

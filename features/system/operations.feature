@@ -4,6 +4,7 @@ Feature: Running the shop
 
   Rule: One mark connects everything in the shop
 
+    @sign-in
     Scenario: From the click to the order
       Given the shop sells "Mug" for 8.50 EUR
       When Anna fills a basket with 2 "Mug" under the mark "find-me"
@@ -18,6 +19,7 @@ Feature: Running the shop
 
   Rule: No log and no answer reveals what is none of the reader's business
 
+    @sign-in
     Scenario: A card number that a shopper sends by mistake
       Given the shop sells "Mug" for 8.50 EUR
       And Anna has a basket with 2 "Mug"
@@ -28,6 +30,7 @@ Feature: Running the shop
       And no log contains "4111111111111111"
       And no log contains the token that Anna paid with
 
+    @sign-in
     Scenario: An error is explained in a sentence
       When I send the catalogue the text "{"
       Then it is refused: not valid
@@ -36,6 +39,7 @@ Feature: Running the shop
   @dead-letters
   Rule: A message that nobody can process is set aside, and somebody is called
 
+    @sign-in
     Scenario: The alarm rings
       Given a checkout of Bob with this fault: the total is wrong
       When the checkout arrives

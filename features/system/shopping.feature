@@ -1,4 +1,4 @@
-@system
+@system @sign-in
 Feature: From the catalogue to the order
   The whole shop, as a customer sees it.
 

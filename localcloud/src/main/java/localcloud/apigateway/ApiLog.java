@@ -9,6 +9,7 @@ import localcloud.apigateway.RestApi.AccessLog;
 import localcloud.apigateway.RestApi.Stage;
 import localcloud.hops.Hop;
 import localcloud.hops.Hops;
+import localcloud.hops.Secrets;
 import localcloud.hops.Traces;
 import localcloud.observe.LogSink;
 import localcloud.observe.Metrics;
@@ -59,7 +60,7 @@ record ApiLog(Hops hops, LogSink logs, Metrics metrics) {
     if (refusal.status() >= 500) {
       logs.log(
           "API-Gateway-Execution-Logs_" + api.id() + "/" + request.stage(),
-          request.method() + request.path().replace('/', '_'),
+          request.method() + Secrets.hidden(request.path()).replace('/', '_'),
           request.at(),
           String.format(Locale.ROOT, "(%s) Execution failed: %s", request.id(), refusal.detail()));
     }

@@ -31,7 +31,8 @@ public record Hop(
         .put("at", at.toString())
         .put("caller", caller)
         .put("service", service)
-        .put("operation", operation)
+        // The path of a client's request, who may have put a token into it.
+        .put("operation", Secrets.hidden(operation))
         .put("resource", resource)
         .put("status", status)
         .put("error", error)

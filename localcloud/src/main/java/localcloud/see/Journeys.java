@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import localcloud.hops.Spoken;
 import org.jspecify.annotations.Nullable;
 
@@ -22,11 +23,11 @@ final class Journeys {
   private final Map<String, Leg> legs = new LinkedHashMap<>();
   private final Map<String, Set<Leg>> finders = new LinkedHashMap<>();
 
-  Journeys(List<Spoken> hops, HopEnds places) {
+  Journeys(List<Spoken> hops, Function<Spoken, Ties> ties) {
     for (Spoken spoken : hops) {
       String trace = spoken.hop().trace();
       String id = trace == null ? "hop-" + spoken.number() : trace;
-      Ties links = Ties.of(spoken, places);
+      Ties links = ties.apply(spoken);
       Leg leg = legs.computeIfAbsent(id, Leg::new);
       leg.add(spoken, links);
       links

@@ -21,9 +21,8 @@ final class PageAnswer {
   static void send(HttpExchange exchange, int status, String type, byte[] body) throws IOException {
     exchange.getResponseHeaders().set("Content-Type", type);
     exchange.getResponseHeaders().set("Cache-Control", "no-store");
-    boolean bodiless = exchange.getRequestMethod().equals("HEAD") || body.length == 0;
-    exchange.sendResponseHeaders(status, bodiless ? -1 : body.length);
-    if (!bodiless) {
+    exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+    if (body.length > 0) {
       exchange.getResponseBody().write(body);
     }
   }

@@ -7,13 +7,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import localcloud.gateway.Json;
 import localcloud.hops.Hop;
 import localcloud.hops.Spoken;
 import org.jspecify.annotations.Nullable;
 
-/** Answers which requests there were, and what became of one of them. */
-record RequestList(Drawing drawing, List<Spoken> hops, Looks looks) {
+/**
+ * Answers which requests there were, and what became of one of them.
+ *
+ * @param ties what ties a hop to others
+ */
+record RequestList(Drawing drawing, List<Spoken> hops, Function<Spoken, Ties> ties, Looks looks) {
   private static final int MOST = 200;
 
   /** The newest ones in which a text occurs: in the route, the status, or any body on the way. */
@@ -22,8 +27,11 @@ record RequestList(Drawing drawing, List<Spoken> hops, Looks looks) {
     ArrayNode list = Json.array();
     for (Leg leg : journeys.requests()) {
       List<Spoken> way = journeys.hops(leg);
-      if (list.size() < MOST && (wanted.isEmpty() || says(way, wanted))) {
+      if (wanted.isEmpty() || says(way, wanted)) {
         list.add(line(leg, way));
+      }
+      if (list.size() == MOST) {
+        return list;
       }
     }
     return list;
@@ -35,7 +43,7 @@ record RequestList(Drawing drawing, List<Spoken> hops, Looks looks) {
   }
 
   private Journeys journeys() {
-    return new Journeys(hops, new HopEnds(drawing));
+    return new Journeys(hops, ties);
   }
 
   private ObjectNode story(Leg leg, Journeys journeys) {

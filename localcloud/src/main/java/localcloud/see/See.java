@@ -6,12 +6,16 @@ import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.WeakHashMap;
 import java.util.function.Supplier;
 import localcloud.deploy.Standing;
 import localcloud.gateway.Json;
 import localcloud.hops.Hops;
+import localcloud.hops.Spoken;
 import localcloud.wire.Visitors;
 
 /**
@@ -31,6 +35,9 @@ public final class See implements HttpHandler {
   private final Supplier<List<Standing>> resources;
   private final Looks looks;
   private final Live live;
+
+  /** Read once from each hop, and forgotten with it. */
+  private final Map<Spoken, Ties> known = Collections.synchronizedMap(new WeakHashMap<>());
 
   /**
    * @param resources everything that is deployed
@@ -56,8 +63,8 @@ public final class See implements HttpHandler {
       exchange.getResponseHeaders().set("Cross-Origin-Opener-Policy", "same-origin");
       exchange.getResponseHeaders().set("Cross-Origin-Resource-Policy", "same-origin");
       String method = exchange.getRequestMethod();
-      if (!method.equals("GET") && !method.equals("HEAD")) {
-        exchange.getResponseHeaders().set("Allow", "GET, HEAD");
+      if (!method.equals("GET")) {
+        exchange.getResponseHeaders().set("Allow", "GET");
         PageAnswer.send(exchange, 405, "text/plain", "This page only shows what happens\n");
       } else if (isElsewhere(exchange)) {
         exchange
@@ -88,7 +95,13 @@ public final class See implements HttpHandler {
   }
 
   private RequestList requests() {
-    return new RequestList(drawing(), hops.after(0), looks);
+    Drawing drawing = drawing();
+    HopEnds ends = new HopEnds(drawing);
+    return new RequestList(
+        drawing,
+        hops.after(0),
+        hop -> known.computeIfAbsent(hop, fresh -> Ties.of(fresh, ends)),
+        looks);
   }
 
   /** What follows {@code ?q=}. */

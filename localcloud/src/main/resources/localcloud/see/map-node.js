@@ -27,7 +27,6 @@ export function drawNode(node, place) {
         }
       },
     },
-    svg("title", {}, node.name),
     svg("rect", { class: "card", width: NODE.width, height: NODE.height, rx: 9 }),
     svg("rect", { class: "tile", x: 7, y: 9, width: 28, height: 28, rx: 7 }),
     svg("path", { class: "icon", d: ICONS[node.kind], transform: "translate(13 15)" }),
@@ -37,7 +36,7 @@ export function drawNode(node, place) {
       "g",
       { class: "bell", transform: `translate(${NODE.width - 34} -8)` },
       svg("rect", { width: 38, height: 18, rx: 9 }),
-      svg("text", { x: 19, y: 13, "text-anchor": "middle" }, "rings"),
+      svg("text", { x: 19, y: 13, "text-anchor": "middle" }),
     ),
   );
 }
@@ -62,8 +61,8 @@ export function showState(drawn, node) {
   drawn.classList.toggle("bad", look === "bad");
   drawn.classList.toggle("busy", look === "busy");
   drawn.classList.toggle("ringing", ringing.length > 0);
-  const alarm = ringing.length ? ", an alarm rings: " + ringing.map((one) => one.name).join(", ") : "";
-  drawn.setAttribute("aria-label", `${node.label}, ${kind(node.kind)}, ${text}${alarm}`);
+  // Its name is what stands in it; a click tells the rest, such as which alarm it is.
+  drawn.querySelector(".bell text").textContent = ringing.length ? "rings" : "";
 }
 
 /** The alarms that watch a node, each with its state. */

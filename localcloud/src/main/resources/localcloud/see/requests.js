@@ -4,7 +4,7 @@ import { cloud } from "./cloud.js";
 import { el } from "./dom.js";
 import { count, millis, time } from "./words.js";
 
-const BETWEEN_LOOKS = 700;
+const BETWEEN_LOOKS = 900;
 
 class SeeRequests extends HTMLElement {
   #wanted = "";
@@ -25,7 +25,8 @@ class SeeRequests extends HTMLElement {
     });
     this.append(el("label", { for: "wanted", class: "unseen" }, "Only requests with"), field);
     this.append(this.#hint, this.#list);
-    cloud.addEventListener("hops", () => this.#soon(BETWEEN_LOOKS));
+    cloud.addEventListener("hops", () => document.hidden || this.#soon(BETWEEN_LOOKS));
+    document.addEventListener("visibilitychange", () => document.hidden || this.#soon(0));
     cloud.addEventListener("drawing", () => this.#soon(0));
   }
 

@@ -73,7 +73,8 @@ class JourneysTest {
   }
 
   private Journeys journeys() {
-    return new Journeys(hops.after(0), new HopEnds(Library.drawing()));
+    HopEnds ends = new HopEnds(Library.drawing());
+    return new Journeys(hops.after(0), hop -> Ties.of(hop, ends));
   }
 
   private static List<String> operations(Journeys journeys, Leg leg) {

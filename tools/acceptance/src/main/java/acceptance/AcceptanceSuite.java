@@ -20,7 +20,7 @@ import org.junit.platform.suite.api.Suite;
 @IncludeEngines("cucumber")
 @ConfigurationParameter(
     key = PLUGIN_PROPERTY_NAME,
-    value = "summary, html:target/acceptance.html, json:target/acceptance.json")
+    value = "acceptance.LeftOut, summary, html:target/acceptance.html, json:target/acceptance.json")
 @ConfigurationParameter(key = PLUGIN_PUBLISH_QUIET_PROPERTY_NAME, value = "true")
 @ConfigurationParameter(key = JUNIT_PLATFORM_NAMING_STRATEGY_PROPERTY_NAME, value = "long")
 @Retention(RetentionPolicy.RUNTIME)

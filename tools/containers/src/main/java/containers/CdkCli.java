@@ -8,9 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Runs the CDK CLI that package.json pins on a synthesized assembly. Its output goes to a file and,
@@ -52,8 +54,35 @@ public final class CdkCli {
    * @return each stack's outputs by name
    */
   public Map<String, Map<String, String>> deployAll() {
+    return deploy(List.of("--all"));
+  }
+
+  /** Likewise, without some of them, although others depend on them. */
+  public Map<String, Map<String, String>> deployAllBut(Collection<String> leftOut) {
+    List<String> words = new ArrayList<>(List.of("--exclusively"));
+    stacks().filter(stack -> !leftOut.contains(stack)).forEach(words::add);
+    return deploy(words);
+  }
+
+  private Stream<String> stacks() {
+    try {
+      return MAPPER
+          .readTree(assembly.resolve("manifest.json").toFile())
+          .path("artifacts")
+          .propertyStream()
+          .filter(one -> one.getValue().path("type").asText().equals("aws:cloudformation:stack"))
+          .map(Map.Entry::getKey);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read what is synthesized in " + assembly, e);
+    }
+  }
+
+  private Map<String, Map<String, String>> deploy(List<String> which) {
     Path outputs = log.resolveSibling("cdk-outputs.json").toAbsolutePath();
-    run("deploy", "--all", "--require-approval", "never", "--outputs-file", outputs.toString());
+    List<String> words = new ArrayList<>(List.of("deploy"));
+    words.addAll(which);
+    words.addAll(List.of("--require-approval", "never", "--outputs-file", outputs.toString()));
+    run(words.toArray(String[]::new));
     try {
       return MAPPER.readValue(outputs.toFile(), new TypeReference<>() {});
     } catch (IOException e) {

@@ -31,8 +31,8 @@ class StepsTest {
   }
 
   @Test
-  void the_course_has_about_24_steps_and_a_capstone() {
-    assertThat(COURSE.steps()).hasSizeBetween(25, 30);
+  void the_course_has_about_35_steps_and_a_capstone() {
+    assertThat(COURSE.steps()).hasSizeBetween(30, 40);
     assertThat(COURSE.steps()).extracting(Step::id).doesNotHaveDuplicates();
     assertThat(COURSE.steps()).extracting(Step::chapter).isSorted();
     assertThat(COURSE.chapters())

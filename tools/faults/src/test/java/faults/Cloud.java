@@ -12,6 +12,7 @@ import localcloud.Options;
 import localcloud.gateway.Call;
 import localcloud.gateway.Caller;
 import localcloud.gateway.Reply;
+import org.jspecify.annotations.Nullable;
 
 /** A local cloud with the whole shop on it. */
 final class Cloud implements AutoCloseable {
@@ -24,6 +25,7 @@ final class Cloud implements AutoCloseable {
   private final LocalCloud local = LocalCloud.start(Options.forTests());
   private final Traffic traffic = new Traffic();
   private final Batches batches = new Batches();
+  private @Nullable Trespasser trespasser;
 
   Cloud() {
     local.deploy(CDK_OUT);
@@ -42,6 +44,13 @@ final class Cloud implements AutoCloseable {
 
   Batches batches() {
     return batches;
+  }
+
+  synchronized Trespasser trespasser() {
+    if (trespasser == null) {
+      trespasser = new Trespasser(new Shop(this));
+    }
+    return trespasser;
   }
 
   @Override

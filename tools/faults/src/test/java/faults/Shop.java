@@ -2,6 +2,7 @@ package faults;
 
 import acceptance.shop.Answer;
 import acceptance.shop.Http;
+import acceptance.shop.Senders;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
@@ -31,6 +32,18 @@ record Shop(Cloud cloud) {
     cloud.deleteItems(cloud.output("BasketStack", "TableName"), "pk");
     cloud.deleteItems(cloud.output("OrderingStack", "TableName"), "orderId");
     cloud.deleteItems(cloud.output("ProductStack", "TableName"), "id");
+  }
+
+  /** What this user gets, whoever it is about. */
+  Answer send(
+      Senders.Sender sender,
+      String stack,
+      String method,
+      String path,
+      @Nullable JsonNode body,
+      Map<String, String> headers) {
+    URI uri = URI.create(cloud.output(stack, "ApiUrl") + path);
+    return Http.send(sender, method, uri, body == null ? null : Json.text(body), headers);
   }
 
   private Answer send(

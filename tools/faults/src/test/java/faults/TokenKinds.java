@@ -1,13 +1,10 @@
 package faults;
 
 import acceptance.LocalClients;
-import acceptance.neighbours.signin.SignInNeighbours;
+import acceptance.shop.ForgedToken;
+import acceptance.shop.OtherShop;
 import acceptance.shop.SignIn;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
@@ -37,14 +34,12 @@ final class TokenKinds {
   static List<TokenKind> of(Cloud cloud, Path temp) {
     try {
       return new TokenKinds(cloud).all(temp);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("Every JDK has RSA and HMAC", e);
     }
   }
 
-  private List<TokenKind> all(Path temp) throws IOException, GeneralSecurityException {
+  private List<TokenKind> all(Path temp) throws GeneralSecurityException {
     String late = signIn.newShopper("late");
     String expired = signIn.token(late);
     cloud.local().clock().advance(Duration.ofMinutes(61));
@@ -57,7 +52,7 @@ final class TokenKinds {
         new TokenKind("malformed", "not.a.token", owner),
         new TokenKind("forged", forged.signedAs(another), owner),
         new TokenKind("alg none", forged.withoutAlgorithm(), owner),
-        new TokenKind("HS256", forged.signedWithThePublicKey(keys()), owner),
+        new TokenKind("HS256", forged.signedWithThePublicKey(), owner),
         new TokenKind("expired", expired, late),
         new TokenKind("other pool", ofOtherPool(temp), owner),
         new TokenKind("ID token", result("owner").idToken(), owner),
@@ -102,24 +97,11 @@ final class TokenKinds {
         .authenticationResult();
   }
 
-  private URI keys() {
-    return cloud.local().endpoint().resolve("/" + poolId + "/.well-known/jwks.json");
-  }
-
   /** A user with the owner's name, of a pool that is like the shop's in everything. */
-  private String ofOtherPool(Path temp) throws IOException {
-    for (String file : List.of("manifest.json", SignInNeighbours.TEMPLATE)) {
-      String own = new String(SignInNeighbours.content(file), StandardCharsets.UTF_8);
-      Files.writeString(
-          temp.resolve(file),
-          own.replace("\"SignInStack\"", "\"OtherSignInStack\"").replace("/shop/dev/", "/other/"));
-    }
+  private String ofOtherPool(Path temp) {
+    OtherShop.write(temp);
     cloud.local().deploy(temp);
-    SignIn other =
-        SignIn.of(
-            pools,
-            cloud.output("OtherSignInStack", "UserPoolId"),
-            cloud.output("OtherSignInStack", "ClientId"));
+    SignIn other = OtherShop.signIn(pools, cloud.local().outputs(OtherShop.STACK));
     return other.token(other.newShopper("owner"));
   }
 }

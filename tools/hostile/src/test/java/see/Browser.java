@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -85,8 +86,16 @@ final class Browser implements AutoCloseable {
             selector));
   }
 
+  /** Also what is drawn, which has no method for it. */
   void click(String selector) {
-    driver.executeScript("document.querySelector(arguments[0]).click()", selector);
+    driver.executeScript(
+        "document.querySelector(arguments[0])"
+            + ".dispatchEvent(new MouseEvent('click', {bubbles: true, cancelable: true}))",
+        selector);
+  }
+
+  void type(String selector, String text) {
+    driver.findElement(By.cssSelector(selector)).sendKeys(text);
   }
 
   /** The answer's status, or why the browser refuses to let the page read it. */
@@ -118,6 +127,10 @@ final class Browser implements AutoCloseable {
         .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
         .map(Object::toString)
         .toList();
+  }
+
+  void forgetComplaints() {
+    driver.manage().logs().get(LogType.BROWSER);
   }
 
   void picture(Path file) {

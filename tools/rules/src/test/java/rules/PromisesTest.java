@@ -39,6 +39,20 @@ class PromisesTest {
   }
 
   @Test
+  void a_service_without_a_source_is_named_with_its_file() {
+    var services =
+        Map.of(
+            "m/src/main/resources/META-INF/services/a.Place",
+            List.of("a.b.Here # a comment", "", "# a line of comment", "a.made.Gone"));
+
+    assertThat(ServiceRules.withoutSource(services, List.of(MAIN + "b/Here.java")))
+        .singleElement()
+        .asString()
+        .startsWith("m/src/main/resources/META-INF/services/a.Place names a.made.Gone")
+        .contains(MAIN + "made/Gone.java");
+  }
+
+  @Test
   void a_name_that_two_types_share_is_reported_with_both() {
     assertThat(
             NameRules.twice(

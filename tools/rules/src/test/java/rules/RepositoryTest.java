@@ -66,6 +66,14 @@ class RepositoryTest {
   }
 
   @Test
+  void every_service_that_a_file_names_has_a_source() throws IOException {
+    var services = Sources.read(ROOT, files, file -> file.path().contains("META-INF/services/"));
+
+    assertThat(services).isNotEmpty();
+    assertThat(ServiceRules.withoutSource(services, java.keySet())).isEmpty();
+  }
+
+  @Test
   void no_module_switches_a_check_off() {
     assertThat(PomRules.checksSwitchedOff(poms)).isEmpty();
   }

@@ -33,9 +33,18 @@ public final class Http {
       String method, URI uri, @Nullable String body, Map<String, String> headers) {
     Senders.Sender sender =
         headers.containsKey(AUTHORIZATION) ? null : Senders.sender(method, uri, body).orElse(null);
-    if (sender == null) {
-      return sendAs(null, method, uri, body, headers);
-    }
+    return sender == null
+        ? sendAs(null, method, uri, body, headers)
+        : send(sender, method, uri, body, headers);
+  }
+
+  /** Sends a request of this user. */
+  public static Answer send(
+      Senders.Sender sender,
+      String method,
+      URI uri,
+      @Nullable String body,
+      Map<String, String> headers) {
     Answer answer = sendAs(sender.token(), method, uri, body, headers);
     // A token ends with its hour, and some clouds' clocks are moved by hours.
     return answer.status() == 401 ? sendAs(sender.renewed(), method, uri, body, headers) : answer;

@@ -50,6 +50,12 @@ public final class Senders {
     return place == null ? name : place.newShopper(name);
   }
 
+  /** A new shopper of the shop whose API this is, who may ask for anything. */
+  public static Sender newSender(URI api, String name) {
+    SignIn place = Entry.of(PLACES, String.valueOf(api.getAuthority()));
+    return new Sender(place, place.newShopper(name));
+  }
+
   public static void close(String authority) {
     SignIn closed = PLACES.remove(authority);
     if (closed != null) {

@@ -33,8 +33,15 @@ public final class Lifecycle {
 
   @AfterAll(order = STAGE_OPENS)
   public static void close() {
-    Announcements.stopListening();
-    Senders.close(Senders.ANYWHERE);
-    SharedTarget.close();
+    // Whatever cannot be removed, what comes after it is.
+    try {
+      Announcements.stopListening();
+    } finally {
+      try {
+        Senders.close(Senders.ANYWHERE);
+      } finally {
+        SharedTarget.close();
+      }
+    }
   }
 }

@@ -3,6 +3,7 @@ package acceptance.steps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import acceptance.shop.Answer;
+import acceptance.shop.ExactJson;
 import acceptance.shop.Http;
 import acceptance.shop.Money;
 import acceptance.shop.Places;
@@ -59,6 +60,12 @@ public final class OwnershipSteps {
   @When("{visitor} tries to take {string} off the shelf")
   public void take_off(Visitor visitor, String name) {
     ask(visitor, "DELETE", Products.one(products.get(name).id()), null);
+  }
+
+  @When("{visitor} tries to ask for {string} as the basket does")
+  public void look_up(Visitor visitor, String name) {
+    JsonNode ids = ExactJson.object().set("ids", ExactJson.array().add(products.get(name).id()));
+    ask(visitor, "POST", Places.catalogue().resolve("lookup"), ids);
   }
 
   @When("{visitor} tries to see {shopper}'s basket")

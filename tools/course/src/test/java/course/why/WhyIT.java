@@ -35,6 +35,16 @@ class WhyIT {
   }
 
   @Test
+  void a_token_that_stood_in_a_path_is_not_repeated() {
+    String token = "eyJhbGciOiJub25lIn0.eyJzdWIiOiJhZGEifQ.c2lnbmF0dXJl";
+    HttpResponse<String> answer = shop.send("BasketStack", "basket/" + token, null);
+
+    String why = shop.why(answer.headers().firstValue("x-amzn-RequestId").orElseThrow());
+
+    assertThat(why).contains("GET /basket/[token]").doesNotContain("eyJ", "c2lnbmF0dXJl");
+  }
+
+  @Test
   void an_event_that_no_rule_matches_is_explained_by_the_clause() {
     String event =
         shop.call(

@@ -1,5 +1,7 @@
 package faults.kill;
 
+import static org.awaitility.Awaitility.await;
+
 import acceptance.shop.Answer;
 import acceptance.shop.CheckoutRequest;
 import acceptance.shop.Http;
@@ -9,6 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import faults.Json;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +27,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class Checkouts implements Load {
   private static final String FIRST = "shopper-1";
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private final AtomicInteger shoppers = new AtomicInteger(1);
   private final ConcurrentLinkedQueue<String> waiting = new ConcurrentLinkedQueue<>();
@@ -49,6 +53,7 @@ final class Checkouts implements Load {
     ObjectNode details = Json.object().put("name", "Hammer").put("category", "tools");
     details.putObject("price").put("amount", 12).put("currency", "EUR");
     SignIn signIn = Senders.openAt(cloud.endpoint("")).orElseThrow();
+    awaitFunctions(cloud);
     Answer product = send(cloud, "ProductStack", "product", details, Map.of());
     String first = signedUp(signIn, FIRST);
     ObjectNode basket = Json.object().put("userName", first);
@@ -59,6 +64,19 @@ final class Checkouts implements Load {
         .put("quantity", 2);
     tag = send(cloud, "BasketStack", "basket", basket, Map.of()).header("etag").orElseThrow();
     waiting.add(first);
+  }
+
+  /** On a busy machine, the first answer of a function may come later than its API waits. */
+  private static void awaitFunctions(MortalCloud cloud) {
+    Map<String, String> apis =
+        Map.of("ProductStack", "product", "BasketStack", "basket", "OrderingStack", "order");
+    apis.forEach(
+        (stack, path) -> {
+          URI uri = URI.create(cloud.output(stack + ".ApiUrl") + path);
+          await(stack)
+              .atMost(PATIENCE)
+              .until(() -> Http.send("GET", uri, null, Map.of()).status() == 200);
+        });
   }
 
   /** Gives other shoppers copies of a basket, bypassing the API. */
@@ -72,6 +90,17 @@ final class Checkouts implements Load {
           "dynamodb", "DynamoDB_20120810.PutItem", table(cloud, "BasketStack").set("Item", copy));
       waiting.add(user);
     }
+  }
+
+  /** Somebody who has signed up. */
+  String anybody(int number) {
+    List<String> all = List.copyOf(tokens.keySet());
+    return all.get(number % all.size());
+  }
+
+  /** Of all their baskets. */
+  String tag() {
+    return tag;
   }
 
   private String signedUp(SignIn signIn, String name) {

@@ -42,10 +42,12 @@ class KillIT {
 
   private final Random random = new Random(SEED);
   private final Checkouts checkouts = new Checkouts();
+  private final Trespasses trespasses = new Trespasses(checkouts);
   private final List<Load> loads =
       List.of(
           checkouts,
           checkouts,
+          trespasses,
           new Sends(),
           new Events(),
           new Invocations(),
@@ -65,6 +67,7 @@ class KillIT {
       JsonNode basket = checkouts.firstBasket(cloud);
       for (int kill = 1; kill <= KILLS; kill++) {
         checkouts.copyBasket(cloud, basket, SHOPPERS);
+        trespasses.signIn(cloud);
         killUnderLoad(cloud);
         cloud = MortalCloud.start(data);
         requireEverything(cloud, kill);

@@ -84,6 +84,7 @@ public final class History {
           .open();
     }
     new Shopkeeper(shop.products(), time, choices, story).open();
+    new Intruder(shop, SHOPPERS, time, choices, story, facts).open();
     new Poisoner(shop.orderQueue(), time, choices, story, facts).watch();
     boolean rested = time.rest(LONGEST);
     if (rested) {

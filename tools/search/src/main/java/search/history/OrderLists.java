@@ -35,7 +35,7 @@ final class OrderLists {
     var request =
         new ShopRequest(
             "GET", "/order/{userName}", Map.of("userName", shopper), query, Map.of(), "");
-    orders.send("the list of " + shopper + " " + ++pages, request, this::hear);
+    orders.send("the list of " + shopper + " " + ++pages, request.sentBy(shopper), this::hear);
   }
 
   private void hear(ApiReply reply) {

@@ -93,6 +93,7 @@ final class Shopkeeper {
         version.isEmpty()
             ? Map.<String, String>of()
             : Map.of("If-Match", version, "Content-Type", "application/json");
-    return new ShopRequest(method, "/product/{id}", Map.of("id", product), Map.of(), headers, body);
+    return new ShopRequest(method, "/product/{id}", Map.of("id", product), Map.of(), headers, body)
+        .sentBy(ShopRequest.SHOPKEEPER);
   }
 }

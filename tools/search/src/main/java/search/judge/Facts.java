@@ -15,6 +15,7 @@ public final class Facts {
   private final List<SentCall> calls = new ArrayList<>();
   private final List<TableWrite> writes = new ArrayList<>();
   private final Map<String, List<String>> listed = new HashMap<>();
+  private final List<Trespass> trespasses = new ArrayList<>();
   private int poison;
 
   /** A call to DynamoDB that left a function, whether or not it arrived. */
@@ -37,6 +38,15 @@ public final class Facts {
   /** The orders that a shopper's list shows, by their ids. */
   public void listed(String shopper, List<String> orders) {
     listed.put(shopper, orders);
+  }
+
+  /** Somebody asked for what is another's. */
+  public void trespassed(Trespass trespass) {
+    trespasses.add(trespass);
+  }
+
+  public List<Trespass> trespasses() {
+    return Collections.unmodifiableList(trespasses);
   }
 
   /** Somebody put a message that nobody can read into the order queue. */

@@ -40,6 +40,7 @@ public final class ShopRules {
           new VanishedRule(),
           new VersionStepsRule(),
           new WaitingRangRule(),
+          new WhoseRule(),
           new WorksRule(),
           new WrittenOnceRule());
 

@@ -29,12 +29,13 @@ record BasketRequests(String shopper, Choices choices) {
             shopper,
             PRODUCTS.get(product),
             1 + more);
-    return new ShopRequest("POST", "/basket", Map.of(), Map.of(), headers, body);
+    return new ShopRequest("POST", "/basket", Map.of(), Map.of(), headers, body).sentBy(shopper);
   }
 
   ShopRequest one(String method) {
     return new ShopRequest(
-        method, "/basket/{userName}", Map.of("userName", shopper), Map.of(), Map.of(), "");
+            method, "/basket/{userName}", Map.of("userName", shopper), Map.of(), Map.of(), "")
+        .sentBy(shopper);
   }
 
   /**
@@ -53,12 +54,13 @@ record BasketRequests(String shopper, Choices choices) {
       headers.put("Idempotency-Key", '"' + step + '"');
     }
     return new ShopRequest(
-        "POST",
-        "/basket/checkout",
-        Map.of(),
-        Map.of(),
-        headers,
-        String.format(Locale.ROOT, CHECKOUT, shopper, addresses.get(address)));
+            "POST",
+            "/basket/checkout",
+            Map.of(),
+            Map.of(),
+            headers,
+            String.format(Locale.ROOT, CHECKOUT, shopper, addresses.get(address)))
+        .sentBy(shopper);
   }
 
   private boolean forgets(String step, String header) {

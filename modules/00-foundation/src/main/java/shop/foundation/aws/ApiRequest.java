@@ -44,7 +44,7 @@ public record ApiRequest(
         body(event),
         baseUrl(headers, event),
         CorrelationId.of(headers.get("x-correlation-id"), event.getRequestContext().getRequestId()),
-        Claims.caller(event.getRequestContext()));
+        Claims.caller(event));
   }
 
   public String pathParameter(String name) {

@@ -1,6 +1,6 @@
 package shop.foundation.aws;
 
-import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent.ProxyRequestContext;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,8 +15,8 @@ final class Claims {
   private Claims() {}
 
   /** Without claims, the route is open and the caller is anybody. */
-  static Caller caller(ProxyRequestContext context) {
-    var authorizer = context.getAuthorizer();
+  static Caller caller(APIGatewayProxyRequestEvent event) {
+    var authorizer = event.getRequestContext().getAuthorizer();
     return authorizer != null && authorizer.get("claims") instanceof Map<?, ?> claims
         ? new Caller(
             text(claims, "sub"), Set.copyOf(List.of(text(claims, "cognito:groups").split(","))))

@@ -53,6 +53,21 @@ class ApiHandlerTest {
   }
 
   @Test
+  void what_a_request_says_about_its_sender_counts_for_nothing() {
+    var nobodyHasVerified = "e30.eyJzdWIiOiI1YzBkIiwidXNlcm5hbWUiOiI1YzBkIn0.e30";
+
+    assertThat(
+            List.of(
+                EVENT.replace("\"id\":\"7\"", "\"userName\":\"5c0d\""),
+                EVENT.replace("\"body\":\"{}\"", "\"body\":\"{\\\"userName\\\":\\\"5c0d\\\"}\""),
+                EVENT.replace(
+                    "\"headers\":{",
+                    "\"headers\":{\"Authorization\":\"" + nobodyHasVerified + "\",")))
+        .doesNotContain(EVENT)
+        .allSatisfy(event -> assertThat(request(event).caller()).isEqualTo(Caller.ANYBODY));
+  }
+
+  @Test
   void the_correlation_id_is_the_clients_if_it_is_harmless() {
     assertThat(correlationIdWith("order-42")).isEqualTo("order-42");
     assertThat(correlationIdWith("a b\\nforged line")).isEqualTo("req-1");

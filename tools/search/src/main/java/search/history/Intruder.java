@@ -1,0 +1,201 @@
+package search.history;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import search.api.ApiReply;
+import search.api.Door;
+import search.api.ShopRequest;
+import search.choice.Choices;
+import search.judge.Facts;
+import search.judge.Trespass;
+import search.shop.SimulatedShop;
+import search.shopper.Attempt;
+import search.shopper.Attempt.Kind;
+import search.story.StoryLines;
+import search.time.Simulation;
+
+/**
+ * A shopper who has signed in like the others and tries what is theirs, or a shopkeeper who goes
+ * too far. Both have seen the screens of the others: they know their versions and their keys.
+ */
+final class Intruder {
+  private static final String NAME = "mal";
+  private static final String EVERYBODY = "everybody";
+  private static final int MOST_ACTIONS = 4;
+  private static final int PERMILLE = 600;
+
+  /** The first is to do nothing. */
+  private static final List<String> TRIES =
+      List.of(
+          "",
+          "look",
+          "check out",
+          "send again",
+          "fill",
+          "change",
+          "remove",
+          "orders",
+          "all baskets",
+          "all orders");
+
+  private static final List<String> SHOPKEEPERS_BUSINESS =
+      List.of("look", "orders", "all baskets", "all orders");
+
+  /** The ordinary case comes first. */
+  private static final List<Duration> WAITS =
+      List.of(
+          Duration.ofMillis(3500),
+          Duration.ofMillis(600),
+          Duration.ofSeconds(20),
+          Duration.ofMinutes(2));
+
+  private static final String BASKET =
+      "{\"userName\":\"%s\",\"items\":[{\"productId\":\"lamp\",\"quantity\":9}]}";
+  private static final String CHECKOUT =
+      "{\"userName\":\"%s\",\"customer\":{\"firstName\":\"Mal\",\"lastName\":\"Ice\","
+          + "\"email\":\"mal@example.com\",\"address\":\"13 Back Lane\"},"
+          + "\"payment\":{\"token\":\"tok_8fK21xVbQdPzLmNw\"}}";
+
+  private final SimulatedShop shop;
+  private final List<String> owners;
+  private final Simulation time;
+  private final Choices choices;
+  private final StoryLines story;
+  private final Facts facts;
+  private int actions;
+
+  /**
+   * @param owners whose baskets and orders are tried
+   */
+  Intruder(
+      SimulatedShop shop,
+      List<String> owners,
+      Simulation time,
+      Choices choices,
+      StoryLines story,
+      Facts facts) {
+    this.shop = shop;
+    this.owners = owners;
+    this.time = time;
+    this.choices = choices;
+    this.story = story;
+    this.facts = facts;
+  }
+
+  void open() {
+    if (++actions > MOST_ACTIONS) {
+      return;
+    }
+    String step = NAME + "." + actions;
+    int busy = choices.level("intruders", 4) > 2 ? PERMILLE : 0;
+    String action = TRIES.get(choices.choose(step + " tries", busy, TRIES.size()));
+    if (action.isEmpty()) {
+      open();
+      return;
+    }
+    int wait = choices.choose(step + " waits", PERMILLE, WAITS.size());
+    time.after(WAITS.get(wait), () -> act(step, action));
+  }
+
+  private void act(String step, String action) {
+    String owner = action.startsWith("all") ? EVERYBODY : someOwner(step);
+    boolean keeper = choices.choose(step + " as the shopkeeper", 300, 2) > 0;
+    String sender = keeper ? ShopRequest.SHOPKEEPER : NAME;
+    var request = request(step, action, owner).sentBy(sender);
+    story.tell(step + ": " + sender + " sends " + words(request, owner));
+    door(action)
+        .send(
+            step,
+            request,
+            reply -> {
+              story.tell(step + ": " + sender + " hears " + reply.status());
+              if (!keeper || !SHOPKEEPERS_BUSINESS.contains(action)) {
+                facts.trespassed(new Trespass(step, sender, owner, reply));
+              }
+              open();
+            });
+  }
+
+  private String someOwner(String step) {
+    return owners.get(choices.choose(step + " whose", PERMILLE, owners.size()));
+  }
+
+  private Door door(String action) {
+    return action.endsWith("orders") ? shop.orders() : shop.basket();
+  }
+
+  private static String words(ShopRequest request, String owner) {
+    return request.method() + " " + request.resource() + ", about what is " + owner + "'s";
+  }
+
+  private ShopRequest request(String step, String action, String owner) {
+    return switch (action) {
+      case "look" -> one("GET", "/basket/{userName}", owner);
+      case "remove" -> one("DELETE", "/basket/{userName}", owner);
+      case "orders" -> one("GET", "/order/{userName}", owner);
+      case "all baskets" -> all("/basket");
+      case "all orders" -> all("/order");
+      case "fill" -> post(step, "/basket", Map.of(), of(owner, BASKET));
+      case "change" -> post(step, "/basket", Map.of("If-Match", version(owner)), of(owner, BASKET));
+      case "send again" -> sentBefore(step, owner);
+      default -> checkout(step, owner);
+    };
+  }
+
+  private static ShopRequest one(String method, String resource, String owner) {
+    return new ShopRequest(method, resource, Map.of("userName", owner), Map.of(), Map.of(), "");
+  }
+
+  private static ShopRequest all(String resource) {
+    return new ShopRequest("GET", resource, Map.of(), Map.of(), Map.of(), "");
+  }
+
+  private ShopRequest checkout(String step, String owner) {
+    var headers = Map.of("If-Match", version(owner), "Idempotency-Key", '"' + step + '"');
+    return post(step, "/basket/checkout", headers, of(owner, CHECKOUT));
+  }
+
+  private static ShopRequest post(
+      String step, String resource, Map<String, String> more, String body) {
+    var headers = new TreeMap<>(more);
+    headers.put("X-Correlation-Id", step);
+    headers.put("Content-Type", "application/json");
+    return new ShopRequest("POST", resource, Map.of(), Map.of(), headers, body);
+  }
+
+  private static String of(String owner, String body) {
+    return String.format(Locale.ROOT, body, owner);
+  }
+
+  /** What the owner has bought with, word by word. */
+  private ShopRequest sentBefore(String step, String owner) {
+    var before = accepted(owner);
+    if (before == null) {
+      return checkout(step, owner);
+    }
+    return post(step, before.resource(), before.headers(), before.body());
+  }
+
+  private @Nullable ShopRequest accepted(String owner) {
+    return facts.attempts().stream()
+        .filter(attempt -> attempt.kind() == Kind.CHECKOUT && attempt.shopper().equals(owner))
+        .filter(attempt -> isAccepted(attempt.reply()))
+        .map(Attempt::sent)
+        .reduce((_, last) -> last)
+        .orElse(null);
+  }
+
+  private static boolean isAccepted(@Nullable ApiReply reply) {
+    return reply != null && reply.status() == 202;
+  }
+
+  /** In the form of a header; of no basket if there is none. */
+  private String version(String owner) {
+    var basket = shop.basketTable().items().get(owner);
+    return '"' + (basket == null ? "0" : basket.at("/version/N").asText()) + '"';
+  }
+}
