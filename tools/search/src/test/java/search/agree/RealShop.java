@@ -79,7 +79,7 @@ final class RealShop implements AutoCloseable {
         HttpRequest.newBuilder(URI.create(output("BasketStack", "ApiUrl") + path.substring(1)))
             .method(request.method(), BodyPublishers.ofString(request.body()));
     request.headers().forEach(builder::header);
-    builder.header("Authorization", shoppers.token(shopper));
+    builder.setHeader("Authorization", shoppers.token(shopper));
     var reply = http.send(builder.build(), BodyHandlers.ofString());
     Map<String, String> headers = new HashMap<>();
     reply.headers().map().forEach((name, values) -> headers.put(name, values.getFirst()));
