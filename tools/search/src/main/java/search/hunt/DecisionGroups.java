@@ -13,6 +13,8 @@ import search.choice.Decisions;
  * the same moment, then none of them can do without a wait that all of them have.
  */
 final class DecisionGroups {
+  private static final String ACTOR = "of ";
+
   /** Such as {@code ada-2.3}, wherever it stands. */
   private static final Pattern STEP = Pattern.compile("\\b([a-z]+(?:-\\d+)?)\\.(\\d+)");
 
@@ -25,9 +27,20 @@ final class DecisionGroups {
 
   /** The names in each group of two or more, the largest group first. */
   static List<List<String>> of(Decisions decisions) {
+    return of(decisions, "");
+  }
+
+  /** Those of each actor. */
+  static List<List<String>> actors(Decisions decisions) {
+    return of(decisions, ACTOR);
+  }
+
+  private static List<List<String>> of(Decisions decisions, String kind) {
     var all = new DecisionGroups();
     decisions.values().forEach(all::add);
-    return all.groups.values().stream()
+    return all.groups.entrySet().stream()
+        .filter(group -> group.getKey().startsWith(kind))
+        .map(Map.Entry::getValue)
         .filter(group -> group.size() > 1)
         .distinct()
         .sorted(Comparator.comparingInt(group -> -group.size()))
@@ -39,7 +52,7 @@ final class DecisionGroups {
     String kind = found(LAST, name, 1);
     String step = found(STEP, name, 2);
     String actor = found(STEP, name, 1);
-    put("of " + (actor.isEmpty() ? found(FIRST, name, 0) : actor), name);
+    put(ACTOR + (actor.isEmpty() ? found(FIRST, name, 0) : actor), name);
     put(kind, name);
     put(kind + " = " + value, name);
     if (!step.isEmpty()) {

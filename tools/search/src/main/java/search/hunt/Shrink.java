@@ -20,10 +20,6 @@ import search.shop.ShopSpec;
  * something else brings about the moment at which it all happens.
  */
 public final class Shrink {
-  /** What makes things happen at one moment, whenever they were asked for. */
-  private static final List<String> GATHER =
-      List.of("the stream's mapping stands still", "all act in step");
-
   private final Function<Decisions, Judgement> history;
   private final List<ShopRule> rules;
   private final int enough;
@@ -94,7 +90,8 @@ public final class Shrink {
       leaveOut();
       lower();
       if (weight() == before) {
-        GATHER.forEach(this::gather);
+        Substitutes.gathering().forEach(this::gather);
+        swap();
       }
       if (weight() == before) {
         leavePairsOut();
@@ -119,12 +116,12 @@ public final class Shrink {
   }
 
   /** With one decision more, several others may have become superfluous. */
-  private void gather(String name) {
+  private void gather(String name, int value) {
     var before = best;
     if (isEnough() || before.decisions().of(name) > 0) {
       return;
     }
-    var more = history.apply(before.decisions().with(name, 1));
+    var more = history.apply(before.decisions().with(name, value));
     if (!breaks(more)) {
       return;
     }
@@ -133,6 +130,16 @@ public final class Shrink {
     leaveOut();
     if (best.decisions().size() >= before.decisions().size()) {
       best = before;
+    }
+  }
+
+  private void swap() {
+    for (var actor : DecisionGroups.actors(best.decisions())) {
+      for (String more : Substitutes.duplicates(best.decisions())) {
+        if (attempt(best.decisions().without(actor).with(more, 1))) {
+          break;
+        }
+      }
     }
   }
 
