@@ -99,6 +99,11 @@ class RepositoryTest {
   }
 
   @Test
+  void no_tests_are_left_out_when_a_module_that_they_run_with_has_changed() {
+    assertThat(InputRules.missing(poms)).isEmpty();
+  }
+
+  @Test
   void every_silenced_warning_has_its_reason() {
     assertThat(Suppression.in(java))
         .filteredOn(one -> !one.hasReason())
