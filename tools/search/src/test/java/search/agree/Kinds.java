@@ -13,6 +13,9 @@ final class Kinds {
   static final List<String> FUNCTIONS =
       List.of("product-api", "basket-api", "basket-relay", "ordering-checkout");
 
+  /** How many kinds there are, with none. */
+  private static final int NONSENSE = 8;
+
   private Kinds() {}
 
   /** All that can happen in both places. */
@@ -28,9 +31,14 @@ final class Kinds {
                 "loses 2",
                 "types a card",
                 "forgets If-Match",
+                "goes to the limit 1",
+                "goes to the limit 2",
                 "forgets Idempotency-Key"));
     for (String function : FUNCTIONS) {
       Possible.FATES.keySet().forEach(fate -> kinds.add(kind(function, fate)));
+    }
+    for (int nonsense = 1; nonsense < NONSENSE; nonsense++) {
+      kinds.add("sends nonsense " + nonsense);
     }
     return kinds;
   }
@@ -59,8 +67,10 @@ final class Kinds {
     if (name.contains(" never takes ")) {
       return name.substring(0, name.indexOf(" what "));
     }
-    if (name.endsWith(" loses")) {
-      return "loses " + decision.getValue();
+    for (String numbered : List.of("loses", "sends nonsense", "goes to the limit")) {
+      if (name.endsWith(" " + numbered)) {
+        return numbered + " " + decision.getValue();
+      }
     }
     return all().stream().filter(name::endsWith).findFirst().orElse("");
   }

@@ -42,6 +42,8 @@ final class Possible implements Choices {
           " types a card",
           " forgets If-Match",
           " forgets Idempotency-Key",
+          " sends nonsense",
+          " goes to the limit",
           " loses",
           " is refused");
 
@@ -89,7 +91,7 @@ final class Possible implements Choices {
     return switch (name) {
       case "impatience" -> 0;
       case "rush" -> function.endsWith("-api") ? 0 : RUSH;
-      case "variety", "cards", "faults: losses" -> seeded.level(name, options);
+      case "variety", "cards", "nonsense", "faults: losses" -> seeded.level(name, options);
       default -> options - 1;
     };
   }
