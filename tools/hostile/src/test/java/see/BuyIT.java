@@ -92,6 +92,40 @@ class BuyIT {
   }
 
   @Test
+  void the_basket_of_another_is_refused() {
+    browser.choose("select[name=route]", "GET /basket/{userName}");
+    browser.fill("userName", "somebody-else");
+
+    send("403");
+  }
+
+  @Test
+  void a_delivery_that_fails_and_the_next_one_are_in_one_time_line() {
+    String fault = "see-change form:nth-of-type(2) label:nth-of-type(";
+    browser.choose(fault + "1) select", "dies just before");
+    browser.choose(fault + "2) select", "ordering-checkout");
+    browser.press("Break it");
+    await().atMost(PATIENCE).until(() -> browser.text(".said").contains("waits for the next call"));
+    buy();
+    await().atMost(PATIENCE).until(() -> browser.text(".edge.source text").contains("failed"));
+    browser.choose("see-change form:nth-of-type(1) select", "15 minutes");
+    browser.press("Move");
+    browser.press("See its way");
+
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () -> {
+              assertThat(browser.text(".steps .result")).contains("FunctionError");
+              assertThat(browser.text(".steps > li > p")).contains("min later");
+              assertThat(browser.text(".steps > li:last-child"))
+                  .contains("PutItem")
+                  .contains("200");
+            });
+    browser.picture(ROOT.resolve("tools/hostile/target/see/second-delivery.png"));
+  }
+
+  @Test
   void a_form_shows_what_to_type_instead() {
     browser.choose("select[name=route]", "POST /basket/checkout");
 
