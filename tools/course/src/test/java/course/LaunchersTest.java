@@ -97,13 +97,13 @@ class LaunchersTest {
             "shift /1",
             "if %wants_build%==false if exist \"%jar%\" goto run",
             "fresh\nif \"%errorlevel%\"==\"0\" goto run",
-            " build\nif not \"%errorlevel%\"==\"0\" exit /b %errorlevel%",
+            " build \"%~1\"\nif not \"%errorlevel%\"==\"0\" exit /b %errorlevel%",
             "if \"%made%\"==\"%jdk%|%root%\" goto prepared");
     assertThat(all(WINDOWS, "(exit /b 1)\n")).hasSize(3);
     assertThat(all(WINDOWS, "(goto #_undefined_# 2>nul \\|\\| title %COMSPEC% & \"%java%\")"))
         .hasSize(2);
     assertThat(all(WINDOWS, "(\"-Dcourse.root=%root%\")")).hasSize(4);
-    assertThat(UNIX).contains("-jar \"$jar\" \"$@\"", "build || exit $?");
+    assertThat(UNIX).contains("-jar \"$jar\" \"$@\"", "build \"${1:-}\" || exit $?");
   }
 
   private static void assertInOrder(String text, String... parts) {

@@ -26,13 +26,13 @@ final class Limit {
   private static final Queue<Thread> STUCK = new ConcurrentLinkedQueue<>();
 
   private final Duration limit;
-  private final Machine machine;
+  private final MachineLoad machine;
 
   Limit(Duration limit) {
     this(limit, new ThisMachine());
   }
 
-  Limit(Duration limit, Machine machine) {
+  Limit(Duration limit, MachineLoad machine) {
     this.limit = limit;
     this.machine = machine;
   }

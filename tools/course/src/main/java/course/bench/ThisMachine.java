@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.Locale;
 
 /** The machine that this process runs on. */
-final class ThisMachine implements Machine {
+final class ThisMachine implements MachineLoad {
   /** More than its own work brings: the cloud, the functions and the CDK start side by side. */
   private static final double BUSY = 2;
 

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * Tries once more what a busy machine may have spoiled: what was cold at the first try is warm at
  * the second. If that fails for lack of time as well, the verdict is about the machine.
  */
-record Twice(Machine machine) {
+record Twice(MachineLoad machine) {
   private static final Pattern TIME_IS_UP =
       Pattern.compile(
           "Task timed out|Endpoint request timed out|\\b50[34]\\b|ConditionTimeoutException"

@@ -11,10 +11,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** An argument that is dropped, swapped with its neighbour, or a default instead of what came. */
-final class Arguments implements Operator {
+final class Arguments implements MutationOperator {
 
   @Override
-  public Stream<Change> at(Tree tree, Solution solution) {
+  public Stream<SourceChange> at(Tree tree, Solution solution) {
     return switch (tree) {
       case MethodInvocationTree call -> in(call.getArguments(), isMap(call, solution), solution);
       case NewClassTree call -> in(call.getArguments(), false, solution);
@@ -26,7 +26,7 @@ final class Arguments implements Operator {
     return solution.text(call.getMethodSelect()).equals("Map.of");
   }
 
-  private static Stream<Change> in(
+  private static Stream<SourceChange> in(
       List<? extends ExpressionTree> arguments, boolean pairs, Solution solution) {
     if (arguments.size() < 2) {
       return defaults(arguments, solution);
@@ -35,27 +35,27 @@ final class Arguments implements Operator {
         new Range(
             solution.range(arguments.getFirst()).start(),
             solution.range(arguments.getLast()).end());
-    Stream<Change> dropped =
-        Lists.without(arguments, pairs ? 2 : 1, solution::text, ", ")
-            .map(rest -> new Change("argument dropped", all, rest));
-    Stream<Change> swapped =
+    Stream<SourceChange> dropped =
+        PartLists.without(arguments, pairs ? 2 : 1, solution::text, ", ")
+            .map(rest -> new SourceChange("argument dropped", all, rest));
+    Stream<SourceChange> swapped =
         pairs
             ? Stream.empty()
             : IntStream.range(1, arguments.size())
                 .filter(i -> arguments.get(i - 1).getKind() == arguments.get(i).getKind())
-                .mapToObj(i -> Lists.swapped(arguments, i, solution::text, ", "))
-                .map(other -> new Change("arguments swapped", all, other));
+                .mapToObj(i -> PartLists.swapped(arguments, i, solution::text, ", "))
+                .map(other -> new SourceChange("arguments swapped", all, other));
     return Stream.of(dropped, swapped, defaults(arguments, solution)).flatMap(changes -> changes);
   }
 
-  private static Stream<Change> defaults(
+  private static Stream<SourceChange> defaults(
       List<? extends ExpressionTree> arguments, Solution solution) {
     return arguments.stream()
         .filter(IdentifierTree.class::isInstance)
         .filter(argument -> !solution.typeOf(solution.text(argument)).isEmpty())
         .map(
             argument ->
-                new Change(
+                new SourceChange(
                     "default in place of what is handed in",
                     solution.range(argument),
                     Defaults.of(solution.typeOf(solution.text(argument)))));

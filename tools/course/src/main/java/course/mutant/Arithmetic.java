@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Another operator, or a limit that is off by one. */
-final class Arithmetic implements Operator {
+final class Arithmetic implements MutationOperator {
   private static final Map<Tree.Kind, String> OTHERS =
       Map.of(
           Tree.Kind.PLUS, "-",
@@ -24,7 +24,7 @@ final class Arithmetic implements Operator {
       Map.of(Tree.Kind.LESS_THAN_EQUAL, "<", Tree.Kind.GREATER_THAN_EQUAL, ">");
 
   @Override
-  public Stream<Change> at(Tree tree, Solution solution) {
+  public Stream<SourceChange> at(Tree tree, Solution solution) {
     if (!(tree instanceof BinaryTree both)) {
       return Stream.empty();
     }
@@ -35,6 +35,6 @@ final class Arithmetic implements Operator {
     return Stream.of(OTHERS, LIMITS)
         .filter(operators -> operators.containsKey(both.getKind()))
         .map(operators -> " " + operators.get(both.getKind()) + " ")
-        .map(operator -> new Change("another operator", between, operator));
+        .map(operator -> new SourceChange("another operator", between, operator));
   }
 }

@@ -18,14 +18,14 @@ import java.util.Set;
  * field, such as a builder's property left out or a permission widened.
  */
 public final class Mutants {
-  private static final List<Operator> OPERATORS =
+  private static final List<MutationOperator> OPERATORS =
       List.of(
-          new LeftOut(),
+          new CallLeftOut(),
           new CleanUp(),
-          new Conditions(),
+          new OtherConditions(),
           new Arithmetic(),
           new Arguments(),
-          new Values(),
+          new OtherValues(),
           new Order());
 
   private Mutants() {}
@@ -43,7 +43,7 @@ public final class Mutants {
     String path = code.pathOf(hole);
     Solution solution = Solution.of(code.textOf(hole), hole);
     Set<String> seen = new HashSet<>();
-    for (Change change : changes(solution)) {
+    for (SourceChange change : changes(solution)) {
       String text = change.to(solution.source().text());
       if (!text.equals(solution.source().text()) && seen.add(text)) {
         found.put(unlike(found, name(hole, change, solution)), code.with(path, text));
@@ -51,15 +51,15 @@ public final class Mutants {
     }
   }
 
-  private static List<Change> changes(Solution solution) {
-    List<Change> changes = new ArrayList<>();
+  private static List<SourceChange> changes(Solution solution) {
+    List<SourceChange> changes = new ArrayList<>();
     for (Tree part : solution.parts()) {
       OPERATORS.forEach(operator -> operator.at(part, solution).forEach(changes::add));
     }
     return changes;
   }
 
-  private static String name(Symbol hole, Change change, Solution solution) {
+  private static String name(Symbol hole, SourceChange change, Solution solution) {
     return String.format(
         Locale.ROOT,
         "%s: %s: %s -> %s",

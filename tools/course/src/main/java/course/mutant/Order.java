@@ -14,10 +14,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Statements and cases in the other's place, and a loop that ends after its first element. */
-final class Order implements Operator {
+final class Order implements MutationOperator {
 
   @Override
-  public Stream<Change> at(Tree tree, Solution solution) {
+  public Stream<SourceChange> at(Tree tree, Solution solution) {
     return switch (tree) {
       case BlockTree block -> neighbours(block.getStatements(), solution);
       case SwitchExpressionTree choice -> cases(choice.getCases(), solution);
@@ -26,13 +26,14 @@ final class Order implements Operator {
         String all = solution.text(loop.getExpression());
         String first = all + ".stream().limit(1).toList()";
         yield Stream.of(
-            new Change("only the first of them", solution.range(loop.getExpression()), first));
+            new SourceChange(
+                "only the first of them", solution.range(loop.getExpression()), first));
       }
       default -> Stream.empty();
     };
   }
 
-  private static Stream<Change> neighbours(
+  private static Stream<SourceChange> neighbours(
       List<? extends StatementTree> statements, Solution solution) {
     return IntStream.range(1, statements.size())
         .filter(i -> !isDeclared(statements.get(i - 1)) || !isDeclared(statements.get(i)))
@@ -45,17 +46,17 @@ final class Order implements Operator {
     return statement instanceof VariableTree;
   }
 
-  private static Stream<Change> cases(List<? extends CaseTree> cases, Solution solution) {
+  private static Stream<SourceChange> cases(List<? extends CaseTree> cases, Solution solution) {
     List<Tree> bodies = cases.stream().map(CaseTree::getBody).toList();
     return IntStream.range(1, bodies.size())
         .mapToObj(i -> exchanged("cases swapped", bodies.get(i - 1), bodies.get(i), solution));
   }
 
-  private static Change exchanged(String what, Tree one, Tree next, Solution solution) {
+  private static SourceChange exchanged(String what, Tree one, Tree next, Solution solution) {
     Range first = solution.range(one);
     Range second = solution.range(next);
     String between = solution.source().text().substring(first.end(), second.start());
-    return new Change(
+    return new SourceChange(
         what,
         new Range(first.start(), second.end()),
         solution.text(next) + between + solution.text(one));

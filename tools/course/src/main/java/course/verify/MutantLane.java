@@ -16,9 +16,9 @@ final class MutantLane implements Lane {
   private final MutantPlan plan;
   private final Workspace workspace;
   private final Workbench bench;
-  private final Consumer<Tally> tallies;
+  private final Consumer<MutantTally> tallies;
 
-  MutantLane(Path root, Path folder, MutantPlan plan, Consumer<Tally> tallies) {
+  MutantLane(Path root, Path folder, MutantPlan plan, Consumer<MutantTally> tallies) {
     this.plan = plan;
     this.workspace = Workspace.bare(folder);
     this.bench = new Workbench(root, workspace);
@@ -28,7 +28,7 @@ final class MutantLane implements Lane {
   @Override
   public StepProof prove(Step step) {
     Instant start = Instant.now();
-    Tally tally = new Tally(step);
+    MutantTally tally = new MutantTally(step);
     plan.of(step).forEach(mutant -> judge(step, mutant, tally));
     tallies.accept(tally);
     String trouble =
@@ -36,7 +36,7 @@ final class MutantLane implements Lane {
     return new StepProof(step, trouble, Duration.between(start, Instant.now()));
   }
 
-  private void judge(Step step, Mutant mutant, Tally tally) {
+  private void judge(Step step, Mutant mutant, MutantTally tally) {
     if (plan.equivalents().has(step, mutant)) {
       tally.equivalent();
       return;

@@ -13,7 +13,7 @@ final class MutantRun {
   private static final String FOLDER = "tools/course/target/verify";
 
   private final Path root;
-  private final Queue<Tally> tallies = new ConcurrentLinkedQueue<>();
+  private final Queue<MutantTally> tallies = new ConcurrentLinkedQueue<>();
 
   MutantRun(Path root) {
     this.root = root;
@@ -33,28 +33,29 @@ final class MutantRun {
             most,
             seed,
             root.resolve("tools/course/target/mutants.txt"));
-    System.out.println(Tally.HEAD);
+    System.out.println(MutantTally.HEAD);
     try (Lanes lanes =
         Lanes.of(
             i -> new MutantLane(root, root.resolve(FOLDER).resolve("m" + i), plan, this::add))) {
       lanes.prove(steps, this::tell);
     }
     System.out.println(
-        Tally.row(
+        MutantTally.row(
             "all",
-            "" + sum(Tally::dead),
-            "" + sum(Tally::same),
+            "" + sum(MutantTally::dead),
+            "" + sum(MutantTally::same),
             "" + sum(tally -> tally.survivors().size()),
             ""));
-    System.out.println(sum(Tally::judged) + " mutants" + (most > 0 ? ", seed " + seed : "") + ".");
+    System.out.println(
+        sum(MutantTally::judged) + " mutants" + (most > 0 ? ", seed " + seed : "") + ".");
     return sum(tally -> tally.survivors().size()) == 0;
   }
 
-  private void add(Tally tally) {
+  private void add(MutantTally tally) {
     tallies.add(tally);
   }
 
-  private int sum(ToIntFunction<Tally> count) {
+  private int sum(ToIntFunction<MutantTally> count) {
     return tallies.stream().mapToInt(count).sum();
   }
 

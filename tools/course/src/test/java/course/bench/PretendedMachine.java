@@ -3,7 +3,7 @@ package course.bench;
 import java.time.Duration;
 
 /** A machine on which time passes with every look at it. */
-final class PretendedMachine implements Machine {
+final class PretendedMachine implements MachineLoad {
   private final Duration perLook;
   private final double share;
   private boolean busy;

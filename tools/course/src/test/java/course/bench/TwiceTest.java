@@ -41,7 +41,7 @@ class TwiceTest {
 
   private static Verdict on(boolean busy, Verdict... verdicts) {
     Deque<Verdict> next = new ArrayDeque<>(List.of(verdicts));
-    Machine machine = new PretendedMachine(Duration.ofSeconds(1), 0, busy);
+    MachineLoad machine = new PretendedMachine(Duration.ofSeconds(1), 0, busy);
     Verdict last = new Twice(machine).judge(next::removeFirst);
     assertThat(next).as("tries that are left").isEmpty();
     return last;

@@ -126,7 +126,7 @@ final class GeneratedFeature {
     String word = step.substring(step.indexOf('"') + 1, step.length() - 1);
     return switch (step.substring(0, step.indexOf('"') - 1)) {
       case "fails" ->
-          List.of("expected: \"expected " + word + "\"", " but was: \"found " + word + "\"");
+          List.of("Expected: \"expected " + word + "\"", "Came:     \"found " + word + "\"");
       case "waits" -> List.of("The method that implements this step is not written yet.");
       case "throws" -> List.of("Unusable: " + word);
       case "misses" -> List.of("No method implements this step.");

@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Variants of a list of parts, as texts. */
-final class Lists {
-  private Lists() {}
+final class PartLists {
+  private PartLists() {}
 
   /** Without one of them. */
   static <T> Stream<String> without(

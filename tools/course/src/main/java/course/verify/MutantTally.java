@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** What became of the mutants of a step. */
-final class Tally {
+final class MutantTally {
   static final String HEAD = row("step", "killed", "equivalent", "survived", "no Java");
 
   private final Step step;
@@ -15,7 +15,7 @@ final class Tally {
   private int equivalent;
   private int stillborn;
 
-  Tally(Step step) {
+  MutantTally(Step step) {
     this.step = step;
   }
 

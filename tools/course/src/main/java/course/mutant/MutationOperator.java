@@ -5,8 +5,8 @@ import java.util.stream.Stream;
 
 /** A kind of mistake. */
 @FunctionalInterface
-interface Operator {
+interface MutationOperator {
 
   /** The ways to make it at one part of a method; none at most parts. */
-  Stream<Change> at(Tree tree, Solution solution);
+  Stream<SourceChange> at(Tree tree, Solution solution);
 }

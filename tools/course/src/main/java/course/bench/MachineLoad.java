@@ -3,7 +3,7 @@ package course.bench;
 import java.time.Duration;
 
 /** What a limit looks at, apart from the work: a clock, and what the machine is doing. */
-interface Machine {
+interface MachineLoad {
 
   Duration betweenLooks();
 

@@ -11,10 +11,10 @@ import com.sun.source.tree.WhileLoopTree;
 import java.util.stream.Stream;
 
 /** A condition that is negated, weakened or ignored. */
-final class Conditions implements Operator {
+final class OtherConditions implements MutationOperator {
 
   @Override
-  public Stream<Change> at(Tree tree, Solution solution) {
+  public Stream<SourceChange> at(Tree tree, Solution solution) {
     return switch (tree) {
       case IfTree choice ->
           Stream.concat(
@@ -22,12 +22,12 @@ final class Conditions implements Operator {
               Stream.of("(true)", "(false)")
                   .map(
                       always ->
-                          new Change(
+                          new SourceChange(
                               "condition ignored", solution.range(choice.getCondition()), always)));
       case ConditionalExpressionTree choice -> Stream.of(negated(choice.getCondition(), solution));
       case WhileLoopTree loop ->
           Stream.of(
-              new Change(
+              new SourceChange(
                   "loop runs once",
                   solution.range(loop),
                   "if " + solution.text(loop.getCondition()) + solution.text(loop.getStatement())));
@@ -36,19 +36,19 @@ final class Conditions implements Operator {
           Stream.of(negated(answer.getExpression(), solution));
       case UnaryTree not when not.getKind() == Tree.Kind.LOGICAL_COMPLEMENT ->
           Stream.of(
-              new Change(
+              new SourceChange(
                   "condition negated", solution.range(not), solution.text(not.getExpression())));
       case BinaryTree both -> joined(both, solution);
       default -> Stream.empty();
     };
   }
 
-  private static Change negated(ExpressionTree condition, Solution solution) {
+  private static SourceChange negated(ExpressionTree condition, Solution solution) {
     String text = solution.text(condition);
-    return new Change("condition negated", solution.range(condition), "(!(" + text + "))");
+    return new SourceChange("condition negated", solution.range(condition), "(!(" + text + "))");
   }
 
-  private static Stream<Change> joined(BinaryTree both, Solution solution) {
+  private static Stream<SourceChange> joined(BinaryTree both, Solution solution) {
     if (both.getKind() != Tree.Kind.CONDITIONAL_AND && both.getKind() != Tree.Kind.CONDITIONAL_OR) {
       return Stream.empty();
     }
@@ -56,6 +56,6 @@ final class Conditions implements Operator {
     String left = solution.text(both.getLeftOperand());
     String right = solution.text(both.getRightOperand());
     return Stream.of(left, right, left + other + right)
-        .map(text -> new Change("condition weakened", solution.range(both), text));
+        .map(text -> new SourceChange("condition weakened", solution.range(both), text));
   }
 }

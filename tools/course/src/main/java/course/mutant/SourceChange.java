@@ -9,7 +9,7 @@ import exercises.source.Range;
  * @param range the part that is replaced
  * @param with what stands there afterwards
  */
-record Change(String what, Range range, String with) {
+record SourceChange(String what, Range range, String with) {
 
   String to(String text) {
     return text.substring(0, range.start()) + with + text.substring(range.end());

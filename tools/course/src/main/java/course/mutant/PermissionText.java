@@ -3,11 +3,11 @@ package course.mutant;
 import java.util.regex.Pattern;
 
 /** What a policy allows, such as {@code dynamodb:Query} or the ARN of an index. */
-final class Permission {
+final class PermissionText {
   private static final Pattern ACTION = Pattern.compile("[a-z]+:[A-Z][A-Za-z]+");
   private static final Pattern BELOW = Pattern.compile("/index/[A-Za-z]+");
 
-  private Permission() {}
+  private PermissionText() {}
 
   static boolean isOne(String text) {
     return ACTION.matcher(text).matches() || BELOW.matcher(text).matches();
