@@ -55,7 +55,7 @@ if not exist "%classes%\%build%.class" goto build
 "%java%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC "-Dcourse.root=%root%" -cp "%classes%" course.build.Build fresh
 if "%errorlevel%"=="0" goto run
 :build
-"%java%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC "-Dcourse.root=%root%" "%root%\tools\course\src\main\java\%build%.java" build
+"%java%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC "-Dcourse.root=%root%" "%root%\tools\course\src\main\java\%build%.java" build "%~1"
 if not "%errorlevel%"=="0" exit /b %errorlevel%
 
 rem As npm's own launchers do: a batch that goes to a label that is nowhere has ended, and the line goes on. So Ctrl-C reaches

@@ -22,6 +22,10 @@ Feature: Who gets which event
         | shop.basket      | checkoutbasket   |
         | shop.basket      | CheckoutBasketV2 |
 
+    Scenario: A checkout in a version that nobody knows yet
+      When the basket announces a checkout of version 2
+      Then the order queue gets it
+
     Scenario: Ten at once
       When the basket announces 10 checkouts at once
       Then the order queue gets all 10

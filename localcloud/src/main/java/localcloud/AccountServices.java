@@ -6,6 +6,7 @@ import java.util.Set;
 import localcloud.deploy.InertType;
 import localcloud.deploy.ResourceType;
 import localcloud.gateway.Service;
+import localcloud.iam.Iam;
 import localcloud.iam.IamTypes;
 import localcloud.iam.Roles;
 import localcloud.ssm.ParameterStore;
@@ -19,11 +20,12 @@ record AccountServices(ParameterStore parameters, Roles roles, List<Service> ser
   static AccountServices open(Base base) {
     ParameterStore parameters =
         new ParameterStore(base.clock(), base.options().file("parameters.json"));
-    Roles roles = new Roles();
+    Roles roles = new Roles(base.clock());
     Sts sts =
         new Sts(
             roles::trusts, roles::longestSession, base.identities()::temporaryKeyFor, base.clock());
-    return new AccountServices(parameters, roles, List.of(new Ssm(parameters), sts));
+    return new AccountServices(
+        parameters, roles, List.of(new Ssm(parameters), sts, new Iam(roles)));
   }
 
   List<ResourceType> resourceTypes() {

@@ -74,9 +74,10 @@ class ChangedCodeTest {
                 Map.of("F", "code.zip"),
                 256,
                 ", \"Bad\": {\"Type\": \"AWS::Lambda::Function\", \"DependsOn\": \"F\","
-                    + " \"Properties\": {\"Runtime\": \"python3.13\", \"Handler\": \"h\","
-                    + " \"Role\": {\"Fn::GetAtt\": [\"Role\", \"Arn\"]},"
-                    + " \"Code\": {\"S3Bucket\": \"assets\", \"S3Key\": \"code.zip\"}}}")));
+                    + " \"Properties\": {\"Runtime\": \"java25\", \"Handler\": \"h\","
+                    + " \"DeadLetterConfig\": {\"TargetArn\": {\"Fn::GetAtt\": [\"Role\","
+                    + " \"Arn\"]}}, \"Role\": {\"Fn::GetAtt\": [\"Role\", \"Arn\"]}, \"Code\":"
+                    + " {\"S3Bucket\": \"assets\", \"S3Key\": \"code.zip\"}}}")));
 
     assertThat(status()).isEqualTo("UPDATE_ROLLBACK_COMPLETE");
     assertThat(codeOf("F")).isEqualTo(zip(1).length);

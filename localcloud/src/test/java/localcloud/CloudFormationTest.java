@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +17,7 @@ import localcloud.gateway.Reply;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** CloudFormation, S3 and STS, called in the same steps as by the CDK CLI. */
 class CloudFormationTest {
@@ -31,7 +33,8 @@ class CloudFormationTest {
   private static final String CODE =
       """
       , "Function": {"Type": "AWS::Lambda::Function", "Properties": {
-          "Runtime": "python3.13", "Handler": "h", "Role": {"Fn::GetAtt": ["Role", "Arn"]},
+          "Runtime": "java25", "Handler": "h", "Role": {"Fn::GetAtt": ["Role", "Arn"]},
+          "DeadLetterConfig": {"TargetArn": {"Fn::GetAtt": ["Role", "Arn"]}},
           "Code": {"S3Bucket": {"Fn::Sub": "assets-${AWS::AccountId}"}, "S3Key": "code.zip"}}}
       """;
   @AutoClose private static final LocalCloud CLOUD = LocalCloud.start(Options.forTests());
@@ -127,6 +130,52 @@ class CloudFormationTest {
     assertThat(changeSet.path("Status").asText()).isEqualTo("FAILED");
     assertThat(changeSet.path("StatusReason").asText())
         .contains("does not exist: s3://assets-000000000000/gone.zip");
+  }
+
+  @Test
+  void what_the_template_alone_tells_fails_the_change_set_and_not_the_deployment() {
+    deploy(queue("30", ""));
+    putCode();
+    String runtime = CODE.replace("java25", "python3.13");
+    String memory = CODE.replace("\"Handler\"", "\"MemorySize\": 64, \"Handler\"");
+    String rate =
+        ", \"Rule\": {\"Type\": \"AWS::Events::Rule\", \"Properties\": {\"ScheduleExpression\":"
+            + " \"cron(0 12 * * ? *)\"}}";
+
+    assertThat(refusal(runtime)).contains("Library/Function", "java25", "python3.13");
+    assertThat(refusal(memory)).contains("Library/Function", "MemorySize", "128", "64");
+    assertThat(refusal(rate)).contains("Library/Rule", "cron(0 12 * * ? *)");
+    assertThat(statusesOf("Library")).endsWith("CREATE_COMPLETE");
+  }
+
+  private static String refusal(String resource) {
+    JsonNode changeSet = changeSet("UPDATE", queue("60", resource));
+    assertThat(changeSet.path("Status").asText()).isEqualTo("FAILED");
+    return changeSet.path("StatusReason").asText();
+  }
+
+  @Test
+  void a_stack_that_no_call_has_deployed_has_its_events_too(@TempDir Path cdkOut)
+      throws IOException {
+    CLOUD.deploy(SmallStack.write(cdkOut, 30));
+    assertThat(statusesOf("Library")).containsExactly("CREATE_IN_PROGRESS", "CREATE_COMPLETE");
+    assertThat(statusesOf("Queue")).containsExactly("CREATE_IN_PROGRESS", "CREATE_COMPLETE");
+
+    CLOUD.deploy(cdkOut);
+    assertThat(statusesOf("Library")).hasSize(2);
+
+    CLOUD.deploy(SmallStack.write(cdkOut, 60));
+    assertThat(statusesOf("Library")).endsWith("UPDATE_IN_PROGRESS", "UPDATE_COMPLETE");
+    assertThat(statusesOf("Queue")).endsWith("UPDATE_IN_PROGRESS", "UPDATE_COMPLETE");
+    assertThat(statusesOf("Table")).hasSize(2);
+  }
+
+  @Test
+  void a_change_set_that_imports_is_refused_with_a_way_out() {
+    Reply refused = call("CreateChangeSet", request("IMPORT", queue("30", "")));
+
+    assertThat(refused.output().path("message").asText())
+        .contains("imports no resources", "deploy the template");
   }
 
   @Test

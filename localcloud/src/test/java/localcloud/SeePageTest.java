@@ -11,6 +11,7 @@ import java.net.Socket;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -264,6 +265,7 @@ class SeePageTest {
       throws IOException {
     int port = cloud.endpoint().getPort();
     Socket socket = new Socket("127.0.0.1", port);
+    socket.setSoTimeout(Math.toIntExact(Duration.ofMinutes(2).toMillis()));
     String request =
         method
             + " "

@@ -4,14 +4,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What {@code cdk synth} writes to {@code cdk.out}: the stacks, each after those it depends on. The
  * format is the CDK's cloud assembly schema ({@code manifest.json}).
+ *
+ * <p>Their order is that of {@code cdk deploy --all}, which knows only what the stacks declare:
+ * those that depend on nothing come first, by name, then those that depend on these alone, and so
+ * on. The order in which an app creates its stacks counts for nothing.
  */
 public record CloudAssembly(List<Stack> stacks) {
   private static final String STACK = "aws:cloudformation:stack";
@@ -28,9 +34,16 @@ public record CloudAssembly(List<Stack> stacks) {
       }
     }
     Map<String, Stack> stacks = new LinkedHashMap<>();
-    artifacts
-        .fieldNames()
-        .forEachRemaining(id -> add(id, artifacts, cdkOut, stacks, new LinkedHashSet<>()));
+    SortedSet<String> left = stacks(artifacts);
+    while (!left.isEmpty()) {
+      List<String> next = left.stream().filter(id -> isFree(artifacts.path(id), left)).toList();
+      if (next.isEmpty()) {
+        throw new TemplateException(
+            left.getFirst(), "stacks depend on each other in a circle: " + left);
+      }
+      next.forEach(id -> stacks.put(id, stack(id, artifacts.path(id).path("properties"), cdkOut)));
+      left.removeAll(next);
+    }
     return new CloudAssembly(new ArrayList<>(stacks.values()));
   }
 
@@ -47,20 +60,17 @@ public record CloudAssembly(List<Stack> stacks) {
         : new CloudAssembly(stacks.stream().filter(stack -> names.contains(stack.name())).toList());
   }
 
-  private static void add(
-      String id, JsonNode artifacts, Path cdkOut, Map<String, Stack> stacks, Set<String> above) {
-    JsonNode artifact = artifacts.path(id);
-    if (!artifact.path("type").asText().equals(STACK) || stacks.containsKey(id)) {
-      return;
-    }
-    if (!above.add(id)) {
-      throw new TemplateException(id, "stacks depend on each other in a circle: " + above);
-    }
-    artifact
-        .path("dependencies")
-        .forEach(dependency -> add(dependency.asText(), artifacts, cdkOut, stacks, above));
-    above.remove(id);
-    stacks.put(id, stack(id, artifact.path("properties"), cdkOut));
+  private static SortedSet<String> stacks(JsonNode artifacts) {
+    return artifacts
+        .propertyStream()
+        .filter(artifact -> artifact.getValue().path("type").asText().equals(STACK))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Whether all that a stack depends on is there. */
+  private static boolean isFree(JsonNode stack, Set<String> left) {
+    return stack.path("dependencies").valueStream().map(JsonNode::asText).noneMatch(left::contains);
   }
 
   private static Stack stack(String id, JsonNode properties, Path cdkOut) {

@@ -36,7 +36,10 @@ final class Answers {
               "ParameterValue",
               Proposals.values(stack));
           list(answer.putArray("Outputs"), "OutputKey", "OutputValue", stack.outputs());
-          answer.put("Description", stack.template().source().path("Description").asText());
+          String description = stack.template().source().path("Description").asText();
+          if (!description.isEmpty()) {
+            answer.put("Description", description);
+          }
         });
     return answer;
   }
@@ -71,10 +74,12 @@ final class Answers {
             .put("ChangeSetId", changeSet.id())
             .put("StackId", changeSet.stackId())
             .put("StackName", changeSet.stack())
-            .put("Description", changeSet.description())
             .put("CreationTime", Moments.text(changeSet.created()))
             .put("Status", changeSet.failed() ? "FAILED" : "CREATE_COMPLETE")
             .put("ExecutionStatus", changeSet.failed() ? "UNAVAILABLE" : "AVAILABLE");
+    if (!changeSet.description().isEmpty()) {
+      answer.put("Description", changeSet.description());
+    }
     if (changeSet.failed()) {
       answer.put("StatusReason", changeSet.failure());
     }

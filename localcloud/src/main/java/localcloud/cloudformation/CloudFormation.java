@@ -31,6 +31,7 @@ public final class CloudFormation implements DispatchingService, AutoCloseable {
       Optional<Path> protection,
       Runnable afterwards) {
     this.stacks = new StackRecords(deployer, clock, new Protected(protection));
+    deployer.watch(new OutsideDeployments(stacks));
     Proposals proposals = new Proposals(deployer, objects);
     this.changeSets = new ChangeSets(deployer, stacks, proposals, clock);
     this.operations = new Operations(deployer, stacks, proposals, afterwards);
@@ -47,7 +48,9 @@ public final class CloudFormation implements DispatchingService, AutoCloseable {
             .json("DeleteStack", this::deleteStack)
             .json("UpdateTerminationProtection", this::protect)
             .json("DescribeStacks", input -> queries.describeStacks(stackIn(input)))
-            .json("ListStacks", input -> queries.listStacks())
+            .json(
+                "ListStacks",
+                input -> queries.listStacks(Json.texts(input.path("StackStatusFilter"))))
             .json("DescribeStackEvents", input -> queries.events(stackIn(input)))
             .json("GetTemplate", input -> queries.template(stackIn(input)))
             .json(
@@ -58,7 +61,22 @@ public final class CloudFormation implements DispatchingService, AutoCloseable {
                 input ->
                     queries.resources(
                         stackIn(input), input.path("LogicalResourceId").asText(), "StackResources"))
-            .json("ListExports", input -> queries.exports());
+            .json("DescribeStackResource", input -> queries.resource(input))
+            .json("GetTemplateSummary", input -> TemplateQueries.of(stacks, proposals, input))
+            .json("ValidateTemplate", TemplateQueries::validated)
+            .json("ListExports", input -> queries.exports())
+            .refuse(
+                "DetectStackDrift",
+                "a change made by a call is not compared with the template; deploy the stack"
+                    + " again, with a change in it, to have it as the template says")
+            .refuse(
+                "DescribeStackDriftDetectionStatus",
+                "a change made by a call is not compared with the template")
+            .refuse(
+                "DescribeStackResourceDrifts",
+                "a change made by a call is not compared with the template")
+            .refuse("ListImports", "list-exports tells what there is to import")
+            .refuse("ContinueUpdateRollback", "a failed update is always rolled back here");
   }
 
   @Override
@@ -89,7 +107,11 @@ public final class CloudFormation implements DispatchingService, AutoCloseable {
   private JsonNode createChangeSet(JsonNode input) {
     String type = input.path("ChangeSetType").asText("UPDATE");
     if (!type.equals("CREATE") && !type.equals("UPDATE")) {
-      throw Refused.invalid("The local cloud does not support change sets of type " + type);
+      throw Refused.invalid(
+          type.equals("IMPORT")
+              ? "The local cloud imports no resources into a stack: delete the resource, and deploy"
+                  + " the template that declares it"
+              : "The local cloud does not support change sets of type " + type);
     }
     ChangeSet made = changeSets.create(input, type.equals("CREATE"));
     return Json.object().put("Id", made.id()).put("StackId", made.stackId());
@@ -130,6 +152,9 @@ public final class CloudFormation implements DispatchingService, AutoCloseable {
           changeSet.failure().equals(ChangeSets.NO_CHANGES)
               ? "No updates are to be performed."
               : changeSet.failure());
+    }
+    if (input.path("EnableTerminationProtection").asBoolean()) {
+      stack.terminationProtection(true);
     }
     operations.execute(stack, changeSet);
     return Json.object().put("StackId", changeSet.stackId());

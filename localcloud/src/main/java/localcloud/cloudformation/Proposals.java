@@ -38,7 +38,7 @@ record Proposals(Deployer deployer, BiFunction<String, String, Optional<Path>> o
         body,
         new Stack(template, code(template)),
         Json.tags(input.path("Tags")),
-        Json.texts(input.path("Capabilities")));
+        Capabilities.of(input));
   }
 
   /** The same with the code that is in S3 now: as on AWS, functions are made of that. */
@@ -48,7 +48,7 @@ record Proposals(Deployer deployer, BiFunction<String, String, Optional<Path>> o
         before.body(), new Stack(template, code(template)), before.tags(), before.capabilities());
   }
 
-  private String body(String stack, JsonNode input) {
+  String body(String stack, JsonNode input) {
     if (input.has("TemplateBody")) {
       return input.path("TemplateBody").asText();
     }

@@ -25,10 +25,15 @@ record StackQueries(Deployer deployer, StackRecords stacks) {
     return answer;
   }
 
-  JsonNode listStacks() {
+  /**
+   * @param wanted the statuses of the stacks to list; all if empty
+   */
+  JsonNode listStacks(List<String> wanted) {
     ObjectNode answer = Json.object();
     ArrayNode list = answer.putArray("StackSummaries");
-    stacks.all().forEach(stack -> list.add(Answers.summary(stack)));
+    stacks.all().stream()
+        .filter(stack -> wanted.isEmpty() || wanted.contains(stack.status().name()))
+        .forEach(stack -> list.add(Answers.summary(stack)));
     return answer;
   }
 
@@ -52,7 +57,8 @@ record StackQueries(Deployer deployer, StackRecords stacks) {
                         .describe(stack.name())
                         .map(standing -> Json.text(standing.template().source())))
             .orElse("");
-    return Json.object().put("TemplateBody", text);
+    // A stack in review has no template yet.
+    return text.isEmpty() ? Json.object() : Json.object().put("TemplateBody", text);
   }
 
   /**
@@ -64,18 +70,34 @@ record StackQueries(Deployer deployer, StackRecords stacks) {
     ArrayNode list = answer.putArray(member);
     for (StackDescription.Part part : parts(stack)) {
       if (logicalId.isEmpty() || logicalId.equals(part.logicalId())) {
-        list.addObject()
-            .put("StackName", stack.name())
-            .put("StackId", StackId.of(stack.name()))
-            .put("LogicalResourceId", part.logicalId())
-            .put("PhysicalResourceId", part.physicalId())
-            .put("ResourceType", part.type())
-            .put("ResourceStatus", "CREATE_COMPLETE")
-            .put("Timestamp", Moments.text(stack.created()))
-            .put("LastUpdatedTimestamp", Moments.text(stack.created()));
+        ObjectNode resource =
+            list.addObject()
+                .put("LogicalResourceId", part.logicalId())
+                .put("PhysicalResourceId", part.physicalId())
+                .put("ResourceType", part.type())
+                .put("ResourceStatus", "CREATE_COMPLETE");
+        if (member.equals("StackResources")) {
+          resource
+              .put("StackName", stack.name())
+              .put("StackId", StackId.of(stack.name()))
+              .put("Timestamp", Moments.text(stack.created()));
+        } else {
+          resource.put("LastUpdatedTimestamp", Moments.text(stack.created()));
+        }
       }
     }
     return answer;
+  }
+
+  /** As DescribeStackResources, for one resource, which must exist. */
+  JsonNode resource(JsonNode input) {
+    String stack = input.path("StackName").asText();
+    String id = input.path("LogicalResourceId").asText();
+    JsonNode found = resources(stack, id, "All").path("All").path(0);
+    if (found.isMissingNode()) {
+      throw Refused.invalid("Resource " + id + " does not exist for stack " + stack);
+    }
+    return Json.object().set("StackResourceDetail", found);
   }
 
   JsonNode exports() {

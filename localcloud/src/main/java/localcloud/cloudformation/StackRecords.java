@@ -48,6 +48,17 @@ final class StackRecords {
     return List.copyOf(records.values());
   }
 
+  /** Whether a call of CloudFormation is changing it now. */
+  boolean isAtWork(String name) {
+    StackRecord record = records.get(name);
+    return record != null && record.status().inProgress();
+  }
+
+  /** The record of a stack that is not deployed by a call. */
+  StackRecord findOrAdd(String name) {
+    return find(name).orElseGet(() -> add(name));
+  }
+
   StackRecord add(String name) {
     protectedOnes.set(name, false);
     StackRecord record =

@@ -24,6 +24,7 @@ public final class Deployer {
   private final DeployedStacks stacks = new DeployedStacks();
   private final Lives lives = new Lives();
   private final Unfinished unfinished = new Unfinished();
+  private volatile StackWatch watch = StackWatch.NONE;
 
   /**
    * @param endpoint the local cloud's address, without a trailing slash
@@ -51,7 +52,7 @@ public final class Deployer {
     unfinished.begin(assembly);
     try {
       save();
-      assembly.stacks().forEach(stack -> deploy(stack, actions(counter)));
+      assembly.stacks().forEach(stack -> deploy(stack, counter));
     } finally {
       stacks.inOrderOf(assembly);
       unfinished.end(assembly);
@@ -141,6 +142,23 @@ public final class Deployer {
     Preflight preflight = new Preflight(types);
     assembly.stacks().forEach(stack -> preflight.inspect(new Evaluation(stack.template(), cloud)));
     preflight.finish();
+  }
+
+  /** Sets what hears of each stack's deployment. */
+  public void watch(StackWatch by) {
+    watch = by;
+  }
+
+  private void deploy(Stack wanted, Counter counter) {
+    String name = wanted.name();
+    Progress heard = watch.begins(name, stacks.find(name).isPresent());
+    try {
+      deploy(wanted, new ResourceActions(types, lives, new Both(counter, heard)));
+      watch.ends(name, "");
+    } catch (RuntimeException e) {
+      watch.ends(name, String.valueOf(e.getMessage()));
+      throw e;
+    }
   }
 
   private void deploy(Stack wanted, ResourceActions actions) {

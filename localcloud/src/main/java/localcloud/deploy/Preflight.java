@@ -1,8 +1,11 @@
 package localcloud.deploy;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import localcloud.assembly.Resource;
+import localcloud.assembly.TemplateException;
+import localcloud.gateway.Json;
 import localcloud.report.DeploymentException;
 import localcloud.report.Problem;
 import localcloud.template.Evaluation;
@@ -33,7 +36,10 @@ final class Preflight {
     types
         .find(resource.type())
         .ifPresentOrElse(
-            type -> inspectProperties(resource, type, stack),
+            type -> {
+              inspectProperties(resource, type, stack);
+              inspectValues(resource, type, stack);
+            },
             () -> report(resource, "", "the type " + resource.type() + " is not supported here"));
     for (String function : stack.unsupportedFunctions(resource)) {
       report(resource, "", "the intrinsic function " + function + " is not supported here");
@@ -54,6 +60,20 @@ final class Preflight {
                     resource,
                     path.path(),
                     "this property of " + type.name() + " is not supported here"));
+  }
+
+  private void inspectValues(Resource resource, ResourceType type, Evaluation stack) {
+    ObjectNode known = Json.object();
+    List<String> names = new ArrayList<>();
+    resource.properties().fieldNames().forEachRemaining(names::add);
+    for (String name : names) {
+      try {
+        known.set(name, stack.property(resource, name));
+      } catch (TemplateException e) {
+        // It refers to something that does not exist yet, so only the deployment can tell.
+      }
+    }
+    type.refusal(known).ifPresent(reason -> report(resource, "", reason));
   }
 
   private void report(Resource resource, String property, String reason) {

@@ -1,5 +1,7 @@
 package localcloud.deploy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -54,6 +56,15 @@ public interface ResourceType {
         .anyMatch(
             property ->
                 !wanted.properties().path(property).equals(was.properties().path(property)));
+  }
+
+  /**
+   * Why the resource can never be created, as far as that can be told from the properties that
+   * refer to no other resource; empty if nothing speaks against it. So a change set fails, and not
+   * the deployment.
+   */
+  default Optional<String> refusal(JsonNode known) {
+    return Optional.empty();
   }
 
   /** Changes the resource in place; no immutable property differs. */

@@ -29,6 +29,7 @@ record DynamoDbService(String name, String targetPrefix, Set<String> operations,
     if (!operations.contains(call.operation())) {
       throw AwsException.unknownOperation(call);
     }
+    TableInput.check(call);
     Map<String, String> headers =
         Map.of(
             "Content-Type",
@@ -39,7 +40,12 @@ record DynamoDbService(String name, String targetPrefix, Set<String> operations,
             "20260101T000000Z",
             "Authorization",
             SIGNATURE);
-    Reply reply = engine.post("/", headers, Regions.toEngine(call.body()));
-    return new Reply(reply.status(), reply.headers(), Regions.fromEngine(reply.body()));
+    boolean stream = name.equals("dynamodbstreams");
+    byte[] input = stream ? StreamAnswers.toEngine(call.body()) : call.body();
+    Reply reply = engine.post("/", headers, Regions.toEngine(input));
+    EngineServer.check(reply);
+    byte[] answer = Regions.fromEngine(reply.body());
+    return new Reply(
+        reply.status(), reply.headers(), stream ? StreamAnswers.fromEngine(answer) : answer);
   }
 }

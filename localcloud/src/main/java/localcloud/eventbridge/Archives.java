@@ -2,6 +2,7 @@ package localcloud.eventbridge;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import localcloud.gateway.AwsException;
@@ -23,6 +24,10 @@ final class Archives {
     byName.values().stream()
         .filter(archive -> archive.bus().equals(bus))
         .forEach(archive -> archive.keep(event));
+  }
+
+  List<Archive> all() {
+    return List.copyOf(byName.values());
   }
 
   boolean has(String name) {

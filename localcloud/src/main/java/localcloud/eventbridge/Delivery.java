@@ -66,7 +66,13 @@ final class Delivery {
 
   private void deliverPatiently(Rule rule, Target target, Event event) throws InterruptedException {
     Instant expiry = event.ingested().plus(target.maximumAge());
-    String payload = TargetInput.of(rule, target, event);
+    String payload;
+    try {
+      payload = TargetInput.of(rule, target, event);
+    } catch (RuntimeException e) {
+      giveUp(rule, target, event, DeliveryFailure.ofInput(e), 0);
+      return;
+    }
     Duration wait = FIRST_WAIT;
     for (int retries = 0; ; retries++) {
       metrics.count(

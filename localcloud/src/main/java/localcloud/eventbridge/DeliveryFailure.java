@@ -11,6 +11,11 @@ import localcloud.gateway.Reply;
  */
 record DeliveryFailure(String code, String message, boolean retryable) {
 
+  /** The target's input could not be made; it would fail again. */
+  static DeliveryFailure ofInput(RuntimeException e) {
+    return new DeliveryFailure("INVALID_JSON", String.valueOf(e.getMessage()), false);
+  }
+
   static DeliveryFailure of(Reply reply) {
     JsonNode error = reply.output();
     String type = error.path("__type").asText();

@@ -43,7 +43,8 @@ public final class EventBridge implements AutoCloseable {
             new BusCalls(buses),
             rules,
             new ArchiveCalls(archives, buses, clock),
-            replays);
+            replays,
+            new EventLists(buses, archives, replays, clock));
     this.resourceTypes =
         List.of(
             new EventBusType(buses),

@@ -1,9 +1,6 @@
 package localcloud.eventbridge;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import localcloud.gateway.DispatchingService;
-import localcloud.gateway.Json;
 import localcloud.gateway.OperationTable;
 import localcloud.gateway.Reply;
 
@@ -16,7 +13,8 @@ final class EventBridgeService implements DispatchingService {
       BusCalls buses,
       RuleCalls rules,
       ArchiveCalls archives,
-      Replays replays) {
+      Replays replays,
+      EventLists lists) {
     operations =
         new OperationTable()
             .on("PutEvents", call -> Reply.json(200, putEvents.answer(call)))
@@ -34,8 +32,12 @@ final class EventBridgeService implements DispatchingService {
             .json("CreateArchive", archives::create)
             .json("DescribeArchive", archives::describe)
             .json("StartReplay", replays::start)
+            .json("ListEventBuses", lists::buses)
+            .json("ListRuleNamesByTarget", lists::rulesByTarget)
+            .json("ListArchives", lists::archives)
+            .json("ListReplays", lists::replays)
             .json("DescribeReplay", input -> replays.describe(input.path("ReplayName").asText()))
-            .json("TestEventPattern", EventBridgeService::test);
+            .json("TestEventPattern", PatternTest::answer);
   }
 
   @Override
@@ -46,10 +48,5 @@ final class EventBridgeService implements DispatchingService {
   @Override
   public OperationTable table() {
     return operations;
-  }
-
-  private static ObjectNode test(JsonNode input) {
-    EventPattern pattern = EventPattern.of(input.path("EventPattern").asText());
-    return Json.object().put("Result", pattern.matches(Json.read(input.path("Event").asText())));
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.lang.System.Logger.Level;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -45,6 +46,10 @@ final class Replays {
         .put("ReplayArn", EventBridgeArns.replay(replay.name()))
         .put("State", replay.state())
         .put("ReplayStartTime", replay.started().getEpochSecond());
+  }
+
+  List<Replay> all() {
+    return List.copyOf(byName.values());
   }
 
   private void begin(Replay replay, JsonNode input) {

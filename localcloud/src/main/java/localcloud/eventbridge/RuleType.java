@@ -1,12 +1,15 @@
 package localcloud.eventbridge;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import localcloud.deploy.Declared;
 import localcloud.deploy.Deployed;
 import localcloud.deploy.ResourceType;
+import localcloud.gateway.AwsException;
 import localcloud.gateway.Json;
 
 /**
@@ -48,6 +51,18 @@ record RuleType(Buses buses, RuleCalls rules) implements ResourceType {
   @Override
   public String named() {
     return "Name";
+  }
+
+  @Override
+  public Optional<String> refusal(JsonNode known) {
+    try {
+      if (known.path("ScheduleExpression").isTextual()) {
+        Schedule.of(known.path("ScheduleExpression").asText());
+      }
+      return Optional.empty();
+    } catch (AwsException e) {
+      return Optional.of(String.valueOf(e.getMessage()));
+    }
   }
 
   @Override

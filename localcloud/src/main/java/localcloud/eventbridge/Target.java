@@ -3,7 +3,6 @@ package localcloud.eventbridge;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.Set;
-import java.util.stream.Stream;
 import localcloud.gateway.AwsException;
 import org.jspecify.annotations.Nullable;
 
@@ -47,15 +46,18 @@ record Target(JsonNode definition) {
                     "The local cloud does not support the target parameter " + field);
               }
             });
-    target.paths().forEach(path -> new InputPath(path.asText()).check());
+    TargetInputCheck.check(target);
+    target.check("MaximumRetryAttempts", 0, 185);
+    target.check("MaximumEventAgeInSeconds", 60, LONGEST_AGE.toSeconds());
     return target;
   }
 
-  /** All paths into the event. */
-  private Stream<JsonNode> paths() {
-    return Stream.concat(
-        Stream.ofNullable(definition.get("InputPath")),
-        definition.path("InputTransformer").path("InputPathsMap").valueStream());
+  private void check(String member, long least, long most) {
+    JsonNode value = definition.path("RetryPolicy").path(member);
+    if (!value.isMissingNode() && (value.asLong() < least || value.asLong() > most)) {
+      throw TargetInputCheck.refused(
+          "RetryPolicy." + member + " must be between " + least + " and " + most, this);
+    }
   }
 
   String id() {

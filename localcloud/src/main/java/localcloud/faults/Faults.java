@@ -24,6 +24,7 @@ public final class Faults implements Checkpoint {
   private final CallLog log = new CallLog();
   private final ScheduledFunctions scheduled = new ScheduledFunctions();
   private final DoneTransactions done = new DoneTransactions();
+  private final StaleReads stale = new StaleReads();
   private final List<Armed> armed = new CopyOnWriteArrayList<>();
 
   public Faults(FunctionWorkers workers, MovableClock clock) {
@@ -58,6 +59,15 @@ public final class Faults implements Checkpoint {
     return happened;
   }
 
+  /**
+   * From now on, or no longer, a function that reads an item and does not ask for a consistent read
+   * gets what was there before the item's last write; once after each write, so whoever asks again
+   * finds what is there.
+   */
+  public void staleReads(boolean wanted) {
+    stale.turn(wanted);
+  }
+
   /** Whether there is a function of this name. */
   boolean knows(String function) {
     return workers.has(function);
@@ -65,6 +75,10 @@ public final class Faults implements Checkpoint {
 
   @Override
   public Reply pass(Call call, Function<Call, Reply> onwards) {
+    return judge(call, kept -> stale.pass(kept, onwards));
+  }
+
+  private Reply judge(Call call, Function<Call, Reply> onwards) {
     if (call.caller().equals(Caller.ROOT)) {
       return scheduled.byHand(call, onwards);
     }

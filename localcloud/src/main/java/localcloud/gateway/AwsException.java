@@ -29,12 +29,20 @@ public final class AwsException extends RuntimeException {
   }
 
   public static AwsException unknownOperation(Call call) {
+    return unknownOperation(call, "localcloud/SUPPORTED.md lists those that it has");
+  }
+
+  /**
+   * @param wayOut what to do instead
+   */
+  static AwsException unknownOperation(Call call, String wayOut) {
     return notImplemented(
         String.format(
             Locale.ROOT,
-            "The local cloud's %s has no operation %s",
+            "The local cloud's %s has no operation %s: %s",
             call.service(),
-            call.operation()));
+            call.operation(),
+            wayOut));
   }
 
   public int status() {

@@ -7,12 +7,12 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Passes each call through the checkpoints to its service. */
 public final class Gateway {
   private final Map<String, Service> services = new ConcurrentHashMap<>();
   private final List<Checkpoint> checkpoints = new CopyOnWriteArrayList<>();
+  private final Witnesses witnesses = new Witnesses();
 
   public void open(Service service) {
     services.put(service.name(), service);
@@ -34,10 +34,9 @@ public final class Gateway {
 
   /** The operations of each service. */
   public Map<String, Set<String>> operations() {
-    return services.values().stream()
-        .collect(
-            Collectors.toMap(
-                Service::name, Service::operations, (one, other) -> one, TreeMap::new));
+    Map<String, Set<String>> operations = new TreeMap<>();
+    services.forEach((name, service) -> operations.put(name, service.operations()));
+    return operations;
   }
 
   private Function<Call, Reply> route(int index) {
@@ -52,7 +51,7 @@ public final class Gateway {
       if (service == null) {
         throw AwsException.notImplemented("The local cloud has no service named " + call.service());
       }
-      return service.answer(call);
+      return witnesses.seen(service, call, Paging.cut(call, service.answer(call)));
     } catch (AwsException e) {
       return Reply.error(e);
     }

@@ -10,6 +10,7 @@ import java.util.function.Function;
 /** Maps each operation of a service to its code; refuses any other by name. */
 public final class OperationTable {
   private final Map<String, Function<Call, Reply>> operations = new TreeMap<>();
+  private final Map<String, String> refused = new TreeMap<>();
 
   /**
    * @param name as in the service's API Reference
@@ -24,6 +25,16 @@ public final class OperationTable {
     return on(name, call -> Reply.json(200, operation.apply(QueryForm.input(call))));
   }
 
+  /**
+   * Refuses an operation by name, in one sentence with a way out.
+   *
+   * @param wayOut what to do instead
+   */
+  public OperationTable refuse(String name, String wayOut) {
+    refused.put(name, wayOut);
+    return this;
+  }
+
   public Set<String> names() {
     return Collections.unmodifiableSet(operations.keySet());
   }
@@ -31,7 +42,10 @@ public final class OperationTable {
   public Reply answer(Call call) {
     Function<Call, Reply> operation = operations.get(call.operation());
     if (operation == null) {
-      throw AwsException.unknownOperation(call);
+      String wayOut = refused.get(call.operation());
+      throw wayOut == null
+          ? AwsException.unknownOperation(call)
+          : AwsException.unknownOperation(call, wayOut);
     }
     return operation.apply(call);
   }

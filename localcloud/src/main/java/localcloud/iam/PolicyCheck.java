@@ -15,7 +15,7 @@ final class PolicyCheck {
    * @throws IllegalArgumentException with the unsupported element or managed policy
    */
   static void check(Role role, List<JsonNode> documents) {
-    if (role.isForFunctions()) {
+    if (new TrustPolicy(role.trustPolicy()).isForFunctions()) {
       checkAny(role, documents);
     }
   }

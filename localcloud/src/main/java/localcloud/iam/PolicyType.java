@@ -57,7 +57,11 @@ final class PolicyType implements ResourceType {
   private Deployed put(Declared wanted, String id) {
     JsonNode properties = wanted.properties();
     Policy policy =
-        new Policy(id, properties.path("PolicyDocument"), Json.texts(properties.path("Roles")));
+        new Policy(
+            id,
+            wanted.nameFrom(managed ? "ManagedPolicyName" : "PolicyName"),
+            properties.path("PolicyDocument"),
+            Json.texts(properties.path("Roles")));
     for (String name : policy.roleNames()) {
       roles.named(name).ifPresent(role -> PolicyCheck.check(role, List.of(policy.document())));
     }

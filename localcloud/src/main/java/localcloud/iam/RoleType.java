@@ -1,8 +1,7 @@
 package localcloud.iam;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import localcloud.deploy.Declared;
@@ -61,8 +60,12 @@ final class RoleType implements ResourceType {
     JsonNode properties = wanted.properties();
     String arn =
         "arn:aws:iam::" + Caller.ACCOUNT + ":role" + properties.path("Path").asText("/") + name;
-    List<JsonNode> documents = new ArrayList<>();
-    properties.path("Policies").forEach(policy -> documents.add(policy.path("PolicyDocument")));
+    Map<String, JsonNode> documents = new LinkedHashMap<>();
+    properties
+        .path("Policies")
+        .forEach(
+            policy ->
+                documents.put(policy.path("PolicyName").asText(), policy.path("PolicyDocument")));
     Role role =
         new Role(
             name,
@@ -73,7 +76,7 @@ final class RoleType implements ResourceType {
             properties.path("MaxSessionDuration").asInt(3600));
     PolicyCheck.check(role, roles.documentsOf(role));
     roles.put(role);
-    return new Deployed(name, Map.of("Arn", arn, "RoleId", "AROA" + name));
+    return new Deployed(name, Map.of("Arn", arn, "RoleId", role.id()));
   }
 
   @Override

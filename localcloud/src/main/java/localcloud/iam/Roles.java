@@ -1,6 +1,8 @@
 package localcloud.iam;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -15,11 +17,17 @@ import localcloud.gateway.Caller;
 
 /** The roles of the account and the policies attached to them. */
 public final class Roles {
+  private final Clock clock;
   private final Map<String, Role> roles = new ConcurrentSkipListMap<>();
+  private final Map<String, Instant> created = new ConcurrentHashMap<>();
   private final Map<String, Policy> policies = new ConcurrentSkipListMap<>();
 
   /** Read at every call of a function, and forgotten whenever a role or a policy changes. */
   private final Map<String, List<JsonNode>> documents = new ConcurrentHashMap<>();
+
+  public Roles(Clock clock) {
+    this.clock = clock;
+  }
 
   public Optional<Role> find(String arn) {
     return all().stream().filter(role -> role.arn().equals(arn)).findFirst();
@@ -38,7 +46,8 @@ public final class Roles {
     Set<String> names = new HashSet<>(Set.of("*", Caller.ACCOUNT, Caller.ROOT.arn(), caller.arn()));
     named(caller.arn().replaceFirst("^.*:assumed-role/([^/]+)/.*$", "$1"))
         .ifPresent(own -> names.add(own.arn()));
-    Optional<Role> trusting = find(arn).filter(role -> role.trusts(names));
+    Optional<Role> trusting =
+        find(arn).filter(role -> new TrustPolicy(role.trustPolicy()).allows(names));
     try {
       trusting.ifPresent(role -> PolicyCheck.checkAny(role, documentsOf(role)));
     } catch (IllegalArgumentException e) {
@@ -71,12 +80,9 @@ public final class Roles {
 
   /** The same for a role that may not be among them yet. */
   List<JsonNode> documentsOf(Role role) {
-    List<JsonNode> found = new ArrayList<>(role.inlinePolicies());
+    List<JsonNode> found = new ArrayList<>(role.inlinePolicies().values());
     policies.values().stream()
-        .filter(
-            policy ->
-                policy.roleNames().contains(role.name())
-                    || role.managedPolicyArns().contains(policy.id()))
+        .filter(policy -> policy.isAttachedTo(role))
         .map(Policy::document)
         .forEach(found::add);
     role.managedPolicyArns().forEach(arn -> AwsManagedPolicies.find(arn).ifPresent(found::add));
@@ -85,12 +91,23 @@ public final class Roles {
 
   void put(Role role) {
     roles.put(role.name(), role);
+    created.putIfAbsent(role.name(), clock.instant());
     documents.clear();
   }
 
   void put(Policy policy) {
     policies.put(policy.id(), policy);
+    created.putIfAbsent(policy.id(), clock.instant());
     documents.clear();
+  }
+
+  /** When a role or a policy was created. */
+  Instant created(String nameOrId) {
+    return created.getOrDefault(nameOrId, Instant.EPOCH);
+  }
+
+  List<Policy> policies() {
+    return List.copyOf(policies.values());
   }
 
   boolean hasPolicy(String id) {
@@ -99,11 +116,13 @@ public final class Roles {
 
   void removeRole(String name) {
     roles.remove(name);
+    created.remove(name);
     documents.clear();
   }
 
   void removePolicy(String id) {
     policies.remove(id);
+    created.remove(id);
     documents.clear();
   }
 }

@@ -7,9 +7,11 @@ import localcloud.deploy.ResourceType;
 import localcloud.disk.KeptSwitches;
 import localcloud.disk.OpenWork;
 import localcloud.gateway.Checkpoint;
+import localcloud.gateway.Gateway;
 import localcloud.gateway.Service;
 import localcloud.lambda.function.LambdaDependencies;
 import localcloud.lambda.function.Permissions;
+import localcloud.lambda.function.Qualifiers;
 import localcloud.lambda.invoke.AsyncInvocations;
 import localcloud.lambda.invoke.Functions;
 import localcloud.lambda.invoke.IdleWatch;
@@ -29,6 +31,9 @@ public final class Lambda implements AutoCloseable {
   public static final String RUNTIME_API_PREFIX = RuntimeApi.PREFIX;
 
   private final RuntimeApi runtimeApi;
+  private final Gateway gateway;
+  private final Path changedCode;
+  private final Qualifiers qualifiers = new Qualifiers();
   private final Permissions permissions;
   private final Functions functions;
   private final Invoker invoker;
@@ -48,6 +53,8 @@ public final class Lambda implements AutoCloseable {
       KeptSwitches switches,
       Permissions permissions,
       OpenWork asynchronous) {
+    this.gateway = surroundings.gateway();
+    this.changedCode = surroundings.temp().resolve("changed");
     this.permissions = permissions;
     this.runtimeApi = new RuntimeApi(surroundings.processes());
     ClockWait wait = new ClockWait(surroundings.clock());
@@ -68,7 +75,7 @@ public final class Lambda implements AutoCloseable {
   }
 
   public List<ResourceType> resourceTypes() {
-    return LambdaTypes.of(functions, permissions, mappings, async);
+    return LambdaTypes.of(functions, qualifiers, permissions, mappings, async);
   }
 
   public HttpHandler runtimeApi() {
@@ -84,7 +91,14 @@ public final class Lambda implements AutoCloseable {
   }
 
   public Service service() {
-    return new LambdaService(functions, invoker, async, permissions, new MappingCalls(mappings));
+    return new LambdaService(
+        functions,
+        new InvokeCall(functions, qualifiers, invoker, async),
+        new FunctionChanges(
+            functions, qualifiers, new UploadedCode(new CodeInS3(gateway), changedCode)),
+        new QualifierCalls(functions, qualifiers),
+        permissions,
+        new MappingCalls(mappings));
   }
 
   /** A checkpoint that notices writes to tables and has their streams read at once. */

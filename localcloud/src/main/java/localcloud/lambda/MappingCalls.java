@@ -47,9 +47,9 @@ record MappingCalls(EventSourceMappings mappings) {
   }
 
   ObjectNode update(String id, JsonNode input) {
-    Mapping mapping = mappings.get(id);
     InputCheck.ofJson("lambda", "UpdateEventSourceMapping", input);
     input.properties().forEach(field -> checkChangeable(field.getKey()));
+    Mapping mapping = mappings.get(id);
     if (!fits(plain(input.path("FunctionName").textValue()), mapping.function())) {
       throw invalid("The local cloud does not move a mapping to another function");
     }

@@ -63,6 +63,11 @@ record Alarm(
    * @throws AwsException for an action that is not a topic
    */
   void checkActions() {
+    checkActions(declared);
+  }
+
+  /** The same of the properties that are known. */
+  static void checkActions(JsonNode declared) {
     for (String property : List.of("AlarmActions", "OKActions", "InsufficientDataActions")) {
       for (JsonNode action : declared.path(property)) {
         if (!action.asText().startsWith("arn:aws:sns:")) {

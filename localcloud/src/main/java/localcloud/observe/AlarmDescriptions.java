@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import localcloud.gateway.AwsException;
 import localcloud.gateway.Json;
 
 /** Answers DescribeAlarms. */
 record AlarmDescriptions(Alarms alarms) {
+  private static final List<String> STATES = List.of("OK", "ALARM", "INSUFFICIENT_DATA");
 
   ObjectNode describe(JsonNode input) {
     List<String> names = Json.texts(input.path("AlarmNames"));
@@ -25,6 +27,17 @@ record AlarmDescriptions(Alarms alarms) {
     }
     answer.putArray("CompositeAlarms");
     return answer;
+  }
+
+  /** SetAlarmState. */
+  ObjectNode set(JsonNode input) {
+    String value = input.path("StateValue").asText();
+    if (!STATES.contains(value)) {
+      throw new AwsException(
+          400, "InvalidParameterValue", "StateValue must be one of " + STATES + ", not " + value);
+    }
+    alarms.set(input.path("AlarmName").asText(), value, input.path("StateReason").asText());
+    return Json.object();
   }
 
   private static ObjectNode description(Alarm alarm, AlarmState state) {

@@ -65,6 +65,21 @@ record LogQueries(LogGroups groups, Clock clock) {
     return answer.put("nextForwardToken", "f/" + last).put("nextBackwardToken", "b/" + first);
   }
 
+  /** How many the caller wants at most. */
+  static int limit(JsonNode input, int most) {
+    int wanted = input.path("limit").asInt(most);
+    if (wanted < 1 || wanted > most) {
+      throw new AwsException(
+          400,
+          "InvalidParameterException",
+          "1 validation error detected: Value '"
+              + wanted
+              + "' at 'limit' failed to satisfy constraint: Member must have a value from 1 to "
+              + most);
+    }
+    return wanted;
+  }
+
   /** The group's name, taken from its name or ARN. */
   static String groupName(JsonNode input) {
     String name = input.path("logGroupName").asText(input.path("logGroupIdentifier").asText());

@@ -5,14 +5,25 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import localcloud.gateway.AwsException;
 import localcloud.gateway.Caller;
 import localcloud.gateway.DispatchingService;
 import localcloud.gateway.Json;
+import localcloud.gateway.ListPage;
 import localcloud.gateway.OperationTable;
+import org.jspecify.annotations.Nullable;
 
 /** The part of CloudWatch Logs that {@code aws logs tail} and tests that read logs need. */
 final class LogsService implements DispatchingService {
+  private static final int MOST_GROUPS = 50;
+
+  /** API Reference, "PutRetentionPolicy". */
+  private static final List<Integer> RETENTIONS =
+      List.of(
+          1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557,
+          2922, 3288, 3653);
+
   private final LogGroups groups;
   private final Clock clock;
   private final OperationTable operations;
@@ -24,6 +35,16 @@ final class LogsService implements DispatchingService {
     this.operations =
         new OperationTable()
             .json("DescribeLogGroups", this::describeGroups)
+            .json("DescribeLogStreams", new LogStreams(groups, clock)::describe)
+            .json("PutRetentionPolicy", input -> retain(input, days(input)))
+            .json("DeleteRetentionPolicy", input -> retain(input, null))
+            .refuse("StartQuery", "use filter-log-events or tail, with a filter pattern")
+            .refuse("GetQueryResults", "use filter-log-events or tail, with a filter pattern")
+            .refuse("StartLiveTail", "use tail --follow, which asks again and again")
+            .refuse("PutSubscriptionFilter", "let the function write to a queue or a bus by itself")
+            .refuse(
+                "PutMetricFilter",
+                "write a line in the embedded metric format, which becomes a metric here")
             .json("FilterLogEvents", queries::filter)
             .json("GetLogEvents", queries::read)
             .json("PutLogEvents", this::put)
@@ -51,8 +72,15 @@ final class LogsService implements DispatchingService {
     String part = input.path("logGroupNamePattern").asText("");
     ObjectNode answer = Json.object();
     ArrayNode list = answer.putArray("logGroups");
-    groups.all().stream()
-        .filter(group -> group.name().startsWith(prefix) && group.name().contains(part))
+    ListPage<LogGroup> page =
+        ListPage.of(
+            groups.all().stream()
+                .filter(group -> group.name().startsWith(prefix) && group.name().contains(part))
+                .toList(),
+            LogQueries.limit(input, MOST_GROUPS),
+            input.path("nextToken").asText(),
+            "InvalidParameterException");
+    page.items()
         .forEach(
             group -> {
               ObjectNode one =
@@ -69,12 +97,31 @@ final class LogsService implements DispatchingService {
                 one.put("retentionInDays", days);
               }
             });
-    return answer;
+    return page.next() == null ? answer : answer.put("nextToken", page.next());
+  }
+
+  private ObjectNode retain(JsonNode input, @Nullable Integer days) {
+    groups.get(LogQueries.groupName(input)).retain(days);
+    return Json.object();
+  }
+
+  private static Integer days(JsonNode input) {
+    int days = input.path("retentionInDays").asInt();
+    if (!RETENTIONS.contains(days)) {
+      throw new AwsException(
+          400,
+          "InvalidParameterException",
+          "retentionInDays must be one of " + RETENTIONS + ", not " + days);
+    }
+    return days;
   }
 
   private ObjectNode put(JsonNode input) {
     String group = groups.get(LogQueries.groupName(input)).name();
-    String stream = input.path("logStreamName").asText();
+    String stream = LogNames.stream(input.path("logStreamName").asText());
+    for (JsonNode event : input.path("logEvents")) {
+      LogNames.checkMessage(event.path("message").asText());
+    }
     for (JsonNode event : input.path("logEvents")) {
       Instant at = Instant.ofEpochMilli(event.path("timestamp").asLong());
       groups.log(group, stream, at, event.path("message").asText());
@@ -83,7 +130,7 @@ final class LogsService implements DispatchingService {
   }
 
   private ObjectNode createGroup(JsonNode input) {
-    String name = input.path("logGroupName").asText();
+    String name = LogNames.group(input.path("logGroupName").asText());
     if (groups.has(name)) {
       throw exists("log group");
     }
@@ -98,7 +145,7 @@ final class LogsService implements DispatchingService {
 
   private ObjectNode createStream(JsonNode input) {
     LogGroup group = groups.get(LogQueries.groupName(input));
-    String stream = input.path("logStreamName").asText();
+    String stream = LogNames.stream(input.path("logStreamName").asText());
     if (group.streams().containsKey(stream)) {
       throw exists("log stream");
     }

@@ -22,7 +22,8 @@ record MetricQueries(Metrics metrics, QueueMetrics queues) {
     ArrayNode list = answer.putArray("Metrics");
     for (Metrics.Key key : metrics.keys()) {
       if ((namespace.isEmpty() || namespace.equals(key.namespace()))
-          && (name.isEmpty() || name.equals(key.metric()))) {
+          && (name.isEmpty() || name.equals(key.metric()))
+          && hasAll(key, input.path("Dimensions"))) {
         ObjectNode one =
             list.addObject().put("Namespace", key.namespace()).put("MetricName", key.metric());
         ArrayNode dimensions = one.putArray("Dimensions");
@@ -30,6 +31,17 @@ record MetricQueries(Metrics metrics, QueueMetrics queues) {
       }
     }
     return answer;
+  }
+
+  /** A filter without a value takes each value. */
+  private static boolean hasAll(Metrics.Key key, JsonNode filters) {
+    for (JsonNode filter : filters) {
+      String value = key.dimensions().get(filter.path("Name").asText());
+      if (value == null || filter.has("Value") && !filter.get("Value").asText().equals(value)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   ObjectNode statistics(JsonNode input) {

@@ -30,6 +30,9 @@ final class MonitoringService implements DispatchingService {
             .json("GetMetricStatistics", queries::statistics)
             .json("GetMetricData", queries::data)
             .json("DescribeAlarms", alarms::describe)
+            .json("SetAlarmState", alarms::set)
+            .refuse("PutMetricAlarm", "declare the alarm in a template and deploy that")
+            .refuse("DescribeAlarmHistory", "describe-alarms tells the state and since when")
             .json("ListDashboards", dashboards::list)
             .json("GetDashboard", dashboards::get);
   }

@@ -31,7 +31,9 @@ public final class FunctionProcess {
     RuntimeApiClient api = new RuntimeApiClient(System.getenv("AWS_LAMBDA_RUNTIME_API"));
     try {
       new FunctionProcess(api).run(System.getenv("_HANDLER"));
-    } catch (IOException e) {
+    } catch (Throwable e) {
+      // Also an error on reporting an error: otherwise, a thread of the function's own could keep
+      // alive a process that asks for nothing.
       Runtime.getRuntime().halt(1);
     }
   }

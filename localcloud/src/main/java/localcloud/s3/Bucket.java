@@ -2,6 +2,7 @@ package localcloud.s3;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -28,6 +29,9 @@ import localcloud.disk.WholeFile;
  */
 final class Bucket {
   private static final String DESCRIPTION = ".json";
+
+  /** A file with the region that the bucket was made for; no file for the cloud's own. */
+  private static final String LOCATION = "location";
 
   /** A digest, alone in earlier versions, and what follows it. */
   private static final Pattern OWN = Pattern.compile("[0-9a-f]{64}(?:\\..*)?");
@@ -90,6 +94,20 @@ final class Bucket {
 
   Instant created() {
     return created;
+  }
+
+  /** The region in which AWS would have put the bucket; empty for the cloud's own. */
+  String location() {
+    try {
+      Path file = folder.resolve(LOCATION);
+      return Files.exists(file) ? Files.readString(file) : "";
+    } catch (IOException e) {
+      throw DiskFailure.of(folder, e);
+    }
+  }
+
+  void locate(String region) {
+    WholeFile.write(folder.resolve(LOCATION), region.getBytes(StandardCharsets.UTF_8));
   }
 
   Optional<StoredObject> find(String key) {

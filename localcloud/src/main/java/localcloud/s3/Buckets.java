@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -55,6 +56,11 @@ final class Buckets {
             () ->
                 new AwsException(
                     404, "NoSuchBucket", "The specified bucket does not exist: " + name));
+  }
+
+  /** All buckets in the order of their names. */
+  Collection<Bucket> all() {
+    return buckets.values();
   }
 
   Optional<Bucket> find(String name) {

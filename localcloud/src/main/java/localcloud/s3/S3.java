@@ -26,7 +26,7 @@ public final class S3 {
   }
 
   public Service service() {
-    return new S3Service(buckets, new StoredObjects(buckets, new Uploads(), clock));
+    return new S3Service(buckets, new StoredObjects(buckets, new Uploads(), clock), clock);
   }
 
   public List<ResourceType> resourceTypes() {

@@ -2,8 +2,10 @@ package localcloud.s3;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import localcloud.gateway.Call;
 
 /**
@@ -34,6 +36,19 @@ record S3Request(String bucket, String key, Map<String, String> query, Call call
 
   String header(String name) {
     return call.headers().getOrDefault(name, "");
+  }
+
+  /** How the object itself is encoded, without the encoding of its transport. */
+  String contentEncoding() {
+    return Arrays.stream(header("content-encoding").split(","))
+        .map(String::strip)
+        .filter(encoding -> !encoding.isEmpty() && !encoding.equals("aws-chunked"))
+        .collect(Collectors.joining(","));
+  }
+
+  /** The headers that the caller wants in place of the object's own. */
+  Map<String, String> overrides() {
+    return HeaderOverrides.in(query);
   }
 
   byte[] body() {

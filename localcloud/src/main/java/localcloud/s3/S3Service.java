@@ -1,8 +1,8 @@
 package localcloud.s3;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Instant;
-import java.util.List;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.time.Clock;
 import java.util.Map;
 import java.util.function.Function;
 import localcloud.gateway.AwsException;
@@ -14,25 +14,29 @@ import localcloud.gateway.Reply;
 
 /** The operations of the Amazon S3 API Reference that are needed to publish and read assets. */
 final class S3Service implements DispatchingService {
-  private static final int MOST_KEYS = 1000;
-
   private final Buckets buckets;
+  private final Clock clock;
   private final OperationTable operations;
 
-  S3Service(Buckets buckets, StoredObjects objects) {
+  S3Service(Buckets buckets, StoredObjects objects, Clock clock) {
     this.buckets = buckets;
+    this.clock = clock;
+    ObjectLists lists = new ObjectLists(buckets);
     this.operations =
         new OperationTable()
+            .on("ListBuckets", on(new BucketLists(buckets)::list))
             .on("CreateBucket", on(this::create))
             .on("HeadBucket", on(this::head))
             .on("DeleteBucket", on(this::delete))
             .on(
                 "GetBucketLocation",
-                on(request -> about(request, "LocationConstraint", Json.object())))
-            .on(
-                "GetBucketEncryption",
-                on(request -> about(request, "ServerSideEncryptionConfiguration", rule())))
-            .on("ListObjectsV2", on(this::list))
+                on(
+                    request ->
+                        S3Xml.reply(
+                            "LocationConstraint",
+                            TextNode.valueOf(buckets.get(request.bucket()).location()))))
+            .on("GetBucketEncryption", on(this::encryption))
+            .on("ListObjectsV2", on(lists::list))
             .on("PutObject", on(objects::put))
             .on("GetObject", on(request -> objects.get(request, true)))
             .on("HeadObject", on(request -> objects.get(request, false)))
@@ -43,8 +47,12 @@ final class S3Service implements DispatchingService {
             .on("AbortMultipartUpload", on(objects::abortUpload));
   }
 
-  private static Function<Call, Reply> on(Function<S3Request, Reply> operation) {
-    return call -> operation.apply(S3Request.of(call));
+  private Function<Call, Reply> on(Function<S3Request, Reply> operation) {
+    return call -> {
+      S3Request request = S3Request.of(call);
+      PresignedUrl.check(request, clock.instant());
+      return operation.apply(request);
+    };
   }
 
   @Override
@@ -58,13 +66,21 @@ final class S3Service implements DispatchingService {
   }
 
   private Reply create(S3Request request) {
-    buckets.create(request.bucket());
+    String region = Location.asked(request);
+    if (!region.isEmpty() && buckets.find(request.bucket()).isPresent()) {
+      throw new AwsException(
+          409, "BucketAlreadyOwnedByYou", "You already own the bucket " + request.bucket());
+    }
+    Bucket bucket = buckets.create(request.bucket());
+    if (!region.isEmpty()) {
+      bucket.locate(region);
+    }
     return new Reply(200, Map.of("location", "/" + request.bucket()), new byte[0]);
   }
 
   private Reply head(S3Request request) {
-    buckets.get(request.bucket());
-    return new Reply(200, Map.of("x-amz-bucket-region", "us-east-1"), new byte[0]);
+    String region = Location.regionOf(buckets.get(request.bucket()));
+    return new Reply(200, Map.of("x-amz-bucket-region", region), new byte[0]);
   }
 
   private Reply delete(S3Request request) {
@@ -72,67 +88,14 @@ final class S3Service implements DispatchingService {
     return new Reply(204, Map.of(), new byte[0]);
   }
 
-  private Reply about(S3Request request, String root, ObjectNode answer) {
-    buckets.get(request.bucket());
-    return S3Xml.reply(root, answer);
-  }
-
   /** Since 2023, S3 encrypts every bucket with its own keys. */
-  private static ObjectNode rule() {
+  private Reply encryption(S3Request request) {
+    buckets.get(request.bucket());
     ObjectNode answer = Json.object();
     answer
         .putObject("Rule")
         .putObject("ApplyServerSideEncryptionByDefault")
         .put("SSEAlgorithm", "AES256");
-    return answer;
-  }
-
-  /** Lists keys in pages of a thousand; the last key of a page is the token for the next. */
-  private Reply list(S3Request request) {
-    if (!request.parameter("delimiter").isEmpty()) {
-      throw AwsException.notImplemented("The local cloud's S3 does not support delimiters");
-    }
-    String prefix = request.parameter("prefix");
-    String after = request.parameter("continuation-token") + request.parameter("start-after");
-    String asked = request.parameter("max-keys");
-    int most = asked.isEmpty() ? MOST_KEYS : Math.min(Integer.parseInt(asked), MOST_KEYS);
-    if (most < 0) {
-      throw new AwsException(
-          400, "InvalidArgument", "Argument max-keys must be an integer between 0 and 2147483647");
-    }
-    List<StoredObject> found =
-        buckets.get(request.bucket()).all().stream()
-            .filter(object -> object.key().startsWith(prefix))
-            .filter(object -> object.key().compareTo(after) > 0)
-            .limit(most + 1L)
-            .toList();
-    List<StoredObject> page = found.subList(0, Math.min(most, found.size()));
-    // A page of no keys cannot be continued, so it counts as the last one.
-    boolean more = !page.isEmpty() && found.size() > page.size();
-    ObjectNode answer = Json.object();
-    answer
-        .put("Name", request.bucket())
-        .put("Prefix", prefix)
-        .put("KeyCount", page.size())
-        .put("MaxKeys", most)
-        .put("IsTruncated", more);
-    if (more) {
-      answer.put("NextContinuationToken", page.getLast().key());
-    }
-    var contents = answer.putArray("Contents");
-    for (StoredObject object : page) {
-      contents
-          .addObject()
-          .put("Key", object.key())
-          .put("LastModified", millis(object.modified()).toString())
-          .put("ETag", StoredObjects.quoted(object.etag()))
-          .put("Size", object.size())
-          .put("StorageClass", "STANDARD");
-    }
-    return S3Xml.reply("ListBucketResult", answer);
-  }
-
-  private static Instant millis(Instant instant) {
-    return Instant.ofEpochMilli(instant.toEpochMilli());
+    return S3Xml.reply("ServerSideEncryptionConfiguration", answer);
   }
 }

@@ -18,7 +18,7 @@ import localcloud.gateway.Reply;
 /** The object operations of the Amazon S3 API Reference. */
 record StoredObjects(Buckets buckets, Uploads uploads, Clock clock) {
   private static final Set<String> KEPT =
-      Set.of("content-type", "content-disposition", "content-language", "cache-control");
+      Set.of("content-type", "content-disposition", "content-language", "cache-control", "expires");
   private static final DateTimeFormatter HTTP_DATE =
       DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC);
 
@@ -43,9 +43,14 @@ record StoredObjects(Buckets buckets, Uploads uploads, Clock clock) {
             .find(request.key())
             .orElseThrow(
                 () -> new AwsException(404, "NoSuchKey", "The specified key does not exist."));
-    Map<String, String> headers = new HashMap<>(object.headers());
+    Map<String, String> headers = new HashMap<>();
     headers.put("etag", quoted(object.etag()));
     headers.put("last-modified", HTTP_DATE.format(object.modified()));
+    if (Preconditions.spareReading(request, object)) {
+      return new Reply(304, headers, new byte[0]);
+    }
+    headers.putAll(object.headers());
+    headers.putAll(request.overrides());
     if (!withContent) {
       headers.put("content-length", Long.toString(object.size()));
       return new Reply(200, headers, new byte[0]);
@@ -59,7 +64,11 @@ record StoredObjects(Buckets buckets, Uploads uploads, Clock clock) {
 
   /** Deleting an object that does not exist succeeds, as on AWS. */
   Reply delete(S3Request request) {
-    buckets.get(request.bucket()).delete(request.key());
+    Bucket bucket = buckets.get(request.bucket());
+    synchronized (bucket) { // so that nobody changes what the condition is about
+      Preconditions.checkWriting(request, bucket.find(request.key()));
+      bucket.delete(request.key());
+    }
     return new Reply(204, Map.of(), new byte[0]);
   }
 
@@ -93,23 +102,29 @@ record StoredObjects(Buckets buckets, Uploads uploads, Clock clock) {
 
   private Reply put(
       S3Request request, byte[] content, String etag, Map<String, String> keptHeaders) {
-    buckets
-        .get(request.bucket())
-        .put(
-            new StoredObject(
-                request.key(),
-                content.length,
-                etag,
-                clock.instant(),
-                keptHeaders,
-                Bucket.newFile(request.key())),
-            content);
+    Bucket bucket = buckets.get(request.bucket());
+    StoredObject object =
+        new StoredObject(
+            request.key(),
+            content.length,
+            etag,
+            clock.instant(),
+            keptHeaders,
+            Bucket.newFile(request.key()));
+    synchronized (bucket) {
+      Preconditions.checkWriting(request, bucket.find(request.key()));
+      bucket.put(object, content);
+    }
     return new Reply(200, Map.of("etag", quoted(etag)), new byte[0]);
   }
 
   private static Map<String, String> kept(S3Request request) {
     Map<String, String> kept = new TreeMap<>(request.call().headers());
     kept.keySet().removeIf(name -> !KEPT.contains(name) && !name.startsWith("x-amz-meta-"));
+    String encoding = request.contentEncoding();
+    if (!encoding.isEmpty()) {
+      kept.put("content-encoding", encoding);
+    }
     return kept;
   }
 

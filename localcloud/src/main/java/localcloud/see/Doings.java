@@ -43,7 +43,7 @@ public final class Doings {
     this.looks = looks;
     this.endpoint = endpoint;
     this.clock = clock;
-    this.sending = new Sending(http, new SignIns(gateway, clock));
+    this.sending = new Sending(http, new PageUsers(gateway, clock));
     this.changes = new Changes(http, gateway, clock, forget);
   }
 

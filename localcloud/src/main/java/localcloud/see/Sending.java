@@ -12,7 +12,7 @@ import localcloud.gateway.AwsException;
 import localcloud.gateway.Json;
 
 /** Sends what somebody has filled into a form to the route of an API. */
-record Sending(OwnHttp http, SignIns signIns) {
+record Sending(OwnHttp http, PageUsers signIns) {
   private static final int UNAUTHORIZED = 401;
 
   static ArrayNode routes(List<Standing> resources) {

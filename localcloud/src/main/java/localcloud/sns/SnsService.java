@@ -90,7 +90,11 @@ final class SnsService implements DispatchingService {
     Subscription subscription = new Subscription(arn, topic, protocol, endpoint, raw);
     topics.subscribe(subscription);
     return Json.object()
-        .put("SubscriptionArn", subscription.pending() ? "pending confirmation" : arn);
+        .put(
+            "SubscriptionArn",
+            subscription.pending() && !input.path("ReturnSubscriptionArn").asBoolean()
+                ? "pending confirmation"
+                : arn);
   }
 
   private ObjectNode unsubscribe(JsonNode input) {

@@ -2,8 +2,9 @@ package localcloud.sqs;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.Duration;
 import java.util.Set;
-import localcloud.gateway.AwsException;
+import java.util.function.Supplier;
 import localcloud.gateway.Call;
 import localcloud.gateway.Reply;
 
@@ -14,14 +15,14 @@ final class EngineErrors {
 
   private EngineErrors() {}
 
-  static Reply translated(Call call, Reply reply) {
+  static Reply translated(Call call, ElasticMq engine, Supplier<Reply> asked) {
+    long start = System.nanoTime();
+    Reply reply = asked.get();
+    if (!ServerAnswer.isOfService(reply)) {
+      throw ServerAnswer.meant(call, reply, engine, Duration.ofNanos(System.nanoTime() - start));
+    }
     if (reply.succeeded()) {
       return reply;
-    }
-    String type = reply.headers().getOrDefault("content-type", "");
-    if (type.startsWith("text/plain")) {
-      throw new AwsException(
-          400, "InvalidParameterValue", "SQS's engine cannot read the values of this call.");
     }
     String body = new String(reply.body(), UTF_8);
     return ABOUT_ATTRIBUTES.contains(call.operation()) || !body.contains("InvalidAttributeValue")

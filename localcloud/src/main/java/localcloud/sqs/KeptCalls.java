@@ -1,6 +1,5 @@
 package localcloud.sqs;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Set;
 import java.util.function.Supplier;
 import localcloud.gateway.AwsException;
@@ -28,7 +27,7 @@ record KeptCalls(ElasticMq engine) {
     String operation = call.operation();
     if (operation.equals("PurgeQueue")) {
       // First: a message that is sent meanwhile may stay, but not get lost.
-      engine.purged(queue(call));
+      engine.purged(QueueNames.of(call, QueryForm.input(call)));
       watch.check(call.body());
     }
     boolean deletes = DELETIONS.contains(operation);
@@ -43,13 +42,5 @@ record KeptCalls(ElasticMq engine) {
       engine.pay();
     }
     return reply;
-  }
-
-  /** Older clients call the queue's own path. */
-  private static String queue(Call call) {
-    JsonNode input = QueryForm.input(call);
-    return input.hasNonNull("QueueUrl")
-        ? QueueNames.of(input)
-        : QueueNames.ofUrl(call.path().split("\\?", 2)[0]);
   }
 }

@@ -2,8 +2,10 @@ package localcloud.sqs;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.util.Map;
+import java.util.UUID;
 import localcloud.engine.HttpEngine;
 import localcloud.gateway.Call;
 import localcloud.gateway.Reply;
@@ -24,5 +26,22 @@ final class QueryProtocol {
     }
     return http.post(
         uri.getRawPath(), Map.of("Content-Type", "application/x-www-form-urlencoded"), form);
+  }
+
+  /** The answer to ListDeadLetterSourceQueues, whose list has no element around it. */
+  static Reply sourceQueues(JsonNode answer) {
+    StringBuilder xml =
+        new StringBuilder("<ListDeadLetterSourceQueuesResponse><ListDeadLetterSourceQueuesResult>");
+    for (JsonNode url : answer.path("queueUrls")) {
+      xml.append("<QueueUrl>").append(url.asText()).append("</QueueUrl>");
+    }
+    if (answer.has("NextToken")) {
+      xml.append("<NextToken>").append(answer.get("NextToken").asText()).append("</NextToken>");
+    }
+    xml.append(
+        "</ListDeadLetterSourceQueuesResult><ResponseMetadata><RequestId>"
+            + UUID.randomUUID()
+            + "</RequestId></ResponseMetadata></ListDeadLetterSourceQueuesResponse>");
+    return new Reply(200, Map.of("content-type", "text/xml"), xml.toString().getBytes(UTF_8));
   }
 }

@@ -32,7 +32,7 @@ record QueueActors(ActorRef manager) {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   QueueCounts counts(String queue, long now) {
-    QueueStatistics counted = (QueueStatistics) ask(queue(queue), new GetQueueStatistics(now));
+    QueueStatistics counted = (QueueStatistics) askQueue(queue, new GetQueueStatistics(now));
     return new QueueCounts(
         counted.approximateNumberOfVisibleMessages(),
         counted.approximateNumberOfInvisibleMessages(),
@@ -44,7 +44,7 @@ record QueueActors(ActorRef manager) {
   }
 
   void removeRedrivePolicy(String queue) {
-    ask(queue(queue), new UpdateQueueDeadLettersQueue(Option.empty(), Option.empty()));
+    askQueue(queue, new UpdateQueueDeadLettersQueue(Option.empty(), Option.empty()));
   }
 
   void restore(KeptQueues kept, MessageAges ages) {
@@ -76,6 +76,15 @@ record QueueActors(ActorRef manager) {
       throw QueueNames.noSuchQueue();
     }
     return (ActorRef) found.get();
+  }
+
+  /** A queue that is being deleted may be found and then not answer. */
+  private Object askQueue(String name, Object message) {
+    try {
+      return ask(queue(name), message);
+    } catch (EngineException e) {
+      throw has(name) ? ServerAnswer.silent() : QueueNames.noSuchQueue();
+    }
   }
 
   static Object ask(ActorRef actor, Object message) {

@@ -2,6 +2,7 @@ package localcloud.sqs;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import localcloud.gateway.AwsException;
+import localcloud.gateway.Call;
 import localcloud.gateway.Caller;
 
 /** Converts between a queue's name, URL and ARN. */
@@ -28,6 +29,11 @@ final class QueueNames {
           400, "MissingParameter", "The request must contain the parameter QueueUrl.");
     }
     return ofUrl(input.get("QueueUrl").asText());
+  }
+
+  /** The same for an older client, which may call the queue's own path. */
+  static String of(Call call, JsonNode input) {
+    return input.hasNonNull("QueueUrl") ? of(input) : ofUrl(call.path().split("\\?", 2)[0]);
   }
 
   static AwsException noSuchQueue() {

@@ -2,14 +2,12 @@ package localcloud.sqs;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.List;
 import localcloud.gateway.AwsException;
-import localcloud.gateway.Json;
 
 /**
- * Finds the source queue of a dead-letter queue's messages. The engine moves them but looks only at
- * the redrive policies with which queues were created, not at later changes.
+ * Finds the source queues of a dead-letter queue's messages. The engine moves them but looks only
+ * at the redrive policies with which queues were created, not at later changes.
  */
 record Redrive(SqsService sqs) {
 
@@ -30,20 +28,7 @@ record Redrive(SqsService sqs) {
   }
 
   private List<String> sources(String deadLetterArn) {
-    List<String> sources = new ArrayList<>();
-    for (JsonNode url : sqs.ask("ListQueues", Json.object()).output().path("QueueUrls")) {
-      ObjectNode question = Json.object().put("QueueUrl", url.asText());
-      question.putArray("AttributeNames").add("RedrivePolicy");
-      String policy =
-          sqs.ask("GetQueueAttributes", question)
-              .output()
-              .path("Attributes")
-              .path("RedrivePolicy")
-              .asText("{}");
-      if (Json.read(policy).path("deadLetterTargetArn").asText().equals(deadLetterArn)) {
-        sources.add(QueueNames.arn(QueueNames.ofUrl(url.asText())));
-      }
-    }
-    return sources;
+    return new SourceQueues(sqs)
+        .urls(deadLetterArn).stream().map(url -> QueueNames.arn(QueueNames.ofUrl(url))).toList();
   }
 }

@@ -12,6 +12,7 @@ import localcloud.gateway.Caller;
 import localcloud.gateway.DispatchingService;
 import localcloud.gateway.Json;
 import localcloud.gateway.OperationTable;
+import localcloud.gateway.QueryForm;
 import localcloud.gateway.Reply;
 import localcloud.gateway.ResourcePolicies;
 
@@ -26,7 +27,6 @@ final class SqsService implements DispatchingService {
           "DeleteMessage",
           "DeleteMessageBatch",
           "GetQueueUrl",
-          "ListDeadLetterSourceQueues",
           "ListMessageMoveTasks",
           "ListQueueTags",
           "ListQueues",
@@ -48,6 +48,7 @@ final class SqsService implements DispatchingService {
           .on("SendMessage", this::send)
           .on("SendMessageBatch", this::send)
           .on("ReceiveMessage", this::receive)
+          .on("ListDeadLetterSourceQueues", this::sourceQueues)
           .on(
               "StartMessageMoveTask",
               call -> pass(call, new Redrive(this).withDestination(call.input())));
@@ -83,13 +84,27 @@ final class SqsService implements DispatchingService {
       throw AwsException.unknownOperation(call);
     }
     EngineInput.check(call, engine);
-    boolean form = call.isQueryProtocol() || call.body().length == 0;
     return new KeptCalls(engine)
         .answer(
             call,
             () ->
-                EngineErrors.translated(
-                    call, form ? QueryProtocol.pass(call, http) : operations.answer(call)));
+                BatchAnswers.whole(
+                    call,
+                    OldReceipts.accepted(
+                        call, EngineErrors.translated(call, engine, () -> ofEngine(call)))));
+  }
+
+  private Reply ofEngine(Call call) {
+    boolean form = call.isQueryProtocol() || call.body().length == 0;
+    return form && !call.operation().equals("ListDeadLetterSourceQueues")
+        ? QueryProtocol.pass(call, http)
+        : operations.answer(call);
+  }
+
+  private Reply sourceQueues(Call call) {
+    String queue = QueueNames.of(call, QueryForm.input(call));
+    engine.counts(queue); // or there is no such queue
+    return new DeadLetterSources(this).list(call, queue);
   }
 
   /** Makes a call as the service itself. */

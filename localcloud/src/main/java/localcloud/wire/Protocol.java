@@ -3,6 +3,7 @@ package localcloud.wire;
 import localcloud.gateway.AwsException;
 import localcloud.gateway.Call;
 import localcloud.gateway.Caller;
+import localcloud.wire.parameter.Refusals;
 import localcloud.wire.shape.InputCheck;
 
 /** How a request names its operation and carries its input, and how the answer is written. */
@@ -49,7 +50,7 @@ enum Protocol {
     Call call(WireRequest request, Caller caller) {
       String operation = S3Operations.of(request);
       InputCheck.ofUrl("s3", operation, request.parameters());
-      return calling("s3", operation, request, caller);
+      return Refusals.checked(calling("s3", operation, request, caller), request.parameters());
     }
   },
   /** AWS REST JSON: the method and path name the operation. */
@@ -58,7 +59,8 @@ enum Protocol {
     Call call(WireRequest request, Caller caller) {
       Routes.Route route = Routes.find(request);
       InputCheck.ofUrl(route.service(), route.operation(), request.parameters());
-      return calling(route.service(), route.operation(), request, caller);
+      return Refusals.checked(
+          calling(route.service(), route.operation(), request, caller), request.parameters());
     }
   };
 
@@ -93,7 +95,7 @@ enum Protocol {
     } else {
       InputCheck.ofJson(call.service(), call.operation(), call.view());
     }
-    return call;
+    return Refusals.checked(call);
   }
 
   private static Call calling(

@@ -17,12 +17,24 @@ final class Routes {
           lambda("GET", "/2015-03-31" + FUNCTION, "GetFunction"),
           lambda("GET", "/2015-03-31" + FUNCTION + "/configuration", "GetFunctionConfiguration"),
           lambda("GET", "/2015-03-31" + FUNCTION + "/policy", "GetPolicy"),
+          lambda("PUT", "/2015-03-31" + FUNCTION + "/code", "UpdateFunctionCode"),
+          lambda("PUT", "/2015-03-31" + FUNCTION + "/configuration", "UpdateFunctionConfiguration"),
+          lambda("POST", "/2015-03-31" + FUNCTION + "/versions", "PublishVersion"),
+          lambda("GET", "/2015-03-31" + FUNCTION + "/versions", "ListVersionsByFunction"),
+          lambda("GET", "/2015-03-31" + FUNCTION + "/aliases", "ListAliases"),
+          lambda("GET", "/2015-03-31" + FUNCTION + "/aliases/[^/]+", "GetAlias"),
+          lambda("PUT", "/2015-03-31" + FUNCTION + "/aliases/[^/]+", "UpdateAlias"),
+          lambda("GET", "/2019-09-30" + FUNCTION + "/concurrency", "GetFunctionConcurrency"),
+          lambda("GET", "/2017-03-31/tags/[^/]+", "ListTags"),
           lambda("GET", "/2015-03-31" + MAPPINGS + "/?", "ListEventSourceMappings"),
           lambda("GET", "/2015-03-31" + MAPPINGS + "/[^/]+", "GetEventSourceMapping"),
           lambda("PUT", "/2015-03-31" + MAPPINGS + "/[^/]+", "UpdateEventSourceMapping"),
           schemas("", "ListSchemas"),
           schemas("/name/[^/]+", "DescribeSchema"),
-          apiGateway("/restapis", "GetRestApis"));
+          apiGateway("/restapis", "GetRestApis"),
+          apiGateway("/restapis/[^/]+", "GetRestApi"),
+          apiGateway("/restapis/[^/]+/resources", "GetResources"),
+          apiGateway("/restapis/[^/]+/stages", "GetStages"));
 
   private Routes() {}
 
@@ -42,7 +54,8 @@ final class Routes {
         "UnknownOperationException",
         String.format(
             Locale.ROOT,
-            "The local cloud has no operation for %s %s%s",
+            "The local cloud has no operation for %s %s%s: localcloud/SUPPORTED.md lists those that"
+                + " it has",
             request.method(),
             request.pathOnly(),
             service == null ? "" : " of the service " + service));

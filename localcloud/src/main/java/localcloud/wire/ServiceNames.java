@@ -2,7 +2,6 @@ package localcloud.wire;
 
 import java.util.Map;
 import java.util.Set;
-import localcloud.gateway.AwsException;
 import org.jspecify.annotations.Nullable;
 
 /** Finds a service's signing name from its name in a wire protocol. */
@@ -30,15 +29,22 @@ final class ServiceNames {
 
   private static final Set<String> SPEAK_QUERY = Set.copyOf(BY_VERSION.values());
 
+  /** Those that only a path or a signature names. */
+  private static final Set<String> REST = Set.of("lambda", "apigateway", "schemas", "s3");
+
   private ServiceNames() {}
+
+  /** Whether the local cloud has something of the service with this signing name. */
+  static boolean isKnown(String signingName) {
+    return BY_TARGET.containsValue(signingName)
+        || SPEAK_QUERY.contains(signingName)
+        || REST.contains(signingName);
+  }
 
   static String ofTarget(String prefix, String target) {
     String service = BY_TARGET.get(prefix);
     if (service == null) {
-      throw new AwsException(
-          400,
-          "UnknownOperationException",
-          "The local cloud has no service for the target " + target);
+      throw OnlyHere.noService("for the target " + target);
     }
     return service;
   }
@@ -49,10 +55,8 @@ final class ServiceNames {
     }
     String service = BY_VERSION.get(version);
     if (service == null) {
-      throw new AwsException(
-          400,
-          "InvalidAction",
-          "The local cloud has no Query service named " + signedFor + " with version " + version);
+      throw OnlyHere.noService(
+          signedFor == null ? "with the version " + version + " of its API" : signedFor);
     }
     return service;
   }

@@ -4,7 +4,10 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
-/** Says that the local cloud is running, in HTML for a browser and in JSON for other clients. */
+/**
+ * Says that the local cloud is running, in HTML for a browser and in JSON for other clients. A
+ * signed request for the same path lists the buckets of S3.
+ */
 final class StatusPage {
   private static final String JSON = "{\"status\":\"running\",\"service\":\"localcloud\"}\n";
   private static final String HTML =
@@ -25,7 +28,8 @@ final class StatusPage {
   static boolean isWanted(HttpExchange exchange) {
     String method = exchange.getRequestMethod();
     return (method.equals("GET") || method.equals("HEAD"))
-        && exchange.getRequestURI().toString().equals("/");
+        && exchange.getRequestURI().toString().equals("/")
+        && exchange.getRequestHeaders().getFirst("Authorization") == null;
   }
 
   static void answer(HttpExchange exchange) throws IOException {

@@ -66,6 +66,9 @@ record WireRequest(
   }
 
   Credential credential() {
-    return Credential.of(header("authorization"));
+    String authorization = header("authorization");
+    return authorization.isEmpty()
+        ? Credential.ofQuery(parameters())
+        : Credential.of(authorization);
   }
 }

@@ -138,6 +138,7 @@ public final class WireServer implements AutoCloseable {
               413, "RequestEntityTooLargeException", "The request body is larger than 10 MB"));
     }
     try {
+      OnlyHere.check(request.credential());
       Caller caller = callers.of(request.credential().accessKeyId(), exchange);
       Call call = protocol.call(request, caller);
       return new Wired(call.operation(), gateway.call(call));

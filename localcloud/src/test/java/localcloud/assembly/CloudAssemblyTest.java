@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,6 +42,40 @@ class CloudAssemblyTest {
         .containsExactly("Members", "library-loans");
     assertThat(assembly.stacks().get(1).asset("abc.zip"))
         .isEqualTo(cdkOut.resolve("../functions.zip"));
+  }
+
+  @Test
+  void only_what_stacks_declare_orders_them_as_with_the_cdks_own_command() throws IOException {
+    write(
+        "manifest.json",
+        """
+        {"artifacts": {
+          "Members": {"type": "aws:cloudformation:stack"},
+          "Loans": {"type": "aws:cloudformation:stack"},
+          "Books": {"type": "aws:cloudformation:stack", "dependencies": ["Members"]},
+          "Archive": {"type": "aws:cloudformation:stack", "dependencies": ["Books"]}}}\
+        """);
+    for (String stack : List.of("Members", "Loans", "Books", "Archive")) {
+      write(stack + ".template.json", "{}");
+    }
+
+    assertThat(CloudAssembly.read(cdkOut).stacks())
+        .extracting(Stack::name)
+        .containsExactly("Loans", "Members", "Books", "Archive");
+  }
+
+  @Test
+  void stacks_that_depend_on_each_other_in_a_circle_are_named() throws IOException {
+    write(
+        "manifest.json",
+        """
+        {"artifacts": {
+          "Members": {"type": "aws:cloudformation:stack", "dependencies": ["Loans"]},
+          "Loans": {"type": "aws:cloudformation:stack", "dependencies": ["Members"]}}}\
+        """);
+
+    assertThatThrownBy(() -> CloudAssembly.read(cdkOut))
+        .hasMessageContaining("in a circle: [Loans, Members]");
   }
 
   @Test

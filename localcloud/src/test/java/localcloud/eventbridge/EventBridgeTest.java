@@ -131,8 +131,8 @@ class EventBridgeTest {
   }
 
   @Test
-  void an_entry_above_256_kilobytes_is_refused_and_so_are_eleven_entries() {
-    String big = "{\\'a\\': \\'" + "x".repeat(256 * 1024) + "\\'}";
+  void an_entry_above_one_megabyte_is_refused_and_so_are_eleven_entries() {
+    String big = "{\\'a\\': \\'" + "x".repeat(1024 * 1024) + "\\'}";
     JsonNode answer =
         events.ok(
             "PutEvents",
@@ -207,7 +207,11 @@ class EventBridgeTest {
     assertThatThrownBy(() -> rule(", 'InputPath': '" + path + "'"))
         .hasMessageContaining("names after dots");
     assertThatThrownBy(
-            () -> rule(", 'InputTransformer': {'InputPathsMap': {'part': '" + path + "'}}"))
+            () ->
+                rule(
+                    ", 'InputTransformer': {'InputTemplate': '<part>', 'InputPathsMap': {'part': '"
+                        + path
+                        + "'}}"))
         .hasMessageContaining("names after dots");
   }
 

@@ -3,6 +3,7 @@ package localcloud.iam;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import localcloud.deploy.Declared;
@@ -12,7 +13,7 @@ import localcloud.engine.Calls;
 import org.junit.jupiter.api.Test;
 
 class RolesTest {
-  private final Roles roles = new Roles();
+  private final Roles roles = new Roles(Clock.systemUTC());
   private final List<ResourceType> types = IamTypes.of(roles);
 
   @Test

@@ -3,6 +3,7 @@ package localcloud.iam;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,7 +38,7 @@ class TrustTest {
           "{'Service': 'lambda.amazonaws.com'}",
           false);
 
-  private final Roles roles = new Roles();
+  private final Roles roles = new Roles(Clock.systemUTC());
 
   @Test
   void a_session_may_assume_a_role_that_trusts_it_without_a_condition() {

@@ -3,6 +3,8 @@ package localcloud.lambda;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.ZipEntry;
@@ -34,5 +36,12 @@ public final class TestCode {
   private static void add(ZipOutputStream zip, String name, Path file) throws IOException {
     zip.putNextEntry(new ZipEntry(name));
     Files.copy(file, zip);
+  }
+
+  /** Adds a text file to a zip. */
+  public static void append(Path zip, String name, String text) throws IOException {
+    try (FileSystem files = FileSystems.newFileSystem(zip)) {
+      Files.writeString(files.getPath(name), text);
+    }
   }
 }

@@ -35,6 +35,7 @@ record ApiModel(String packageName, String client) {
               Map.entry(
                   "dynamodbstreams", new ApiModel("dynamodb", "streams.DynamoDbStreamsClient")),
               Map.entry("events", new ApiModel("eventbridge", "EventBridgeClient")),
+              Map.entry("iam", new ApiModel("iam", "IamClient")),
               Map.entry("lambda", new ApiModel("lambda", "LambdaClient")),
               Map.entry("logs", new ApiModel("cloudwatchlogs", "CloudWatchLogsClient")),
               Map.entry("monitoring", new ApiModel("cloudwatch", "CloudWatchClient")),

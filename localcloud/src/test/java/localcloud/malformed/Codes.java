@@ -40,6 +40,8 @@ final class Codes {
           "MissingParameter",
           // HTTP itself
           "BadRequest",
+          // For a form that is posted to the address of a queue.
+          "QueueDoesNotExist",
           // For a call that AWS also takes by GET; see docs/decisions/0023.
           "MethodNotAllowed",
           "RequestHeaderFieldsTooLarge",
@@ -55,6 +57,7 @@ final class Codes {
           "InvalidArgument",
           "InvalidBucketName",
           "InvalidDigest",
+          "InvalidLocationConstraint",
           "InvalidPart",
           "InvalidPartOrder",
           "InvalidRange",

@@ -1,6 +1,7 @@
 package localcloud.malformed;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,7 @@ final class Rest {
     List<String> query = new ArrayList<>();
     byte[] body = new byte[0];
     Message message = Wire.signed(operation, http.httpMethod().name(), "/", body);
+    ObjectNode members = Json.object();
     for (SdkField<?> field : operation.input()) {
       JsonNode value = input.get(field.locationName());
       if (value == null) {
@@ -43,9 +45,16 @@ final class Rest {
                 s3 && value.isContainerNode()
                     ? xml(field.locationName(), value)
                     : new String(Json.bytes(value), StandardCharsets.UTF_8));
+      } else {
+        members.set(field.locationName(), value);
       }
     }
-    path = s3 ? "/" + Wire.encode(bucket) + path.replace("/{Bucket}", "") : path;
+    if (!s3 && !members.isEmpty()) {
+      message = message.withBody(Json.bytes(members)).with("Content-Type", "application/json");
+    }
+    if (operation.input().stream().anyMatch(field -> field.locationName().equals("Bucket"))) {
+      path = "/" + Wire.encode(bucket) + path.replace("/{Bucket}", "");
+    }
     path = path.replaceAll("\\{\\w+\\+?}", "x");
     String joined = String.join("&", query);
     return message.withPath(
@@ -69,6 +78,6 @@ final class Rest {
 
   private static String schemas(Operation operation) {
     String all = "/v1/registries/name/library/schemas";
-    return operation.name().equals("ListSchemas") ? all + "?limit=x" : all + "/name/a@b";
+    return operation.name().equals("ListSchemas") ? all : all + "/name/a@b";
   }
 }

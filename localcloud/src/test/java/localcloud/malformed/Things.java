@@ -52,6 +52,7 @@ record Things(int port) {
           Map.entry(new Operation("cognito-idp", "ListUserPools"), "{\"MaxResults\":1}"),
           Map.entry(new Operation("dynamodbstreams", "ListStreams"), "{}"),
           Map.entry(new Operation("events", "DescribeRule"), "{\"Name\":\"a1\"}"),
+          Map.entry(new Operation("iam", "ListRoles"), "{}"),
           Map.entry(new Operation("lambda", "ListFunctions"), "{}"),
           Map.entry(
               new Operation("logs", "GetLogEvents"),

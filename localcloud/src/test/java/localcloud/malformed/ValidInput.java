@@ -65,7 +65,7 @@ record ValidInput(int port) {
     };
   }
 
-  private JsonNode known(String name) {
+  JsonNode known(String name) {
     String json = KNOWN.get(name);
     return json == null ? null : Json.read(json.replace("PORT", Integer.toString(port)));
   }
@@ -83,7 +83,10 @@ record ValidInput(int port) {
           Map.entry("QueueName", "\"orders\""),
           Map.entry("EventBusName", "\"default\""),
           Map.entry("EventPattern", "\"{\\\"source\\\":[\\\"library\\\"]}\""),
-          Map.entry("Event", "\"{\\\"source\\\":\\\"library\\\"}\""),
+          Map.entry(
+              "Event",
+              "\"{\\\"id\\\":\\\"1\\\",\\\"account\\\":\\\"1\\\",\\\"source\\\":\\\"library\\\",\\\"time\\\":\\\"1\\\","
+                  + "\\\"region\\\":\\\"1\\\",\\\"resources\\\":[],\\\"detail-type\\\":\\\"1\\\"}\""),
           Map.entry("Detail", "\"{}\""),
           Map.entry("logGroupName", "\"group\""),
           Map.entry("logStreamName", "\"stream\""),

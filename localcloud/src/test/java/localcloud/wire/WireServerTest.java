@@ -230,11 +230,48 @@ class WireServerTest {
   void an_unknown_service_is_named() throws Exception {
     HttpResponse<String> answer = post("/", "{}", Map.of("X-Amz-Target", "Kinesis_20131202.Put"));
 
-    assertThat(answer.statusCode()).isEqualTo(400);
-    assertThat(answer.headers().firstValue("x-amzn-ErrorType"))
-        .contains("UnknownOperationException");
+    assertThat(answer.statusCode()).isEqualTo(501);
+    assertThat(answer.headers().firstValue("x-amzn-ErrorType")).contains("NotImplemented");
     assertThat(answer.headers().firstValue("x-amzn-RequestId")).isPresent();
     assertThat(answer.body()).contains("Kinesis_20131202.Put");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"kinesis", "states", "ec2", "route53", "secretsmanager"})
+  void a_service_that_is_not_there_is_named_as_the_signature_names_it(String service)
+      throws Exception {
+    HttpResponse<String> answer =
+        post("/", "{}", Map.of("Authorization", scope("us-east-1", service)));
+
+    assertThat(answer.statusCode()).isEqualTo(501);
+    assertThat(answer.body()).contains("has no service " + service + ":", "SUPPORTED.md");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sqs", "s3", "lambda", "kinesis"})
+  void another_region_is_refused_and_not_ignored(String service) throws Exception {
+    open(service, "{}");
+
+    HttpResponse<String> answer =
+        post(
+            "/",
+            "{}",
+            Map.of(
+                "X-Amz-Target",
+                "AmazonSQS.ListQueues",
+                "Authorization",
+                scope("eu-central-1", service)));
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("only the region us-east-1, not eu-central-1", "--region");
+  }
+
+  private static String scope(String region, String service) {
+    return "AWS4-HMAC-SHA256 Credential=test/20260101/"
+        + region
+        + "/"
+        + service
+        + "/aws4_request, SignedHeaders=host, Signature=0";
   }
 
   @ParameterizedTest

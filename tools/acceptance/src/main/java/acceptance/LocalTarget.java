@@ -27,6 +27,7 @@ public final class LocalTarget implements Target {
   @Override
   public void start() {
     cloud = LocalCloud.start(Options.forTests().withAccessReport(ACCESS_REPORT));
+    cloud.faults().staleReads(true);
   }
 
   @Override

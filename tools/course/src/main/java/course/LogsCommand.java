@@ -2,6 +2,7 @@ package course;
 
 import course.aws.Endpoint;
 import course.aws.FunctionLog;
+import course.aws.RunningThings;
 import course.run.FunctionLookup;
 import course.run.MomentText;
 import course.run.Run;
@@ -47,9 +48,9 @@ final class LogsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Run run = RunFile.ofThisRepository().readReady();
-    String name = FunctionLookup.find(function, run.functions());
-    FunctionLog log =
-        new FunctionLog(new Endpoint(run.endpoint()), name, Instant.now().minus(since));
+    Endpoint endpoint = new Endpoint(run.endpoint());
+    String name = FunctionLookup.find(function, new RunningThings(endpoint).functions());
+    FunctionLog log = new FunctionLog(endpoint, name, Instant.now().minus(since));
     log.next().forEach(System.out::println);
     Optional<ProcessHandle> shop = run.process();
     while (follow && shop.isPresent() && goesOn(shop.get())) {

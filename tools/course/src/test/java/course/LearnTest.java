@@ -8,6 +8,8 @@ import course.workspace.Mark;
 import course.workspace.Workspace;
 import exercises.Course;
 import exercises.Step;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +55,15 @@ class LearnTest {
     assertThat(workspace.code()).isEqualTo(before);
     assertThat(workspace.progress().of(step).isBehind()).isFalse();
     assertThat(workspace.hidden("saved")).isNotEmptyDirectory();
+  }
+
+  @Test
+  void edited_tests_and_features_are_named() throws IOException {
+    assertThat(workspace.editedProofs()).isEmpty();
+    String feature = "features/02-basket/filling.feature";
+    Files.writeString(workspace.folder().resolve(feature), "Feature: mine");
+
+    assertThat(workspace.editedProofs()).containsExactly(feature);
   }
 
   @Test

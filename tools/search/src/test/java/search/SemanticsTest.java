@@ -18,7 +18,7 @@ class SemanticsTest {
   private static final Path ROOT =
       Path.of(System.getProperty("repository.root", "../..")).toAbsolutePath().normalize();
   private static final List<String> SERVICES =
-      List.of("api", "aws", "lambda", "queue", "schedule", "stream", "table", "watch");
+      List.of("access", "api", "aws", "lambda", "queue", "schedule", "stream", "table", "watch");
   private static final Pattern PUBLIC =
       Pattern.compile(
           "^public (?:final )?(?:class|record|interface|enum) (\\w+)", Pattern.MULTILINE);

@@ -34,7 +34,10 @@ class LocalCloudApiTest {
           "localcloud.faults",
           "localcloud.time");
 
-  /** From the gateway, what passes through it; and a declared rule, which works without a bus. */
+  /**
+   * From the gateway, what passes through it; a declared rule, which works without a bus; and what
+   * the page's forms begin with.
+   */
   private static final Set<String> TYPES =
       Set.of(
           "localcloud.gateway.AwsException",
@@ -43,7 +46,9 @@ class LocalCloudApiTest {
           "localcloud.gateway.Checkpoint",
           "localcloud.gateway.Gateway",
           "localcloud.gateway.Reply",
-          "localcloud.eventbridge.DeclaredRule");
+          "localcloud.eventbridge.DeclaredRule",
+          "localcloud.see.Examples",
+          "localcloud.see.Examples$User");
 
   /** Matches the start of a name in Java: packages, then a type or an asterisk. */
   private static final Pattern NAMED =

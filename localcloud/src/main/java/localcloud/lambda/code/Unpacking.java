@@ -48,7 +48,7 @@ final class Unpacking {
 
   private void extract(InputStream content, ZipEntry entry) throws IOException {
     take(ENTRY);
-    Path file = root.resolve(entry.getName()).normalize();
+    Path file = EntryPaths.resolve(root, entry.getName()).normalize();
     if (!file.startsWith(root)) {
       throw new IOException("An entry points outside the archive: " + entry.getName());
     }

@@ -25,4 +25,11 @@ public final class FunctionNames {
     int qualifier = tail.indexOf(':');
     return qualifier < 0 ? tail : tail.substring(0, qualifier);
   }
+
+  /** The qualifier in the same; empty if there is none. */
+  public static String qualifier(String nameOrArn) {
+    String plain = plain(nameOrArn);
+    int end = nameOrArn.lastIndexOf(plain) + plain.length();
+    return end < nameOrArn.length() ? nameOrArn.substring(end + 1) : "";
+  }
 }

@@ -56,11 +56,12 @@ public final class Invoker {
     metrics.record("Duration", name, invocation.duration().toNanos() / 1e6, "Milliseconds");
     if (outcome.payload().length > LARGEST_PAYLOAD) {
       return Outcome.failure(
-          outcome.requestId(),
-          "Function.ResponseSizeTooLarge",
-          "Response payload size exceeded maximum allowed payload size ("
-              + LARGEST_PAYLOAD
-              + " bytes).");
+              outcome.requestId(),
+              "Function.ResponseSizeTooLarge",
+              "Response payload size exceeded maximum allowed payload size ("
+                  + LARGEST_PAYLOAD
+                  + " bytes).")
+          .withLog(outcome.log());
     }
     return outcome;
   }

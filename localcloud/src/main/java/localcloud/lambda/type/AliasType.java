@@ -6,12 +6,13 @@ import localcloud.deploy.Declared;
 import localcloud.deploy.Deployed;
 import localcloud.deploy.ResourceType;
 import localcloud.lambda.function.FunctionNames;
+import localcloud.lambda.function.Qualifiers;
 
 /**
  * {@code AWS::Lambda::Alias}: another name for a function. Splitting traffic between versions is
  * not supported.
  */
-record AliasType() implements ResourceType {
+record AliasType(Qualifiers qualifiers) implements ResourceType {
 
   @Override
   public String name() {
@@ -27,7 +28,9 @@ record AliasType() implements ResourceType {
   public Deployed create(Declared wanted) {
     FunctionProperties properties = new FunctionProperties(wanted.properties());
     String function = FunctionNames.plain(properties.required("FunctionName"));
-    String arn = FunctionNames.arn(function) + ":" + properties.required("Name");
+    String name = properties.required("Name");
+    qualifiers.alias(function, name, properties.required("FunctionVersion"));
+    String arn = FunctionNames.arn(function) + ":" + name;
     return new Deployed(arn, Map.of("AliasArn", arn));
   }
 
@@ -38,6 +41,8 @@ record AliasType() implements ResourceType {
 
   @Override
   public void delete(Declared was, Deployed existing) {
-    // Nothing was created, so there is nothing to delete.
+    FunctionProperties properties = new FunctionProperties(was.properties());
+    qualifiers.removeAlias(
+        FunctionNames.plain(properties.required("FunctionName")), properties.required("Name"));
   }
 }

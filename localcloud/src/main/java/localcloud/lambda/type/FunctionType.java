@@ -2,17 +2,20 @@ package localcloud.lambda.type;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import localcloud.deploy.Declared;
 import localcloud.deploy.Deployed;
 import localcloud.deploy.ResourceType;
 import localcloud.gateway.AwsException;
 import localcloud.lambda.function.FunctionSettings;
+import localcloud.lambda.function.Qualifiers;
 import localcloud.lambda.invoke.AsyncInvocations;
 import localcloud.lambda.invoke.Functions;
 
 /** {@code AWS::Lambda::Function}; runs natively, whatever architecture it declares. */
-record FunctionType(Functions functions, AsyncInvocations async) implements ResourceType {
+record FunctionType(Functions functions, Qualifiers qualifiers, AsyncInvocations async)
+    implements ResourceType {
   private static final String RUNTIME = "java25";
 
   @Override
@@ -81,18 +84,49 @@ record FunctionType(Functions functions, AsyncInvocations async) implements Reso
   @Override
   public void delete(Declared was, Deployed existing) {
     functions.remove(existing.physicalId());
+    qualifiers.forget(existing.physicalId());
     async.forget(existing.physicalId());
   }
 
-  private static FunctionSettings settings(Declared wanted) {
+  /** The ranges are those of the AWS CloudFormation template reference. */
+  @Override
+  public Optional<String> refusal(JsonNode known) {
+    FunctionProperties properties = new FunctionProperties(known);
+    String runtime = properties.text("Runtime");
+    if (runtime != null && !runtime.equals(RUNTIME)) {
+      return Optional.of(
+          "the local cloud only runs functions with the runtime java25, not " + runtime);
+    }
+    String form = properties.text("PackageType", "Zip");
+    if (!form.equals("Zip")) {
+      return Optional.of("the local cloud runs no functions from images: PackageType is " + form);
+    }
+    return outside(properties, "Timeout", 1, 900)
+        .or(() -> outside(properties, "MemorySize", 128, 10_240));
+  }
+
+  private static Optional<String> outside(
+      FunctionProperties properties, String name, int least, int most) {
+    String given = properties.text(name);
+    boolean fits =
+        given == null
+            || given.matches("\\d{1,9}")
+                && Integer.parseInt(given) >= least
+                && Integer.parseInt(given) <= most;
+    return fits
+        ? Optional.empty()
+        : Optional.of(name + " must be between " + least + " and " + most + ", not " + given);
+  }
+
+  private FunctionSettings settings(Declared wanted) {
     FunctionProperties properties = new FunctionProperties(wanted.properties());
-    String runtime = properties.text("Runtime", "(none)");
-    if (!runtime.equals(RUNTIME)) {
-      throw AwsException.validation(
-          "The local cloud only runs functions with the runtime java25; "
-              + wanted.logicalId()
-              + " wants "
-              + runtime);
+    refusal(wanted.properties())
+        .ifPresent(
+            reason -> {
+              throw AwsException.validation(wanted.logicalId() + ": " + reason);
+            });
+    if (properties.text("Runtime") == null) {
+      throw AwsException.validation(wanted.logicalId() + ": Property Runtime is required");
     }
     String name = wanted.nameFrom("FunctionName");
     FunctionProperties logging = properties.at("LoggingConfig");

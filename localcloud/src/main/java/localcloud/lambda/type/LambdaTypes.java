@@ -3,6 +3,7 @@ package localcloud.lambda.type;
 import java.util.List;
 import localcloud.deploy.ResourceType;
 import localcloud.lambda.function.Permissions;
+import localcloud.lambda.function.Qualifiers;
 import localcloud.lambda.invoke.AsyncInvocations;
 import localcloud.lambda.invoke.Functions;
 import localcloud.lambda.source.EventSourceMappings;
@@ -13,13 +14,14 @@ public final class LambdaTypes {
 
   public static List<ResourceType> of(
       Functions functions,
+      Qualifiers qualifiers,
       Permissions permissions,
       EventSourceMappings mappings,
       AsyncInvocations async) {
     return List.of(
-        new FunctionType(functions, async),
-        new VersionType(),
-        new AliasType(),
+        new FunctionType(functions, qualifiers, async),
+        new VersionType(qualifiers),
+        new AliasType(qualifiers),
         new PermissionType(permissions),
         new EventSourceMappingType(mappings),
         new EventInvokeConfigType(async));

@@ -6,9 +6,10 @@ import localcloud.deploy.Declared;
 import localcloud.deploy.Deployed;
 import localcloud.deploy.ResourceType;
 import localcloud.lambda.function.FunctionNames;
+import localcloud.lambda.function.Qualifiers;
 
 /** {@code AWS::Lambda::Version}: a name for a function's latest state, the only one kept here. */
-record VersionType() implements ResourceType {
+record VersionType(Qualifiers qualifiers) implements ResourceType {
   private static final String ONLY = "1";
 
   @Override
@@ -23,8 +24,10 @@ record VersionType() implements ResourceType {
 
   @Override
   public Deployed create(Declared wanted) {
-    String function = new FunctionProperties(wanted.properties()).required("FunctionName");
-    String arn = FunctionNames.arn(FunctionNames.plain(function)) + ":" + ONLY;
+    String function =
+        FunctionNames.plain(new FunctionProperties(wanted.properties()).required("FunctionName"));
+    qualifiers.declare(function, Integer.parseInt(ONLY));
+    String arn = FunctionNames.arn(function) + ":" + ONLY;
     return new Deployed(arn, Map.of("Version", ONLY, "FunctionArn", arn));
   }
 
@@ -35,6 +38,6 @@ record VersionType() implements ResourceType {
 
   @Override
   public void delete(Declared was, Deployed existing) {
-    // Nothing was created, so there is nothing to delete.
+    // The name is forgotten with its function: another resource may have declared it anew.
   }
 }

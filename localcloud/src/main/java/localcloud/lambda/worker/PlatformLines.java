@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 public record PlatformLines(
     FunctionSettings function, Supplier<Instant> now, Consumer<String> log) {
 
+  PlatformLines to(Consumer<String> other) {
+    return new PlatformLines(function, now, other);
+  }
+
   void starting() {
     if (!function.jsonLogs()) {
       log.accept("INIT_START Runtime Version: java:25.localcloud");

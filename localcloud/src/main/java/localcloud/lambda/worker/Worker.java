@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -29,7 +30,14 @@ public final class Worker implements ExecutionEnvironment, Sandbox {
   private final InitPhase init = new InitPhase();
   private final BlockingQueue<Invocation> inbox = new LinkedBlockingQueue<>();
 
+  private final LogTail tail;
+
   private volatile @Nullable Running running;
+
+  /** Completed when it asks for the next event, or, with false, when it has ended. */
+  private volatile CompletableFuture<Boolean> asking = new CompletableFuture<>();
+
+  private volatile boolean used;
 
   private record Running(Invocation invocation, CountDownLatch printed) {}
 
@@ -45,11 +53,11 @@ public final class Worker implements ExecutionEnvironment, Sandbox {
     this.function = function;
     this.process = process;
     this.home = home;
-    this.platform = platform;
+    this.tail = new LogTail(platform.log());
+    this.platform = platform.to(tail);
     this.gone = gone;
-    platform.starting();
-    this.log =
-        new WorkerLog(function.name(), process.getInputStream(), platform.log(), this::printedAll);
+    this.platform.starting();
+    this.log = new WorkerLog(function.name(), process.getInputStream(), tail, this::printedAll);
     process.onExit().thenAcceptAsync(this::exited);
   }
 
@@ -68,6 +76,24 @@ public final class Worker implements ExecutionEnvironment, Sandbox {
     return process.isAlive() && !init.hasFailed();
   }
 
+  @Override
+  public boolean asks() {
+    if (!used) {
+      return true;
+    }
+    try {
+      return asking.get(function.timeout().toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      kill();
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return true;
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("Asking never fails", e);
+    }
+  }
+
   /** Handles one event; kills the process if it takes too long. */
   @Override
   public Outcome run(Invocation invocation) {
@@ -78,6 +104,9 @@ public final class Worker implements ExecutionEnvironment, Sandbox {
     Duration initialized = init.takeDuration();
     Running run = new Running(invocation, new CountDownLatch(1));
     running = run;
+    used = true;
+    asking = new CompletableFuture<>();
+    tail.begin();
     platform.start(invocation.requestId());
     invocation.begin(function.timeout());
     inbox.add(invocation);
@@ -88,7 +117,7 @@ public final class Worker implements ExecutionEnvironment, Sandbox {
     awaitPrinted(run);
     platform.end(invocation.requestId(), invocation.duration(), initialized, status(outcome));
     running = null;
-    return outcome;
+    return outcome.withLog(tail.bytes());
   }
 
   private @Nullable Outcome awaitReady(String requestId) {
@@ -145,6 +174,7 @@ public final class Worker implements ExecutionEnvironment, Sandbox {
 
   @Override
   public @Nullable Invocation next() {
+    asking.complete(true);
     init.succeeded();
     try {
       Invocation next = inbox.take();
@@ -200,6 +230,7 @@ public final class Worker implements ExecutionEnvironment, Sandbox {
       }
     }
     gone.run();
+    asking.complete(false);
     inbox.add(NEVER);
     TempFiles.remove(home);
   }

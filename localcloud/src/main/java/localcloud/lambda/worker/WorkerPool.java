@@ -112,7 +112,7 @@ public final class WorkerPool {
           invocation.requestId(), "Runtime.Unknown", "The local cloud is closing");
     }
     try {
-      Sandbox worker = take();
+      Sandbox worker = takeOneThatAsks();
       try {
         return worker.run(invocation);
       } finally {
@@ -175,6 +175,16 @@ public final class WorkerPool {
   /** Kills the busy workers now; the next invocation starts a new one. */
   public void crash() {
     busy.forEach(Sandbox::kill);
+  }
+
+  private Sandbox takeOneThatAsks() {
+    while (true) {
+      Sandbox worker = take();
+      if (worker.asks()) {
+        return worker;
+      }
+      giveBack(worker);
+    }
   }
 
   private synchronized Sandbox take() {

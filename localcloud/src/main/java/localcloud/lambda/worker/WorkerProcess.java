@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,9 +70,9 @@ public final class WorkerProcess {
       Path home) {
     ProcessBuilder builder = FunctionJvm.with(options(function, code, sharing, home));
     builder.directory(home.toFile()).redirectErrorStream(true);
-    Map<String, String> environment = builder.environment();
-    environment.putAll(function.environment());
+    Map<String, String> environment = new LinkedHashMap<>(function.environment());
     environment.putAll(reserved(function, code.root(), id, logStream));
+    Utf8Variables.put(builder, environment);
     try {
       return builder.start();
     } catch (IOException e) {

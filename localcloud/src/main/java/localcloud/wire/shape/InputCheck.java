@@ -39,7 +39,8 @@ public final class InputCheck {
     InputCheck check = new InputCheck(service, true);
     for (Member member : check.shapes.members(operation + "Request")) {
       String value = parameters.get(member.name());
-      if (member.inUrl() && value != null) {
+      // A list in a URL is several parameters of the same name.
+      if (member.inUrl() && value != null && member.type() instanceof Type.Simple) {
         check.member(new MemberPath(null, member.name()), member.type(), TextNode.valueOf(value));
       }
     }

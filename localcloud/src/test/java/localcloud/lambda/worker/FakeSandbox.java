@@ -29,6 +29,11 @@ final class FakeSandbox implements Sandbox {
   }
 
   @Override
+  public boolean asks() {
+    return alive;
+  }
+
+  @Override
   public Outcome run(Invocation invocation) {
     ranWhileEnding |= !alive;
     answer = new CountDownLatch(1);

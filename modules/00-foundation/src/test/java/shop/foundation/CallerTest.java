@@ -40,6 +40,8 @@ class CallerTest {
   }
 
   private static void refused(Runnable request) {
-    assertThatExceptionOfType(NotAllowed.class).isThrownBy(request::run);
+    assertThatExceptionOfType(NotAllowed.class)
+        .isThrownBy(request::run)
+        .withMessageMatching("(Shoppers see|Only a shopkeeper).*");
   }
 }

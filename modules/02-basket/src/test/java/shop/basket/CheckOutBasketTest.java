@@ -54,6 +54,9 @@ class CheckOutBasketTest {
     var checkout = baskets.checkouts().getFirst();
     assertThat(Receipt.of(checkout)).isEqualTo(receipt);
     assertThat(checkout.items()).isEqualTo(basket(3).items());
+    assertThat(checkout.correlationId()).isEqualTo(CORRELATION);
+    assertThat(checkout.customer()).isEqualTo(REQUEST.customer());
+    assertThat(checkout.payment()).isEqualTo(REQUEST.payment());
     assertThat(baskets.checkouts()).hasSize(1);
   }
 
@@ -95,6 +98,29 @@ class CheckOutBasketTest {
     }
     assertThat(baskets.find(ADA)).isPresent();
     assertThat(baskets.checkouts()).isEmpty();
+  }
+
+  /**
+   * The remedies are to fill it, to look at it again, and to put it again: each needs the one
+   * before.
+   */
+  @Test
+  void of_several_reasons_the_one_to_mend_first_is_given() {
+    var over = new Timestamp(NOW.minusMillis(1));
+    baskets.add(new Basket(ADA, List.of(), over, 1));
+    assertThat(checkOut(2, null)).isEqualTo(new CheckOutBasket.EmptyBasket(ADA));
+
+    baskets.replace(new Basket(ADA, basket(1).items(), over, 2));
+    assertThat(checkOut(1, null)).isEqualTo(new CheckOutBasket.NotAsSeen(ADA));
+  }
+
+  @Test
+  void a_checkout_that_is_under_way_is_neither_accepted_nor_outdated() {
+    baskets.add(basket(1));
+    baskets.underWay();
+
+    assertThat(checkOut(1, CLICK)).isEqualTo(new CheckOutBasket.UnderWay(ADA));
+    assertThat(baskets.find(ADA)).isPresent();
   }
 
   @Test

@@ -18,10 +18,16 @@ public final class InMemoryBaskets implements Baskets {
   private final List<BasketCheckedOut> checkouts = new ArrayList<>();
   private final Map<String, KeptReceipt> receipts = new HashMap<>();
   private Runnable beforeCheckOut = () -> {};
+  private boolean underWay;
 
   /** What another client does between the read and the checkout. */
   void beforeCheckOut(Runnable interference) {
     beforeCheckOut = interference;
+  }
+
+  /** From now on, another request with the same key is being carried out. */
+  void underWay() {
+    underWay = true;
   }
 
   public List<BasketCheckedOut> checkouts() {
@@ -57,7 +63,7 @@ public final class InMemoryBaskets implements Baskets {
   public Recorded checkOut(
       Basket basket, BasketCheckedOut checkout, @Nullable KeptReceipt receipt) {
     beforeCheckOut.run();
-    if (receipt != null && isTaken(basket.userName(), receipt)) {
+    if (underWay || receipt != null && isTaken(basket.userName(), receipt)) {
       return Recorded.BUSY;
     }
     if (!baskets.remove(basket.userName().value(), basket)) {

@@ -49,6 +49,12 @@ public final class BusSteps {
     put(entry(BASKET, CHECKOUT, announced));
   }
 
+  @When("the basket announces a checkout of version {int}")
+  public void announce(int version) {
+    announced = checkout().put("version", version);
+    put(entry(BASKET, CHECKOUT, announced));
+  }
+
   @Given("the basket announced a checkout, and it was processed")
   public void announce_and_process() {
     announce();

@@ -19,6 +19,8 @@ public final class AwsTool {
   /** Words that are programs themselves; any other first word is for the AWS CLI. */
   private static final Set<String> PROGRAMS = Set.of("aws", "cdk", "npx", "sam");
 
+  private static final String OWN_ADDRESSES = "127.0.0.1,localhost";
+
   private final Path root;
   private final Optional<String> endpoint;
 
@@ -66,6 +68,9 @@ public final class AwsTool {
     if (!PROGRAMS.contains(words.getFirst())) {
       command.addFirst("aws");
     }
+    if (command.getFirst().equals("aws")) {
+      endpoint.ifPresent(local -> atThis(local, command));
+    }
     if (command.getFirst().equals("cdk")) {
       boolean windows = System.getProperty("os.name").startsWith("Windows");
       Path installed = root.resolve("node_modules/.bin").resolve(windows ? "cdk.cmd" : "cdk");
@@ -76,8 +81,32 @@ public final class AwsTool {
     return command;
   }
 
+  /**
+   * By its option, which every version of the AWS CLI heeds: those before 1.29 and 2.13 ignore the
+   * variable, and later ones do for some commands.
+   */
+  private static void atThis(String endpoint, List<String> command) {
+    if (command.stream().anyMatch(word -> word.startsWith("--endpoint-url"))) {
+      throw new Failure(
+          "./course aws gives the AWS CLI the endpoint itself, so that nothing leaves this"
+              + " machine.",
+          "Leave out --endpoint-url, or call aws directly.");
+    }
+    command.addAll(1, List.of("--endpoint-url", endpoint));
+  }
+
   void adapt(Map<String, String> environment) {
     endpoint.ifPresent(local -> shield(environment, local));
+  }
+
+  /**
+   * A proxy cannot reach this machine's own address; programs differ in the name that they read.
+   */
+  private static void aroundTheProxy(Map<String, String> environment) {
+    String before = environment.getOrDefault("no_proxy", environment.getOrDefault("NO_PROXY", ""));
+    String around = before.isEmpty() ? OWN_ADDRESSES : before + "," + OWN_ADDRESSES;
+    environment.put("NO_PROXY", around);
+    environment.put("no_proxy", around);
   }
 
   private void shield(Map<String, String> environment, String endpoint) {
@@ -94,5 +123,6 @@ public final class AwsTool {
             "AWS_SHARED_CREDENTIALS_FILE", nothing,
             "AWS_EC2_METADATA_DISABLED", "true",
             "AWS_PAGER", ""));
+    aroundTheProxy(environment);
   }
 }

@@ -3,6 +3,7 @@ package course.aws;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import course.run.Failure;
+import course.run.TooSlow;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -10,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -33,6 +35,23 @@ public final class Endpoint {
    */
   JsonNode json(String signingName, String target, JsonNode input) {
     return tree(post(signingName, "/", "application/x-amz-json-1.0", target, input.toString()));
+  }
+
+  /** Reads from a REST service. */
+  JsonNode get(String signingName, String path) {
+    return tree(
+        send(
+                signingName,
+                HttpRequest.newBuilder(uri.resolve(path))
+                    .timeout(PATIENCE)
+                    .header("X-Amz-Date", "20260101T000000Z")
+                    .header("Authorization", scope(signingName))
+                    .build())
+            .body());
+  }
+
+  String url(String path) {
+    return uri.resolve(path).toString();
   }
 
   /** Lambda's Invoke, synchronously. */
@@ -81,6 +100,9 @@ public final class Endpoint {
             "Look at ./course status; restart with ./course down and ./course up.");
       }
       return answer;
+    } catch (HttpTimeoutException e) {
+      throw new TooSlow(
+          asked + " has not answered for " + PATIENCE.toSeconds() + " s.", "Try again.", e);
     } catch (IOException e) {
       throw new Failure(
           "Nothing answers at " + uri + ".", "Restart the shop: ./course down, ./course up.", e);

@@ -26,6 +26,7 @@ final class Bench implements AutoCloseable {
   private final Classes lent;
   private final UnitProof units;
   private final ScenarioProof scenarios;
+  private final Twice twice = new Twice(new ThisMachine());
 
   Bench(Path root, Path folder) throws IOException {
     this.reference = Code.read(root);
@@ -42,7 +43,8 @@ final class Bench implements AutoCloseable {
 
   /**
    * @param own the code to judge
-   * @param runPending whether to run even what is known to be pending, to see how it fails
+   * @param runPending whether to run even what is known to be pending, to see how it fails, and not
+   *     to try again what may have failed for lack of time
    */
   Verdict check(Code own, Step step, boolean runPending) {
     try {
@@ -51,11 +53,20 @@ final class Bench implements AutoCloseable {
         Hole first = pending.getFirst();
         return Verdict.pending(step.id(), first.symbol().shortly() + ": " + first.task());
       }
-      return run(Loan.of(own, reference, course, step), step);
+      Loan loan = Loan.of(own, reference, course, step);
+      return runPending ? judge(loan, step) : twice.judge(() -> judge(loan, step));
     } catch (SyntaxError e) {
       return syntaxError(own, e);
+    }
+  }
+
+  private Verdict judge(Loan loan, Step step) {
+    try {
+      return run(loan, step);
     } catch (Endless e) {
       return Verdict.wrong("", "What the shop does comes to an end", e);
+    } catch (Busy e) {
+      return Verdict.tooSlow(e);
     } catch (Exception e) {
       return FailureText.pending(e)
           .map(found -> Verdict.pending(found.id(), found.task()))
@@ -97,16 +108,16 @@ final class Bench implements AutoCloseable {
     } catch (CompileError e) {
       return Verdict.doesNotCompile(e.path() + ":" + loan.ownLine(e.path(), e.line()), e.says());
     }
-    Optional<Verdict> broken = units.run(step, ShopModule.of(step, reference));
+    Printed printed = new Printed();
+    Optional<Verdict> broken = units.run(step, ShopModule.of(step, reference), printed);
     if (broken.isEmpty()) {
-      broken = scenarios.run(step);
+      broken = scenarios.run(step, printed);
     }
-    return broken.orElseGet(Verdict::green);
+    return broken.orElseGet(Verdict::green).printing(printed.lines());
   }
 
   private Set<String> modules(Step step) {
-    Set<String> modules =
-        new TreeSet<>(List.of(ShopModule.FOUNDATION, ShopModule.of(step, reference)));
+    Set<String> modules = new TreeSet<>(ShopModule.with(ShopModule.of(step, reference)));
     for (Scenarios scenarios : step.proof().scenarios()) {
       modules.addAll(ShopModule.deployedFor(scenarios.folder()));
       if (step.kind() == Kind.STACK) {

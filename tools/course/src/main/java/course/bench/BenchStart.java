@@ -18,7 +18,11 @@ import java.util.Optional;
  * all.
  */
 final class BenchStart {
-  private static final Duration PATIENCE = Duration.ofMinutes(1);
+  /**
+   * A process that could not start has ended long before; on a busy machine a start takes minutes.
+   */
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
+
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
   private static final long MUCH_LOG = 1_000_000;
 

@@ -3,7 +3,6 @@ package course.bench;
 import course.run.Failure;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -12,7 +11,6 @@ import java.util.regex.Pattern;
 /** Puts failures into words for people. */
 public final class FailureText {
   private static final Pattern PENDING = Pattern.compile("StepPending: ([a-z0-9-]+): (.*)");
-  private static final int MOST_LINES = 12;
 
   private FailureText() {}
 
@@ -58,16 +56,7 @@ public final class FailureText {
     if (!(telling instanceof AssertionError) && !message.contains(" ")) {
       message = telling.toString();
     }
-    List<String> lines = new ArrayList<>();
-    for (String line : message.lines().toList()) {
-      if (line.stripLeading().startsWith("at ") || lines.size() == MOST_LINES) {
-        break;
-      }
-      if (!line.isBlank()) {
-        lines.add(line.stripTrailing());
-      }
-    }
-    return String.join("\n", lines);
+    return String.join("\n", Mismatch.lines(message));
   }
 
   static List<String> trace(Throwable failure) {

@@ -21,13 +21,15 @@ final class PendingWatch implements AutoCloseable {
   private final Thread scenarios;
   private final Endpoint endpoint;
   private final Instant since;
+  private final Printed printed;
   private final Map<String, FunctionLog> logs = new HashMap<>();
   private final Thread watcher;
   private volatile @Nullable Verdict found;
   private volatile @Nullable String trouble;
 
-  PendingWatch(LocalCloud cloud, Thread scenarios) {
+  PendingWatch(LocalCloud cloud, Thread scenarios, Printed printed) {
     this.scenarios = scenarios;
+    this.printed = printed;
     this.endpoint = new Endpoint(cloud.endpoint().toString());
     this.since = cloud.clock().instant();
     this.watcher = Thread.ofVirtual().start(this::watch);
@@ -59,7 +61,13 @@ final class PendingWatch implements AutoCloseable {
   }
 
   private synchronized void look() {
-    functions().forEach(function -> lines(function).forEach(this::look));
+    functions()
+        .forEach(
+            function -> {
+              List<String> lines = lines(function);
+              lines.forEach(this::look);
+              printed.log(lines);
+            });
   }
 
   private List<String> functions() {

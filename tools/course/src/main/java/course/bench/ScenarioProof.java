@@ -35,20 +35,22 @@ final class ScenarioProof implements AutoCloseable {
   }
 
   /** What failed, or nothing if all are green or there are none. */
-  Optional<Verdict> run(Step step) throws Exception {
+  Optional<Verdict> run(Step step, Printed printed) throws Exception {
     if (step.proof().scenarios().isEmpty()) {
       return Optional.empty();
     }
     try {
       Path cdkOut = step.kind() == Kind.STACK ? synthesized() : lent();
       FeatureRun.deploys(cdkOut);
+    } catch (Busy e) {
+      throw e;
     } catch (RuntimeException | LinkageError | StackOverflowError e) {
       return Optional.of(
           FailureText.verdict("Synthesizing the stacks", "A stack can be synthesized", e));
     }
     for (Scenarios scenarios : step.proof().scenarios()) {
       WarmCloud cloud = clouds.get(scenarios.folder());
-      Optional<Verdict> broken = new ScenarioRun(root, cloud).run(scenarios);
+      Optional<Verdict> broken = new ScenarioRun(root, cloud, printed).run(scenarios);
       if (broken.isPresent()) {
         clouds.exchange(scenarios.folder());
         return broken;

@@ -11,10 +11,12 @@ import java.util.regex.Pattern;
 final class ScenarioRun {
   private final Path root;
   private final WarmCloud warm;
+  private final Printed printed;
 
-  ScenarioRun(Path root, WarmCloud warm) {
+  ScenarioRun(Path root, WarmCloud warm, Printed printed) {
     this.root = root;
     this.warm = warm;
+    this.printed = printed;
   }
 
   /** What failed, or nothing if all are green. */
@@ -23,7 +25,7 @@ final class ScenarioRun {
     RuntimeOptionsBuilder options = FeatureRun.of(root.resolve(scenarios.feature()));
     scenarios.names().stream().map(ScenarioRun::pattern).forEach(options::addNameFilter);
     options.addGlue(GluePath.parse(WarmCloud.OWN_STEPS));
-    try (PendingWatch watch = new PendingWatch(warm.cloud(), Thread.currentThread())) {
+    try (PendingWatch watch = new PendingWatch(warm.cloud(), Thread.currentThread(), printed)) {
       Optional<Verdict> broken = broken(options, story, scenarios, watch);
       return watch.pending().or(() -> broken);
     } finally {

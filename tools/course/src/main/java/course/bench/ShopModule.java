@@ -27,6 +27,11 @@ final class ShopModule {
         : new TreeSet<>(List.of(FOUNDATION, folder));
   }
 
+  /** The module itself and those whose classes it uses, in the order in which they are compiled. */
+  static List<String> with(String module) {
+    return module.equals(SYSTEM) ? ALL : List.of(FOUNDATION, module);
+  }
+
   /** The stack's name, such as {@code ProductStack}. */
   static String stack(String module) {
     return switch (module) {

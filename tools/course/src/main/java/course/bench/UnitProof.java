@@ -34,7 +34,7 @@ final class UnitProof {
   }
 
   /** What failed, or nothing if all are green or there are none. */
-  Optional<Verdict> run(Step step, String module) throws Exception {
+  Optional<Verdict> run(Step step, String module, Printed printed) throws Exception {
     List<String> tests = step.proof().tests();
     if (tests.isEmpty()) {
       return Optional.empty();
@@ -49,8 +49,8 @@ final class UnitProof {
               e.path() + ":" + e.line(),
               e.says() + "\nA test uses it: keep names and parameters as they were."));
     }
-    try (URLClassLoader loader = classes.loader(List.of(ShopModule.FOUNDATION, module), compiled)) {
-      return LIMIT.keep(() -> UnitRun.run(tests, loader));
+    try (URLClassLoader loader = classes.loader(ShopModule.with(module), compiled)) {
+      return LIMIT.keep(() -> printed.during(() -> UnitRun.run(tests, loader)));
     }
   }
 
@@ -65,8 +65,7 @@ final class UnitProof {
 
   private Set<Path> classPath(String module) {
     Set<Path> classPath = new LinkedHashSet<>(libraries);
-    classPath.add(classes.of(ShopModule.FOUNDATION));
-    classPath.add(classes.of(module));
+    ShopModule.with(module).stream().map(classes::of).forEach(classPath::add);
     return classPath;
   }
 }

@@ -10,8 +10,15 @@ import java.util.List;
  * @param rule the broken rule of the shop, as a sentence
  * @param says the compiler's message, what to write, or what was expected and what came
  * @param trace the stack trace, shown on request
+ * @param printed what the learner's code wrote to {@code System.out}, or the end of it
  */
-public record Verdict(Result result, String where, String rule, String says, List<String> trace) {
+public record Verdict(
+    Result result,
+    String where,
+    String rule,
+    String says,
+    List<String> trace,
+    List<String> printed) {
 
   /** How the check ended. */
   public enum Result {
@@ -19,36 +26,65 @@ public record Verdict(Result result, String where, String rule, String says, Lis
     PENDING,
     WRONG,
     GREEN,
+    /** Neither: the machine had too much else to do. */
+    BUSY,
     /** Not the learner's fault: the workbench itself failed. */
     BROKEN
   }
 
   static Verdict doesNotCompile(String where, String says) {
-    return new Verdict(Result.DOES_NOT_COMPILE, where, "", says, List.of());
+    return new Verdict(Result.DOES_NOT_COMPILE, where, "", says, List.of(), List.of());
   }
 
   /**
    * @param where the pending step's id
    */
   static Verdict pending(String where, String says) {
-    return new Verdict(Result.PENDING, where, "", says, List.of());
+    return new Verdict(Result.PENDING, where, "", says, List.of(), List.of());
   }
 
   static Verdict wrong(String where, String rule, Throwable failure) {
     return new Verdict(
-        Result.WRONG, where, rule, FailureText.of(failure), FailureText.trace(failure));
+        Result.WRONG, where, rule, FailureText.of(failure), FailureText.trace(failure), List.of());
   }
 
   static Verdict broken(Throwable failure) {
-    return new Verdict(Result.BROKEN, "", "", FailureText.of(failure), FailureText.trace(failure));
+    return new Verdict(
+        Result.BROKEN, "", "", FailureText.of(failure), FailureText.trace(failure), List.of());
+  }
+
+  static Verdict tooSlow(Busy busy) {
+    return new Verdict(Result.BUSY, "", "", FailureText.of(busy), List.of(), List.of());
+  }
+
+  /**
+   * @param doing what the machine was doing
+   * @param says how far the code came
+   */
+  static Verdict busy(String doing, String says) {
+    return new Verdict(
+        Result.BUSY,
+        "",
+        "",
+        "Your machine was busy: "
+            + doing
+            + ".\nThis says nothing about your code. It was tried twice: "
+            + says
+            + "\nCheck again when less is running.",
+        List.of(),
+        List.of());
   }
 
   Verdict and(String more) {
-    return new Verdict(result, where, rule, says + "\n" + more, trace);
+    return new Verdict(result, where, rule, says + "\n" + more, trace, printed);
+  }
+
+  Verdict printing(List<String> lines) {
+    return new Verdict(result, where, rule, says, trace, lines);
   }
 
   static Verdict green() {
-    return new Verdict(Result.GREEN, "", "", "", List.of());
+    return new Verdict(Result.GREEN, "", "", "", List.of(), List.of());
   }
 
   @JsonIgnore

@@ -30,6 +30,8 @@ public final class WarmCloud implements AutoCloseable {
   private WarmCloud(String name, Path root) {
     this.name = name;
     this.cloud = LocalCloud.start(new Options(0, Optional.empty(), root, false));
+    // As on AWS: what is not read consistently may be old.
+    cloud.faults().staleReads(true);
     URL[] urls = STEPS.stream().map(root::resolve).map(WarmCloud::url).toArray(URL[]::new);
     this.steps = new StepsLoader(urls, WarmCloud.class.getClassLoader());
   }

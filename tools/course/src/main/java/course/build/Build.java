@@ -2,14 +2,19 @@ package course.build;
 
 import java.io.Console;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * The build's commands for the launcher: {@code fresh} (exit code 0 if there is nothing to do),
- * {@code build}, and, called by the build itself, {@code stamp START} with the instant at which it
- * started.
+ * {@code build COMMAND} with what was typed, and, called by the build itself, {@code stamp START}
+ * with the instant at which it started.
  */
 final class Build {
   private final Path root;
@@ -22,9 +27,34 @@ final class Build {
     Build build = new Build(Path.of(System.getProperty("course.root")));
     switch (args[0]) {
       case "fresh" -> System.exit(new Stamp(build.root).isFresh() ? 0 : 1);
-      case "build" -> System.exit(build.run());
+      case "build" -> System.exit(build.runOnce(args.length > 1 ? args[1] : ""));
       case "stamp" -> new Stamp(build.root).leave(Instant.parse(args[1]));
       default -> throw new IllegalArgumentException("fresh, build or stamp, not " + args[0]);
+    }
+  }
+
+  /** If another command builds, waits for it instead of building the same again. */
+  private int runOnce(String command) throws IOException, InterruptedException {
+    Optional<String> edited = new EditedReference(root).warningFor(command);
+    if (edited.isPresent()) {
+      System.err.println(edited.get());
+      return 1;
+    }
+    Path lock = root.resolve("target/build.lock");
+    Files.createDirectories(lock.getParent());
+    try (FileChannel file =
+        FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+      FileLock mine = file.tryLock();
+      if (mine == null) {
+        System.out.println("Another command is building: waiting for it.");
+        mine = file.lock();
+        if (new Stamp(root).isFresh()) {
+          return 0;
+        }
+      }
+      try (FileLock held = mine) {
+        return held.isValid() ? run() : 1;
+      }
     }
   }
 

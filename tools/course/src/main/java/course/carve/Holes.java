@@ -61,6 +61,11 @@ public final class Holes {
     return JavaFile.parse(text).body(symbol).map(range -> range.of(text));
   }
 
+  /** The line in which the statements of a method begin. */
+  public static int line(String text, Symbol symbol) {
+    return (int) text.substring(0, rangeOf(text, symbol).start()).lines().count();
+  }
+
   /** Whether the hole still says that this step is pending. */
   public static boolean isPending(String text, Step step, Hole hole) {
     return body(text, hole.symbol()).filter(body -> names(body, step)).isPresent();

@@ -22,6 +22,11 @@ public final class Check implements Callable<Integer> {
       description = "If it is wrong, also tell what that does to a shopper: searches for seconds.")
   boolean story;
 
+  @Option(
+      names = "--all",
+      description = "Every step that is done; what is no longer green is open again.")
+  boolean all;
+
   @Spec CommandSpec spec;
 
   @Override
@@ -29,6 +34,7 @@ public final class Check implements Callable<Integer> {
     boolean verbose =
         Boolean.TRUE.equals(
             spec.root().commandLine().getCommandSpec().findOption("--verbose").getValue());
-    return new Verdicts(desk, verbose, story).on(which.step(desk)) ? 0 : 1;
+    Verdicts verdicts = new Verdicts(desk, verbose, story);
+    return (all ? verdicts.onAllThatAreDone() : verdicts.on(which.step(desk))) ? 0 : 1;
   }
 }

@@ -1,10 +1,14 @@
 package course.learn;
 
 import course.bench.Verdict;
+import course.carve.Code;
+import course.carve.Holes;
+import exercises.Hole;
 import exercises.Kind;
 import exercises.Step;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Help.Ansi;
@@ -22,10 +26,27 @@ record VerdictReport(Desk desk, Step step, Verdict verdict, boolean story) {
     print(out, "Rule: ", verdict.rule());
     print(out, "", verdict.where());
     print(out, "", verdict.says());
+    if (verdict.result() == Verdict.Result.WRONG) {
+      places().forEach(place -> print(out, "Yours: ", place));
+      new KnownMistake(step, desk.workspace().code(), desk.carving().solution())
+          .find()
+          .ifPresent(trap -> print(out, "It looks like \"" + trap.name() + "\": ", trap.why()));
+    }
     if (verdict.result() == Verdict.Result.WRONG && !story && isSearched()) {
       print(out, "", "What this does to a shopper: ./course check " + step.id() + " --story");
     }
+    List<String> edited = desk.workspace().editedProofs();
+    if (!edited.isEmpty()) {
+      print(
+          out,
+          "",
+          "You have changed " + String.join(", ", edited) + ". A check runs the course's own.");
+    }
+    if (!verdict.printed().isEmpty()) {
+      print(out, "", "Your code printed:\n" + String.join("\n", verdict.printed()).indent(2));
+    }
     if (verdict.isGreen()) {
+      new Comparison(step, desk.workspace().code(), desk.carving().solution()).print(out);
       Optional<Step> next = desk.next();
       out.println(
           next.map(
@@ -41,6 +62,22 @@ record VerdictReport(Desk desk, Step step, Verdict verdict, boolean story) {
     if (verbose) {
       verdict.trace().forEach(out::println);
     }
+  }
+
+  /** Where the learner's own code is, to click on. */
+  private List<String> places() {
+    Code code = desk.workspace().code();
+    return step.holes().stream()
+        .map(Hole::symbol)
+        .map(
+            symbol ->
+                String.format(
+                    Locale.ROOT,
+                    "%s:%d (%s)",
+                    code.pathOf(symbol),
+                    Holes.line(code.textOf(symbol), symbol),
+                    symbol.shortly()))
+        .toList();
   }
 
   /** The search runs functions as their stacks declare them. */
@@ -60,6 +97,7 @@ record VerdictReport(Desk desk, Step step, Verdict verdict, boolean story) {
       case PENDING -> "@|bold,yellow Still pending.|@";
       case WRONG -> "@|bold,red Wrong.|@";
       case GREEN -> "@|bold,green Green.|@";
+      case BUSY -> "@|bold,yellow No verdict.|@";
       case BROKEN -> "@|bold,red Cannot be checked.|@";
     };
   }

@@ -18,8 +18,12 @@ final class Which {
   String id = "";
 
   Step step(Desk desk) {
-    List<Step> steps = desk.course().steps();
-    return id.isEmpty() ? desk.next().orElseGet(steps::getLast) : called(id, steps);
+    return stepOrNext(desk).orElseGet(() -> desk.course().steps().getLast());
+  }
+
+  /** Empty if none was named and all are done. */
+  Optional<Step> stepOrNext(Desk desk) {
+    return id.isEmpty() ? desk.next() : Optional.of(called(id, desk.course().steps()));
   }
 
   /** The step with this id, or the only one whose id begins with it. */

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * Something the user can fix: one line says what, another says how. Ends the command with exit code
  * 1.
  */
-public final class Failure extends RuntimeException {
+public class Failure extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final String remedy;

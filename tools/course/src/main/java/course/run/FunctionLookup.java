@@ -16,6 +16,8 @@ public final class FunctionLookup {
         (found.isEmpty() ? "No function is named " : "More than one function is named ")
             + wanted
             + ".",
-        "The functions are: " + String.join(", ", names));
+        names.isEmpty()
+            ? "There are no functions: deploy them first."
+            : "The functions are: " + String.join(", ", names));
   }
 }

@@ -15,6 +15,9 @@ public record StepStory(Path root, Workspace workspace) {
   private static final String SEED = "1";
   private static final String MOST_HISTORIES = "1000";
 
+  /** It is over before the second compiler would be of use. */
+  private static final String QUICKLY_COMPILED = "-XX:TieredStopAtLevel=1";
+
   /** Searches for at most some seconds, and tells what was found. */
   public void tell(PrintWriter out, double seconds) {
     try {
@@ -24,6 +27,7 @@ public record StepStory(Path root, Workspace workspace) {
       program.run(
           classPath,
           List.of(
+              QUICKLY_COMPILED,
               "search.Main",
               "templates=" + shop.templates(),
               "story=" + workspace.hidden("story").resolve("shortest.story"),

@@ -1,7 +1,9 @@
 package course.up;
 
+import course.run.BusyMachine;
 import course.run.Failure;
 import course.run.JavaProgram;
+import course.run.ProcessWork;
 import course.run.Run;
 import course.run.RunFile;
 import java.io.IOException;
@@ -10,16 +12,16 @@ import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Starts the shop in a process that outlives this one, and shows its output until it is ready. */
 final class Background {
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-  /** An image may have to be pulled first. */
+  /** An image may have to be pulled first, which is another program's work. */
   private static final Duration PATIENCE_WITH_A_CONTAINER = Duration.ofMinutes(20);
 
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
@@ -38,18 +40,28 @@ final class Background {
       file.makeFolder();
       Files.deleteIfExists(file.log());
       Process shop = launch();
-      Instant deadline =
-          Instant.now().plus(settings.on() == null ? PATIENCE : PATIENCE_WITH_A_CONTAINER);
+      Standstill standstill =
+          new Standstill(
+              () -> ProcessWork.of(shop.toHandle()),
+              Clock.systemUTC(),
+              settings.on() == null ? PATIENCE : PATIENCE_WITH_A_CONTAINER);
       // Another process writes its run file and its log, so poll until it is ready or has ended.
-      while (!shop.waitFor(BETWEEN_LOOKS) && !isReady(shop) && Instant.now().isBefore(deadline)) {
+      while (!shop.waitFor(BETWEEN_LOOKS) && !isReady(shop) && !standstill.isReached()) {
         show(out);
       }
       boolean ready = isReady(shop);
       show(out);
       if (!ready) {
+        boolean ended = !shop.isAlive();
         shop.destroy();
         throw new Failure(
-            "The shop did not start.", "Its output is above, and in " + file.log() + ".");
+            ended
+                ? "The shop did not start."
+                : "The shop did not start: it has done next to nothing for a while.",
+            BusyMachine.told().map(busy -> "Mind that " + busy + ". ").orElse("")
+                + "Its output is above, and in "
+                + file.log()
+                + ".");
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

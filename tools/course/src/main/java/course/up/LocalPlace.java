@@ -34,7 +34,9 @@ final class LocalPlace implements Place {
   public Run bringUp(Run starting, BuiltAssembly assembly, Steps steps) {
     Run run = deploy(starting, assembly, steps);
     String token = steps.take("Signing up ada, grace and a shopkeeper", FirstUsers.of(run)::signUp);
-    steps.take("Warming the functions, filling the catalogue", new Warmth(run, token)::spread);
+    steps.take(
+        "Warming the functions, filling the catalogue",
+        new Warmth(run, token, Persistence.ofThisProcess(System.out))::spread);
     cloud.show(PageExamples.of(run));
     return run;
   }

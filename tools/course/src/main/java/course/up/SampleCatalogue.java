@@ -53,6 +53,10 @@ final class SampleCatalogue {
         .asText("PRODUCT_ID");
   }
 
+  boolean isEmpty() {
+    return products.get("product?limit=1").path("items").isEmpty();
+  }
+
   /**
    * Creates the goods in an empty catalogue; one that holds anything (kept by {@code --data}) is
    * left alone.
@@ -60,7 +64,7 @@ final class SampleCatalogue {
    * @return how many were created
    */
   int seed() {
-    if (!products.get("product?limit=1").path("items").isEmpty()) {
+    if (!isEmpty()) {
       return 0;
     }
     List<ObjectNode> goods = goods();

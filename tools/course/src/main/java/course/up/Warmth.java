@@ -22,13 +22,15 @@ final class Warmth {
 
   private final Run run;
   private final String token;
+  private final Persistence persistence;
 
   /**
    * @param token of a shopkeeper
    */
-  Warmth(Run run, String token) {
+  Warmth(Run run, String token, Persistence persistence) {
     this.run = run;
     this.token = token;
+    this.persistence = persistence;
   }
 
   /**
@@ -42,7 +44,9 @@ final class Warmth {
                 run.apis().entrySet().stream().map(this::wake),
                 run.functions().stream()
                     .filter(function -> function.endsWith("-checkout"))
-                    .map(function -> () -> endpoint.invoke(function, NO_RECORDS)))
+                    .map(
+                        function ->
+                            () -> persistence.call(() -> endpoint.invoke(function, NO_RECORDS))))
             .toList();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (Future<Object> call : threads.invokeAll(calls)) {
@@ -59,8 +63,14 @@ final class Warmth {
 
   private Callable<Object> wake(Map.Entry<String, String> api) {
     if (api.getKey().equals("product")) {
-      return SampleCatalogue.of(run, token)::seed;
+      SampleCatalogue catalogue = SampleCatalogue.of(run, token);
+      return () -> {
+        // What starts the function may be asked again; what creates a product may not.
+        persistence.call(catalogue::isEmpty);
+        return catalogue.seed();
+      };
     }
-    return () -> new Api(api.getValue(), token).get(LISTS.getOrDefault(api.getKey(), ""));
+    Api lists = new Api(api.getValue(), token);
+    return () -> persistence.call(() -> lists.get(LISTS.getOrDefault(api.getKey(), "")));
   }
 }

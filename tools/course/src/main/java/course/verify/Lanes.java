@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -31,9 +32,14 @@ final class Lanes implements AutoCloseable {
   /** As many as this machine keeps busy; the workbench of each starts at its first step. */
   static Lanes of(Path root, States states) {
     Path folder = root.resolve("tools/course/target/verify");
+    return of(i -> new WorkbenchLane(root, folder.resolve("" + i), states));
+  }
+
+  /** Likewise, with lanes of another kind. */
+  static Lanes of(IntFunction<Lane> lane) {
     return new Lanes(
         IntStream.rangeClosed(1, Math.min(MOST, Runtime.getRuntime().availableProcessors()))
-            .<Lane>mapToObj(i -> new WorkbenchLane(root, folder.resolve("" + i), states))
+            .mapToObj(lane)
             .toList());
   }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
@@ -27,11 +28,35 @@ public final class Verify implements Callable<Integer> {
       description = "Only these steps. Default: all of them.")
   List<String> ids = new ArrayList<>();
 
+  @Option(
+      names = "--mutants",
+      description =
+          "Instead, generates wrong answers from the solutions; the proofs must refuse them all.")
+  boolean mutants;
+
+  @Option(
+      names = "--sample",
+      paramLabel = "NUMBER",
+      description = "With --mutants: only so many of them.")
+  int sample;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "NUMBER",
+      description = "With --sample: which ones. Default: others in every run.")
+  long seed = System.nanoTime() % 1_000_000;
+
   @Override
   public Integer call() {
     Instant start = Instant.now();
     Course course = Course.read(root);
     List<Step> steps = ids.isEmpty() ? course.steps() : ids.stream().map(course::step).toList();
+    if (mutants) {
+      boolean sound =
+          new MutantRun(root).of(steps, new Carving(root, course).solution(), sample, seed);
+      System.out.printf(Locale.ROOT, "It took %.0f s.%n", seconds(start));
+      return sound ? 0 : 1;
+    }
     States states = new States(course, new Carving(root, course));
     states.mustEndAtTheReference();
     try (Lanes lanes = Lanes.of(root, states)) {

@@ -71,6 +71,15 @@ public record Workspace(Path folder) {
     return folder.resolve(HIDDEN).resolve(name);
   }
 
+  /** The tests and features that are no longer as they were handed out: no check runs them. */
+  public List<String> editedProofs() {
+    return paths(BASE).stream()
+        .map(path -> path.substring(BASE.length()))
+        .filter(path -> path.startsWith("features/") || path.contains("/src/test/"))
+        .filter(path -> !read(path).equals(read(BASE + path)))
+        .toList();
+  }
+
   /** Writes the files that differ. */
   public void write(Code code) {
     Code now = code();

@@ -22,9 +22,10 @@ class FailureTextTest {
   @Test
   void a_failure_is_described_without_its_stack_trace() {
     String words =
-        FailureText.of(new AssertionError("expected: 3\n but was: 2\nat Some.where(Some.java:1)"));
+        FailureText.of(
+            new AssertionError("expected: 3\n but was: 2\n\tat Some.where(Some.java:1)"));
 
-    assertThat(words).isEqualTo("expected: 3\n but was: 2");
+    assertThat(words).isEqualTo("Expected: 3\nCame:     2");
   }
 
   @Test

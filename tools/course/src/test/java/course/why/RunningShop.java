@@ -81,6 +81,10 @@ public final class RunningShop {
     return ids.computeIfAbsent(shopper, name -> Senders.newShopper(cloud.endpoint(), name));
   }
 
+  public String endpoint() {
+    return cloud.endpoint().toString();
+  }
+
   /** What {@code ./course why} says; without an id, about the last one that did not arrive. */
   String why(@Nullable String id) {
     Why why = new Why();

@@ -1,28 +1,24 @@
 package exercises.source;
 
 import com.sun.source.tree.ClassTree;
-import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
-import com.sun.source.util.SourcePositions;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Collects what a file declares, in source order. */
 final class DeclarationReader {
-  private final CompilationUnitTree unit;
-  private final SourcePositions positions;
+  private final ParsedSource source;
   private final List<Declaration> found = new ArrayList<>();
 
-  private DeclarationReader(CompilationUnitTree unit, SourcePositions positions) {
-    this.unit = unit;
-    this.positions = positions;
+  private DeclarationReader(ParsedSource source) {
+    this.source = source;
   }
 
-  static List<Declaration> of(CompilationUnitTree unit, SourcePositions positions) {
-    var declarations = new DeclarationReader(unit, positions);
-    declarations.add("", unit.getTypeDecls());
+  static List<Declaration> of(ParsedSource source) {
+    var declarations = new DeclarationReader(source);
+    declarations.add("", source.unit().getTypeDecls());
     return List.copyOf(declarations.found);
   }
 
@@ -61,7 +57,6 @@ final class DeclarationReader {
   }
 
   private Range range(Tree tree) {
-    return new Range(
-        (int) positions.getStartPosition(unit, tree), (int) positions.getEndPosition(unit, tree));
+    return source.range(tree);
   }
 }

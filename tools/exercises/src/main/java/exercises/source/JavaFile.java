@@ -1,10 +1,5 @@
 package exercises.source;
 
-import com.sun.source.tree.CompilationUnitTree;
-import com.sun.source.util.JavacTask;
-import com.sun.source.util.Trees;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,15 +8,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import javax.tools.Diagnostic;
-import javax.tools.DiagnosticCollector;
-import javax.tools.JavaCompiler;
-import javax.tools.JavaFileObject;
-import javax.tools.ToolProvider;
 
 /** A source file, parsed by the JDK's own parser. */
 public final class JavaFile {
-  private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
   private static final int MOST_REMEMBERED = 500;
 
   /** The same texts are requested repeatedly, and little is kept of each. */
@@ -58,23 +47,7 @@ public final class JavaFile {
   }
 
   private static JavaFile read(String text) {
-    var problems = new DiagnosticCollector<JavaFileObject>();
-    var task =
-        (JavacTask)
-            COMPILER.getTask(
-                null, null, problems, List.of("-proc:none"), null, List.of(new InMemory(text)));
-    try {
-      CompilationUnitTree unit = task.parse().iterator().next();
-      for (var problem : problems.getDiagnostics()) {
-        if (problem.getKind() == Diagnostic.Kind.ERROR) {
-          throw new SyntaxError(problem.getLineNumber(), problem.getMessage(Locale.ROOT));
-        }
-      }
-      return new JavaFile(
-          text, DeclarationReader.of(unit, Trees.instance(task).getSourcePositions()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new JavaFile(text, DeclarationReader.of(ParsedSource.of(text)));
   }
 
   /** The block of a method, with its braces, or the whole declaration of a type. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.Authenticator;
 import java.net.CookieHandler;
 import java.net.ProxySelector;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
@@ -28,6 +27,9 @@ import search.time.Simulation;
 
 /** The JDK's HTTP client of a function that asks another API, in simulated time. */
 public final class HttpToApi extends HttpClient {
+  /** The header of a request that its function has signed with its role. */
+  public static final String SIGNED = "X-Signed";
+
   private final SimulatedApi api;
   private final Function<HttpRequest, ShopRequest> routes;
   private final Simulation time;
@@ -57,7 +59,11 @@ public final class HttpToApi extends HttpClient {
                     () ->
                         future.completeExceptionally(
                             new HttpTimeoutException("request timed out"))));
-    api.send(name, asked, reply -> future.complete(response(request, reply, handler)));
+    api.send(
+        name,
+        asked,
+        request.headers().firstValue(SIGNED).map(signed -> SimulatedInvocation.current().role()),
+        reply -> future.complete(response(request, reply, handler)));
     return future;
   }
 
@@ -83,33 +89,10 @@ public final class HttpToApi extends HttpClient {
         List.of(java.nio.ByteBuffer.wrap(reply.body().getBytes(StandardCharsets.UTF_8))));
     subscriber.onComplete();
     var body = subscriber.getBody().toCompletableFuture().join();
-    return new Response<>(reply.status(), request, fields, body);
+    return new HttpReply<>(reply.status(), request, fields, body);
   }
 
   private record Info(int statusCode, HttpHeaders headers) implements HttpResponse.ResponseInfo {
-    @Override
-    public Version version() {
-      return Version.HTTP_1_1;
-    }
-  }
-
-  private record Response<T>(int statusCode, HttpRequest request, HttpHeaders headers, T body)
-      implements HttpResponse<T> {
-    @Override
-    public Optional<HttpResponse<T>> previousResponse() {
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<javax.net.ssl.SSLSession> sslSession() {
-      return Optional.empty();
-    }
-
-    @Override
-    public URI uri() {
-      return request.uri();
-    }
-
     @Override
     public Version version() {
       return Version.HTTP_1_1;

@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
+import search.access.FunctionRole;
 import search.fault.FaultPlan;
 import search.lambda.LambdaFunction;
 import search.time.Simulation;
@@ -25,6 +27,7 @@ public final class SimulatedApi implements Door {
 
   private final LambdaFunction<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> function;
   private final String name;
+  private final Gate gate;
   private final Simulation time;
   private final MetricData metrics;
   private final FaultPlan faults;
@@ -32,15 +35,18 @@ public final class SimulatedApi implements Door {
 
   /**
    * @param name as its metrics have it
+   * @param gate what it refuses without its function
    */
   public SimulatedApi(
       String name,
+      Gate gate,
       StageRate rate,
       FaultPlan faults,
       LambdaFunction<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> function,
       Simulation time,
       MetricData metrics) {
     this.name = name;
+    this.gate = gate;
     this.faults = faults;
     this.tokens = new StageRate.Allowance(rate);
     this.function = function;
@@ -50,23 +56,42 @@ public final class SimulatedApi implements Door {
 
   @Override
   public void send(String cause, ShopRequest request, Consumer<ApiReply> heard) {
-    var once = new Once(this::count, heard);
-    time.after(LONGEST_WAIT, () -> once.accept(ApiReply.ofGateway(504)));
-    time.after(WAY, () -> arrive(cause, request, once));
+    send(cause, request, Optional.empty(), heard);
   }
 
-  private void arrive(String cause, ShopRequest request, Once once) {
+  /**
+   * Sends a request that a function may have signed.
+   *
+   * @param signer its role
+   */
+  void send(
+      String cause, ShopRequest request, Optional<FunctionRole> signer, Consumer<ApiReply> heard) {
+    var once = new FirstReply(reply -> hear(reply, heard));
+    time.after(LONGEST_WAIT, () -> once.accept(ApiReply.ofGateway(504)));
+    time.after(WAY, () -> arrive(cause, request, signer, once));
+  }
+
+  private void arrive(
+      String cause, ShopRequest request, Optional<FunctionRole> signer, FirstReply once) {
     boolean others = faults.chosen(cause + " comes when others", "throttled requests", 2) > 0;
     if (others || !tokens.take(time.millis())) {
       time.after(WAY, () -> once.accept(ApiReply.ofGateway(429)));
       return;
     }
+    int refusal = gate.refusal(request, signer);
+    if (refusal != Gate.PASSES) {
+      time.after(WAY, () -> once.accept(ApiReply.ofGateway(refusal)));
+      return;
+    }
     function.invoke(
-        cause, request.toEvent(cause), result -> time.after(WAY, () -> once.accept(reply(result))));
+        cause,
+        request.toEvent(cause, gate.looksAtToken(request)),
+        result -> time.after(WAY, () -> once.accept(reply(result))));
   }
 
-  private void count(ApiReply reply) {
+  private void hear(ApiReply reply, Consumer<ApiReply> heard) {
     metrics.count(Metric.ofApi("5XXError", name), time.millis(), reply.status() >= 500 ? 1 : 0);
+    heard.accept(reply);
   }
 
   private static ApiReply reply(LambdaFunction.Result<APIGatewayProxyResponseEvent> result) {
@@ -82,25 +107,5 @@ public final class SimulatedApi implements Door {
         .forEach((name, value) -> headers.put(name.toLowerCase(Locale.ROOT), value));
     return new ApiReply(
         answer.getStatusCode(), headers, Objects.requireNonNullElse(answer.getBody(), ""));
-  }
-
-  private static final class Once implements Consumer<ApiReply> {
-    private final Consumer<ApiReply> counted;
-    private final Consumer<ApiReply> heard;
-    private boolean over;
-
-    Once(Consumer<ApiReply> counted, Consumer<ApiReply> heard) {
-      this.counted = counted;
-      this.heard = heard;
-    }
-
-    @Override
-    public void accept(ApiReply reply) {
-      if (!over) {
-        over = true;
-        counted.accept(reply);
-        heard.accept(reply);
-      }
-    }
   }
 }

@@ -3,6 +3,7 @@ package search.aws;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Set;
+import search.access.NeededCall;
 
 /** An AWS service. */
 public interface AwsEndpoint {
@@ -12,6 +13,9 @@ public interface AwsEndpoint {
 
   /** The request of a shopper that a call goes back to, by its correlation id; empty if unknown. */
   String cause(JsonNode request);
+
+  /** What the caller's role must allow. */
+  Set<NeededCall> needs(String operation, JsonNode request);
 
   /** The call is sent, whether or not it arrives. */
   void sent(String operation, JsonNode request);

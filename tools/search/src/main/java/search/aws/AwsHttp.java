@@ -12,7 +12,8 @@ import software.amazon.awssdk.http.HttpExecuteRequest;
 import software.amazon.awssdk.http.SdkHttpClient;
 
 /**
- * The HTTP client of the SDK's clients: what they send is decided about, and takes simulated time.
+ * The HTTP client of the SDK's clients: what they send is decided about, and takes simulated time;
+ * what the function's role does not allow is refused.
  */
 public final class AwsHttp implements SdkHttpClient {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -32,9 +33,16 @@ public final class AwsHttp implements SdkHttpClient {
     String target = request.httpRequest().firstMatchingHeader("X-Amz-Target").orElseThrow();
     String operation = target.substring(target.indexOf('.') + 1);
     var body = body(request);
-    String name = SimulatedInvocation.current().nameOf(operation + " to " + endpoint.about(body));
+    var invocation = SimulatedInvocation.current();
+    String name = invocation.nameOf(operation + " to " + endpoint.about(body));
     var verdict = faults.ofCall(name, endpoint.about(body), endpoint.cause(body));
-    return new AwsCall(time, endpoint, name, operation, body, verdict);
+    var service =
+        endpoint.needs(operation, body).stream()
+            .filter(need -> !invocation.role().allows(need))
+            .findFirst()
+            .<AwsEndpoint>map(need -> new Forbidden(endpoint, need))
+            .orElse(endpoint);
+    return new AwsCall(time, service, name, operation, body, verdict);
   }
 
   private static JsonNode body(HttpExecuteRequest request) {

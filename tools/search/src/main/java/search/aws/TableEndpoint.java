@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import search.access.NeededCall;
 import search.table.SimulatedTables;
 
 /** DynamoDB. */
@@ -31,6 +32,11 @@ public final class TableEndpoint implements AwsEndpoint {
   @Override
   public String cause(JsonNode request) {
     return request.findPath("correlationId").path("S").asText("");
+  }
+
+  @Override
+  public Set<NeededCall> needs(String operation, JsonNode request) {
+    return TableCallNeeds.of(operation, request);
   }
 
   @Override

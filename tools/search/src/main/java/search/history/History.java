@@ -83,7 +83,7 @@ public final class History {
       new Tab(shopper, shopper, memory, shop.basket(), time, choices, faults, story, facts::heard)
           .open();
     }
-    new Shopkeeper(shop.products(), time, choices, story).open();
+    new Shopkeeper(shop.products(), time, choices, story, facts).open();
     new Intruder(shop, SHOPPERS, time, choices, story, facts).open();
     new Poisoner(shop.orderQueue(), time, choices, story, facts).watch();
     boolean rested = time.rest(LONGEST);

@@ -113,7 +113,9 @@ final class Intruder {
             request,
             reply -> {
               story.tell(step + ": " + sender + " hears " + reply.status());
-              if (!keeper || !SHOPKEEPERS_BUSINESS.contains(action)) {
+              if (keeper && SHOPKEEPERS_BUSINESS.contains(action)) {
+                facts.answered(step, reply.status());
+              } else {
                 facts.trespassed(new Trespass(step, sender, owner, reply));
               }
               open();

@@ -39,6 +39,7 @@ final class OrderLists {
   }
 
   private void hear(ApiReply reply) {
+    facts.answered("the list of " + shopper, reply.status());
     var page = ApiJson.json(reply.body().isEmpty() ? "{}" : reply.body());
     page.path("items").forEach(order -> found.add(order.path("orderId").asText()));
     String next = page.path("nextToken").asText("");

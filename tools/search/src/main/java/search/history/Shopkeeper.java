@@ -8,6 +8,7 @@ import search.api.ApiReply;
 import search.api.ShopRequest;
 import search.api.SimulatedApi;
 import search.choice.Choices;
+import search.judge.Facts;
 import search.story.StoryLines;
 import search.time.Simulation;
 
@@ -32,13 +33,16 @@ final class Shopkeeper {
   private final Simulation time;
   private final Choices choices;
   private final StoryLines story;
+  private final Facts facts;
   private int actions;
 
-  Shopkeeper(SimulatedApi products, Simulation time, Choices choices, StoryLines story) {
+  Shopkeeper(
+      SimulatedApi products, Simulation time, Choices choices, StoryLines story, Facts facts) {
     this.products = products;
     this.time = time;
     this.choices = choices;
     this.story = story;
+    this.facts = facts;
   }
 
   void open() {
@@ -62,6 +66,7 @@ final class Shopkeeper {
         step + " reads",
         request("GET", product, "", ""),
         read -> {
+          facts.answered(step + " reads", read.status());
           String version = read.header("etag");
           if (version == null || read.status() != 200) {
             open();
@@ -85,6 +90,7 @@ final class Shopkeeper {
 
   private void hear(String step, ApiReply reply) {
     story.tell(step + ": the shopkeeper hears " + reply.status());
+    facts.answered(step, reply.status());
     open();
   }
 

@@ -27,7 +27,7 @@ public final class Hunt {
   private final List<ShopRule> rules;
   private final int workers;
   private final Map<ShopRule, Found> found = new HashMap<>();
-  private final AtomicLong next = new AtomicLong();
+  private final AtomicLong next;
   private final AtomicLong done = new AtomicLong();
   private volatile @Nullable RuntimeException failure;
 
@@ -38,17 +38,20 @@ public final class Hunt {
    * @param rules that are looked after
    */
   public Hunt(ShopSpec spec, long seed, List<ShopRule> rules) {
-    this(spec, seed, rules, Runtime.getRuntime().availableProcessors());
+    this(spec, seed, rules, Runtime.getRuntime().availableProcessors(), 0);
   }
 
-  /**
-   * @param workers how many histories are run at once; one runs them in their order
-   */
-  public Hunt(ShopSpec spec, long seed, List<ShopRule> rules, int workers) {
+  private Hunt(ShopSpec spec, long seed, List<ShopRule> rules, int workers, long first) {
     this.spec = spec;
     this.seed = seed;
     this.rules = rules;
     this.workers = workers;
+    this.next = new AtomicLong(first);
+  }
+
+  /** Runs them one after the other, from this one on. */
+  public static Hunt inOrder(ShopSpec spec, long seed, List<ShopRule> rules, long first) {
+    return new Hunt(spec, seed, rules, 1, first);
   }
 
   /**

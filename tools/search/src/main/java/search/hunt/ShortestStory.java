@@ -3,34 +3,42 @@ package search.hunt;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import search.history.Judgement;
 import search.judge.ShopRule;
 import search.shop.ShopSpec;
 
 /**
- * Of all rules that the first history breaks, the story that needs the fewest decisions. Which
- * other histories were run depends on the machine; which of them is the first does not.
+ * What the first history comes to that breaks a rule, told about the rule that needs the fewest
+ * decisions. Which other histories were run depends on the machine; which of them is the first does
+ * not, nor does how many more are run to shrink it.
  */
 public final class ShortestStory {
-  /** Shrinking takes the longest. */
-  private static final int MOST_SHRUNK = 3;
+  /** Most of what can be left out is left out by then, and somebody waits for the story. */
+  private static final long MOST_TRIED = 80;
 
   private ShortestStory() {}
 
   /** Empty if nothing was found. */
   public static Optional<StoryFile> of(ShopSpec spec, Map<ShopRule, Hunt.Found> found) {
     long first = found.values().stream().mapToLong(Hunt.Found::number).min().orElse(0);
-    return found.entrySet().stream()
-        .filter(one -> one.getValue().number() == first)
-        .sorted(Comparator.comparing(one -> one.getKey().name()))
-        .limit(MOST_SHRUNK)
-        .map(one -> shrunk(spec, one.getKey(), one.getValue()))
-        .min(Comparator.comparingInt(story -> story.decisions().size()));
+    var rules =
+        found.entrySet().stream()
+            .filter(one -> one.getValue().number() == first)
+            .map(Map.Entry::getKey)
+            .sorted(Comparator.comparing(ShopRule::name))
+            .toList();
+    return rules.stream()
+        .findFirst()
+        .map(rule -> Objects.requireNonNull(found.get(rule)).judgement())
+        .map(history -> Shrink.quickly(spec, history, rules, MOST_TRIED))
+        .map(shrunk -> StoryFile.of(shrunk, broken(shrunk, rules)));
   }
 
-  private static StoryFile shrunk(ShopSpec spec, ShopRule rule, Hunt.Found found) {
-    return StoryFile.of(Shrink.of(spec, found.judgement(), rule), rule);
+  private static ShopRule broken(Judgement shrunk, List<ShopRule> rules) {
+    return rules.stream().filter(shrunk::breaks).findFirst().orElseThrow();
   }
 
   /** For people: the rule, and what happened. */

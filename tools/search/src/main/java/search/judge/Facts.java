@@ -16,7 +16,11 @@ public final class Facts {
   private final List<TableWrite> writes = new ArrayList<>();
   private final Map<String, List<String>> listed = new HashMap<>();
   private final List<Trespass> trespasses = new ArrayList<>();
+  private final List<Answer> answers = new ArrayList<>();
   private int poison;
+
+  /** What was heard of a request that is not a shopper's about a basket. */
+  public record Answer(String request, int status) {}
 
   /** A call to DynamoDB that left a function, whether or not it arrived. */
   public record SentCall(String operation, JsonNode request) {}
@@ -38,6 +42,15 @@ public final class Facts {
   /** The orders that a shopper's list shows, by their ids. */
   public void listed(String shopper, List<String> orders) {
     listed.put(shopper, orders);
+  }
+
+  /** Somebody who looks after the shop, or at a list, has got an answer. */
+  public void answered(String request, int status) {
+    answers.add(new Answer(request, status));
+  }
+
+  public List<Answer> answers() {
+    return Collections.unmodifiableList(answers);
   }
 
   /** Somebody asked for what is another's. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import search.access.FunctionRole;
 import search.time.Simulation;
 import search.time.Strand;
 import search.watch.MetricData;
@@ -53,6 +54,11 @@ public final class SimulatedInvocation implements Context {
   /** The one whose code asks, if it is a function's. */
   public static Optional<SimulatedInvocation> running() {
     return Optional.ofNullable(CURRENT.get());
+  }
+
+  /** What the function may do. */
+  public FunctionRole role() {
+    return function.role();
   }
 
   /** The metrics of its history. */

@@ -14,7 +14,8 @@ import java.util.stream.LongStream;
 
 /**
  * Generates mistakes in templates: for each property on which reliability depends, other numbers,
- * the other truth, another name of the same kind, and its absence.
+ * the other truth, another name of the same kind, and its absence; and those of {@link
+ * AccessMutants}.
  */
 final class TemplateMutants {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -104,6 +105,7 @@ final class TemplateMutants {
           new TemplateMutants(file, JSON.readTree(Files.readString(cdkOut.resolve(file))));
       mutants.generate();
       all.addAll(mutants.mutants);
+      all.addAll(AccessMutants.of(file, mutants.template));
     }
     return all;
   }

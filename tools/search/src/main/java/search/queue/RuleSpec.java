@@ -9,6 +9,8 @@ import java.util.Optional;
  * @param about the bus and the rule, as its metrics name them
  * @param queue that it sends to
  * @param longest how old an event may get while its delivery fails
+ * @param mayDeliver whether the queue takes what the rule sends
+ * @param mayGiveUp whether the queue for what cannot be delivered does
  */
 public record RuleSpec(
     String about,
@@ -16,4 +18,6 @@ public record RuleSpec(
     String queue,
     int retries,
     Duration longest,
-    Optional<String> deadLetters) {}
+    Optional<String> deadLetters,
+    boolean mayDeliver,
+    boolean mayGiveUp) {}

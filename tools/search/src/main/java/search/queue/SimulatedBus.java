@@ -11,7 +11,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import search.access.NeededCall;
 import search.aws.AwsEndpoint;
 import search.fault.FaultPlan;
 import search.lambda.SimulatedInvocation;
@@ -67,6 +69,13 @@ public final class SimulatedBus implements AwsEndpoint {
   @Override
   public String cause(JsonNode request) {
     return "";
+  }
+
+  @Override
+  public Set<NeededCall> needs(String operation, JsonNode request) {
+    return request.path("Entries").findValuesAsText("EventBusName").stream()
+        .map(bus -> new NeededCall("events:" + operation, "event-bus/" + bus))
+        .collect(Collectors.toSet());
   }
 
   @Override
@@ -152,21 +161,36 @@ public final class SimulatedBus implements AwsEndpoint {
    * tries is too much (EventBridge User Guide, "How EventBridge retries delivering events").
    */
   private void attempt(Target target, String name, String event, int retries, long since) {
+    var spec = target.spec();
+    if (!spec.mayDeliver()) {
+      giveUp(target, name, event);
+      return;
+    }
     if (!faults.isDown(DELIVERY)) {
       target.queue().send(name, event);
       return;
     }
-    var spec = target.spec();
     long pause = Math.min(LONGEST_PAUSE, FIRST_PAUSE << Math.min(retries, 20));
     if (retries < spec.retries() && time.millis() + pause - since <= spec.longest().toMillis()) {
       time.after(Duration.ofMillis(pause), () -> attempt(target, name, event, retries + 1, since));
       return;
     }
+    giveUp(target, name, event);
+  }
+
+  /** What may not be sent is given up at once (EventBridge User Guide, as above). */
+  private void giveUp(Target target, String name, String event) {
     story.tell("The bus gives up " + name);
-    metrics.count(new Metric("AWS/Events", "FailedInvocations", spec.about()), time.millis(), 1);
-    if (target.deadLetters() != null) {
+    count("FailedInvocations", target);
+    if (target.deadLetters() != null && target.spec().mayGiveUp()) {
       target.deadLetters().put(name, event);
+    } else if (target.deadLetters() != null) {
+      count("InvocationsFailedToBeSentToDlq", target);
     }
+  }
+
+  private void count(String metric, Target target) {
+    metrics.count(new Metric("AWS/Events", metric, target.spec().about()), time.millis(), 1);
   }
 
   private ObjectNode envelope(String id, JsonNode entry, JsonNode detail) {

@@ -7,10 +7,7 @@ import search.judge.HistoryEvidence;
 import search.judge.RecordedCheckout;
 import search.judge.ShopRule;
 
-/**
- * Nobody waits unseen while the relay stands still: an alarm rings while an accepted checkout waits
- * for the bus, not only when it goes on.
- */
+/** Nobody waits unseen while the relay stands still: an alarm rings before it goes on. */
 final class WaitingRangRule extends ShopRule {
   private static final long STATED = 5 * 60_000;
 

@@ -14,13 +14,21 @@ final class WorksRule extends ShopRule {
 
   @Override
   public Stream<String> broken(HistoryEvidence evidence) {
-    return Stream.concat(unanswered(evidence), leftBehind(evidence));
+    return Stream.of(unanswered(evidence), failed(evidence), leftBehind(evidence))
+        .flatMap(broken -> broken);
   }
 
   private static Stream<String> unanswered(HistoryEvidence evidence) {
     return evidence.attempts().stream()
         .filter(attempt -> !isAnswered(attempt) && !hasReason(evidence, attempt))
         .map(attempt -> attempt.name() + " heard " + heard(attempt));
+  }
+
+  /** Whatever is not about a basket. */
+  private static Stream<String> failed(HistoryEvidence evidence) {
+    return evidence.facts().answers().stream()
+        .filter(answer -> answer.status() >= 500 && !evidence.faulty())
+        .map(answer -> answer.request() + " heard " + answer.status());
   }
 
   private static boolean hasReason(HistoryEvidence evidence, Attempt attempt) {

@@ -43,6 +43,9 @@ final class FunctionClasses {
   private static final String PRODUCT_API = "https://product.example/dev/";
   private static final String ORDERING_API = "https://ordering.example/dev/";
 
+  /** Real signatures have the time in them, and no one to look at them here. */
+  private static final Signature SIGNATURE = (uri, body) -> Map.of(HttpToApi.SIGNED, "by its role");
+
   private final ShopSpec spec;
   private final Simulation time;
   private final AwsHttp toTables;
@@ -68,7 +71,7 @@ final class FunctionClasses {
     var http = new HttpToApi(product, FunctionClasses::ofProduct, time);
     return new BasketApi(
         new DynamoDbBaskets(dynamoDb(), spec.baskets(), Together.inTurn()),
-        new HttpCatalogue(http, PRODUCT_API, Signature.NONE, HttpCatalogue.LONGEST_CALL),
+        new HttpCatalogue(http, PRODUCT_API, SIGNATURE, HttpCatalogue.LONGEST_CALL),
         ORDERING_API,
         pricesHold,
         () -> SimulatedInvocation.current().nextId(),
@@ -81,7 +84,7 @@ final class FunctionClasses {
         dynamoDb(),
         spec.baskets(),
         Clients.client(EventBridgeClient.builder(), time, toBus),
-        "the bus",
+        spec.bus(),
         Together.inTurn(),
         clock,
         () -> Strand.current().sleep(BasketWatch.A_MOMENT));
@@ -90,7 +93,7 @@ final class FunctionClasses {
   BasketRelay relay(InstantSource clock) {
     return new BasketRelay(
         Clients.client(EventBridgeClient.builder(), time, toBus),
-        "the bus",
+        spec.bus(),
         new SentCheckouts(dynamoDb(), spec.baskets(), clock));
   }
 

@@ -12,8 +12,7 @@ import shop.ordering.aws.OrderingApi;
 import shop.product.aws.ProductApi;
 
 /**
- * The functions' classes, loaded once; their logs would be longer than all stories together. Only
- * their metrics are kept, which are lines of the log.
+ * The functions' classes, loaded once; of their logs, which are long, only the metrics are kept.
  */
 public final class QuietFunctions {
   /** Held, because the JDK forgets the level of a logger that nobody has. */

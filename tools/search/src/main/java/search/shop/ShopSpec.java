@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import search.api.Gate;
 import search.api.StageRate;
 import search.lambda.FunctionSpec;
 import search.queue.EventRule;
@@ -32,6 +33,7 @@ public record ShopSpec(
     String products,
     String baskets,
     String orders,
+    String bus,
     FunctionSpec productApi,
     FunctionSpec basketApi,
     FunctionSpec relay,
@@ -46,6 +48,7 @@ public record ShopSpec(
     Optional<String> givenUp,
     Map<FunctionSpec, String> apis,
     Map<FunctionSpec, StageRate> rates,
+    Map<FunctionSpec, Gate> gates,
     List<AlarmSpec> alarms,
     Duration keysKept) {
 
@@ -67,6 +70,7 @@ public record ShopSpec(
         templates.tableOf(ProductApi.class.getName()),
         templates.tableOf(BasketApi.class.getName()),
         templates.tableOf(CheckoutConsumer.class.getName()),
+        templates.busOf(BasketRelay.class.getName()),
         templates.function(ProductApi.class.getName()),
         templates.function(BasketApi.class.getName()),
         templates.function(BasketRelay.class.getName()),
@@ -83,6 +87,7 @@ public record ShopSpec(
         templates.givenUp(),
         apis(templates, templates::apiOf),
         apis(templates, templates::rateOf),
+        apis(templates, templates::gateOf),
         templates.alarms(),
         Duration.parse(templates.setting(BasketApi.class.getName(), "KEYS_KEPT")));
   }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
+import search.api.Gate;
 import search.api.SimulatedApi;
 import search.api.StageRate;
 import search.aws.TableEndpoint;
@@ -87,6 +88,7 @@ public final class SimulatedShop {
     products =
         new SimulatedApi(
             nameOf(spec.productApi()),
+            gateOf(spec.productApi()),
             rateOf(spec.productApi()),
             faults,
             new LambdaFunction<>(spec.productApi(), time, faults, story, metrics, code::product),
@@ -95,6 +97,7 @@ public final class SimulatedShop {
     basket =
         new SimulatedApi(
             nameOf(spec.basketApi()),
+            gateOf(spec.basketApi()),
             rateOf(spec.basketApi()),
             faults,
             new LambdaFunction<>(
@@ -109,6 +112,7 @@ public final class SimulatedShop {
     orders =
         new SimulatedApi(
             nameOf(spec.orderingApi()),
+            gateOf(spec.orderingApi()),
             rateOf(spec.orderingApi()),
             faults,
             new LambdaFunction<>(spec.orderingApi(), time, faults, story, metrics, code::ordering),
@@ -148,6 +152,10 @@ public final class SimulatedShop {
             story,
             metrics);
     tables.named(spec.streamMapping().table()).watch(mapping::add);
+  }
+
+  private Gate gateOf(FunctionSpec function) {
+    return Objects.requireNonNull(spec.gates().get(function));
   }
 
   private StageRate rateOf(FunctionSpec function) {

@@ -29,6 +29,9 @@ public record Attempt(
     LOOK,
     CHANGE,
     CHECKOUT,
-    REMOVE
+    REMOVE,
+
+    /** Something that the API does not describe. */
+    NONSENSE
   }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import search.api.ShopRequest;
 import search.choice.Choices;
+import shop.basket.Customer;
 
 /** What one shopper asks of the basket API. */
 record BasketRequests(String shopper, Choices choices) {
@@ -13,9 +14,11 @@ record BasketRequests(String shopper, Choices choices) {
 
   private static final int CARDS_PERMILLE = 300;
   private static final int FORGETS_PERMILLE = 400;
+  private static final int NONSENSE_PERMILLE = 300;
+  private static final int LIMITS_PERMILLE = 400;
 
   private static final String CHECKOUT =
-      "{\"userName\":\"%s\",\"customer\":{\"firstName\":\"Ada\",\"lastName\":\"Byron\","
+      "{\"userName\":\"%s\",\"customer\":{\"firstName\":\"%s\",\"lastName\":\"%s\","
           + "\"email\":\"ada@example.com\",\"address\":\"%s\"},"
           + "\"payment\":{\"token\":\"tok_4eC39HqLyjWDarjt\"}}";
 
@@ -25,10 +28,10 @@ record BasketRequests(String shopper, Choices choices) {
     String body =
         String.format(
             Locale.ROOT,
-            "{\"userName\":\"%s\",\"items\":[{\"productId\":\"%s\",\"quantity\":%d}]}",
+            "{\"userName\":\"%s\",\"items\":[{\"productId\":\"%s\",\"quantity\":%s}]}",
             shopper,
             PRODUCTS.get(product),
-            1 + more);
+            limit(step).quantity(1 + more));
     return new ShopRequest("POST", "/basket", Map.of(), Map.of(), headers, body).sentBy(shopper);
   }
 
@@ -59,8 +62,32 @@ record BasketRequests(String shopper, Choices choices) {
             Map.of(),
             Map.of(),
             headers,
-            String.format(Locale.ROOT, CHECKOUT, shopper, addresses.get(address)))
+            body(limit(step), addresses.get(address)))
         .sentBy(shopper);
+  }
+
+  private String body(AtLimit limit, String address) {
+    return String.format(
+        Locale.ROOT,
+        CHECKOUT,
+        shopper,
+        limit.text("Ada", Customer.LONGEST_NAME),
+        limit.text("Byron", Customer.LONGEST_NAME),
+        limit.text(address, Customer.LONGEST_ADDRESS));
+  }
+
+  /** What somebody sends in its place who has not read how. */
+  Nonsense nonsense(String step) {
+    int permille = choices.level("nonsense", 6) > 4 ? NONSENSE_PERMILLE : 0;
+    int kind = choices.choose(step + " sends nonsense", permille, Nonsense.values().length);
+    return Nonsense.values()[kind];
+  }
+
+  /** Whether a request asks for as much of everything, or as little, as the API takes. */
+  private AtLimit limit(String step) {
+    int permille = choices.level("limits", 4) > 2 ? LIMITS_PERMILLE : 0;
+    return AtLimit.values()[
+        choices.choose(step + " goes to the limit", permille, AtLimit.values().length)];
   }
 
   private boolean forgets(String step, String header) {

@@ -10,8 +10,30 @@ import search.shopper.Attempt.Kind;
  * A request as a tab has sent it, and may send it again.
  *
  * @param seen what the tab showed then
+ * @param nonsense what is wrong with it
  */
-record Sent(Kind kind, ShopRequest request, String key, @Nullable Seen seen) {
+record Sent(Kind kind, ShopRequest request, String key, @Nullable Seen seen, Nonsense nonsense) {
+
+  Sent(Kind kind, ShopRequest request, String key, @Nullable Seen seen) {
+    this(kind, request, key, seen, Nonsense.NONE);
+  }
+
+  boolean hasBody() {
+    return !request.body().isEmpty();
+  }
+
+  /** The same as somebody sends it who has not read how. */
+  Sent as(Nonsense wrong) {
+    var changed =
+        new ShopRequest(
+            request.method(),
+            request.resource(),
+            request.path(),
+            request.query(),
+            request.headers(),
+            wrong.of(request.body()));
+    return new Sent(Kind.NONSENSE, changed, key, seen, wrong);
+  }
 
   /** The same request, under the name of this attempt. */
   ShopRequest named(String attempt) {
@@ -37,6 +59,7 @@ record Sent(Kind kind, ShopRequest request, String key, @Nullable Seen seen) {
     return request.method()
         + " "
         + request.resource()
+        + (kind == Kind.NONSENSE ? " " + nonsense.words() : "")
         + (kind == Kind.FILL || kind == Kind.CHANGE ? " " + wanted(request.body()) : "")
         + (kind == Kind.CHECKOUT ? shown + card() + without("If-Match") : "")
         + (kind == Kind.CHECKOUT ? without("Idempotency-Key") : "");

@@ -138,11 +138,16 @@ public final class Tab {
   }
 
   private void send(String step, Kind kind, ShopRequest request) {
-    last = new Sent(kind, request, step, memory.seen());
-    if (kind == Kind.CHECKOUT) {
+    last = perhapsNonsense(new Sent(kind, request, step, memory.seen()));
+    if (last.kind() == Kind.CHECKOUT) {
       lastCheckout = last;
     }
     deliver(step, last, "");
+  }
+
+  private Sent perhapsNonsense(Sent sent) {
+    var nonsense = sent.hasBody() ? requests.nonsense(sent.key()) : Nonsense.NONE;
+    return nonsense == Nonsense.NONE ? sent : sent.as(nonsense);
   }
 
   private void deliver(String step, Sent sent, String again) {

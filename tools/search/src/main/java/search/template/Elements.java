@@ -11,4 +11,9 @@ final class Elements {
   static Stream<JsonNode> of(JsonNode list) {
     return StreamSupport.stream(list.spliterator(), false);
   }
+
+  /** Also of what is no list where there is only one. */
+  static Stream<JsonNode> ofOneOrMore(JsonNode value) {
+    return value.isArray() ? of(value) : value.isMissingNode() ? Stream.empty() : Stream.of(value);
+  }
 }

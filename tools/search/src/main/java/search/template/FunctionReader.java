@@ -14,7 +14,7 @@ final class FunctionReader {
 
   private FunctionReader() {}
 
-  static FunctionSpec of(Resource function) {
+  static FunctionSpec of(Resource function, FunctionRoleReader roles) {
     var properties = function.properties();
     return new FunctionSpec(
         function.where(),
@@ -22,6 +22,7 @@ final class FunctionReader {
         properties.path("Handler").asText(),
         Duration.ofSeconds(properties.path("Timeout").asInt(DEFAULT_TIMEOUT)),
         properties.path("MemorySize").asInt(DEFAULT_MEMORY),
-        properties.path("ReservedConcurrentExecutions").asInt(ALL_WORKERS));
+        properties.path("ReservedConcurrentExecutions").asInt(ALL_WORKERS),
+        roles.of(function));
   }
 }

@@ -2,7 +2,9 @@ package search.template;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import localcloud.assembly.CloudAssembly;
+import localcloud.assembly.Resource;
 import localcloud.assembly.Template;
 
 /**
@@ -10,6 +12,9 @@ import localcloud.assembly.Template;
  * another stack publishes.
  */
 final class References {
+  /** Of a table's stream, after the table's place. */
+  static final String STREAM = "/stream";
+
   private final CloudAssembly assembly;
 
   References(CloudAssembly assembly) {
@@ -34,6 +39,44 @@ final class References {
                     "The search cannot tell where " + value + " in " + stack + " leads"));
   }
 
+  /** The same for what is put together, such as an ARN; without what differs between accounts. */
+  private String text(String stack, JsonNode value) {
+    var parts = value.at("/Fn::Join/1");
+    if (!parts.isMissingNode()) {
+      return Elements.of(parts)
+          .map(part -> text(stack, part))
+          .collect(Collectors.joining(value.at("/Fn::Join/0").asText()));
+    }
+    if (value.path("Ref").asText().startsWith("AWS::")) {
+      return "";
+    }
+    var stage = resource(stack, value.path("Ref").asText()).filter(References::isStage);
+    return stage.isPresent()
+        ? stage.get().properties().path("StageName").asText()
+        : target(stack, value) + (isStream(value) ? STREAM : "");
+  }
+
+  /**
+   * What a policy is about: the last part of an ARN, such as {@code Stack/Table/index/all}, {@code
+   * event-bus/Stack/Bus} or {@code Stack/Api/dev/POST/lookup}.
+   */
+  String inPolicy(String stack, JsonNode value) {
+    String arn = text(stack, value);
+    return arn.substring(arn.lastIndexOf(':') + 1);
+  }
+
+  private static boolean isStage(Resource resource) {
+    return resource.type().equals("AWS::ApiGateway::Stage");
+  }
+
+  private static boolean isStream(JsonNode value) {
+    return value.at("/Fn::GetAtt/1").asText().equals("StreamArn");
+  }
+
+  private Optional<Resource> resource(String stack, String id) {
+    return Optional.ofNullable(template(stack).resources().get(id));
+  }
+
   private Template template(String stack) {
     return assembly.stacks().stream()
         .filter(one -> one.name().equals(stack))
@@ -43,11 +86,9 @@ final class References {
   }
 
   private Optional<String> published(String parameter) {
-    return assembly.stacks().stream()
-        .flatMap(stack -> stack.template().resources().values().stream())
-        .filter(resource -> resource.type().equals("AWS::SSM::Parameter"))
+    return Resources.of(assembly, "AWS::SSM::Parameter")
         .filter(resource -> resource.properties().path("Name").asText().equals(parameter))
         .findFirst()
-        .map(resource -> target(resource.stack(), resource.properties().path("Value")));
+        .map(resource -> text(resource.stack(), resource.properties().path("Value")));
   }
 }

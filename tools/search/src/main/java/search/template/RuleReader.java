@@ -13,9 +13,11 @@ final class RuleReader {
   private static final int DEFAULT_AGE = 24 * 3600;
 
   private final References references;
+  private final PermissionReader permissions;
 
-  RuleReader(References references) {
+  RuleReader(References references, PermissionReader permissions) {
     this.references = references;
+    this.permissions = permissions;
   }
 
   Stream<RuleSpec> of(Resource rule) {
@@ -27,15 +29,20 @@ final class RuleReader {
     var properties = rule.properties();
     var policy = target.path("RetryPolicy");
     String bus = references.target(rule.stack(), properties.path("EventBusName"));
-    var deadLetters = target.at("/DeadLetterConfig/Arn");
+    var given = target.at("/DeadLetterConfig/Arn");
+    var deadLetters =
+        Optional.of(given)
+            .filter(queue -> !queue.isMissingNode())
+            .map(queue -> references.target(rule.stack(), queue));
+    String queue = references.target(rule.stack(), target.path("Arn"));
     return new RuleSpec(
         bus + " " + properties.path("Name").asText(),
         properties.path("EventPattern").toString(),
-        references.target(rule.stack(), target.path("Arn")),
+        queue,
         policy.path("MaximumRetryAttempts").asInt(DEFAULT_ATTEMPTS),
         Duration.ofSeconds(policy.path("MaximumEventAgeInSeconds").asInt(DEFAULT_AGE)),
-        deadLetters.isMissingNode()
-            ? Optional.empty()
-            : Optional.of(references.target(rule.stack(), deadLetters)));
+        deadLetters,
+        permissions.mayRuleSend(rule.where(), queue),
+        deadLetters.filter(one -> permissions.mayRuleSend(rule.where(), one)).isPresent());
   }
 }

@@ -12,13 +12,13 @@ final class ScheduleReader {
 
   private ScheduleReader() {}
 
-  static ScheduleSpec of(Resource rule, FunctionSpec function) {
+  static ScheduleSpec of(Resource rule, FunctionSpec function, boolean mayCall) {
     var properties = rule.properties();
     return new ScheduleSpec(
         properties.path("Name").asText(rule.where()),
         every(properties.path("ScheduleExpression").asText()),
         function.where(),
-        !properties.path("State").asText().equals("DISABLED"));
+        mayCall && !properties.path("State").asText().equals("DISABLED"));
   }
 
   private static Duration every(String expression) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import localcloud.assembly.CloudAssembly;
 import localcloud.assembly.Resource;
+import search.api.Gate;
 import search.api.StageRate;
 import search.lambda.FunctionSpec;
 import search.queue.QueueMapping;
@@ -25,11 +26,13 @@ public final class ShopTemplates {
   private final CloudAssembly assembly;
   private final References references;
   private final MappingReader mappings;
+  private final SettingReader settings;
 
   private ShopTemplates(CloudAssembly assembly) {
     this.assembly = assembly;
     this.references = new References(assembly);
     this.mappings = new MappingReader(references);
+    this.settings = new SettingReader(assembly, references);
   }
 
   public static ShopTemplates read(Path cdkOut) {
@@ -44,31 +47,23 @@ public final class ShopTemplates {
     return resources("AWS::Lambda::Function")
         .filter(function -> function.properties().path("Handler").asText().equals(handler))
         .findFirst()
-        .map(FunctionReader::of)
+        .map(function -> FunctionReader.of(function, new FunctionRoleReader(assembly, references)))
         .orElseThrow(() -> new IllegalArgumentException("No template has a function " + handler));
   }
 
   /** The name of the table that a function is given. */
   public String tableOf(String handler) {
-    var function =
-        resources("AWS::Lambda::Function")
-            .filter(f -> f.properties().path("Handler").asText().equals(handler))
-            .findFirst()
-            .orElseThrow();
-    return references.target(
-        function.stack(), function.properties().at("/Environment/Variables/TABLE_NAME"));
+    return settings.target(handler, "TABLE_NAME");
+  }
+
+  /** The place in the templates of the bus that a function is given. */
+  public String busOf(String handler) {
+    return settings.target(handler, "EVENT_BUS_NAME");
   }
 
   /** The text of a function's environment variable. */
   public String setting(String handler, String name) {
-    return resources("AWS::Lambda::Function")
-        .filter(f -> f.properties().path("Handler").asText().equals(handler))
-        .findFirst()
-        .orElseThrow()
-        .properties()
-        .at("/Environment/Variables")
-        .path(name)
-        .asText();
+    return settings.text(handler, name);
   }
 
   /** The queues; each after its dead letter queue. */
@@ -83,7 +78,7 @@ public final class ShopTemplates {
     return resources("AWS::Events::Rule")
         .filter(rule -> rule.properties().has("EventPattern"))
         .filter(rule -> !rule.properties().path("State").asText().equals("DISABLED"))
-        .flatMap(new RuleReader(references)::of)
+        .flatMap(new RuleReader(references, new PermissionReader(assembly, references))::of)
         .toList();
   }
 
@@ -98,6 +93,11 @@ public final class ShopTemplates {
   /** Where the stream's mapping puts what it gives up. */
   public Optional<String> givenUp() {
     return mappings.givenUp(mapping(true));
+  }
+
+  /** What the API in the same stack as a function asks of requests. */
+  public Gate gateOf(FunctionSpec function) {
+    return new GateReader(assembly, references).of(function);
   }
 
   /** The name of the API in the same stack as a function. */
@@ -147,10 +147,15 @@ public final class ShopTemplates {
                     .map(target -> references.target(rule.stack(), target.path("Arn")))
                     .anyMatch(function.where()::equals))
         .findFirst()
-        .map(rule -> ScheduleReader.of(rule, function))
+        .map(rule -> ScheduleReader.of(rule, function, mayCall(rule, function)))
         .orElseThrow(
             () ->
                 new IllegalArgumentException("No rule calls " + function.name() + " by the clock"));
+  }
+
+  private boolean mayCall(Resource rule, FunctionSpec function) {
+    return new PermissionReader(assembly, references)
+        .mayInvoke("events.amazonaws.com", rule.where(), function.where());
   }
 
   private Resource mapping(boolean stream) {
@@ -165,8 +170,6 @@ public final class ShopTemplates {
   }
 
   private Stream<Resource> resources(String type) {
-    return assembly.stacks().stream()
-        .flatMap(stack -> stack.template().resources().values().stream())
-        .filter(resource -> resource.type().equals(type));
+    return Resources.of(assembly, type);
   }
 }

@@ -32,7 +32,10 @@ public final class StreamPositionsFile implements StreamPositions {
 
   @Override
   public synchronized @Nullable String find(String mapping, String shard) {
-    return positions.path(mapping).path(shard).textValue();
+    JsonNode ofMapping = positions.path(mapping);
+    // Earlier versions had shorter names for shards.
+    String before = shard.replaceFirst("^shardId-0{10}", "shardId-");
+    return ofMapping.path(ofMapping.has(shard) ? shard : before).textValue();
   }
 
   @Override

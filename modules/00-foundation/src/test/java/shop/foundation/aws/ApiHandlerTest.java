@@ -103,6 +103,17 @@ class ApiHandlerTest {
   }
 
   @Test
+  void only_what_we_did_wrong_is_in_the_error_log() {
+    for (var sendersMistake :
+        List.of(new Malformed("?"), new NotAllowed("?"), new RuleBroken("?"))) {
+      assertThat(ErrorLog.of(() -> statusWhen(() -> sendersMistake))).isEmpty();
+    }
+
+    assertThat(ErrorLog.of(() -> statusWhen(() -> new IllegalStateException("the table is gone"))))
+        .contains("PUT /thing/{id} failed", "the table is gone");
+  }
+
+  @Test
   void a_card_number_is_refused_wherever_it_stands() {
     var card = "4111 1111 1111 1111";
     assertThat(okWith(withBody(card))).isEqualTo(422);

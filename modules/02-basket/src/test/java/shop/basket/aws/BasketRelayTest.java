@@ -8,6 +8,7 @@ import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchIt
 import com.fasterxml.jackson.databind.JsonNode;
 import contracts.Contracts;
 import contracts.LambdaEvents;
+import contracts.LoggedErrors;
 import contracts.TestInvocation;
 import java.time.Duration;
 import java.time.Instant;
@@ -57,6 +58,16 @@ class BasketRelayTest {
 
     assertThat(failed(records("1", "2", "3"))).containsExactly("2");
     assertThat(bus.taken).hasSize(2);
+  }
+
+  @Test
+  void only_what_was_refused_is_logged_as_an_error_with_the_reason() {
+    assertThat(LoggedErrors.of(() -> failed(records("1", "2")))).isEmpty();
+
+    bus.refused = Set.of("2");
+    assertThat(LoggedErrors.of(() -> failed(records("1", "2", "3"))))
+        .contains("1 of 3 events were not accepted", "Checkout not relayed: ")
+        .containsOnlyOnce("Checkout not relayed");
   }
 
   @Test

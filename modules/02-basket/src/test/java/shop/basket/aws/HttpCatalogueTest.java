@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
+import contracts.LoggedErrors;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -140,6 +141,14 @@ class HttpCatalogueTest {
     productApi.stop(0);
 
     assertThat(lookUpRake()).isEqualTo(new Catalogue.Unreachable());
+  }
+
+  @Test
+  void whoever_looks_into_the_log_finds_what_was_wrong_with_the_answer() {
+    answer(503, "");
+
+    assertThat(LoggedErrors.of(this::lookUpRake))
+        .contains("The catalogue gave no usable answer", "503");
   }
 
   /** However late it stops: before its headers, after them, or in the middle of its body. */

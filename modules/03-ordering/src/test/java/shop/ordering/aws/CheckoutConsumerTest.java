@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import contracts.Contracts;
 import contracts.Envelope;
 import contracts.LambdaEvents;
+import contracts.LoggedErrors;
 import contracts.TestInvocation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -56,15 +58,22 @@ class CheckoutConsumerTest {
                   return orders.add(order);
                 }));
 
-    var failed =
-        failed(
-            flaky,
-            List.of(
-                message("busy", checkout(busy.toString())),
-                message("fine", checkout("00000000-0000-4000-8000-000000000002"))));
+    var failed = new ArrayList<String>();
+    var log =
+        LoggedErrors.of(
+            () ->
+                failed.addAll(
+                    failed(
+                        flaky,
+                        List.of(
+                            message("busy", checkout(busy.toString())),
+                            message("fine", checkout("00000000-0000-4000-8000-000000000002"))))));
 
     assertThat(failed).containsExactly("busy");
     assertThat(orders.kept).hasSize(1);
+    assertThat(log)
+        .contains("Message busy failed", "ProvisionedThroughputExceeded")
+        .doesNotContain("fine");
   }
 
   @Test

@@ -16,14 +16,14 @@ import localcloud.gateway.Json;
 import localcloud.gateway.Reply;
 
 /** Signs in the users of examples. Their tokens stay here: the page names users only. */
-final class SignIns {
+final class PageUsers {
   private static final int SECONDS_TO_SPARE = 30;
 
   private final Gateway gateway;
   private final Clock clock;
   private final Map<String, SignedIn> known = new ConcurrentHashMap<>();
 
-  SignIns(Gateway gateway, Clock clock) {
+  PageUsers(Gateway gateway, Clock clock) {
     this.gateway = gateway;
     this.clock = clock;
   }

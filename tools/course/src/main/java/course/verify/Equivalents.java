@@ -1,0 +1,45 @@
+package course.verify;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import course.mutant.Mutant;
+import exercises.Step;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The mutants that do the same as the solution, from {@code docs/course/equivalent.yaml}: step,
+ * mutant, and the reason why no input can tell the two apart.
+ */
+record Equivalents(Map<String, Map<String, String>> reasons) {
+  private static final YAMLMapper MAPPER = new YAMLMapper();
+
+  static Equivalents read(Path root) {
+    Path file = root.resolve("docs/course/equivalent.yaml");
+    try {
+      return new Equivalents(MAPPER.readValue(file.toFile(), new TypeReference<>() {}));
+    } catch (IOException e) {
+      throw new UncheckedIOException("Fix " + file + ": " + e.getMessage(), e);
+    }
+  }
+
+  boolean has(Step step, Mutant mutant) {
+    return of(step).containsKey(mutant.name());
+  }
+
+  /** Names in the file that no mutant has. */
+  Set<String> strangers(Step step, List<Mutant> mutants) {
+    Set<String> names = new TreeSet<>(of(step).keySet());
+    mutants.forEach(mutant -> names.remove(mutant.name()));
+    return names;
+  }
+
+  private Map<String, String> of(Step step) {
+    return reasons.getOrDefault(step.id(), Map.of());
+  }
+}
