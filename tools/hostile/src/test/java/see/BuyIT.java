@@ -74,7 +74,7 @@ class BuyIT {
         .untilAsserted(
             () -> {
               browser.press("Send");
-              assertThat(browser.text(".answer pre")).contains("\"orders\"").contains(HOSTILE);
+              assertThat(browser.text(".answer pre")).contains("\"orderId\"").contains(HOSTILE);
             });
 
     assertThat(browser.see("document.title")).isEqualTo("What runs here – local cloud");
