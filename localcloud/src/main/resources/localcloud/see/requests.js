@@ -33,10 +33,14 @@ class SeeRequests extends HTMLElement {
   /** Looks once for many hops that come together. */
   #soon(delay) {
     this.#due ??= setTimeout(async () => {
+      const wanted = this.#wanted;
       try {
-        this.#show(await cloud.requests(this.#wanted));
+        this.#show(await cloud.requests(wanted));
+        this.#list.dataset.wanted = wanted;
       } finally {
         this.#due = null;
+        // Somebody typed on while the answer was under way.
+        if (wanted !== this.#wanted) this.#soon(0);
       }
     }, delay);
   }

@@ -197,7 +197,14 @@ class SeeIT {
     browser.type("input[type=search]", id);
     await()
         .atMost(PATIENCE)
-        .until(() -> browser.see("document.querySelectorAll('.requests li').length").equals(1L));
+        .until(
+            () ->
+                browser
+                    .see(
+                        "document.querySelectorAll('.requests[data-wanted=\""
+                            + id
+                            + "\"] li').length")
+                    .equals(1L));
     browser.click(".requests a");
   }
 
