@@ -1,6 +1,7 @@
 package search;
 
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -46,7 +47,7 @@ public final class Main {
   private static int exitCode(String[] arguments) {
     try {
       return new Main(arguments, System.out).run();
-    } catch (IllegalStateException | IllegalArgumentException e) {
+    } catch (IllegalStateException | IllegalArgumentException | UncheckedIOException e) {
       System.out.println(e.getMessage());
     } catch (LinkageError e) {
       System.out.println("The classes of this shop do not fit the search: " + e);

@@ -80,6 +80,7 @@ public final class Search implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    options().check();
     var program = new SearchProgram(root, spec.commandLine().getOut());
     if (mutants != null) {
       return program.run(
@@ -96,6 +97,10 @@ public final class Search implements Callable<Integer> {
           program.classPath(), List.of("search.mistake.MistakeTable", root.toString(), seeds));
     }
     return work ? searchOwn(program) : program.run(program.classPath(), line(templates()));
+  }
+
+  SearchOptions options() {
+    return new SearchOptions(length, seed, all, work, replay, mistakes, mutants);
   }
 
   private int searchOwn(SearchProgram program) throws IOException, InterruptedException {

@@ -13,9 +13,7 @@ public final class TableEndpoint implements AwsEndpoint {
   private final SimulatedTables tables;
   private final BiConsumer<String, JsonNode> sent;
 
-  /**
-   * @param sent hears of every attempt that leaves a function
-   */
+  /** {@code sent} hears of every attempt that leaves a function. */
   public TableEndpoint(SimulatedTables tables, BiConsumer<String, JsonNode> sent) {
     this.tables = tables;
     this.sent = sent;

@@ -42,12 +42,15 @@ public final class Shrink {
 
   /** A history that breaks the same rule, from which nothing can be left out. */
   public static Judgement of(ShopSpec spec, Judgement found, ShopRule rule) {
-    return of(spec, found, rule, 0);
+    return of(spec, found, List.of(rule), 0);
   }
 
-  /** The same, but no further than to so many decisions. */
-  public static Judgement of(ShopSpec spec, Judgement found, ShopRule rule, int enough) {
-    return of(d -> History.run(spec, List.of(rule), new Recorded(d)), found, rule, enough);
+  /**
+   * A history that breaks one of some rules, whichever needs the least, shrunk no further than to
+   * so many decisions.
+   */
+  public static Judgement of(ShopSpec spec, Judgement found, List<ShopRule> rules, int enough) {
+    return of(d -> History.run(spec, rules, new Recorded(d)), found, rules, enough);
   }
 
   /**
@@ -56,8 +59,8 @@ public final class Shrink {
    * @param history runs what was decided
    */
   static Judgement of(
-      Function<Decisions, Judgement> history, Judgement found, ShopRule rule, int enough) {
-    var shrink = new Shrink(history, List.of(rule), enough, Long.MAX_VALUE, found);
+      Function<Decisions, Judgement> history, Judgement found, List<ShopRule> rules, int enough) {
+    var shrink = new Shrink(history, rules, enough, Long.MAX_VALUE, found);
     shrink.run();
     return shrink.best;
   }

@@ -48,6 +48,9 @@ public final class MistakeTable {
   private boolean print(List<String> names) throws InterruptedException, ExecutionException {
     System.out.println(
         "Seeds " + String.join(", ", seeds) + "; at most 1,000 histories and 12 events each.");
+    System.out.println(
+        "A history that breaks a rule but needs more than 12 events is passed over, at most four"
+            + " for each mistake and seed; +N after a history's number says how many were.");
     row("mistake", "history", "seconds", "events", "rule");
     boolean all = true;
     var workers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());

@@ -39,8 +39,9 @@ final class Trial {
   /**
    * Called by its name, from outside the loader.
    *
-   * @return the number of the first history that broke a rule and can be told shortly, the seconds
-   *     until then, the decisions left after shrinking, and the rule
+   * @return the number of the first history that broke a rule and can be told shortly, and how many
+   *     were passed over before it because they cannot; the seconds until then, the decisions left
+   *     after shrinking, and the rule
    */
   List<String> search(long seed) {
     // Other shops, loaded since, have set up the logs as well.
@@ -54,33 +55,34 @@ final class Trial {
 
   private List<String> searched(long seed) {
     long begun = System.nanoTime();
-    var told = told(seed, 0, begun);
+    var told = told(seed, 0, 0, begun);
     var row = told.row();
-    for (int i = 1; i < MOST_TOLD && told.decisions() > SHORT; i++) {
-      told = told(seed, told.number() + 1, begun);
+    for (int over = 1; over < MOST_TOLD && told.decisions() > SHORT; over++) {
+      told = told(seed, told.number() + 1, over, begun);
       row = told.decisions() == 0 ? row : told.row();
     }
     return row;
   }
 
   /** Of the next history that breaks a rule. */
-  private Told told(long seed, long from, long begun) {
+  private Told told(long seed, long from, int passedOver, long begun) {
     var hunt = Hunt.inOrder(spec, seed, rules, from);
     var found = hunt.run(MOST, hunt::hasFound, done -> {});
     String seconds = String.format(Locale.ROOT, "%.1f", (System.nanoTime() - begun) / 1e9);
     if (found.isEmpty()) {
       return new Told(List.of("-", seconds, "-", "not found"), MOST, 0);
     }
-    var first = found.entrySet().iterator().next();
-    long number = first.getValue().number();
-    var shrunk = Shrink.of(spec, first.getValue().judgement(), first.getKey(), SHORT);
+    var first = found.values().iterator().next();
+    long number = first.number();
+    var broken = rules.stream().filter(first.judgement()::breaks).toList();
+    var shrunk = Shrink.of(spec, first.judgement(), broken, SHORT);
     int decisions = shrunk.decisions().size();
     var row =
         List.of(
-            Long.toString(number + 1),
+            number + 1 + (passedOver == 0 ? "" : "+" + passedOver),
             seconds,
             Integer.toString(decisions),
-            first.getKey().words());
+            broken.stream().filter(shrunk::breaks).findFirst().orElseThrow().words());
     return new Told(row, number, decisions);
   }
 }

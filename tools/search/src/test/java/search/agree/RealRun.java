@@ -26,7 +26,7 @@ import search.time.Simulation;
  * visible because the cloud's clock moves.
  */
 final class RealRun implements Door {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Duration LONGEST = Duration.ofHours(4);
   private static final Duration LOOK = Duration.ofMillis(5);
 
@@ -69,18 +69,23 @@ final class RealRun implements Door {
     return new LeftBehind(lines).text();
   }
 
-  /** Lets what is left of it come to an end. */
-  void clear() {
+  /** Lets what is left of it come to an end; whether it does. */
+  boolean clears() {
     faults.begin("");
-    await("the end of what is left")
-        .atMost(PATIENCE)
-        .pollInterval(PATIENCE.dividedBy(100))
-        .until(
-            () -> {
-              shop.cloud().clock().advance(visibility());
-              return shop.waiting() == 0;
-            });
+    try {
+      await("the end of what is left")
+          .atMost(PATIENCE)
+          .pollInterval(PATIENCE.dividedBy(100))
+          .until(
+              () -> {
+                shop.cloud().clock().advance(visibility());
+                return shop.waiting() == 0;
+              });
+    } catch (ConditionTimeoutException e) {
+      return false;
+    }
     shop.takeDeadLetters();
+    return true;
   }
 
   @Override

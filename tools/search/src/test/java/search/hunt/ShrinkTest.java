@@ -54,7 +54,7 @@ class ShrinkTest {
   }
 
   private static Judgement shrunk(Judgement found, int enough) {
-    return Shrink.of(ShrinkTest::run, found, CROWD, enough);
+    return Shrink.of(ShrinkTest::run, found, List.of(CROWD), enough);
   }
 
   private static Judgement broken(Random random) {
