@@ -38,7 +38,7 @@ public final class SafeText {
   public static String of(String text) {
     String headless =
         text.indexOf('"') < 0 ? text : HEADER.matcher(text).replaceAll("$1" + HIDDEN + '"');
-    String plain = headless.contains("eyJ") ? TOKEN.matcher(headless).replaceAll(HIDDEN) : headless;
-    return Unescaped.replaced(plain, TOKEN, HIDDEN);
+    String plain = Unescaped.replaced(headless, TOKEN, HIDDEN);
+    return plain.contains("eyJ") ? TOKEN.matcher(plain).replaceAll(HIDDEN) : plain;
   }
 }

@@ -14,6 +14,8 @@ final class Unescaped {
 
   private static final int MOST_TIMES = 5;
   private static final int HEX = 16;
+  private static final int LENGTH_IN_URL = 3;
+  private static final int LENGTH_IN_JSON = 6;
 
   private final String text;
   private final int[] places;
@@ -32,7 +34,7 @@ final class Unescaped {
     Arrays.setAll(places, place -> place);
     Unescaped plain = new Unescaped(original, places);
     for (int i = 0; i < MOST_TIMES && ESCAPE.matcher(plain.text).find(); i++) {
-      plain = plain.once();
+      plain = plain.once(i == 0);
     }
     Matcher found = pattern.matcher(plain.text);
     StringBuilder replaced = new StringBuilder();
@@ -44,12 +46,19 @@ final class Unescaped {
     return replaced.append(original, done, original.length()).toString();
   }
 
-  private Unescaped once() {
+  /**
+   * @param isWhole whether these are the original's escapes; later, one counts whose first
+   *     character was escaped itself, as {@code %2} before a letter is none
+   */
+  private Unescaped once(boolean isWhole) {
     StringBuilder plain = new StringBuilder(text.length());
     int[] of = new int[places.length];
     Matcher escape = ESCAPE.matcher(text);
     int from = 0;
     while (escape.find()) {
+      if (!isWhole && !isMade(escape)) {
+        continue;
+      }
       System.arraycopy(places, from, of, plain.length(), escape.start() - from);
       plain.append(text, from, escape.start());
       of[plain.length()] = places[escape.start()];
@@ -60,5 +69,10 @@ final class Unescaped {
     System.arraycopy(places, from, of, plain.length(), text.length() + 1 - from);
     plain.append(text, from, text.length());
     return new Unescaped(plain.toString(), of);
+  }
+
+  private boolean isMade(Matcher escape) {
+    int first = escape.end() - (escape.group(1) == null ? LENGTH_IN_JSON : LENGTH_IN_URL);
+    return places[first + 1] - places[first] > 1;
   }
 }
