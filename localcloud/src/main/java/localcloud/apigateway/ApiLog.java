@@ -69,7 +69,7 @@ record ApiLog(Hops hops, LogSink logs, Metrics metrics) {
   void access(Stage stage, Context context, Instant at) {
     AccessLog log = stage.accessLog();
     if (log != null) {
-      logs.log(log.group(), stage.name(), at, context.render(log.format()));
+      logs.log(log.group(), stage.name(), at, Secrets.hidden(context.render(log.format())));
     }
   }
 

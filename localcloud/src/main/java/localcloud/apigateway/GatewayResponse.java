@@ -58,22 +58,11 @@ record GatewayResponse(
     ApiResponse response =
         ApiResponse.text(code, told.render(bodies.getOrDefault(contentType, "")))
             .with("Content-Type", contentType)
-            .with("x-amzn-ErrorType", errorType(refusal));
+            .with("x-amzn-ErrorType", refusal.errorType());
     for (var parameter : parameters.entrySet()) {
       String name = parameter.getKey().substring(HEADER.length());
       response = response.with(name, told.value(parameter.getValue()));
     }
     return response;
-  }
-
-  private static String errorType(Refusal refusal) {
-    return switch (refusal.type()) {
-      case "MISSING_AUTHENTICATION_TOKEN" -> "MissingAuthenticationTokenException";
-      case "UNAUTHORIZED" -> "UnauthorizedException";
-      case "ACCESS_DENIED" -> "AccessDeniedException";
-      case "BAD_REQUEST_BODY", "BAD_REQUEST_PARAMETERS" -> "BadRequestException";
-      case "REQUEST_TOO_LARGE" -> "RequestEntityTooLargeException";
-      default -> "InternalServerErrorException";
-    };
   }
 }

@@ -12,16 +12,35 @@ final class Refusal extends RuntimeException {
   private final String type;
   private final int status;
   private final String detail;
+  private final String errorType;
 
   /**
    * @param status AWS's status unless a gateway response sets another
    * @param detail {@code $context.error.validationErrorString}, or the reason for the execution log
    */
   Refusal(String type, int status, String message, String detail) {
+    this(type, status, message, detail, usualError(type));
+  }
+
+  private Refusal(String type, int status, String message, String detail, String errorType) {
     super(message);
     this.type = type;
     this.status = status;
     this.detail = detail;
+    this.errorType = errorType;
+  }
+
+  private static String usualError(String type) {
+    return switch (type) {
+      case "MISSING_AUTHENTICATION_TOKEN" -> "MissingAuthenticationTokenException";
+      case "UNAUTHORIZED" -> "UnauthorizedException";
+      case "INVALID_SIGNATURE" -> "InvalidSignatureException";
+      case "EXPIRED_TOKEN" -> "ExpiredTokenException";
+      case "ACCESS_DENIED" -> "AccessDeniedException";
+      case "BAD_REQUEST_BODY", "BAD_REQUEST_PARAMETERS" -> "BadRequestException";
+      case "REQUEST_TOO_LARGE" -> "RequestEntityTooLargeException";
+      default -> "InternalServerErrorException";
+    };
   }
 
   static Refusal unknownRoute() {
@@ -46,6 +65,17 @@ final class Refusal extends RuntimeException {
 
   static Refusal invalidSignature(String message) {
     return new Refusal("INVALID_SIGNATURE", 403, message, "");
+  }
+
+  /** What stands in place of a signature is not repeated, unlike on AWS: it may be a token. */
+  static Refusal incompleteSignature() {
+    return new Refusal(
+        "INVALID_SIGNATURE",
+        403,
+        "Authorization header requires 'Credential' parameter. Authorization header requires"
+            + " 'Signature' parameter. Authorization header requires 'SignedHeaders' parameter.",
+        "",
+        "IncompleteSignatureException");
   }
 
   /** Whoever signs with the key of a session that has ended. */
@@ -93,6 +123,11 @@ final class Refusal extends RuntimeException {
 
   String type() {
     return type;
+  }
+
+  /** In the header {@code x-amzn-ErrorType}. */
+  String errorType() {
+    return errorType;
   }
 
   int status() {

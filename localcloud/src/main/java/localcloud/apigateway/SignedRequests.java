@@ -2,6 +2,7 @@ package localcloud.apigateway;
 
 import com.sun.net.httpserver.HttpExchange;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import localcloud.apigateway.RestApi.Stage;
 import localcloud.gateway.Caller;
 import localcloud.wire.Credential;
@@ -16,6 +17,9 @@ import localcloud.wire.Credential;
 record SignedRequests(SignedCallers callers) {
   static final String TYPE = "AWS_IAM";
 
+  private static final Pattern HEADERS = Pattern.compile("[,\\s]SignedHeaders=[^,\\s]");
+  private static final Pattern SIGNATURE = Pattern.compile("[,\\s]Signature=[^,\\s]");
+
   private static final String SERVICE = "execute-api";
 
   /**
@@ -25,10 +29,15 @@ record SignedRequests(SignedCallers callers) {
    */
   ApiRequest admit(RestApi api, Stage stage, ApiRequest request, HttpExchange exchange) {
     String authorization = request.header("Authorization");
-    Credential credential = Credential.of(authorization == null ? "" : authorization);
-    String key = credential.accessKeyId();
-    if (key == null) {
+    if (authorization == null || authorization.isBlank()) {
       throw Refusal.unknownRoute();
+    }
+    Credential credential = Credential.of(authorization);
+    String key = credential.accessKeyId();
+    if (key == null
+        || !HEADERS.matcher(authorization).find()
+        || !SIGNATURE.matcher(authorization).find()) {
+      throw Refusal.incompleteSignature();
     }
     if (!SERVICE.equals(credential.service())) {
       throw Refusal.invalidSignature(

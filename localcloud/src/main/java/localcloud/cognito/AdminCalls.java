@@ -97,7 +97,7 @@ record AdminCalls(UserPools pools, Clock clock) {
   }
 
   private static JsonNode delete(UserPool pool, User user) {
-    pool.users().remove(user);
+    pool.users().remove(user.sub());
     return Json.object();
   }
 
@@ -111,10 +111,9 @@ record AdminCalls(UserPools pools, Clock clock) {
   private JsonNode ofGroup(JsonNode input, BiFunction<User, String, User> change) {
     UserPool pool = pools.get(input.path("UserPoolId").asText());
     String group = Inputs.name(input, "GroupName");
-    if (!pool.groups().containsKey(group)) {
-      throw Errors.notFound("Group not found.");
-    }
-    return change(input, user -> change.apply(user, group));
+    User user = pool.users().get(Inputs.name(input, "Username"));
+    pool.changeMember(group, user.sub(), was -> change.apply(was, group));
+    return Json.object();
   }
 
   private JsonNode change(JsonNode input, UnaryOperator<User> change) {

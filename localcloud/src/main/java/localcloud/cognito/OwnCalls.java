@@ -44,7 +44,11 @@ record OwnCalls(UserPools pools, SignedIn signedIn, FailedAttempts attempts, Clo
         .users()
         .change(
             caller.user().sub(),
-            was -> was.withPassword(hash, UserStatus.CONFIRMED, null, clock.instant()));
+            was ->
+                signedIn
+                    .still(was, caller.session())
+                    .provenBy(kept)
+                    .withPassword(hash, UserStatus.CONFIRMED, null, clock.instant()));
     return Json.object();
   }
 
@@ -56,7 +60,7 @@ record OwnCalls(UserPools pools, SignedIn signedIn, FailedAttempts attempts, Clo
 
   private JsonNode delete(JsonNode input) {
     SignedIn.Caller caller = signedIn.of(input);
-    caller.pool().users().remove(caller.user());
+    caller.pool().users().remove(caller.user().sub());
     return Json.object();
   }
 
@@ -72,17 +76,14 @@ record OwnCalls(UserPools pools, SignedIn signedIn, FailedAttempts attempts, Clo
       throw Errors.of("UnauthorizedException", "The client has no secret");
     }
     Inputs.refuse(input, "RevokeAssociatedSessions");
-    RefreshToken token = new RefreshToken(input.path("Token").asText());
+    RefreshToken token = new RefreshToken(Inputs.required(input, "Token"));
     if (TokenCheck.claims(pool, token.text()).isPresent()) {
       throw Errors.of("UnsupportedTokenTypeException", "Unsupported token type");
     }
     String hash = token.hash();
     Predicate<Session> itsOwn =
         session -> session.refreshHash().equals(hash) && session.client().equals(clientId);
-    token
-        .sub()
-        .flatMap(pool.users()::ofSub)
-        .ifPresent(user -> pool.users().change(user.sub(), was -> was.without(itsOwn)));
+    token.sub().ifPresent(sub -> pool.users().changeIfThere(sub, was -> was.without(itsOwn)));
     return Json.object();
   }
 }

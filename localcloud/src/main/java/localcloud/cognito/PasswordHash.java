@@ -30,10 +30,12 @@ record PasswordHash(int kibibytes, int iterations) {
   }
 
   boolean matches(String password, String kept) {
+    // What UTF-8 cannot write becomes a question mark in the bytes, and nobody has it.
+    boolean possible = StandardCharsets.UTF_8.newEncoder().canEncode(password);
     String[] parts = kept.split("\\$", 2);
     Base64.Decoder decoder = Base64.getDecoder();
-    return MessageDigest.isEqual(
-        hash(password, decoder.decode(parts[0])), decoder.decode(parts[1]));
+    return MessageDigest.isEqual(hash(password, decoder.decode(parts[0])), decoder.decode(parts[1]))
+        && possible;
   }
 
   private byte[] hash(String password, byte[] salt) {

@@ -1,6 +1,7 @@
 package localcloud.cognito;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.regex.Pattern;
 
@@ -53,6 +54,9 @@ record PasswordPolicy(
       throw Errors.invalid(
           "1 validation error detected: Value at 'password' failed to satisfy constraint: Member"
               + " must have length less than or equal to 256");
+    }
+    if (!StandardCharsets.UTF_8.newEncoder().canEncode(password)) {
+      throw Errors.invalid("The password has half a character: a surrogate without the other one");
     }
     if (password.length() < minimumLength) {
       throw Errors.weakPassword("Password not long enough");

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import localcloud.gateway.AwsException;
 import localcloud.gateway.Json;
 
 /** Turns a password or a refresh token into tokens. */
@@ -34,12 +35,9 @@ final class SignIns {
     Optional<User> found = pool.users().find(name);
     String who = found.map(User::sub).orElseGet(() -> pool.id() + "/" + PoolIds.hash(name));
     if (!attempts.succeeds(who, () -> isRight(found, password), Errors.tooManyPasswords())) {
-      throw found.isEmpty() && client.tellsOfUsers() ? Errors.noSuchUser() : Errors.wrongPassword();
+      throw found.isEmpty() ? deleted(client) : Errors.wrongPassword();
     }
-    User user = found.orElseThrow();
-    if (!user.enabled()) {
-      throw Errors.notAuthorized("User is disabled.");
-    }
+    User user = found.orElseThrow().requireEnabled();
     return switch (user.status()) {
       case UNCONFIRMED -> throw Errors.of("UserNotConfirmedException", "User is not confirmed.");
       case FORCE_CHANGE_PASSWORD -> challenge(client, user);
@@ -81,22 +79,30 @@ final class SignIns {
   JsonNode byNewPassword(UserPool pool, Client client, String session, JsonNode responses) {
     String password = Inputs.required(responses, "NEW_PASSWORD");
     Challenges.Waiting waiting = challenges.get(session, client);
-    User user = pool.users().ofSub(waiting.sub()).orElseThrow(Errors::noSuchUser);
-    if (!pool.users().find(Inputs.required(responses, "USERNAME")).equals(Optional.of(user))) {
-      throw Errors.notAuthorized("Invalid session for the user.");
+    User user = pool.users().ofSub(waiting.sub()).orElseThrow(() -> deleted(client));
+    String name = Inputs.required(responses, "USERNAME");
+    if (pool.users().find(name).filter(one -> one.sub().equals(user.sub())).isEmpty()) {
+      throw Challenges.invalid();
     }
-    if (!user.enabled()) {
-      throw Errors.notAuthorized("User is disabled.");
-    }
+    waiting.requireFor(user);
     pool.settings().passwords().check(password);
     String hash = pools.passwords().of(password);
-    challenges.end(session);
     User changed =
         pool.users()
-            .change(
+            .changeIfThere(
                 user.sub(),
-                was -> was.withPassword(hash, UserStatus.CONFIRMED, null, clock.instant()));
+                was ->
+                    waiting
+                        .requireFor(was)
+                        .withPassword(hash, UserStatus.CONFIRMED, null, clock.instant()))
+            .orElseThrow(() -> deleted(client));
+    challenges.end(session);
     return begin(pool, client, changed);
+  }
+
+  /** Of a user who is deleted during the sign-in, a client hears as of one who never was. */
+  private static AwsException deleted(Client client) {
+    return client.tellsOfUsers() ? Errors.noSuchUser() : Errors.wrongPassword();
   }
 
   private JsonNode begin(UserPool pool, Client client, User user) {
@@ -112,8 +118,14 @@ final class SignIns {
     Instant useless = now.minus(LONGEST_TOKEN);
     User signedIn =
         pool.users()
-            .change(
-                user.sub(), was -> was.without(old -> old.until().isBefore(useless)).with(session));
+            .changeIfThere(
+                user.sub(),
+                was ->
+                    was.requireEnabled()
+                        .provenBy(user.password())
+                        .without(old -> old.until().isBefore(useless))
+                        .with(session))
+            .orElseThrow(() -> deleted(client));
     ObjectNode result = tokens.result(pool, client, signedIn, session);
     return answer(result.put("RefreshToken", refresh.text()));
   }
@@ -131,10 +143,7 @@ final class SignIns {
     if (!session.until().isAfter(clock.instant())) {
       throw Errors.notAuthorized("Refresh Token has expired");
     }
-    if (!user.enabled()) {
-      throw Errors.notAuthorized("User is disabled.");
-    }
-    return answer(tokens.result(pool, client, user, session));
+    return answer(tokens.result(pool, client, user.requireEnabled(), session));
   }
 
   private static Session sessionOf(User user, RefreshToken token) {

@@ -90,7 +90,18 @@ record SignUpCalls(UserPools pools, FailedAttempts attempts, Clock clock) {
           "CodeMismatchException", "Invalid verification code provided, please try again.");
     }
     Map<String, String> verified = Map.of("email_verified", "true");
-    pool.users().change(user.sub(), was -> was.confirmed(verified, clock.instant()));
+    pool.users()
+        .changeIfThere(
+            user.sub(),
+            was -> {
+              requireUnconfirmed(was);
+              if (!code.equals(was.code())) {
+                throw expired();
+              }
+              return was.confirmed(verified, clock.instant());
+            })
+        .orElseThrow(
+            () -> pools.client(pool, clientId).tellsOfUsers() ? Errors.noSuchUser() : expired());
     return Json.object();
   }
 
@@ -113,22 +124,37 @@ record SignUpCalls(UserPools pools, FailedAttempts attempts, Clock clock) {
       return Json.object().set("CodeDeliveryDetails", invented);
     }
     User user = found.orElseThrow(Errors::noSuchUser);
-    if (user.status() != UserStatus.UNCONFIRMED) {
-      throw Errors.invalid("User is already confirmed.");
-    }
+    requireResendable(user);
     if (!isMailed(pool, user)) {
       throw Errors.invalid("Cannot resend codes. Auto verification not turned on.");
     }
-    pool.users().change(user.sub(), was -> was.withCode(SignUpCode.issued(clock.instant())));
+    pool.users()
+        .changeIfThere(
+            user.sub(),
+            was -> {
+              requireResendable(was);
+              return was.withCode(SignUpCode.issued(clock.instant()));
+            });
     return Json.object().set("CodeDeliveryDetails", delivery(user));
   }
 
   private JsonNode confirmByAdministrator(JsonNode input) {
     UserPool pool = pools.get(input.path("UserPoolId").asText());
     User user = pool.users().get(Inputs.name(input, "Username"));
-    requireUnconfirmed(user);
-    pool.users().change(user.sub(), was -> was.confirmed(Map.of(), clock.instant()));
+    pool.users()
+        .change(
+            user.sub(),
+            was -> {
+              requireUnconfirmed(was);
+              return was.confirmed(Map.of(), clock.instant());
+            });
     return Json.object();
+  }
+
+  private static void requireResendable(User user) {
+    if (user.status() != UserStatus.UNCONFIRMED) {
+      throw Errors.invalid("User is already confirmed.");
+    }
   }
 
   private static void requireUnconfirmed(User user) {

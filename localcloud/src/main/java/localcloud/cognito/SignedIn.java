@@ -33,12 +33,14 @@ record SignedIn(UserPools pools, Clock clock) {
     }
     User user = pool.users().ofSub(claims.path("sub").asText()).orElseThrow(Errors::noSuchUser);
     String session = claims.path("origin_jti").asText();
+    return new Caller(pool, still(user, session), session);
+  }
+
+  /** The user, if the sign-in still holds. */
+  User still(User user, String session) {
     if (user.sessions().stream().noneMatch(one -> one.id().equals(session))) {
       throw Errors.notAuthorized("Access Token has been revoked");
     }
-    if (!user.enabled()) {
-      throw Errors.notAuthorized("User is disabled.");
-    }
-    return new Caller(pool, user, session);
+    return user.requireEnabled();
   }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -48,6 +49,22 @@ record User(
           draft.temporaryUntil = expiry;
           draft.modified = now;
         });
+  }
+
+  /** This user, unless an administrator has disabled it. */
+  User requireEnabled() {
+    if (!enabled) {
+      throw Errors.notAuthorized("User is disabled.");
+    }
+    return this;
+  }
+
+  /** This user, unless the password has been replaced since somebody has proven to know it. */
+  User provenBy(@Nullable String passwordThen) {
+    if (!Objects.equals(password, passwordThen)) {
+      throw Errors.wrongPassword();
+    }
+    return this;
   }
 
   User withCode(SignUpCode newCode) {

@@ -1,6 +1,7 @@
 package localcloud.cognito;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -69,6 +70,9 @@ final class UserAttributes {
       throw Errors.invalid(
           "Attributes did not conform to the schema: the local cloud knows the standard attributes"
               + " only");
+    }
+    if (!StandardCharsets.UTF_8.newEncoder().canEncode(value)) {
+      throw Errors.invalid("An attribute's value has half a character: a lone surrogate");
     }
     if (value.length() > LONGEST) {
       throw Errors.invalid("An attribute's value has more than 2048 characters");

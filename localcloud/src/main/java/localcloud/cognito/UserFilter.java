@@ -14,6 +14,8 @@ final class UserFilter {
   private static final Pattern FORM =
       Pattern.compile("\\s*\"?([\\w:]{1,40})\"?\\s*(\\^?=)\\s*\"([^\"\\\\]{0,256})\"\\s*");
 
+  private static final String STATUS = "cognito:user_status";
+
   private static final Set<String> SEARCHED =
       Set.of(
           "username",
@@ -23,7 +25,7 @@ final class UserFilter {
           "given_name",
           "family_name",
           "preferred_username",
-          "cognito:user_status",
+          STATUS,
           "status",
           "sub");
 
@@ -41,10 +43,15 @@ final class UserFilter {
     if (!form.matches() || !SEARCHED.contains(form.group(1))) {
       throw Errors.invalid("Error while parsing filter.");
     }
-    String value = form.group(3);
-    Predicate<String> matches =
-        form.group(2).equals("=") ? value::equals : text -> text.startsWith(value);
     String attribute = form.group(1);
+    // Of all attributes, AWS compares only this one without regard to case.
+    boolean ignoresCase = attribute.equals(STATUS);
+    String value = form.group(3);
+    int all = value.length();
+    boolean whole = form.group(2).equals("=");
+    Predicate<String> matches =
+        text ->
+            (!whole || text.length() == all) && text.regionMatches(ignoresCase, 0, value, 0, all);
     return new UserFilter(user -> matches.test(of(user, attribute)));
   }
 
@@ -56,7 +63,7 @@ final class UserFilter {
     return switch (attribute) {
       case "username" -> user.name();
       case "sub" -> user.sub();
-      case "cognito:user_status" -> user.status().name();
+      case STATUS -> user.status().name();
       case "status" -> user.enabled() ? "Enabled" : "Disabled";
       default -> user.attributes().getOrDefault(attribute, "");
     };

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.UnaryOperator;
 import localcloud.gateway.Caller;
 import localcloud.gateway.Json;
 
@@ -85,26 +86,26 @@ final class UserPool {
         .toList();
   }
 
-  void become(PoolSettings next) {
+  synchronized void become(PoolSettings next) {
     save(next, clients, groups);
     settings = next;
   }
 
-  void put(Client client) {
+  synchronized void put(Client client) {
     Map<String, Client> then = new ConcurrentSkipListMap<>(clients);
     then.put(client.id(), client);
     save(settings, then, groups);
     clients.put(client.id(), client);
   }
 
-  void removeClient(String client) {
+  synchronized void removeClient(String client) {
     Map<String, Client> then = new ConcurrentSkipListMap<>(clients);
     then.remove(client);
     save(settings, then, groups);
     clients.remove(client);
   }
 
-  void put(Group group) {
+  synchronized void put(Group group) {
     Map<String, Group> then = new ConcurrentSkipListMap<>(groups);
     then.put(group.name(), group);
     save(settings, clients, then);
@@ -112,19 +113,27 @@ final class UserPool {
   }
 
   /** Removes a group with its memberships: another group of that name starts without members. */
-  void removeGroup(String group) {
+  synchronized void removeGroup(String group) {
     Map<String, Group> then = new ConcurrentSkipListMap<>(groups);
     then.remove(group);
     save(settings, clients, then);
     groups.remove(group);
     for (User user : users.all()) {
       if (user.groups().contains(group)) {
-        users.change(user.sub(), member -> member.notIn(group));
+        users.changeIfThere(user.sub(), member -> member.notIn(group));
       }
     }
   }
 
-  private synchronized void save(
+  /** Changes a member of a group that is there, and is still there when that is kept. */
+  synchronized void changeMember(String group, String sub, UnaryOperator<User> change) {
+    if (!groups.containsKey(group)) {
+      throw Errors.notFound("Group not found.");
+    }
+    users.change(sub, change);
+  }
+
+  private void save(
       PoolSettings ofPool, Map<String, Client> ofClients, Map<String, Group> ofGroups) {
     ObjectNode kept = Json.object().put("name", ofPool.name());
     kept.set("properties", ofPool.properties());

@@ -31,6 +31,13 @@ record UserPoolGroupType(UserPools pools) implements PartOfPool {
   @Override
   public Deployed create(Declared wanted) {
     String name = wanted.nameFrom("GroupName");
+    if (name.contains(",")) {
+      throw Errors.unsupported(
+          wanted,
+          "GroupName",
+          name,
+          "API Gateway joins a caller's groups by commas, so a function would take it for several");
+    }
     if (pool(wanted).groups().containsKey(name)) {
       throw wanted.alreadyExists(name);
     }

@@ -86,6 +86,7 @@ final class UserPools {
   }
 
   void remove(String id) {
+    find(id).ifPresent(pool -> pool.users().close());
     folder.below(id).deleteAll();
     UserPool removed = pools.remove(id);
     if (removed != null) {

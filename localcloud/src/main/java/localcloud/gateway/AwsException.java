@@ -41,7 +41,7 @@ public final class AwsException extends RuntimeException {
             Locale.ROOT,
             "The local cloud's %s has no operation %s: %s",
             call.service(),
-            call.operation(),
+            SafeText.of(call.operation()),
             wayOut));
   }
 

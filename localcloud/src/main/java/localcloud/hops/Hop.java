@@ -26,13 +26,21 @@ public record Hop(
     Duration took,
     @Nullable String trace) {
 
+  /** A caller may have put a token wherever a call has a text of the caller's own. */
+  public Hop {
+    caller = Secrets.hidden(caller);
+    service = Secrets.hidden(service);
+    operation = Secrets.hidden(operation);
+    resource = resource == null ? null : Secrets.hidden(resource);
+    error = error == null ? null : Secrets.hidden(error);
+  }
+
   ObjectNode json() {
     return Json.object()
         .put("at", at.toString())
         .put("caller", caller)
         .put("service", service)
-        // The path of a client's request, who may have put a token into it.
-        .put("operation", Secrets.hidden(operation))
+        .put("operation", operation)
         .put("resource", resource)
         .put("status", status)
         .put("error", error)

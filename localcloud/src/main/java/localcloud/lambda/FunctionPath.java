@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import localcloud.gateway.AwsException;
 import localcloud.gateway.Call;
+import localcloud.gateway.SafeText;
 import localcloud.lambda.function.FunctionNames;
 
 /**
@@ -33,7 +34,8 @@ record FunctionPath(String name, String qualifier) {
   static String segment(Call call, int index) {
     String[] segments = call.path().split("\\?", 2)[0].split("/");
     if (segments.length <= index) {
-      throw AwsException.validation("The path does not name a resource: " + call.path());
+      throw AwsException.validation(
+          "The path does not name a resource: " + SafeText.of(call.path()));
     }
     return URLDecoder.decode(segments[index].replace("+", "%2B"), UTF_8);
   }

@@ -1,5 +1,6 @@
 package localcloud.wire;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -16,12 +17,27 @@ public record Credential(
   /** The parameters of a URL that is signed as boto3 does it by default. */
   static final Set<String> QUERY_OF_SIGNATURE_2 = Set.of("AWSAccessKeyId", "Expires", "Signature");
 
-  private static final Pattern SCOPE =
-      Pattern.compile("Credential=([^/,\\s]+)/\\d{8}/([^/]+)/([^/]+)/aws4_request");
+  private static final String SCHEME = "AWS4-HMAC-SHA256 ";
+  private static final String MEMBER = "Credential=";
 
+  private static final Pattern SCOPE =
+      Pattern.compile("([^/,\\s]+)/\\d{8}/([^/,\\s]+)/([^/,\\s]+)/aws4_request");
+
+  /** Whoever signed a header; nobody if it has another scheme, whatever stands in it. */
   public static Credential of(String authorization) {
-    Matcher scope = SCOPE.matcher(authorization);
-    return scope.find()
+    return ofScope(
+        authorization.startsWith(SCHEME)
+            ? Arrays.stream(authorization.substring(SCHEME.length()).split("[,\\s]+"))
+                .filter(member -> member.startsWith(MEMBER))
+                .findFirst()
+                .map(member -> member.substring(MEMBER.length()))
+                .orElse("")
+            : "");
+  }
+
+  private static Credential ofScope(String text) {
+    Matcher scope = SCOPE.matcher(text);
+    return scope.matches()
         ? new Credential(scope.group(1), scope.group(2), scope.group(3))
         : new Credential(null, null, null);
   }
@@ -32,6 +48,6 @@ public record Credential(
         && !parameters.containsKey("Action")) {
       return new Credential(parameters.get("AWSAccessKeyId"), null, "s3");
     }
-    return of("Credential=" + parameters.getOrDefault("X-Amz-Credential", ""));
+    return ofScope(parameters.getOrDefault("X-Amz-Credential", ""));
   }
 }

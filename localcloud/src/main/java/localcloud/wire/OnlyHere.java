@@ -2,6 +2,7 @@ package localcloud.wire;
 
 import java.util.Locale;
 import localcloud.gateway.AwsException;
+import localcloud.gateway.SafeText;
 
 /**
  * Refuses what a signature's scope asks for and is not here: another region, or a service of which
@@ -36,6 +37,6 @@ final class OnlyHere {
         String.format(
             Locale.ROOT,
             "The local cloud has no service %s: localcloud/SUPPORTED.md lists those that it has",
-            name));
+            SafeText.of(name)));
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import localcloud.gateway.AwsException;
+import localcloud.gateway.SafeText;
 
 /** The operations of the REST services by method and path, with the SDKs' names. */
 final class Routes {
@@ -57,7 +58,7 @@ final class Routes {
             "The local cloud has no operation for %s %s%s: localcloud/SUPPORTED.md lists those that"
                 + " it has",
             request.method(),
-            request.pathOnly(),
+            SafeText.of(request.pathOnly()),
             service == null ? "" : " of the service " + service));
   }
 

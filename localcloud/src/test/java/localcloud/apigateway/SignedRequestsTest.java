@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -102,8 +103,6 @@ class SignedRequestsTest {
         Map.of(
             "",
             "Missing Authentication Token",
-            "Bearer ROOT",
-            "Missing Authentication Token",
             signed("ROOT", "lambda"),
             "Credential should be scoped to correct service",
             signed("NOBODY", "execute-api"),
@@ -124,6 +123,40 @@ class SignedRequestsTest {
     assertThat(asked).matches("arn:aws:execute-api:us-east-1:0{12}:[^/]+/dev/POST/lookup");
     JsonNode identity = lambda.lastCall().input().at("/requestContext/identity");
     assertThat(identity.path("userArn").asText()).isEqualTo(ASKER.arn());
+  }
+
+  @Test
+  void what_is_no_signature_is_told_from_none_and_is_not_repeated() throws Exception {
+    String scope = "Credential=ROOT/20260101/us-east-1/execute-api/aws4_request";
+    String rest = ", SignedHeaders=host, Signature=0";
+    String token = "eyJraWQiOiJhIn0.eyJzdWIiOiI1YzBkIn0.c2ln";
+    for (String header :
+        List.of(
+            "Bearer ROOT",
+            scope,
+            scope + rest,
+            token,
+            token + " " + scope + rest,
+            "Bearer " + token + ", " + scope + rest,
+            "Bearer AWS4-HMAC-SHA256 " + scope + rest,
+            "aws4-hmac-sha256 " + scope + rest,
+            "AWS4-HMAC-SHA256" + scope + rest,
+            "AWS4-HMAC-SHA256 " + scope,
+            "AWS4-HMAC-SHA256 " + scope + ", Signature=0",
+            "AWS4-HMAC-SHA256 " + scope + ", SignedHeaders=host",
+            "AWS4-HMAC-SHA256 X" + scope + rest,
+            "AWS4-HMAC-SHA256 " + scope + "/more" + rest)) {
+      HttpResponse<String> answer = post(header);
+
+      assertThat(answer.statusCode()).as(header).isEqualTo(403);
+      assertThat(answer.headers().firstValue("x-amzn-ErrorType"))
+          .as(header)
+          .contains("IncompleteSignatureException");
+      assertThat(answer.body()).contains("requires 'Credential'").doesNotContain("eyJ");
+    }
+    assertThat(lambda.calls()).isEmpty();
+    assertThat(post("AWS4-HMAC-SHA256 Signature=0,SignedHeaders=host," + scope).statusCode())
+        .isEqualTo(200);
   }
 
   private HttpResponse<String> post(String authorization) throws Exception {

@@ -266,6 +266,51 @@ class SignInTest {
   }
 
   @Test
+  void only_a_refresh_token_is_revoked() {
+    refused(
+        () -> CLOUD.sdk.revokeToken(call -> call.clientId(CLOUD.id("PoolClient")).token("")),
+        InvalidParameterException.class,
+        "Missing required parameter Token");
+  }
+
+  @Test
+  void half_a_character_is_no_question_mark() {
+    String half = "Correct-Horse-7\ud800";
+    refused(() -> signUp("eve", half), InvalidParameterException.class, "half a character");
+    signUp("ada", "Correct-Horse-7?");
+    CLOUD.sdk.adminConfirmSignUp(call -> call.userPoolId(CLOUD.id("Pool")).username("ada"));
+
+    refused(() -> CLOUD.trySignIn("ada", half, "Pool"), NotAuthorizedException.class, "Incorrect");
+    assertThat(CLOUD.trySignIn("ada", "Correct-Horse-7?", "Pool").authenticationResult())
+        .isNotNull();
+  }
+
+  @Test
+  void users_are_listed_by_their_status_in_any_case() {
+    CLOUD.user("ada", "Pool");
+    for (String filter :
+        List.of(
+            "cognito:user_status = \"confirmed\"",
+            "cognito:user_status = \"CONFIRMED\"",
+            "cognito:user_status ^= \"conf\"")) {
+      assertThat(listed(filter)).as(filter).isEqualTo(1);
+    }
+    for (String filter :
+        List.of(
+            "cognito:user_status = \"confirm\"", "username = \"Ada\"", "status = \"enabled\"")) {
+      assertThat(listed(filter)).as(filter).isZero();
+    }
+  }
+
+  private static int listed(String filter) {
+    return CLOUD
+        .sdk
+        .listUsers(call -> call.userPoolId(CLOUD.id("Pool")).filter(filter))
+        .users()
+        .size();
+  }
+
+  @Test
   void signing_out_everywhere_ends_every_session() {
     CLOUD.user("ada", "Pool");
     List<AuthenticationResultType> all =

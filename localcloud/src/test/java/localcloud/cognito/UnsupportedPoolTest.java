@@ -41,6 +41,7 @@ class UnsupportedPoolTest {
               Map.entry("PoolClient {'EnableTokenRevocation': false}", "EnableTokenRevocation"),
               Map.entry("PoolClient {'AccessTokenValidity': 25}", "Invalid range"),
               Map.entry("Readers {'RoleArn': 'arn'}", "RoleArn"),
+              Map.entry("Readers {'GroupName': 'a,keepers'}", "GroupName a,keepers"),
               Map.entry("Each {'Type': 'TOKEN'}", "Type TOKEN"),
               Map.entry("Each {'ProviderARNs': ['arn:aws:x']}", "Invalid Cognito provider ARN"),
               Map.entry("Each {'AuthorizerResultTtlInSeconds': 3601}", "from 0 to 3600"),

@@ -75,6 +75,23 @@ class HopsTest {
   }
 
   @Test
+  void a_token_is_shown_nowhere_wherever_a_call_has_it() {
+    String token = "eyJraWQiOiJhIn0.eyJzdWIiOiI1YzBkIn0.c2lnbmF0dXJl";
+    for (String service : new String[] {"dynamodb", "sqs", "lambda", token}) {
+      for (String operation : new String[] {"Get", token, "Bogus" + token}) {
+        for (String member : new String[] {"Name", "TableName", "QueueUrl"}) {
+          gateway.call(
+              Call.json(service, operation, Caller.ROOT, Json.object().put(member, token)));
+        }
+      }
+    }
+    gateway.call(invoke(token.replace(".", "%2E")));
+
+    assertThat(hops.all()).hasSizeGreaterThan(30);
+    assertThat(hops.all().toString()).contains("[token]").doesNotContain("eyJ", "c2lnbmF0dXJl");
+  }
+
+  @Test
   void the_hops_of_one_request_are_found_by_its_trace() throws Exception {
     gateway.call(invoke("loan-api"));
     gateway.call(Call.json("sqs", "ListQueues", Caller.ROOT, Json.object()));

@@ -78,19 +78,39 @@ class SecretsTest {
   }
 
   @Test
-  void a_path_with_a_token_is_shown_without_it() {
-    Hop hop =
-        new Hop(
-            Instant.EPOCH,
-            "client",
-            "execute-api",
-            "GET /book/" + TOKEN,
-            "api",
-            400,
-            null,
-            Duration.ZERO,
-            null);
+  void a_token_is_hidden_however_its_characters_are_escaped() {
+    Random random = new Random(SEED);
+    List<String> before = List.of("GET /book/", "Bogus", "{\"a\":\"", "%zz%2", "caf%C3%A9 ", "");
+    List<String> after = List.of("", "/%2e", "\"}", "%", "\\u00", " 100%25 ");
+    for (int i = 0; i < 2_000; i++) {
+      String start = before.get(random.nextInt(before.size()));
+      String end = after.get(random.nextInt(after.size()));
+      String text = start + escaped(TOKEN, random) + end;
 
-    assertThat(hop.json().path("operation").asText()).isEqualTo("GET /book/[token]");
+      assertThat(Secrets.hidden(text))
+          .as("seed " + SEED + ": " + text)
+          .isEqualTo(start + "[token]" + end);
+    }
+  }
+
+  private static String escaped(String token, Random random) {
+    int often = 1 + random.nextInt(20);
+    StringBuilder escaped = new StringBuilder();
+    for (char one : token.toCharArray()) {
+      String hex = String.format(Locale.ROOT, random.nextBoolean() ? "%02x" : "%02X", (int) one);
+      String form = List.of("%", "%25", "%2525", "\\u00", "\\\\u00").get(random.nextInt(5));
+      escaped.append(random.nextInt(often) == 0 ? form + hex : String.valueOf(one));
+    }
+    return escaped.toString();
+  }
+
+  @Test
+  void no_text_of_a_hop_has_a_token() {
+    String text = "to " + TOKEN;
+    Hop hop = new Hop(Instant.EPOCH, text, text, text, text, 400, text, Duration.ZERO, null);
+
+    assertThat(List.of(hop.toString(), Json.text(hop.json())))
+        .allMatch(shown -> !shown.contains("eyJ"));
+    assertThat(hop.operation()).isEqualTo("to [token]");
   }
 }

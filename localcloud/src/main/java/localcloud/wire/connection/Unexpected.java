@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import localcloud.gateway.SafeText;
 
 /**
  * Logs failures that are mistakes of the local cloud. The first of a kind is logged with its trace,
@@ -46,7 +47,8 @@ public final class Unexpected {
         .collect(Collectors.joining("\n"));
   }
 
-  private static String shortened(String text) {
+  private static String shortened(String unmasked) {
+    String text = SafeText.of(unmasked);
     return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import shop.foundation.stack.ShopStage;
@@ -56,5 +57,19 @@ class SignInStackTest {
     template.hasResourceProperties(CLIENT, Map.of("PreventUserExistenceErrors", "ENABLED"));
     assertThat(template.findResources("AWS::Cognito::UserPoolGroup").toString())
         .contains("GroupName=shopkeeper");
+  }
+
+  /** A function gets its caller's groups joined by commas ({@code shop.foundation.aws.Claims}). */
+  @Test
+  void no_name_of_a_group_can_be_taken_for_two() {
+    assertThat(template.findResources("AWS::Cognito::UserPoolGroup").values())
+        .isNotEmpty()
+        .allSatisfy(
+            group ->
+                assertThat(group.get("Properties"))
+                    .asInstanceOf(InstanceOfAssertFactories.MAP)
+                    .extractingByKey("GroupName")
+                    .asString()
+                    .doesNotContain(","));
   }
 }
