@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import shop.foundation.stack.ShopStage;
 import software.amazon.awscdk.App;
+import software.amazon.awscdk.assertions.Match;
 import software.amazon.awscdk.assertions.Template;
 
 class SignInStackTest {
@@ -32,6 +33,17 @@ class SignInStackTest {
             "RefreshTokenValidity", 43_200,
             "TokenValidityUnits",
                 Map.of("AccessToken", "minutes", "IdToken", "minutes", "RefreshToken", "minutes")));
+  }
+
+  @Test
+  void a_client_is_found_by_its_name() {
+    template.hasResourceProperties(
+        CLIENT,
+        Map.of(
+            "ClientName",
+            "shop-dev-client",
+            "UserPoolId",
+            Map.of("Ref", Match.stringLikeRegexp("^Shoppers"))));
   }
 
   @Test

@@ -16,7 +16,8 @@ final class Printed {
 
   /** What the platform writes into a function's log, and what the function logs as JSON. */
   private static final Pattern NOT_OWN =
-      Pattern.compile("\\s*\\{.*|(START|END|REPORT|INIT_\\w+|RequestId:|\\d{4}-\\d\\d-).*|\\s*");
+      Pattern.compile(
+          "\\s*\\{.*|(Picked up|START|END|REPORT|INIT_\\w+|RequestId:|\\d{4}-\\d\\d-).*|\\s*");
 
   private final Deque<String> lines = new ArrayDeque<>();
 

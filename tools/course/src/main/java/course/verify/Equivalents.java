@@ -12,12 +12,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/**
- * The mutants that do the same as the solution, from {@code docs/course/equivalent.yaml}: step,
- * mutant, and the reason why no input can tell the two apart.
- */
-record Equivalents(Map<String, Map<String, String>> reasons) {
+/** The mutants that do the same as the solution, from {@code docs/course/equivalent.yaml}. */
+record Equivalents(Map<String, List<Equivalent>> steps) {
   private static final YAMLMapper MAPPER = new YAMLMapper();
+
+  /**
+   * @param mutant its name
+   * @param why no input can tell it from the solution
+   */
+  record Equivalent(String mutant, String why) {}
 
   static Equivalents read(Path root) {
     Path file = root.resolve("docs/course/equivalent.yaml");
@@ -29,17 +32,19 @@ record Equivalents(Map<String, Map<String, String>> reasons) {
   }
 
   boolean has(Step step, Mutant mutant) {
-    return of(step).containsKey(mutant.name());
+    return of(step).contains(mutant.name());
   }
 
   /** Names in the file that no mutant has. */
   Set<String> strangers(Step step, List<Mutant> mutants) {
-    Set<String> names = new TreeSet<>(of(step).keySet());
+    Set<String> names = of(step);
     mutants.forEach(mutant -> names.remove(mutant.name()));
     return names;
   }
 
-  private Map<String, String> of(Step step) {
-    return reasons.getOrDefault(step.id(), Map.of());
+  private Set<String> of(Step step) {
+    Set<String> names = new TreeSet<>();
+    steps.getOrDefault(step.id(), List.of()).forEach(each -> names.add(each.mutant()));
+    return names;
   }
 }

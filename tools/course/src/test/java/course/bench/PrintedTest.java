@@ -26,6 +26,7 @@ class PrintedTest {
   void of_a_functions_log_only_its_own_lines_count() {
     printed.log(
         List.of(
+            "Picked up JAVA_TOOL_OPTIONS: -Xshare:auto",
             "START RequestId: 1c Version: $LATEST",
             "{\"level\":\"INFO\",\"message\":\"GET 200\"}",
             "here I am",

@@ -2,11 +2,15 @@ package shop.product.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +41,37 @@ class ProductStackTest {
         .doesNotContain("*", "Scan", "BatchWrite");
     assertThat(template.findResources("AWS::IAM::Role").toString())
         .doesNotContain("ManagedPolicyArns");
+  }
+
+  @Test
+  void each_call_is_allowed_where_it_is_made_and_nowhere_else() {
+    assertThat(allowed("dynamodb:"))
+        .containsExactlyInAnyOrder(
+            "dynamodb:GetItem on the table",
+            "dynamodb:PutItem on the table",
+            "dynamodb:DeleteItem on the table",
+            "dynamodb:BatchGetItem on the table",
+            "dynamodb:Query on /index/byCategory",
+            "dynamodb:Query on /index/all");
+  }
+
+  /** What the policies allow of a service, such as {@code dynamodb:Query on /index/all}. */
+  private static List<String> allowed(String service) {
+    var policies = new ObjectMapper().valueToTree(template.findResources("AWS::IAM::Policy"));
+    return policies
+        .valueStream()
+        .flatMap(policy -> policy.at("/Properties/PolicyDocument/Statement").valueStream())
+        .flatMap(ProductStackTest::allowed)
+        .filter(permission -> permission.startsWith(service))
+        .toList();
+  }
+
+  private static Stream<String> allowed(JsonNode statement) {
+    var place = Pattern.compile("/index/\\w+").matcher(statement.path("Resource").toString());
+    var where = place.find() ? place.group() : "the table";
+    var actions = statement.path("Action");
+    return (actions.isArray() ? actions.valueStream() : Stream.of(actions))
+        .map(action -> action.asText() + " on " + where);
   }
 
   @Test

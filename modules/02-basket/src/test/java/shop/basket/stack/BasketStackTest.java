@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -76,6 +77,8 @@ class BasketStackTest {
             43_200,
             "StartingPosition",
             "TRIM_HORIZON",
+            "EventSourceArn",
+            Map.of("Fn::GetAtt", List.of(Match.stringLikeRegexp("^Baskets"), "StreamArn")),
             "DestinationConfig",
             Map.of("OnFailure", Map.of("Destination", Match.anyValue())),
             "FilterCriteria",
@@ -108,8 +111,16 @@ class BasketStackTest {
         Map.of(
             "AlarmName",
             "shop-dev-basket-checkouts-waiting",
+            "AlarmDescription",
+            Match.stringLikeRegexp("A checkout waits .* or nobody looks.*"),
+            "Namespace",
+            "Shop",
             "MetricName",
             "OldestWaitingCheckout",
+            "Dimensions",
+            List.of(Map.of("Name", "FunctionName", "Value", "shop-dev-basket-watch")),
+            "Statistic",
+            "Maximum",
             "Period",
             300,
             "Threshold",
@@ -143,6 +154,41 @@ class BasketStackTest {
         Map.of(
             "StreamSpecification", Map.of("StreamViewType", "NEW_IMAGE"),
             "TimeToLiveSpecification", Map.of("AttributeName", "expiresAt", "Enabled", true)));
+  }
+
+  @Test
+  void a_basket_has_what_a_shopper_decides_and_nothing_else() {
+    var name = "^[A-Za-z0-9_-][A-Za-z0-9._-]{0,63}$";
+    var item =
+        object(
+            List.of("productId", "quantity"),
+            Map.of(
+                "productId", Map.of("type", "string", "pattern", "^[A-Za-z0-9-]{1,64}$"),
+                "quantity", Map.of("type", "integer", "minimum", 1, "maximum", 99),
+                "colour", Map.of("type", "string", "minLength", 1, "maxLength", 30)));
+    var basket =
+        new HashMap<>(
+            object(
+                List.of("userName", "items"),
+                Map.of(
+                    "userName", Map.of("type", "string", "pattern", name),
+                    "items", Map.of("type", "array", "maxItems", 50, "items", item))));
+    basket.put("$schema", "http://json-schema.org/draft-04/schema#");
+
+    template.hasResourceProperties(
+        "AWS::ApiGateway::Model", Map.of("Name", "Basket", "Schema", Match.objectEquals(basket)));
+  }
+
+  private static Map<String, Object> object(List<String> required, Map<String, ?> properties) {
+    return Map.of(
+        "type",
+        "object",
+        "additionalProperties",
+        false,
+        "required",
+        required,
+        "properties",
+        properties);
   }
 
   @Test

@@ -135,7 +135,11 @@ class EventBusStackTest {
                 "Period",
                 60,
                 "EvaluationPeriods",
-                1)),
+                1,
+                "TreatMissingData",
+                "notBreaching",
+                "AlarmDescription",
+                stringLikeRegexp("needs a person"))),
         2);
   }
 
