@@ -1,8 +1,7 @@
 package localcloud.see;
 
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import localcloud.hops.Secrets;
 
 /**
  * A body as the page shows it: without card numbers and passwords, and no longer than anybody
@@ -11,47 +10,26 @@ import java.util.regex.Pattern;
 final class Masked {
   static final int LONGEST = 20_000;
 
-  /** 13 to 19 digits, as they are or in groups (ISO/IEC 7812-1). */
-  private static final Pattern DIGITS = Pattern.compile("(?<!\\d)\\d(?:[ -]?\\d){12,18}(?!\\d)");
-
   /** A member of JSON, possibly inside a text of JSON, whose name says what it is. */
   private static final Pattern SECRET =
       Pattern.compile(
           "(?i)(\\\\*\"[a-z_-]*(?:password|secret|token|authorization|cvc|cvv)[a-z_-]*\\\\*\"\\s*:\\s*\\\\*\")"
               + "[^\"\\\\]+");
 
-  private static final int DIGITS_OF_AIRLINES = 15;
-
   private Masked() {}
 
   static String text(String body) {
-    String shown =
-        body.length() > LONGEST
-            ? body.substring(0, LONGEST)
-                + "\n… and "
-                + (body.length() - LONGEST)
-                + " more characters"
-            : body;
-    return DIGITS
-        .matcher(SECRET.matcher(shown).replaceAll("$1[hidden]"))
-        .replaceAll(found -> Matcher.quoteReplacement(isCard(found) ? "[card]" : found.group()));
+    String hidden = CardDigits.hidden(SECRET.matcher(body).replaceAll("$1[hidden]"));
+    return hidden.length() > LONGEST
+        ? hidden.substring(0, LONGEST)
+            + "\n… and "
+            + (hidden.length() - LONGEST)
+            + " more characters"
+        : hidden;
   }
 
-  /**
-   * Luhn's check digit, which a time in milliseconds has once in ten times; but such a time begins
-   * with 1, as only the cards of airlines do, which have 15 digits.
-   */
-  private static boolean isCard(MatchResult found) {
-    String digits = found.group().replaceAll("[ -]", "");
-    if (digits.startsWith("1") && digits.length() != DIGITS_OF_AIRLINES) {
-      return false;
-    }
-    int sum = 0;
-    for (int i = 0; i < digits.length(); i++) {
-      int digit = digits.charAt(digits.length() - 1 - i) - '0';
-      int counted = i % 2 == 0 ? digit : digit * 2;
-      sum += counted > 9 ? counted - 9 : counted;
-    }
-    return sum % 10 == 0;
+  /** The same of a text that may hold whole tokens. */
+  static String shown(String text) {
+    return text(Secrets.hidden(text));
   }
 }

@@ -8,12 +8,9 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import localcloud.gateway.Json;
-import localcloud.hops.Secrets;
 
 /** Shows what is stored, each kind by the call with which a program would read it. */
 record Stored(Drawing drawing, Looks looks, Clock clock) {
-  private static final int PAGE = 20;
-  private static final int LINES = 300;
   private static final Duration CHARTED = Duration.ofHours(1);
   private static final int CHARTED_SECONDS = 60;
 
@@ -36,10 +33,10 @@ record Stored(Drawing drawing, Looks looks, Clock clock) {
   ObjectNode one(JsonNode wanted) {
     String name = wanted.path("name").asText();
     return switch (wanted.path("what").asText()) {
-      case "table" -> table(name, wanted.path("after"));
+      case "table" -> new StoredTable(looks).page(name, wanted.path("after"));
       case "queue" -> (ObjectNode) Json.object().set("messages", masked(looks.messages(name)));
-      case "log" -> log(name);
-      case "parameter" -> parameter(name);
+      case "log" -> new StoredLog(looks).last(name);
+      case "parameter" -> new StoredParameterValue(looks).of(name);
       case "metric" -> metric(Json.read(name));
       default -> list();
     };
@@ -83,54 +80,11 @@ record Stored(Drawing drawing, Looks looks, Clock clock) {
     return label.toString();
   }
 
-  /** A page of a scan, its items as plain JSON. */
-  private ObjectNode table(String name, JsonNode after) {
-    ObjectNode input = Json.object().put("TableName", name).put("Limit", PAGE);
-    if (after.isObject()) {
-      input.set("ExclusiveStartKey", after);
-    }
-    JsonNode found = looks.ask("dynamodb", "Scan", input);
-    ObjectNode page = Json.object();
-    ArrayNode items = page.putArray("items");
-    found.path("Items").forEach(item -> items.add(Masked.text(Json.text(PlainItem.of(item)))));
-    page.set("next", found.get("LastEvaluatedKey"));
-    return page;
-  }
-
   private static ArrayNode masked(ArrayNode messages) {
     for (JsonNode message : messages) {
-      ((ObjectNode) message).put("body", shown(message.path("body").asText()));
+      ((ObjectNode) message).put("body", Masked.shown(message.path("body").asText()));
     }
     return messages;
-  }
-
-  private ObjectNode log(String group) {
-    ObjectNode page = Json.object();
-    ArrayNode lines = page.putArray("lines");
-    List<JsonNode> all =
-        looks
-            .ask("logs", "FilterLogEvents", Json.object().put("logGroupName", group))
-            .path("events")
-            .valueStream()
-            .toList();
-    all.subList(Math.max(0, all.size() - LINES), all.size())
-        .forEach(
-            line ->
-                lines
-                    .addObject()
-                    .put("at", line.path("timestamp").asLong())
-                    .put("text", shown(line.path("message").asText().stripTrailing())));
-    return page;
-  }
-
-  private ObjectNode parameter(String name) {
-    ObjectNode input = Json.object();
-    input.putArray("Names").add(name);
-    JsonNode found = looks.ask("ssm", "GetParameters", input).path("Parameters").path(0);
-    boolean isSecret = found.path("Type").asText().equals("SecureString");
-    return Json.object()
-        .put("value", isSecret ? "[hidden]" : shown(found.path("Value").asText()))
-        .put("type", found.path("Type").asText());
   }
 
   /** The sum of each minute of the last hour. */
@@ -149,9 +103,5 @@ record Stored(Drawing drawing, Looks looks, Clock clock) {
     return chart
         .put("from", clock.instant().minus(CHARTED).getEpochSecond())
         .put("to", clock.instant().getEpochSecond());
-  }
-
-  private static String shown(String text) {
-    return Masked.text(Secrets.hidden(text));
   }
 }
