@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
  * characters begins in the original: whoever reads the original can undo them, too.
  */
 final class Unescaped {
+  /** A token right after {@code %2} is one, and its first letter no part of an escape. */
   private static final Pattern ESCAPE =
-      Pattern.compile("%([0-9A-Fa-f]{2})|\\\\+u00([0-9A-Fa-f]{2})");
+      Pattern.compile("%(?!.eyJ)([0-9A-Fa-f]{2})|\\\\+u00([0-9A-Fa-f]{2})");
 
   private static final int MOST_TIMES = 5;
   private static final int HEX = 16;
