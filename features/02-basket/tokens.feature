@@ -18,7 +18,7 @@ Feature: What proves who is asking
         | of another shop                    |
         | that only tells who has signed in  |
 
-  Rule: The token that the sign-in gives for asking opens it
+  Rule: A token that the shop has signed for asking is good
 
     Scenario: A shopkeeper's own token
       When a shopkeeper tries to look through all baskets

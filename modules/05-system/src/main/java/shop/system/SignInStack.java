@@ -22,7 +22,7 @@ import software.constructs.Construct;
  * (docs/decisions/0035).
  */
 public final class SignInStack extends ShopStack {
-  /** As short as keeps people signed in: a revoked token lets in until it expires. */
+  /** Short, because a revoked token lets its holder in until it expires. */
   private static final Duration TOKENS = Duration.hours(1);
 
   private static final Duration SIGNED_IN = Duration.days(30);

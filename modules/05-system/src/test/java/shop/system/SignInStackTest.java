@@ -25,14 +25,11 @@ class SignInStackTest {
 
   @Test
   void a_token_ends_with_its_hour_and_a_sign_in_after_a_month() {
-    template.hasResourceProperties(
-        CLIENT,
-        Map.of(
-            "AccessTokenValidity", 60,
-            "IdTokenValidity", 60,
-            "RefreshTokenValidity", 43_200,
-            "TokenValidityUnits",
-                Map.of("AccessToken", "minutes", "IdToken", "minutes", "RefreshToken", "minutes")));
+    assertThat(minutes("AccessToken")).as("minutes for which a token is good").isEqualTo(60);
+    assertThat(minutes("IdToken")).as("minutes for which an ID token is good").isEqualTo(60);
+    assertThat(minutes("RefreshToken"))
+        .as("minutes for which a shopper stays signed in: 30 days")
+        .isEqualTo(43_200);
   }
 
   @Test
@@ -48,25 +45,27 @@ class SignInStackTest {
 
   @Test
   void whoever_signs_out_is_signed_out() {
-    template.hasResourceProperties(CLIENT, Map.of("EnableTokenRevocation", true));
+    assertThat(client().get("EnableTokenRevocation"))
+        .as("whether a refresh token can be revoked")
+        .isEqualTo(true);
   }
 
   @Test
   void a_client_keeps_no_secret_and_asks_for_a_password() {
-    template.hasResourceProperties(
-        CLIENT,
-        Map.of(
-            "GenerateSecret",
-            false,
-            "ExplicitAuthFlows",
-            List.of("ALLOW_USER_PASSWORD_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"),
-            "AllowedOAuthFlowsUserPoolClient",
-            false));
+    assertThat(client().get("GenerateSecret")).as("whether it has a secret").isEqualTo(false);
+    assertThat(client().get("ExplicitAuthFlows"))
+        .as("how users sign in")
+        .isEqualTo(List.of("ALLOW_USER_PASSWORD_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"));
+    assertThat(client().get("AllowedOAuthFlowsUserPoolClient"))
+        .as("whether users may sign in by OAuth")
+        .isEqualTo(false);
   }
 
   @Test
   void nobody_hears_whether_a_name_exists() {
-    template.hasResourceProperties(CLIENT, Map.of("PreventUserExistenceErrors", "ENABLED"));
+    assertThat(client().get("PreventUserExistenceErrors"))
+        .as("whether a sign-in hides that there is no such user")
+        .isEqualTo("ENABLED");
     assertThat(template.findResources("AWS::Cognito::UserPoolGroup").toString())
         .contains("GroupName=shopkeeper");
   }
@@ -83,5 +82,19 @@ class SignInStackTest {
                     .extractingByKey("GroupName")
                     .asString()
                     .doesNotContain(","));
+  }
+
+  /** How long tokens of this kind are good. */
+  private static int minutes(String kind) {
+    assertThat(((Map<?, ?>) client().get("TokenValidityUnits")).get(kind))
+        .as("the unit of %sValidity", kind)
+        .isEqualTo("minutes");
+    return ((Number) client().get(kind + "Validity")).intValue();
+  }
+
+  private static Map<?, ?> client() {
+    var clients = template.findResources(CLIENT).values();
+    assertThat(clients).as("the pool's clients").hasSize(1);
+    return (Map<?, ?>) clients.iterator().next().get("Properties");
   }
 }

@@ -4,6 +4,7 @@ import exercises.Step;
 import java.io.IOException;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -39,10 +40,10 @@ final class UnitProof {
     if (tests.isEmpty()) {
       return Optional.empty();
     }
-    Path sources = root.resolve("modules").resolve(module).resolve("src/test/java");
+    List<Path> sources = List.of(sources(module), sources(ShopModule.FOUNDATION));
     Path compiled = folder.resolve(module);
     try {
-      compiler.compile(texts(tests, sources), classPath(module), List.of(sources), compiled);
+      compiler.compile(texts(tests, sources), classPath(module), sources, compiled);
     } catch (CompileError e) {
       return Optional.of(
           Verdict.doesNotCompile(
@@ -54,10 +55,21 @@ final class UnitProof {
     }
   }
 
-  private Map<String, String> texts(List<String> tests, Path sources) throws IOException {
+  private Path sources(String module) {
+    return root.resolve("modules").resolve(module).resolve("src/test/java");
+  }
+
+  /** Of the module's own tests, and of the foundation's. */
+  private Map<String, String> texts(List<String> tests, List<Path> sources) throws IOException {
     Map<String, String> texts = new LinkedHashMap<>();
     for (String name : tests) {
-      Path file = sources.resolve(name.split("#")[0].replace('.', '/') + ".java");
+      String source = name.split("#")[0].replace('.', '/') + ".java";
+      Path file =
+          sources.stream()
+              .map(folder -> folder.resolve(source))
+              .filter(Files::exists)
+              .findFirst()
+              .orElseThrow(() -> new NoSuchFileException(source));
       texts.put(root.relativize(file).toString(), Files.readString(file));
     }
     return texts;

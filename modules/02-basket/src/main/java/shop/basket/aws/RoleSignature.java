@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Map;
 import java.util.TreeMap;
 import shop.foundation.aws.Settings;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
 import software.amazon.awssdk.http.ContentStreamProvider;
 import software.amazon.awssdk.http.SdkHttpMethod;
@@ -22,8 +23,18 @@ final class RoleSignature implements Signature {
   private static final String HOST = "Host";
 
   private final AwsV4HttpSigner signer = AwsV4HttpSigner.create();
-  private final EnvironmentVariableCredentialsProvider role =
-      EnvironmentVariableCredentialsProvider.create();
+  private final AwsCredentialsProvider role;
+  private final String region;
+
+  /** Of the function that runs here: Lambda puts its role's keys into its environment. */
+  RoleSignature() {
+    this(EnvironmentVariableCredentialsProvider.create(), Settings.required("AWS_REGION"));
+  }
+
+  RoleSignature(AwsCredentialsProvider role, String region) {
+    this.role = role;
+    this.region = region;
+  }
 
   @Override
   public Map<String, String> headers(URI uri, String body) {
@@ -35,7 +46,7 @@ final class RoleSignature implements Signature {
                     .request(request)
                     .payload(ContentStreamProvider.fromUtf8String(body))
                     .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, SERVICE)
-                    .putProperty(AwsV4HttpSigner.REGION_NAME, Settings.required("AWS_REGION")));
+                    .putProperty(AwsV4HttpSigner.REGION_NAME, region));
     var headers = new TreeMap<String, String>();
     signed.request().forEachHeader((name, values) -> headers.put(name, values.getFirst()));
     headers.remove(HOST);
