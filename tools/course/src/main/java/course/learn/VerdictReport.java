@@ -1,7 +1,7 @@
 package course.learn;
 
 import course.bench.Verdict;
-import exercises.Kind;
+import course.search.StepStory;
 import exercises.Step;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -20,9 +20,9 @@ record VerdictReport(Desk desk, Step step, Verdict verdict, boolean story) {
         step.id(),
         took.toMillis() / 1000.0);
     print(out, "Rule: ", verdict.rule());
-    print(out, "", verdict.where());
+    print(out, "", verdict.where().equals(step.id()) ? "" : verdict.where());
     print(out, "", verdict.says());
-    if (verdict.result() == Verdict.Result.WRONG && !story && isSearched()) {
+    if (verdict.result() == Verdict.Result.WRONG && !story && StepStory.isAbout(step)) {
       print(out, "", "What this does to a shopper: ./course check " + step.id() + " --story");
     }
     if (verdict.isGreen()) {
@@ -41,11 +41,6 @@ record VerdictReport(Desk desk, Step step, Verdict verdict, boolean story) {
     if (verbose) {
       verdict.trace().forEach(out::println);
     }
-  }
-
-  /** The search runs functions as their stacks declare them. */
-  private boolean isSearched() {
-    return step.kind() == Kind.FUNCTION || step.kind() == Kind.STACK;
   }
 
   private static void print(PrintStream out, String label, String text) {

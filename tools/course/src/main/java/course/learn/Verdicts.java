@@ -28,7 +28,10 @@ record Verdicts(Desk desk, boolean verbose, boolean story) {
     }
     new VerdictReport(desk, step, verdict, story)
         .print(System.out, Duration.between(start, Instant.now()), verbose);
-    if (story && verdict.result() == Verdict.Result.WRONG) {
+    if (story && verdict.result() == Verdict.Result.WRONG && !StepStory.isAbout(step)) {
+      System.out.println(
+          "  There is no story: only tests prove this step, and no shopper sees it.");
+    } else if (story && verdict.result() == Verdict.Result.WRONG) {
       System.out.println();
       new StepStory(desk.root().toAbsolutePath(), desk.workspace())
           .tell(new PrintWriter(System.out, true, System.out.charset()), SECONDS);

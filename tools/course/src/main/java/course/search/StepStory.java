@@ -1,6 +1,8 @@
 package course.search;
 
 import course.workspace.Workspace;
+import exercises.Kind;
+import exercises.Step;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -14,6 +16,16 @@ import java.util.List;
 public record StepStory(Path root, Workspace workspace) {
   private static final String SEED = "1";
   private static final String MOST_HISTORIES = "1000";
+
+  /**
+   * Whether a mistake in this step can change what the search sees: it runs functions as their
+   * stacks declare them. What only the template's text shows, such as how long a token is good, is
+   * proved by tests alone.
+   */
+  public static boolean isAbout(Step step) {
+    boolean runs = step.kind() == Kind.FUNCTION || step.kind() == Kind.STACK;
+    return runs && !step.proof().scenarios().isEmpty();
+  }
 
   /** Searches for at most some seconds, and tells what was found. */
   public void tell(PrintWriter out, double seconds) {
