@@ -12,10 +12,12 @@ import picocli.CommandLine.Parameters;
 
 @Command(
     name = "aws",
-    description =
-        "Runs an AWS tool against the running cloud, never against a real account: ./course aws --"
-            + " dynamodb list-tables (the AWS CLI), ./course aws -- cdk deploy --all. The exit code"
-            + " is the tool's.",
+    description = {
+      "Runs an AWS tool against the running cloud, never against a real account.",
+      "The AWS CLI:  ./course aws -- dynamodb list-tables",
+      "The CDK:      ./course aws -- cdk deploy --all",
+      "The exit code is the tool's."
+    },
     mixinStandardHelpOptions = true)
 final class AwsCommand implements Callable<Integer> {
 

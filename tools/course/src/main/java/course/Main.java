@@ -59,6 +59,7 @@ final class Main implements Runnable {
     }
     return course
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler(new WrongWords(course.getParameterExceptionHandler()))
         .setExecutionExceptionHandler(Main::explain);
   }
 

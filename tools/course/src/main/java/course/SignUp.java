@@ -3,6 +3,7 @@ package course;
 import course.aws.Endpoint;
 import course.aws.Shoppers;
 import course.run.RunFile;
+import course.run.ShellWord;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -39,10 +40,14 @@ final class SignUp implements Callable<Integer> {
     }
     System.out.printf(
         Locale.ROOT,
-        "%s has signed up; the shop's id is %s. A token: ./course sign-in %s%n",
+        "%s has signed up; the shop's id is %s. A token: %s%n",
         name,
         shoppers.id(name),
-        name);
+        ShellWord.command(
+            password.equals(Shoppers.PASSWORD)
+                ? "./course sign-in"
+                : "./course sign-in --password '…'",
+            name));
     return 0;
   }
 }

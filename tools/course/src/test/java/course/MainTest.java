@@ -32,6 +32,7 @@ class MainTest {
     "deploy --to moon,   expected one of",
     "destroy,            Missing required option",
     "%%%%,               Unmatched argument",
+    "sign-up eva bob,    bob' is too much: sign-up takes one NAME",
   })
   void a_wrong_option_is_answered_with_the_usage_and_exit_code_2(String line, String says) {
     assertThat(course.execute(line.split(" "))).isEqualTo(2);

@@ -95,9 +95,7 @@ public final class Endpoint {
     try {
       HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
       if (answer.statusCode() >= 300) {
-        throw new Failure(
-            asked + " answers " + answer.statusCode() + ": " + answer.body(),
-            "Look at ./course status; restart with ./course down and ./course up.");
+        throw new Refusal(asked, answer.statusCode(), answer.body());
       }
       return answer;
     } catch (HttpTimeoutException e) {

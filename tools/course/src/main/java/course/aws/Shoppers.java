@@ -3,10 +3,8 @@ package course.aws;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import course.run.Failure;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The users of the shop's pool on a cloud of this machine: makes them and signs them in. */
 public final class Shoppers {
@@ -24,6 +22,8 @@ public final class Shoppers {
   private static final String GROUP = "shopkeeper";
   private static final String SERVICE = "cognito-idp";
   private static final String TARGET = "AWSCognitoIdentityProviderService.";
+
+  private static final Pattern PART_OF_ADDRESS = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
   private final Endpoint endpoint;
 
@@ -46,12 +46,12 @@ public final class Shoppers {
 
   /** The id under which the shop knows the user. */
   public String id(String name) {
-    return find(name)
-        .orElseThrow(
-            () ->
-                new Failure(
-                    String.format(Locale.ROOT, "There is no user %s.", name),
-                    String.format(Locale.ROOT, "Make one: ./course sign-up %s", name)));
+    PoolWords.require(name);
+    try {
+      return sub(name);
+    } catch (Refusal e) {
+      throw PoolWords.noUser(name, e);
+    }
   }
 
   /** An access token for the header Authorization; it is good for an hour. */
@@ -59,40 +59,65 @@ public final class Shoppers {
     id(name);
     ObjectNode input = input().put("AuthFlow", "USER_PASSWORD_AUTH").put("ClientId", clientId());
     input.putObject("AuthParameters").put("USERNAME", name).put("PASSWORD", password);
-    return call("InitiateAuth", input).at("/AuthenticationResult/AccessToken").asText();
+    try {
+      return call("InitiateAuth", input).at("/AuthenticationResult/AccessToken").asText();
+    } catch (Refusal e) {
+      throw PoolWords.notSignedIn(name, e);
+    }
   }
 
   /** As a shopper does, but for the code that AWS would mail: an administrator confirms. */
   public void signUp(String name, String password) {
+    PoolWords.require(name);
     ObjectNode input =
         input().put("ClientId", clientId()).put("Username", name).put("Password", password);
     addEmail(input.putArray("UserAttributes").addObject(), name);
-    call("SignUp", input);
+    try {
+      call("SignUp", input);
+    } catch (Refusal e) {
+      throw PoolWords.notSignedUp(name, e);
+    }
     call("AdminConfirmSignUp", user(name));
   }
 
   private boolean make(String name) {
-    if (find(name).isPresent()) {
+    if (isThere(name)) {
       return false;
     }
     signUp(name, PASSWORD);
     return true;
   }
 
-  private Optional<String> find(String name) {
-    String filter = "username = \"" + name.replace("\"", "") + "\"";
-    ObjectNode input = input().put("UserPoolId", poolId()).put("Filter", filter);
-    return call("ListUsers", input)
-        .path("Users")
-        .valueStream()
-        .flatMap(user -> user.path("Attributes").valueStream())
-        .filter(attribute -> attribute.path("Name").asText().equals("sub"))
-        .map(attribute -> attribute.path("Value").asText())
-        .findFirst();
+  private boolean isThere(String name) {
+    try {
+      sub(name);
+      return true;
+    } catch (Refusal e) {
+      if (e.type().equals("UserNotFoundException")) {
+        return false;
+      }
+      throw e;
+    }
   }
 
+  /** By the name and nothing but the name; a filter of ListUsers would be a language of its own. */
+  private String sub(String name) {
+    return call("AdminGetUser", user(name))
+        .path("UserAttributes")
+        .valueStream()
+        .filter(attribute -> attribute.path("Name").asText().equals("sub"))
+        .map(attribute -> attribute.path("Value").asText())
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("A pool gives every user a sub"));
+  }
+
+  /** The pool asks for an address; not every name can be part of one. */
   private static void addEmail(ObjectNode attribute, String name) {
-    attribute.put("Name", "email").put("Value", name + "@example.org");
+    String local =
+        PART_OF_ADDRESS.matcher(name).matches()
+            ? name
+            : "shopper-" + Integer.toHexString(name.hashCode());
+    attribute.put("Name", "email").put("Value", local + "@example.org");
   }
 
   private ObjectNode user(String name) {

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Finds the verdict on one step of a learner's code. */
 final class Bench implements AutoCloseable {
@@ -50,8 +51,7 @@ final class Bench implements AutoCloseable {
     try {
       List<Hole> pending = own.pending(step);
       if (!pending.isEmpty() && !runPending) {
-        Hole first = pending.getFirst();
-        return Verdict.pending(step.id(), first.symbol().shortly() + ": " + first.task());
+        return Verdict.pending(step.id(), tasks(pending));
       }
       Loan loan = Loan.of(own, reference, course, step);
       return runPending ? judge(loan, step) : twice.judge(() -> judge(loan, step));
@@ -72,6 +72,13 @@ final class Bench implements AutoCloseable {
           .map(found -> Verdict.pending(found.id(), found.task()))
           .orElseGet(() -> Verdict.broken(e));
     }
+  }
+
+  /** A line for each hole. */
+  private static String tasks(List<Hole> holes) {
+    return holes.stream()
+        .map(hole -> hole.symbol().shortly() + ": " + hole.task())
+        .collect(Collectors.joining("\n"));
   }
 
   /** Compiles everything as it is, into a separate folder. */

@@ -3,8 +3,8 @@ package course.learn;
 import course.bench.Verdict;
 import course.carve.Code;
 import course.carve.Holes;
+import course.search.StepStory;
 import exercises.Hole;
-import exercises.Kind;
 import exercises.Step;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -24,7 +24,7 @@ record VerdictReport(Desk desk, Step step, Verdict verdict, boolean story) {
         step.id(),
         took.toMillis() / 1000.0);
     print(out, "Rule: ", verdict.rule());
-    print(out, "", verdict.where());
+    print(out, "", verdict.where().equals(step.id()) ? "" : verdict.where());
     print(out, "", verdict.says());
     if (verdict.result() == Verdict.Result.WRONG) {
       places().forEach(place -> print(out, "Yours: ", place));
@@ -32,7 +32,7 @@ record VerdictReport(Desk desk, Step step, Verdict verdict, boolean story) {
           .find()
           .ifPresent(trap -> print(out, "It looks like \"" + trap.name() + "\": ", trap.why()));
     }
-    if (verdict.result() == Verdict.Result.WRONG && !story && isSearched()) {
+    if (verdict.result() == Verdict.Result.WRONG && !story && StepStory.isAbout(step)) {
       print(out, "", "What this does to a shopper: ./course check " + step.id() + " --story");
     }
     List<String> edited = desk.workspace().editedProofs();
@@ -78,11 +78,6 @@ record VerdictReport(Desk desk, Step step, Verdict verdict, boolean story) {
                     Holes.line(code.textOf(symbol), symbol),
                     symbol.shortly()))
         .toList();
-  }
-
-  /** The search runs functions as their stacks declare them. */
-  private boolean isSearched() {
-    return step.kind() == Kind.FUNCTION || step.kind() == Kind.STACK;
   }
 
   private static void print(PrintStream out, String label, String text) {

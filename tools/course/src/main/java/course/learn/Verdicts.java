@@ -72,7 +72,10 @@ record Verdicts(Desk desk, boolean verbose, boolean story) {
     if (lost) {
       System.out.println("  This step was done; now it is open again.");
     }
-    if (story && verdict.result() == Verdict.Result.WRONG) {
+    if (story && verdict.result() == Verdict.Result.WRONG && !StepStory.isAbout(step)) {
+      System.out.println(
+          "  There is no story: only tests prove this step, and no shopper sees it.");
+    } else if (story && verdict.result() == Verdict.Result.WRONG) {
       System.out.println();
       new StepStory(desk.root().toAbsolutePath(), desk.workspace())
           .tell(new PrintWriter(System.out, true, System.out.charset()), SECONDS);

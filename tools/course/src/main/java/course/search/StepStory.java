@@ -1,6 +1,8 @@
 package course.search;
 
 import course.workspace.Workspace;
+import exercises.Kind;
+import exercises.Step;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -17,6 +19,16 @@ public record StepStory(Path root, Workspace workspace) {
 
   /** It is over before the second compiler would be of use. */
   private static final String QUICKLY_COMPILED = "-XX:TieredStopAtLevel=1";
+
+  /**
+   * Whether a mistake in this step can change what the search sees: it runs functions as their
+   * stacks declare them. What only the template's text shows, such as how long a token is good, is
+   * proved by tests alone.
+   */
+  public static boolean isAbout(Step step) {
+    boolean runs = step.kind() == Kind.FUNCTION || step.kind() == Kind.STACK;
+    return runs && !step.proof().scenarios().isEmpty();
+  }
 
   /** Searches for at most some seconds, and tells what was found. */
   public void tell(PrintWriter out, double seconds) {

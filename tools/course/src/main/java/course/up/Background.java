@@ -26,6 +26,8 @@ final class Background {
 
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
+  private static final String IN_BACKGROUND = "course.background";
+
   private final RunFile file;
   private final Settings settings;
   private long shown;
@@ -33,6 +35,11 @@ final class Background {
   Background(RunFile file, Settings settings) {
     this.file = file;
     this.settings = settings;
+  }
+
+  /** How to stop the shop that this process runs. */
+  static String howToStop() {
+    return Boolean.getBoolean(IN_BACKGROUND) ? "./course down" : "Ctrl-C, or ./course down";
   }
 
   void start(PrintStream out) throws InterruptedException {
@@ -71,6 +78,7 @@ final class Background {
   private Process launch() throws IOException {
     Path root = Path.of(System.getProperty("course.root"));
     List<String> arguments = new ArrayList<>(JavaProgram.prepared());
+    arguments.add("-D" + IN_BACKGROUND + "=true");
     arguments.addAll(List.of("-cp", System.getProperty("java.class.path"), "course.Main", "up"));
     arguments.addAll(settings.options());
     return JavaProgram.lasting(root, arguments)

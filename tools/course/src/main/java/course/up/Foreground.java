@@ -44,7 +44,7 @@ final class Foreground {
       out.print(Ansi.AUTO.string(page(run)));
       out.println(Ansi.AUTO.string("\n@|bold The book|@\n  " + book()));
       out.printf(
-          Locale.ROOT, "%nReady after %.1f s. Stop it: Ctrl-C, or ./course down%n", age(run));
+          Locale.ROOT, "%nReady after %.1f s. Stop it: %s%n", age(run), Background.howToStop());
       file.write(run);
       LogLimit.watch(file.log());
       ClassPreparation.begin(ROOT);
