@@ -4,16 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.Comparator;
-import java.util.List;
 import localcloud.gateway.Json;
 
 /** Shows what is stored, each kind by the call with which a program would read it. */
 record Stored(Drawing drawing, Looks looks, Clock clock) {
-  private static final Duration CHARTED = Duration.ofHours(1);
-  private static final int CHARTED_SECONDS = 60;
-
   /** Everything that can be looked at, by its kind. */
   ObjectNode list() {
     ObjectNode list = Json.object();
@@ -23,7 +17,7 @@ record Stored(Drawing drawing, Looks looks, Clock clock) {
     list.set("queue", queues);
     list.set("log", names("logs", "DescribeLogGroups", "logGroups", "logGroupName"));
     list.set("parameter", names("ssm", "DescribeParameters", "Parameters", "Name"));
-    list.putArray("metric").addAll(metrics());
+    list.putArray("metric").addAll(new MetricChart(looks, clock).all());
     return list;
   }
 
@@ -37,7 +31,7 @@ record Stored(Drawing drawing, Looks looks, Clock clock) {
       case "queue" -> (ObjectNode) Json.object().set("messages", masked(looks.messages(name)));
       case "log" -> new StoredLog(looks).last(name);
       case "parameter" -> new StoredParameterValue(looks).of(name);
-      case "metric" -> metric(Json.read(name));
+      case "metric" -> new MetricChart(looks, clock).of(Json.read(name));
       default -> list();
     };
   }
@@ -62,46 +56,10 @@ record Stored(Drawing drawing, Looks looks, Clock clock) {
     return list;
   }
 
-  private List<ObjectNode> metrics() {
-    return looks
-        .ask("monitoring", "ListMetrics", Json.object())
-        .path("Metrics")
-        .valueStream()
-        .map(metric -> Json.object().put("name", Json.text(metric)).put("label", label(metric)))
-        .sorted(Comparator.comparing(metric -> metric.path("label").asText()))
-        .toList();
-  }
-
-  private static String label(JsonNode metric) {
-    StringBuilder label = new StringBuilder(metric.path("MetricName").asText());
-    metric
-        .path("Dimensions")
-        .forEach(one -> label.append(" · ").append(one.path("Value").asText()));
-    return label.toString();
-  }
-
   private static ArrayNode masked(ArrayNode messages) {
     for (JsonNode message : messages) {
       ((ObjectNode) message).put("body", Masked.shown(message.path("body").asText()));
     }
     return messages;
-  }
-
-  /** The sum of each minute of the last hour. */
-  private ObjectNode metric(JsonNode metric) {
-    ObjectNode input = Json.object();
-    input.set("Namespace", metric.path("Namespace"));
-    input.set("MetricName", metric.path("MetricName"));
-    input.set("Dimensions", metric.path("Dimensions"));
-    input
-        .put("StartTime", clock.instant().minus(CHARTED).getEpochSecond())
-        .put("EndTime", clock.instant().getEpochSecond() + 1)
-        .put("Period", CHARTED_SECONDS);
-    input.putArray("Statistics").add("Sum").add("Maximum").add("Average");
-    ObjectNode chart = Json.object();
-    chart.set("points", looks.ask("monitoring", "GetMetricStatistics", input).path("Datapoints"));
-    return chart
-        .put("from", clock.instant().minus(CHARTED).getEpochSecond())
-        .put("to", clock.instant().getEpochSecond());
   }
 }

@@ -13,7 +13,7 @@ final class NearMisses {
    * and with one character that is missing, doubled or another one.
    */
   static Stream<String> of(String text) {
-    return Stream.of(parts(text), longer(text), otherCases(text), changed(text))
+    return Stream.of(parts(text), around(text), changed(text))
         .flatMap(texts -> texts)
         .filter(nearly -> !nearly.equals(text))
         .distinct();
@@ -28,29 +28,20 @@ final class NearMisses {
                     .mapToObj(to -> text.substring(from, to)));
   }
 
-  private static Stream<String> longer(String text) {
-    return Stream.of(" ", "x", "-", "\n", "\0", ",", text)
-        .flatMap(more -> Stream.of(more + text, text + more, more + text + more));
-  }
-
-  private static Stream<String> otherCases(String text) {
+  private static Stream<String> around(String text) {
     return Stream.concat(
         Stream.of(text.toUpperCase(Locale.ROOT)),
-        IntStream.range(0, text.length())
-            .mapToObj(
-                at -> replaced(text, at, text.substring(at, at + 1).toUpperCase(Locale.ROOT))));
+        Stream.of(" ", "x", "-", "\n", "\0", ",", text)
+            .flatMap(more -> Stream.of(more + text, text + more, more + text + more)));
   }
 
   private static Stream<String> changed(String text) {
-    return IntStream.range(0, text.length())
-        .boxed()
-        .flatMap(
-            at ->
-                Stream.of("", "x", text.substring(at, at + 1).repeat(2))
-                    .map(other -> replaced(text, at, other)));
+    return IntStream.range(0, text.length()).boxed().flatMap(at -> changed(text, at));
   }
 
-  private static String replaced(String text, int at, String other) {
-    return text.substring(0, at) + other + text.substring(at + 1);
+  private static Stream<String> changed(String text, int at) {
+    String one = text.substring(at, at + 1);
+    return Stream.of("", "x", one.repeat(2), one.toUpperCase(Locale.ROOT))
+        .map(other -> text.substring(0, at) + other + text.substring(at + 1));
   }
 }

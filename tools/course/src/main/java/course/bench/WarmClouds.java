@@ -1,5 +1,7 @@
 package course.bench;
 
+import static java.util.concurrent.CompletableFuture.supplyAsync;
+
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,7 +22,7 @@ final class WarmClouds implements AutoCloseable {
 
   WarmCloud get(String name) {
     try {
-      return clouds.computeIfAbsent(name, this::open).join();
+      return clouds.computeIfAbsent(name, n -> supplyAsync(() -> start(n))).join();
     } catch (CompletionException e) {
       clouds.remove(name);
       throw e.getCause() instanceof RuntimeException cause ? cause : e;
@@ -39,10 +41,6 @@ final class WarmClouds implements AutoCloseable {
                 return start(name);
               }));
     }
-  }
-
-  private CompletableFuture<WarmCloud> open(String name) {
-    return CompletableFuture.supplyAsync(() -> start(name));
   }
 
   private WarmCloud start(String name) {

@@ -21,9 +21,8 @@ public record StepStory(Path root, Workspace workspace) {
   private static final String QUICKLY_COMPILED = "-XX:TieredStopAtLevel=1";
 
   /**
-   * Whether a mistake in this step can change what the search sees: it runs functions as their
-   * stacks declare them. What only the template's text shows, such as how long a token is good, is
-   * proved by tests alone.
+   * Whether the search can see a mistake in this step: it runs functions as their stacks declare
+   * them. What only a template's text shows is proved by tests alone.
    */
   public static boolean isAbout(Step step) {
     boolean runs = step.kind() == Kind.FUNCTION || step.kind() == Kind.STACK;
