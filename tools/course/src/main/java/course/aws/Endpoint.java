@@ -95,7 +95,7 @@ public final class Endpoint {
     try {
       HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
       if (answer.statusCode() >= 300) {
-        throw new Refusal(asked, answer.statusCode(), answer.body());
+        throw new ServiceRefusal(asked, answer.statusCode(), answer.body());
       }
       return answer;
     } catch (HttpTimeoutException e) {

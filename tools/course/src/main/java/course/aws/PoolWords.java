@@ -28,7 +28,7 @@ final class PoolWords {
     }
   }
 
-  static Failure noUser(String name, Refusal refusal) {
+  static Failure noUser(String name, ServiceRefusal refusal) {
     return refusal.type().equals("UserNotFoundException")
         ? new Failure(
             said("There is no user %s.", name),
@@ -37,7 +37,7 @@ final class PoolWords {
         : refusal;
   }
 
-  static Failure notSignedUp(String name, Refusal refusal) {
+  static Failure notSignedUp(String name, ServiceRefusal refusal) {
     return switch (refusal.type()) {
       case "UsernameExistsException" ->
           new Failure(
@@ -58,7 +58,7 @@ final class PoolWords {
     };
   }
 
-  static Failure notSignedIn(String name, Refusal refusal) {
+  static Failure notSignedIn(String name, ServiceRefusal refusal) {
     if (refusal.reason().startsWith("Incorrect")) {
       return new Failure(
           said("This is not the password of %s.", name),

@@ -49,7 +49,7 @@ public final class Shoppers {
     PoolWords.require(name);
     try {
       return sub(name);
-    } catch (Refusal e) {
+    } catch (ServiceRefusal e) {
       throw PoolWords.noUser(name, e);
     }
   }
@@ -61,7 +61,7 @@ public final class Shoppers {
     input.putObject("AuthParameters").put("USERNAME", name).put("PASSWORD", password);
     try {
       return call("InitiateAuth", input).at("/AuthenticationResult/AccessToken").asText();
-    } catch (Refusal e) {
+    } catch (ServiceRefusal e) {
       throw PoolWords.notSignedIn(name, e);
     }
   }
@@ -74,7 +74,7 @@ public final class Shoppers {
     addEmail(input.putArray("UserAttributes").addObject(), name);
     try {
       call("SignUp", input);
-    } catch (Refusal e) {
+    } catch (ServiceRefusal e) {
       throw PoolWords.notSignedUp(name, e);
     }
     call("AdminConfirmSignUp", user(name));
@@ -92,7 +92,7 @@ public final class Shoppers {
     try {
       sub(name);
       return true;
-    } catch (Refusal e) {
+    } catch (ServiceRefusal e) {
       if (e.type().equals("UserNotFoundException")) {
         return false;
       }

@@ -45,6 +45,11 @@ final class ProblemResponses {
         Problem.notAllowed("No policy allows the caller to use this route."));
     add(
         api,
+        "BadSignature",
+        ResponseType.INVALID_SIGNATURE,
+        Problem.notAllowed("The request does not have the signature that this route asks for."));
+    add(
+        api,
         "TooLarge",
         ResponseType.REQUEST_TOO_LARGE,
         Problem.tooLarge("The request is larger than 10 MB."));

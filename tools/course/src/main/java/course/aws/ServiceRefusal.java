@@ -7,14 +7,14 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import course.run.Failure;
 
 /** A service's answer that is an error; whoever knows what was asked may say it better. */
-final class Refusal extends Failure {
+final class ServiceRefusal extends Failure {
   private static final long serialVersionUID = 1L;
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private final String type;
   private final String reason;
 
-  Refusal(String asked, int status, String body) {
+  ServiceRefusal(String asked, int status, String body) {
     super(
         asked + " answers " + status + ": " + body,
         "Look at ./course status; restart with ./course down and ./course up.");
