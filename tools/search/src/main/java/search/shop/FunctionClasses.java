@@ -17,6 +17,7 @@ import search.aws.AwsEndpoint;
 import search.aws.AwsHttp;
 import search.aws.Clients;
 import search.fault.FaultPlan;
+import search.lambda.AtOnce;
 import search.lambda.SimulatedInvocation;
 import search.time.Simulation;
 import search.time.Strand;
@@ -27,7 +28,6 @@ import shop.basket.aws.DynamoDbBaskets;
 import shop.basket.aws.HttpCatalogue;
 import shop.basket.aws.SentCheckouts;
 import shop.basket.aws.Signature;
-import shop.foundation.aws.Together;
 import shop.ordering.PlaceOrder;
 import shop.ordering.aws.CheckoutConsumer;
 import shop.ordering.aws.DynamoDbOrderHistory;
@@ -70,7 +70,7 @@ final class FunctionClasses {
       InstantSource clock, SimulatedApi product, Duration pricesHold) {
     var http = new HttpToApi(product, FunctionClasses::ofProduct, time);
     return new BasketApi(
-        new DynamoDbBaskets(dynamoDb(), spec.baskets(), Together.inTurn()),
+        new DynamoDbBaskets(dynamoDb(), spec.baskets(), new AtOnce(time)),
         new HttpCatalogue(http, PRODUCT_API, SIGNATURE, HttpCatalogue.LONGEST_CALL),
         ORDERING_API,
         pricesHold,
@@ -85,7 +85,7 @@ final class FunctionClasses {
         spec.baskets(),
         Clients.client(EventBridgeClient.builder(), time, toBus),
         spec.bus(),
-        Together.inTurn(),
+        new AtOnce(time),
         clock,
         () -> Strand.current().sleep(BasketWatch.A_MOMENT));
   }
@@ -103,7 +103,7 @@ final class FunctionClasses {
 
   RequestHandler<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> ordering(
       InstantSource clock) {
-    return new OrderingApi(new DynamoDbOrderHistory(dynamoDb(), spec.orders(), Together.inTurn()));
+    return new OrderingApi(new DynamoDbOrderHistory(dynamoDb(), spec.orders(), new AtOnce(time)));
   }
 
   private DynamoDbClient dynamoDb() {
