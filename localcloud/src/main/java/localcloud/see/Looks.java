@@ -71,10 +71,9 @@ public record Looks(
   @Nullable String userId(Drawing drawing, String name) {
     for (Node node : drawing.nodes().values()) {
       if (node.kind() == Node.Kind.POOL) {
-        ObjectNode input = Json.object().put("UserPoolId", node.name());
-        input.put("Filter", "username = \"" + name.replace("\"", "") + "\"");
+        ObjectNode input = Json.object().put("UserPoolId", node.name()).put("Username", name);
         for (JsonNode attribute :
-            ask("cognito-idp", "ListUsers", input).at("/Users/0/Attributes")) {
+            ask("cognito-idp", "AdminGetUser", input).path("UserAttributes")) {
           if (attribute.path("Name").asText().equals("sub")) {
             return attribute.path("Value").asText();
           }
