@@ -37,8 +37,11 @@ public final class Names {
     return alias + "-" + own;
   }
 
-  /** A payment token that only this scenario uses; with digits alone it might be a card number. */
+  /**
+   * A payment token that only this scenario uses. The letters stay between its two halves, which
+   * may be digits alone: together they might be a card number.
+   */
   String token() {
-    return "tok_test" + own + own;
+    return "tok_" + own + "test" + own;
   }
 }
