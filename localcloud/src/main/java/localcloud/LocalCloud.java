@@ -70,6 +70,7 @@ public final class LocalCloud implements AutoCloseable {
                       options.file("protected.json"),
                       cloud::warmFunctions)));
       cloud.restore();
+      base.server().answerRequests();
       services.resume();
       cloud.warmFunctions();
       return cloud;

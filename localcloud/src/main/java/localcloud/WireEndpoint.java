@@ -12,7 +12,7 @@ final class WireEndpoint {
 
   static WireServer open(Gateway gateway, Callers callers, InetAddress address, int port) {
     try {
-      return WireServer.start(gateway, callers, address, port);
+      return WireServer.listen(gateway, callers, address, port);
     } catch (UncheckedIOException e) {
       throw new LocalCloudException(
           "Port "

@@ -47,24 +47,27 @@ public final class WireServer implements AutoCloseable {
     this.server = server;
   }
 
-  /** Starts listening on the loopback address. */
+  /** Listens and answers on the loopback address. */
   public static WireServer start(Gateway gateway, Callers callers, int port) {
-    return start(gateway, callers, InetAddress.getLoopbackAddress(), port);
+    WireServer server = listen(gateway, callers, InetAddress.getLoopbackAddress(), port);
+    server.answerRequests();
+    return server;
   }
 
   /**
-   * Starts listening.
+   * Starts listening. Clients may connect, but nobody is answered before {@link #answerRequests()}:
+   * half of the services would answer that the other half is unknown.
    *
    * @param callers tells who sends a request
    * @param address to listen on; {@link #endpoint()} always uses the loopback address
    * @param port the port to listen on; 0 picks a free one
    * @throws UncheckedIOException if the port is taken
    */
-  public static WireServer start(Gateway gateway, Callers callers, InetAddress address, int port) {
-    return start(gateway, callers, address, port, Limits.usual());
+  public static WireServer listen(Gateway gateway, Callers callers, InetAddress address, int port) {
+    return listen(gateway, callers, address, port, Limits.usual());
   }
 
-  static WireServer start(
+  static WireServer listen(
       Gateway gateway, Callers callers, InetAddress address, int port, Limits limits) {
     try {
       HttpServer http = Listening.at(new InetSocketAddress(address, port), limits);
@@ -74,12 +77,16 @@ public final class WireServer implements AutoCloseable {
       server.mount("/_localcloud/health", Visitors.READERS, StatusPage::answer);
       // Testcontainers checks here whether an image that replaces Floci is ready.
       server.mount("/_floci/health", Visitors.READERS, StatusPage::answer);
-      http.start();
       return server;
     } catch (IOException e) {
       throw new UncheckedIOException(
           "Cannot listen on " + address.getHostAddress() + ":" + port, e);
     }
+  }
+
+  /** Also those that have waited since it listens. */
+  public void answerRequests() {
+    server.start();
   }
 
   /** Passes what programs send to a path below {@code prefix} to another handler. */

@@ -259,13 +259,14 @@ class RawRequestsTest {
 
   private WireServer start(Duration head, Duration body, int connections) {
     WireServer server =
-        WireServer.start(
+        WireServer.listen(
             gateway,
             (key, exchange) -> Caller.ROOT,
             InetAddress.getLoopbackAddress(),
             0,
             new Limits(head, body, HEAD, connections));
     servers.add(server);
+    server.answerRequests();
     return server;
   }
 

@@ -360,7 +360,7 @@ class WireServerTest {
   void in_a_container_it_listens_on_the_addresses_that_others_use() throws Exception {
     InetAddress all = InetAddress.getByAddress(new byte[4]);
     try (WireServer inContainer =
-        WireServer.start(gateway, (key, exchange) -> Caller.ROOT, all, 0)) {
+        WireServer.listen(gateway, (key, exchange) -> Caller.ROOT, all, 0)) {
       for (InetAddress outside : addressesOfThisMachine()) {
         assertThatThrownBy(() -> new Socket(outside, server.port()).close())
             .isInstanceOf(ConnectException.class);
