@@ -7,6 +7,7 @@ import java.util.Map;
 import localcloud.assembly.CloudAssembly;
 import localcloud.assembly.TemplateException;
 import localcloud.cloudformation.CloudFormation;
+import localcloud.cognito.Cognito;
 import localcloud.deploy.Deployer;
 import localcloud.deploy.ResourceType;
 import localcloud.deploy.StateDirectory;
@@ -89,6 +90,14 @@ public final class LocalCloud implements AutoCloseable {
    */
   public static void removeLeftovers() {
     TempDirectory.sweep();
+  }
+
+  /**
+   * Makes what a later cloud would spend its start on: call it when nobody waits for this one. It
+   * takes a second or two of processor time.
+   */
+  public void prepareLaterClouds() {
+    base.options().spareKeys().ifPresent(Cognito::prepareKeys);
   }
 
   /** Deploys every stack of a cloud assembly; deploying the same assembly again changes nothing. */

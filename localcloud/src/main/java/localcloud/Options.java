@@ -68,6 +68,11 @@ public record Options(
     return new Options(address, port, data, repositoryRoot, warm, accessReport, Optional.empty());
   }
 
+  /** Beside the class archives, as it is for later clouds as well. */
+  Optional<Path> spareKeys() {
+    return classArchives.map(folder -> folder.resolveSibling("keys.json"));
+  }
+
   /** A file or folder in the data directory; empty if the cloud has none. */
   Optional<Path> file(String name) {
     return data.map(directory -> directory.resolve(name));

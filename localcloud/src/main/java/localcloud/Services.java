@@ -77,7 +77,9 @@ record Services(
             new DeployedPolicies(
                 account.roles(), sqs::policiesOf, sns::policiesOf, permissions::of));
     Lambda lambda = closing.add(LambdaWiring.open(base, observe, access, permissions));
-    Cognito cognito = new Cognito(clock, base.server().endpoint().toString(), base.kept("cognito"));
+    Cognito cognito =
+        new Cognito(
+            clock, base.server().endpoint().toString(), base.kept("cognito"), options.spareKeys());
     RestApis apis =
         new RestApis(
             gateway,

@@ -29,14 +29,20 @@ public final class Cognito {
   /**
    * @param endpoint the cloud's address, where verifiers find the pools' keys
    * @param folder where pools are kept; null keeps them in memory
+   * @param spareKeys where an earlier cloud may have left keys for a pool of this one
    */
-  public Cognito(Clock clock, String endpoint, @Nullable Path folder) {
+  public Cognito(Clock clock, String endpoint, @Nullable Path folder, Optional<Path> spareKeys) {
     this(
         clock,
         endpoint,
         folder,
         folder == null ? PasswordHash.OF_NO_FILE : PasswordHash.OWASP,
-        RsaKeys::two);
+        () -> spareKeys.map(SpareKeys::new).flatMap(SpareKeys::take).orElseGet(RsaKeys::two));
+  }
+
+  /** Makes keys for a pool of a later cloud; takes a second or two of processor time. */
+  public static void prepareKeys(Path spareKeys) {
+    new SpareKeys(spareKeys).prepare();
   }
 
   Cognito(

@@ -11,7 +11,7 @@ import java.util.UUID;
 
 /** Makes RSA keys. Without C2, which has the JVM's fast arithmetic, each takes about a second. */
 final class RsaKeys {
-  private static final int BITS = 2048;
+  static final int BITS = 2048;
 
   private RsaKeys() {}
 

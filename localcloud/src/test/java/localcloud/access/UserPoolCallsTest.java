@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import localcloud.cognito.Cognito;
 import localcloud.gateway.Call;
@@ -20,7 +21,9 @@ import org.junit.jupiter.api.Test;
 class UserPoolCallsTest {
   private static final String POOL = "us-east-1_library00";
   private static final Set<String> OPERATIONS =
-      new Cognito(Clock.systemUTC(), "http://127.0.0.1", null).service().operations();
+      new Cognito(Clock.systemUTC(), "http://127.0.0.1", null, Optional.empty())
+          .service()
+          .operations();
 
   /** As the API Reference marks them: the request needs no signature. */
   private static final Set<String> UNSIGNED_ON_AWS =

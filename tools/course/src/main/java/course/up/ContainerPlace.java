@@ -74,6 +74,10 @@ final class ContainerPlace implements Place {
     return output.startsWith("http") ? container.url(URI.create(output)).toString() : output;
   }
 
+  /** The next container starts from the same image. */
+  @Override
+  public void prepareNext() {}
+
   @Override
   public void close() {
     container.close();

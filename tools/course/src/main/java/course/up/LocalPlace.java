@@ -49,6 +49,11 @@ final class LocalPlace implements Place {
   }
 
   @Override
+  public void prepareNext() {
+    Thread.ofPlatform().daemon().name("course-next-cloud").start(cloud::prepareLaterClouds);
+  }
+
+  @Override
   public void close() {
     cloud.close();
   }

@@ -11,6 +11,9 @@ interface Place extends AutoCloseable {
   /** Deploys the shop, fills its catalogue, and reports the steps. */
   Run bringUp(Run starting, BuiltAssembly assembly, Steps steps);
 
+  /** Makes what the next one would spend its start on, when nobody waits for this one. */
+  void prepareNext();
+
   @Override
   void close();
 }
