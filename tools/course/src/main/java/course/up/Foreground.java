@@ -48,7 +48,7 @@ final class Foreground {
       file.write(run);
       LogLimit.watch(file.log());
       ClassPreparation.begin(ROOT);
-      place.prepareNext();
+      Thread.ofPlatform().daemon().name("course-next-cloud").start(place::prepareNext);
       new CountDownLatch(1).await();
     } catch (LocalCloudException | DeploymentException | TemplateException e) {
       throw new Failure(String.valueOf(e.getMessage()), "Fix that, then run ./course up", e);

@@ -50,7 +50,7 @@ final class LocalPlace implements Place {
 
   @Override
   public void prepareNext() {
-    Thread.ofPlatform().daemon().name("course-next-cloud").start(cloud::prepareLaterClouds);
+    cloud.prepareLaterClouds();
   }
 
   @Override

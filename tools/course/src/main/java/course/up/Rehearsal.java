@@ -17,6 +17,8 @@ public final class Rehearsal {
       Run run = place.deploy(starting, BuiltAssembly.ofShop(ROOT), steps);
       SampleCatalogue.of(run, FirstUsers.of(run).signUp()).seed();
       out.print(Welcome.to(run));
+      // It has taken what the shop had prepared.
+      place.prepareNext();
     }
   }
 }
