@@ -80,7 +80,7 @@ class KeptAndShownIT {
 
   @Test
   void two_shopkeepers_do_not_overwrite_each_other() {
-    var history = run(Map.of("keeper.1 does", 1, "keeper-2.1 does", 3));
+    var history = run(Map.of("keeper.1 does", 1, "keeper-2.1 does", 3, "product-api is warm", 1));
 
     assertThat(story(history)).contains("hears 200").contains("hears 412");
   }
