@@ -128,7 +128,10 @@ class TablesAgreeIT {
     key(creation, table.key(), "");
     for (var index : table.indexes()) {
       var declared = creation.withArray("/GlobalSecondaryIndexes").addObject();
-      declared.put("IndexName", index.name()).putObject("Projection").put("ProjectionType", "ALL");
+      declared
+          .put("IndexName", index.name())
+          .putObject("Projection")
+          .put("ProjectionType", index.projection());
       key(declared, index.partitionKey(), index.sortKey());
       attributes.addAll(List.of(index.partitionKey(), index.sortKey()));
     }

@@ -1,9 +1,7 @@
 package search.access;
 
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * One action on one resource that a policy allows or denies; {@code *} stands for any text (IAM
@@ -22,10 +20,13 @@ public record PolicyGrant(boolean allows, String action, String resource) {
 
   /** Whether a pattern, in which {@code *} stands for any text, is about a text. */
   public static boolean matches(String pattern, String text) {
-    String regex =
-        Arrays.stream(pattern.split("\\*", -1))
-            .map(Pattern::quote)
-            .collect(Collectors.joining(".*"));
-    return text.matches(regex);
+    int star = pattern.indexOf('*');
+    if (star < 0) {
+      return pattern.equals(text);
+    }
+    String rest = pattern.substring(star + 1);
+    return text.startsWith(pattern.substring(0, star))
+        && IntStream.rangeClosed(star, text.length())
+            .anyMatch(from -> matches(rest, text.substring(from)));
   }
 }

@@ -16,6 +16,9 @@ public record ShopRequest(
   /** Who looks after the shop. */
   public static final String SHOPKEEPER = "keeper";
 
+  /** Who is in a group that has a similar name. */
+  public static final String FRIEND = "friend";
+
   private static final String TOKEN = "Authorization";
 
   /** The same request with somebody's token. */
@@ -62,8 +65,10 @@ public record ShopRequest(
 
   /** The gateway has verified them. */
   private Map<String, String> claims() {
-    return sender().equals(SHOPKEEPER)
-        ? Map.of("sub", SHOPKEEPER, "cognito:groups", "shopkeeper")
-        : Map.of("sub", sender());
+    return switch (sender()) {
+      case SHOPKEEPER -> Map.of("sub", SHOPKEEPER, "cognito:groups", "staff,shopkeeper");
+      case FRIEND -> Map.of("sub", FRIEND, "cognito:groups", "shopkeepers-friend");
+      default -> Map.of("sub", sender());
+    };
   }
 }

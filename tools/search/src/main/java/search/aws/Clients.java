@@ -6,8 +6,8 @@ import search.lambda.SimulatedInvocation;
 import search.time.Simulation;
 import search.time.Strand;
 import shop.foundation.aws.AwsClients;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
@@ -16,8 +16,9 @@ import software.amazon.awssdk.retries.api.RetryStrategy;
 
 /** The SDK's own clients with the shop's timeouts and retries, in simulated time. */
 public final class Clients {
-  private static final StaticCredentialsProvider NOBODY =
-      StaticCredentialsProvider.create(AwsBasicCredentials.create("search", "search"));
+  /** Nobody looks at a signature here, and it takes its time. */
+  private static final AwsCredentialsProvider NOBODY = AnonymousCredentialsProvider.create();
+
   private static final URI NOWHERE = URI.create("https://aws.invalid");
 
   /** Of the SDK's default for DynamoDB; without its random jitter. */

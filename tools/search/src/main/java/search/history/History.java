@@ -83,20 +83,37 @@ public final class History {
       new Tab(shopper, shopper, memory, shop.basket(), time, choices, faults, story, facts::heard)
           .open();
     }
-    new Shopkeeper(shop.products(), time, choices, story, facts).open();
+    List.of("keeper", "keeper-2")
+        .forEach(k -> new Shopkeeper(k, shop.products(), time, choices, story, facts).open());
+    new Operator(shop, time, choices, story, facts).open();
     new Intruder(shop, SHOPPERS, time, choices, story, facts).open();
     new Poisoner(shop.orderQueue(), time, choices, story, facts).watch();
     boolean rested = time.rest(LONGEST);
     if (rested) {
       faults.end();
       Stream.concat(SHOPPERS.stream(), crowd.stream())
-          .forEach(shopper -> new OrderLists(shop.orders(), facts, shopper).read());
+          .forEach(shopper -> ListReader.ofShopper(shop.orders(), facts, shopper));
+      SHOPPERS.forEach(shopper -> ListReader.followed(shop.orders(), facts, shopper));
+      readAll(shop, facts, choices);
       time.rest(LONGEST.multipliedBy(2));
       time.pass(AFTERWARDS);
     }
     shop.metrics().end(time.millis());
     var evidence = new HistoryEvidence(facts, shop, faults.struck(), rested);
     return new Judgement(choices.made(), story.lines(), ShopRules.broken(rules, evidence));
+  }
+
+  /** Few histories have time for it: a list of all has many parts. */
+  private static void readAll(SimulatedShop shop, Facts facts, Choices choices) {
+    int permille = choices.level("lists", 10) > 8 ? 1000 : 0;
+    switch (choices.choose("the shopkeeper reads a list", permille, 4)) {
+      case 1 -> ListReader.ofAll(shop.orders(), facts, "/order");
+      case 2 -> ListReader.ofAll(shop.basket(), facts, "/basket");
+      case 3 -> ListReader.ofAll(shop.products(), facts, "/product");
+      default -> {
+        // Nobody reads any.
+      }
+    }
   }
 
   private static void tellOf(TableWrite change, StoryLines story) {

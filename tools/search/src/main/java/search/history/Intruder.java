@@ -27,6 +27,7 @@ final class Intruder {
   private static final String EVERYBODY = "everybody";
   private static final int MOST_ACTIONS = 4;
   private static final int PERMILLE = 600;
+  private static final int NAMES_PERMILLE = 500;
 
   /** The first is to do nothing. */
   private static final List<String> TRIES =
@@ -104,7 +105,7 @@ final class Intruder {
   private void act(String step, String action) {
     String owner = action.startsWith("all") ? EVERYBODY : someOwner(step);
     boolean keeper = choices.choose(step + " as the shopkeeper", 300, 2) > 0;
-    String sender = keeper ? ShopRequest.SHOPKEEPER : NAME;
+    String sender = keeper ? ShopRequest.SHOPKEEPER : name(step, owner);
     var request = request(step, action, owner).sentBy(sender);
     story.tell(step + ": " + sender + " sends " + words(request, owner));
     door(action)
@@ -120,6 +121,18 @@ final class Intruder {
               }
               open();
             });
+  }
+
+  /** Some have names that look like the owner's, or like a right. */
+  private String name(String step, String owner) {
+    return switch (choices.choose(step + " has another name", NAMES_PERMILLE, 6)) {
+      case 1 -> owner + "2";
+      case 2 -> owner.toUpperCase(Locale.ROOT);
+      case 3 -> owner.substring(0, owner.length() - 1);
+      case 4 -> "shopkeeper";
+      case 5 -> ShopRequest.FRIEND;
+      default -> NAME;
+    };
   }
 
   private String someOwner(String step) {

@@ -23,14 +23,15 @@ record Poisoner(
   }
 
   private void poison(String name, Duration wait, int permille) {
-    if (choices.choose(name + " has a bad neighbour", permille, 2) > 0) {
-      time.after(wait, this::put);
+    int kind = choices.choose(name + " has a bad neighbour", permille, Poison.values().length);
+    if (kind > 0) {
+      time.after(wait, () -> put(Poison.values()[kind]));
     }
   }
 
-  private void put() {
-    story.tell("Somebody puts a message that nobody can read into the order queue");
+  private void put(Poison poison) {
+    story.tell("Somebody puts a message " + poison.words() + " into the order queue");
     facts.poisoned();
-    queue.put("the poison", Poison.body());
+    queue.put("the poison", poison.body());
   }
 }

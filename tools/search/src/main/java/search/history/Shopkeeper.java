@@ -17,8 +17,9 @@ final class Shopkeeper {
   private static final int MOST_ACTIONS = 4;
   private static final int PERMILLE = 500;
   private static final List<String> PRODUCTS = List.of("cup", "rake", "lamp");
-  private static final List<String> PRICES = List.of("", "1000", "0.5", "6", "");
-  private static final int REMOVES = PRICES.size() - 1;
+  private static final List<String> PRICES = List.of("", "1000", "0.5", "6", "", "7");
+  private static final int REMOVES = PRICES.size() - 2;
+  private static final int ADDS = PRICES.size() - 1;
   private static final List<Duration> WAITS =
       List.of(
           Duration.ofMillis(3500),
@@ -29,6 +30,7 @@ final class Shopkeeper {
       "{\"name\":\"A %s\",\"category\":\"things\","
           + "\"price\":{\"amount\":%s,\"currency\":\"EUR\"}}";
 
+  private final String name;
   private final SimulatedApi products;
   private final Simulation time;
   private final Choices choices;
@@ -36,8 +38,17 @@ final class Shopkeeper {
   private final Facts facts;
   private int actions;
 
+  /**
+   * @param name of what is decided about, and in the story
+   */
   Shopkeeper(
-      SimulatedApi products, Simulation time, Choices choices, StoryLines story, Facts facts) {
+      String name,
+      SimulatedApi products,
+      Simulation time,
+      Choices choices,
+      StoryLines story,
+      Facts facts) {
+    this.name = name;
     this.products = products;
     this.time = time;
     this.choices = choices;
@@ -49,7 +60,7 @@ final class Shopkeeper {
     if (++actions > MOST_ACTIONS) {
       return;
     }
-    String step = "keeper." + actions;
+    String step = name + "." + actions;
     int busy = choices.level("prices change", 3) > 1 ? PERMILLE : 0;
     int action = choices.choose(step + " does", busy, PRICES.size());
     if (action == 0) {
@@ -62,6 +73,14 @@ final class Shopkeeper {
   }
 
   private void act(String step, int action, String product) {
+    if (action == ADDS) {
+      story.tell(step + ": the shopkeeper adds a product");
+      var headers = Map.of("Content-Type", "application/json");
+      String body = String.format(Locale.ROOT, BODY, "vase", PRICES.get(ADDS));
+      var added = new ShopRequest("POST", "/product", Map.of(), Map.of(), headers, body);
+      send(step, added.sentBy(ShopRequest.SHOPKEEPER));
+      return;
+    }
     products.send(
         step + " reads",
         request("GET", product, "", ""),

@@ -14,9 +14,10 @@ public final class Facts {
   private final List<Attempt> attempts = new ArrayList<>();
   private final List<SentCall> calls = new ArrayList<>();
   private final List<TableWrite> writes = new ArrayList<>();
-  private final Map<String, List<String>> listed = new HashMap<>();
+  private final Map<String, List<JsonNode>> listed = new HashMap<>();
   private final List<Trespass> trespasses = new ArrayList<>();
   private final List<Answer> answers = new ArrayList<>();
+  private final List<Resent> resents = new ArrayList<>();
   private int poison;
 
   /** What was heard of a request that is not a shopper's about a basket. */
@@ -39,9 +40,9 @@ public final class Facts {
     writes.add(change);
   }
 
-  /** The orders that a shopper's list shows, by their ids. */
-  public void listed(String shopper, List<String> orders) {
-    listed.put(shopper, orders);
+  /** What a list shows, from its first page to its last. */
+  public void listed(String list, List<JsonNode> shown) {
+    listed.put(list, shown);
   }
 
   /** Somebody who looks after the shop, or at a list, has got an answer. */
@@ -51,6 +52,15 @@ public final class Facts {
 
   public List<Answer> answers() {
     return Collections.unmodifiableList(answers);
+  }
+
+  /** Somebody had sent again what waited. */
+  public void resent(Resent resent) {
+    resents.add(resent);
+  }
+
+  public List<Resent> resents() {
+    return Collections.unmodifiableList(resents);
   }
 
   /** Somebody asked for what is another's. */
@@ -84,8 +94,8 @@ public final class Facts {
     return Collections.unmodifiableList(writes);
   }
 
-  /** The orders that each shopper's list shows, by their ids. */
-  public Map<String, List<String>> listed() {
+  /** What each list shows. */
+  public Map<String, List<JsonNode>> listed() {
     return listed;
   }
 }

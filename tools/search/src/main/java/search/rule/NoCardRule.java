@@ -17,9 +17,18 @@ final class NoCardRule extends ShopRule {
   @Override
   public Stream<String> broken(HistoryEvidence evidence) {
     var shop = evidence.shop();
-    return Stream.concat(
-        Stream.of(shop.basketTable(), shop.orderTable()).flatMap(NoCardRule::inTable),
-        inQueues(shop));
+    return Stream.of(
+            Stream.of(shop.basketTable(), shop.orderTable()).flatMap(NoCardRule::inTable),
+            inQueues(shop),
+            tokens(evidence))
+        .flatMap(broken -> broken);
+  }
+
+  /** A payment token is as good as money. */
+  private static Stream<String> tokens(HistoryEvidence evidence) {
+    return evidence.facts().listed().entrySet().stream()
+        .filter(list -> list.getValue().toString().contains("tok_"))
+        .map(list -> list.getKey() + " shows a payment token");
   }
 
   private static Stream<String> inTable(SimulatedTable table) {

@@ -26,16 +26,20 @@ final class SeenRule extends ShopRule {
   }
 
   private static boolean saw(Attempt attempt, PlacedOrder order) {
-    if (!attempt.sent().headers().containsKey("If-Match")) {
+    if (!saysWhatItSaw(attempt)) {
       return false;
     }
     var seen = Objects.requireNonNull(attempt.seen());
     return seen.contents().equals(order.contents()) && seen.total().equals(order.total());
   }
 
+  private static boolean saysWhatItSaw(Attempt attempt) {
+    return !attempt.sent().headers().getOrDefault("If-Match", "*").equals("*");
+  }
+
   private static String words(Attempt attempt, PlacedOrder order) {
     String seen = Objects.requireNonNull(attempt.seen()).contents();
-    if (!attempt.sent().headers().containsKey("If-Match")) {
+    if (!saysWhatItSaw(attempt)) {
       return attempt.name() + " did not say what it saw, and bought " + order.contents();
     }
     return attempt.name() + " saw " + seen + " and bought " + order.contents();

@@ -1,6 +1,8 @@
 package search.rule;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import search.judge.BasketWatch;
 import search.judge.HistoryEvidence;
 import search.judge.ShopRule;
@@ -14,6 +16,26 @@ final class VersionStepsRule extends ShopRule {
 
   @Override
   public Stream<String> broken(HistoryEvidence evidence) {
-    return BasketWatch.of(evidence).jumps().stream();
+    return Stream.concat(BasketWatch.of(evidence).jumps().stream(), ofProducts(evidence));
+  }
+
+  private static Stream<String> ofProducts(HistoryEvidence evidence) {
+    String table = evidence.shop().productTable().spec().name();
+    return evidence.facts().writes().stream()
+        .filter(write -> write.table().equals(table))
+        .filter(write -> write.before() != null && write.after() != null)
+        .filter(write -> version(write.after()) != version(write.before()) + 1)
+        .map(
+            write ->
+                "The "
+                    + write.keyText()
+                    + " went from version "
+                    + version(write.before())
+                    + " to "
+                    + version(write.after()));
+  }
+
+  private static long version(@Nullable ObjectNode product) {
+    return product == null ? 0 : product.at("/version/N").asLong();
   }
 }

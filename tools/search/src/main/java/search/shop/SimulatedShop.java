@@ -37,6 +37,7 @@ public final class SimulatedShop {
   private final SimulatedApi products;
   private final SimulatedApi basket;
   private final SimulatedApi orders;
+  private final LambdaFunction<Map<String, Object>, Map<String, Object>> watch;
 
   /**
    * @param sent hears of every attempt of a function to call DynamoDB
@@ -84,7 +85,8 @@ public final class SimulatedShop {
             faults,
             story,
             metrics);
-    var code = new FunctionClasses(spec, time, faults, new TableEndpoint(tables, sent), bus);
+    var code =
+        new FunctionClasses(spec, time, faults, new TableEndpoint(tables, faults, sent), bus);
     products =
         new SimulatedApi(
             nameOf(spec.productApi()),
@@ -119,13 +121,8 @@ public final class SimulatedShop {
             time,
             metrics);
     feedRelay(time, faults, story, code);
-    new SimulatedSchedule(
-            spec.schedule(),
-            new LambdaFunction<>(spec.watch(), time, faults, story, metrics, code::watch),
-            this::nothingWaits,
-            time,
-            faults,
-            metrics)
+    watch = new LambdaFunction<>(spec.watch(), time, faults, story, metrics, code::watch);
+    new SimulatedSchedule(spec.schedule(), watch, this::nothingWaits, time, faults, metrics)
         .begin(story);
     new QueueMapping(
         spec.queueMapping(),
@@ -184,6 +181,11 @@ public final class SimulatedShop {
 
   public SimulatedApi orders() {
     return orders;
+  }
+
+  /** What a person may call, too. */
+  public LambdaFunction<Map<String, Object>, Map<String, Object>> watch() {
+    return watch;
   }
 
   public SimulatedTables tables() {

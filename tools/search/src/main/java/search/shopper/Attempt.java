@@ -9,6 +9,7 @@ import search.api.ShopRequest;
  *
  * @param sent with its headers
  * @param millis when it was sent
+ * @param heard when the answer came, or was given up
  * @param key the same if it was sent again; the Idempotency-Key, if it has one
  * @param seen what the tab showed when the request was first sent
  * @param reply null if nothing was heard
@@ -19,6 +20,7 @@ public record Attempt(
     Kind kind,
     ShopRequest sent,
     long millis,
+    long heard,
     String key,
     @Nullable Seen seen,
     @Nullable ApiReply reply) {

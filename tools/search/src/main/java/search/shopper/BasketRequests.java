@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import search.api.ShopRequest;
 import search.choice.Choices;
 import shop.basket.Customer;
@@ -16,6 +17,10 @@ record BasketRequests(String shopper, Choices choices) {
   private static final int FORGETS_PERMILLE = 400;
   private static final int NONSENSE_PERMILLE = 300;
   private static final int LIMITS_PERMILLE = 400;
+  private static final int SECOND_PERMILLE = 500;
+  private static final int NOTHING_PERMILLE = 150;
+  private static final int CAREFUL_PERMILLE = 500;
+  private static final int FEW_KEYS_PERMILLE = 600;
 
   private static final String CHECKOUT =
       "{\"userName\":\"%s\",\"customer\":{\"firstName\":\"%s\",\"lastName\":\"%s\","
@@ -25,14 +30,46 @@ record BasketRequests(String shopper, Choices choices) {
   ShopRequest basket(String step, Map<String, String> headers) {
     int product = choices.choose(step + " product", 600, PRODUCTS.size());
     int more = choices.choose(step + " quantity", 400, 5);
+    String lines = line(product, limit(step).quantity(1 + more)) + secondLine(step, product);
+    int nothing = choices.level("large baskets", 3) == 1 ? NOTHING_PERMILLE : 0;
     String body =
         String.format(
             Locale.ROOT,
-            "{\"userName\":\"%s\",\"items\":[{\"productId\":\"%s\",\"quantity\":%s}]}",
+            "{\"userName\":\"%s\",\"items\":[%s]}",
             shopper,
-            PRODUCTS.get(product),
-            limit(step).quantity(1 + more));
+            choices.choose(step + " wants nothing", nothing, 2) > 0 ? "" : lines);
     return new ShopRequest("POST", "/basket", Map.of(), Map.of(), headers, body).sentBy(shopper);
+  }
+
+  /** Another product, in some baskets. */
+  private String secondLine(String step, int first) {
+    int permille = choices.level("large baskets", 3) > 1 ? SECOND_PERMILLE : 0;
+    int next = choices.choose(step + " second product", permille, PRODUCTS.size());
+    return next == 0
+        ? ""
+        : "," + line((first + next) % PRODUCTS.size(), Integer.toString(1 + next));
+  }
+
+  private static String line(int product, String quantity) {
+    return String.format(
+        Locale.ROOT, "{\"productId\":\"%s\",\"quantity\":%s}", PRODUCTS.get(product), quantity);
+  }
+
+  /** Removes the basket; whoever is careful, only in the version that he has seen. */
+  ShopRequest removal(String step, @Nullable Seen seen) {
+    int permille = choices.level("careful", 2) > 0 ? CAREFUL_PERMILLE : 0;
+    boolean careful = choices.choose(step + " is careful", permille, 2) > 0;
+    var removal = one("DELETE");
+    return !careful || seen == null
+        ? removal
+        : new ShopRequest(
+                removal.method(),
+                removal.resource(),
+                removal.path(),
+                Map.of(),
+                Map.of("If-Match", seen.version()),
+                "")
+            .sentBy(shopper);
   }
 
   ShopRequest one(String method) {
@@ -50,11 +87,15 @@ record BasketRequests(String shopper, Choices choices) {
     int careless = choices.level("cards", 6) > 4 ? CARDS_PERMILLE : 0;
     int address = choices.choose(step + " types a card", careless, addresses.size());
     var headers = new TreeMap<String, String>();
-    if (!forgets(step, "If-Match")) {
-      headers.put("If-Match", version);
+    switch (forgets(step, "If-Match", 3)) {
+      case 0 -> headers.put("If-Match", version);
+      case 1 -> {
+        // It says nothing.
+      }
+      default -> headers.put("If-Match", "*");
     }
-    if (!forgets(step, "Idempotency-Key")) {
-      headers.put("Idempotency-Key", '"' + step + '"');
+    if (forgets(step, "Idempotency-Key", 2) == 0) {
+      headers.put("Idempotency-Key", '"' + key(step) + '"');
     }
     return new ShopRequest(
             "POST",
@@ -64,6 +105,19 @@ record BasketRequests(String shopper, Choices choices) {
             headers,
             body(limit(step), addresses.get(address)))
         .sentBy(shopper);
+  }
+
+  /**
+   * A key of the request's own, as it should be; some clients count their requests, which others do
+   * as well, and some always send the same key.
+   */
+  private String key(String step) {
+    int permille = choices.level("keys are few", 4) > 2 ? FEW_KEYS_PERMILLE : 0;
+    return switch (choices.choose(step + " has a key that others have", permille, 3)) {
+      case 1 -> step.substring(step.lastIndexOf('.') + 1);
+      case 2 -> "order";
+      default -> step;
+    };
   }
 
   private String body(AtLimit limit, String address) {
@@ -90,8 +144,8 @@ record BasketRequests(String shopper, Choices choices) {
         choices.choose(step + " goes to the limit", permille, AtLimit.values().length)];
   }
 
-  private boolean forgets(String step, String header) {
+  private int forgets(String step, String header, int options) {
     int permille = choices.level("forgets " + header, 4) > 2 ? FORGETS_PERMILLE : 0;
-    return choices.choose(step + " forgets " + header, permille, 2) > 0;
+    return choices.choose(step + " forgets " + header, permille, options);
   }
 }

@@ -22,7 +22,8 @@ enum Nonsense {
   TOO_LITTLE("with too little", in(body -> amount(body, 0, ""))),
   TOO_MUCH(
       "with too much",
-      in(body -> amount(body, 1 + WantedItem.MOST, "x".repeat(1 + Customer.LONGEST_ADDRESS))));
+      in(body -> amount(body, 1 + WantedItem.MOST, "x".repeat(1 + Customer.LONGEST_ADDRESS)))),
+  TWICE("with the same thing twice", in(Nonsense::twice));
 
   private final String words;
   private final Function<String, String> of;
@@ -46,6 +47,15 @@ enum Nonsense {
       change.accept(body);
       return body.toString();
     };
+  }
+
+  /** A line of a basket; what has no lines loses a part. */
+  private static void twice(ObjectNode body) {
+    if (body.at("/items/0") instanceof ObjectNode line) {
+      body.withArray("/items").add(line.deepCopy());
+    } else {
+      body.remove(List.of("payment", "items"));
+    }
   }
 
   /** Of a line of a basket, or in the address of a checkout. */

@@ -1,6 +1,8 @@
 package search.shopper;
 
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import search.api.ApiReply;
 import search.api.ShopRequest;
@@ -49,9 +51,9 @@ record Sent(Kind kind, ShopRequest request, String key, @Nullable Seen seen, Non
         request.body());
   }
 
-  /** What became of it, when it was sent at a moment under a name. */
-  Attempt attempt(String name, String shopper, long millis, @Nullable ApiReply reply) {
-    return new Attempt(name, shopper, kind, named(name), millis, key, seen, reply);
+  /** What became of it, when it was sent at a moment under a name, and heard of at another. */
+  Attempt attempt(String name, String shopper, long millis, long heard, @Nullable ApiReply reply) {
+    return new Attempt(name, shopper, kind, named(name), millis, heard, key, seen, reply);
   }
 
   String words() {
@@ -62,11 +64,16 @@ record Sent(Kind kind, ShopRequest request, String key, @Nullable Seen seen, Non
         + (kind == Kind.NONSENSE ? " " + nonsense.words() : "")
         + (kind == Kind.FILL || kind == Kind.CHANGE ? " " + wanted(request.body()) : "")
         + (kind == Kind.CHECKOUT ? shown + card() + without("If-Match") : "")
-        + (kind == Kind.CHECKOUT ? without("Idempotency-Key") : "");
+        + (kind == Kind.CHECKOUT ? without("Idempotency-Key") + otherKey() : "");
   }
 
   private String without(String header) {
     return request.headers().containsKey(header) ? "" : ", without " + header;
+  }
+
+  private String otherKey() {
+    String sent = request.headers().getOrDefault("Idempotency-Key", '"' + key + '"');
+    return sent.equals('"' + key + '"') ? "" : ", under the key " + sent;
   }
 
   private String card() {
@@ -74,8 +81,9 @@ record Sent(Kind kind, ShopRequest request, String key, @Nullable Seen seen, Non
   }
 
   private static String wanted(String body) {
-    var item = ApiJson.json(body).at("/items/0");
-    return item.path("quantity").asInt() + " x " + item.path("productId").asText();
+    return StreamSupport.stream(ApiJson.json(body).path("items").spliterator(), false)
+        .map(item -> item.path("quantity").asInt() + " x " + item.path("productId").asText())
+        .collect(Collectors.joining(", "));
   }
 
   static String words(ApiReply reply) {

@@ -102,7 +102,7 @@ public final class Tab {
     switch (action) {
       case "fill" -> send(step, Kind.FILL, requests.basket(step, Map.of()));
       case "look" -> send(step, Kind.LOOK, requests.one("GET"));
-      case "remove" -> send(step, Kind.REMOVE, requests.one("DELETE"));
+      case "remove" -> send(step, Kind.REMOVE, requests.removal(step, memory.seen()));
       case "change" -> change(step);
       case "check out" -> checkOut(step);
       case "check out again" -> sendAgain(step, lastCheckout);
@@ -178,13 +178,13 @@ public final class Tab {
         sent.named(step),
         reply -> {
           story.tell(step + ": " + name + " hears " + Sent.words(reply));
-          heard.accept(sent.attempt(step, shopper, now, reply));
+          heard.accept(sent.attempt(step, shopper, now, time.millis(), reply));
         });
   }
 
   private void hear(String step, Sent sent, long millis, @Nullable ApiReply reply) {
     story.tell(step + ": " + name + " hears " + (reply == null ? "nothing" : Sent.words(reply)));
-    heard.accept(sent.attempt(step, shopper, millis, reply));
+    heard.accept(sent.attempt(step, shopper, millis, time.millis(), reply));
     failed = reply == null || reply.status() >= 500;
     if (reply != null) {
       look(sent.kind(), reply);

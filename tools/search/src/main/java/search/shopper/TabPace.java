@@ -3,6 +3,7 @@ package search.shopper;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import search.choice.Choices;
 import search.time.Simulation;
@@ -24,7 +25,7 @@ record TabPace(Choices choices, Simulation time) {
 
   /** After the ordinary case. */
   private static final List<Duration> LATE =
-      List.of(Duration.ZERO, Duration.ofMinutes(4), Duration.ofMinutes(7), Duration.ofMinutes(11));
+      Stream.of(0, 4, 7, 11, 2, 9).map(Duration::ofMinutes).toList();
 
   private static final int LATE_PERMILLE = 500;
 
@@ -35,9 +36,15 @@ record TabPace(Choices choices, Simulation time) {
   private static final int IN_STEP_PERMILLE = 250;
   private static final long STEP_MILLIS = 20_000;
 
-  /** Decides when a tab is opened. */
+  /**
+   * Decides when a tab is opened. If the stream may stand still, shoppers come one after the other,
+   * so that what waits is of all ages.
+   */
   Duration beforeTheFirst(String tab) {
-    int permille = choices.level("latecomers", 3) == 1 ? LATE_PERMILLE : 0;
+    boolean spread =
+        choices.level("latecomers", 3) == 1
+            || choices.level("the stream's mapping stands still", 4) > 2;
+    int permille = spread ? LATE_PERMILLE : 0;
     return LATE.get(choices.choose(tab + " is opened late", permille, LATE.size()));
   }
 

@@ -56,7 +56,8 @@ public final class StreamMapping {
       long oldest,
       boolean bisects,
       boolean reportsFailures,
-      List<String> filters) {}
+      List<String> filters,
+      String view) {}
 
   private record Batch(List<TableWrite> changes, int retries) {}
 
@@ -145,7 +146,8 @@ public final class StreamMapping {
     }
     busy = true;
     var event = new DynamodbEvent();
-    event.setRecords(batch.changes().stream().map(WriteRecords::record).toList());
+    event.setRecords(
+        batch.changes().stream().map(c -> WriteRecords.record(c, spec.view())).toList());
     function.invoke("stream batch " + ++batches, event, result -> done(batch, result));
   }
 

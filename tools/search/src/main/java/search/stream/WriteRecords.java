@@ -33,12 +33,18 @@ final class WriteRecords {
     return record;
   }
 
-  static DynamodbStreamRecord record(TableWrite change) {
+  /**
+   * What the function gets.
+   *
+   * @param view which of the item's images the stream has (DynamoDB API Reference,
+   *     "StreamSpecification")
+   */
+  static DynamodbStreamRecord record(TableWrite change, String view) {
     var stream = new StreamRecord();
     stream.setKeys(attributes(change.key()));
     stream.setSequenceNumber(sequenceNumber(change));
-    stream.setStreamViewType(StreamViewType.NEW_IMAGE);
-    if (change.after() != null) {
+    stream.setStreamViewType(StreamViewType.fromValue(view));
+    if (change.after() != null && view.startsWith("NEW_")) {
       stream.setNewImage(attributes(change.after()));
     }
     var record = new DynamodbStreamRecord();

@@ -41,10 +41,25 @@ final class Queries {
         break;
       }
       if (filter.isEmpty() || TableCondition.holds(filter, request, item)) {
-        found.add(item);
+        found.add(projected(item));
       }
     }
     return answer.put("Count", found.size()).put("ScannedCount", read);
+  }
+
+  /** What the index has of an item. */
+  private ObjectNode projected(ObjectNode item) {
+    if (!request.has("IndexName")) {
+      return item;
+    }
+    var index = table.spec().index(request.path("IndexName").asText());
+    if (index.projection().equals("ALL")) {
+      return item;
+    }
+    var part = item.deepCopy();
+    part.retain(keys());
+    index.included().stream().filter(item::has).forEach(name -> part.set(name, item.path(name)));
+    return part;
   }
 
   private List<ObjectNode> inOrder(String keyCondition) {

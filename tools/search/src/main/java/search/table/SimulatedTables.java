@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * DynamoDB's operations. A call takes effect at one moment; a transaction holds its items from its
@@ -77,8 +79,31 @@ public final class SimulatedTables {
 
   /** Does what is asked, now. */
   public ObjectNode call(String operation, JsonNode request) {
+    return call(operation, request, Duration.ZERO);
+  }
+
+  /** Whether a call reads what may be some time old (Developer Guide, "Read consistency"). */
+  public static boolean readsEventually(String operation, JsonNode request) {
+    return switch (operation) {
+      case "GetItem" -> !request.path("ConsistentRead").asBoolean();
+      case "BatchGetItem" ->
+          request.path("RequestItems").valueStream().anyMatch(one -> !isConsistent(one));
+      default -> false;
+    };
+  }
+
+  private static boolean isConsistent(JsonNode read) {
+    return read.path("ConsistentRead").asBoolean();
+  }
+
+  /**
+   * Answers.
+   *
+   * @param age how old what is read may be, unless the call asks for what is there now
+   */
+  public ObjectNode call(String operation, JsonNode request, Duration age) {
     try {
-      var answer = answer(operation, request);
+      var answer = answer(operation, request, age);
       watchers.forEach(w -> w.accept(new TableCall(operation, request, "", answer)));
       return answer;
     } catch (AwsRefusal e) {
@@ -87,10 +112,10 @@ public final class SimulatedTables {
     }
   }
 
-  private ObjectNode answer(String operation, JsonNode request) {
+  private ObjectNode answer(String operation, JsonNode request, Duration age) {
     return switch (operation) {
-      case "GetItem" -> get(request);
-      case "BatchGetItem" -> batchGet(request);
+      case "GetItem" -> get(request, age);
+      case "BatchGetItem" -> batchGet(request, age);
       case "PutItem" -> put(request);
       case "DeleteItem" -> delete(request);
       case "UpdateItem" -> update(request);
@@ -107,10 +132,10 @@ public final class SimulatedTables {
     return named(request.path("TableName").asText());
   }
 
-  private ObjectNode get(JsonNode request) {
+  private ObjectNode get(JsonNode request, Duration age) {
     var table = table(request);
     var answer = empty();
-    var item = table.find(table.keyOf(request.path("Key")));
+    var item = find(table, request.path("Key"), request, age);
     if (item != null) {
       answer.set("Item", item);
     }
@@ -118,7 +143,12 @@ public final class SimulatedTables {
   }
 
   /** It always processes all keys. */
-  private ObjectNode batchGet(JsonNode request) {
+  private static @Nullable ObjectNode find(
+      SimulatedTable table, JsonNode key, JsonNode read, Duration age) {
+    return isConsistent(read) ? table.find(table.keyOf(key)) : table.find(table.keyOf(key), age);
+  }
+
+  private ObjectNode batchGet(JsonNode request, Duration age) {
     var answer = empty();
     var responses = answer.putObject("Responses");
     request
@@ -129,7 +159,7 @@ public final class SimulatedTables {
               var table = named(asked.getKey());
               var found = responses.putArray(asked.getKey());
               for (var key : asked.getValue().path("Keys")) {
-                Optional.ofNullable(table.find(table.keyOf(key))).ifPresent(found::add);
+                Optional.ofNullable(find(table, key, asked.getValue(), age)).ifPresent(found::add);
               }
             });
     answer.putObject("UnprocessedKeys");

@@ -8,8 +8,10 @@ import java.util.List;
  * @param name its place in the templates, which the functions get as its name
  * @param key the partition key; the shop's tables have no sort key
  * @param streams whether it has a stream
+ * @param expiry the attribute with the time at which an item may go; empty if none goes by itself
  */
-public record TableSpec(String name, String key, List<Index> indexes, boolean streams) {
+public record TableSpec(
+    String name, String key, List<Index> indexes, boolean streams, String expiry) {
 
   /** For people: without the stack and the hash that the CDK adds. */
   public String label() {
@@ -17,8 +19,15 @@ public record TableSpec(String name, String key, List<Index> indexes, boolean st
     return id.length() > 8 ? id.substring(0, id.length() - 8) : id;
   }
 
-  /** A global secondary index; its sort key is empty if it has none. */
-  public record Index(String name, String partitionKey, String sortKey) {}
+  /**
+   * A global secondary index.
+   *
+   * @param sortKey empty if it has none
+   * @param projection {@code ALL}, {@code KEYS_ONLY} or {@code INCLUDE}
+   * @param included the attributes that it has beside the keys
+   */
+  public record Index(
+      String name, String partitionKey, String sortKey, String projection, List<String> included) {}
 
   Index index(String wanted) {
     return indexes.stream()

@@ -30,7 +30,7 @@ final class MappingReader {
         properties.at("/ScalingConfig/MaximumConcurrency").asInt(Integer.MAX_VALUE));
   }
 
-  StreamMapping.Spec stream(Resource mapping) {
+  StreamMapping.Spec stream(Resource mapping, String view) {
     var properties = mapping.properties();
     return new StreamMapping.Spec(
         functionOf(mapping),
@@ -44,7 +44,8 @@ final class MappingReader {
         reportsFailures(properties),
         Elements.of(properties.at("/FilterCriteria/Filters"))
             .map(filter -> filter.path("Pattern").asText())
-            .toList());
+            .toList(),
+        view);
   }
 
   /** Where the stream's mapping puts what it gives up. */

@@ -87,7 +87,17 @@ public final class ShopTemplates {
   }
 
   public StreamMapping.Spec streamMapping() {
-    return mappings.stream(mapping(true));
+    var mapping = mapping(true);
+    String table = references.target(mapping.stack(), mapping.properties().path("EventSourceArn"));
+    return mappings.stream(mapping, viewOf(table));
+  }
+
+  private String viewOf(String table) {
+    return resources("AWS::DynamoDB::Table")
+        .filter(one -> one.where().equals(table))
+        .map(one -> one.properties().at("/StreamSpecification/StreamViewType").asText())
+        .findFirst()
+        .orElse("");
   }
 
   /** Where the stream's mapping puts what it gives up. */

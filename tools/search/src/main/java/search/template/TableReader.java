@@ -19,9 +19,18 @@ final class TableReader {
                     new TableSpec.Index(
                         index.path("IndexName").asText(),
                         key(index.path("KeySchema"), "HASH"),
-                        key(index.path("KeySchema"), "RANGE")))
+                        key(index.path("KeySchema"), "RANGE"),
+                        index.at("/Projection/ProjectionType").asText("ALL"),
+                        Elements.of(index.at("/Projection/NonKeyAttributes"))
+                            .map(JsonNode::asText)
+                            .toList()))
             .toList(),
-        properties.has("StreamSpecification"));
+        properties.has("StreamSpecification"),
+        expiry(properties.path("TimeToLiveSpecification")));
+  }
+
+  private static String expiry(JsonNode timeToLive) {
+    return timeToLive.path("Enabled").asBoolean() ? timeToLive.path("AttributeName").asText() : "";
   }
 
   private static String key(JsonNode schema, String type) {
