@@ -66,8 +66,7 @@ class BasketRelayTest {
 
     bus.refused = Set.of("2");
     assertThat(LoggedErrors.of(() -> failed(records("1", "2", "3"))))
-        .contains("1 of 3 events were not accepted", "Checkout not relayed: ")
-        .containsOnlyOnce("Checkout not relayed");
+        .containsOnlyOnce("Checkout not relayed: ");
   }
 
   @Test
