@@ -56,15 +56,19 @@ record Solution(ParsedSource source, MethodTree method) {
 
       @Override
       public Void visitMethodInvocation(MethodInvocationTree call, Void nothing) {
-        if (text(call.getMethodSelect()).startsWith("LOG.")) {
+        if (isLog(call)) {
           return scan(
-              call.getArguments().stream().filter(part -> !Wording.isText(part)).toList(),
-              nothing);
+              call.getArguments().stream().filter(part -> !Wording.isText(part)).toList(), nothing);
         }
         return super.visitMethodInvocation(call, nothing);
       }
     }.scan(method.getBody(), null);
     return parts;
+  }
+
+  /** Whether it writes a line of the log. */
+  boolean isLog(MethodInvocationTree call) {
+    return text(call.getMethodSelect()).startsWith("LOG.");
   }
 
   Range range(Tree tree) {
