@@ -27,10 +27,17 @@ final class Classes {
   private final Map<String, Compiled> compiled = new HashMap<>();
 
   /**
+   * @param shape the digest of what was last compiled as a whole; since then, only bodies changed
    * @param sources the module's own sources, by path
    * @param below the foundation's sources that it was compiled against
    */
-  private record Compiled(String digest, Map<String, String> sources, Map<String, String> below) {}
+  private record Compiled(
+      String digest, String shape, Map<String, String> sources, Map<String, String> below) {
+
+    Compiled of(String earlierShape) {
+      return new Compiled(digest, earlierShape, sources, below);
+    }
+  }
 
   Classes(Path root, Compiler compiler, List<Path> libraries, Path folder) {
     this.root = root;
@@ -47,7 +54,7 @@ final class Classes {
       Map<String, String> sources = Map.copyOf(code.module(module));
       String digest = hash(code.module(module).toString() + new TreeMap<>(below));
       if (!digest.equals(digest(module))) {
-        bring(module, new Compiled(digest, sources, below), classPath);
+        bring(module, new Compiled(digest, digest, sources, below), classPath);
       }
       classPath.add(of(module));
       below = module.equals(ShopModule.FOUNDATION) ? sources : below;
@@ -56,18 +63,20 @@ final class Classes {
 
   private void bring(String module, Compiled wanted, List<Path> classPath)
       throws CompileError, IOException {
+    Compiled before = compiled.get(module);
     Optional<Map<String, String>> changed =
-        Optional.ofNullable(compiled.get(module))
-            .filter(before -> Bodies.changed(before.below(), wanted.below()).isPresent())
-            .flatMap(before -> Bodies.changed(before.sources(), wanted.sources()));
-    if (changed.isPresent()) {
+        Optional.ofNullable(before)
+            .filter(earlier -> Bodies.changed(earlier.below(), wanted.below()).isPresent())
+            .flatMap(earlier -> Bodies.changed(earlier.sources(), wanted.sources()));
+    if (before != null && changed.isPresent()) {
       compiler.renew(changed.get(), classPath, of(module));
+      compiled.put(module, wanted.of(before.shape()));
     } else {
       compiled.remove(module);
       compiler.compile(wanted.sources(), classPath, of(module));
       Folders.copyResources(root.resolve("modules/" + module + "/target/classes"), of(module));
+      compiled.put(module, wanted);
     }
-    compiled.put(module, wanted);
   }
 
   /** Where a module's classes are. */
@@ -79,6 +88,12 @@ final class Classes {
   String digest(String module) {
     Compiled found = compiled.get(module);
     return found == null ? "" : found.digest();
+  }
+
+  /** A value that stays the same while only bodies change, so that callers need not be compiled. */
+  String shape(String module) {
+    Compiled found = compiled.get(module);
+    return found == null ? "" : found.shape();
   }
 
   /** Loads the classes of modules, and of other folders. */

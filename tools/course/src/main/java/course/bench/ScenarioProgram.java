@@ -20,7 +20,7 @@ public final class ScenarioProgram {
       List.of(
           "-Dtarget=warm",
           "-Dslf4j.internal.verbosity=WARN",
-          "-Dslf4j.provider=org.slf4j.simple.SimpleServiceProvider",
+          "-Dslf4j.provider=course.bench.MarkedLog",
           "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn");
 
   private ScenarioProgram() {}

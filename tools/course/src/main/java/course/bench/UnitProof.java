@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,6 +27,7 @@ final class UnitProof {
   private final List<Path> libraries;
   private final Classes classes;
   private final Path folder;
+  private final Map<String, List<String>> compiledWith = new HashMap<>();
 
   UnitProof(Path root, Compiler compiler, List<Path> libraries, Classes classes, Path folder) {
     this.root = root;
@@ -40,10 +43,9 @@ final class UnitProof {
     if (tests.isEmpty()) {
       return Optional.empty();
     }
-    List<Path> sources = List.of(sources(module), sources(ShopModule.FOUNDATION));
     Path compiled = folder.resolve(module);
     try {
-      compiler.compile(texts(tests, sources), classPath(module), sources, compiled);
+      compile(tests, module, compiled);
     } catch (CompileError e) {
       return Optional.of(
           Verdict.doesNotCompile(
@@ -52,6 +54,24 @@ final class UnitProof {
     }
     try (URLClassLoader loader = classes.loader(ShopModule.with(module), compiled)) {
       return LIMIT.keep(() -> printed.during(() -> UnitRun.run(tests, loader)));
+    }
+  }
+
+  /** Not again while the shop's classes have only other bodies and no test has changed. */
+  private void compile(List<String> tests, String module, Path to)
+      throws CompileError, IOException {
+    List<Path> sources = List.of(sources(module), sources(ShopModule.FOUNDATION));
+    List<String> with = new ArrayList<>(tests);
+    ShopModule.with(module).stream().map(classes::shape).forEach(with::add);
+    for (Path source : sources) {
+      for (Path file : Folders.files(source)) {
+        with.add(file + " " + Files.getLastModifiedTime(file));
+      }
+    }
+    if (!with.equals(compiledWith.get(module))) {
+      compiledWith.remove(module);
+      compiler.compile(texts(tests, sources), classPath(module), sources, to);
+      compiledWith.put(module, with);
     }
   }
 

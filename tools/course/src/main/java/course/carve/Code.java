@@ -130,6 +130,11 @@ public record Code(SortedMap<String, String> files) {
     return code;
   }
 
+  /** Returns this code with one more member at the end of a type. */
+  public Code and(Symbol type, String member) {
+    return change(type, text -> Holes.add(text, type, member));
+  }
+
   public Code with(String path, String text) {
     SortedMap<String, String> changed = new TreeMap<>(files);
     changed.put(path, text);

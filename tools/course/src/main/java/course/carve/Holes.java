@@ -39,6 +39,12 @@ public final class Holes {
     return text.substring(0, range.start()) + filled + text.substring(range.end());
   }
 
+  /** Adds a member at the end of a type. */
+  public static String add(String text, Symbol type, String member) {
+    int end = rangeOf(text, type).end() - 1;
+    return text.substring(0, end) + "\n" + member.strip().indent(2) + text.substring(end);
+  }
+
   /**
    * Copies a block with its braces, or the whole declaration of a type, from one text to another.
    */

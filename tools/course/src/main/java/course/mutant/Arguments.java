@@ -16,6 +16,11 @@ final class Arguments implements MutationOperator {
   @Override
   public Stream<SourceChange> at(Tree tree, Solution solution) {
     return switch (tree) {
+      case MethodInvocationTree call when solution.isLog(call) ->
+          in(
+              call.getArguments().stream().filter(part -> !Wording.isText(part)).toList(),
+              false,
+              solution);
       case MethodInvocationTree call -> in(call.getArguments(), isMap(call, solution), solution);
       case NewClassTree call -> in(call.getArguments(), false, solution);
       default -> Stream.empty();

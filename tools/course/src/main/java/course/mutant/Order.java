@@ -3,13 +3,16 @@ package course.mutant;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.EnhancedForLoopTree;
+import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.SwitchTree;
+import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import exercises.source.Range;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -36,14 +39,25 @@ final class Order implements MutationOperator {
   private static Stream<SourceChange> neighbours(
       List<? extends StatementTree> statements, Solution solution) {
     return IntStream.range(1, statements.size())
-        .filter(i -> !isDeclared(statements.get(i - 1)) || !isDeclared(statements.get(i)))
+        .filter(i -> mayMove(statements.get(i - 1), statements.get(i), solution))
         .mapToObj(
             i -> exchanged("statement moved", statements.get(i - 1), statements.get(i), solution));
   }
 
-  /** Two declarations either need their order, for the compiler, or do not care. */
-  private static boolean isDeclared(StatementTree statement) {
-    return statement instanceof VariableTree;
+  /**
+   * Not where the compiler would refuse it: what follows a return is never reached, and a name is
+   * declared before it is used. Two declarations either need their order as well, or do not care.
+   */
+  private static boolean mayMove(StatementTree one, StatementTree next, Solution solution) {
+    if (next instanceof ReturnTree || next instanceof ThrowTree) {
+      return false;
+    }
+    if (one instanceof VariableTree declared) {
+      String name = "\\b" + declared.getName() + "\\b";
+      return !(next instanceof VariableTree)
+          && !Pattern.compile(name).matcher(solution.text(next)).find();
+    }
+    return true;
   }
 
   private static Stream<SourceChange> cases(List<? extends CaseTree> cases, Solution solution) {

@@ -1,5 +1,6 @@
 package course.mutant;
 
+import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.ReturnTree;
@@ -15,6 +16,8 @@ final class OtherValues implements MutationOperator {
       case LiteralTree literal ->
           other(literal)
               .map(value -> new SourceChange("another value", solution.range(literal), value));
+      case BinaryTree pieces when Wording.isOne(pieces) ->
+          Stream.of(new SourceChange("another value", solution.range(pieces), "\"\""));
       case ConditionalExpressionTree choice ->
           Stream.of(choice.getTrueExpression(), choice.getFalseExpression())
               .map(

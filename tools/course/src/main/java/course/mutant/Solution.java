@@ -1,5 +1,6 @@
 package course.mutant;
 
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreeScanner;
@@ -37,19 +38,37 @@ record Solution(ParsedSource source, MethodTree method) {
     return found.stream().findFirst();
   }
 
-  /** Every part of the body, from the outermost. */
+  /**
+   * Every part of the body, from the outermost; but no text of a line of the log, and no piece of a
+   * longer text: how a sentence is worded is no mistake.
+   */
   List<Tree> parts() {
     List<Tree> parts = new ArrayList<>();
     new TreeScanner<Void, Void>() {
       @Override
       public Void scan(Tree tree, Void nothing) {
-        if (tree != null && source.range(tree).end() > source.range(tree).start()) {
-          parts.add(tree);
+        if (tree == null || range(tree).end() <= range(tree).start()) {
+          return super.scan(tree, nothing);
         }
-        return super.scan(tree, nothing);
+        parts.add(tree);
+        return Wording.isOne(tree) ? null : super.scan(tree, nothing);
+      }
+
+      @Override
+      public Void visitMethodInvocation(MethodInvocationTree call, Void nothing) {
+        if (isLog(call)) {
+          return scan(
+              call.getArguments().stream().filter(part -> !Wording.isText(part)).toList(), nothing);
+        }
+        return super.visitMethodInvocation(call, nothing);
       }
     }.scan(method.getBody(), null);
     return parts;
+  }
+
+  /** Whether it writes a line of the log. */
+  boolean isLog(MethodInvocationTree call) {
+    return text(call.getMethodSelect()).startsWith("LOG.");
   }
 
   Range range(Tree tree) {

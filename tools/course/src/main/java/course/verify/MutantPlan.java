@@ -4,31 +4,27 @@ import course.bench.Verdict;
 import course.carve.Code;
 import course.mutant.Mutant;
 import course.mutant.Mutants;
+import course.verify.KnownAnswer.Kind;
 import exercises.Step;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Random;
-import java.util.stream.Stream;
 
-/** Which mutants are tried, and what is known of them. */
-record MutantPlan(Map<Step, List<Mutant>> mutants, Equivalents equivalents, Path log) {
+/** Which answers are tried. */
+record MutantPlan(List<KnownAnswer> answers, Path log) {
 
-  /**
-   * @param most how many in all, drawn by the seed; 0 for every one
-   */
+  /** Every mutant and every right answer of these steps. */
   static MutantPlan of(
-      List<Step> steps, Code solution, Equivalents equivalents, int most, long seed, Path log) {
-    record Choice(Step step, Mutant mutant) {}
-    List<Choice> all = new ArrayList<>();
+      List<Step> steps, Code solution, Equivalents equivalents, RightAnswers right, Path log) {
+    List<KnownAnswer> all = new ArrayList<>();
     for (Step step : steps) {
       List<Mutant> known = Mutants.of(step, solution);
       if (!equivalents.strangers(step, known).isEmpty()) {
@@ -38,32 +34,48 @@ record MutantPlan(Map<Step, List<Mutant>> mutants, Equivalents equivalents, Path
                 + " that there are not: "
                 + equivalents.strangers(step, known));
       }
-      known.forEach(mutant -> all.add(new Choice(step, mutant)));
+      for (Mutant mutant : known) {
+        Kind kind = equivalents.has(step, mutant) ? Kind.EQUIVALENT : Kind.MUTANT;
+        all.add(new KnownAnswer(step, kind, mutant.name(), mutant.code()));
+      }
+      right.of(step).stream()
+          .map(answer -> new KnownAnswer(step, Kind.RIGHT, answer.name(), answer.in(solution)))
+          .forEach(all::add);
     }
-    if (most > 0) {
-      Collections.shuffle(all, new Random(seed));
-    }
-    Map<Step, List<Mutant>> chosen = new LinkedHashMap<>();
-    steps.forEach(step -> chosen.put(step, new ArrayList<>()));
-    Stream<Choice> drawn = most > 0 ? all.stream().limit(most) : all.stream();
-    drawn.forEach(
-        choice ->
-            chosen.computeIfAbsent(choice.step(), _ -> new ArrayList<>()).add(choice.mutant()));
-    return new MutantPlan(chosen, equivalents, log);
+    return new MutantPlan(all, log);
   }
 
-  List<Mutant> of(Step step) {
-    return mutants.getOrDefault(step, List.of());
+  /** Only the right answers. */
+  MutantPlan right() {
+    return new MutantPlan(
+        answers.stream().filter(answer -> answer.kind() == Kind.RIGHT).toList(), log);
   }
 
-  /** A line for each verdict, to look into a run that goes on for an hour. */
-  synchronized void log(Step step, Mutant mutant, Verdict verdict) {
+  /** Only so many, drawn by the seed. */
+  MutantPlan sample(int most, long seed) {
+    List<KnownAnswer> drawn = new ArrayList<>(answers);
+    Collections.shuffle(drawn, new Random(seed));
+    return new MutantPlan(drawn.stream().limit(most).toList(), log);
+  }
+
+  List<KnownAnswer> of(Step step) {
+    return answers.stream().filter(answer -> answer.step().equals(step)).toList();
+  }
+
+  /** A line for each verdict, with what refused it, to look into a run that goes on for an hour. */
+  synchronized void log(KnownAnswer answer, Verdict verdict, Duration took) {
+    String line =
+        String.format(
+            Locale.ROOT,
+            "%s\t%s\t%s\t%.1f s\t%s\t%s%n",
+            answer.step().id(),
+            answer.kind(),
+            verdict.result(),
+            took.toMillis() / 1000.0,
+            answer.name(),
+            verdict.rule());
     try {
-      Files.writeString(
-          log,
-          String.format(Locale.ROOT, "%s\t%s\t%s%n", step.id(), verdict.result(), mutant.name()),
-          StandardOpenOption.CREATE,
-          StandardOpenOption.APPEND);
+      Files.writeString(log, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,14 +1,12 @@
 package course.verify;
 
-import course.carve.Code;
 import exercises.Step;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.ToIntFunction;
 
-/** Tries the proofs of the steps with generated wrong answers, and prints a table. */
+/** Tries the proofs of the steps with wrong and with right answers, and prints a table. */
 final class MutantRun {
   private static final String FOLDER = "tools/course/target/verify";
 
@@ -19,44 +17,18 @@ final class MutantRun {
     this.root = root;
   }
 
-  /**
-   * Whether the proofs of these steps refuse every mutant that is not known to be equivalent.
-   *
-   * @param most how many mutants to draw; 0 for all
-   */
-  boolean of(List<Step> steps, Code solution, int most, long seed) {
-    MutantPlan plan =
-        MutantPlan.of(
-            steps,
-            solution,
-            Equivalents.read(root),
-            most,
-            seed,
-            root.resolve("tools/course/target/mutants.txt"));
-    System.out.println(MutantTally.HEAD);
+  /** Whether the proofs of these steps give every answer of the plan its verdict. */
+  boolean of(List<Step> steps, MutantPlan plan) {
+    System.out.println(MutantTally.head());
     try (Lanes lanes =
         Lanes.of(
-            i -> new MutantLane(root, root.resolve(FOLDER).resolve("m" + i), plan, this::add))) {
-      lanes.prove(steps, this::tell);
+            i -> new MutantLane(root, root.resolve(FOLDER).resolve("m" + i), plan, tallies::add))) {
+      lanes.prove(steps.stream().filter(step -> !plan.of(step).isEmpty()).toList(), this::tell);
     }
-    System.out.println(
-        MutantTally.row(
-            "all",
-            "" + sum(MutantTally::dead),
-            "" + sum(MutantTally::same),
-            "" + sum(tally -> tally.survivors().size()),
-            ""));
-    System.out.println(
-        sum(MutantTally::judged) + " mutants" + (most > 0 ? ", seed " + seed : "") + ".");
-    return sum(tally -> tally.survivors().size()) == 0;
-  }
-
-  private void add(MutantTally tally) {
-    tallies.add(tally);
-  }
-
-  private int sum(ToIntFunction<MutantTally> count) {
-    return tallies.stream().mapToInt(count).sum();
+    MutantTally all = MutantTally.sum(tallies);
+    System.out.println(all);
+    System.out.println(all.mutants() + " mutants.");
+    return all.troubles().isEmpty();
   }
 
   private void tell(StepProof proof) {

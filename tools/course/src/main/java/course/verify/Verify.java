@@ -31,13 +31,17 @@ public final class Verify implements Callable<Integer> {
   @Option(
       names = "--mutants",
       description =
-          "Instead, generates wrong answers from the solutions; the proofs must refuse them all.")
+          "Instead, tries generated wrong answers, which the proofs must refuse, and other right"
+              + " ones, which they must not.")
   boolean mutants;
+
+  @Option(names = "--right", description = "Instead, tries only the other right answers.")
+  boolean right;
 
   @Option(
       names = "--sample",
       paramLabel = "NUMBER",
-      description = "With --mutants: only so many of them.")
+      description = "With --mutants or --right: only so many of them.")
   int sample;
 
   @Option(
@@ -51,11 +55,8 @@ public final class Verify implements Callable<Integer> {
     Instant start = Instant.now();
     Course course = Course.read(root);
     List<Step> steps = ids.isEmpty() ? course.steps() : ids.stream().map(course::step).toList();
-    if (mutants) {
-      boolean sound =
-          new MutantRun(root).of(steps, new Carving(root, course).solution(), sample, seed);
-      System.out.printf(Locale.ROOT, "It took %.0f s.%n", seconds(start));
-      return sound ? 0 : 1;
+    if (mutants || right) {
+      return tries(course, steps, start) ? 0 : 1;
     }
     States states = new States(course, new Carving(root, course));
     states.mustEndAtTheReference();
@@ -72,6 +73,24 @@ public final class Verify implements Callable<Integer> {
         steps.size(),
         seconds(start));
     return broken.isEmpty() ? 0 : 1;
+  }
+
+  private boolean tries(Course course, List<Step> steps, Instant start) {
+    MutantPlan plan =
+        MutantPlan.of(
+            steps,
+            new Carving(root, course).solution(),
+            Equivalents.read(root),
+            RightAnswers.read(root),
+            root.resolve("tools/course/target/mutants.txt"));
+    plan = mutants ? plan : plan.right();
+    if (sample > 0) {
+      System.out.println("Seed " + seed);
+      plan = plan.sample(sample, seed);
+    }
+    boolean sound = new MutantRun(root).of(steps, plan);
+    System.out.printf(Locale.ROOT, "It took %.0f s.%n", seconds(start));
+    return sound;
   }
 
   private void tell(StepProof proof) {

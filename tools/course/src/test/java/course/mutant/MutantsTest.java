@@ -79,8 +79,22 @@ class MutantsTest {
   }
 
   @Test
+  void how_a_sentence_is_worded_is_no_mistake() {
+    assertThat(of("LOG.warn(\"so: {}\", x); return say(\"a long\" + \" text\" + \" it is\");"))
+        .contains(
+            "LOG.warn(\"so: {}\", x); return say(\"\");",
+            "return say(\"a long\" + \" text\" + \" it is\");")
+        .noneMatch(
+            text ->
+                text.contains("\"\" + ")
+                    || text.contains("+ \"\"")
+                    || text.contains("LOG.warn(\"\""));
+  }
+
+  @Test
   void neighbours_change_places_and_a_list_ends_after_its_first() {
     assertThat(of("send(); mark(); return 1;")).contains("mark(); send(); return 1;");
+    assertThat(of("var y = go(); f(y); return 1;")).noneMatch(text -> text.contains("f(y); var y"));
     assertThat(of("return switch (x) { case A -> f(); case B -> g(); };"))
         .contains("return switch (x) { case A -> g(); case B -> f(); };");
     assertThat(of("for (var y : all) { f(y); } return 1;"))

@@ -110,7 +110,7 @@ class ApiHandlerTest {
     }
 
     assertThat(ErrorLog.of(() -> statusWhen(() -> new IllegalStateException("the table is gone"))))
-        .contains("PUT /thing/{id} failed", "the table is gone");
+        .contains("PUT", "/thing/{id}", "the table is gone");
   }
 
   @Test

@@ -7,6 +7,7 @@ import static shop.foundation.aws.Attributes.text;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import shop.foundation.Written;
@@ -17,6 +18,7 @@ import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 
 class ConditionalWritesTest {
   private final Shelf shelf = new Shelf();
@@ -30,15 +32,21 @@ class ConditionalWritesTest {
 
   @Test
   void the_next_version_replaces_the_one_before() {
-    writes.add(thing(1));
+    shelf.held = thing(1);
 
     assertThat(writes.replace(thing(2))).isEqualTo(Written.DONE);
     assertThat(writes.replace(thing(2))).isEqualTo(Written.STALE);
+    assertThat(shelf.held).isEqualTo(thing(2));
   }
 
   @Test
   void what_is_not_there_is_missing_and_not_stale() {
     assertThat(writes.replace(thing(2))).isEqualTo(Written.MISSING);
+    assertThat(shelf.held).isNull();
+  }
+
+  @Test
+  void what_is_not_there_cannot_be_removed() {
     assertThat(writes.remove(key(), null)).isEqualTo(Written.MISSING);
   }
 
@@ -58,22 +66,20 @@ class ConditionalWritesTest {
   }
 
   @Test
-  void a_retry_succeeds_if_only_the_first_response_got_lost() {
+  void a_retry_adds_if_only_the_first_response_got_lost() {
     shelf.attempts = 2;
-    writes.add(priced(1, "12.50"));
-    assertThat(writes.add(priced(1, "12.5"))).isTrue();
+    shelf.held = priced(1, "12.5");
 
-    writes.replace(priced(2, "13.00"));
-    assertThat(writes.replace(priced(2, "13"))).isEqualTo(Written.DONE);
+    assertThat(writes.add(priced(1, "12.50"))).isTrue();
+    assertThat(writes.add(priced(1, "12.51"))).isFalse();
   }
 
   @Test
-  void a_retry_fails_if_another_writer_was_first() {
+  void a_retry_replaces_if_only_the_first_response_got_lost() {
     shelf.attempts = 2;
-    writes.add(priced(1, "12.50"));
-    assertThat(writes.add(priced(1, "12.51"))).isFalse();
+    shelf.held = priced(2, "13");
 
-    writes.replace(priced(2, "13.00"));
+    assertThat(writes.replace(priced(2, "13.00"))).isEqualTo(Written.DONE);
     assertThat(writes.replace(priced(2, "13.01"))).isEqualTo(Written.STALE);
   }
 
@@ -94,8 +100,13 @@ class ConditionalWritesTest {
     return item;
   }
 
-  /** A table with room for one item, which understands the three conditions of these writes. */
+  /** A table with room for one item, which understands the conditions that such writes need. */
   private static final class Shelf implements DynamoDbClient {
+    private static final Pattern CONDITION =
+        Pattern.compile(
+            "(?<is>attribute_(not_)?exists)\\s*\\((?<name>#?\\w+)\\)"
+                + "|(?<attribute>#?\\w+)\\s*=\\s*(?<value>:\\w+)");
+
     private @Nullable Map<String, AttributeValue> held;
 
     /** The number of attempts that the SDK reports. */
@@ -103,30 +114,53 @@ class ConditionalWritesTest {
 
     @Override
     public PutItemResponse putItem(PutItemRequest request) {
-      check(request.conditionExpression(), request.expressionAttributeValues());
+      assertThat(request.tableName()).isEqualTo("things");
+      check(
+          String.valueOf(request.conditionExpression()),
+          request.expressionAttributeNames(),
+          request.expressionAttributeValues(),
+          request.returnValuesOnConditionCheckFailure());
       held = request.item();
       return PutItemResponse.builder().build();
     }
 
     @Override
     public DeleteItemResponse deleteItem(DeleteItemRequest request) {
-      check(request.conditionExpression(), request.expressionAttributeValues());
+      check(
+          request.conditionExpression(),
+          request.expressionAttributeNames(),
+          request.expressionAttributeValues(),
+          request.returnValuesOnConditionCheckFailure());
       held = null;
       return DeleteItemResponse.builder().build();
     }
 
-    private void check(String condition, Map<String, AttributeValue> values) {
-      var now = held;
-      var holds =
-          switch (condition) {
-            case "attribute_not_exists(id)" -> now == null;
-            case "attribute_exists(id)" -> now != null;
-            case "version = :read" -> now != null && now.get("version").equals(values.get(":read"));
-            default -> throw new AssertionError(condition);
-          };
-      if (!holds) {
-        throw ConditionalCheckFailedException.builder().item(now).numAttempts(attempts).build();
+    private void check(
+        String condition,
+        Map<String, String> names,
+        Map<String, AttributeValue> values,
+        @Nullable ReturnValuesOnConditionCheckFailure told) {
+      for (var part : condition.split(" AND ")) {
+        if (!holds(part.strip(), names, values)) {
+          throw ConditionalCheckFailedException.builder()
+              .item(told == ReturnValuesOnConditionCheckFailure.ALL_OLD ? held : null)
+              .numAttempts(attempts)
+              .build();
+        }
       }
+    }
+
+    private boolean holds(
+        String part, Map<String, String> names, Map<String, AttributeValue> values) {
+      var found = CONDITION.matcher(part);
+      assertThat(found.matches()).as("whether \"%s\" is a condition", part).isTrue();
+      boolean equal = found.group("value") != null;
+      var name = found.group(equal ? "attribute" : "name");
+      var now = held == null ? null : held.get(names.getOrDefault(name, name));
+      if (equal) {
+        return now != null && now.equals(values.get(found.group("value")));
+      }
+      return found.group("is").equals("attribute_exists") == (now != null);
     }
 
     @Override

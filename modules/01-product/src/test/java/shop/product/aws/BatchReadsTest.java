@@ -90,6 +90,7 @@ class BatchReadsTest {
     public BatchGetItemResponse batchGetItem(BatchGetItemRequest request) {
       var asked = request.requestItems().get(TABLE);
       calls.add(asked);
+      assertThat(calls).as("calls, one after the other, without an end").hasSizeLessThan(20);
       int done = processes.applyAsInt(asked.keys().size());
       var answer =
           BatchGetItemResponse.builder()

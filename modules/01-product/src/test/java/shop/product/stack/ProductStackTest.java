@@ -67,22 +67,40 @@ class ProductStackTest {
   }
 
   private static Stream<String> allowed(JsonNode statement) {
-    var place = Pattern.compile("/index/\\w+").matcher(statement.path("Resource").toString());
-    var where = place.find() ? place.group() : "the table";
-    var actions = statement.path("Action");
-    return (actions.isArray() ? actions.valueStream() : Stream.of(actions))
-        .map(action -> action.asText() + " on " + where);
+    return each(statement.path("Action"))
+        .flatMap(
+            action ->
+                each(statement.path("Resource"))
+                    .map(resource -> action.asText() + " on " + place(resource)));
+  }
+
+  private static String place(JsonNode resource) {
+    var index = Pattern.compile("/index/[^\"]+").matcher(resource.toString());
+    return index.find() ? index.group() : "the table";
+  }
+
+  /** A statement has one action or resource, or a list of them. */
+  private static Stream<JsonNode> each(JsonNode oneOrMore) {
+    return oneOrMore.isArray() ? oneOrMore.valueStream() : Stream.of(oneOrMore);
   }
 
   @Test
   void lists_are_read_from_two_indexes() {
-    template.hasResourceProperties(
-        "AWS::DynamoDB::Table",
-        Map.of(
-            "BillingMode",
-            "PAY_PER_REQUEST",
-            "GlobalSecondaryIndexes",
-            List.of(index("byCategory", "category"), index("all", "kind"))));
+    for (var index : List.of(index("byCategory", "category"), index("all", "kind"))) {
+      template.hasResourceProperties(
+          "AWS::DynamoDB::Table",
+          Map.of(
+              "BillingMode",
+              "PAY_PER_REQUEST",
+              "KeySchema",
+              List.of(Map.of("AttributeName", "id", "KeyType", "HASH")),
+              "GlobalSecondaryIndexes",
+              Match.arrayWith(List.of(index))));
+    }
+    assertThat(template.findResources("AWS::DynamoDB::Table").toString())
+        .containsOnlyOnce("byCategory")
+        .doesNotContain("ProjectionType=KEYS_ONLY")
+        .satisfies(table -> assertThat(table.split("IndexName=", -1)).hasSize(3));
   }
 
   @Test

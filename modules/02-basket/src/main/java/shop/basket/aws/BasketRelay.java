@@ -109,9 +109,6 @@ public final class BasketRelay implements RequestHandler<DynamodbEvent, StreamsE
   /** The records that the bus did not accept; results come in the order of the entries. */
   private static List<BatchItemFailure> failures(
       List<OutboxRecord> checkouts, PutEventsResponse response) {
-    if (response.failedEntryCount() > 0) {
-      LOG.warn("{} of {} events were not accepted", response.failedEntryCount(), checkouts.size());
-    }
     var failures = new ArrayList<BatchItemFailure>();
     for (int i = 0; i < checkouts.size(); i++) {
       var result = response.entries().get(i);

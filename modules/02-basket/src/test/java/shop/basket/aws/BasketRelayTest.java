@@ -54,10 +54,13 @@ class BasketRelayTest {
 
   @Test
   void a_rejected_entry_fails_and_its_neighbours_do_not() {
-    bus.refused = Set.of("2");
+    for (var refused : List.of("1", "2", "3")) {
+      bus.taken.clear();
+      bus.refused = Set.of(refused);
 
-    assertThat(failed(records("1", "2", "3"))).containsExactly("2");
-    assertThat(bus.taken).hasSize(2);
+      assertThat(failed(records("1", "2", "3"))).containsExactly(refused);
+      assertThat(bus.taken).hasSize(2);
+    }
   }
 
   @Test
@@ -66,8 +69,7 @@ class BasketRelayTest {
 
     bus.refused = Set.of("2");
     assertThat(LoggedErrors.of(() -> failed(records("1", "2", "3"))))
-        .contains("1 of 3 events were not accepted", "Checkout not relayed: ")
-        .containsOnlyOnce("Checkout not relayed");
+        .containsOnlyOnce("Checkout not relayed: ");
   }
 
   @Test

