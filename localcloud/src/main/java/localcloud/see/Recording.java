@@ -1,9 +1,13 @@
 package localcloud.see;
 
+import static java.util.Comparator.comparingDouble;
+import static java.util.Comparator.naturalOrder;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import localcloud.gateway.Json;
@@ -21,9 +25,10 @@ record Recording(Drawing drawing, Looks looks) {
   ObjectNode of(List<Spoken> hops) {
     ObjectNode recording = Json.object();
     recording.set("drawing", drawing.json());
-    recording.put(
-        "start", (hops.isEmpty() ? Instant.EPOCH : hops.getFirst().hop().at()).toString());
-    ArrayNode steps = recording.putArray("steps").addAll(steps(hops));
+    Instant start =
+        hops.stream().map(one -> one.hop().at()).min(naturalOrder()).orElse(Instant.EPOCH);
+    recording.put("start", start.toString());
+    ArrayNode steps = recording.putArray("steps").addAll(steps(hops, start));
     ArrayNode before = recording.putArray("before");
     int length = steps.valueStream().mapToInt(Recording::size).sum();
     int leftOut = 0;
@@ -36,22 +41,25 @@ record Recording(Drawing drawing, Looks looks) {
     return recording;
   }
 
-  /** A hop that is not shown leaves its changes to the next one. */
-  private ArrayNode steps(List<Spoken> hops) {
+  /**
+   * In the order in which they began. A hop that is not shown leaves its changes to the next one.
+   */
+  private List<ObjectNode> steps(List<Spoken> hops, Instant start) {
     HopEnds places = new HopEnds(drawing);
     Left left = new Left(places);
     TimeLine line = new TimeLine(places, looks, new Bill(drawing.tableUnits(), Map.of()));
-    ArrayNode steps = Json.array();
+    List<ObjectNode> steps = new ArrayList<>();
     ArrayNode changes = Json.array();
     for (Spoken spoken : hops) {
       changes.addAll(left.by(spoken));
       if (isShown(spoken.hop(), places)) {
-        ObjectNode step = line.of(spoken, hops.getFirst().hop().at());
+        ObjectNode step = line.of(spoken, start);
         step.set("changes", changes);
         steps.add(step);
         changes = Json.array();
       }
     }
+    steps.sort(comparingDouble(step -> step.path("after").asDouble()));
     return steps;
   }
 

@@ -11,6 +11,8 @@ const LINE = /^\s*(\d+:\d\d(?:\.\d+)?)\s+(.*)$/;
 class SeeTold extends HTMLElement {
   #steps = [];
   #at = 0;
+  /** Below the map, what is to be said of the step. */
+  #now = document.getElementById("now");
 
   connectedCallback() {
     this.addEventListener("keydown", (event) => {
@@ -33,11 +35,13 @@ class SeeTold extends HTMLElement {
     cloud.point([]);
     cloud.over();
     this.#steps = [];
+    this.#now.replaceChildren();
     this.replaceChildren();
   }
 
   #draw(text, problem) {
     cloud.over();
+    this.#now.replaceChildren();
     const file = el("input", {
       type: "file",
       accept: ".story,.json,text/plain",
@@ -53,9 +57,9 @@ class SeeTold extends HTMLElement {
     const story = json ? flow(json) : text === null ? null : read(text);
     this.#steps = story?.steps ?? [];
     const wrong = problem ?? (story && !story.steps.length ? "No line of this file begins with a time." : null);
-    this.replaceChildren(choose, ...(wrong ? [el("p", { class: "failed" }, wrong)] : []));
+    this.replaceChildren(...(wrong ? [el("p", { class: "failed" }, wrong)] : []), choose);
     if (this.#steps.length) {
-      this.append(...this.#whole(story));
+      this.prepend(...this.#whole(story));
       this.#go(0);
       this.querySelector(".forward").focus({ preventScroll: true });
     }
@@ -73,7 +77,6 @@ class SeeTold extends HTMLElement {
         el("button", { type: "button", class: "forward main", onclick: step(1) }, "Forward"),
         el("span", { class: "quiet", role: "status" }),
       ),
-      el("div", { class: "now" }),
       el(
         "ol",
         { class: "told" },
@@ -108,7 +111,7 @@ class SeeTold extends HTMLElement {
     this.querySelector(".forward").disabled = this.#at === this.#steps.length - 1;
     if (now.state) cloud.set(now.state);
     cloud.point(now.nodes ?? nodesIn(now.text), now.failed);
-    const facts = this.querySelector(".now");
+    const facts = this.#now;
     const wasOpen = facts.querySelector("details")?.open ?? false;
     facts.replaceChildren(...(now.facts?.() ?? []).filter(Boolean));
     facts.querySelector("details")?.toggleAttribute("open", wasOpen);

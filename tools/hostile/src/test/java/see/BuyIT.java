@@ -207,6 +207,41 @@ class BuyIT {
     assertThat(browser.violations()).isEmpty();
   }
 
+  @Test
+  void the_books_pictures_routes_and_commands_lead_into_the_page_while_the_shop_runs() {
+    try (Book book = Book.open(ROOT)) {
+      browser.open(book.page());
+      await().atMost(PATIENCE).until(book::isAsked);
+      assertThat(browser.see("document.querySelectorAll('.live, a').length")).isEqualTo(0L);
+
+      book.shopRunsAt(cloud.page());
+      browser.open(book.page());
+      await().atMost(PATIENCE).until(() -> browser.text(".live").contains("See it live"));
+      assertThat(browser.violations()).isEmpty();
+      assertThat(browser.complaints()).isEmpty();
+      assertThat(browser.text(".live"))
+          .contains("Let it happen: dies-after", "Send GET /order/ada, as grace");
+      assertThat(browser.text("a > code")).isEqualTo("POST /basket");
+      follow("a:has(> code)");
+      assertThat(browser.see("document.querySelector('select[name=route]').value"))
+          .asString()
+          .endsWith("POST /basket");
+
+      browser.open(book.page());
+      await().atMost(PATIENCE).until(() -> browser.text(".live").contains("as nobody"));
+      follow(".live a[href*='%40GET']");
+      assertThat(browser.see("document.querySelector('select[name=user]').value")).isEqualTo("");
+      send("401");
+    }
+  }
+
+  /** In this tab, as somebody who clicks on it: it comes from a page of another origin. */
+  private void follow(String link) {
+    browser.see("document.querySelector(\"" + link + "\").target = '_self'");
+    browser.click(link);
+    await().atMost(PATIENCE).until(() -> browser.text("see-do form").contains("Request"));
+  }
+
   @ParameterizedTest
   @CsvSource({"390, false", "390, true", "1280, false", "1280, true"})
   void nothing_is_wrong_for_assistive_technology_and_nothing_is_too_wide(int width, boolean dark) {

@@ -75,7 +75,8 @@ public record ShopPage(URI endpoint) {
   public String links() {
     try (HttpClient http = HttpClient.newHttpClient()) {
       HttpRequest request = HttpRequest.newBuilder(forPrograms("drawing")).build();
-      return PageLinks.of(address(), http.send(request, BodyHandlers.ofString()).body());
+      var answer = http.send(request, BodyHandlers.ofString());
+      return answer.statusCode() == 200 ? PageLinks.of(address(), answer.body()) : PageLinks.NONE;
     } catch (IOException e) {
       return PageLinks.NONE;
     } catch (InterruptedException e) {

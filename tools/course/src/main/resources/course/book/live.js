@@ -48,13 +48,20 @@ function listings(page) {
 /** Routes in the text, if they are routes of what runs. */
 function inText(page, routes) {
   for (const code of document.querySelectorAll("main :not(pre, a) > code")) {
-    if (ROUTE.test(code.textContent) && routes.includes(code.textContent)) {
+    if (ROUTE.test(code.textContent) && routes.some((route) => fits(code.textContent, route))) {
       const around = link(page + "#do/" + encodeURIComponent(code.textContent), "");
       around.dataset.live = "";
       code.replaceWith(around);
       around.append(code);
     }
   }
+}
+
+/** Whether a request is of a route: where that has a variable, anything fits. */
+function fits(request, route) {
+  const parts = route.split("/");
+  const given = request.split("/");
+  return parts.length === given.length && parts.every((part, i) => part.startsWith("{") || part === given[i]);
 }
 
 function commands(text) {
