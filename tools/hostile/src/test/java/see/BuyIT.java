@@ -62,12 +62,16 @@ class BuyIT {
 
   @Test
   void a_mug_is_bought_by_the_forms_and_its_order_arrives_on_the_map() {
+    browser.size(1280, 1050, false);
     buy();
+    browser.see("location.hash = '#map'");
     await()
         .atMost(PATIENCE)
-        .untilAsserted(() -> assertThat(browser.text(".edge.source text")).contains("×"));
+        .untilAsserted(() -> assertThat(browser.text(".edge.source text").split("×")).hasSize(3));
+    browser.see("scrollTo(0, 0)");
     browser.picture(ROOT.resolve("tools/hostile/target/see/bought.png"));
-    browser.press("Next: GET /order/{userName}");
+    browser.see("location.hash = '#do'");
+    browser.choose("select[name=route]", "GET /order/{userName}");
     await().atMost(PATIENCE).until(() -> browser.text("see-do form").contains("userName"));
     await()
         .atMost(PATIENCE)
