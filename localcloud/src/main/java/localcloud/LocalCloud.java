@@ -162,6 +162,15 @@ public final class LocalCloud implements AutoCloseable {
     see.show(examples);
   }
 
+  /**
+   * What has happened, as JSON that the page can step through, here or in another cloud.
+   *
+   * @param after the number of the last hop that is of no interest
+   */
+  public String recorded(long after) {
+    return see.recorded(after);
+  }
+
   /** The clock for visibility timeouts, retries and retention; tests move it. */
   public MovableClock clock() {
     return base.clock();

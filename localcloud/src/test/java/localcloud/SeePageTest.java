@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -144,6 +145,7 @@ class SeePageTest {
   void what_can_be_done_is_listed_without_any_password() throws IOException {
     cloud.show(
         new Examples(
+            "The library of a small town",
             List.of(new Examples.User("ada", "Correct-Horse-7", "reads")),
             Map.of(),
             List.of(),
@@ -223,6 +225,30 @@ class SeePageTest {
     assertThat(json("request?q=1-0").path("expired").asBoolean()).isTrue();
     post(OWN, "change", "Content-Type: application/json\r\n", "{\"what\":\"forget\"}");
     assertThat(json("requests?q=lent")).isEmpty();
+  }
+
+  @Test
+  void what_has_happened_is_recorded_with_what_it_has_left() {
+    long before = cloud.hops().count();
+    String queue = cloud.outputs("Library").get("QueueUrl");
+    ObjectNode message = Json.object().put("QueueUrl", queue).put("MessageBody", "<b>kept</b>");
+    cloud.gateway().call(Call.json("sqs", "SendMessage", Caller.ROOT, message));
+
+    JsonNode recorded = Json.read(cloud.recorded(before));
+    JsonNode step = recorded.path("steps").path(0);
+    assertThat(recorded.path("drawing").path("nodes")).isNotEmpty();
+    assertThat(step.path("operation").asText()).isEqualTo("SendMessage");
+    assertThat(step.path("changes").path(0).path("is").asText()).isEqualTo("<b>kept</b>");
+    assertThat(recorded.at("/end/lying").toString()).contains("<b>kept</b>");
+    assertThat(Json.read(cloud.recorded(cloud.hops().count())).path("steps")).isEmpty();
+  }
+
+  @Test
+  void the_drawing_says_what_it_is_that_runs() throws IOException {
+    cloud.show(
+        new Examples("<b>My</b> library", List.of(), Map.of(), List.of(), Map.of(), Map.of()));
+
+    assertThat(json("drawing").path("about").asText()).isEqualTo("<b>My</b> library");
   }
 
   private static String await(BufferedReader events, String text) throws IOException {

@@ -1,5 +1,6 @@
 package localcloud.observe;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,9 +11,13 @@ import java.util.Locale;
  * change shows at once.
  *
  * <p>Source: "Configuring how CloudWatch alarms treat missing data" and "Evaluating an alarm",
- * CloudWatch user guide.
+ * CloudWatch user guide. A new alarm stays as it is until its first evaluation, a few minutes later
+ * (AWS re:Post, "Why is my CloudWatch alarm in INSUFFICIENT_DATA state?"). Here, what is there is
+ * evaluated at once, and only what is missing gets that time to come.
  */
 final class AlarmCheck {
+  private static final Duration UNTIL_FIRST_EVALUATION = Duration.ofMinutes(2);
+
   private final Metrics metrics;
 
   AlarmCheck(Metrics metrics) {
@@ -28,6 +33,9 @@ final class AlarmCheck {
     int missing = alarm.periods() - datapoints.size();
     int counted = breaching.size() + (alarm.missing().equals("breaching") ? missing : 0);
     if (counted >= alarm.datapointsToAlarm()) {
+      if (datapoints.isEmpty() && before.isNew(now, UNTIL_FIRST_EVALUATION)) {
+        return before;
+      }
       String reason = breaching.isEmpty() ? blind(alarm, missing) : reason(alarm, breaching, "was");
       return before.then("ALARM", reason, now);
     }

@@ -1,5 +1,6 @@
 package localcloud.observe;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -10,8 +11,15 @@ import java.time.Instant;
  */
 record AlarmState(String value, String reason, Instant since) {
 
+  private static final String NEW = "Unchecked: Initial alarm creation";
+
   static AlarmState unknown(Instant now) {
-    return new AlarmState("INSUFFICIENT_DATA", "Unchecked: Initial alarm creation", now);
+    return new AlarmState("INSUFFICIENT_DATA", NEW, now);
+  }
+
+  /** Whether the alarm was never checked, and was created less than this time ago. */
+  boolean isNew(Instant now, Duration time) {
+    return reason.equals(NEW) && now.isBefore(since.plus(time));
   }
 
   /** The state after another check; it keeps its time if nothing changed. */

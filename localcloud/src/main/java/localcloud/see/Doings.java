@@ -24,7 +24,7 @@ public final class Doings {
   /** The paths that take a POST, and nothing else. */
   static final Set<String> POSTS = Set.of("send", "change", "tell");
 
-  private static final int MOST_BYTES = 1024 * 1024;
+  private static final int MOST_BYTES = 4 * 1024 * 1024;
 
   private final Looks looks;
   private final Sending sending;
@@ -64,6 +64,11 @@ public final class Doings {
     return new Stored(drawing, looks, clock);
   }
 
+  /** What it is that runs, as whoever has deployed it says. */
+  String about() {
+    return examples.about();
+  }
+
   Map<String, Double> prices() {
     return examples.prices();
   }
@@ -94,7 +99,7 @@ public final class Doings {
     }
     byte[] body = exchange.getRequestBody().readNBytes(MOST_BYTES + 1);
     if (body.length > MOST_BYTES) {
-      PageAnswer.send(exchange, 413, "text/plain", "This takes at most 1 MB\n");
+      PageAnswer.send(exchange, 413, "text/plain", "This takes at most 4 MB\n");
       return;
     }
     PageAnswer.send(exchange, done(path, body, resources));

@@ -13,8 +13,13 @@ import localcloud.gateway.Json;
 import localcloud.see.Node.Kind;
 import org.jspecify.annotations.Nullable;
 
-/** What the deployed templates add up to: who is there, and who may reach whom. */
+/**
+ * What the deployed templates add up to: who is there, and who may reach whom.
+ *
+ * @param about what it is that runs, for people; may be empty
+ */
 record Drawing(
+    String about,
     Map<String, Node> nodes,
     List<Edge> edges,
     Map<String, String> alarms,
@@ -32,6 +37,10 @@ record Drawing(
           "RuleName", "rule");
 
   static Drawing of(List<Standing> resources) {
+    return of(resources, "");
+  }
+
+  static Drawing of(List<Standing> resources, String about) {
     NodeReader reader = new NodeReader(resources);
     NodeNames names = reader.names();
     List<Edge> edges = new ArrayList<>(new EdgeReader(resources, names).edges());
@@ -45,6 +54,7 @@ record Drawing(
             .collect(Collectors.toSet());
     nodes.replaceAll((id, node) -> dead.contains(id) ? node.with(Kind.DEAD) : node);
     return new Drawing(
+        about,
         nodes,
         List.copyOf(edges),
         alarms(resources, names),
@@ -134,7 +144,7 @@ record Drawing(
   }
 
   ObjectNode json() {
-    ObjectNode drawing = Json.object();
+    ObjectNode drawing = Json.object().put("about", about);
     var list = drawing.putArray("nodes");
     nodes.values().forEach(node -> list.add(node.json().put("log", logGroups.get(node.id()))));
     var ways = drawing.putArray("edges");

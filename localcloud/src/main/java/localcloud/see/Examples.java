@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What the page's forms begin with, and what things cost. The cloud knows nothing of what is
  * deployed to it but its templates, and no prices, so whoever has deployed it says the rest.
  *
+ * @param about what it is that runs, in a few words, such as whose it is; may be empty
  * @param users who may be signed in, with their passwords, which the page never gets
  * @param values of fields, by their names. {@code {sub}} stands for the id of whoever is signed in,
  *     {@code {ETag}} for that of the API's last answer
@@ -23,13 +24,14 @@ import org.jspecify.annotations.Nullable;
  *     {@code queue-request}
  */
 public record Examples(
+    String about,
     List<User> users,
     Map<String, JsonNode> values,
     List<String> story,
     Map<String, String> commands,
     Map<String, Double> prices) {
   public static final Examples NONE =
-      new Examples(List.of(), Map.of(), List.of(), Map.of(), Map.of());
+      new Examples("", List.of(), Map.of(), List.of(), Map.of(), Map.of());
 
   /**
    * Somebody whom a user pool knows.

@@ -60,7 +60,11 @@ final class Leg {
   }
 
   private static boolean isFromOutside(Spoken spoken) {
-    Hop hop = spoken.hop();
+    return isBegunBy(spoken.hop());
+  }
+
+  /** Whether somebody outside asks for something, and does not only look. */
+  static boolean isBegunBy(Hop hop) {
     return hop.service().equals("execute-api")
         || hop.caller().endsWith(":root") && CHANGES.contains(hop.operation());
   }

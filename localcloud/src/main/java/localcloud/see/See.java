@@ -62,6 +62,11 @@ public final class See implements HttpHandler {
     doings.show(examples);
   }
 
+  /** All hops whose number is greater than this one, as a story that the page can step through. */
+  public String recorded(long after) {
+    return Json.text(new Recording(drawing(), looks).of(hops.after(after)));
+  }
+
   @Override
   public void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
@@ -114,7 +119,7 @@ public final class See implements HttpHandler {
   }
 
   private Drawing drawing() {
-    return Drawing.of(resources.get());
+    return Drawing.of(resources.get(), doings.about());
   }
 
   private RequestList requests() {

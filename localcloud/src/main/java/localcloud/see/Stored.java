@@ -56,7 +56,7 @@ record Stored(Drawing drawing, Looks looks, Clock clock) {
     return list;
   }
 
-  private static ArrayNode masked(ArrayNode messages) {
+  static ArrayNode masked(ArrayNode messages) {
     for (JsonNode message : messages) {
       ((ObjectNode) message).put("body", Masked.shown(message.path("body").asText()));
     }

@@ -2,12 +2,17 @@ package localcloud.see;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import localcloud.gateway.Json;
 
 /** Shows a table's items, as plain JSON. */
 record StoredTable(Looks looks) {
   private static final int PAGE = 20;
+
+  ObjectNode first(String name) {
+    return page(name, MissingNode.getInstance());
+  }
 
   /**
    * A page of a scan.

@@ -8,8 +8,8 @@ import localcloud.gateway.Json;
 
 /** Stories that programs have told, so that the page can step through them; the last few stay. */
 final class Told {
-  private static final int MOST = 20;
-  private static final int LONGEST = 200_000;
+  private static final int MOST = 10;
+  private static final int LONGEST = 1_000_000;
 
   private final Map<String, String> stories = new LinkedHashMap<>();
   private long count;

@@ -24,6 +24,17 @@ class SeeChange extends HTMLElement {
     );
   }
 
+  /** Takes a kind of fault, for somebody who then says where and when. */
+  choose(kind) {
+    const field = this.querySelector("select[name=fault]");
+    if ([...field.options].some((option) => option.value === kind)) {
+      field.value = kind;
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    }
+    field.scrollIntoView({ block: "center" });
+    field.focus({ preventScroll: true });
+  }
+
   #clock(doings) {
     const by = choice("Move the clock forward by", Object.entries(MOVES));
     return this.#one([by], "Move", () => ({
@@ -34,7 +45,7 @@ class SeeChange extends HTMLElement {
   }
 
   #fault(doings) {
-    const kind = choice("Let this happen once", Object.entries(doings.faults));
+    const kind = choice("Let this happen once", Object.entries(doings.faults), "fault");
     const anywhere = ["", "at the next call that it can happen to"];
     const at = choice("Where", [anywhere, ...doings.functions.map((name) => [name, name])]);
     return this.#one([kind, at], "Break it", () => ({
@@ -108,10 +119,10 @@ class SeeChange extends HTMLElement {
   }
 }
 
-function choice(title, entries) {
+function choice(title, entries, name) {
   const field = el(
     "select",
-    {},
+    { name },
     entries.map(([value, text]) => el("option", { value }, text)),
   );
   return { element: el("label", {}, el("span", {}, title), field), value: () => field.value };

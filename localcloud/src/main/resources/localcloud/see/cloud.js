@@ -1,26 +1,61 @@
 // What the page knows of the cloud: fetched once, then pushed by it.
 
-class Cloud extends EventTarget {
+/** What there is, and what is to be said of it at the moment. */
+class Scene {
   drawing = { nodes: [], edges: [], alarms: {} };
   state = { queues: {}, functions: {}, alarms: {} };
   ways = new Map();
   nodes = new Map();
+
+  draw(drawing) {
+    this.drawing = drawing;
+    this.nodes = new Map(drawing.nodes.map((node) => [node.id, node]));
+  }
+}
+
+class Cloud extends EventTarget {
+  #live = new Scene();
+  /** What a story plays on, while one is told that brings its own. */
+  #stage = null;
   /** Requests from a file, by their ids. */
   saved = new Map();
+
+  get #scene() {
+    return this.#stage ?? this.#live;
+  }
+
+  get drawing() {
+    return this.#scene.drawing;
+  }
+
+  get state() {
+    return this.#scene.state;
+  }
+
+  get ways() {
+    return this.#scene.ways;
+  }
+
+  get nodes() {
+    return this.#scene.nodes;
+  }
 
   async start() {
     await this.#redraw();
     const events = new EventSource("events");
-    // A reconnected stream begins with the counts of everything.
+    // A reconnected stream begins with the counts of everything, perhaps of another cloud.
+    let isKnown = true;
     events.addEventListener("open", () => {
-      this.ways.clear();
+      this.#live.ways.clear();
       this.#say("connection", true);
+      if (!isKnown) this.#redraw();
+      isKnown = false;
     });
     events.addEventListener("error", () => this.#say("connection", false));
     events.addEventListener("drawing", () => this.#redraw());
     events.addEventListener("state", (event) => {
-      this.state = JSON.parse(event.data);
-      this.#say("state");
+      this.#live.state = JSON.parse(event.data);
+      if (!this.#stage) this.#say("state");
     });
     events.addEventListener("hops", (event) => this.#hops(JSON.parse(event.data)));
   }
@@ -53,8 +88,29 @@ class Cloud extends EventTarget {
   }
 
   /** Points at nodes of the map, and at no others. */
-  point(ids) {
-    this.#say("point", new Set(ids));
+  point(ids, failed = false) {
+    this.#say("point", { ids: new Set(ids), failed });
+  }
+
+  /** Shows what a story plays on, in place of what runs, until it is over. */
+  play(drawing) {
+    this.#stage = new Scene();
+    this.#stage.draw(drawing);
+    this.#say("drawing");
+  }
+
+  /** What the story has come to. */
+  set(state) {
+    this.#stage.state = state;
+    this.#say("state");
+  }
+
+  /** Shows what runs again. */
+  over() {
+    if (this.#stage) {
+      this.#stage = null;
+      this.#say("drawing");
+    }
   }
 
   async send(request) {
@@ -64,7 +120,7 @@ class Cloud extends EventTarget {
   /** Forgets all requests, here and in the cloud. */
   async forget() {
     await this.change({ what: "forget" });
-    this.ways.clear();
+    this.#live.ways.clear();
     this.#say("hops", []);
   }
 
@@ -84,22 +140,22 @@ class Cloud extends EventTarget {
   }
 
   async #redraw() {
-    this.drawing = await this.#get("drawing");
-    this.nodes = new Map(this.drawing.nodes.map((node) => [node.id, node]));
-    this.#say("drawing");
+    this.#live.draw(await this.#get("drawing"));
+    if (!this.#stage) this.#say("drawing");
   }
 
   #hops({ hops, ways }) {
+    const counts = this.#live.ways;
     for (const way of ways) {
       const key = way.from + ">" + way.to;
-      const known = this.ways.get(key) ?? { count: 0, failed: 0 };
-      this.ways.set(key, {
+      const known = counts.get(key) ?? { count: 0, failed: 0 };
+      counts.set(key, {
         count: known.count + way.count,
         failed: known.failed + way.failed,
         millis: way.millis,
       });
     }
-    this.#say("hops", hops);
+    if (!this.#stage) this.#say("hops", hops);
   }
 
   #say(type, detail) {

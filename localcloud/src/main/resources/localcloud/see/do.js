@@ -17,11 +17,19 @@ class SeeDo extends HTMLElement {
   /** The ETag of the last answer, for each API and user. */
   #tags = new Map();
 
+  /**
+   * A route, also as USER@METHOD /path with values in the path, or a fault as break/KIND: so that a text can link to a
+   * form that is filled in.
+   */
   async open(wanted) {
     this.#doings = await cloud.doings();
     this.#as ??= this.#doings.users[0]?.name ?? "";
-    this.#wanted = wanted || this.#wanted || this.#doings.story[0] || null;
+    const kind = wanted?.match(/^break\/([a-z-]+)$/)?.[1];
+    const [, user, asked] = wanted?.match(/^(?:([^@/ ]*)@)?(.*)$/s) ?? [];
+    if (user !== undefined && (user === "" || this.#doings.users.some(({ name }) => name === user))) this.#as = user;
+    this.#wanted = (!kind && asked) || this.#wanted || this.#doings.story[0] || null;
     this.#draw();
+    if (kind) this.querySelector("see-change").choose(kind);
   }
 
   #draw() {
@@ -68,7 +76,28 @@ class SeeDo extends HTMLElement {
 
   #route() {
     const { routes } = this.#doings;
-    return routes.find((route) => key(route) === this.#wanted || name(route) === this.#wanted) ?? routes[0];
+    const isWanted = (route) => key(route) === this.#wanted || name(route) === this.#wanted;
+    return routes.find(isWanted) ?? routes.find((route) => this.#inPath(route)) ?? routes[0];
+  }
+
+  /** The values that the wanted path has for a route's variables, such as {ada} for her id; null if it is of another route. */
+  #inPath(route) {
+    const [method, path = ""] = (this.#wanted ?? "").split(" ");
+    const given = path.split("/");
+    const parts = route.path.split("/");
+    if (method !== route.method || given.length !== parts.length) return null;
+    const values = {};
+    for (const [i, part] of parts.entries()) {
+      const variable = part.match(/^\{(.+?)\+?\}$/)?.[1];
+      if (!variable && part !== given[i]) return null;
+      if (variable && part !== given[i]) values[variable] = this.#meant(given[i]);
+    }
+    return values;
+  }
+
+  #meant(value) {
+    const user = value.match(/^\{(.+)\}$/)?.[1];
+    return this.#doings.users.find(({ name }) => name === user)?.sub ?? value;
   }
 
   #user() {
@@ -145,7 +174,7 @@ class SeeDo extends HTMLElement {
     const sub = this.#doings.users.find((user) => user.name === this.#as)?.sub ?? "";
     const tag = this.#tags.get(this.#tagKey(route)) ?? "";
     const text = JSON.stringify(this.#doings.values).replaceAll("{sub}", sub);
-    return { ...JSON.parse(text), "If-Match": tag };
+    return { ...JSON.parse(text), ...this.#inPath(route), "If-Match": tag };
   }
 
   #tagKey(route) {

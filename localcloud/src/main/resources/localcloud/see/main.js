@@ -18,6 +18,7 @@ cloud.addEventListener("connection", ({ detail: connected }) => {
 
 cloud.addEventListener("drawing", () => {
   const stacks = [...new Set(cloud.drawing.nodes.map((node) => node.stack))].filter(Boolean);
+  document.getElementById("about").textContent = cloud.drawing.about ?? "";
   document.getElementById("stacks").textContent = stacks.length
     ? stacks.join(" · ")
     : "Nothing is deployed yet";
@@ -44,12 +45,23 @@ async function route() {
   await (view === "stored" ? stored.open(wanted) : stored.close());
   const told = document.querySelector("see-told");
   await (view === "told" ? told.open(wanted) : told.close());
+  point(location.hash.match(/^#map\/([a-z]+)$/)?.[1]);
   if (view === "do") await document.querySelector("see-do").open(wanted);
   if (view === "request") {
     await story.querySelector("see-story").open(wanted);
     story.focus({ preventScroll: true });
     story.scrollIntoView({ block: "start" });
   }
+}
+
+let isPointed = false;
+
+/** Points at what belongs to a stack, by how its name begins; so a text can link to a part of the map. */
+function point(word) {
+  if (!word && !isPointed) return;
+  isPointed = Boolean(word);
+  const isMeant = ({ stack }) => stack?.toLowerCase().startsWith(word);
+  cloud.point(word ? cloud.drawing.nodes.filter(isMeant).map(({ id }) => id) : []);
 }
 
 document.getElementById("forget").addEventListener("click", () => cloud.forget());

@@ -4,7 +4,7 @@ import { cloud } from "./cloud.js";
 import { svg } from "./dom.js";
 import { ICONS } from "./icons.js";
 import { NODE } from "./layout.js";
-import { kind } from "./words.js";
+import { count, kind } from "./words.js";
 
 const LEFT = 42;
 
@@ -62,7 +62,8 @@ export function showState(drawn, node) {
   drawn.classList.toggle("busy", look === "busy");
   drawn.classList.toggle("ringing", ringing.length > 0);
   // Its name is what stands in it; a click tells the rest, such as which alarm it is.
-  drawn.querySelector(".bell text").textContent = ringing.length ? "rings" : "";
+  const isBlind = ringing.every(({ reason }) => reason?.includes("no datapoints were received"));
+  drawn.querySelector(".bell text").textContent = !ringing.length ? "" : isBlind ? "no data" : "rings";
 }
 
 /** The alarms that watch a node, each with its state. */
@@ -85,7 +86,12 @@ function stateOf(node) {
       const dead = (depth?.waiting ?? 0) + (depth?.inFlight ?? 0);
       return { text: dead ? `${dead} dead` : "no dead letters", look: dead ? "bad" : "" };
     }
+    case "table": {
+      const rows = cloud.state.lying?.[node.id]?.length;
+      return { text: rows === undefined ? kind(node.kind) : count(rows, "row", "rows"), look: "" };
+    }
     case "function": {
+      if (!cloud.state.functions) return { text: kind(node.kind), look: "" };
       const workers = cloud.state.functions[node.id];
       return { text: workers ? `${workers} warm` : "starts cold", look: workers ? "" : "cold" };
     }

@@ -21,8 +21,17 @@ class SeeMap extends HTMLElement {
     cloud.addEventListener("state", () => this.#showStates());
     cloud.addEventListener("hops", ({ detail }) => this.#show(detail));
     cloud.addEventListener("point", ({ detail }) => {
-      this.#nodes.forEach((node, id) => node.classList.toggle("pointed", detail.has(id)));
-      const [first] = detail;
+      const { ids, failed } = detail;
+      this.#nodes.forEach((node, id) => node.classList.toggle("pointed", ids.has(id)));
+      const [first] = ids;
+      const last = [...ids].at(-1);
+      const ways = [first + ">" + last, last + ">" + first];
+      this.#edges.forEach((edge, key) => {
+        const isPointed = ids.size === 2 && ways.includes(key);
+        edge.classList.toggle("pointed", isPointed);
+        edge.classList.toggle("wrong", isPointed && failed);
+      });
+      this.#nodes.forEach((node, id) => node.classList.toggle("wrong", failed && id === last));
       this.#nodes.get(first)?.scrollIntoView({ block: "nearest", inline: "nearest" });
     });
     new ResizeObserver(() => this.#fit()).observe(this);

@@ -30,12 +30,12 @@ export function drawStep(step, before, all) {
   return el("li", { class: [failed ? "failed" : "", isLater ? "later" : ""].join(" ").trim() || null }, pause, details);
 }
 
-function who(step) {
+export function who(step) {
   if (step.from) return cloud.name(step.from) ?? step.from;
   return step.caller.replace(".amazonaws.com", "").split("/").pop();
 }
 
-function whom(step) {
+export function whom(step) {
   return step.to ? (cloud.name(step.to) ?? step.to) : (step.resource ?? step.service);
 }
 
@@ -50,7 +50,7 @@ function bar(step, all, failed) {
   );
 }
 
-function facts(step) {
+export function facts(step) {
   return el(
     "dl",
     {},

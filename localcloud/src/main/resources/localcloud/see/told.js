@@ -1,7 +1,9 @@
-// A story from a file, to be stepped through: each line lights what it speaks of on the map.
+// A story to be stepped through: each line lights what it speaks of on the map. It comes from a file or from a program;
+// one that was recorded hop by hop brings its own map.
 
 import { cloud } from "./cloud.js";
 import { el } from "./dom.js";
+import { flow } from "./flow.js";
 import { count, time } from "./words.js";
 
 const LINE = /^\s*(\d+:\d\d(?:\.\d+)?)\s+(.*)$/;
@@ -9,11 +11,14 @@ const LINE = /^\s*(\d+:\d\d(?:\.\d+)?)\s+(.*)$/;
 class SeeTold extends HTMLElement {
   #steps = [];
   #at = 0;
+  /** Below the map, what is to be said of the step. */
+  #now = document.getElementById("now");
 
   connectedCallback() {
     this.addEventListener("keydown", (event) => {
       const by = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
-      if (by && this.#steps.length && event.target.type !== "file") {
+      const isElsewhere = event.target.type === "file" || event.target.tagName === "PRE";
+      if (by && this.#steps.length && !isElsewhere) {
         event.preventDefault();
         this.#go(this.#at + by);
       }
@@ -28,34 +33,43 @@ class SeeTold extends HTMLElement {
 
   close() {
     cloud.point([]);
+    cloud.over();
+    this.#steps = [];
+    this.#now.replaceChildren();
+    this.replaceChildren();
   }
 
   #draw(text, problem) {
+    cloud.over();
+    this.#now.replaceChildren();
     const file = el("input", {
       type: "file",
       accept: ".story,.json,text/plain",
       onchange: async () => this.#draw(await file.files[0].text(), null),
     });
     const choose = el("label", {}, el("span", {}, "A file with a story, line by line with its time, or with saved requests"), file);
-    if (text?.trimStart().startsWith("{")) {
-      this.replaceChildren(choose, ...saved(text));
+    const isJson = text?.trimStart().startsWith("{");
+    const json = isJson ? parsed(text) : null;
+    if (isJson && !json?.drawing) {
+      this.replaceChildren(choose, ...saved(json));
       return;
     }
-    const story = text === null ? null : read(text);
+    const story = json ? flow(json) : text === null ? null : read(text);
     this.#steps = story?.steps ?? [];
     const wrong = problem ?? (story && !story.steps.length ? "No line of this file begins with a time." : null);
-    this.replaceChildren(choose, ...(wrong ? [el("p", { class: "failed" }, wrong)] : []));
+    this.replaceChildren(...(wrong ? [el("p", { class: "failed" }, wrong)] : []), choose);
     if (this.#steps.length) {
-      this.append(...this.#whole(story));
+      this.prepend(...this.#whole(story));
       this.#go(0);
       this.querySelector(".forward").focus({ preventScroll: true });
     }
   }
 
-  #whole({ title, steps }) {
+  #whole({ title, hints = [], steps }) {
     const step = (by) => () => this.#go(this.#at + by);
     return [
       el("h3", {}, title),
+      hints.map((hint) => el("p", { class: "hint" }, hint)),
       el(
         "p",
         { class: "stepper" },
@@ -74,7 +88,7 @@ class SeeTold extends HTMLElement {
           ),
         ),
       ),
-    ];
+    ].flat();
   }
 
   #go(to) {
@@ -95,22 +109,32 @@ class SeeTold extends HTMLElement {
     this.querySelector(".stepper span").textContent = `${this.#at + 1} of ${this.#steps.length}: ${now.text}`;
     this.querySelector(".backward").disabled = this.#at === 0;
     this.querySelector(".forward").disabled = this.#at === this.#steps.length - 1;
-    cloud.point(nodesIn(now.text));
+    if (now.state) cloud.set(now.state);
+    cloud.point(now.nodes ?? nodesIn(now.text), now.failed);
+    const facts = this.#now;
+    const wasOpen = facts.querySelector("details")?.open ?? false;
+    facts.replaceChildren(...(now.facts?.() ?? []).filter(Boolean));
+    facts.querySelector("details")?.toggleAttribute("open", wasOpen);
+  }
+}
+
+function parsed(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
   }
 }
 
 /** Requests that were saved: their time lines open as those that are remembered. */
-function saved(text) {
-  try {
-    const { requests } = JSON.parse(text);
-    requests.forEach((request) => cloud.saved.set(request.id, request));
-    const lines = requests.map(({ id, status, route, at }) =>
-      el("li", {}, el("a", { href: "#request/" + encodeURIComponent(id) }, `${status} ${route}`), ` ${time(at)}`),
-    );
-    return [el("h3", {}, count(requests.length, "saved request", "saved requests")), el("ul", {}, lines)];
-  } catch {
-    return [el("p", { class: "failed" }, "This file has no saved requests.")];
-  }
+function saved(json) {
+  if (!Array.isArray(json?.requests)) return [el("p", { class: "failed" }, "This file has no saved requests.")];
+  const { requests } = json;
+  requests.forEach((request) => cloud.saved.set(request.id, request));
+  const lines = requests.map(({ id, status, route, at }) =>
+    el("li", {}, el("a", { href: "#request/" + encodeURIComponent(id) }, `${status} ${route}`), ` ${time(at)}`),
+  );
+  return [el("h3", {}, count(requests.length, "saved request", "saved requests")), el("ul", {}, lines)];
 }
 
 /** The lines with a time, and the last ones, which say what it came to. */

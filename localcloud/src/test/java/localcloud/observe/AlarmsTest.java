@@ -127,6 +127,17 @@ class AlarmsTest {
   }
 
   @Test
+  void a_new_alarm_gives_its_first_data_time_to_come() {
+    deploy(ERRORS.replace("\"Threshold\"", "\"TreatMissingData\":\"breaching\",\"Threshold\""));
+
+    assertThat(state("errors")).isEqualTo(StateValue.INSUFFICIENT_DATA);
+    clock.advance(Duration.ofSeconds(119));
+    assertThat(state("errors")).isEqualTo(StateValue.INSUFFICIENT_DATA);
+    clock.advance(Duration.ofSeconds(1));
+    assertThat(state("errors")).isEqualTo(StateValue.ALARM);
+  }
+
+  @Test
   void one_bad_period_of_three_is_not_two() {
     deploy(
         ERRORS.replace(

@@ -1,17 +1,15 @@
 package course;
 
 import course.run.Failure;
-import course.run.Run;
 import course.run.RunFile;
+import course.see.Replay;
+import course.see.ShopPage;
 import java.awt.Desktop;
 import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import localcloud.LocalCloud;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -30,35 +28,33 @@ final class SeeCommand implements Runnable {
   @Option(
       names = "--story",
       paramLabel = "FILE",
-      description = "Open it at a story that ./course search has written, to step through it.")
+      description =
+          "Open it at a story that ./course search or ./course check has written, to step through"
+              + " it. One of a check needs no running shop.")
   @Nullable Path story;
 
   @Override
   public void run() {
-    Run run = RunFile.ofThisRepository().readReady();
-    URI page = LocalCloud.page(URI.create(run.endpoint()));
-    if (!answers(URI.create(run.endpoint()).resolve(page.getPath()))) {
-      throw new Failure(
-          "The shop at " + run.endpoint() + " has no page to see.",
-          "The local cloud of this version has one: ./course down, then ./course up without --on");
+    Optional<ShopPage> running = ShopPage.found();
+    if (story != null && running.isEmpty() && Replay.canShow(story)) {
+      Replay.show(story, this::show);
+      return;
     }
-    URI shown = story == null ? page : SeeStory.tell(story, page, URI.create(run.endpoint()));
-    System.out.println(shown);
-    if (!print) {
-      open(shown);
-    }
+    ShopPage page = running.orElseThrow(SeeCommand::none);
+    show(story == null ? page.address() : page.tell(story));
   }
 
-  /** Programs are answered under any local name; not each of them knows see.localhost. */
-  private static boolean answers(URI page) {
-    try (HttpClient http = HttpClient.newHttpClient()) {
-      return http.send(HttpRequest.newBuilder(page).build(), BodyHandlers.discarding()).statusCode()
-          == 200;
-    } catch (IOException e) {
-      return false;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
+  private static Failure none() {
+    String endpoint = RunFile.ofThisRepository().readReady().endpoint();
+    return new Failure(
+        "The shop at " + endpoint + " has no page to see.",
+        "The local cloud of this version has one: ./course down, then ./course up without --on");
+  }
+
+  private void show(URI page) {
+    System.out.println(page);
+    if (!print) {
+      open(page);
     }
   }
 

@@ -36,7 +36,8 @@ final class Status implements Callable<Integer> {
       System.out.println("The shop is starting, since " + since + " (process " + run.pid() + ").");
       return NOT_RUNNING;
     }
-    System.out.println("The shop runs since " + since + " (process " + run.pid() + ").");
+    String whose = run.work() == null ? "The shop" : "Your shop in " + run.work();
+    System.out.println(whose + " runs since " + since + " (process " + run.pid() + ").");
     System.out.print(text(run, new RunningThings(new Endpoint(run.endpoint()))));
     return 0;
   }

@@ -23,6 +23,8 @@ class MainTest {
     "up --port 65536,    1 to 65535",
     "up --on moon,       expected one of",
     "up --on floci --data x, --data is for the local cloud only",
+    "up --work --empty,  leave out --empty",
+    "up --work --on floci, leave out --on",
     "test moon,          no module with a suite; they are",
     "test product moon,  no module with a suite; they are",
     "book --port -1,     0 to 65535",

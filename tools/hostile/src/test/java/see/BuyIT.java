@@ -62,12 +62,16 @@ class BuyIT {
 
   @Test
   void a_mug_is_bought_by_the_forms_and_its_order_arrives_on_the_map() {
+    browser.size(1280, 1050, false);
     buy();
+    browser.see("location.hash = '#map'");
     await()
         .atMost(PATIENCE)
-        .untilAsserted(() -> assertThat(browser.text(".edge.source text")).contains("×"));
+        .untilAsserted(() -> assertThat(browser.text(".edge.source text").split("×")).hasSize(3));
+    browser.see("scrollTo(0, 0)");
     browser.picture(ROOT.resolve("tools/hostile/target/see/bought.png"));
-    browser.press("Next: GET /order/{userName}");
+    browser.see("location.hash = '#do'");
+    browser.choose("select[name=route]", "GET /order/{userName}");
     await().atMost(PATIENCE).until(() -> browser.text("see-do form").contains("userName"));
     await()
         .atMost(PATIENCE)
@@ -205,6 +209,41 @@ class BuyIT {
     browser.press("Back");
     assertThat(browser.text(".told [aria-current]")).contains("is set aside");
     assertThat(browser.violations()).isEmpty();
+  }
+
+  @Test
+  void the_books_pictures_routes_and_commands_lead_into_the_page_while_the_shop_runs() {
+    try (Book book = Book.open(ROOT)) {
+      browser.open(book.page());
+      await().atMost(PATIENCE).until(book::isAsked);
+      assertThat(browser.see("document.querySelectorAll('.live, a').length")).isEqualTo(0L);
+
+      book.shopRunsAt(cloud.page());
+      browser.open(book.page());
+      await().atMost(PATIENCE).until(() -> browser.text(".live").contains("See it live"));
+      assertThat(browser.violations()).isEmpty();
+      assertThat(browser.complaints()).isEmpty();
+      assertThat(browser.text(".live"))
+          .contains("Let it happen: dies-after", "Send GET /order/ada, as grace");
+      assertThat(browser.text("a > code")).isEqualTo("POST /basket");
+      follow("a:has(> code)");
+      assertThat(browser.see("document.querySelector('select[name=route]').value"))
+          .asString()
+          .endsWith("POST /basket");
+
+      browser.open(book.page());
+      await().atMost(PATIENCE).until(() -> browser.text(".live").contains("as nobody"));
+      follow(".live a[href*='%40GET']");
+      assertThat(browser.see("document.querySelector('select[name=user]').value")).isEqualTo("");
+      send("401");
+    }
+  }
+
+  /** In this tab, as somebody who clicks on it: it comes from a page of another origin. */
+  private void follow(String link) {
+    browser.see("document.querySelector(\"" + link + "\").target = '_self'");
+    browser.click(link);
+    await().atMost(PATIENCE).until(() -> browser.text("see-do form").contains("Request"));
   }
 
   @ParameterizedTest

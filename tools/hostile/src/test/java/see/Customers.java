@@ -43,6 +43,7 @@ record Customers(LocalCloud cloud) {
     values.put("currency", JSON.textNode("EUR"));
     cloud.show(
         new Examples(
+            "Ada's shop",
             List.of(
                 new User("ada", PASSWORD, "a shopper"),
                 new User("keeper", PASSWORD, "the shopkeeper")),

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import localcloud.LocalCloud;
 import localcloud.Options;
@@ -156,6 +157,64 @@ class SeeIT {
         .atMost(PATIENCE)
         .untilAsserted(
             () -> assertThat(browser.text("#story h2")).isEqualTo("No longer remembered"));
+  }
+
+  @Test
+  void a_recorded_flow_is_stepped_forwards_and_backwards_with_what_lies_where() throws IOException {
+    long before = cloud.hops().count();
+    String order = announce();
+    await()
+        .atMost(PATIENCE)
+        .until(() -> cloud.recorded(before).contains("\\\"orderId\\\":\\\"" + order));
+    Path file = Files.writeString(folder.resolve("flow.json"), cloud.recorded(before));
+    tell(file);
+
+    browser.press("Forward");
+    assertThat(browser.text(".stepper span")).startsWith("2 of ");
+    forwardTo(() -> browser.text("#now").contains("now in Orders"));
+    assertThat(browser.text(".node.table .state")).contains("1 row");
+    assertThat(browser.text(".node.pointed .label")).contains("Orders");
+    browser.click(".node.table .label");
+    browser.press("Back");
+    assertThat(browser.text(".node.table .state")).doesNotContain("1 row");
+    browser.open(cloud.page() + "#map");
+    await().atMost(PATIENCE).until(() -> browser.text(".node.table .state").contains("table"));
+    assertThat(browser.text("#now")).isEmpty();
+  }
+
+  /**
+   * It was recorded by a check of the step order-date, of a shop that dates orders by its clock.
+   */
+  @ParameterizedTest
+  @CsvSource({"390, true", "1280, false"})
+  void the_flow_of_a_learners_wrong_solution_shows_where_it_went_wrong(int width, boolean dark) {
+    browser.size(width, 844, dark);
+    tell(Path.of("src/test/resources/see/failed-check.json").toAbsolutePath());
+
+    assertThat(browser.text("#about")).contains("recorded story");
+    assertThat(browser.text("#told h3")).contains("dated at the checkout, however late it arrives");
+    forwardTo(() -> browser.text("#now").contains("<b>my own line</b>"));
+    forwardTo(() -> browser.text("#now").contains("now in Orders"));
+    assertThat(browser.violations()).isEmpty();
+    assertThat(browser.see("document.documentElement.scrollWidth <= innerWidth")).isEqualTo(true);
+    browser.picture(ROOT.resolve("tools/hostile/target/see/flow-" + width + ".png"));
+    forwardTo(() -> browser.see("document.querySelector('.forward').disabled").equals(true));
+    assertThat(browser.text(".told [aria-current]")).contains("Expected: ", "Came: ");
+    assertThat(browser.text(".node.table .state")).contains("1 row");
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  private void tell(Path file) {
+    browser.open(cloud.page() + "#told");
+    await().atMost(PATIENCE).until(() -> browser.text("see-told").contains("A file with"));
+    browser.upload("see-told input", file);
+    await().atMost(PATIENCE).until(() -> !browser.text(".told").isEmpty());
+  }
+
+  private void forwardTo(BooleanSupplier place) {
+    while (!place.getAsBoolean()) {
+      browser.press("Forward");
+    }
   }
 
   @Test

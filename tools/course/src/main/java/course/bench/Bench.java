@@ -27,6 +27,7 @@ final class Bench implements AutoCloseable {
   private final Classes lent;
   private final UnitProof units;
   private final ScenarioProof scenarios;
+  private final ShopAssembly shop;
   private final Twice twice = new Twice(new ThisMachine());
 
   Bench(Path root, Path folder) throws IOException {
@@ -40,6 +41,7 @@ final class Bench implements AutoCloseable {
     this.lent = new Classes(root, compiler, libraries, folder.resolve(Workbench.LENT));
     this.units = new UnitProof(root, compiler, libraries, classes, folder.resolve("tests"));
     this.scenarios = new ScenarioProof(root, folder, classes);
+    this.shop = new ShopAssembly(root, folder, lent, folder.resolve(Workbench.SHOP));
   }
 
   /**
@@ -105,6 +107,19 @@ final class Bench implements AutoCloseable {
       }
     } catch (SyntaxError e) {
       return syntaxError(own, e);
+    }
+  }
+
+  /** Makes an assembly of all that {@link #lend} has compiled. */
+  Verdict assemble(Code own) throws Exception {
+    Verdict compiled = lend(own);
+    if (!compiled.isGreen()) {
+      return compiled;
+    }
+    try {
+      return shop.make(true).orElseGet(Verdict::green);
+    } catch (Busy e) {
+      return Verdict.tooSlow(e);
     }
   }
 

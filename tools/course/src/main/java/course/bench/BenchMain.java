@@ -94,10 +94,12 @@ final class BenchMain {
     try {
       Request request = MAPPER.readValue(question, Request.class);
       Code code = Code.read(Path.of(request.workspace()));
-      if (request.step().isEmpty()) {
-        return request.lend() ? bench.lend(code) : bench.compile(code);
-      }
-      return bench.check(code, course.step(request.step()), request.runPending());
+      return switch (request.wish()) {
+        case CHECK -> bench.check(code, course.step(request.step()), request.runPending());
+        case COMPILE -> bench.compile(code);
+        case LEND -> bench.lend(code);
+        case ASSEMBLE -> bench.assemble(code);
+      };
     } catch (Exception | LinkageError | StackOverflowError | OutOfMemoryError e) {
       e.printStackTrace();
       return Verdict.broken(e);

@@ -4,8 +4,20 @@ package course.bench;
  * One request to the workbench, a line of JSON.
  *
  * @param workspace the folder with the code
- * @param step the step's id; empty to compile everything and run nothing
+ * @param step the id of the step to check; empty for another wish
  * @param runPending whether to run even what is known to be pending
- * @param lend without a step: whether the reference lends what is pending
  */
-record Request(String workspace, String step, boolean runPending, boolean lend) {}
+record Request(Wish wish, String workspace, String step, boolean runPending) {
+
+  /** What is wanted. */
+  enum Wish {
+    /** A verdict on one step. */
+    CHECK,
+    /** Whether all of the code compiles, pending or not. */
+    COMPILE,
+    /** Whether it compiles with the reference's code in place of what is pending. */
+    LEND,
+    /** The same, and that its stacks can be synthesized and deployed. */
+    ASSEMBLE
+  }
+}

@@ -12,21 +12,26 @@ final class ScenarioRun {
   private final Path root;
   private final WarmCloud warm;
   private final Printed printed;
+  private final Path story;
 
-  ScenarioRun(Path root, WarmCloud warm, Printed printed) {
+  /**
+   * @param story the file that tells what happened, if they fail
+   */
+  ScenarioRun(Path root, WarmCloud warm, Printed printed, Path story) {
     this.root = root;
     this.warm = warm;
     this.printed = printed;
+    this.story = story;
   }
 
   /** What failed, or nothing if all are green. */
   Optional<Verdict> run(Scenarios scenarios) {
-    Story story = new Story();
+    Story told = new Story(new Recorder(warm.cloud(), story));
     RuntimeOptionsBuilder options = FeatureRun.of(root.resolve(scenarios.feature()));
     scenarios.names().stream().map(ScenarioRun::pattern).forEach(options::addNameFilter);
     options.addGlue(GluePath.parse(WarmCloud.OWN_STEPS));
     try (PendingWatch watch = new PendingWatch(warm.cloud(), Thread.currentThread(), printed)) {
-      Optional<Verdict> broken = broken(options, story, scenarios, watch);
+      Optional<Verdict> broken = broken(options, told, scenarios, watch);
       return watch.pending().or(() -> broken);
     } finally {
       Thread.interrupted();
@@ -37,10 +42,10 @@ final class ScenarioRun {
    * What failed; a pending step explains everything, because the watch also interrupts the cleanup.
    */
   private Optional<Verdict> broken(
-      RuntimeOptionsBuilder options, Story story, Scenarios scenarios, PendingWatch watch) {
+      RuntimeOptionsBuilder options, Story told, Scenarios scenarios, PendingWatch watch) {
     try {
-      FeatureRun.run(warm, options, story);
-      return story.failure(scenarios).map(watch::explain);
+      FeatureRun.run(warm, options, told);
+      return told.failure(scenarios).map(watch::explain);
     } catch (RuntimeException e) {
       return Optional.of(
           FailureText.verdict("Deploying the stacks", "What is synthesized can be deployed", e));

@@ -9,21 +9,28 @@ import io.cucumber.plugin.event.Result;
 import io.cucumber.plugin.event.Status;
 import io.cucumber.plugin.event.TestCase;
 import io.cucumber.plugin.event.TestCaseFinished;
+import io.cucumber.plugin.event.TestCaseStarted;
 import io.cucumber.plugin.event.TestRunFinished;
 import io.cucumber.plugin.event.TestStepFinished;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Remembers the first failure of a run, and which rule it broke. */
+/** Remembers the first failure of a run, which rule it broke, and what had happened until then. */
 final class Story implements ConcurrentEventListener {
   private final ScenarioPlaces places = new ScenarioPlaces();
+  private final Recorder recorder;
   private @Nullable Verdict failure;
   private int scenarios;
+
+  Story(Recorder recorder) {
+    this.recorder = recorder;
+  }
 
   @Override
   public void setEventPublisher(EventPublisher publisher) {
     publisher.registerHandlerFor(Envelope.class, places::read);
+    publisher.registerHandlerFor(TestCaseStarted.class, scenario -> recorder.begin());
     publisher.registerHandlerFor(TestStepFinished.class, this::finished);
     publisher.registerHandlerFor(TestCaseFinished.class, this::finished);
     publisher.registerHandlerFor(TestRunFinished.class, this::finished);
@@ -76,6 +83,8 @@ final class Story implements ConcurrentEventListener {
             ? new IllegalStateException("The scenario is " + result.getStatus())
             : result.getError();
     failure =
-        Verdict.wrong("Scenario: " + scenario.getName() + words, places.of(scenario).rule(), error);
+        recorder.tell(
+            Verdict.wrong(
+                "Scenario: " + scenario.getName() + words, places.of(scenario).rule(), error));
   }
 }

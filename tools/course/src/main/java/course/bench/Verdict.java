@@ -1,6 +1,7 @@
 package course.bench;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -11,6 +12,7 @@ import java.util.List;
  * @param says the compiler's message, what to write, or what was expected and what came
  * @param trace the stack trace, shown on request
  * @param printed what the learner's code wrote to {@code System.out}, or the end of it
+ * @param story the file with what happened until a scenario failed, hop by hop; empty without one
  */
 public record Verdict(
     Result result,
@@ -18,7 +20,8 @@ public record Verdict(
     String rule,
     String says,
     List<String> trace,
-    List<String> printed) {
+    List<String> printed,
+    String story) {
 
   /** How the check ended. */
   public enum Result {
@@ -33,28 +36,34 @@ public record Verdict(
   }
 
   static Verdict doesNotCompile(String where, String says) {
-    return new Verdict(Result.DOES_NOT_COMPILE, where, "", says, List.of(), List.of());
+    return new Verdict(Result.DOES_NOT_COMPILE, where, "", says, List.of(), List.of(), "");
   }
 
   /**
    * @param where the pending step's id
    */
   static Verdict pending(String where, String says) {
-    return new Verdict(Result.PENDING, where, "", says, List.of(), List.of());
+    return new Verdict(Result.PENDING, where, "", says, List.of(), List.of(), "");
   }
 
   static Verdict wrong(String where, String rule, Throwable failure) {
     return new Verdict(
-        Result.WRONG, where, rule, FailureText.of(failure), FailureText.trace(failure), List.of());
+        Result.WRONG,
+        where,
+        rule,
+        FailureText.of(failure),
+        FailureText.trace(failure),
+        List.of(),
+        "");
   }
 
   static Verdict broken(Throwable failure) {
     return new Verdict(
-        Result.BROKEN, "", "", FailureText.of(failure), FailureText.trace(failure), List.of());
+        Result.BROKEN, "", "", FailureText.of(failure), FailureText.trace(failure), List.of(), "");
   }
 
   static Verdict tooSlow(Busy busy) {
-    return new Verdict(Result.BUSY, "", "", FailureText.of(busy), List.of(), List.of());
+    return new Verdict(Result.BUSY, "", "", FailureText.of(busy), List.of(), List.of(), "");
   }
 
   /**
@@ -72,19 +81,24 @@ public record Verdict(
             + says
             + "\nCheck again when less is running.",
         List.of(),
-        List.of());
+        List.of(),
+        "");
   }
 
   Verdict and(String more) {
-    return new Verdict(result, where, rule, says + "\n" + more, trace, printed);
+    return new Verdict(result, where, rule, says + "\n" + more, trace, printed, story);
   }
 
   Verdict printing(List<String> lines) {
-    return new Verdict(result, where, rule, says, trace, lines);
+    return new Verdict(result, where, rule, says, trace, lines, story);
+  }
+
+  Verdict told(Path file) {
+    return new Verdict(result, where, rule, says, trace, printed, file.toString());
   }
 
   static Verdict green() {
-    return new Verdict(Result.GREEN, "", "", "", List.of(), List.of());
+    return new Verdict(Result.GREEN, "", "", "", List.of(), List.of(), "");
   }
 
   @JsonIgnore

@@ -1,6 +1,7 @@
 package course.bench;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import course.bench.Request.Wish;
 import course.run.Failure;
 import course.workspace.Workspace;
 import exercises.Step;
@@ -20,6 +21,7 @@ import java.util.Optional;
 public final class Workbench {
   static final String AS_THEY_ARE = "classes-as-they-are";
   static final String LENT = "classes-with-lent";
+  static final String SHOP = "shop";
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -38,23 +40,37 @@ public final class Workbench {
 
   /** The verdict on the workspace's current code. */
   public Verdict check(Step step, boolean runPending) {
-    return ask(new Request(workspace.folder().toString(), step.id(), runPending, false));
+    return ask(new Request(Wish.CHECK, workspace.folder().toString(), step.id(), runPending));
   }
 
   /** Whether all of the workspace's code compiles, pending or not. */
   public Verdict compile() {
-    return ask(new Request(workspace.folder().toString(), "", false, false));
+    return ask(Wish.COMPILE);
   }
 
   /** Whether the workspace's code compiles with the reference's in place of what is pending. */
   public Verdict lend() {
-    return ask(new Request(workspace.folder().toString(), "", false, true));
+    return ask(Wish.LEND);
+  }
+
+  /** Whether, besides, its stacks can be synthesized. */
+  public Verdict assemble() {
+    return ask(Wish.ASSEMBLE);
+  }
+
+  /** Where {@link #assemble} puts what can be deployed. */
+  public Path assembly() {
+    return workspace.hidden("bench").resolve(SHOP);
   }
 
   /** Where {@link #lend} puts the classes, module by module. */
   public List<Path> lentClasses() {
     Path folder = workspace.hidden("bench").resolve(LENT);
     return ShopModule.ALL.stream().map(folder::resolve).toList();
+  }
+
+  private Verdict ask(Wish wish) {
+    return ask(new Request(wish, workspace.folder().toString(), "", false));
   }
 
   private Verdict ask(Request request) {

@@ -1,17 +1,20 @@
 package course.book;
 
 import com.sun.net.httpserver.HttpServer;
-import com.sun.net.httpserver.SimpleFileServer;
-import com.sun.net.httpserver.SimpleFileServer.OutputLevel;
 import course.run.Failure;
-import java.io.UncheckedIOException;
+import course.see.ShopPage;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 
-/** Serves the built site to this machine only. */
+/**
+ * Serves the built site to this machine only, with a script that links it to the shop while that
+ * runs. The files of the site know nothing of it.
+ */
 public final class BookServer implements AutoCloseable {
   static {
     // The local cloud's own server (docs/decisions/0022) would offer itself, but it serves no
@@ -33,20 +36,27 @@ public final class BookServer implements AutoCloseable {
    * @param port 0 for any free port
    */
   public static Optional<BookServer> start(int port) {
-    return start(Path.of(System.getProperty("course.root", "")).resolve("docs/target/site"), port);
+    return start(
+        Path.of(System.getProperty("course.root", "")).resolve("docs/target/site"),
+        port,
+        () -> ShopPage.found().map(ShopPage::links).orElse("{}"));
   }
 
-  static Optional<BookServer> start(Path site, int port) {
+  /**
+   * @param links where the shop's page is, as {@link ShopPage#links}
+   */
+  static Optional<BookServer> start(Path site, int port, Supplier<String> links) {
     if (!Files.isRegularFile(site.resolve("index.html"))) {
       return Optional.empty();
     }
     var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
     try {
-      var server =
-          SimpleFileServer.createFileServer(address, site.toAbsolutePath(), OutputLevel.NONE);
+      Path folder = site.toAbsolutePath();
+      var server = HttpServer.create(address, 0, "/", new LivePages(folder));
+      server.createContext(LiveLinks.PATH, new LiveLinks(links));
       server.start();
       return Optional.of(new BookServer(server));
-    } catch (UncheckedIOException e) {
+    } catch (IOException e) {
       throw new Failure(
           "The book cannot be served at port " + port + ".", "Omit --port to use a free one.", e);
     }

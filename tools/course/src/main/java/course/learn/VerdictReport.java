@@ -35,6 +35,9 @@ record VerdictReport(Desk desk, Step step, Verdict verdict, boolean story) {
     if (verdict.result() == Verdict.Result.WRONG && !story && StepStory.isAbout(step)) {
       print(out, "", "What this does to a shopper: ./course check " + step.id() + " --story");
     }
+    if (verdict.result() == Verdict.Result.WRONG && !verdict.story().isEmpty()) {
+      print(out, "", "See how it came to this, hop by hop: " + StoryAddress.of(verdict.story()));
+    }
     List<String> edited = desk.workspace().editedProofs();
     if (!edited.isEmpty()) {
       print(

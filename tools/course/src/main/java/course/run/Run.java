@@ -1,10 +1,12 @@
 package course.run;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A shop that is up, as its run file describes it.
@@ -16,6 +18,7 @@ import java.util.Optional;
  * @param apis base URLs by API: product, basket, ordering
  * @param tables generated table names by API
  * @param queues queue URLs by their output's name, without {@code Url}
+ * @param work the workspace whose shop it is; null for the reference's
  */
 public record Run(
     long pid,
@@ -26,7 +29,8 @@ public record Run(
     Map<String, String> apis,
     Map<String, String> tables,
     Map<String, String> queues,
-    List<String> functions) {
+    List<String> functions,
+    @Nullable String work) {
 
   // The system's clock may be set while a process runs, and Linux derives the start from it.
   private static final Duration SAME = Duration.ofSeconds(5);
@@ -43,12 +47,25 @@ public record Run(
         Map.of(),
         Map.of(),
         Map.of(),
-        List.of());
+        List.of(),
+        null);
   }
 
   /** The same with another address of the AWS endpoint. */
   public Run at(String address) {
-    return new Run(pid, processStart, startedAt, ready, address, apis, tables, queues, functions);
+    return new Run(
+        pid, processStart, startedAt, ready, address, apis, tables, queues, functions, work);
+  }
+
+  /**
+   * The same with the shop of a workspace.
+   *
+   * @param workspace null for the reference's
+   */
+  public Run with(@Nullable Path workspace) {
+    String folder = workspace == null ? null : workspace.toString();
+    return new Run(
+        pid, processStart, startedAt, ready, endpoint, apis, tables, queues, functions, folder);
   }
 
   public Run ready(
@@ -56,7 +73,8 @@ public record Run(
       Map<String, String> tables,
       Map<String, String> queues,
       List<String> functions) {
-    return new Run(pid, processStart, startedAt, true, endpoint, apis, tables, queues, functions);
+    return new Run(
+        pid, processStart, startedAt, true, endpoint, apis, tables, queues, functions, work);
   }
 
   /** The process, if it still is the one that wrote the run file. */

@@ -1,8 +1,8 @@
 package course.search;
 
+import course.bench.OwnShop;
 import course.run.Failure;
 import course.workspace.Workspace;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -105,14 +105,14 @@ public final class Search implements Callable<Integer> {
 
   private int searchOwn(SearchProgram program) throws IOException, InterruptedException {
     var shop = new OwnShop(root, Workspace.find(null, root));
-    String classPath = shop.classPath() + File.pathSeparator + program.classPath();
+    Path templates = shop.assembly();
     long pending = shop.pending();
     if (pending > 0) {
       program
           .out()
           .println("Ours in place of what is still pending in your shop: " + pending + ".");
     }
-    return program.run(classPath, line(shop.templates()));
+    return program.run(program.classPath(shop), line(templates));
   }
 
   private Path templates() {

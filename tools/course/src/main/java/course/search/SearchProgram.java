@@ -1,5 +1,6 @@
 package course.search;
 
+import course.bench.OwnShop;
 import course.run.JavaProgram;
 import java.io.File;
 import java.io.IOException;
@@ -8,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The search in a process of its own: with both compilers, because it runs long enough, and perhaps
@@ -20,6 +23,12 @@ record SearchProgram(Path root, PrintWriter out) {
     var module = root.resolve("tools/search/target");
     String libraries = Files.readString(module.resolve("search.classpath")).strip();
     return module.resolve("classes") + File.pathSeparator + libraries;
+  }
+
+  /** The same, with a learner's classes in place of our shop's. */
+  String classPath(OwnShop shop) throws IOException {
+    return Stream.concat(shop.classes().stream().map(Path::toString), Stream.of(classPath()))
+        .collect(Collectors.joining(File.pathSeparator));
   }
 
   /** Prints what it says as it comes; returns its exit code. */

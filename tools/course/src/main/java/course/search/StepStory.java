@@ -1,9 +1,9 @@
 package course.search;
 
+import course.bench.OwnShop;
 import course.workspace.Workspace;
 import exercises.Kind;
 import exercises.Step;
-import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -34,13 +34,13 @@ public record StepStory(Path root, Workspace workspace) {
     try {
       var shop = new OwnShop(root, workspace);
       var program = new SearchProgram(root, out);
-      String classPath = shop.classPath() + File.pathSeparator + program.classPath();
+      Path templates = shop.assembly();
       program.run(
-          classPath,
+          program.classPath(shop),
           List.of(
               QUICKLY_COMPILED,
               "search.Main",
-              "templates=" + shop.templates(),
+              "templates=" + templates,
               "story=" + workspace.hidden("story").resolve("shortest.story"),
               "open=" + root.resolve("tools/search/stories/open"),
               "seed=" + SEED,

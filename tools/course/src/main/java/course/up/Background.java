@@ -37,9 +37,14 @@ final class Background {
     this.settings = settings;
   }
 
+  /** Whether this process is the one that outlives its caller. */
+  static boolean isHere() {
+    return Boolean.getBoolean(IN_BACKGROUND);
+  }
+
   /** How to stop the shop that this process runs. */
   static String howToStop() {
-    return Boolean.getBoolean(IN_BACKGROUND) ? "./course down" : "Ctrl-C, or ./course down";
+    return isHere() ? "./course down" : "Ctrl-C, or ./course down";
   }
 
   void start(PrintStream out) throws InterruptedException {

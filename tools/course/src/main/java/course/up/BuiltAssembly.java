@@ -1,5 +1,7 @@
 package course.up;
 
+import course.bench.Workbench;
+import course.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +24,11 @@ final class BuiltAssembly {
   /** The whole shop. */
   static BuiltAssembly ofShop(Path root) {
     return new BuiltAssembly(root.resolve("modules/05-system/target/cdk.out"));
+  }
+
+  /** A learner's shop, as {@link course.bench.OwnShop#assembly} has put it together before. */
+  static BuiltAssembly ofWorkspace(Path root, Path workspace) {
+    return new BuiltAssembly(new Workbench(root, new Workspace(workspace)).assembly());
   }
 
   Path folder() {

@@ -33,7 +33,7 @@ final class Foreground {
   }
 
   void run(PrintStream out) throws InterruptedException {
-    Run starting = Run.starting(settings.port());
+    Run starting = Run.starting(settings.port()).with(settings.work());
     file.write(starting);
     Runtime.getRuntime().addShutdownHook(new Thread(file::delete, "course-run-file"));
     Steps steps = new Steps(out);
@@ -72,7 +72,7 @@ final class Foreground {
             "%n@|bold An empty cloud at %s|@%n./course aws -- cdk bootstrap%n./course aws -- cdk"
                 + " deploy --all%n",
             run.endpoint())
-        : Welcome.to(run);
+        : String.format(Locale.ROOT, "%n@|bold %s|@%n", Whose.shop(ROOT, run)) + Welcome.to(run);
   }
 
   /** Only the local cloud has it. */
@@ -85,8 +85,10 @@ final class Foreground {
         : "";
   }
 
-  private static Run bringUp(Place place, Run starting, Steps steps) {
-    BuiltAssembly assembly = BuiltAssembly.ofShop(ROOT);
+  private Run bringUp(Place place, Run starting, Steps steps) {
+    Path work = settings.work();
+    BuiltAssembly assembly =
+        work == null ? BuiltAssembly.ofShop(ROOT) : BuiltAssembly.ofWorkspace(ROOT, work);
     return place.bringUp(starting, assembly, steps);
   }
 

@@ -9,20 +9,23 @@ import localcloud.Options;
 /** The local cloud, in this process. */
 final class LocalPlace implements Place {
   private final LocalCloud cloud;
+  private final Path root;
 
-  private LocalPlace(LocalCloud cloud) {
+  private LocalPlace(LocalCloud cloud, Path root) {
     this.cloud = cloud;
+    this.root = root;
   }
 
   static LocalPlace start(Settings settings, Path root) {
     return new LocalPlace(
         LocalCloud.start(
-            new Options(settings.port(), Optional.ofNullable(settings.data()), root, true)));
+            new Options(settings.port(), Optional.ofNullable(settings.data()), root, true)),
+        root);
   }
 
   /** On a free port, in memory; a function starts when it is called. */
   static LocalPlace cold(Path root) {
-    return new LocalPlace(LocalCloud.start(new Options(0, Optional.empty(), root, false)));
+    return new LocalPlace(LocalCloud.start(new Options(0, Optional.empty(), root, false)), root);
   }
 
   @Override
@@ -37,7 +40,7 @@ final class LocalPlace implements Place {
     steps.take(
         "Warming the functions, filling the catalogue",
         new Warmth(run, token, Persistence.ofThisProcess(System.out))::spread);
-    cloud.show(PageExamples.of(run));
+    cloud.show(PageExamples.of(run, Whose.shop(root, run)));
     return run;
   }
 

@@ -13,20 +13,24 @@ import localcloud.see.Examples;
 import localcloud.see.Examples.User;
 
 /** What the forms of the cloud's page begin with: somebody buys a mug. */
-public final class PageExamples {
+final class PageExamples {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   private PageExamples() {}
 
-  static Examples of(Run run) {
-    return of(SampleCatalogue.of(run).mug());
+  /**
+   * @param whose whose shop runs, for people
+   */
+  static Examples of(Run run, String whose) {
+    return of(SampleCatalogue.of(run).mug(), whose);
   }
 
   /**
    * @param productId the id of a product in the catalogue
    */
-  public static Examples of(String productId) {
+  static Examples of(String productId, String whose) {
     return new Examples(
+        whose,
         List.of(
             shopper(Shoppers.NAMES.getFirst()),
             shopper(Shoppers.NAMES.getLast()),

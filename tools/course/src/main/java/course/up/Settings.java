@@ -13,9 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param port the port of the AWS endpoint
  * @param data the folder for its data; null to keep it in memory
  * @param empty whether nothing is deployed
+ * @param work the workspace whose shop is to run; null for the reference's
  */
 record Settings(
-    @Nullable Emulator on, int port, @Nullable Path data, boolean empty, boolean verbose) {
+    @Nullable Emulator on,
+    int port,
+    @Nullable Path data,
+    boolean empty,
+    @Nullable Path work,
+    boolean verbose) {
 
   String where() {
     return on == null ? "the local cloud" : on.toString();
@@ -32,6 +38,9 @@ record Settings(
     }
     if (empty) {
       options.add("--empty");
+    }
+    if (work != null) {
+      options.addAll(List.of("--work", work.toString()));
     }
     if (verbose) {
       options.add("--verbose");

@@ -1,9 +1,12 @@
 package course.up;
 
 import containers.Emulator;
+import course.bench.OwnShop;
 import course.run.Failure;
 import course.run.Run;
 import course.run.RunFile;
+import course.run.ShellWord;
+import course.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -22,6 +25,8 @@ import picocli.CommandLine.Spec;
     description = "Builds what is needed, starts the shop and prints how to use it.",
     mixinStandardHelpOptions = true)
 public final class Up implements Callable<Integer> {
+  private static final String HERE = "";
+  private static final Path ROOT = Path.of(System.getProperty("course.root", ""));
 
   @Option(
       names = {"-d", "--detach"},
@@ -53,6 +58,16 @@ public final class Up implements Callable<Integer> {
       description = "Start the cloud without the shop, to deploy the shop yourself.")
   boolean empty;
 
+  @Option(
+      names = "--work",
+      paramLabel = "DIR",
+      arity = "0..1",
+      fallbackValue = HERE,
+      description =
+          "Run your own shop; the reference's code stands in for what is still pending. Default for"
+              + " DIR: the workspace that contains the current folder, or work.")
+  @Nullable String work;
+
   @Spec CommandSpec spec;
 
   @Override
@@ -64,10 +79,19 @@ public final class Up implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--data is for the local cloud only; " + on + " keeps nothing");
     }
+    if (work != null && (on != null || empty)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--work deploys your shop to the local cloud; leave out " + (empty ? "--empty" : "--on"));
+    }
     RunFile file = RunFile.ofThisRepository();
-    file.read().ifPresent(Up::refuse);
+    file.read().ifPresent(this::refuse);
     Port.mustBeFree(port);
-    Settings settings = new Settings(on, port, data, empty, verbose());
+    Settings settings = new Settings(on, port, data, empty, workspace(), verbose());
+    if (settings.work() != null && !Background.isHere()) {
+      OwnShop shop = new OwnShop(ROOT, new Workspace(settings.work()));
+      new Steps(System.out).take("Building your shop", shop::assembly);
+    }
     if (detach) {
       new Background(file, settings).start(System.out);
     } else {
@@ -80,14 +104,25 @@ public final class Up implements Callable<Integer> {
     return Boolean.TRUE.equals(spec.findOption("--verbose").getValue());
   }
 
-  private static void refuse(Run run) {
+  private @Nullable Path workspace() {
+    return work == null
+        ? null
+        : Workspace.find(work.equals(HERE) ? null : Path.of(work), ROOT).folder();
+  }
+
+  private void refuse(Run run) {
+    String whose =
+        run.work() == null ? "The reference's shop" : "Your shop in " + ShellWord.of(run.work());
     throw new Failure(
         String.format(
             Locale.ROOT,
-            "The shop %s already: process %d at %s.",
+            "%s %s already: process %d at %s.",
+            work == null && run.work() == null ? "The shop" : whose,
             run.ready() ? "runs" : "is starting",
             run.pid(),
             run.endpoint()),
-        "See ./course status, or stop it with ./course down.");
+        work == null
+            ? "See ./course status, or stop it with ./course down."
+            : "One runs at a time. Stop it with ./course down, then run this again.");
   }
 }

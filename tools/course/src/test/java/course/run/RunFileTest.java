@@ -87,6 +87,7 @@ class RunFileTest {
         run.apis(),
         run.tables(),
         run.queues(),
-        run.functions());
+        run.functions(),
+        run.work());
   }
 }
