@@ -5,10 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/**
- * A stack with a table, a queue and its dead-letter queue, a role and a parameter, as written by
- * the CDK.
- */
+/** A stack as the CDK writes it: a table, a queue and its dead letters, a role, a parameter. */
 final class SmallStack {
   private static final String TEMPLATE =
       """

@@ -8,9 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/**
- * Finds the type arguments that a class, or one of its superclasses, gives to a generic interface.
- */
+/** Finds the type arguments that a class or one of its superclasses gives a generic interface. */
 final class TypeArguments {
   private TypeArguments() {}
 

@@ -10,8 +10,6 @@ import localcloud.gateway.AwsException;
  * The checksum after the last chunk is ignored, as TCP on this machine makes it superfluous.
  */
 final class AwsChunks {
-  private static final int HEX = 16;
-
   private AwsChunks() {}
 
   static byte[] joined(byte[] body) {
@@ -35,7 +33,7 @@ final class AwsChunks {
 
   private static int length(String hex) {
     try {
-      return Integer.parseInt(hex, HEX);
+      return Integer.parseInt(hex, 16);
     } catch (NumberFormatException e) {
       throw broken();
     }

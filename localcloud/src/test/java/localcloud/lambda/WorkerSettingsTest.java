@@ -3,7 +3,6 @@ package localcloud.lambda;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,7 +36,7 @@ class WorkerSettingsTest {
 
   @Test
   void a_function_may_choose_a_different_locale_and_time_zone() {
-    ObjectNode function = TestCloud.function("turkish", Probe.class);
+    var function = TestCloud.function("turkish", Probe.class);
     function
         .putObject("Environment")
         .putObject("Variables")

@@ -2,7 +2,7 @@ package course;
 
 import course.run.Failure;
 import course.run.RunFile;
-import course.see.Replay;
+import course.see.EmptyStage;
 import course.see.ShopPage;
 import java.awt.Desktop;
 import java.awt.GraphicsEnvironment;
@@ -36,8 +36,8 @@ final class SeeCommand implements Runnable {
   @Override
   public void run() {
     Optional<ShopPage> running = ShopPage.found();
-    if (story != null && running.isEmpty() && Replay.canShow(story)) {
-      Replay.show(story, this::show);
+    if (story != null && running.isEmpty() && EmptyStage.canShow(story)) {
+      EmptyStage.show(story, this::show);
       return;
     }
     ShopPage page = running.orElseThrow(SeeCommand::none);

@@ -26,15 +26,14 @@ final class BasketLines {
         .path("contents")
         .path("L")
         .valueStream()
-        .map(line -> line.path("M"))
         .map(
             line ->
                 line(
-                    Integer.parseInt(line.at("/quantity/N").asText()),
-                    line.at("/productName/S").asText(),
-                    line.at("/productId/S").asText(),
-                    new BigDecimal(line.at("/unitPrice/M/amount/N").asText()),
-                    line.at("/unitPrice/M/currency/S").asText()))
+                    Integer.parseInt(line.at("/M/quantity/N").asText()),
+                    line.at("/M/productName/S").asText(),
+                    line.at("/M/productId/S").asText(),
+                    new BigDecimal(line.at("/M/unitPrice/M/amount/N").asText()),
+                    line.at("/M/unitPrice/M/currency/S").asText()))
         .toList();
   }
 

@@ -8,9 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import localcloud.runtime.FunctionProcess;
 
-/**
- * Reads what a worker prints until its process ends, and reports where an invocation's lines end.
- */
+/** Reads what a worker prints until its process ends; tells where an invocation's lines end. */
 final class WorkerLog {
   private final Consumer<String> lines;
   private final Consumer<String> ends;

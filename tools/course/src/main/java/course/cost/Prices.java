@@ -32,7 +32,6 @@ record Prices(
     return resources.containsKey(type) || free.contains(type);
   }
 
-  /** The price of a month of a resource. */
   BigDecimal month(String type) {
     return listed(resources, type);
   }
@@ -41,7 +40,6 @@ record Prices(
     return listed(units, unit).multiply(count).divide(MILLION);
   }
 
-  /** The price of a gigabyte of a kind. */
   BigDecimal gigabyte(String kind) {
     return listed(gigabytes, kind);
   }

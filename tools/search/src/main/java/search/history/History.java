@@ -85,7 +85,7 @@ public final class History {
     }
     List.of("keeper", "keeper-2")
         .forEach(k -> new Shopkeeper(k, shop.products(), time, choices, story, facts).open());
-    new Operator(shop, time, choices, story, facts).open();
+    new OnCall(shop, time, choices, story, facts).open();
     new Intruder(shop, SHOPPERS, time, choices, story, facts).open();
     new Poisoner(shop.orderQueue(), time, choices, story, facts).watch();
     boolean rested = time.rest(LONGEST);

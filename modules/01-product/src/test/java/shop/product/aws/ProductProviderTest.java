@@ -20,7 +20,6 @@ import shop.product.Product;
 class ProductProviderTest {
   static final Product RAKE =
       new Product("rake", "Rake", null, "garden", Money.of("12.50", "EUR"), 1);
-
   static final Product POT = new Product("pot", "Pot", null, "kitchen", Money.of("4.00", "EUR"), 1);
 
   @Test

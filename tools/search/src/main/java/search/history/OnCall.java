@@ -12,8 +12,7 @@ import search.story.StoryLines;
 import search.time.Simulation;
 
 /** Somebody whom an alarm has called, and who has the watch send again what waits. */
-record Operator(
-    SimulatedShop shop, Simulation time, Choices choices, StoryLines story, Facts facts) {
+record OnCall(SimulatedShop shop, Simulation time, Choices choices, StoryLines story, Facts facts) {
   private static final String PREFIX = "checkout#";
   private static final int PERMILLE = 800;
 

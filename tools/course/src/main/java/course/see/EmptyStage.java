@@ -9,8 +9,8 @@ import localcloud.LocalCloud;
 import localcloud.Options;
 
 /** A story that brings its own map, shown by the page of an empty cloud while no shop runs. */
-public final class Replay {
-  private Replay() {}
+public final class EmptyStage {
+  private EmptyStage() {}
 
   /** Whether a story needs no shop. */
   public static boolean canShow(Path story) {
