@@ -19,18 +19,14 @@ class KeptAndShownIT {
 
   @Test
   void a_key_that_another_request_has_buys_nothing() {
-    var history =
-        run(
-            Map.of(
-                "ada.3 does", 1, "ada.4 does", 2, "ada.2" + KEY, 2, "ada.4" + KEY, 2));
+    var history = run(Map.of("ada.3 does", 1, "ada.4 does", 2, "ada.2" + KEY, 2, "ada.4" + KEY, 2));
 
     assertThat(story(history)).contains("ada.4: ada hears 422");
   }
 
   @Test
   void another_shopper_may_have_the_same_key() {
-    var history =
-        run(Map.of("bob.1 does", 1, "bob.2 does", 2, "ada.2" + KEY, 1, "bob.2" + KEY, 1));
+    var history = run(Map.of("bob.1 does", 1, "bob.2 does", 2, "ada.2" + KEY, 1, "bob.2" + KEY, 1));
 
     assertThat(story(history)).contains("bob.2: bob hears 202");
   }
