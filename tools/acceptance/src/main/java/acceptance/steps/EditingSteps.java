@@ -8,7 +8,9 @@ import acceptance.shop.Money;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
-import java.util.Collections;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -59,10 +61,17 @@ public final class EditingSteps {
   @When("{int} colleagues change the price of {string} at once")
   public void change_at_once(int colleagues, String name) {
     Products.Product seen = products.get(name);
-    String body = products.description(name, Money.of("39.00 EUR")).toString();
-    Callable<Answer> change =
-        () -> Http.send("PUT", Products.one(seen.id()), body, Map.of("If-Match", seen.version()));
-    conversation.atOnce(Collections.nCopies(colleagues, change));
+    List<Callable<Answer>> changes = new ArrayList<>();
+    // Each to another price: what is saved already is no change, and the SDK tries again when it
+    // has waited in vain.
+    for (int cents = 1; cents <= colleagues; cents++) {
+      Money price = Money.of(String.format(Locale.ROOT, "39.%02d EUR", cents));
+      String body = products.description(name, price).toString();
+      changes.add(
+          () ->
+              Http.send("PUT", Products.one(seen.id()), body, Map.of("If-Match", seen.version())));
+    }
+    conversation.atOnce(changes);
   }
 
   @Then("the change is saved")

@@ -33,7 +33,7 @@ public final class Names {
     return own + "-" + alias;
   }
 
-  String mark(String alias) {
+  public String mark(String alias) {
     return alias + "-" + own;
   }
 

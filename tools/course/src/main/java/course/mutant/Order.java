@@ -3,6 +3,10 @@ package course.mutant;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.EnhancedForLoopTree;
+import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.SwitchExpressionTree;
@@ -46,7 +50,8 @@ final class Order implements MutationOperator {
 
   /**
    * Not where the compiler would refuse it: what follows a return is never reached, and a name is
-   * declared before it is used. Two declarations either need their order as well, or do not care.
+   * declared before it is used. Two declarations either need their order as well, or do not care,
+   * nor do two calls of the same method, which add to something.
    */
   private static boolean mayMove(StatementTree one, StatementTree next, Solution solution) {
     if (next instanceof ReturnTree || next instanceof ThrowTree) {
@@ -57,7 +62,19 @@ final class Order implements MutationOperator {
       return !(next instanceof VariableTree)
           && !Pattern.compile(name).matcher(solution.text(next)).find();
     }
-    return true;
+    return method(one).isEmpty() || !method(one).equals(method(next));
+  }
+
+  /** The name of the method that a statement calls; empty if it does something else. */
+  private static String method(StatementTree statement) {
+    return statement instanceof ExpressionStatementTree expression
+            && expression.getExpression() instanceof MethodInvocationTree call
+        ? switch (call.getMethodSelect()) {
+          case MemberSelectTree select -> select.getIdentifier().toString();
+          case IdentifierTree name -> name.getName().toString();
+          default -> "";
+        }
+        : "";
   }
 
   private static Stream<SourceChange> cases(List<? extends CaseTree> cases, Solution solution) {

@@ -95,6 +95,8 @@ class MutantsTest {
   void neighbours_change_places_and_a_list_ends_after_its_first() {
     assertThat(of("send(); mark(); return 1;")).contains("mark(); send(); return 1;");
     assertThat(of("var y = go(); f(y); return 1;")).noneMatch(text -> text.contains("f(y); var y"));
+    assertThat(of("a.add(1); b.add(2); return 1;"))
+        .noneMatch(text -> text.contains("b.add(2); a.add"));
     assertThat(of("return switch (x) { case A -> f(); case B -> g(); };"))
         .contains("return switch (x) { case A -> g(); case B -> f(); };");
     assertThat(of("for (var y : all) { f(y); } return 1;"))

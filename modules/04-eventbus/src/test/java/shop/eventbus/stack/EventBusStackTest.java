@@ -126,6 +126,8 @@ class EventBusStackTest {
         "AWS::CloudWatch::Alarm",
         objectLike(
             Map.of(
+                "AlarmName",
+                stringLikeRegexp("DeadLettersNotEmpty$"),
                 "MetricName",
                 "ApproximateNumberOfMessagesVisible",
                 "Threshold",

@@ -2,6 +2,7 @@ package acceptance.neighbours.basket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import acceptance.steps.Names;
 import io.cucumber.java.After;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
@@ -9,6 +10,11 @@ import io.cucumber.java.en.When;
 
 /** Switches the stub of the catalogue off and on. */
 public final class CatalogueSteps {
+  private final Names names;
+
+  public CatalogueSteps(Names names) {
+    this.names = names;
+  }
 
   @Given("the catalogue refuses connections")
   public void refuses_connections() {
@@ -38,13 +44,11 @@ public final class CatalogueSteps {
 
   @Then("the catalogue was asked once under the mark {string}")
   public void was_asked_once(String mark) {
-    assertThat(BasketNeighbours.catalogue().marks())
-        .filteredOn(seen -> seen.startsWith(mark + "-"))
-        .hasSize(1);
+    assertThat(BasketNeighbours.catalogue().marks()).containsOnlyOnce(names.mark(mark));
   }
 
   @Then("the catalogue was asked under the mark {string}")
   public void was_asked(String mark) {
-    assertThat(BasketNeighbours.catalogue().marks()).anyMatch(seen -> seen.startsWith(mark + "-"));
+    assertThat(BasketNeighbours.catalogue().marks()).contains(names.mark(mark));
   }
 }
