@@ -3,6 +3,7 @@ package course.bench;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -10,6 +11,7 @@ import localcloud.LocalCloud;
 
 /** Keeps what a cloud has done during a scenario that failed, so that the page can tell it. */
 final class Recorder {
+  private static final System.Logger LOG = System.getLogger("course");
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private final LocalCloud cloud;
@@ -46,8 +48,7 @@ final class Recorder {
       Files.write(file, MAPPER.writeValueAsBytes(story));
       return failure.told(file);
     } catch (IOException | RuntimeException e) {
-      // The verdict stands without its story.
-      e.printStackTrace();
+      LOG.log(Level.DEBUG, "The verdict stands without its story", e);
       return failure;
     }
   }
