@@ -45,7 +45,12 @@ class LimitTest {
   @Test
   void a_busy_machine_may_take_longer_than_the_limit() throws Exception {
     PretendedMachine machine = new PretendedMachine(Duration.ofSeconds(1), 0, true);
-    machine.after(9 * 60, never::countDown);
+    machine.after(
+        9 * 60,
+        () -> {
+          machine.standStill();
+          never.countDown();
+        });
 
     assertThat(new Limit(MINUTE, machine).keep(this::waits)).isEqualTo("done");
   }

@@ -7,6 +7,7 @@ final class PretendedMachine implements MachineLoad {
   private final Duration perLook;
   private final double share;
   private boolean busy;
+  private boolean still;
   private long looks;
   private long event = Long.MAX_VALUE;
   private Runnable happens = () -> {};
@@ -30,6 +31,11 @@ final class PretendedMachine implements MachineLoad {
     busy = false;
   }
 
+  /** From now on no time passes, however long the real machine needs for what comes next. */
+  void standStill() {
+    still = true;
+  }
+
   @Override
   public Duration betweenLooks() {
     return Duration.ofMillis(1);
@@ -37,7 +43,7 @@ final class PretendedMachine implements MachineLoad {
 
   @Override
   public Duration elapsed() {
-    if (++looks == event) {
+    if (!still && ++looks == event) {
       happens.run();
     }
     return perLook.multipliedBy(looks);
