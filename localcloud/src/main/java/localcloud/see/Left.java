@@ -92,37 +92,23 @@ final class Left {
     switch (hop.operation()) {
       case "PutItem", "UpdateItem", "DeleteItem" ->
           row(changes, hop.operation(), String.valueOf(hop.resource()), input);
-      case "TransactWriteItems" ->
-          input
-              .path("TransactItems")
-              .forEach(
-                  item ->
-                      item.properties()
-                          .forEach(
-                              write ->
-                                  row(
-                                      changes,
-                                      write.getKey(),
-                                      write.getValue().path("TableName").asText(),
-                                      write.getValue())));
-      case "BatchWriteItem" ->
-          input
-              .path("RequestItems")
-              .properties()
-              .forEach(
-                  table ->
-                      table
-                          .getValue()
-                          .forEach(
-                              item ->
-                                  item.properties()
-                                      .forEach(
-                                          write ->
-                                              row(
-                                                  changes,
-                                                  write.getKey(),
-                                                  table.getKey(),
-                                                  write.getValue()))));
+      case "TransactWriteItems" -> {
+        for (JsonNode item : input.path("TransactItems")) {
+          for (var write : item.properties()) {
+            String table = write.getValue().path("TableName").asText();
+            row(changes, write.getKey(), table, write.getValue());
+          }
+        }
+      }
+      case "BatchWriteItem" -> {
+        for (var table : input.path("RequestItems").properties()) {
+          for (JsonNode item : table.getValue()) {
+            for (var write : item.properties()) {
+              row(changes, write.getKey(), table.getKey(), write.getValue());
+            }
+          }
+        }
+      }
       default -> {
         // It reads.
       }
