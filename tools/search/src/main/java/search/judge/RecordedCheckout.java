@@ -2,7 +2,9 @@ package search.judge;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import search.shopper.ApiJson;
 import search.table.TableWrite;
@@ -22,6 +24,13 @@ public record RecordedCheckout(
   /** All of a history, in their order. */
   public static List<RecordedCheckout> in(HistoryEvidence evidence) {
     return evidence.facts().writes().stream().flatMap(write -> of(write).stream()).toList();
+  }
+
+  /** The first of each order, by the order's id. */
+  public static Map<String, RecordedCheckout> byOrder(HistoryEvidence evidence) {
+    var first = new TreeMap<String, RecordedCheckout>();
+    in(evidence).forEach(one -> first.putIfAbsent(one.orderId(), one));
+    return first;
   }
 
   /** What a write records; nothing if it is no new checkout. */

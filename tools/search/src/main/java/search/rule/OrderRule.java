@@ -2,7 +2,6 @@ package search.rule;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import search.judge.HistoryEvidence;
 import search.judge.PlacedOrder;
@@ -22,9 +21,7 @@ final class OrderRule extends ShopRule {
 
   @Override
   public Stream<String> broken(HistoryEvidence evidence) {
-    var recorded =
-        RecordedCheckout.in(evidence).stream()
-            .collect(Collectors.toMap(RecordedCheckout::orderId, c -> c, (first, again) -> first));
+    var recorded = RecordedCheckout.byOrder(evidence);
     return evidence.orders().values().stream()
         .filter(order -> !isAsSent(order, evidence, recorded))
         .map(order -> "The order of " + order.cause() + " says something else than was sent");

@@ -1,7 +1,6 @@
 package search.rule;
 
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import search.api.ApiReply;
@@ -26,8 +25,7 @@ final class OwnAnswerRule extends ShopRule {
 
   @Override
   public Stream<String> broken(HistoryEvidence evidence) {
-    var recorded = new TreeMap<String, RecordedCheckout>();
-    RecordedCheckout.in(evidence).forEach(one -> recorded.putIfAbsent(one.orderId(), one));
+    var recorded = RecordedCheckout.byOrder(evidence);
     return Stream.concat(
         evidence.checkouts().stream()
             .flatMap(attempt -> Stream.ofNullable(attempt.reply()).map(reply -> attempt))
