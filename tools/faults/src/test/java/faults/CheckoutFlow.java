@@ -46,6 +46,9 @@ record CheckoutFlow(Shop shop, Assortment assortment, List<Checkout> checkouts, 
   @Override
   public void run() {
     Checkout first = checkouts.getFirst();
+    if (firstAlone) {
+      shop.cloud().crowd().gather(checkouts.size());
+    }
     first.run();
     if (firstAlone) {
       await("the first order").atMost(PATIENCE).until(() -> isOver(List.of(first)));

@@ -25,6 +25,7 @@ final class Cloud implements AutoCloseable {
   private final LocalCloud local = LocalCloud.start(Options.forTests());
   private final Traffic traffic = new Traffic();
   private final Batches batches = new Batches();
+  private final Crowd crowd = new Crowd();
   private @Nullable Trespasser trespasser;
 
   Cloud() {
@@ -32,6 +33,7 @@ final class Cloud implements AutoCloseable {
     Senders.openAt(local.endpoint());
     local.gateway().add(traffic);
     local.gateway().add(batches);
+    local.gateway().add(crowd);
   }
 
   LocalCloud local() {
@@ -44,6 +46,10 @@ final class Cloud implements AutoCloseable {
 
   Batches batches() {
     return batches;
+  }
+
+  Crowd crowd() {
+    return crowd;
   }
 
   synchronized Trespasser trespasser() {

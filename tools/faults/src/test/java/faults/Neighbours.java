@@ -44,9 +44,9 @@ record Neighbours(List<Fault> faults, String crowded, boolean firstAlone) {
   }
 
   /**
-   * After a first checkout's message, polls of the queue are throttled for a while: the messages of
-   * the two that come in the meantime form the next batch. The item of the second of them, or the
-   * first, is refused.
+   * After a first checkout's message, a poll of the queue is throttled, and the next finds the
+   * messages of the two that come in the meantime. The item of the second of them, or the first, is
+   * refused.
    */
   private static List<Neighbours> atTheConsumer(List<NumberedCall> calls) {
     NumberedCall receive = call(calls, "sqs ReceiveMessage");

@@ -52,6 +52,7 @@ record Trial(Cloud cloud) {
     cloud.traffic().takeSent();
     faults.forEach(faults()::arm);
     cloud.batches().forget();
+    cloud.crowd().disperse();
     List<Fault> happened;
     int deadLetters;
     try {
