@@ -1,8 +1,8 @@
 package localcloud.wire;
 
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
+import java.util.StringTokenizer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,20 +19,24 @@ public record Credential(
 
   private static final String SCHEME = "AWS4-HMAC-SHA256 ";
   private static final String MEMBER = "Credential=";
+  private static final String BETWEEN_MEMBERS = ", \t\n\u000B\f\r";
 
   private static final Pattern SCOPE =
       Pattern.compile("([^/,\\s]+)/\\d{8}/([^/,\\s]+)/([^/,\\s]+)/aws4_request");
 
   /** Whoever signed a header; nobody if it has another scheme, whatever stands in it. */
   public static Credential of(String authorization) {
-    return ofScope(
-        authorization.startsWith(SCHEME)
-            ? Arrays.stream(authorization.substring(SCHEME.length()).split("[,\\s]+"))
-                .filter(member -> member.startsWith(MEMBER))
-                .findFirst()
-                .map(member -> member.substring(MEMBER.length()))
-                .orElse("")
-            : "");
+    if (authorization.startsWith(SCHEME)) {
+      StringTokenizer members =
+          new StringTokenizer(authorization.substring(SCHEME.length()), BETWEEN_MEMBERS);
+      while (members.hasMoreTokens()) {
+        String member = members.nextToken();
+        if (member.startsWith(MEMBER)) {
+          return ofScope(member.substring(MEMBER.length()));
+        }
+      }
+    }
+    return ofScope("");
   }
 
   private static Credential ofScope(String text) {

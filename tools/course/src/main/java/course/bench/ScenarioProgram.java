@@ -31,6 +31,8 @@ public final class ScenarioProgram {
     List<String> all = new ArrayList<>(options);
     all.addAll(SETTINGS);
     all.add("-Drepository.root=" + root);
+    all.add("-Djava.security.properties=" + root.resolve(".mvn/tests.security"));
+    all.add("--enable-native-access=ALL-UNNAMED");
     all.addAll(List.of("-cp", classPath(root), main));
     all.addAll(arguments);
     return JavaProgram.with(root, all);

@@ -32,6 +32,7 @@ public record Mapping(
     @Nullable String onFailure,
     boolean fromStart,
     int concurrency) {
+  private static final String TABLE = ":table/";
 
   public boolean fromQueue() {
     return QueueArns.isQueue(source);
@@ -41,7 +42,9 @@ public record Mapping(
   public Optional<String> table() {
     return fromQueue()
         ? Optional.empty()
-        : Optional.of(source.replaceFirst(".*:table/", "").replaceFirst("/stream/.*", ""));
+        : Optional.of(
+            source.substring(
+                source.indexOf(TABLE) + TABLE.length(), source.lastIndexOf("/stream/")));
   }
 
   /** The same mapping, enabled or disabled. */
