@@ -79,10 +79,10 @@ final class Checkouts implements Load {
         });
   }
 
-  /** Gives other shoppers copies of a basket, bypassing the API. */
-  void copyBasket(MortalCloud cloud, JsonNode basket, int copies) {
+  /** Gives new shoppers copies of a basket, bypassing the API, until so many wait to check out. */
+  void copyBasket(MortalCloud cloud, JsonNode basket, int wanted) {
     SignIn signIn = Senders.openAt(cloud.endpoint("")).orElseThrow();
-    for (int i = 0; i < copies; i++) {
+    while (waiting.size() < wanted) {
       String user = signedUp(signIn, "shopper-" + shoppers.incrementAndGet());
       ObjectNode copy = basket.deepCopy();
       copy.putObject("pk").put("S", user);

@@ -32,9 +32,12 @@ class KillIT {
       Path.of(System.getProperty("repository.root"), "modules/05-system/target/cdk.out");
   private static final int KILLS = Integer.getInteger("kills", 3);
   private static final long SEED = Long.getLong("seed", System.nanoTime() % 1_000_000);
-  private static final int SHOPPERS = 60;
   private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final int MOST_CHECKOUTS = 20;
+
+  /** Shoppers at a kill: more than check out until then, as each does it only once. */
+  private static final int WAITING = 2 * MOST_CHECKOUTS;
+
   private static final Duration LATEST = Duration.ofMillis(100);
 
   /** What waits for a retry or a visibility timeout needs the clock. */
@@ -66,7 +69,7 @@ class KillIT {
       checkouts.open(cloud);
       JsonNode basket = checkouts.firstBasket(cloud);
       for (int kill = 1; kill <= KILLS; kill++) {
-        checkouts.copyBasket(cloud, basket, SHOPPERS);
+        checkouts.copyBasket(cloud, basket, WAITING);
         trespasses.signIn(cloud);
         killUnderLoad(cloud);
         cloud = MortalCloud.start(data);
