@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import acceptance.shop.SignIn;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -136,20 +135,7 @@ class SecretsIT {
         .forEach(text -> leaks.add("in " + where + ": " + text));
   }
 
-  private Stream<JsonNode> logs() {
-    JsonNode groups = CLOUD.call("logs", "DescribeLogGroups", Json.object()).path("logGroups");
-    return groups.valueStream().flatMap(group -> events(group.path("logGroupName").asText()));
-  }
-
-  private static Stream<JsonNode> events(String group) {
-    List<JsonNode> events = new ArrayList<>();
-    ObjectNode input = Json.object().put("logGroupName", group);
-    JsonNode page;
-    do {
-      page = CLOUD.call("logs", "FilterLogEvents", input);
-      page.path("events").forEach(events::add);
-      input.set("nextToken", page.path("nextToken"));
-    } while (page.has("nextToken"));
-    return events.stream();
+  private static Stream<JsonNode> logs() {
+    return new LogEvents(CLOUD).all();
   }
 }

@@ -1,0 +1,63 @@
+package faults;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import localcloud.assembly.CloudAssembly;
+import localcloud.assembly.Resource;
+
+/**
+ * What the templates of a shop's stacks have become.
+ *
+ * @param byId the resources by their physical ids
+ */
+record DeployedParts(Map<String, Resource> byId) {
+  /** The CDK appends a hash to what an app calls a resource. */
+  private static final String HASH = "[0-9A-F]{8}$";
+
+  static DeployedParts in(Cloud cloud) {
+    Map<String, Resource> byId = new TreeMap<>();
+    for (var stack : CloudAssembly.read(Cloud.CDK_OUT).stacks()) {
+      JsonNode deployed =
+          cloud.call(
+              "cloudformation", "ListStackResources", Json.object().put("StackName", stack.name()));
+      for (JsonNode part : deployed.path("StackResourceSummaries")) {
+        byId.put(
+            part.path("PhysicalResourceId").asText(),
+            stack.template().resources().get(part.path("LogicalResourceId").asText()));
+      }
+    }
+    return new DeployedParts(byId);
+  }
+
+  /** The resource with this name or, for a queue, this URL. */
+  Optional<Resource> named(String nameOrUrl) {
+    String end = nameOrUrl.substring(nameOrUrl.lastIndexOf('/') + 1);
+    return byId.entrySet().stream()
+        .filter(part -> part.getKey().equals(nameOrUrl) || part.getKey().endsWith("/" + end))
+        .map(Map.Entry::getValue)
+        .findFirst();
+  }
+
+  Stream<Map.Entry<String, Resource>> ofType(String type) {
+    return byId.entrySet().stream().filter(part -> part.getValue().type().equals(type));
+  }
+
+  /** The resource to which a template's value refers, by its ARN or its id. */
+  Resource meant(JsonNode value) {
+    String id = value.has("Ref") ? value.path("Ref").asText() : value.at("/Fn::GetAtt/0").asText();
+    List<Resource> found =
+        byId.values().stream().filter(part -> part.logicalId().equals(id)).toList();
+    if (found.size() != 1) {
+      throw new IllegalStateException(value + " refers to " + found);
+    }
+    return found.getFirst();
+  }
+
+  static String name(Resource part) {
+    return part.stack() + "/" + part.logicalId().replaceFirst(HASH, "");
+  }
+}
