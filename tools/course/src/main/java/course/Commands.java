@@ -34,6 +34,7 @@ final class Commands {
           "logs",
           "sign-in",
           "sign-up",
+          "erase",
           "start",
           "check",
           "next",
@@ -71,6 +72,7 @@ final class Commands {
       case "logs" -> LogsCommand.class;
       case "sign-in" -> SignInCommand.class;
       case "sign-up" -> SignUp.class;
+      case "erase" -> Erase.class;
       case "start" -> Start.class;
       case "check" -> Check.class;
       case "next" -> Next.class;

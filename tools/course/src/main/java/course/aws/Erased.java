@@ -1,0 +1,12 @@
+package course.aws;
+
+import java.util.Map;
+
+/**
+ * What an erasure has come to.
+ *
+ * @param byPlace the number of things erased, by the place's name in the list
+ * @param onTheirWay accepted checkouts that are not sent yet: they must become orders first
+ * @param orders orders, which stay
+ */
+public record Erased(Map<String, Integer> byPlace, int onTheirWay, int orders) {}

@@ -1,0 +1,112 @@
+package course.aws;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/**
+ * Erases what the shop's tables have about a shopper and may be without: the basket, what was kept
+ * for checkouts that are sent again, and checkouts that were sent. Each call can be made again, so
+ * an erasure that ended half-way is finished by the next one.
+ *
+ * <p>It scans, which no function may: an operator does it, once in a while.
+ */
+public final class Erasure {
+  static final String BASKET = "BasketStack/Baskets";
+  static final String CHECKOUT = "BasketStack/Baskets checkout";
+  static final String RECEIPT = "BasketStack/Baskets idempotency";
+
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final String CHECKOUTS = "checkout#";
+
+  private final Endpoint endpoint;
+  private final String baskets;
+  private final String orders;
+
+  /**
+   * @param baskets the name of the table with baskets and checkouts
+   * @param orders the name of the table with orders
+   */
+  public Erasure(Endpoint endpoint, String baskets, String orders) {
+    this.endpoint = endpoint;
+    this.baskets = baskets;
+    this.orders = orders;
+  }
+
+  /**
+   * @param user the shopper's id
+   */
+  public Erased erase(String user) {
+    Map<String, Integer> erased = new TreeMap<>(Map.of(BASKET, 0, CHECKOUT, 0, RECEIPT, 0));
+    int[] onTheirWay = {0};
+    scan(
+        baskets,
+        item -> {
+          String place = place(item, user);
+          if (place.isEmpty()) {
+            return;
+          }
+          if (item.has("waiting")) {
+            onTheirWay[0]++;
+          } else {
+            delete(item);
+            erased.merge(place, 1, Integer::sum);
+          }
+        });
+    int[] kept = {0};
+    scan(
+        orders,
+        order -> {
+          if (text(order, "userName").equals(user)) {
+            kept[0]++;
+          }
+        });
+    return new Erased(erased, onTheirWay[0], kept[0]);
+  }
+
+  /** Where the list has what belongs to this user; empty for anything else. */
+  private static String place(JsonNode item, String user) {
+    String key = text(item, "pk");
+    if (key.equals(user)) {
+      return BASKET;
+    }
+    if (key.startsWith("idempotency#" + user + "#")) {
+      return RECEIPT;
+    }
+    return key.startsWith(CHECKOUTS) && userOf(text(item, "event")).equals(user) ? CHECKOUT : "";
+  }
+
+  private static String userOf(String event) {
+    try {
+      return MAPPER.readTree(event).path("userName").asText();
+    } catch (JsonProcessingException e) {
+      return "";
+    }
+  }
+
+  private static String text(JsonNode item, String attribute) {
+    return item.path(attribute).path("S").asText();
+  }
+
+  private void delete(JsonNode item) {
+    ObjectNode input = JsonNodeFactory.instance.objectNode().put("TableName", baskets);
+    input.putObject("Key").set("pk", item.path("pk"));
+    endpoint.json("dynamodb", "DynamoDB_20120810.DeleteItem", input);
+  }
+
+  private void scan(String table, Consumer<JsonNode> reader) {
+    ObjectNode input =
+        JsonNodeFactory.instance.objectNode().put("TableName", table).put("ConsistentRead", true);
+    JsonNode page;
+    do {
+      page = endpoint.json("dynamodb", "DynamoDB_20120810.Scan", input);
+      page.path("Items").forEach(reader);
+      input.set("ExclusiveStartKey", page.path("LastEvaluatedKey"));
+    } while (page.has("LastEvaluatedKey"));
+  }
+}

@@ -1,0 +1,36 @@
+package course.aws;
+
+import course.run.Failure;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A place with data of a person, as {@code docs/personal-data.csv} lists it; a test compares the
+ * list with what is found.
+ *
+ * @param time how long it stays there
+ * @param reason why it is there
+ */
+public record PersonalData(String place, String data, String time, String reason) {
+  private static final String UNTIL_ERASED = "until it is erased";
+
+  public static List<PersonalData> all(Path root) {
+    Path list = root.resolve("docs/personal-data.csv");
+    try {
+      return Files.readAllLines(list, StandardCharsets.UTF_8).stream()
+          .skip(1)
+          .map(row -> row.split(";", 4))
+          .map(cells -> new PersonalData(cells[0], cells[1], cells[2], cells[3]))
+          .toList();
+    } catch (IOException e) {
+      throw new Failure(list + " cannot be read.", "Restore it: git checkout docs", e);
+    }
+  }
+
+  public boolean endsByItself() {
+    return !time.equals(UNTIL_ERASED);
+  }
+}
