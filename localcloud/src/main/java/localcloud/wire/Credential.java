@@ -26,14 +26,13 @@ public record Credential(
 
   /** Whoever signed a header; nobody if it has another scheme, whatever stands in it. */
   public static Credential of(String authorization) {
-    if (authorization.startsWith(SCHEME)) {
-      StringTokenizer members =
-          new StringTokenizer(authorization.substring(SCHEME.length()), BETWEEN_MEMBERS);
-      while (members.hasMoreTokens()) {
-        String member = members.nextToken();
-        if (member.startsWith(MEMBER)) {
-          return ofScope(member.substring(MEMBER.length()));
-        }
+    String members =
+        authorization.startsWith(SCHEME) ? authorization.substring(SCHEME.length()) : "";
+    StringTokenizer each = new StringTokenizer(members, BETWEEN_MEMBERS);
+    while (each.hasMoreTokens()) {
+      String member = each.nextToken();
+      if (member.startsWith(MEMBER)) {
+        return ofScope(member.substring(MEMBER.length()));
       }
     }
     return ofScope("");

@@ -3,10 +3,8 @@ package faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import acceptance.shop.CheckoutRequest;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -69,8 +67,7 @@ record Person(ObjectNode checkout, Map<String, String> texts) {
 
   /** The names of what stands in some JSON, also in JSON that is written as a text in it. */
   Set<String> in(JsonNode json) {
-    List<String> values = new ArrayList<>();
-    collect(json, values);
+    List<String> values = EveryText.of(json);
     return texts.entrySet().stream()
         .filter(known -> values.stream().anyMatch(value -> shows(value, known.getValue())))
         .map(Map.Entry::getKey)
@@ -79,23 +76,5 @@ record Person(ObjectNode checkout, Map<String, String> texts) {
 
   private static boolean shows(String value, String text) {
     return text.length() > SHORT ? value.contains(text) : value.equals(text);
-  }
-
-  private static void collect(JsonNode json, List<String> values) {
-    if (json.isContainerNode()) {
-      json.propertyStream().map(Map.Entry::getKey).forEach(values::add);
-      json.forEach(part -> collect(part, values));
-      return;
-    }
-    String value = json.asText();
-    values.add(value);
-    if (value.startsWith("{")) {
-      try {
-        collect(Json.MAPPER.readTree(value), values);
-      } catch (JsonProcessingException notJson) {
-        // Then it is searched as a text only.
-        return;
-      }
-    }
   }
 }

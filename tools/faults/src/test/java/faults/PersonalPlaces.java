@@ -1,9 +1,7 @@
 package faults;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +14,6 @@ import localcloud.assembly.Resource;
  * templates: where it was found, and where a service copies what it has.
  */
 final class PersonalPlaces {
-  /** DynamoDB Developer Guide, "Change data capture for DynamoDB Streams". */
-  private static final String STREAM = KeptData.days(1);
-
-  /** The stage {@code prod} has point-in-time recovery (its developer guide, the same name). */
-  private static final String BACKUPS = KeptData.days(35);
-
   private final Cloud cloud;
   private final DeployedParts parts;
   private final Person person;
@@ -34,45 +26,14 @@ final class PersonalPlaces {
   }
 
   List<KeptData> all(Map<String, Set<String>> sightings) {
-    parts.ofType("AWS::DynamoDB::Table").forEach(this::lookIntoTable);
+    parts
+        .ofType("AWS::DynamoDB::Table")
+        .flatMap(table -> new PersonalTable(cloud, table.getKey(), table.getValue()).of(person))
+        .forEach(this::add);
     parts.ofType("AWS::Cognito::UserPool").forEach(this::lookIntoPool);
     new LogEvents(cloud).byGroup().forEach(this::lookIntoLog);
     sightings.forEach(this::lookAt);
     return new ArrayList<>(found.values());
-  }
-
-  private void lookIntoTable(Map.Entry<String, Resource> table) {
-    String name = DeployedParts.name(table.getValue());
-    JsonNode properties = table.getValue().properties();
-    String expiry = properties.at("/TimeToLiveSpecification/AttributeName").asText("-");
-    for (JsonNode item : cloud.items(table.getKey())) {
-      KeptData kept =
-          new KeptData(name + kind(properties, item), person.in(item), time(item.at("/" + expiry)));
-      add(kept);
-      add(kept.copied(name + " backups", BACKUPS));
-      if (properties.has("StreamSpecification")) {
-        add(kept.copied(name + " stream", STREAM));
-      }
-    }
-  }
-
-  /**
-   * Records of several kinds share a table: the key of all but one begins with a word of theirs.
-   */
-  private static String kind(JsonNode table, JsonNode item) {
-    String key = table.at("/KeySchema/0/AttributeName").asText();
-    String[] words = item.path(key).path("S").asText().split("#", 2);
-    return words.length == 1 ? "" : " " + words[0];
-  }
-
-  private String time(JsonNode expiry) {
-    if (expiry.isMissingNode()) {
-      return KeptData.UNTIL_ERASED;
-    }
-    Clock clock = cloud.local().clock();
-    Instant end = Instant.ofEpochSecond(expiry.path("N").asLong());
-    Duration left = Duration.between(clock.instant(), end);
-    return KeptData.days(left.plusDays(1).minusSeconds(1).toDays());
   }
 
   private void lookIntoPool(Map.Entry<String, Resource> pool) {

@@ -1,8 +1,6 @@
 package course.aws;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
@@ -17,13 +15,6 @@ import java.util.function.Consumer;
  * <p>It scans, which no function may: an operator does it, once in a while.
  */
 public final class Erasure {
-  static final String BASKET = "BasketStack/Baskets";
-  static final String CHECKOUT = "BasketStack/Baskets checkout";
-  static final String RECEIPT = "BasketStack/Baskets idempotency";
-
-  private static final ObjectMapper MAPPER = new ObjectMapper();
-  private static final String CHECKOUTS = "checkout#";
-
   private final Endpoint endpoint;
   private final String baskets;
   private final String orders;
@@ -42,12 +33,13 @@ public final class Erasure {
    * @param user the shopper's id
    */
   public Erased erase(String user) {
-    Map<String, Integer> erased = new TreeMap<>(Map.of(BASKET, 0, CHECKOUT, 0, RECEIPT, 0));
+    Map<String, Integer> erased = new TreeMap<>();
+    OwnedItem.PLACES.forEach(place -> erased.put(place, 0));
     int[] onTheirWay = {0};
     scan(
         baskets,
         item -> {
-          String place = place(item, user);
+          String place = OwnedItem.place(item, user);
           if (place.isEmpty()) {
             return;
           }
@@ -62,35 +54,11 @@ public final class Erasure {
     scan(
         orders,
         order -> {
-          if (text(order, "userName").equals(user)) {
+          if (OwnedItem.text(order, "userName").equals(user)) {
             kept[0]++;
           }
         });
     return new Erased(erased, onTheirWay[0], kept[0]);
-  }
-
-  /** Where the list has what belongs to this user; empty for anything else. */
-  private static String place(JsonNode item, String user) {
-    String key = text(item, "pk");
-    if (key.equals(user)) {
-      return BASKET;
-    }
-    if (key.startsWith("idempotency#" + user + "#")) {
-      return RECEIPT;
-    }
-    return key.startsWith(CHECKOUTS) && userOf(text(item, "event")).equals(user) ? CHECKOUT : "";
-  }
-
-  private static String userOf(String event) {
-    try {
-      return MAPPER.readTree(event).path("userName").asText();
-    } catch (JsonProcessingException e) {
-      return "";
-    }
-  }
-
-  private static String text(JsonNode item, String attribute) {
-    return item.path(attribute).path("S").asText();
   }
 
   private void delete(JsonNode item) {

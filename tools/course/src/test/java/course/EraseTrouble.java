@@ -1,0 +1,28 @@
+package course;
+
+import java.util.function.Function;
+import localcloud.gateway.AwsException;
+import localcloud.gateway.Call;
+import localcloud.gateway.Caller;
+import localcloud.gateway.Checkpoint;
+import localcloud.gateway.Reply;
+
+/** What does not work, as a test wants it. */
+final class EraseTrouble implements Checkpoint {
+  /** The erasing process dies at the call after these. */
+  volatile int callsLeft = Integer.MAX_VALUE;
+
+  volatile boolean busIsOut;
+
+  @Override
+  public Reply pass(Call call, Function<Call, Reply> onwards) {
+    boolean dead = call.caller().equals(Caller.ROOT) && isLast();
+    return dead || (busIsOut && call.operation().equals("PutEvents"))
+        ? Reply.error(AwsException.validation("broken by a test"))
+        : onwards.apply(call);
+  }
+
+  private synchronized boolean isLast() {
+    return callsLeft == 0 || --callsLeft < 0;
+  }
+}
