@@ -106,7 +106,7 @@ final class Erase implements Callable<Integer> {
         ShellWord.command("./course erase --id", id));
   }
 
-  private static String fate(PersonalData row, Erased erased) {
+  private String fate(PersonalData row, Erased erased) {
     Integer count = erased.byPlace().get(row.place());
     if (count != null) {
       return "erased: " + count;
@@ -115,7 +115,7 @@ final class Erase implements Callable<Integer> {
       return "ends by itself within " + row.time();
     }
     return switch (row.place()) {
-      case ACCOUNT -> "erased";
+      case ACCOUNT -> whom.name == null ? "not looked at: erase it by its name" : "erased";
       case ORDERS -> "stay: " + erased.orders() + ", as " + row.reason();
       default -> throw new IllegalStateException("Nothing erases " + row.place());
     };

@@ -52,7 +52,9 @@ class EraseIT {
     assertThatExceptionOfType(Failure.class)
         .isThrownBy(() -> erase("eve"))
         .withMessage("There is no user eve.");
-    assertThat(erase("--id", id)).containsPattern("Baskets +erased: 0\n");
+    assertThat(erase("--id", id))
+        .containsPattern("SignInStack/Shoppers +not looked at")
+        .containsPattern("Baskets +erased: 0\n");
   }
 
   @Test
