@@ -14,18 +14,18 @@ public final class Estimate {
 
   private final Prices prices = Prices.read();
   private final AtRest atRest;
-  private final CheckoutCost checkouts;
+  private final CheckoutUse use = CheckoutUse.read();
+  private final int memory;
 
   public Estimate(CloudAssembly assembly) {
     this.atRest = new AtRest(assembly, prices);
-    int memory =
+    this.memory =
         atRest
             .resources()
             .filter(resource -> resource.type().equals("AWS::Lambda::Function"))
             .mapToInt(function -> function.properties().path("MemorySize").asInt(128))
             .max()
             .orElse(0);
-    this.checkouts = new CheckoutCost(prices, CheckoutUse.read(), memory);
   }
 
   /** What a million of each unit costs, in dollars. */
@@ -39,9 +39,14 @@ public final class Estimate {
     return sum(atRest.lines());
   }
 
-  /** The cost of a thousand checkouts, in dollars. */
-  BigDecimal thousandCheckouts() {
-    return sum(checkouts.lines(CHECKOUTS));
+  /** The cost of a thousand checkouts of baskets with so many lines, in dollars. */
+  BigDecimal thousandCheckouts(int lines) {
+    return sum(checkouts(lines));
+  }
+
+  private List<Line> checkouts(int lines) {
+    return new CheckoutCost(prices, use.of(lines), use.millisecondsPerInvocation(), memory)
+        .lines(CHECKOUTS);
   }
 
   /** The whole bill, as a page for the terminal. */
@@ -54,10 +59,18 @@ public final class Estimate {
             prices.date(),
             prices.region()));
     section(text, "A month at rest", atRest.lines());
-    section(
-        text,
-        "1,000 checkouts (a basket of one product, its checkout, a look at the order)",
-        checkouts.lines(CHECKOUTS));
+    for (int lines : use.byLines().keySet()) {
+      String what =
+          String.format(
+              Locale.ROOT,
+              "1,000 checkouts (a basket of %d line%s, its checkout, a look at the order)",
+              lines,
+              lines == 1 ? "" : "s");
+      section(text, what, checkouts(lines));
+      text.append("    Of that: ")
+          .append(Shares.of(checkouts(lines)))
+          .append(System.lineSeparator());
+    }
     text.append(
         String.format(
             Locale.ROOT,

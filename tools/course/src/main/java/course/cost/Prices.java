@@ -13,6 +13,7 @@ import java.util.Set;
  * @param free types that cost nothing while idle
  * @param units the price of a million of each
  * @param gigabytes the price of a gigabyte of each
+ * @param services who bills each unit, and each gigabyte of a checkout
  */
 record Prices(
     String region,
@@ -20,7 +21,8 @@ record Prices(
     Map<String, BigDecimal> resources,
     Set<String> free,
     Map<String, BigDecimal> units,
-    Map<String, BigDecimal> gigabytes) {
+    Map<String, BigDecimal> gigabytes,
+    Map<String, String> services) {
   private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
   private static final BigDecimal GIGABYTE = BigDecimal.valueOf(1_000_000_000);
 
@@ -48,7 +50,11 @@ record Prices(
     return gigabyte(kind).multiply(BigDecimal.valueOf(bytes)).divide(GIGABYTE);
   }
 
-  private static BigDecimal listed(Map<String, BigDecimal> prices, String name) {
+  String service(String unitOrKind) {
+    return listed(services, unitOrKind);
+  }
+
+  private static <T> T listed(Map<String, T> prices, String name) {
     return Optional.ofNullable(prices.get(name))
         .orElseThrow(() -> new IllegalArgumentException("prices.yaml has no " + name));
   }

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Records a checkout and compares it with the figures from which costs are computed. */
 class CheckoutUseIT {
@@ -26,17 +28,18 @@ class CheckoutUseIT {
   private final RunningShop shop = RunningShop.shared();
   private final Meter meter = new Meter();
 
-  @Test
-  void a_checkout_uses_what_its_price_is_computed_from() {
-    CheckoutUse told = CheckoutUse.read();
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3, 10})
+  void a_checkout_uses_what_its_price_is_computed_from(int lines) {
+    CheckoutUse.Use told = CheckoutUse.read().of(lines);
     // What it uses in a month is computed without checkouts: docs/decisions/0032.
     shop.call("events", "DisableRule", ExactJson.object().put("Name", "shop-dev-basket-watch"));
-    String product = shop.sell();
+    List<String> products = Stream.generate(shop::sell).limit(lines).toList();
     shop.watch(meter);
-    checkOut(product); // A poll that is already waiting does not pass the meter; later ones do.
+    checkOut(products); // A poll that is already waiting does not pass the meter; later ones do.
 
     long began = Instant.now().toEpochMilli();
-    checkOut(product);
+    checkOut(products);
     shop.send("OrderingStack", "order/" + shop.id("ada"), null);
     meter.stop();
 
@@ -69,9 +72,9 @@ class CheckoutUseIT {
     System.out.println("A basket of fifty products: " + meter.units());
   }
 
-  private void checkOut(String product) {
+  private void checkOut(List<String> products) {
     meter.start();
-    shop.checkOut(product);
+    shop.checkOut(products);
     await("the order").atMost(Duration.ofSeconds(60)).until(() -> meter.ended() == 1);
   }
 

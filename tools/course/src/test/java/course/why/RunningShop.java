@@ -128,7 +128,12 @@ public final class RunningShop {
 
   /** Goes from a basket with this product to an accepted checkout; returns the order's id. */
   public String checkOut(String product) {
-    HttpResponse<String> basket = fill("ada", List.of(product));
+    return checkOut(List.of(product));
+  }
+
+  /** Goes from a basket with these products to an accepted checkout; returns the order's id. */
+  public String checkOut(List<String> products) {
+    HttpResponse<String> basket = fill("ada", products);
     HttpResponse<String> checkout =
         send(
             "BasketStack",
