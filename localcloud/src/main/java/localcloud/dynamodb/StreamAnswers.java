@@ -70,7 +70,11 @@ record StreamAnswers(EngineApi streams, KeptStreams kept) {
   }
 
   private Reply records(ObjectNode input) {
-    StreamIterator iterator = StreamIterator.read(input.path("ShardIterator").asText());
+    Optional<StreamIterator> known = StreamIterator.read(input.path("ShardIterator").asText());
+    if (known.isEmpty()) {
+      return passed("GetRecords", input.put("ShardIterator", "none")); // The engine refuses it.
+    }
+    StreamIterator iterator = known.get();
     Optional<KeptStream> stream =
         kept.of(iterator.stream().table()).isEmpty() ? Optional.empty() : known(iterator.stream());
     Reply reply = passed("GetRecords", input.put("ShardIterator", iterator.ofEngine()));

@@ -1,7 +1,7 @@
 package localcloud.dynamodb;
 
 import java.util.Base64;
-import localcloud.gateway.AwsException;
+import java.util.Optional;
 import localcloud.gateway.Json;
 
 /**
@@ -11,17 +11,15 @@ import localcloud.gateway.Json;
 record StreamIterator(StreamName stream, String ofEngine) {
   private static final String BETWEEN = "|1|";
 
-  /**
-   * @throws AwsException ValidationException about one that was never handed out
-   */
-  static StreamIterator read(String iterator) {
+  /** Nothing about one that was never handed out. */
+  static Optional<StreamIterator> read(String iterator) {
     int end = iterator.indexOf(BETWEEN);
-    if (end < 0) {
-      throw AwsException.validation(
-          "Invalid ShardIterator: use one that GetShardIterator or GetRecords has returned");
-    }
-    return new StreamIterator(
-        StreamName.of(iterator.substring(0, end)), iterator.substring(end + BETWEEN.length()));
+    return end < 0
+        ? Optional.empty()
+        : Optional.of(
+            new StreamIterator(
+                StreamName.of(iterator.substring(0, end)),
+                iterator.substring(end + BETWEEN.length())));
   }
 
   /** The number of the last record before it. */
