@@ -23,6 +23,11 @@ final class Closing implements AutoCloseable {
     return resource;
   }
 
+  /** Does something before the first of them is closed. */
+  void first(Runnable action) {
+    add("The end", action::run);
+  }
+
   private synchronized void add(String name, Action close) {
     opened.push(new Resource(name, close));
     if (closed) {

@@ -22,6 +22,7 @@ final class FolderOwner {
           "dynamodb.sqlite-wal",
           "dynamodb.sqlite-journal",
           "dynamodb.sqlite.pid",
+          "dynamodb.streams.json",
           "sqs",
           "archives",
           "s3",

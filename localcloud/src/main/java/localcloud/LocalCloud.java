@@ -74,6 +74,7 @@ public final class LocalCloud implements AutoCloseable {
       base.server().answerRequests();
       services.resume();
       cloud.warmFunctions();
+      closing.first(base.server()::ends);
       return cloud;
     } catch (KeptFileException | AwsException e) {
       closing.close();

@@ -40,6 +40,7 @@ class DamagedFolderTest {
       List.of(
           "deployed.json",
           "streams.json",
+          "dynamodb.streams.json",
           "mappings.json",
           "archives/rules.json",
           "parameters.json",
@@ -81,7 +82,8 @@ class DamagedFolderTest {
           "CreateTable",
           "{'TableName': 'books', 'BillingMode': 'PAY_PER_REQUEST', 'AttributeDefinitions':"
               + " [{'AttributeName': 'id', 'AttributeType': 'S'}], 'KeySchema': [{'AttributeName':"
-              + " 'id', 'KeyType': 'HASH'}]}");
+              + " 'id', 'KeyType': 'HASH'}], 'StreamSpecification': {'StreamEnabled': true,"
+              + " 'StreamViewType': 'KEYS_ONLY'}}");
       calls.ok("events", "CreateArchive", ARCHIVE);
       calls.ok("events", "PutRule", "{'Name': 'daily', 'ScheduleExpression': 'rate(1 day)'}");
       calls.ok("events", "DisableRule", "{'Name': 'daily'}");
@@ -197,6 +199,9 @@ class DamagedFolderTest {
       if (one.file().equals("sqs/queues.journal")) {
         lost.remove("sqs/attributes.json"); // of the same queue
       }
+      if (one.file().startsWith("dynamodb.sqlite")) {
+        lost.remove("dynamodb.streams.json"); // of the same table
+      }
       return mustRefuse
           ? Optional.of(one + " was not noticed")
           : lost.isEmpty() ? Optional.empty() : Optional.of(one + " has cost " + lost);
@@ -259,6 +264,7 @@ class DamagedFolderTest {
         "sqs/queues.journal", "1",
         "sqs/attributes.json", "1000",
         "dynamodb.sqlite", "books",
+        "dynamodb.streams.json", "KEYS_ONLY",
         "archives/", "1",
         "deployed.json", "Library");
   }
@@ -300,6 +306,12 @@ class DamagedFolderTest {
             queue.path("MessageRetentionPeriod").asText(),
             "dynamodb.sqlite",
             calls.ok("dynamodb", "ListTables", "{}").at("/TableNames/0").asText(),
+            "dynamodb.streams.json",
+            calls
+                .reply("dynamodb", "DescribeTable", Json.object().put("TableName", "books"))
+                .output()
+                .at("/Table/StreamSpecification/StreamViewType")
+                .asText(),
             "archives/",
             calls
                 .reply("events", "DescribeArchive", Json.object().put("ArchiveName", "All"))

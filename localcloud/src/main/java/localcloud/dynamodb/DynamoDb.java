@@ -46,21 +46,27 @@ public final class DynamoDb implements AutoCloseable {
   private final DynamoDbService tables;
   private final DynamoDbService streams;
 
-  private DynamoDb(Dynoxide process) {
+  private DynamoDb(Dynoxide process, KeptStreams kept) {
     this.process = process;
     HttpEngine engine = new HttpEngine(process.address());
-    this.tables = new DynamoDbService("dynamodb", "DynamoDB_20120810", TABLES, engine);
+    EngineApi ofTables = new EngineApi("DynamoDB_20120810", engine);
+    EngineApi ofStreams = new EngineApi("DynamoDBStreams_20120810", engine);
+    this.tables =
+        new DynamoDbService(
+            "dynamodb", TABLES, new TableStreams(ofTables, ofStreams, kept)::answer);
     this.streams =
-        new DynamoDbService("dynamodbstreams", "DynamoDBStreams_20120810", STREAMS, engine);
+        new DynamoDbService("dynamodbstreams", STREAMS, new StreamAnswers(ofStreams, kept)::answer);
   }
 
   /**
    * @param repositoryRoot the folder with {@code node_modules}
-   * @param file where the tables are kept; in memory if null
+   * @param file where the tables are kept, and beside it what their streams show; in memory if null
    * @param temp the local cloud's temporary directory, which records the engine's process
    */
   public static DynamoDb start(Path repositoryRoot, @Nullable Path file, Path temp) {
-    return new DynamoDb(Dynoxide.start(DynoxideBinary.find(repositoryRoot), file, temp));
+    KeptStreams kept =
+        new KeptStreams(file == null ? null : file.resolveSibling("dynamodb.streams.json"));
+    return new DynamoDb(Dynoxide.start(DynoxideBinary.find(repositoryRoot), file, temp), kept);
   }
 
   public List<Service> services() {

@@ -3,41 +3,105 @@ package localcloud.dynamodb;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Iterator;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
+import localcloud.gateway.Call;
 import localcloud.gateway.Json;
+import localcloud.gateway.Reply;
 
 /**
- * Makes the engine's streams those of DynamoDB: a write that changes nothing leaves no record
- * (Developer Guide, "Change data capture for DynamoDB Streams"), and numbers are as long as there.
+ * Makes the engine's streams those of DynamoDB: each has its own records and view type, and numbers
+ * are as long as there.
  */
-final class StreamAnswers {
-  private StreamAnswers() {}
+record StreamAnswers(EngineApi streams, KeptStreams kept) {
 
-  /** A call's input with the engine's own sequence number and shard. */
-  static byte[] toEngine(byte[] json) {
-    return StreamNumbers.shortened(new String(json, UTF_8)).getBytes(UTF_8);
-  }
-
-  static byte[] fromEngine(byte[] json) {
-    String text = new String(json, UTF_8);
-    if (!text.contains("SequenceNumber") && !text.contains("shardId-")) {
-      return json;
+  Reply answer(Call call) {
+    if (!(call.input() instanceof ObjectNode input)) {
+      return passed(call.operation(), call.view());
     }
-    String padded = StreamNumbers.padded(text);
-    return padded.contains("\"OldImage\"") ? withoutUnchanged(padded) : padded.getBytes(UTF_8);
+    return switch (call.operation()) {
+      case "DescribeStream" -> description(input);
+      case "GetShardIterator" -> iterator(input);
+      case "GetRecords" -> records(input);
+      default -> passed(call.operation(), input);
+    };
   }
 
-  private static byte[] withoutUnchanged(String json) {
-    JsonNode answer = Json.read(json);
-    for (Iterator<JsonNode> records = answer.path("Records").iterator(); records.hasNext(); ) {
-      JsonNode record = records.next();
-      JsonNode change = record.path("dynamodb");
-      if (record.path("eventName").asText().equals("MODIFY")
-          && change.has("NewImage")
-          && Images.same(change.path("OldImage"), change.path("NewImage"))) {
-        records.remove();
+  private Reply passed(String operation, JsonNode input) {
+    String ours = StreamNumbers.shortened(Json.text(input));
+    Reply reply = streams.call(operation, ours.getBytes(UTF_8));
+    String answer = new String(reply.body(), UTF_8);
+    return answer.contains("SequenceNumber") || answer.contains("shardId-")
+        ? new Reply(reply.status(), reply.headers(), StreamNumbers.padded(answer).getBytes(UTF_8))
+        : reply;
+  }
+
+  private Reply description(ObjectNode input) {
+    StreamName name = StreamName.of(input.path("StreamArn").asText());
+    Optional<KeptStream> stream = known(name);
+    Reply reply = passed("DescribeStream", input);
+    if (!reply.succeeded()) {
+      return reply;
+    }
+    JsonNode answer = reply.output();
+    StreamDescription shown = new StreamDescription((ObjectNode) answer.get("StreamDescription"));
+    shown.leaveOpen();
+    stream.ifPresent(one -> shown.show(one, name));
+    return with(reply, answer);
+  }
+
+  private Reply iterator(ObjectNode input) {
+    StreamName name = StreamName.of(input.path("StreamArn").asText());
+    Optional<KeptStream> stream = known(name);
+    Reply reply = passed("GetShardIterator", input);
+    if (!reply.succeeded()) {
+      return reply;
+    }
+    String found = reply.output().path("ShardIterator").asText();
+    long position = StreamIterator.position(found);
+    long within =
+        stream.map(one -> Math.clamp(position, one.after(), one.until())).orElse(position);
+    if (within != position) {
+      input.put("ShardIteratorType", "AFTER_SEQUENCE_NUMBER").put("SequenceNumber", "" + within);
+      found = passed("GetShardIterator", input).output().path("ShardIterator").asText();
+    }
+    return with(
+        reply, Json.object().put("ShardIterator", new StreamIterator(name, found).toString()));
+  }
+
+  private Reply records(ObjectNode input) {
+    Optional<StreamIterator> known = StreamIterator.read(input.path("ShardIterator").asText());
+    if (known.isEmpty()) {
+      return passed("GetRecords", input.put("ShardIterator", "none")); // The engine refuses it.
+    }
+    StreamIterator iterator = known.get();
+    Optional<KeptStream> stream =
+        kept.of(iterator.stream().table()).isEmpty() ? Optional.empty() : known(iterator.stream());
+    Reply reply = passed("GetRecords", input.put("ShardIterator", iterator.ofEngine()));
+    return reply.succeeded()
+        ? with(reply, new StreamPage(reply.output()).of(iterator.stream(), stream))
+        : reply;
+  }
+
+  /**
+   * A stream as it was declared; nothing about one that only the engine knows.
+   *
+   * @throws localcloud.gateway.AwsException if its table has no such stream
+   */
+  private Optional<KeptStream> known(StreamName name) {
+    Optional<KeptStream> stream = kept.find(name.table(), name.label());
+    if (stream.isEmpty()) {
+      JsonNode named = Json.object().put("StreamArn", name.arn());
+      Reply engines = streams.call("DescribeStream", Json.bytes(named));
+      JsonNode label = engines.output().at("/StreamDescription/StreamLabel");
+      if (engines.succeeded() && !label.asText().equals(name.label())) {
+        throw name.notFound();
       }
     }
-    return Json.bytes(answer);
+    return stream;
+  }
+
+  private static Reply with(Reply reply, JsonNode answer) {
+    return new Reply(reply.status(), reply.headers(), Json.bytes(answer));
   }
 }

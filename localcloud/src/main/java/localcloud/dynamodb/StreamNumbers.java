@@ -1,5 +1,6 @@
 package localcloud.dynamodb;
 
+import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,6 +37,10 @@ final class StreamNumbers {
     return NUMBER
         .matcher(SHARD.matcher(json).replaceAll("$1" + ZEROS + "$2"))
         .replaceAll(found -> Matcher.quoteReplacement(found.group(1) + padding(found) + "\""));
+  }
+
+  static String padded(long number) {
+    return String.format(Locale.ROOT, "%0" + DIGITS + "d", number);
   }
 
   private static String padding(MatchResult found) {

@@ -40,6 +40,7 @@ public final class WireServer implements AutoCloseable {
   private final Callers callers;
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private volatile boolean ending;
 
   private WireServer(Gateway gateway, Callers callers, HttpServer server) {
     this.gateway = gateway;
@@ -102,7 +103,7 @@ public final class WireServer implements AutoCloseable {
   private void mount(
       String prefix, Function<HttpExchange, Visitors> visitors, HttpHandler handler) {
     List<Filter> filters = server.createContext(prefix, handler).getFilters();
-    filters.add(new Guard());
+    filters.add(new Guard(() -> ending));
     filters.add(new LocalOnly(visitors));
   }
 
@@ -113,6 +114,14 @@ public final class WireServer implements AutoCloseable {
   /** The address to give an SDK or the AWS CLI as {@code AWS_ENDPOINT_URL}. */
   public URI endpoint() {
     return URI.create("http://127.0.0.1:" + port());
+  }
+
+  /**
+   * Says that the services are about to end, and then this. They answer as long as they can, and
+   * that one fails is no mistake any more.
+   */
+  public void ends() {
+    ending = true;
   }
 
   @Override
@@ -154,8 +163,10 @@ public final class WireServer implements AutoCloseable {
     } catch (RuntimeException | StackOverflowError e) {
       Unexpected.log(request.method() + " " + request.path(), e);
       return Wired.failed(
-          new AwsException(
-              500, "InternalFailure", "The local cloud failed on this call; its log says why"));
+          ending
+              ? new AwsException(503, "ServiceUnavailable", "The local cloud is closing")
+              : new AwsException(
+                  500, "InternalFailure", "The local cloud failed on this call; its log says why"));
     }
   }
 

@@ -9,6 +9,8 @@ final class AwsItself {
           "NumberOfDecreasesToday is out of range: 0",
           "TableThroughputModeSummary is not in the model",
           "\"REVIEW_IN_PROGRESS\"",
+          "BatchWriteItem.UnprocessedItems has the size 0",
+          "BatchGetItem.UnprocessedKeys has the size 0",
           "ListTargetsByRule.Targets has the size 0",
           "GetParameters.InvalidParameters has the size 0");
 

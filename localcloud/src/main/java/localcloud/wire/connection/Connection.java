@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 
 /**
  * How far the requests of one connection have come. The server serves a connection from its first
@@ -29,6 +30,7 @@ public final class Connection {
   private int headBytes;
   private boolean answered;
   private boolean refused;
+  private BooleanSupplier ending = () -> false;
 
   private Connection(Socket socket, Limits limits) {
     this.socket = socket;
@@ -46,8 +48,19 @@ public final class Connection {
     return CURRENT.get();
   }
 
-  /** A handler has the request's head now. */
-  public void requestBegins() {
+  /** Whether what this thread serves fails because the server is about to end. */
+  static boolean ends() {
+    Connection here = CURRENT.get();
+    return here != null && here.ending.getAsBoolean();
+  }
+
+  /**
+   * A handler has the request's head now.
+   *
+   * @param serverEnds whether the server is about to end
+   */
+  void requestBegins(BooleanSupplier serverEnds) {
+    ending = serverEnds;
     phase = Phase.EXCHANGE;
     reading = false;
     answered = false;

@@ -3,16 +3,26 @@ package localcloud.wire.connection;
 import com.sun.net.httpserver.Filter;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
+import java.util.function.BooleanSupplier;
 
 /**
  * Tells the connection when a handler begins and ends, and keeps a failing handler from ending it
  * without an answer.
  */
 public final class Guard extends Filter {
+  private final BooleanSupplier ending;
+
+  /**
+   * @param ending whether the server is about to end
+   */
+  public Guard(BooleanSupplier ending) {
+    this.ending = ending;
+  }
+
   @Override
   public void doFilter(HttpExchange exchange, Chain chain) throws IOException {
     Connection connection = Connection.current();
-    connection.requestBegins();
+    connection.requestBegins(ending);
     if (isUpgrade(exchange)) {
       connection.refuse(RawRefusal.NO_UPGRADE);
       exchange.close();

@@ -20,8 +20,14 @@ public final class Unexpected {
 
   private Unexpected() {}
 
-  /** Logs that {@code what}, such as a request's method and path, failed. */
+  /**
+   * Logs that {@code what}, such as a request's method and path, failed; not while the server ends,
+   * whose services have ended before it.
+   */
   public static void log(String what, Throwable failure) {
+    if (Connection.ends()) {
+      return;
+    }
     String shown = shortened(what);
     String kind = kind(failure);
     if (!SEEN.containsKey(kind) && SEEN.size() >= MOST_KINDS) {

@@ -48,23 +48,24 @@ final class Bench implements AutoCloseable {
    * @param own the code to judge
    * @param runPending whether to run even what is known to be pending, to see how it fails, and not
    *     to try again what may have failed for lack of time
+   * @param whole whether to run the scenarios even if a test has failed, to record what happens
    */
-  Verdict check(Code own, Step step, boolean runPending) {
+  Verdict check(Code own, Step step, boolean runPending, boolean whole) {
     try {
       List<Hole> pending = own.pending(step);
       if (!pending.isEmpty() && !runPending) {
         return Verdict.pending(step.id(), tasks(pending));
       }
       Loan loan = Loan.of(own, reference, course, step);
-      return runPending ? judge(loan, step) : twice.judge(() -> judge(loan, step));
+      return runPending ? judge(loan, step, whole) : twice.judge(() -> judge(loan, step, whole));
     } catch (SyntaxError e) {
       return syntaxError(own, e);
     }
   }
 
-  private Verdict judge(Loan loan, Step step) {
+  private Verdict judge(Loan loan, Step step, boolean whole) {
     try {
-      return run(loan, step);
+      return run(loan, step, whole);
     } catch (Endless e) {
       return Verdict.wrong("", "What the shop does comes to an end", e);
     } catch (Busy e) {
@@ -124,7 +125,7 @@ final class Bench implements AutoCloseable {
   }
 
   /** Tests first: they are faster. */
-  private Verdict run(Loan loan, Step step) throws Exception {
+  private Verdict run(Loan loan, Step step, boolean whole) throws Exception {
     try {
       classes.bring(modules(step), loan.whole());
     } catch (CompileError e) {
@@ -134,6 +135,8 @@ final class Bench implements AutoCloseable {
     Optional<Verdict> broken = units.run(step, ShopModule.of(step, reference), printed);
     if (broken.isEmpty()) {
       broken = scenarios.run(step, printed);
+    } else if (whole) {
+      broken = broken.map(verdict -> scenarios.seen(step, verdict));
     }
     return broken.orElseGet(Verdict::green).printing(printed.lines());
   }

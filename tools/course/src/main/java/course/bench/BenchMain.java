@@ -95,7 +95,8 @@ final class BenchMain {
       Request request = MAPPER.readValue(question, Request.class);
       Code code = Code.read(Path.of(request.workspace()));
       return switch (request.wish()) {
-        case CHECK -> bench.check(code, course.step(request.step()), request.runPending());
+        case CHECK ->
+            bench.check(code, course.step(request.step()), request.runPending(), request.whole());
         case COMPILE -> bench.compile(code);
         case LEND -> bench.lend(code);
         case ASSEMBLE -> bench.assemble(code);

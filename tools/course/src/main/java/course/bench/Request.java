@@ -6,8 +6,9 @@ package course.bench;
  * @param workspace the folder with the code
  * @param step the id of the step to check; empty for another wish
  * @param runPending whether to run even what is known to be pending
+ * @param whole whether to run the scenarios even if a test has failed, to record what happens
  */
-record Request(Wish wish, String workspace, String step, boolean runPending) {
+record Request(Wish wish, String workspace, String step, boolean runPending, boolean whole) {
 
   /** What is wanted. */
   enum Wish {

@@ -3,11 +3,14 @@ package course.bench;
 import exercises.Kind;
 import exercises.Scenarios;
 import exercises.Step;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.Optional;
 
 /** Deploys what a step needs to a warm cloud, and runs the step's scenarios there. */
 final class ScenarioProof implements AutoCloseable {
+  private static final System.Logger LOG = System.getLogger("course");
+
   private final Path root;
   private final Path stories;
   private final ShopAssembly assembly;
@@ -40,6 +43,23 @@ final class ScenarioProof implements AutoCloseable {
       }
     }
     return Optional.empty();
+  }
+
+  /** What a test has found, with the story of the scenario that it breaks, if there is one. */
+  Verdict seen(Step step, Verdict found) {
+    if (found.result() != Verdict.Result.WRONG) {
+      return found;
+    }
+    try {
+      return run(step, new Printed())
+          .map(Verdict::story)
+          .filter(story -> !story.isEmpty())
+          .map(story -> found.told(Path.of(story)))
+          .orElse(found);
+    } catch (Exception e) {
+      LOG.log(Level.DEBUG, "The verdict stands without its story", e);
+      return found;
+    }
   }
 
   @Override

@@ -40,7 +40,13 @@ public final class Workbench {
 
   /** The verdict on the workspace's current code. */
   public Verdict check(Step step, boolean runPending) {
-    return ask(new Request(Wish.CHECK, workspace.folder().toString(), step.id(), runPending));
+    return ask(
+        new Request(Wish.CHECK, workspace.folder().toString(), step.id(), runPending, false));
+  }
+
+  /** The same; if a test fails, its scenarios still run, so that the verdict has their story. */
+  public Verdict checkWhole(Step step) {
+    return ask(new Request(Wish.CHECK, workspace.folder().toString(), step.id(), false, true));
   }
 
   /** Whether all of the workspace's code compiles, pending or not. */
@@ -70,7 +76,7 @@ public final class Workbench {
   }
 
   private Verdict ask(Wish wish) {
-    return ask(new Request(wish, workspace.folder().toString(), "", false));
+    return ask(new Request(wish, workspace.folder().toString(), "", false, false));
   }
 
   private Verdict ask(Request request) {

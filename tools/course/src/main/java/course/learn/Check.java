@@ -19,7 +19,9 @@ public final class Check implements Callable<Integer> {
 
   @Option(
       names = "--story",
-      description = "If it is wrong, also tell what that does to a shopper: searches for seconds.")
+      description =
+          "If it is wrong, also tell what that does to a shopper: runs the scenarios even if a test"
+              + " has failed, and searches for seconds.")
   boolean story;
 
   @Option(

@@ -32,11 +32,8 @@ record VerdictReport(Desk desk, Step step, Verdict verdict, boolean story) {
           .find()
           .ifPresent(trap -> print(out, "It looks like \"" + trap.name() + "\": ", trap.why()));
     }
-    if (verdict.result() == Verdict.Result.WRONG && !story && StepStory.isAbout(step)) {
-      print(out, "", "What this does to a shopper: ./course check " + step.id() + " --story");
-    }
-    if (verdict.result() == Verdict.Result.WRONG && !verdict.story().isEmpty()) {
-      print(out, "", "See how it came to this, hop by hop: " + StoryAddress.of(verdict.story()));
+    if (verdict.result() == Verdict.Result.WRONG) {
+      print(out, "", stories());
     }
     List<String> edited = desk.workspace().editedProofs();
     if (!edited.isEmpty()) {
@@ -65,6 +62,27 @@ record VerdictReport(Desk desk, Step step, Verdict verdict, boolean story) {
     if (verbose) {
       verdict.trace().forEach(out::println);
     }
+  }
+
+  /** What there is to see of it, or why there is nothing. */
+  private String stories() {
+    String wish = "./course check " + step.id() + " --story";
+    boolean hopByHop = !step.proof().scenarios().isEmpty();
+    if (!verdict.story().isEmpty()) {
+      return (story || !StepStory.isAbout(step)
+              ? ""
+              : "What this does to a shopper: " + wish + "\n")
+          + "See how it came to this, hop by hop: "
+          + StoryAddress.of(verdict.story());
+    }
+    if (hopByHop) {
+      return story
+          ? "There is nothing to see hop by hop: a test has found it, and no scenario of this step"
+              + " notices."
+          : "A test failed, so the shop did not run. What this does to a shopper, hop by hop: "
+              + wish;
+    }
+    return "";
   }
 
   /** Where the learner's own code is, to click on. */

@@ -65,17 +65,20 @@ record Verdicts(Desk desk, boolean verbose, boolean story) {
       System.out.println("Warming the workbench; the next check will be quick.");
     }
     Instant start = Instant.now();
-    Verdict verdict = desk.bench().check(step, false);
+    Verdict verdict = story ? desk.bench().checkWhole(step) : desk.bench().check(step, false);
     boolean lost = mark(step, verdict);
     new VerdictReport(desk, step, verdict, story)
         .print(System.out, Duration.between(start, Instant.now()), verbose);
     if (lost) {
       System.out.println("  This step was done; now it is open again.");
     }
-    if (story && verdict.result() == Verdict.Result.WRONG && !StepStory.isAbout(step)) {
+    if (!story || verdict.result() != Verdict.Result.WRONG) {
+      return verdict.isGreen();
+    }
+    if (step.proof().scenarios().isEmpty()) {
       System.out.println(
           "  There is no story: only tests prove this step, and no shopper sees it.");
-    } else if (story && verdict.result() == Verdict.Result.WRONG) {
+    } else if (StepStory.isAbout(step)) {
       System.out.println();
       new StepStory(desk.root().toAbsolutePath(), desk.workspace())
           .tell(new PrintWriter(System.out, true, System.out.charset()), SECONDS);

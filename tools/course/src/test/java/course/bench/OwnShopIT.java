@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import course.carve.Code;
+import course.carve.Holes;
 import course.run.Failure;
 import course.workspace.Carving;
 import course.workspace.Workspace;
 import exercises.Course;
 import exercises.Step;
+import exercises.source.Symbol;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -103,6 +105,25 @@ class OwnShopIT {
     assertThat(steps.findValues("log").toString()).contains("<b>too late</b>");
     assertThat(steps.findValues("changes").toString()).contains("orderDate");
     assertThat(story.at("/end/lying").toString()).contains("orderDate");
+  }
+
+  @Test
+  void a_test_that_fails_first_leaves_a_story_if_one_is_asked_for() throws IOException {
+    Step step = COURSE.step("several-at-once");
+    Symbol hole = step.holes().getFirst().symbol();
+    String path = CARVING.solution().pathOf(hole);
+    String text = CARVING.solution().textOf(hole);
+    workspace.write(CARVING.solution().with(path, Holes.fill(text, hole, "return List.of();")));
+    Workbench bench = new Workbench(ROOT, workspace);
+
+    Verdict quick = bench.check(step, false);
+    Verdict whole = bench.checkWhole(step);
+
+    assertThat(quick.where()).as(quick.toText()).contains("BatchReadsTest");
+    assertThat(quick.story()).isEmpty();
+    assertThat(whole.where()).as(whole.toText()).isEqualTo(quick.where());
+    JsonNode story = new ObjectMapper().readTree(Path.of(whole.story()).toFile());
+    assertThat(operations(story.path("steps"))).contains("Invoke");
   }
 
   private static List<String> operations(JsonNode steps) {
