@@ -23,6 +23,9 @@ public final class FaultPlan {
 
   private static final int SELDOM = 6;
 
+  /** The services that come into use first: one of them is slow while all come at once. */
+  private static final int SLOW_ONES = 5;
+
   private final Choices choices;
   private final Simulation time;
   private final StoryLines story;
@@ -146,15 +149,30 @@ public final class FaultPlan {
   }
 
   private int begin(String service) {
+    String name = service + " has a spell";
     int decision =
-        choices.choose(
-            service + " has a spell",
-            SPELLS_PERMILLE.get(choices.level("spells", SPELLS_PERMILLE.size())),
-            Spell.OPTIONS);
+        oneIsSlow()
+            ? choices.choose(name, isTheSlowOne() ? 1000 : 0, Spell.OPTIONS, Spell::isSlowAtFirst)
+            : choices.choose(
+                name,
+                SPELLS_PERMILLE.get(choices.level("spells", SPELLS_PERMILLE.size())),
+                Spell.OPTIONS);
     if (decision > 0) {
       struck.add(service + " has a spell");
       story.tell(service + " " + Spell.of(decision).words());
     }
     return decision;
+  }
+
+  /**
+   * In some rushes one service is slow, and all others are well: many wait for it at once, and get
+   * as far as to it. When more than one is slow, nobody does.
+   */
+  private boolean oneIsSlow() {
+    return Rush.of(choices) && choices.level("one is slow in a rush", 3) == 1;
+  }
+
+  private boolean isTheSlowOne() {
+    return choices.level("the slow one", SLOW_ONES) == spells.size();
   }
 }
