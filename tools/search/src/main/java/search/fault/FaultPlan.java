@@ -23,6 +23,9 @@ public final class FaultPlan {
 
   private static final int SELDOM = 6;
 
+  /** One of so many histories has no fault at all: only there does a rule find no excuse. */
+  private static final int FAULTLESS = 16;
+
   /** The services that come into use first: one of them is slow while all come at once. */
   private static final int SLOW_ONES = 5;
 
@@ -31,12 +34,14 @@ public final class FaultPlan {
   private final StoryLines story;
   private final Map<String, Integer> spells = new TreeMap<>();
   private final Set<String> struck = new LinkedHashSet<>();
+  private final boolean nothingFails;
   private boolean over;
 
   public FaultPlan(Choices choices, Simulation time, StoryLines story) {
     this.choices = choices;
     this.time = time;
     this.story = story;
+    this.nothingFails = choices.level("nothing fails", FAULTLESS) == 0;
   }
 
   /** A call's fate, and how long it takes. */
@@ -74,7 +79,7 @@ public final class FaultPlan {
 
   private int chosen(String name, String kind, int options, IntPredicate allowed) {
     int permille = CALLS_PERMILLE.get(choices.level("faults: " + kind, CALLS_PERMILLE.size()));
-    int decision = isOver() ? 0 : choices.choose(name, permille, options, allowed);
+    int decision = isQuiet() ? 0 : choices.choose(name, permille, options, allowed);
     if (decision > 0) {
       struck.add(name);
     }
@@ -89,7 +94,7 @@ public final class FaultPlan {
     String name = service + " never takes what " + cause + " wants";
     int permille =
         STUBBORN_PERMILLE.get(choices.level(service + " is stubborn", STUBBORN_PERMILLE.size()));
-    boolean refused = !isOver() && choices.choose(name, permille, 2) > 0;
+    boolean refused = !isQuiet() && choices.choose(name, permille, 2) > 0;
     if (refused && struck.add(name)) {
       story.tell(name);
     }
@@ -100,7 +105,7 @@ public final class FaultPlan {
   public int standing(String what, int options) {
     String name = what + " stands still";
     int permille = STANDING_PERMILLE.get(choices.level(name, STANDING_PERMILLE.size()));
-    int decision = choices.choose(name, permille, options);
+    int decision = nothingFails ? 0 : choices.choose(name, permille, options);
     if (decision > 0) {
       struck.add(name);
     }
@@ -127,8 +132,8 @@ public final class FaultPlan {
     over = true;
   }
 
-  private boolean isOver() {
-    return over || time.millis() >= END.toMillis();
+  private boolean isQuiet() {
+    return nothingFails || over || time.millis() >= END.toMillis();
   }
 
   /** Whether a service fails or throttles now, for minutes on end. */
@@ -137,7 +142,7 @@ public final class FaultPlan {
   }
 
   private Decided inSpell(String service) {
-    int decision = isOver() ? 0 : spells.computeIfAbsent(service, this::begin);
+    int decision = isQuiet() ? 0 : spells.computeIfAbsent(service, this::begin);
     if (decision == 0 || !Spell.of(decision).covers(time.millis())) {
       return new Decided(Fate.ORDINARY, Fate.ORDINARY.latency());
     }
