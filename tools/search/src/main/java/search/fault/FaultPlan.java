@@ -19,7 +19,7 @@ public final class FaultPlan {
   private static final List<Integer> SPELLS_PERMILLE = List.of(0, 150, 700);
   private static final List<Integer> CALLS_PERMILLE = List.of(0, 15, 60, 150);
   private static final List<Integer> STUBBORN_PERMILLE = List.of(0, 0, 60, 250);
-  private static final List<Integer> STANDING_PERMILLE = List.of(0, 0, 0, 700);
+  static final List<Integer> STANDING_PERMILLE = List.of(0, 0, 0, 700);
 
   private static final int SELDOM = 6;
 
@@ -35,6 +35,7 @@ public final class FaultPlan {
   private final Map<String, Integer> spells = new TreeMap<>();
   private final Set<String> struck = new LinkedHashSet<>();
   private final boolean nothingFails;
+  private final boolean callsFail;
   private boolean over;
 
   public FaultPlan(Choices choices, Simulation time, StoryLines story) {
@@ -42,6 +43,7 @@ public final class FaultPlan {
     this.time = time;
     this.story = story;
     this.nothingFails = choices.level("nothing fails", FAULTLESS) == 0;
+    this.callsFail = !nothingFails && !StreamStop.isAlone(choices);
   }
 
   /** A call's fate, and how long it takes. */
@@ -133,7 +135,7 @@ public final class FaultPlan {
   }
 
   private boolean isQuiet() {
-    return nothingFails || over || time.millis() >= END.toMillis();
+    return !callsFail || over || time.millis() >= END.toMillis();
   }
 
   /** Whether a service fails or throttles now, for minutes on end. */
