@@ -88,7 +88,7 @@ public final class Main {
   }
 
   private int replay(Path file) {
-    var told = StoryFile.read(file);
+    var told = StoryFile.whole(file);
     var again = told.again(spec);
     out.print(again.text());
     if (!again.breaks()) {

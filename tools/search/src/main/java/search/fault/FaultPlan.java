@@ -19,21 +19,31 @@ public final class FaultPlan {
   private static final List<Integer> SPELLS_PERMILLE = List.of(0, 150, 700);
   private static final List<Integer> CALLS_PERMILLE = List.of(0, 15, 60, 150);
   private static final List<Integer> STUBBORN_PERMILLE = List.of(0, 0, 60, 250);
-  private static final List<Integer> STANDING_PERMILLE = List.of(0, 0, 0, 700);
+  static final List<Integer> STANDING_PERMILLE = List.of(0, 0, 0, 700);
 
   private static final int SELDOM = 6;
+
+  /** One of so many histories has no fault at all: only there does a rule find no excuse. */
+  private static final int FAULTLESS = 16;
+
+  /** The services that come into use first: one of them is slow while all come at once. */
+  private static final int SLOW_ONES = 5;
 
   private final Choices choices;
   private final Simulation time;
   private final StoryLines story;
   private final Map<String, Integer> spells = new TreeMap<>();
   private final Set<String> struck = new LinkedHashSet<>();
+  private final boolean nothingFails;
+  private final boolean callsFail;
   private boolean over;
 
   public FaultPlan(Choices choices, Simulation time, StoryLines story) {
     this.choices = choices;
     this.time = time;
     this.story = story;
+    this.nothingFails = choices.level("nothing fails", FAULTLESS) == 0;
+    this.callsFail = !nothingFails && !StreamStop.isAlone(choices);
   }
 
   /** A call's fate, and how long it takes. */
@@ -71,7 +81,7 @@ public final class FaultPlan {
 
   private int chosen(String name, String kind, int options, IntPredicate allowed) {
     int permille = CALLS_PERMILLE.get(choices.level("faults: " + kind, CALLS_PERMILLE.size()));
-    int decision = isOver() ? 0 : choices.choose(name, permille, options, allowed);
+    int decision = isQuiet() ? 0 : choices.choose(name, permille, options, allowed);
     if (decision > 0) {
       struck.add(name);
     }
@@ -86,7 +96,7 @@ public final class FaultPlan {
     String name = service + " never takes what " + cause + " wants";
     int permille =
         STUBBORN_PERMILLE.get(choices.level(service + " is stubborn", STUBBORN_PERMILLE.size()));
-    boolean refused = !isOver() && choices.choose(name, permille, 2) > 0;
+    boolean refused = !isQuiet() && choices.choose(name, permille, 2) > 0;
     if (refused && struck.add(name)) {
       story.tell(name);
     }
@@ -97,7 +107,7 @@ public final class FaultPlan {
   public int standing(String what, int options) {
     String name = what + " stands still";
     int permille = STANDING_PERMILLE.get(choices.level(name, STANDING_PERMILLE.size()));
-    int decision = choices.choose(name, permille, options);
+    int decision = nothingFails ? 0 : choices.choose(name, permille, options);
     if (decision > 0) {
       struck.add(name);
     }
@@ -124,8 +134,8 @@ public final class FaultPlan {
     over = true;
   }
 
-  private boolean isOver() {
-    return over || time.millis() >= END.toMillis();
+  private boolean isQuiet() {
+    return !callsFail || over || time.millis() >= END.toMillis();
   }
 
   /** Whether a service fails or throttles now, for minutes on end. */
@@ -134,7 +144,7 @@ public final class FaultPlan {
   }
 
   private Decided inSpell(String service) {
-    int decision = isOver() ? 0 : spells.computeIfAbsent(service, this::begin);
+    int decision = isQuiet() ? 0 : spells.computeIfAbsent(service, this::begin);
     if (decision == 0 || !Spell.of(decision).covers(time.millis())) {
       return new Decided(Fate.ORDINARY, Fate.ORDINARY.latency());
     }
@@ -146,15 +156,30 @@ public final class FaultPlan {
   }
 
   private int begin(String service) {
+    String name = service + " has a spell";
     int decision =
-        choices.choose(
-            service + " has a spell",
-            SPELLS_PERMILLE.get(choices.level("spells", SPELLS_PERMILLE.size())),
-            Spell.OPTIONS);
+        oneIsSlow()
+            ? choices.choose(name, isTheSlowOne() ? 1000 : 0, Spell.OPTIONS, Spell::isSlowAtFirst)
+            : choices.choose(
+                name,
+                SPELLS_PERMILLE.get(choices.level("spells", SPELLS_PERMILLE.size())),
+                Spell.OPTIONS);
     if (decision > 0) {
       struck.add(service + " has a spell");
       story.tell(service + " " + Spell.of(decision).words());
     }
     return decision;
+  }
+
+  /**
+   * In some rushes one service is slow, and all others are well: many wait for it at once, and get
+   * as far as to it. When more than one is slow, nobody does.
+   */
+  private boolean oneIsSlow() {
+    return Rush.of(choices) && choices.level("one is slow in a rush", 3) == 1;
+  }
+
+  private boolean isTheSlowOne() {
+    return choices.level("the slow one", SLOW_ONES) == spells.size();
   }
 }

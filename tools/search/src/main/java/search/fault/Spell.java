@@ -22,6 +22,9 @@ record Spell(Duration start, Duration length, int kind) {
           Duration.ofMillis(1000));
   private static final int KINDS = LATENCIES.size() + 2;
 
+  private static final Duration AT_FIRST = Duration.ofSeconds(20);
+  private static final Duration LONG = Duration.ofMinutes(4);
+
   /** How many decisions there are, with the ordinary one. */
   static final int OPTIONS = 1 + STARTS.size() * LENGTHS.size() * KINDS;
 
@@ -30,6 +33,14 @@ record Spell(Duration start, Duration length, int kind) {
     var start = STARTS.get(rest % STARTS.size());
     rest /= STARTS.size();
     return new Spell(start, LENGTHS.get(rest % LENGTHS.size()), rest / LENGTHS.size());
+  }
+
+  /** Whether it makes a service slow for long, and begins while the first requests are under way. */
+  static boolean isSlowAtFirst(int decision) {
+    var spell = of(decision);
+    return spell.kind < LATENCIES.size()
+        && spell.start.compareTo(AT_FIRST) <= 0
+        && spell.length.compareTo(LONG) >= 0;
   }
 
   boolean covers(long millis) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import search.choice.Choices;
+import search.fault.StreamStop;
 import search.judge.Facts;
 import search.judge.Resent;
 import search.shop.SimulatedShop;
@@ -26,7 +27,7 @@ record OnCall(SimulatedShop shop, Simulation time, Choices choices, StoryLines s
           Duration.ofMinutes(18));
 
   void open() {
-    int permille = choices.level("the stream's mapping stands still", 4) > 2 ? PERMILLE : 0;
+    int permille = StreamStop.mayBe(choices) ? PERMILLE : 0;
     int moment = choices.choose("the operator sends again", permille, MOMENTS.size());
     if (moment > 0) {
       time.after(MOMENTS.get(moment), this::act);

@@ -64,6 +64,21 @@ public record StoryFile(ShopRule rule, Decisions decisions, List<String> story) 
     }
   }
 
+  /**
+   * A story that is there to its end. One that was cut off may have lost decisions, and would be
+   * told as if its rule held.
+   *
+   * @throws IllegalArgumentException if it is cut off, or no story
+   */
+  public static StoryFile whole(Path file) {
+    var story = read(file);
+    if (!story.breaks()) {
+      throw new IllegalArgumentException(
+          file + " is cut off: its last line does not say what broke (=> ...); copy the whole file");
+    }
+    return story;
+  }
+
   private static StoryFile parse(Path file, List<String> lines) {
     ShopRule rule = null;
     var decisions = new TreeMap<String, Integer>();

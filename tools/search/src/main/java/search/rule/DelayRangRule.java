@@ -3,6 +3,7 @@ package search.rule;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Stream;
+import search.fault.StreamStop;
 import search.judge.HistoryEvidence;
 import search.judge.ShopRule;
 import search.table.TableWrite;
@@ -30,16 +31,18 @@ final class DelayRangRule extends ShopRule {
     var spec = evidence.shop().spec();
     Set<String> about = new HashSet<>(Set.of(spec.relay().where()));
     spec.givenUp().ifPresent(about::add);
-    if (evidence.struck("the stream's mapping")) {
+    boolean stopped = evidence.struck(StreamStop.NAME);
+    if (stopped) {
       // The age of a batch is that of its youngest record, so one that comes late hides the others.
       about.add(spec.watch().name());
     }
+    long most = stopped ? WaitingRangRule.most(evidence) : STATED + LATER;
     return evidence.facts().writes().stream()
         .filter(DelayRangRule::isCheckout)
         .filter(
             write -> {
               long taken = taken(evidence, write);
-              return taken - write.millis() > STATED + LATER
+              return taken - write.millis() > most
                   && !evidence.watches().rang(about, write.millis(), taken + LATER);
             })
         .map(

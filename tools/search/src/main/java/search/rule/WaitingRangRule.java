@@ -26,7 +26,7 @@ final class WaitingRangRule extends ShopRule {
     var spec = evidence.shop().spec();
     Set<String> about = new HashSet<>(Set.of(spec.relay().where(), spec.watch().name()));
     spec.givenUp().ifPresent(about::add);
-    long most = STATED + (looksFail(evidence) ? LATER_STILL : LATER);
+    long most = most(evidence);
     return RecordedCheckout.in(evidence).stream()
         .filter(checkout -> taken(evidence, checkout) - checkout.millis() > most)
         .filter(
@@ -39,6 +39,11 @@ final class WaitingRangRule extends ShopRule {
                     + " waited for more than "
                     + most / 60_000
                     + " min on its way to the bus, and no alarm rang");
+  }
+
+  /** For how long something may wait until the watch is heard. */
+  static long most(HistoryEvidence evidence) {
+    return STATED + (looksFail(evidence) ? LATER_STILL : LATER);
   }
 
   private static boolean looksFail(HistoryEvidence evidence) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import search.choice.Choices;
+import search.fault.Rush;
 
 /** Decides what one tab does; histories differ in what their shoppers are like. */
 record TabHabits(String tab, Choices choices) {
@@ -60,7 +61,7 @@ record TabHabits(String tab, Choices choices) {
   }
 
   private boolean isRush() {
-    return choices.level("rush", 3) == 1;
+    return Rush.of(choices);
   }
 
   /** Some tabs are never opened, so that histories differ in how much happens at once. */

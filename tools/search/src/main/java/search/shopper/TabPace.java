@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import search.choice.Choices;
+import search.fault.StreamStop;
 import search.time.Simulation;
 
 /**
@@ -41,9 +42,7 @@ record TabPace(Choices choices, Simulation time) {
    * so that what waits is of all ages.
    */
   Duration beforeTheFirst(String tab) {
-    boolean spread =
-        choices.level("latecomers", 3) == 1
-            || choices.level("the stream's mapping stands still", 4) > 2;
+    boolean spread = choices.level("latecomers", 3) == 1 || StreamStop.mayBe(choices);
     int permille = spread ? LATE_PERMILLE : 0;
     return LATE.get(choices.choose(tab + " is opened late", permille, LATE.size()));
   }

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import search.fault.FaultPlan;
+import search.fault.StreamStop;
 import search.lambda.LambdaFunction;
 import search.queue.EventRule;
 import search.queue.SimulatedQueue;
@@ -98,7 +99,7 @@ public final class StreamMapping {
    * it is enabled again.
    */
   private void begin(FaultPlan faults) {
-    int late = faults.standing("the stream's mapping", BEGINS.size());
+    int late = faults.standing(StreamStop.NAME, BEGINS.size());
     if (late > 0) {
       story.tell("The stream's mapping begins after " + BEGINS.get(late).toSeconds() + " s");
       time.after(

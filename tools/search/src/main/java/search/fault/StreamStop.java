@@ -1,0 +1,21 @@
+package search.fault;
+
+import search.choice.Choices;
+
+/** The table's stream may stand still for minutes, in some histories: then checkouts wait. */
+public final class StreamStop {
+  /** What stands still. */
+  public static final String NAME = "the stream's mapping";
+
+  private StreamStop() {}
+
+  /** Whether it may in this history. */
+  public static boolean mayBe(Choices choices) {
+    return choices.level(NAME + " stands still", FaultPlan.STANDING_PERMILLE.size()) > 2;
+  }
+
+  /** Whether nothing else fails while it does: what is said of it has no other reason then. */
+  static boolean isAlone(Choices choices) {
+    return mayBe(choices) && choices.level("nothing else fails", 4) == 1;
+  }
+}
