@@ -26,8 +26,7 @@ public record Credential(
 
   /** Whoever signed a header; nobody if it has another scheme, whatever stands in it. */
   public static Credential of(String authorization) {
-    String members =
-        authorization.startsWith(SCHEME) ? authorization.substring(SCHEME.length()) : "";
+    String members = authorization.startsWith(SCHEME) ? authorization : "";
     StringTokenizer each = new StringTokenizer(members, BETWEEN_MEMBERS);
     while (each.hasMoreTokens()) {
       String member = each.nextToken();

@@ -30,9 +30,6 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true)
 final class Erase implements Callable<Integer> {
-  private static final String ACCOUNT = "SignInStack/Shoppers";
-  private static final String ORDERS = "OrderingStack/Orders";
-
   @ArgGroup(multiplicity = "1")
   Whom whom = new Whom();
 
@@ -91,33 +88,12 @@ final class Erase implements Callable<Integer> {
     if (name != null) {
       shoppers.delete(name);
     }
-    report(String.valueOf(id), erased, PersonalData.all(root));
-  }
-
-  private void report(String id, Erased erased, List<PersonalData> list) {
     PrintWriter out = spec.commandLine().getOut();
-    for (PersonalData row : list) {
-      out.printf(Locale.ROOT, "%-36s %s%n", row.place(), fate(row, erased));
-    }
+    new ErasureReport(erased, name != null).print(PersonalData.all(root), out);
     out.printf(
         Locale.ROOT,
         "Who was signed in has a token that is good for up to an hour. Erase again after that:"
             + " %s%n",
-        ShellWord.command("./course erase --id", id));
-  }
-
-  private String fate(PersonalData row, Erased erased) {
-    Integer count = erased.byPlace().get(row.place());
-    if (count != null) {
-      return "erased: " + count;
-    }
-    if (row.endsByItself()) {
-      return "ends by itself within " + row.time();
-    }
-    return switch (row.place()) {
-      case ACCOUNT -> whom.name == null ? "not looked at: erase it by its name" : "erased";
-      case ORDERS -> "stay: " + erased.orders() + ", as " + row.reason();
-      default -> throw new IllegalStateException("Nothing erases " + row.place());
-    };
+        ShellWord.command("./course erase --id", String.valueOf(id)));
   }
 }

@@ -1,7 +1,6 @@
 package faults;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -49,12 +48,10 @@ record DeployedParts(Map<String, Resource> byId) {
   /** The resource to which a template's value refers, by its ARN or its id. */
   Resource meant(JsonNode value) {
     String id = value.has("Ref") ? value.path("Ref").asText() : value.at("/Fn::GetAtt/0").asText();
-    List<Resource> found =
-        byId.values().stream().filter(part -> part.logicalId().equals(id)).toList();
-    if (found.size() != 1) {
-      throw new IllegalStateException(value + " refers to " + found);
-    }
-    return found.getFirst();
+    return byId.values().stream()
+        .filter(part -> part.logicalId().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("Nothing deployed is " + value));
   }
 
   static String name(Resource part) {

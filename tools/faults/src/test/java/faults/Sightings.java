@@ -3,8 +3,7 @@ package faults;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import localcloud.gateway.Call;
@@ -21,7 +20,7 @@ final class Sightings implements Checkpoint {
   private static final Pattern KEEPS_NOTHING =
       Pattern.compile("(Get|Query|Receive|Describe|List|Invoke|Delete).*");
 
-  private final Map<String, Set<String>> seen = new ConcurrentSkipListMap<>();
+  private final Map<String, Set<String>> seen = new ConcurrentHashMap<>();
   private volatile @Nullable Person person;
 
   void lookFor(Person somebody) {
@@ -39,21 +38,10 @@ final class Sightings implements Checkpoint {
     boolean keeps =
         !call.service().equals("dynamodb") && !KEEPS_NOTHING.matcher(call.operation()).matches();
     if (somebody != null && keeps && !call.caller().equals(Caller.ROOT)) {
-      note(receiver(call), somebody.in(call.input()));
+      seen.computeIfAbsent(receiver(call), _ -> ConcurrentHashMap.newKeySet())
+          .addAll(somebody.in(call.input()));
     }
     return onwards.apply(call);
-  }
-
-  private void note(String receiver, Set<String> data) {
-    if (!data.isEmpty()) {
-      seen.merge(receiver, new TreeSet<>(data), Sightings::both);
-    }
-  }
-
-  private static Set<String> both(Set<String> some, Set<String> more) {
-    Set<String> all = new TreeSet<>(some);
-    all.addAll(more);
-    return all;
   }
 
   private static String receiver(Call call) {

@@ -41,8 +41,8 @@ public record OwnShop(Path root, Workspace workspace) {
 
   /** How many holes are not filled yet. */
   public long pending() {
-    var own = workspace.code();
-    return Course.read(root).steps().stream().mapToLong(step -> own.pending(step).size()).sum();
+    var code = workspace.code();
+    return Course.read(root).steps().stream().mapToLong(step -> code.pending(step).size()).sum();
   }
 
   /** The innermost line of the shop's own code in the trace. */

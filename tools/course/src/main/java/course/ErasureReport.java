@@ -1,0 +1,38 @@
+package course;
+
+import course.aws.Erased;
+import course.aws.PersonalData;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What has become of a person's data in each place.
+ *
+ * @param account whether the account is erased, too
+ */
+record ErasureReport(Erased erased, boolean account) {
+  private static final String ACCOUNT = "SignInStack/Shoppers";
+  private static final String ORDERS = "OrderingStack/Orders";
+
+  void print(List<PersonalData> list, PrintWriter out) {
+    for (PersonalData row : list) {
+      out.printf(Locale.ROOT, "%-36s %s%n", row.place(), fate(row));
+    }
+  }
+
+  private String fate(PersonalData row) {
+    Integer count = erased.byPlace().get(row.place());
+    if (count != null) {
+      return "erased: " + count;
+    }
+    if (row.endsByItself()) {
+      return "ends by itself within " + row.time();
+    }
+    return switch (row.place()) {
+      case ACCOUNT -> account ? "erased" : "not looked at: erase it by its name";
+      case ORDERS -> "stay: " + erased.orders() + ", as " + row.reason();
+      default -> throw new IllegalStateException("Nothing erases " + row.place());
+    };
+  }
+}
