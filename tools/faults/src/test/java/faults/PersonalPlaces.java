@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import localcloud.assembly.Resource;
@@ -14,6 +15,8 @@ import localcloud.assembly.Resource;
  * templates: where it was found, and where a service copies what it has.
  */
 final class PersonalPlaces {
+  private static final String NOBODY_KNOWS = "nobody knows how long";
+
   private final Cloud cloud;
   private final DeployedParts parts;
   private final Person person;
@@ -48,20 +51,18 @@ final class PersonalPlaces {
   }
 
   private void lookIntoLog(String group, List<JsonNode> events) {
-    Resource part = parts.named(group).orElseThrow();
-    for (JsonNode event : events) {
-      add(
-          new KeptData(
-              DeployedParts.name(part),
-              person.in(event),
-              KeptData.days(part.properties().path("RetentionInDays").asLong())));
-    }
+    Optional<Resource> part = parts.named(group);
+    String time =
+        part.map(log -> KeptData.days(log.properties().path("RetentionInDays").asLong()))
+            .orElse(NOBODY_KNOWS);
+    String place = part.map(DeployedParts::name).orElse(group);
+    events.forEach(event -> add(new KeptData(place, person.in(event), time)));
   }
 
   private void lookAt(String receiver, Set<String> data) {
     Resource part = parts.named(receiver).orElse(null);
     if (part == null) {
-      add(new KeptData(receiver, data, "nobody knows how long"));
+      add(new KeptData(receiver, data, NOBODY_KNOWS));
     } else if (part.type().equals("AWS::SQS::Queue")) {
       addQueue(part, data);
     } else {
