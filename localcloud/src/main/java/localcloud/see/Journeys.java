@@ -25,10 +25,8 @@ final class Journeys {
 
   Journeys(List<Spoken> hops, Function<Spoken, Ties> ties) {
     for (Spoken spoken : hops) {
-      String trace = spoken.hop().trace();
-      String id = trace == null ? "hop-" + spoken.number() : trace;
       Ties links = ties.apply(spoken);
-      Leg leg = legs.computeIfAbsent(id, Leg::new);
+      Leg leg = legs.computeIfAbsent(Leg.id(spoken), Leg::new);
       leg.add(spoken, links);
       links
           .finds()

@@ -27,6 +27,7 @@ final class Leg {
   private final List<Spoken> hops = new ArrayList<>();
   private final Set<String> leaves = new HashSet<>();
   private final Set<String> finds = new HashSet<>();
+  private @Nullable Spoken request;
 
   Leg(String id) {
     this.id = id;
@@ -34,6 +35,7 @@ final class Leg {
 
   void add(Spoken spoken, Ties links) {
     hops.add(spoken);
+    request = isBegunBy(spoken.hop()) ? spoken : request;
     leaves.addAll(links.leaves());
     finds.addAll(links.finds());
   }
@@ -56,11 +58,13 @@ final class Leg {
 
   /** The hop that began it: what somebody from outside has asked for. */
   @Nullable Spoken request() {
-    return hops.reversed().stream().filter(Leg::isFromOutside).findFirst().orElse(null);
+    return request;
   }
 
-  private static boolean isFromOutside(Spoken spoken) {
-    return isBegunBy(spoken.hop());
+  /** The id of the leg that a hop belongs to. */
+  static String id(Spoken spoken) {
+    String trace = spoken.hop().trace();
+    return trace == null ? "hop-" + spoken.number() : trace;
   }
 
   /** Whether somebody outside asks for something, and does not only look. */

@@ -16,11 +16,17 @@ import localcloud.hops.Spoken;
 /**
  * Sends a page what happens, as server-sent events (HTML Living Standard, section 9.2). The
  * recorder knows nothing of it: for each page that watches, one thread looks ten times a second how
- * many hops there are, and does nothing more if there are no new ones.
+ * many hops there are, and does nothing more if there are no new ones. On a busy machine, it looks
+ * more seldom at what waits and rings, which costs most.
  */
 final class Live {
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
-  private static final int LOOKS_BETWEEN_STATES = 10;
+
+  /** Of the time that a page watches, what may be spent on looking at queues and alarms. */
+  private static final int SHARE = 50;
+
+  private static final long SHORTEST_NANOS = Duration.ofSeconds(1).toNanos();
+  private static final long LONGEST_NANOS = Duration.ofSeconds(5).toNanos();
 
   /** A page that has gone is noticed when something is sent to it. */
   private static final int LOOKS_BETWEEN_SIGNS_OF_LIFE = 150;
@@ -62,8 +68,10 @@ final class Live {
     long last = known.isEmpty() ? hops.count() : known.getLast().number();
     send(page, "hops", pictures(drawing).of(known, false));
     String state = "";
+    long nextState = System.nanoTime();
     for (int look = 0; ; look++) {
-      if (look % LOOKS_BETWEEN_STATES == 0) {
+      long began = System.nanoTime();
+      if (began - nextState >= 0) {
         Drawing now = drawings.get();
         if (!now.json().equals(drawing.json())) {
           drawing = now;
@@ -74,6 +82,8 @@ final class Live {
           state = seen.toString();
           send(page, "state", seen);
         }
+        long took = System.nanoTime() - began;
+        nextState = began + Math.clamp(took * SHARE, SHORTEST_NANOS, LONGEST_NANOS);
       }
       if (hops.count() > last) {
         List<Spoken> fresh = hops.after(last);

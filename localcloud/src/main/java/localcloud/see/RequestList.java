@@ -31,7 +31,8 @@ record RequestList(
 
   /** The newest ones in which a text occurs: in the route, the status, or any body on the way. */
   ArrayNode list(String wanted) {
-    Journeys journeys = journeys();
+    Journeys journeys =
+        wanted.isEmpty() ? new Journeys(NewestHops.of(hops, MOST), ties) : journeys();
     ArrayNode list = Json.array();
     for (Leg leg : journeys.requests()) {
       List<Spoken> way = journeys.hops(leg);

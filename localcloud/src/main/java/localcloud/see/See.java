@@ -37,6 +37,7 @@ public final class See implements HttpHandler {
   private final Looks looks;
   private final Doings doings;
   private final Live live;
+  private final LastDrawing last;
 
   /** Read once from each hop, and forgotten with it. */
   private final Map<Spoken, Ties> known = Collections.synchronizedMap(new WeakHashMap<>());
@@ -49,6 +50,7 @@ public final class See implements HttpHandler {
     this.resources = resources;
     this.looks = looks;
     this.doings = doings;
+    this.last = new LastDrawing(resources, doings::about);
     this.live = new Live(hops, this::drawing, looks);
   }
 
@@ -119,7 +121,7 @@ public final class See implements HttpHandler {
   }
 
   private Drawing drawing() {
-    return Drawing.of(resources.get(), doings.about());
+    return last.get();
   }
 
   private RequestList requests() {

@@ -5,12 +5,17 @@ import { el } from "./dom.js";
 import { count, millis, time } from "./words.js";
 
 const BETWEEN_LOOKS = 900;
+const LONGEST_BETWEEN_LOOKS = 5000;
+
+// Of the time, what the cloud may spend on the list: on a busy machine, it is read more seldom.
+const SHARE = 20;
 
 class SeeRequests extends HTMLElement {
   #wanted = "";
   #list = el("ol", { class: "requests" });
   #hint = el("p", { class: "hint" });
   #due = null;
+  #took = 0;
   #announced = null;
 
   connectedCallback() {
@@ -25,17 +30,24 @@ class SeeRequests extends HTMLElement {
     });
     this.append(el("label", { for: "wanted", class: "unseen" }, "Only requests with"), field);
     this.append(this.#hint, this.#list);
-    cloud.addEventListener("hops", () => document.hidden || this.#soon(BETWEEN_LOOKS));
+    cloud.addEventListener("hops", () => document.hidden || this.#soon(this.#pause()));
     document.addEventListener("visibilitychange", () => document.hidden || this.#soon(0));
     cloud.addEventListener("drawing", () => this.#soon(0));
+  }
+
+  #pause() {
+    return Math.min(LONGEST_BETWEEN_LOOKS, Math.max(BETWEEN_LOOKS, this.#took * SHARE));
   }
 
   /** Looks once for many hops that come together. */
   #soon(delay) {
     this.#due ??= setTimeout(async () => {
       const wanted = this.#wanted;
+      const asked = performance.now();
       try {
-        this.#show(await cloud.requests(wanted));
+        const requests = await cloud.requests(wanted);
+        this.#took = performance.now() - asked;
+        this.#show(requests);
         this.#list.dataset.wanted = wanted;
       } finally {
         this.#due = null;

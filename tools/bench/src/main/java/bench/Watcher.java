@@ -14,6 +14,10 @@ import localcloud.LocalCloud;
 /** Reads what the cloud's page is sent, and asks for the list of requests as often as the page. */
 final class Watcher implements AutoCloseable {
   private static final long NANOS_BETWEEN_LISTS = 900_000_000;
+  private static final long MOST_NANOS_BETWEEN_LISTS = 5_000_000_000L;
+
+  /** As the page's own: the list takes at most one part of so many of the time. */
+  private static final int SHARE = 20;
 
   private final URI page;
   private final InputStream events;
@@ -37,13 +41,18 @@ final class Watcher implements AutoCloseable {
   private void read() {
     try (BufferedReader lines =
         new BufferedReader(new InputStreamReader(events, StandardCharsets.UTF_8))) {
-      long listed = System.nanoTime();
+      long next = System.nanoTime() + NANOS_BETWEEN_LISTS;
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (line.equals("event: hops")) {
           seen.countDown();
-          if (System.nanoTime() - listed > NANOS_BETWEEN_LISTS) {
+          long began = System.nanoTime();
+          if (began - next > 0) {
             list();
-            listed = System.nanoTime();
+            long ended = System.nanoTime();
+            next =
+                ended
+                    + Math.clamp(
+                        (ended - began) * SHARE, NANOS_BETWEEN_LISTS, MOST_NANOS_BETWEEN_LISTS);
           }
         }
       }
