@@ -35,7 +35,9 @@ record Spell(Duration start, Duration length, int kind) {
     return new Spell(start, LENGTHS.get(rest % LENGTHS.size()), rest / LENGTHS.size());
   }
 
-  /** Whether it makes a service slow for long, and begins while the first requests are under way. */
+  /**
+   * Whether it makes a service slow for long, and begins while the first requests are under way.
+   */
   static boolean isSlowAtFirst(int decision) {
     var spell = of(decision);
     return spell.kind < LATENCIES.size()

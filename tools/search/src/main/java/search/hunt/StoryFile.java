@@ -74,7 +74,8 @@ public record StoryFile(ShopRule rule, Decisions decisions, List<String> story) 
     var story = read(file);
     if (!story.breaks()) {
       throw new IllegalArgumentException(
-          file + " is cut off: its last line does not say what broke (=> ...); copy the whole file");
+          file
+              + " is cut off: its last line does not say what broke (=> ...); copy the whole file");
     }
     return story;
   }
