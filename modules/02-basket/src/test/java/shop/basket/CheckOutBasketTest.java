@@ -169,6 +169,16 @@ class CheckOutBasketTest {
   }
 
   @Test
+  void a_receipt_is_read_only_for_who_would_be_refused() {
+    baskets.add(basket(1));
+
+    checkOut(1, CLICK);
+    assertThat(baskets.receiptsAskedFor()).isZero();
+    checkOut(1, CLICK);
+    assertThat(baskets.receiptsAskedFor()).isEqualTo(1);
+  }
+
+  @Test
   void a_request_sent_again_does_not_buy_the_next_basket() {
     baskets.add(basket(1));
     var receipt = accepted(checkOut(1, CLICK));
