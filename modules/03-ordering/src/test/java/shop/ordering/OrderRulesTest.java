@@ -44,6 +44,7 @@ class OrderRulesTest {
             "An order has a payment",
             () -> new Order(ID, DATE, MARK, ADA, CUSTOMER, nothing(), PEN)),
         broken("An order has 1 to 50 items", () -> order(ID, DATE, MARK, ADA, nothing())),
+        broken("An order has 1 to 50 items", () -> order(ID, DATE, MARK, ADA, List.of())),
         broken(
             "An order has no empty items",
             () -> order(ID, DATE, MARK, ADA, Collections.singletonList(nothing()))),
