@@ -12,6 +12,7 @@ class MoneyTest {
     var dime = Money.of("0.10", "EUR");
 
     assertThat(dime.plus(dime).plus(dime)).isEqualTo(Money.of("0.30", "EUR"));
+    assertThat(dime.times(3)).isEqualTo(Money.of("0.30", "EUR"));
     assertThat(Money.of("19.99", "EUR").times(3)).isEqualTo(Money.of("59.97", "EUR"));
   }
 

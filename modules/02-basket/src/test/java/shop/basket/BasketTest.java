@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,8 @@ class BasketTest {
 
   @Test
   void a_basket_costs_no_more_than_money_can_hold() {
+    basket(item("house", null, 1, "600000"), item("barn", null, 1, "400000"));
+
     refused("at most", item("house", null, 2, "1000000"));
     refused("at most", item("house", null, 1, "600000"), item("barn", null, 1, "600000"));
   }
@@ -76,6 +79,18 @@ class BasketTest {
     for (var id : List.of("..", "a/b", "", "a?b", "x".repeat(65))) {
       assertThatThrownBy(() -> new WantedItem(id, 1, null)).isInstanceOf(RuleBroken.class);
     }
+  }
+
+  @Test
+  void the_first_version_has_52_bits_of_the_random_number_and_is_never_zero() {
+    assertThat(first(0)).isEqualTo(1);
+    assertThat(first(5)).isEqualTo(6);
+    assertThat(first(-1)).isEqualTo(1L << 52);
+    assertThat(first(1L << 52)).isEqualTo(1);
+  }
+
+  private static long first(long bits) {
+    return Basket.first(new UserName("ada"), List.of(), END, new UUID(0, bits)).version();
   }
 
   private static void refused(String rule, BasketItem... items) {

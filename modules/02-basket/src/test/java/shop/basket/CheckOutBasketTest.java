@@ -39,6 +39,7 @@ class CheckOutBasketTest {
     var payment = new Payment("tok_12345678", "4242");
 
     assertThat(new CheckOutBasket.Request(ADA, customer, payment).toString())
+        .contains("Customer[not shown]", "Payment[not shown]")
         .doesNotContain("Lovelace", "example.org", "Square", "tok_", "4242");
   }
 
@@ -166,6 +167,16 @@ class CheckOutBasketTest {
     now = now.plus(Duration.ofHours(23));
     assertThat(accepted(checkOut(1, CLICK))).isEqualTo(receipt);
     assertThat(baskets.checkouts()).hasSize(1);
+  }
+
+  @Test
+  void a_receipt_is_read_only_for_who_would_be_refused() {
+    baskets.add(basket(1));
+
+    checkOut(1, CLICK);
+    assertThat(baskets.receiptsAskedFor()).isZero();
+    checkOut(1, CLICK);
+    assertThat(baskets.receiptsAskedFor()).isEqualTo(1);
   }
 
   @Test

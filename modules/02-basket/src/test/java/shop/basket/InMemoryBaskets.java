@@ -19,6 +19,7 @@ public final class InMemoryBaskets implements Baskets {
   private final Map<String, KeptReceipt> receipts = new HashMap<>();
   private Runnable beforeCheckOut = () -> {};
   private boolean underWay;
+  private int receiptsAskedFor;
 
   /** What another client does between the read and the checkout. */
   void beforeCheckOut(Runnable interference) {
@@ -26,8 +27,12 @@ public final class InMemoryBaskets implements Baskets {
   }
 
   /** From now on, another request with the same key is being carried out. */
-  void underWay() {
+  public void underWay() {
     underWay = true;
+  }
+
+  int receiptsAskedFor() {
+    return receiptsAskedFor;
   }
 
   public List<BasketCheckedOut> checkouts() {
@@ -78,6 +83,7 @@ public final class InMemoryBaskets implements Baskets {
 
   @Override
   public Optional<KeptReceipt> receipt(UserName userName, IdempotencyKey key) {
+    receiptsAskedFor++;
     return Optional.ofNullable(receipts.get(path(userName, key)));
   }
 

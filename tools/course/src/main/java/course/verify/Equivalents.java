@@ -19,8 +19,9 @@ record Equivalents(Map<String, List<Equivalent>> steps) {
   /**
    * @param mutant its name
    * @param why no input can tell it from the solution
+   * @param checked what a second reader has looked at to make sure
    */
-  record Equivalent(String mutant, String why) {}
+  record Equivalent(String mutant, String why, String checked) {}
 
   static Equivalents read(Path root) {
     Path file = root.resolve("docs/course/equivalent.yaml");

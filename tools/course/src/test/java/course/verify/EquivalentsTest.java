@@ -15,7 +15,7 @@ class EquivalentsTest {
 
   /** Whoever changes a solution changes its mutants, and must think again about these. */
   @Test
-  void every_equivalent_is_a_mutant_of_today_and_has_a_reason() {
+  void every_equivalent_is_a_mutant_of_today_and_has_a_reason_that_somebody_has_checked() {
     Course course = Course.read(ROOT);
     Code solution = new Carving(ROOT, course).solution();
     Equivalents equivalents = Equivalents.read(ROOT);
@@ -25,6 +25,10 @@ class EquivalentsTest {
       assertThat(equivalents.strangers(step, Mutants.of(step, solution))).as(step.id()).isEmpty();
     }
     assertThat(equivalents.steps().values())
-        .allSatisfy(all -> assertThat(all).allMatch(each -> each.why().length() > 30));
+        .allSatisfy(
+            all ->
+                assertThat(all)
+                    .allMatch(each -> each.why().length() > 30)
+                    .allMatch(each -> each.checked() != null && each.checked().length() > 30));
   }
 }

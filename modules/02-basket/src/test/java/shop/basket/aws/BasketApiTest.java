@@ -40,13 +40,14 @@ class BasketApiTest {
   private long now;
   private long drawn;
   private Caller caller = ADA;
+  private final InMemoryBaskets baskets = new InMemoryBaskets();
   private BasketApi api;
 
   @BeforeEach
   void open() {
     api =
         new BasketApi(
-            new InMemoryBaskets(),
+            baskets,
             (productIds, correlationId) -> answer(),
             "https://orders.example/dev/",
             Duration.ofDays(7),
@@ -152,6 +153,18 @@ class BasketApiTest {
 
     var ownTotal = CHECKOUT.replace("{\"userName\"", "{\"totalPrice\":0,\"userName\"");
     assertThat(checkOut(ownTotal).status()).isEqualTo(400);
+  }
+
+  @Test
+  void a_checkout_that_another_is_faster_than_may_come_again() {
+    put(TWO_RAKES, Map.of());
+    baskets.underWay();
+
+    var answer = checkOut(CHECKOUT);
+
+    assertThat(answer.status()).isEqualTo(409);
+    assertThat(answer.headers()).containsKey("Retry-After");
+    assertThat(((Problem) answer.body()).remedy()).contains("again");
   }
 
   @Test

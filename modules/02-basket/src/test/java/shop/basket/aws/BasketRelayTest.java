@@ -201,6 +201,16 @@ class BasketRelayTest {
     assertThat(bus.taken.getFirst().time()).isNull();
   }
 
+  /** Nobody knows how old it is, so it is not tried again for a mark alone. */
+  @Test
+  void a_record_without_a_date_that_cannot_be_marked_holds_nothing_up() {
+    outbox.broken = Set.of("checkout#1");
+    var old = RECORD.replace("\"orderDate\":{\"S\":\"2026-11-22T10:15:30.123Z\"},", "");
+
+    assertThat(failed(List.of(Contracts.parse(String.format(Locale.ROOT, old, "1", "1", "1")))))
+        .isEmpty();
+  }
+
   private List<String> failed(List<JsonNode> records) {
     return relay
         .handleRequest(LambdaEvents.ofStream(records), TestInvocation.withTimeEnough())

@@ -75,6 +75,27 @@ class BasketWatchTest {
   }
 
   @Test
+  void a_look_writes_its_line_and_the_line_goes_to_the_log_as_it_is() {
+    outbox.add("1", "waiting#3", "2026-11-22T10:15:00.000Z");
+
+    assertThat(MetricLines.of(this::look))
+        .isEqualTo(OldestWaiting.line("function", NOW, Duration.ofSeconds(30)) + "\n");
+  }
+
+  @Test
+  void what_is_as_old_as_the_time_between_two_looks_is_believed_at_once() {
+    outbox.add("1", "waiting#3", "2026-11-22T10:14:30.000Z");
+    var hasty =
+        watch(
+            () -> {
+              throw new AssertionError("a moment passes");
+            });
+
+    assertThat(hasty.handleRequest(Map.of(), withTimeEnough()))
+        .containsEntry("oldestWaitingSeconds", 60L);
+  }
+
+  @Test
   void orders_spread_over_all_shards() {
     var shards = new HashSet<String>();
     for (int i = 0; i < 2_000; i++) {

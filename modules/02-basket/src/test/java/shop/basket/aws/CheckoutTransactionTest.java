@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import shop.basket.Basket;
@@ -22,6 +23,7 @@ import shop.foundation.Money;
 import shop.foundation.Timestamp;
 import shop.foundation.UserName;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
@@ -69,6 +71,21 @@ class CheckoutTransactionTest {
         .anyMatch(item -> item.put() != null && item.put().item().containsKey("event"));
   }
 
+  /** Somebody may change or remove the basket, or fill another, after it was read. */
+  @Test
+  void only_the_version_that_was_read_is_removed() {
+    for (long version : List.of(0L, 2L, 1L << 52)) {
+      dynamoDb.stored =
+          BasketRecord.of(
+              new Basket(BASKET.userName(), BASKET.items(), BASKET.pricesUntil(), version));
+      assertThat(transaction.run(BASKET, CHECKOUT, RECEIPT)).isEqualTo(Recorded.STALE);
+    }
+    dynamoDb.stored = Map.of();
+    assertThat(transaction.run(BASKET, CHECKOUT, null)).isEqualTo(Recorded.STALE);
+
+    assertThat(dynamoDb.calls).isEmpty();
+  }
+
   @Test
   void the_receipt_of_a_request_with_a_key_is_kept_in_the_same_call() {
     assertThat(transaction.run(BASKET, CHECKOUT, RECEIPT)).isEqualTo(Recorded.DONE);
@@ -111,9 +128,10 @@ class CheckoutTransactionTest {
         .isInstanceOf(TransactionCanceledException.class);
   }
 
-  /** A table that accepts every transaction, or cancels it for the given reasons. */
+  /** A table with a basket that may be removed, or that cancels for the given reasons. */
   private static final class FakeDynamoDb implements DynamoDbClient {
     private final List<List<TransactWriteItem>> calls = new ArrayList<>();
+    private Map<String, AttributeValue> stored = BasketRecord.of(BASKET);
     private List<String> cancelledFor = List.of();
     private boolean inProgress;
 
@@ -122,16 +140,30 @@ class CheckoutTransactionTest {
       if (inProgress) {
         throw TransactionInProgressException.builder().build();
       }
-      if (!cancelledFor.isEmpty()) {
+      var reasons =
+          cancelledFor.isEmpty()
+              ? request.transactItems().stream().map(this::reasonAgainst).toList()
+              : cancelledFor;
+      if (!reasons.stream().allMatch("None"::equals)) {
         throw TransactionCanceledException.builder()
             .cancellationReasons(
-                cancelledFor.stream()
+                reasons.stream()
                     .map(code -> CancellationReason.builder().code(code).build())
                     .toList())
             .build();
       }
       calls.add(request.transactItems());
       return TransactWriteItemsResponse.builder().build();
+    }
+
+    private String reasonAgainst(TransactWriteItem write) {
+      var delete = write.delete();
+      if (delete == null) {
+        return "None";
+      }
+      assertThat(delete.tableName()).isEqualTo("Baskets");
+      assertThat(delete.key()).isEqualTo(BasketRecord.key(BASKET.userName()));
+      return Condition.of(delete).holdsFor(stored) ? "None" : "ConditionalCheckFailed";
     }
 
     @Override

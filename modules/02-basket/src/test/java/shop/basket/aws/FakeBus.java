@@ -11,7 +11,7 @@ import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsResponse;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsResultEntry;
 
-/** A bus that throttles the given orders. */
+/** A bus that throttles the given orders, and takes 1 to 10 at once. */
 final class FakeBus implements EventBridgeClient {
   final List<PutEventsRequestEntry> taken = new ArrayList<>();
   Set<String> refused = Set.of();
@@ -26,7 +26,7 @@ final class FakeBus implements EventBridgeClient {
   @Override
   public PutEventsResponse putEvents(PutEventsRequest request) {
     atCall.run();
-    if (down || isBroken(request)) {
+    if (down || isBroken(request) || request.entries().isEmpty() || request.entries().size() > 10) {
       throw EventBridgeException.builder().message("down").build();
     }
     var results = request.entries().stream().map(this::take).toList();

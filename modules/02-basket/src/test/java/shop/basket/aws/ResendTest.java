@@ -73,6 +73,28 @@ class ResendTest {
   }
 
   @Test
+  void what_there_was_no_time_to_send_is_not_counted_as_sent() {
+    outbox.add("1", "waiting#0", "2026-11-22T10:10:00.000Z");
+    var left = new AtomicInteger(55_000);
+    outbox.atCall = () -> left.set(0);
+
+    var answer = resend(Together.inTurn(), new TestInvocation(left::get));
+
+    assertThat(answer).isEqualTo(Map.of("sent", 0, "done", false));
+    assertThat(bus.taken).isEmpty();
+  }
+
+  @Test
+  void all_that_waits_in_one_part_of_the_index_is_sent_batch_by_batch() {
+    IntStream.range(0, 25)
+        .forEach(
+            number -> outbox.add(id(number).toString(), "waiting#3", "2026-11-22T10:15:00.000Z"));
+
+    assertThat(resend()).isEqualTo(Map.of("sent", 25, "done", true));
+    assertThat(bus.taken).hasSize(25).doesNotHaveDuplicates();
+  }
+
+  @Test
   void what_the_index_shows_too_long_is_not_sent_again() {
     outbox.add("1", "waiting#3", "2026-11-22T10:10:00.000Z");
     resend();

@@ -124,6 +124,8 @@ class ContractTest {
     assertThat(isPlaced(body.replace("CheckoutBasket", "BasketEmptied"))).isFalse();
     assertThat(isPlaced("not JSON")).isFalse();
     assertThat(isPlaced("{}")).isFalse();
+    assertThat(isPlaced("{\"source\":\"shop.basket\",\"detail-type\":\"CheckoutBasket\"}"))
+        .isFalse();
   }
 
   private void bothRefuse(JsonNode detail) {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import shop.foundation.Json;
 import shop.ordering.Order;
+import shop.ordering.Payment;
 import shop.ordering.Samples;
 
 class OrderRecordTest {
@@ -15,6 +16,27 @@ class OrderRecordTest {
     Order order = Samples.orderOf(List.of(Samples.NOTEBOOKS, Samples.PEN));
 
     assertThat(OrderRecord.read(OrderRecord.of(order))).isEqualTo(order);
+  }
+
+  /** DynamoDB takes no attribute without a value. */
+  @Test
+  void what_an_order_does_not_have_is_no_attribute() {
+    var sample = Samples.order();
+    var order =
+        new Order(
+            sample.orderId(),
+            sample.orderDate(),
+            sample.correlationId(),
+            sample.userName(),
+            sample.customer(),
+            new Payment("tok_12345678", null),
+            List.of(Samples.PEN));
+
+    var record = OrderRecord.of(order);
+
+    assertThat(record.get("payment").m()).containsOnlyKeys("token");
+    assertThat(record.get("items").l().getFirst().m()).doesNotContainKey("colour");
+    assertThat(OrderRecord.read(record)).isEqualTo(order);
   }
 
   @Test
