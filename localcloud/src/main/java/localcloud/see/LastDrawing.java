@@ -1,16 +1,18 @@
 package localcloud.see;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import localcloud.deploy.Standing;
 
 /** The drawing of what is deployed, drawn again when something else is. */
 final class LastDrawing {
   private final Supplier<List<Standing>> resources;
   private final Supplier<String> about;
-  private List<Standing> drawn = List.of();
-  private Drawing drawing = Drawing.of(drawn);
+  private Set<Object> drawn = Set.of();
+  private Drawing drawing = Drawing.of(List.of());
 
   LastDrawing(Supplier<List<Standing>> resources, Supplier<String> about) {
     this.resources = resources;
@@ -19,10 +21,11 @@ final class LastDrawing {
 
   synchronized Drawing get() {
     List<Standing> now = resources.get();
+    Set<Object> parts = parts(now);
     String named = about.get();
-    if (!isDrawn(now) || !drawing.about().equals(named)) {
+    if (!drawn.equals(parts) || !drawing.about().equals(named)) {
       drawing = Drawing.of(now, named);
-      drawn = now;
+      drawn = parts;
     }
     return drawing;
   }
@@ -30,13 +33,12 @@ final class LastDrawing {
   /**
    * What is deployed again is another object; to compare what each of them says would take long.
    */
-  private boolean isDrawn(List<Standing> now) {
-    return now.size() == drawn.size()
-        && IntStream.range(0, now.size()).allMatch(i -> isSame(now.get(i), drawn.get(i)));
-  }
-
-  @SuppressWarnings("ReferenceEquality")
-  private static boolean isSame(Standing one, Standing other) {
-    return one.declared() == other.declared() && one.deployed() == other.deployed();
+  private static Set<Object> parts(List<Standing> resources) {
+    Set<Object> parts = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Standing one : resources) {
+      parts.add(one.declared());
+      parts.add(one.deployed());
+    }
+    return parts;
   }
 }
