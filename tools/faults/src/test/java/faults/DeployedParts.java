@@ -8,15 +8,8 @@ import java.util.stream.Stream;
 import localcloud.assembly.CloudAssembly;
 import localcloud.assembly.Resource;
 
-/**
- * What the templates of a shop's stacks have become.
- *
- * @param byId the resources by their physical ids
- */
+/** What the templates of a shop's stacks have become, by the physical ids. */
 record DeployedParts(Map<String, Resource> byId) {
-  /** The CDK appends a hash to what an app calls a resource. */
-  private static final String HASH = "[0-9A-F]{8}$";
-
   static DeployedParts in(Cloud cloud) {
     Map<String, Resource> byId = new TreeMap<>();
     for (var stack : CloudAssembly.read(Cloud.CDK_OUT).stacks()) {
@@ -54,7 +47,8 @@ record DeployedParts(Map<String, Resource> byId) {
         .orElseThrow(() -> new IllegalStateException("Nothing deployed is " + value));
   }
 
+  /** As the app calls it: without the hash that the CDK appends. */
   static String name(Resource part) {
-    return part.stack() + "/" + part.logicalId().replaceFirst(HASH, "");
+    return part.stack() + "/" + part.logicalId().replaceFirst("[0-9A-F]{8}$", "");
   }
 }
