@@ -91,8 +91,9 @@ function stateOf(node) {
       return { text: rows === undefined ? kind(node.kind) : count(rows, "row", "rows"), look: "" };
     }
     case "function": {
-      if (!cloud.state.functions) return { text: kind(node.kind), look: "" };
-      const workers = cloud.state.functions[node.id];
+      const workers = cloud.state.functions?.[node.id];
+      // Not told yet, or not known in a story: to say that it is cold would be a guess.
+      if (workers === undefined) return { text: kind(node.kind), look: "" };
       return { text: workers ? `${workers} warm` : "starts cold", look: workers ? "" : "cold" };
     }
     case "schedule":
