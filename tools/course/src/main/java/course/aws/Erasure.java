@@ -3,9 +3,11 @@ package course.aws;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * Erases what the shop's tables have about a shopper and may be without: the basket, what was kept
@@ -35,30 +37,17 @@ public final class Erasure {
   public Erased erase(String user) {
     Map<String, Integer> erased = new TreeMap<>();
     OwnedItem.PLACES.forEach(place -> erased.put(place, 0));
-    int[] onTheirWay = {0};
-    scan(
-        baskets,
-        item -> {
-          String place = OwnedItem.place(item, user);
-          if (place.isEmpty()) {
-            return;
-          }
-          if (item.has("waiting")) {
-            onTheirWay[0]++;
-          } else {
-            delete(item);
-            erased.merge(place, 1, Integer::sum);
-          }
-        });
-    int[] kept = {0};
-    scan(
-        orders,
-        order -> {
-          if (OwnedItem.text(order, "userName").equals(user)) {
-            kept[0]++;
-          }
-        });
-    return new Erased(erased, onTheirWay[0], kept[0]);
+    int onTheirWay = 0;
+    for (JsonNode item : find(baskets, one -> !OwnedItem.place(one, user).isEmpty())) {
+      if (item.has("waiting")) {
+        onTheirWay++;
+      } else {
+        delete(item);
+        erased.merge(OwnedItem.place(item, user), 1, Integer::sum);
+      }
+    }
+    int kept = find(orders, one -> OwnedItem.text(one, "userName").equals(user)).size();
+    return new Erased(erased, onTheirWay, kept);
   }
 
   private void delete(JsonNode item) {
@@ -67,14 +56,16 @@ public final class Erasure {
     endpoint.json("dynamodb", "DynamoDB_20120810.DeleteItem", input);
   }
 
-  private void scan(String table, Consumer<JsonNode> reader) {
+  private List<JsonNode> find(String table, Predicate<JsonNode> wanted) {
+    List<JsonNode> found = new ArrayList<>();
     ObjectNode input =
         JsonNodeFactory.instance.objectNode().put("TableName", table).put("ConsistentRead", true);
     JsonNode page;
     do {
       page = endpoint.json("dynamodb", "DynamoDB_20120810.Scan", input);
-      page.path("Items").forEach(reader);
+      page.path("Items").valueStream().filter(wanted).forEach(found::add);
       input.set("ExclusiveStartKey", page.path("LastEvaluatedKey"));
     } while (page.has("LastEvaluatedKey"));
+    return found;
   }
 }
