@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
     name = "erase",
     description = {
       "Erases a shopper of the running shop wherever that may be, and says what stays, and when"
-          + " the rest ends by itself. It can be run again."
+          + " the rest ends by itself. It can be run again; once the account is gone, by the id."
     },
     mixinStandardHelpOptions = true)
 final class Erase implements Callable<Integer> {
