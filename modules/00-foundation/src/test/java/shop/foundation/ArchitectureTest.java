@@ -30,7 +30,7 @@ class ArchitectureTest {
   void functions_know_no_stack() {
     noClasses()
         .that()
-        .resideInAPackage("shop.foundation.aws")
+        .resideInAnyPackage("shop.foundation.aws", "shop.foundation.outbox")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("shop.foundation.stack", "software.amazon.awscdk..")

@@ -3,8 +3,9 @@ package shop.system;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import shop.basket.aws.OldestWaiting;
+import shop.basket.aws.CheckoutOutbox;
 import shop.eventbus.stack.EventBusStack;
+import shop.foundation.outbox.OldestWaiting;
 import shop.foundation.stack.ShopStage;
 import software.amazon.awscdk.services.cloudwatch.Dashboard;
 import software.amazon.awscdk.services.cloudwatch.GraphWidget;
@@ -52,7 +53,7 @@ final class ShopDashboard {
   private static Metric oldestWaiting(ShopStage stage) {
     return Metric.Builder.create()
         .namespace(OldestWaiting.NAMESPACE)
-        .metricName(OldestWaiting.NAME)
+        .metricName(OldestWaiting.name(CheckoutOutbox.WHAT))
         .dimensionsMap(Map.of(OldestWaiting.DIMENSION, stage.named("basket-watch")))
         .statistic("Maximum")
         .build();

@@ -10,8 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import shop.basket.Basket;
 import shop.basket.WantedItem;
-import shop.basket.aws.SentCheckouts;
 import shop.foundation.aws.AwsClients;
+import shop.foundation.outbox.Sent;
 import shop.foundation.stack.ShopStage;
 import shop.product.ProductIds;
 
@@ -141,7 +141,7 @@ class AgreementTest {
   void the_relay_gives_up_marking_before_the_alarm_rings(Templates of) {
     var relay = only(of, "BasketStack", "AWS::Lambda::Function", "RelayFunction");
     var alarm = only(of, "BasketStack", "AWS::CloudWatch::Alarm", "WatchLateAlarm");
-    long tried = SentCheckouts.TRIED.toSeconds();
+    long tried = Sent.TRIED.toSeconds();
 
     assertThat(2 * (relay.path("Timeout").asInt() - 2)).isLessThanOrEqualTo(Math.toIntExact(tried));
     assertThat(tried).isLessThan(alarm.path("Threshold").asLong());

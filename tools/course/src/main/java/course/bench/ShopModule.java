@@ -15,9 +15,20 @@ final class ShopModule {
 
   private ShopModule() {}
 
-  /** The module with the step's first hole. */
+  /**
+   * The module whose tests prove the step: what modules share is proven by one that uses it. If
+   * there is none, it is the module with the step's first hole.
+   */
   static String of(Step step, Code code) {
-    return code.pathOf(step.holes().getFirst().symbol()).split("/")[1];
+    return step.proof().tests().stream()
+        .flatMap(test -> ALL.stream().filter(module -> isIn(module, test)))
+        .filter(module -> !module.equals(FOUNDATION))
+        .findFirst()
+        .orElseGet(() -> code.pathOf(step.holes().getFirst().symbol()).split("/")[1]);
+  }
+
+  private static boolean isIn(String module, String test) {
+    return test.startsWith("shop." + artifact(module) + ".");
   }
 
   /** The modules that are deployed for the features in a folder. */

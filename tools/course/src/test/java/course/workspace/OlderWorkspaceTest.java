@@ -154,15 +154,14 @@ class OlderWorkspaceTest {
 
   @Test
   void a_body_for_an_older_declaration_is_kept_beside_the_new_file() throws IOException {
-    String relay = BASKET + "aws/BasketRelay.java";
+    String relay = "modules/00-foundation/src/main/java/shop/foundation/outbox/Relay.java";
     for (String path : List.of(relay, Workspace.BASE + relay)) {
       String text = workspace.read(path).orElseThrow();
       workspace.write(
-          path,
-          text.replace("static List<BatchItemFailure> failures(", "static List<String> failures("));
+          path, text.replace("List<BatchItemFailure> failures(", "List<String> failures("));
     }
     fill(
-        new Symbol("shop.basket.aws.BasketRelay#failures(List, PutEventsResponse)"),
+        new Symbol("shop.foundation.outbox.Relay#failures(List, PutEventsResponse)"),
         "return new ArrayList<String>();");
 
     assertThat(sync().kept()).containsExactly(relay);

@@ -24,10 +24,13 @@ import search.time.Strand;
 import shop.basket.aws.BasketApi;
 import shop.basket.aws.BasketRelay;
 import shop.basket.aws.BasketWatch;
+import shop.basket.aws.CheckoutOutbox;
 import shop.basket.aws.DynamoDbBaskets;
 import shop.basket.aws.HttpCatalogue;
-import shop.basket.aws.SentCheckouts;
 import shop.basket.aws.Signature;
+import shop.foundation.outbox.Relay;
+import shop.foundation.outbox.Sent;
+import shop.foundation.outbox.Watch;
 import shop.ordering.PlaceOrder;
 import shop.ordering.aws.CheckoutConsumer;
 import shop.ordering.aws.DynamoDbOrderHistory;
@@ -81,20 +84,21 @@ final class FunctionClasses {
 
   RequestHandler<Map<String, Object>, Map<String, Object>> watch(InstantSource clock) {
     return new BasketWatch(
-        dynamoDb(),
-        spec.baskets(),
-        Clients.client(EventBridgeClient.builder(), time, toBus),
-        spec.bus(),
-        new AtOnce(time),
-        clock,
-        () -> Strand.current().sleep(BasketWatch.A_MOMENT));
+        new Watch(
+            CheckoutOutbox.in(dynamoDb(), spec.baskets()),
+            Clients.client(EventBridgeClient.builder(), time, toBus),
+            spec.bus(),
+            new AtOnce(time),
+            clock,
+            () -> Strand.current().sleep(Watch.A_MOMENT)));
   }
 
   BasketRelay relay(InstantSource clock) {
     return new BasketRelay(
-        Clients.client(EventBridgeClient.builder(), time, toBus),
-        spec.bus(),
-        new SentCheckouts(dynamoDb(), spec.baskets(), clock));
+        new Relay(
+            Clients.client(EventBridgeClient.builder(), time, toBus),
+            spec.bus(),
+            new Sent(CheckoutOutbox.in(dynamoDb(), spec.baskets()), clock)));
   }
 
   RequestHandler<SQSEvent, SQSBatchResponse> consumer(InstantSource clock) {

@@ -6,7 +6,7 @@ import java.util.logging.Logger;
 import shop.basket.aws.BasketApi;
 import shop.basket.aws.BasketRelay;
 import shop.basket.aws.BasketWatch;
-import shop.basket.aws.OldestWaiting;
+import shop.foundation.outbox.OldestWaiting;
 import shop.ordering.aws.CheckoutConsumer;
 import shop.ordering.aws.OrderingApi;
 import shop.product.aws.ProductApi;

@@ -3,6 +3,8 @@ package shop.foundation.stack;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awscdk.Arn;
+import software.amazon.awscdk.ArnComponents;
 import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
@@ -57,6 +59,17 @@ public abstract class ShopStack extends Stack {
   /** What another stack has published, read when this stack is deployed. */
   protected final String published(String parameterName) {
     return StringParameter.valueForStringParameter(this, parameterName);
+  }
+
+  /** The ARN of an event bus in this account. */
+  final String busArn(String busName) {
+    return Arn.format(
+        ArnComponents.builder()
+            .service("events")
+            .resource("event-bus")
+            .resourceName(busName)
+            .build(),
+        this);
   }
 
   /** The parameter in which all stacks find the topic of the stage's alarms. */

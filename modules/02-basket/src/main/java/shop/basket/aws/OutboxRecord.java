@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import shop.basket.BasketCheckedOut;
 import shop.foundation.Json;
 import shop.foundation.Timestamp;
+import shop.foundation.outbox.Announcement;
+import shop.foundation.outbox.Waiting;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
 
@@ -29,7 +31,8 @@ record OutboxRecord(
     String key,
     String correlationId,
     @Nullable Timestamp orderDate,
-    String event) {
+    String event)
+    implements Announcement {
   /** No user name contains a {@code #}, so no basket is ever mistaken for a checkout. */
   static final String KEY_PREFIX = "checkout#";
 
@@ -47,8 +50,8 @@ record OutboxRecord(
         text(checkout.correlationId().value()),
         "orderDate",
         text(checkout.orderDate().toString()),
-        WaitingCheckouts.WAITING,
-        text(WaitingCheckouts.shard(checkout.orderId())));
+        Waiting.WAITING,
+        text(Waiting.shard(checkout.orderId())));
   }
 
   /** Reads the item that the table's stream delivers. */
@@ -73,7 +76,8 @@ record OutboxRecord(
         attribute(item, "event").s());
   }
 
-  PutEventsRequestEntry toEntry(String busName) {
+  @Override
+  public PutEventsRequestEntry toEntry(String busName) {
     return PutEventsRequestEntry.builder()
         .eventBusName(busName)
         .source(SOURCE)

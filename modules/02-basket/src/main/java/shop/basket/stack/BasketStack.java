@@ -1,14 +1,24 @@
 package shop.basket.stack;
 
 import java.util.Map;
+import java.util.TreeMap;
 import shop.basket.aws.BasketApi;
+import shop.basket.aws.BasketRelay;
+import shop.basket.aws.BasketWatch;
+import shop.basket.aws.CheckoutOutbox;
+import shop.foundation.outbox.OldestWaiting;
+import shop.foundation.stack.Announcing;
 import shop.foundation.stack.FunctionTimeout;
 import shop.foundation.stack.JavaFunction;
 import shop.foundation.stack.JsonRestApi;
+import shop.foundation.stack.Relay;
 import shop.foundation.stack.ShopStack;
 import shop.foundation.stack.ShopTable;
+import shop.foundation.stack.Watch;
 import software.amazon.awscdk.services.dynamodb.StreamViewType;
 import software.amazon.awscdk.services.dynamodb.Table;
+import software.amazon.awscdk.services.lambda.FilterCriteria;
+import software.amazon.awscdk.services.lambda.FilterRule;
 import software.constructs.Construct;
 
 /**
@@ -24,11 +34,11 @@ public final class BasketStack extends ShopStack {
     grant(function, table);
     function.allow(published(props.lookupArnParameter()), "execute-api:Invoke");
     var api = api(function, published(props.userPoolArnParameter()));
-    var busName = published(props.busNameParameter());
-    var relay = new Relay(this, "Relay", table, props.code(), busName);
+    var checkouts = checkouts(table, props);
+    var relay = new Relay(this, "Relay", checkouts, BasketRelay.class);
     // An older relay would send what a newer API records, and not mark it.
     function.getNode().addDependency(relay);
-    new Watch(this, "Watch", table, props.code(), busName, Relay.busArn(this, busName));
+    new Watch(this, "Watch", checkouts, BasketWatch.class);
 
     output("ApiUrl", api.getUrl());
     output("TableName", table.getTableName());
@@ -43,6 +53,27 @@ public final class BasketStack extends ShopStack {
             table -> table.stream(StreamViewType.NEW_IMAGE).timeToLiveAttribute("expiresAt"))
         .index("all", "kind", "pk")
         .indexOfKeys("waiting", "waiting", "orderDate");
+  }
+
+  private Announcing checkouts(Table table, BasketStackProps props) {
+    return new Announcing(
+        "basket",
+        "A checkout",
+        "Checkouts",
+        OldestWaiting.name(CheckoutOutbox.WHAT),
+        table,
+        props.code(),
+        published(props.busNameParameter()),
+        newCheckouts(),
+        "docs/chapters/02-basket.adoc");
+  }
+
+  /** New records in the outbox: no baskets, and no expired records that DynamoDB deletes. */
+  private static Map<String, Object> newCheckouts() {
+    var key = Map.of("pk", Map.of("S", FilterRule.beginsWith("checkout#")));
+    return FilterCriteria.filter(
+        new TreeMap<>(
+            Map.of("eventName", FilterRule.isEqual("INSERT"), "dynamodb", Map.of("Keys", key))));
   }
 
   private JavaFunction function(Table table, BasketStackProps props) {

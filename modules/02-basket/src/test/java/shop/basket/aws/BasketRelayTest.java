@@ -20,6 +20,8 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import shop.foundation.outbox.Relay;
+import shop.foundation.outbox.Sent;
 import software.amazon.awssdk.services.eventbridge.model.EventBridgeException;
 
 class BasketRelayTest {
@@ -37,8 +39,7 @@ class BasketRelayTest {
   private final FakeBus bus = new FakeBus();
   private final FakeOutbox outbox = new FakeOutbox();
   private final BasketRelay relay =
-      new BasketRelay(
-          bus, "shop-dev", new SentCheckouts(outbox, "Baskets", InstantSource.fixed(NOW)));
+      new BasketRelay(new Relay(bus, "shop-dev", sent(InstantSource.fixed(NOW))));
 
   @Test
   void a_checkout_becomes_the_event_of_the_contract() {
@@ -145,9 +146,9 @@ class BasketRelayTest {
       bus.taken.clear();
       outbox.broken = Set.of("checkout#1", "checkout#2", "checkout#3");
       accept("1", "2", "3");
-      var age = Duration.ofMillis(random.nextLong(2 * SentCheckouts.TRIED.toMillis()));
+      var age = Duration.ofMillis(random.nextLong(2 * Sent.TRIED.toMillis()));
       var clock = InstantSource.fixed(ACCEPTED.plus(age));
-      var late = new BasketRelay(bus, "shop-dev", new SentCheckouts(outbox, "Baskets", clock));
+      var late = new BasketRelay(new Relay(bus, "shop-dev", sent(clock)));
 
       var again =
           late.handleRequest(
@@ -156,7 +157,7 @@ class BasketRelayTest {
 
       assertThat(again)
           .as("seed %d, age %s", SEED, age)
-          .hasSize(age.compareTo(SentCheckouts.TRIED) < 0 ? 3 : 0);
+          .hasSize(age.compareTo(Sent.TRIED) < 0 ? 3 : 0);
       assertThat(bus.taken).hasSize(3);
       assertThat(List.of("1", "2", "3")).allMatch(outbox::waits);
     }
@@ -209,6 +210,10 @@ class BasketRelayTest {
 
     assertThat(failed(List.of(Contracts.parse(String.format(Locale.ROOT, old, "1", "1", "1")))))
         .isEmpty();
+  }
+
+  private Sent sent(InstantSource clock) {
+    return new Sent(CheckoutOutbox.in(outbox, "Baskets"), clock);
   }
 
   private List<String> failed(List<JsonNode> records) {

@@ -17,6 +17,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import shop.foundation.Timestamp;
 import shop.foundation.aws.Together;
+import shop.foundation.outbox.OldestWaiting;
+import shop.foundation.outbox.Waiting;
+import shop.foundation.outbox.Watch;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -62,7 +65,7 @@ class BasketWatchTest {
 
   @Test
   void the_line_in_the_log_is_in_the_embedded_metric_format() {
-    var line = Contracts.parse(OldestWaiting.line("watch", NOW, Duration.ofMinutes(6)));
+    var line = Contracts.parse(OldestWaiting.line("Checkout", "watch", NOW, Duration.ofMinutes(6)));
 
     assertThat(line.at("/_aws/Timestamp").asLong()).isEqualTo(NOW.toEpochMilli());
     assertThat(line.at("/_aws/CloudWatchMetrics/0/Namespace").asText()).isEqualTo("Shop");
@@ -79,7 +82,7 @@ class BasketWatchTest {
     outbox.add("1", "waiting#3", "2026-11-22T10:15:00.000Z");
 
     assertThat(MetricLines.of(this::look))
-        .isEqualTo(OldestWaiting.line("function", NOW, Duration.ofSeconds(30)) + "\n");
+        .isEqualTo(OldestWaiting.line("Checkout", "function", NOW, Duration.ofSeconds(30)) + "\n");
   }
 
   @Test
@@ -99,11 +102,10 @@ class BasketWatchTest {
   void orders_spread_over_all_shards() {
     var shards = new HashSet<String>();
     for (int i = 0; i < 2_000; i++) {
-      shards.add(
-          WaitingCheckouts.shard(UUID.nameUUIDFromBytes(new byte[] {(byte) i, (byte) (i >> 8)})));
+      shards.add(Waiting.shard(UUID.nameUUIDFromBytes(new byte[] {(byte) i, (byte) (i >> 8)})));
     }
 
-    assertThat(shards).hasSize(WaitingCheckouts.SHARDS.count()).contains("waiting#0", "waiting#31");
+    assertThat(shards).hasSize(Waiting.SHARDS.count()).contains("waiting#0", "waiting#31");
   }
 
   @Test
@@ -137,7 +139,7 @@ class BasketWatchTest {
       outbox.items.clear();
       var sent = new ArrayList<String>();
       long oldest = 0;
-      var shards = new ArrayList<>(WaitingCheckouts.SHARDS.all());
+      var shards = new ArrayList<>(Waiting.SHARDS.all());
       Collections.shuffle(shards, random);
       for (int j = 0; j < random.nextInt(8); j++) {
         int age = random.nextInt(4_000);
@@ -165,7 +167,13 @@ class BasketWatchTest {
 
   private BasketWatch watch(Runnable moment) {
     return new BasketWatch(
-        outbox, "Baskets", bus, "shop-dev", Together.inTurn(), InstantSource.fixed(NOW), moment);
+        new Watch(
+            CheckoutOutbox.in(outbox, "Baskets"),
+            bus,
+            "shop-dev",
+            Together.inTurn(),
+            InstantSource.fixed(NOW),
+            moment));
   }
 
   private long age(Map<String, AttributeValue> item) {

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.util.logging.Logger;
+import shop.foundation.outbox.OldestWaiting;
 
 /** What the watch's metric writes, where its function's log is. */
 final class MetricLines {

@@ -14,6 +14,7 @@ import shop.foundation.CorrelationId;
 import shop.foundation.Money;
 import shop.foundation.Timestamp;
 import shop.foundation.UserName;
+import shop.foundation.outbox.Waiting;
 
 class OutboxRecordTest {
   private static final BasketCheckedOut CHECKOUT =
@@ -32,7 +33,7 @@ class OutboxRecordTest {
   void a_new_checkout_waits_with_its_date_and_does_not_expire() {
     var item = OutboxRecord.of(CHECKOUT);
 
-    assertThat(item.get("waiting").s()).isEqualTo(WaitingCheckouts.shard(CHECKOUT.orderId()));
+    assertThat(item.get("waiting").s()).isEqualTo(Waiting.shard(CHECKOUT.orderId()));
     assertThat(item.get("orderDate").s()).isEqualTo("2026-11-22T10:15:30.123Z");
     assertThat(item).doesNotContainKey("expiresAt");
   }

@@ -21,6 +21,8 @@ import shop.foundation.Json;
 import shop.foundation.Money;
 import shop.foundation.Timestamp;
 import shop.foundation.UserName;
+import shop.foundation.outbox.Relay;
+import shop.foundation.outbox.Sent;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
 
 /**
@@ -38,8 +40,8 @@ final class RelayedEvent {
   /** The event of a basket that uses every property. */
   static PutEventsRequestEntry complete() {
     var bus = new FakeBus();
-    new BasketRelay(
-            bus, "shop-dev", new SentCheckouts(new FakeOutbox(), "Baskets", InstantSource.system()))
+    var outbox = CheckoutOutbox.in(new FakeOutbox(), "Baskets");
+    new BasketRelay(new Relay(bus, "shop-dev", new Sent(outbox, InstantSource.system())))
         .handleRequest(
             LambdaEvents.ofStream(List.of(Contracts.parse(streamRecord()))),
             TestInvocation.withTimeEnough());

@@ -19,6 +19,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import shop.foundation.aws.AwsClients;
 import shop.foundation.aws.Together;
+import shop.foundation.outbox.Waiting;
+import shop.foundation.outbox.Watch;
 
 class ResendTest {
   private static final long SEED = Long.getLong("seed", 20_261_130L);
@@ -74,7 +76,7 @@ class ResendTest {
 
   @Test
   void what_there_was_no_time_to_send_is_not_counted_as_sent() {
-    var first = WaitingCheckouts.SHARDS.all().getFirst().s();
+    var first = Waiting.SHARDS.all().getFirst().s();
     outbox.add("1", first, "2026-11-22T10:10:00.000Z");
     var left = new AtomicInteger(55_000);
     outbox.atCall = () -> left.set(0);
@@ -151,7 +153,7 @@ class ResendTest {
 
   private void accept(int number) {
     var id = id(number);
-    outbox.add(id.toString(), WaitingCheckouts.shard(id), "2026-11-22T10:15:00.000Z");
+    outbox.add(id.toString(), Waiting.shard(id), "2026-11-22T10:15:00.000Z");
   }
 
   private static UUID id(int number) {
@@ -164,7 +166,13 @@ class ResendTest {
 
   private Map<String, Object> resend(Together together, TestInvocation invocation) {
     return new BasketWatch(
-            outbox, "Baskets", bus, "shop-dev", together, InstantSource.fixed(NOW), () -> {})
+            new Watch(
+                CheckoutOutbox.in(outbox, "Baskets"),
+                bus,
+                "shop-dev",
+                together,
+                InstantSource.fixed(NOW),
+                () -> {}))
         .handleRequest(Map.of("resend", true), invocation);
   }
 }

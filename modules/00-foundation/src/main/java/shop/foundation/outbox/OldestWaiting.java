@@ -1,4 +1,4 @@
-package shop.basket.aws;
+package shop.foundation.outbox;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -11,14 +11,13 @@ import java.util.logging.Logger;
 import shop.foundation.Json;
 
 /**
- * The metric that the watch writes: how many seconds the oldest waiting checkout has waited, 0 if
- * none waits. It is a line in the log, from which CloudWatch makes the metric (CloudWatch User
+ * The metric that the watch writes: how many seconds the oldest waiting announcement has waited, 0
+ * if none waits. It is a line in the log, from which CloudWatch makes the metric (CloudWatch User
  * Guide, "Specification: Embedded metric format"): the call PutMetricData would need a permission
  * for everything.
  */
 public final class OldestWaiting {
   public static final String NAMESPACE = "Shop";
-  public static final String NAME = "OldestWaitingCheckout";
   public static final String DIMENSION = "FunctionName";
 
   /** Held, because the JDK forgets the set-up of a logger that nobody has. */
@@ -26,8 +25,13 @@ public final class OldestWaiting {
 
   private OldestWaiting() {}
 
+  /** The metric's name, like {@code OldestWaitingCheckout}. */
+  public static String name(String what) {
+    return "OldestWaiting" + what;
+  }
+
   /** From now on, the metric's lines go to the log as they are, beside those of {@code Logs}. */
-  static void writeLines() {
+  public static void writeLines() {
     var console = new ConsoleHandler();
     console.setFormatter(
         new Formatter() {
@@ -40,11 +44,12 @@ public final class OldestWaiting {
     LINES.setUseParentHandlers(false);
   }
 
-  static void write(String function, Instant at, Duration age) {
-    LINES.info(line(function, at, age));
+  static void write(String what, String function, Instant at, Duration age) {
+    LINES.info(line(what, function, at, age));
   }
 
-  static String line(String function, Instant at, Duration age) {
+  /** The line for an age at a moment. */
+  public static String line(String what, String function, Instant at, Duration age) {
     var metric =
         Map.of(
             "Namespace",
@@ -52,14 +57,14 @@ public final class OldestWaiting {
             "Dimensions",
             List.of(List.of(DIMENSION)),
             "Metrics",
-            List.of(Map.of("Name", NAME, "Unit", "Seconds")));
+            List.of(Map.of("Name", name(what), "Unit", "Seconds")));
     return Json.write(
         Map.of(
             "_aws",
             Map.of("Timestamp", at.toEpochMilli(), "CloudWatchMetrics", List.of(metric)),
             DIMENSION,
             function,
-            NAME,
+            name(what),
             age.toSeconds()));
   }
 }

@@ -1,4 +1,4 @@
-package shop.basket.aws;
+package shop.foundation.outbox;
 
 import static java.util.stream.Collectors.toSet;
 import static shop.foundation.aws.TimeLeft.hasTime;
@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /** Sends everything that waits, each once, until the time is over. */
-record Resend(WaitingCheckouts waiting, BasketRelay relay) {
+record Resend(Waiting waiting, Relay relay) {
   private static final Logger LOG = LoggerFactory.getLogger(Resend.class);
 
   /** Finding, reading and sending a batch; marking it looks at the time by itself. */
@@ -24,13 +24,13 @@ record Resend(WaitingCheckouts waiting, BasketRelay relay) {
     int sent = 0;
     boolean done = true;
     var tried = new HashSet<String>();
-    for (var shard : WaitingCheckouts.SHARDS.all()) {
+    for (var shard : Waiting.SHARDS.all()) {
       List<String> keys;
       do {
         if (!hasTime(CALLS, context)) {
           return result(sent, false);
         }
-        keys = waiting.keysIn(shard, BasketRelay.MOST_ENTRIES, tried);
+        keys = waiting.keysIn(shard, Relay.MOST_ENTRIES, tried);
         tried.addAll(keys);
         var batch = waiting.read(keys);
         var again = send(batch, context);
@@ -45,7 +45,7 @@ record Resend(WaitingCheckouts waiting, BasketRelay relay) {
    * Sends a batch and returns the keys of those that must be sent again. If the bus refuses the
    * whole call, perhaps because of one of them, each is tried alone.
    */
-  private Set<String> send(List<OutboxRecord> batch, Context context) {
+  private Set<String> send(List<Announcement> batch, Context context) {
     if (batch.isEmpty() || !hasTime(context)) {
       return keysOf(batch);
     }
@@ -61,12 +61,12 @@ record Resend(WaitingCheckouts waiting, BasketRelay relay) {
     }
   }
 
-  private static Set<String> keysOf(List<OutboxRecord> batch) {
-    return batch.stream().map(OutboxRecord::key).collect(toSet());
+  private static Set<String> keysOf(List<Announcement> batch) {
+    return batch.stream().map(Announcement::key).collect(toSet());
   }
 
   private static Map<String, Object> result(int sent, boolean done) {
-    LOG.info("{} waiting checkouts sent; nothing else waits: {}", sent, done);
+    LOG.info("{} waiting announcements sent; nothing else waits: {}", sent, done);
     return Map.of("sent", sent, "done", done);
   }
 }

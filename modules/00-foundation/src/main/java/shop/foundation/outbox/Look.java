@@ -1,4 +1,4 @@
-package shop.basket.aws;
+package shop.foundation.outbox;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -7,12 +7,12 @@ import java.util.Comparator;
 import java.util.HashSet;
 
 /**
- * How long the oldest waiting checkout has waited.
+ * How long the oldest waiting announcement has waited.
  *
  * @param moment lets a moment pass: longer than the relay takes for what it has begun
  */
-record Look(WaitingCheckouts waiting, Runnable moment) {
-  /** Nobody calls a checkout late that is younger than the watch's schedule. */
+record Look(Waiting waiting, Runnable moment) {
+  /** Nobody calls an announcement late that is younger than the watch's schedule. */
   private static final Duration LATE = Duration.ofMinutes(1);
 
   /**
@@ -30,8 +30,8 @@ record Look(WaitingCheckouts waiting, Runnable moment) {
     return oldest(seen, now);
   }
 
-  /** A checkout may be younger than the look, whose time has no fractions of a second. */
-  private static Duration oldest(Collection<WaitingCheckouts.Entry> seen, Instant now) {
+  /** An announcement may be younger than the look, whose time has no fractions of a second. */
+  private static Duration oldest(Collection<Waiting.Entry> seen, Instant now) {
     return seen.stream()
         .map(entry -> Duration.between(entry.orderDate().instant(), now))
         .filter(Duration::isPositive)

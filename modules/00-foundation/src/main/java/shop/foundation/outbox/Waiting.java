@@ -1,7 +1,6 @@
-package shop.basket.aws;
+package shop.foundation.outbox;
 
 import static shop.foundation.aws.Attributes.attribute;
-import static shop.foundation.aws.Attributes.text;
 
 import java.util.List;
 import java.util.Map;
@@ -12,35 +11,29 @@ import shop.foundation.Timestamp;
 import shop.foundation.aws.IndexQuery;
 import shop.foundation.aws.Shards;
 import shop.foundation.aws.Together;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /**
- * The checkouts that nobody has sent yet, by their date: a sparse index, which a checkout enters
- * when it is accepted and leaves when it is sent (DynamoDB Developer Guide, "Take advantage of
- * sparse indexes").
+ * What nobody has sent yet, by its date: a sparse index, which an announcement enters when it is
+ * recorded and leaves when it is sent (DynamoDB Developer Guide, "Take advantage of sparse
+ * indexes").
  *
  * @param together how several keys are asked for
  */
-public record WaitingCheckouts(DynamoDbClient dynamoDb, String table, Together together) {
-  /** The attribute that only a waiting checkout has, and the index of the same name. */
-  static final String WAITING = "waiting";
+public record Waiting(Outbox outbox, Together together) {
+  /** The attribute that only a waiting announcement has, and the index of the same name. */
+  public static final String WAITING = "waiting";
 
   /** Enough for 10,000 checkouts a second, each of which comes and goes. */
-  static final Shards SHARDS = Shards.forWrites(WAITING, 2 * 10_000);
+  public static final Shards SHARDS = Shards.forWrites(WAITING, 2 * 10_000);
 
-  /** A waiting checkout as the index has it. */
-  record Entry(String key, Timestamp orderDate) {
-    static Entry read(Map<String, AttributeValue> item) {
-      return new Entry(
-          attribute(item, "pk").s(), Timestamp.parse(attribute(item, "orderDate").s()));
-    }
-  }
+  /** A waiting announcement as the index has it. */
+  record Entry(String key, Timestamp orderDate) {}
 
-  /** The part of the index in which a checkout waits. */
-  static String shard(UUID orderId) {
+  /** The part of the index in which what belongs to an order waits. */
+  public static String shard(UUID orderId) {
     return SHARDS.of(orderId.toString()).s();
   }
 
@@ -52,36 +45,45 @@ public record WaitingCheckouts(DynamoDbClient dynamoDb, String table, Together t
   }
 
   private List<Entry> in(AttributeValue shard, int most) {
-    return dynamoDb.query(query(shard).limit(most).build()).items().stream()
-        .map(Entry::read)
+    return outbox.dynamoDb().query(query(shard).limit(most).build()).items().stream()
+        .map(this::entry)
         .toList();
+  }
+
+  private Entry entry(Map<String, AttributeValue> item) {
+    return new Entry(keyOf(item), Timestamp.parse(attribute(item, "orderDate").s()));
   }
 
   /** The keys of the oldest in one part of the index, without some. */
   List<String> keysIn(AttributeValue shard, int most, Set<String> without) {
-    return dynamoDb.queryPaginator(query(shard).build()).items().stream()
-        .map(item -> attribute(item, "pk").s())
+    return outbox.dynamoDb().queryPaginator(query(shard).build()).items().stream()
+        .map(this::keyOf)
         .filter(key -> !without.contains(key))
         .limit(most)
         .toList();
   }
 
   /** Those that still wait: the index may lag behind, but the table knows. */
-  List<OutboxRecord> read(List<String> keys) {
+  List<Announcement> read(List<String> keys) {
     var questions = keys.stream().<Supplier<GetItemResponse>>map(key -> () -> get(key)).toList();
     return together.all(questions).stream()
         .map(GetItemResponse::item)
         .filter(item -> item.containsKey(WAITING))
-        .map(OutboxRecord::read)
+        .<Announcement>map(outbox.reader()::apply)
         .toList();
   }
 
   private GetItemResponse get(String key) {
-    return dynamoDb.getItem(
-        r -> r.tableName(table).key(Map.of("pk", text(key))).consistentRead(true));
+    return outbox
+        .dynamoDb()
+        .getItem(r -> r.tableName(outbox.table()).key(outbox.keyOf(key)).consistentRead(true));
+  }
+
+  private String keyOf(Map<String, AttributeValue> item) {
+    return attribute(item, outbox.key()).s();
   }
 
   private QueryRequest.Builder query(AttributeValue shard) {
-    return IndexQuery.of(table, WAITING, WAITING, shard);
+    return IndexQuery.of(outbox.table(), WAITING, WAITING, shard);
   }
 }

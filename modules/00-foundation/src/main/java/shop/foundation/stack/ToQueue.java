@@ -1,4 +1,4 @@
-package shop.basket.stack;
+package shop.foundation.stack;
 
 import software.amazon.awscdk.services.lambda.DlqDestinationConfig;
 import software.amazon.awscdk.services.lambda.IEventSourceDlq;

@@ -1,0 +1,31 @@
+package shop.foundation.outbox;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * A table with announcements that wait.
+ *
+ * @param what what is announced, like {@code Checkout}
+ * @param key the name of the table's partition key
+ * @param kept how long a record is kept that has been sent; null if it is no record of the outbox
+ *     alone, and stays
+ * @param reader reads one of the table's items
+ */
+public record Outbox(
+    String what,
+    DynamoDbClient dynamoDb,
+    String table,
+    String key,
+    @Nullable Duration kept,
+    Function<Map<String, AttributeValue>, ? extends Announcement> reader) {
+
+  /** The key of one of its items. */
+  Map<String, AttributeValue> keyOf(String value) {
+    return Map.of(key, AttributeValue.fromS(value));
+  }
+}
