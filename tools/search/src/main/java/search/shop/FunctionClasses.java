@@ -102,7 +102,8 @@ final class FunctionClasses {
   }
 
   RequestHandler<SQSEvent, SQSBatchResponse> consumer(InstantSource clock) {
-    return new CheckoutConsumer(new PlaceOrder(new DynamoDbOrders(dynamoDb(), spec.orders())));
+    return new CheckoutConsumer(
+        new PlaceOrder(new DynamoDbOrders(dynamoDb(), spec.orders(), clock)));
   }
 
   RequestHandler<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> ordering(

@@ -16,7 +16,7 @@ public interface Announcement {
   String correlationId();
 
   /** Since when it waits; missing in records of before it was an attribute. */
-  @Nullable Timestamp orderDate();
+  @Nullable Timestamp since();
 
   PutEventsRequestEntry toEntry(String busName);
 }

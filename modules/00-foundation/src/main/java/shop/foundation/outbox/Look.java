@@ -33,7 +33,7 @@ record Look(Waiting waiting, Runnable moment) {
   /** An announcement may be younger than the look, whose time has no fractions of a second. */
   private static Duration oldest(Collection<Waiting.Entry> seen, Instant now) {
     return seen.stream()
-        .map(entry -> Duration.between(entry.orderDate().instant(), now))
+        .map(entry -> Duration.between(entry.since().instant(), now))
         .filter(Duration::isPositive)
         .max(Comparator.naturalOrder())
         .orElse(Duration.ZERO);

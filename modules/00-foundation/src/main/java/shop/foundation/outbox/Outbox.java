@@ -12,6 +12,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  *
  * @param what what is announced, like {@code Checkout}
  * @param key the name of the table's partition key
+ * @param since the name of the attribute that says since when it waits, and sorts the index
  * @param kept how long a record is kept that has been sent; null if it is no record of the outbox
  *     alone, and stays
  * @param reader reads one of the table's items
@@ -21,6 +22,7 @@ public record Outbox(
     DynamoDbClient dynamoDb,
     String table,
     String key,
+    String since,
     @Nullable Duration kept,
     Function<Map<String, AttributeValue>, ? extends Announcement> reader) {
 

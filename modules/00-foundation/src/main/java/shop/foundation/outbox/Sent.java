@@ -69,7 +69,7 @@ public record Sent(Outbox outbox, InstantSource clock, Duration tried) {
   }
 
   private boolean isYoung(Announcement announcement) {
-    var happened = announcement.orderDate();
-    return happened != null && clock.instant().isBefore(happened.instant().plus(tried));
+    var since = announcement.since();
+    return since != null && clock.instant().isBefore(since.instant().plus(tried));
   }
 }

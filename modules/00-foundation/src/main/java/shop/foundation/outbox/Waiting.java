@@ -30,7 +30,7 @@ public record Waiting(Outbox outbox, Together together) {
   public static final Shards SHARDS = Shards.forWrites(WAITING, 2 * 10_000);
 
   /** A waiting announcement as the index has it. */
-  record Entry(String key, Timestamp orderDate) {}
+  record Entry(String key, Timestamp since) {}
 
   /** The part of the index in which what belongs to an order waits. */
   public static String shard(UUID orderId) {
@@ -51,7 +51,7 @@ public record Waiting(Outbox outbox, Together together) {
   }
 
   private Entry entry(Map<String, AttributeValue> item) {
-    return new Entry(keyOf(item), Timestamp.parse(attribute(item, "orderDate").s()));
+    return new Entry(keyOf(item), Timestamp.parse(attribute(item, outbox.since()).s()));
   }
 
   /** The keys of the oldest in one part of the index, without some. */

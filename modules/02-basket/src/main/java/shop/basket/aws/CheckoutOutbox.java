@@ -14,6 +14,6 @@ public final class CheckoutOutbox {
   private CheckoutOutbox() {}
 
   public static Outbox in(DynamoDbClient dynamoDb, String table) {
-    return new Outbox(WHAT, dynamoDb, table, "pk", KEPT, OutboxRecord::read);
+    return new Outbox(WHAT, dynamoDb, table, "pk", "orderDate", KEPT, OutboxRecord::read);
   }
 }

@@ -77,6 +77,11 @@ record OutboxRecord(
   }
 
   @Override
+  public @Nullable Timestamp since() {
+    return orderDate;
+  }
+
+  @Override
   public PutEventsRequestEntry toEntry(String busName) {
     return PutEventsRequestEntry.builder()
         .eventBusName(busName)

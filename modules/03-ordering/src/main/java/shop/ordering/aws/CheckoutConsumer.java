@@ -8,6 +8,7 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -47,7 +48,9 @@ public final class CheckoutConsumer implements RequestHandler<SQSEvent, SQSBatch
     this(
         new PlaceOrder(
             new DynamoDbOrders(
-                AwsClients.client(DynamoDbClient.builder()), Settings.required("TABLE_NAME"))));
+                AwsClients.client(DynamoDbClient.builder()),
+                Settings.required("TABLE_NAME"),
+                InstantSource.system())));
   }
 
   public CheckoutConsumer(PlaceOrder placeOrder) {

@@ -13,6 +13,7 @@ import shop.foundation.CorrelationId;
 import shop.foundation.Timestamp;
 import shop.foundation.UserName;
 import shop.foundation.aws.Shards;
+import shop.foundation.outbox.Waiting;
 import shop.ordering.Customer;
 import shop.ordering.Order;
 import shop.ordering.OrderItem;
@@ -24,23 +25,42 @@ final class OrderRecord {
   /** Where the index that lists orders has them: enough for 10,000 orders a second. */
   static final Shards SHARDS = Shards.forWrites("order", 10_000);
 
+  /** The table's key. */
+  static final String KEY = "orderId";
+
+  /** Since when an order waits to be announced. */
+  static final String PLACED = "placedAt";
+
   private OrderRecord() {}
 
-  static Map<String, AttributeValue> of(Order order) {
+  /** A new order, which waits to be announced from the moment on in which it is placed. */
+  static Map<String, AttributeValue> of(Order order, Timestamp placed) {
     return Map.of(
-        "orderId", text(order.orderId().toString()),
-        "kind", SHARDS.of(order.orderId().toString()),
-        "orderDate", text(order.orderDate().toString()),
-        "correlationId", text(order.correlationId().value()),
-        "userName", text(order.userName().value()),
-        "customer", customer(order.customer()),
-        "payment", payment(order.payment()),
-        "items", AttributeValue.fromL(order.items().stream().map(OrderRecord::item).toList()));
+        KEY,
+        text(order.orderId().toString()),
+        PLACED,
+        text(placed.toString()),
+        Waiting.WAITING,
+        text(Waiting.shard(order.orderId())),
+        "kind",
+        SHARDS.of(order.orderId().toString()),
+        "orderDate",
+        text(order.orderDate().toString()),
+        "correlationId",
+        text(order.correlationId().value()),
+        "userName",
+        text(order.userName().value()),
+        "customer",
+        customer(order.customer()),
+        "payment",
+        payment(order.payment()),
+        "items",
+        AttributeValue.fromL(order.items().stream().map(OrderRecord::item).toList()));
   }
 
   static Order read(Map<String, AttributeValue> record) {
     return new Order(
-        UUID.fromString(attribute(record, "orderId").s()),
+        UUID.fromString(attribute(record, KEY).s()),
         Timestamp.parse(attribute(record, "orderDate").s()),
         new CorrelationId(attribute(record, "correlationId").s()),
         new UserName(attribute(record, "userName").s()),

@@ -1,23 +1,34 @@
 package shop.ordering.stack;
 
 import java.util.Map;
+import shop.foundation.outbox.OldestWaiting;
+import shop.foundation.stack.Announcing;
 import shop.foundation.stack.FunctionTimeout;
 import shop.foundation.stack.JavaFunction;
 import shop.foundation.stack.JsonRestApi;
+import shop.foundation.stack.Relay;
 import shop.foundation.stack.ShopStack;
 import shop.foundation.stack.ShopTable;
 import shop.foundation.stack.Suppressions;
+import shop.foundation.stack.Watch;
 import shop.ordering.aws.CheckoutConsumer;
+import shop.ordering.aws.OrderOutbox;
 import shop.ordering.aws.OrderingApi;
+import shop.ordering.aws.OrderingRelay;
+import shop.ordering.aws.OrderingWatch;
+import software.amazon.awscdk.services.dynamodb.StreamViewType;
 import software.amazon.awscdk.services.dynamodb.Table;
 import software.amazon.awscdk.services.lambda.EventSourceMapping;
+import software.amazon.awscdk.services.lambda.FilterCriteria;
+import software.amazon.awscdk.services.lambda.FilterRule;
 import software.constructs.Construct;
 
 /**
- * The ordering API and the consumer: one table, which the consumer writes and the API reads.
+ * The ordering API, the consumer, the relay and its watch: one table, which the consumer writes and
+ * the API reads, and whose stream carries the orders to the bus.
  *
- * <p>Unlike the basket's relay, the consumer has no construct of its own: it needs no queue and no
- * alarm, since the event bus has both.
+ * <p>Unlike the relay, the consumer has no construct of its own: it needs no queue and no alarm,
+ * since the event bus has both.
  */
 public final class OrderingStack extends ShopStack {
 
@@ -30,17 +41,36 @@ public final class OrderingStack extends ShopStack {
     feed(consumer, queueArn, props.consumer().batch());
     var function = function(table, props);
     grant(function, table);
+    var orders = orders(table, props);
+    var relay = new Relay(this, "Relay", orders, OrderingRelay.class);
+    new Watch(this, "Watch", orders, OrderingWatch.class);
     var api = api(function, published(props.userPoolArnParameter()));
 
     publish("ApiUrlParameter", props.apiUrlParameter(), api.getUrl());
     output("ApiUrl", api.getUrl());
     output("TableName", table.getTableName());
+    output("RelayDeadLetterQueueUrl", relay.deadLetters().getQueueUrl());
   }
 
   private Table table() {
-    return new ShopTable(this, "Orders", "orderId")
+    return new ShopTable(this, "Orders", "orderId", table -> table.stream(StreamViewType.NEW_IMAGE))
         .index("byUser", "userName", "orderDate")
-        .index("all", "kind", "orderDate");
+        .index("all", "kind", "orderDate")
+        .indexOfKeys("waiting", "waiting", "placedAt");
+  }
+
+  /** An order is new once: later it only waits no longer, which is no news. */
+  private Announcing orders(Table table, OrderingStackProps props) {
+    return new Announcing(
+        "ordering",
+        "An order",
+        "Orders",
+        OldestWaiting.name(OrderOutbox.WHAT),
+        table,
+        props.code(),
+        published(props.busNameParameter()),
+        FilterCriteria.filter(Map.of("eventName", FilterRule.isEqual("INSERT"))),
+        "docs/chapters/03-ordering.adoc");
   }
 
   /**

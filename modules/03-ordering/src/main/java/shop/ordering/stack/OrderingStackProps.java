@@ -9,6 +9,7 @@ import shop.foundation.stack.ShopStage;
  *
  * @param stage the stage to deploy to
  * @param code the functions.zip that the module builds
+ * @param busNameParameter the SSM parameter with the event bus's name
  * @param orderQueueArnParameter the SSM parameter with the ARN of the queue where checkouts arrive
  * @param apiUrlParameter the SSM parameter that publishes the API's URL
  * @param userPoolArnParameter the SSM parameter with the ARN of the pool in which users sign in
@@ -17,6 +18,7 @@ import shop.foundation.stack.ShopStage;
 public record OrderingStackProps(
     ShopStage stage,
     Path code,
+    String busNameParameter,
     String orderQueueArnParameter,
     String apiUrlParameter,
     String userPoolArnParameter,
@@ -27,6 +29,7 @@ public record OrderingStackProps(
     return new OrderingStackProps(
         stage,
         module.resolve("target/functions.zip"),
+        stage.parameter("eventbus/bus-name"),
         stage.parameter("eventbus/order-queue-arn"),
         stage.parameter("ordering/api-url"),
         stage.parameter("signin/user-pool-arn"),

@@ -3,6 +3,7 @@ package shop.ordering.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
@@ -36,7 +37,7 @@ class DynamoDbOrdersTest {
   private static final Order OF_BOB = order(4, "2026-11-22T12:00:00.000Z", BOB);
 
   private final FakeOrders table = new FakeOrders();
-  private final DynamoDbOrders orders = new DynamoDbOrders(table, "Orders");
+  private final DynamoDbOrders orders = new DynamoDbOrders(table, "Orders", InstantSource.system());
   private final DynamoDbOrderHistory history =
       new DynamoDbOrderHistory(table, "Orders", Together.inTurn());
 

@@ -89,7 +89,7 @@ class OlderTextsTest {
 
   /** An item as today's shop writes it, but for some of its texts. */
   private Map<String, AttributeValue> storedOrder() {
-    var order = new HashMap<>(OrderRecord.of(Samples.order()));
+    var order = new HashMap<>(OrderRecord.of(Samples.order(), Samples.order().orderDate()));
     maybe(order, "userName", texts::name);
     maybe(order, "correlationId", texts::name);
     order.put("customer", mapOf(order.get("customer"), this::customer));

@@ -5,17 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import shop.foundation.Json;
+import shop.foundation.Timestamp;
 import shop.ordering.Order;
 import shop.ordering.Payment;
 import shop.ordering.Samples;
 
 class OrderRecordTest {
+  private static final Timestamp PLACED = Timestamp.parse("2026-11-22T10:15:31.000Z");
 
   @Test
   void an_order_survives_the_table() {
     Order order = Samples.orderOf(List.of(Samples.NOTEBOOKS, Samples.PEN));
 
-    assertThat(OrderRecord.read(OrderRecord.of(order))).isEqualTo(order);
+    assertThat(OrderRecord.read(OrderRecord.of(order, PLACED))).isEqualTo(order);
   }
 
   /** DynamoDB takes no attribute without a value. */
@@ -32,7 +34,7 @@ class OrderRecordTest {
             new Payment("tok_12345678", null),
             List.of(Samples.PEN));
 
-    var record = OrderRecord.of(order);
+    var record = OrderRecord.of(order, PLACED);
 
     assertThat(record.get("payment").m()).containsOnlyKeys("token");
     assertThat(record.get("items").l().getFirst().m()).doesNotContainKey("colour");

@@ -26,6 +26,7 @@ class OrderingStackTest {
         new OrderingStackProps(
             ShopStage.DEV,
             code,
+            "/shop/test/bus",
             "/shop/test/queue-arn",
             "/shop/test/api-url",
             "/test/pool",
@@ -62,7 +63,7 @@ class OrderingStackTest {
         "AWS::DynamoDB::Table",
         Map.of(
             "GlobalSecondaryIndexes",
-            List.of(byDate("byUser", "userName"), byDate("all", "kind"))));
+            Match.arrayWith(List.of(byDate("byUser", "userName"), byDate("all", "kind")))));
   }
 
   private static String policy(String role) {

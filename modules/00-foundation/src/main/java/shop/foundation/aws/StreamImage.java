@@ -1,0 +1,45 @@
+package shop.foundation.aws;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * An item as a table's stream delivers it, in the SDK's type: Lambda's events have one of their own
+ * for the same thing. Only the kinds that tables of this shop have.
+ */
+public final class StreamImage {
+  private StreamImage() {}
+
+  /** The item itself. */
+  public static Map<String, AttributeValue> of(
+      Map<String, com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue>
+          image) {
+    var item = new HashMap<String, AttributeValue>();
+    image.forEach((name, value) -> item.put(name, of(value)));
+    return item;
+  }
+
+  private static AttributeValue of(
+      com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue value) {
+    if (value.getS() != null) {
+      return AttributeValue.fromS(value.getS());
+    }
+    if (value.getN() != null) {
+      return AttributeValue.fromN(value.getN());
+    }
+    if (value.getM() != null) {
+      return AttributeValue.fromM(of(value.getM()));
+    }
+    if (value.getL() != null) {
+      return AttributeValue.fromL(list(value.getL()));
+    }
+    throw new IllegalArgumentException("Neither text, number, map nor list: " + value);
+  }
+
+  private static List<AttributeValue> list(
+      List<com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue> values) {
+    return values.stream().map(StreamImage::of).toList();
+  }
+}
