@@ -11,5 +11,7 @@ import org.junit.platform.suite.api.SelectDirectories;
 @SelectDirectories("../../features/02-basket")
 @ConfigurationParameter(
     key = GLUE_PROPERTY_NAME,
-    value = "acceptance.steps, acceptance.neighbours.signin, acceptance.neighbours.basket")
+    value =
+        "acceptance.steps, acceptance.neighbours.signin, acceptance.neighbours.bus,"
+            + " acceptance.neighbours.basket")
 class BasketAcceptanceIT {}

@@ -13,5 +13,7 @@ import org.junit.platform.suite.api.SelectDirectories;
 @SelectDirectories("../../features/03-ordering")
 @ConfigurationParameter(
     key = GLUE_PROPERTY_NAME,
-    value = "acceptance.steps, acceptance.neighbours.signin, acceptance.neighbours.ordering")
+    value =
+        "acceptance.steps, acceptance.neighbours.signin, acceptance.neighbours.bus,"
+            + " acceptance.neighbours.ordering")
 class OrderingAcceptanceIT {}

@@ -17,6 +17,8 @@ public final class Announcements {
   /** A different name in each run: for a minute, SQS does not reuse the name of a deleted queue. */
   private static final String NAME = "acceptance-probe-" + UUID.randomUUID();
 
+  private static final String CHECKOUT = "CheckoutBasket";
+  private static final String ORDER = "OrderPlaced";
   private static final List<JsonNode> HEARD = new CopyOnWriteArrayList<>();
   private static String queue = "";
 
@@ -63,17 +65,23 @@ public final class Announcements {
 
   /** The announcements of the checkout with this number; more than one if it was replayed. */
   public static List<JsonNode> of(String orderId) {
-    return where("orderId", orderId);
+    return where(CHECKOUT, "orderId", orderId);
   }
 
   /** The announced checkouts of this shopper. */
   public static List<JsonNode> by(String userName) {
-    return where("userName", userName);
+    return where(CHECKOUT, "userName", userName);
   }
 
-  private static List<JsonNode> where(String field, String value) {
+  /** The announcements of the order with this number; more than one if it was sent again. */
+  public static List<JsonNode> ofOrder(String orderId) {
+    return where(ORDER, "orderId", orderId);
+  }
+
+  private static List<JsonNode> where(String detailType, String field, String value) {
     hear();
     return HEARD.stream()
+        .filter(event -> event.path("detail-type").asText().equals(detailType))
         .filter(event -> event.at("/detail/" + field).asText().equals(value))
         .toList();
   }

@@ -26,7 +26,7 @@ public final class AnnouncementSteps {
     this.names = names;
   }
 
-  @Before("@basket or @system")
+  @Before("@basket or @ordering or @system")
   public void listen() {
     Announcements.listen();
   }

@@ -18,42 +18,43 @@ import software.amazon.awssdk.services.cloudwatch.model.StateValue;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.EventSourceMappingConfiguration;
 
-/** Checkouts that nobody passes on, and who notices. */
+/** Checkouts and orders that nobody passes on, and who notices. */
 public final class WaitingSteps {
-  private static final String RELAY = "shop-dev-basket-relay";
-  private static final String WATCH = "shop-dev-basket-watch";
-  private static final String ALARM = "shop-dev-basket-checkouts-waiting";
   private static final int MOST_LOOKS = 5;
 
+  private Outbox outbox = Outbox.CHECKOUTS;
   private boolean stopped;
   private boolean blind;
 
-  @Given("checkouts are not passed on any more")
-  public void not_passed_on() {
+  @Given("{outbox} are not passed on any more")
+  public void not_passed_on(Outbox things) {
+    outbox = things;
     stopped = true;
     relay(false);
   }
 
-  @When("checkouts are passed on again")
-  public void passed_on_again() {
+  @When("{outbox} are passed on again")
+  public void passed_on_again(Outbox things) {
+    outbox = things;
     relay(true);
     stopped = false;
   }
 
-  @When("nobody looks any more whether checkouts wait")
-  public void nobody_looks() {
+  @When("nobody looks any more whether {outbox} wait")
+  public void nobody_looks(Outbox things) {
+    outbox = things;
     blind = true;
-    SharedTarget.aws().events().disableRule(r -> r.name(WATCH));
+    SharedTarget.aws().events().disableRule(r -> r.name(things.watch()));
   }
 
   /** Leaves the shop as it was, whatever has failed. */
   @After
   public void repair() {
     if (stopped) {
-      passed_on_again();
+      passed_on_again(outbox);
     }
     if (blind) {
-      SharedTarget.aws().events().enableRule(r -> r.name(WATCH));
+      SharedTarget.aws().events().enableRule(r -> r.name(outbox.watch()));
     }
   }
 
@@ -64,16 +65,18 @@ public final class WaitingSteps {
             lambda()
                 .invoke(
                     i ->
-                        i.functionName(WATCH).payload(SdkBytes.fromUtf8String("{\"resend\":true}")))
+                        i.functionName(outbox.watch())
+                            .payload(SdkBytes.fromUtf8String("{\"resend\":true}")))
                 .payload()
                 .asUtf8String());
     assertThat(answer.path("done").asBoolean()).as("%s", answer).isTrue();
   }
 
-  @Then("after {int} minutes the alarm for waiting checkouts is still silent")
-  public void still_silent(int minutes) {
+  @Then("after {int} minutes the alarm for waiting {outbox} is still silent")
+  public void still_silent(int minutes, Outbox things) {
+    outbox = things;
     lookAfter(Duration.ofMinutes(minutes + 1));
-    falls_silent();
+    falls_silent(things);
   }
 
   @When("{int} hours pass in which nobody buys anything")
@@ -81,37 +84,40 @@ public final class WaitingSteps {
     lookAfter(Duration.ofHours(hours));
   }
 
-  @Then("after {int} minutes the alarm for waiting checkouts rings")
-  public void rings(int minutes) {
+  @Then("after {int} minutes the alarm for waiting {outbox} rings")
+  public void rings(int minutes, Outbox things) {
+    outbox = things;
     lookAfter(Duration.ofMinutes(minutes + 1));
     Patience.until("an alarm", () -> isRinging() && !knowsNothing());
   }
 
-  @Then("after {int} minutes without a look the alarm for waiting checkouts rings")
-  public void rings_without_a_look(int minutes) {
+  @Then("after {int} minutes without a look the alarm for waiting {outbox} rings")
+  public void rings_without_a_look(int minutes, Outbox things) {
+    outbox = things;
     SharedTarget.target().passTime(Duration.ofMinutes(minutes + 1));
     Patience.until("an alarm", this::isRinging);
     assertThat(knowsNothing()).isTrue();
   }
 
   /** A look may come in the middle of a checkout, so it takes several to be sure. */
-  @Then("the alarm for waiting checkouts is silent")
-  @Then("the alarm for waiting checkouts falls silent")
-  public void falls_silent() {
+  @Then("the alarm for waiting {outbox} is silent")
+  @Then("the alarm for waiting {outbox} falls silent")
+  public void falls_silent(Outbox things) {
+    outbox = things;
     for (int look = 1; isRinging(); look++) {
       assertThat(look).as("looks while the alarm rings").isLessThanOrEqualTo(MOST_LOOKS);
       lookAfter(Duration.ofMinutes(6));
     }
   }
 
-  private static void lookAfter(Duration time) {
+  private void lookAfter(Duration time) {
     long before = looks();
     SharedTarget.target().passTime(time);
     Patience.until("a look", () -> looks() > before);
   }
 
-  private static long looks() {
-    return Logs.of(WATCH).stream().filter(line -> line.contains("\"_aws\"")).count();
+  private long looks() {
+    return Logs.of(outbox.watch()).stream().filter(line -> line.contains("\"_aws\"")).count();
   }
 
   private boolean isRinging() {
@@ -122,24 +128,24 @@ public final class WaitingSteps {
     return alarm().stateReason().contains("no datapoints were received");
   }
 
-  private static MetricAlarm alarm() {
+  private MetricAlarm alarm() {
     return SharedTarget.aws()
         .cloudWatch()
-        .describeAlarms(a -> a.alarmNames(ALARM))
+        .describeAlarms(a -> a.alarmNames(outbox.alarm()))
         .metricAlarms()
         .getFirst();
   }
 
-  private static void relay(boolean enabled) {
+  private void relay(boolean enabled) {
     String id = mapping().uuid();
     lambda().updateEventSourceMapping(m -> m.uuid(id).enabled(enabled));
     String wanted = enabled ? "Enabled" : "Disabled";
     Patience.until("the mapping", () -> mapping().state().equals(wanted));
   }
 
-  private static EventSourceMappingConfiguration mapping() {
+  private EventSourceMappingConfiguration mapping() {
     return lambda()
-        .listEventSourceMappings(m -> m.functionName(RELAY))
+        .listEventSourceMappings(m -> m.functionName(outbox.relay()))
         .eventSourceMappings()
         .getFirst();
   }

@@ -28,6 +28,11 @@ public final class Words {
     return Money.of(text);
   }
 
+  @ParameterType("checkouts|orders")
+  public Outbox outbox(String things) {
+    return Outbox.named(things);
+  }
+
   @ParameterType("[A-Z][a-z]+")
   public String shopper(String name) {
     return name;

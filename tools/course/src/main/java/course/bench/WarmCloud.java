@@ -22,6 +22,7 @@ public final class WarmCloud implements AutoCloseable {
       List.of("tools/acceptance/target/acceptance.jar", "tools/course/target/course.jar");
 
   private static final String SIGN_IN = "acceptance.neighbours.signin";
+  private static final String BUS = "acceptance.neighbours.bus";
 
   private final String name;
   private final LocalCloud cloud;
@@ -75,8 +76,9 @@ public final class WarmCloud implements AutoCloseable {
   static List<String> glue(String name) {
     return switch (name) {
       case "01-product" -> List.of("acceptance.steps", SIGN_IN);
-      case "02-basket" -> List.of("acceptance.steps", SIGN_IN, "acceptance.neighbours.basket");
-      case "03-ordering" -> List.of("acceptance.steps", SIGN_IN, "acceptance.neighbours.ordering");
+      case "02-basket" -> List.of("acceptance.steps", SIGN_IN, BUS, "acceptance.neighbours.basket");
+      case "03-ordering" ->
+          List.of("acceptance.steps", SIGN_IN, BUS, "acceptance.neighbours.ordering");
       default -> List.of("acceptance.steps");
     };
   }

@@ -7,6 +7,9 @@ public final class StreamStop {
   /** What stands still. */
   public static final String NAME = "the stream's mapping";
 
+  /** Likewise, for the table of the orders. */
+  public static final String OF_ORDERS = "the mapping of the orders' stream";
+
   private StreamStop() {}
 
   /** Whether it may in this history. */

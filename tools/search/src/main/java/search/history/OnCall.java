@@ -14,7 +14,7 @@ import search.time.Simulation;
 
 /** Somebody whom an alarm has called, and who has the watch send again what waits. */
 record OnCall(SimulatedShop shop, Simulation time, Choices choices, StoryLines story, Facts facts) {
-  private static final String PREFIX = "checkout#";
+  private static final int HALF = 500;
   private static final int PERMILLE = 800;
 
   /** After the ordinary case, in which nobody does. */
@@ -35,23 +35,28 @@ record OnCall(SimulatedShop shop, Simulation time, Choices choices, StoryLines s
   }
 
   private void act() {
+    var outboxes = shop.spec().outboxes();
+    int which = choices.choose("what the operator sends again", HALF, outboxes.size());
+    var outbox = outboxes.get(which);
     var waiting = new TreeSet<String>();
-    shop.basketTable()
+    shop.tables()
+        .named(outbox.mapping().table())
         .items()
         .forEach(
             (key, item) -> {
-              if (key.startsWith(PREFIX) && item.has("waiting")) {
-                waiting.add(key.substring(PREFIX.length()));
+              if (key.startsWith(outbox.prefix()) && item.has("waiting")) {
+                waiting.add(outbox.orderOf(key));
               }
             });
-    story.tell("The operator sends again what waits");
-    shop.watch()
+    story.tell("The operator sends again every " + outbox.what() + " that waits");
+    shop.watch(outbox)
         .invoke(
             "the operator",
             Map.of("resend", true),
             result -> {
               story.tell("The operator hears " + result.answer() + result.failure());
-              facts.resent(new Resent(waiting, result.answer(), result.failure(), time.millis()));
+              facts.resent(
+                  new Resent(outbox, waiting, result.answer(), result.failure(), time.millis()));
             });
   }
 }

@@ -3,14 +3,20 @@ package search.judge;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import search.shop.OutboxSpec;
 
 /**
  * Somebody had the watch send again what waited.
  *
+ * @param outbox what waited
  * @param waiting the orders that waited when it was called
  * @param answer null if it failed, or was ended
  * @param why it failed
  * @param millis when it answered
  */
 public record Resent(
-    Set<String> waiting, @Nullable Map<String, Object> answer, String why, long millis) {}
+    OutboxSpec outbox,
+    Set<String> waiting,
+    @Nullable Map<String, Object> answer,
+    String why,
+    long millis) {}

@@ -45,7 +45,7 @@ public final class SimulatedBus implements AwsEndpoint {
   private final StoryLines story;
   private final MetricData metrics;
   private final Map<String, Integer> events = new HashMap<>();
-  private final Map<String, Long> accepted = new HashMap<>();
+  private final Map<String, Map<String, Long>> accepted = new HashMap<>();
 
   public SimulatedBus(
       List<Target> targets,
@@ -106,19 +106,19 @@ public final class SimulatedBus implements AwsEndpoint {
     return answer.put("FailedEntryCount", failed);
   }
 
-  /** When each order's event was first taken, by the order's id. */
-  public Map<String, Long> accepted() {
-    return accepted;
+  /** When each order's event of a type was first taken, by the order's id. */
+  public Map<String, Long> accepted(String detailType) {
+    return accepted.computeIfAbsent(detailType, type -> new HashMap<>());
   }
 
-  /** How often an event was sent, by the request that caused it. */
+  /** How often an event was sent, by what it is about. */
   public Map<String, Integer> sent() {
     return events;
   }
 
   private int accept(JsonNode entry, ObjectNode result) {
     var detail = parsed(entry.path("Detail").asText());
-    String name = nameOf(detail);
+    String name = nameOf(entry, detail);
     boolean never = faults.neverTakes("The bus", detail.path("correlationId").asText("something"));
     if (never || faults.chosen(name + " is refused", "refused entries", 2) > 0) {
       story.tell("The bus refuses " + name);
@@ -131,16 +131,18 @@ public final class SimulatedBus implements AwsEndpoint {
             .nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8))
             .toString();
     result.put("EventId", id);
-    accepted.putIfAbsent(detail.path("orderId").asText(), time.millis());
+    accepted(entry.path("DetailType").asText())
+        .putIfAbsent(detail.path("orderId").asText(), time.millis());
     deliver(name, envelope(id, entry, detail));
     return 0;
   }
 
   /** Named after the request that caused it; a repetition has a number. */
-  private String nameOf(JsonNode detail) {
-    String cause = detail.path("correlationId").asText("something");
-    int count = events.merge(cause, 1, Integer::sum);
-    return "the checkout of " + cause + (count == 1 ? "" : ", sent for the " + count + ". time");
+  private String nameOf(JsonNode entry, JsonNode detail) {
+    String what = entry.path("DetailType").asText().startsWith("Checkout") ? "checkout" : "order";
+    String name = "the " + what + " of " + detail.path("correlationId").asText("something");
+    int count = events.merge(name, 1, Integer::sum);
+    return name + (count == 1 ? "" : ", sent for the " + count + ". time");
   }
 
   private void deliver(String name, ObjectNode event) {

@@ -3,10 +3,9 @@ package search.rule;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Stream;
-import search.fault.StreamStop;
+import search.judge.Announced;
 import search.judge.HistoryEvidence;
 import search.judge.ShopRule;
-import search.table.TableWrite;
 
 /**
  * Nobody waits unseen: an alarm rings when an accepted checkout has waited for more than five
@@ -28,37 +27,30 @@ final class DelayRangRule extends ShopRule {
   }
 
   private static Stream<String> beforeTheBus(HistoryEvidence evidence) {
-    var spec = evidence.shop().spec();
-    Set<String> about = new HashSet<>(Set.of(spec.relay().where()));
-    spec.givenUp().ifPresent(about::add);
-    boolean stopped = evidence.struck(StreamStop.NAME);
+    return Announced.in(evidence).stream().flatMap(one -> beforeTheBus(one, evidence));
+  }
+
+  private static Stream<String> beforeTheBus(Announced one, HistoryEvidence evidence) {
+    var outbox = one.outbox();
+    Set<String> about = new HashSet<>(Set.of(outbox.relay().where()));
+    outbox.givenUp().ifPresent(about::add);
+    boolean stopped = evidence.struck(outbox.stream());
     if (stopped) {
       // The age of a batch is that of its youngest record, so one that comes late hides the others.
-      about.add(spec.watch().name());
+      about.add(outbox.watch().name());
     }
-    long most = stopped ? WaitingRangRule.most(evidence) : STATED + LATER;
-    return evidence.facts().writes().stream()
-        .filter(DelayRangRule::isCheckout)
-        .filter(
-            write -> {
-              long taken = taken(evidence, write);
-              return taken - write.millis() > most
-                  && !evidence.watches().rang(about, write.millis(), taken + LATER);
-            })
-        .map(
-            write ->
-                "A checkout waited for more than 5 min on its way to the bus, and no alarm rang: "
-                    + write.keyText());
-  }
-
-  private static boolean isCheckout(TableWrite write) {
-    return write.before() == null && write.keyText().startsWith("checkout#");
-  }
-
-  private static long taken(HistoryEvidence evidence, TableWrite write) {
-    String order = write.keyText().substring(write.keyText().indexOf('#') + 1);
-    Long taken = evidence.shop().bus().accepted().get(order);
-    return taken == null ? Long.MAX_VALUE / 2 : taken;
+    long most = stopped ? WaitingRangRule.most(outbox, evidence) : STATED + LATER;
+    long taken = one.taken(evidence);
+    boolean silent =
+        taken - one.millis() > most && !evidence.watches().rang(about, one.millis(), taken + LATER);
+    return silent
+        ? Stream.of(
+            "The "
+                + outbox.what()
+                + " "
+                + one.orderId()
+                + " waited for more than 5 min on its way to the bus, and no alarm rang")
+        : Stream.empty();
   }
 
   private static Stream<String> inTheQueue(HistoryEvidence evidence) {

@@ -1,7 +1,5 @@
 package search.rule;
 
-import java.util.Collection;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import search.judge.HistoryEvidence;
@@ -21,8 +19,7 @@ final class FailureRangRule extends ShopRule {
   public Stream<String> broken(HistoryEvidence evidence) {
     var spec = evidence.shop().spec();
     var functions =
-        Stream.of(List.of(spec.relay(), spec.consumer()), spec.apis().keySet().stream().toList())
-            .flatMap(Collection::stream)
+        Stream.concat(spec.workers().stream(), spec.apis().keySet().stream())
             .map(FunctionSpec::where)
             .map(function -> Metric.ofFunction("Errors", function));
     var apis = spec.apis().values().stream().map(api -> Metric.ofApi("5XXError", api));

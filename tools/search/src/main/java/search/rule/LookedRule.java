@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import search.judge.HistoryEvidence;
 import search.judge.ShopRule;
+import search.shop.OutboxSpec;
 
 /** An alarm rings when nobody looks for waiting checkouts: no news is not good news. */
 final class LookedRule extends ShopRule {
@@ -17,7 +18,11 @@ final class LookedRule extends ShopRule {
 
   @Override
   public Stream<String> broken(HistoryEvidence evidence) {
-    String watch = evidence.shop().spec().watch().name();
+    return evidence.shop().spec().outboxes().stream().flatMap(outbox -> broken(outbox, evidence));
+  }
+
+  private static Stream<String> broken(OutboxSpec outbox, HistoryEvidence evidence) {
+    String watch = outbox.watch().name();
     var looks = new ArrayList<Long>();
     looks.add(0L);
     evidence.shop().metrics().written(watch).sorted().forEach(looks::add);
@@ -28,7 +33,9 @@ final class LookedRule extends ShopRule {
       if (looks.get(i) - last > SOON
           && !evidence.watches().rang(Set.of(watch), last, last + SOON)) {
         broken.add(
-            "Nobody looked for waiting checkouts from minute "
+            "Nobody looked whether any "
+                + outbox.what()
+                + " waits from minute "
                 + last / 60_000
                 + " to minute "
                 + looks.get(i) / 60_000

@@ -27,14 +27,16 @@ final class NeighbourRule extends ShopRule {
 
   private static boolean hasReason(HistoryEvidence evidence, String cause) {
     var spec = evidence.shop().spec();
-    return Stream.of(
-            spec.consumer().shortName() + " ",
-            spec.relay().shortName() + " ",
+    var workers = spec.workers().stream().map(worker -> worker.shortName() + " ");
+    var others =
+        Stream.of(
             " has a spell",
             "takes what " + cause + " wants",
             "the checkout of " + cause + " is refused",
-            "the checkout of " + cause + ", ")
-        .anyMatch(evidence::struck);
+            "the checkout of " + cause + ", ",
+            "the order of " + cause + " is refused",
+            "the order of " + cause + ", ");
+    return Stream.concat(workers, others).anyMatch(evidence::struck);
   }
 
   /** The request that it goes back to: it is in a checkout, or in the outbox. */
@@ -42,7 +44,11 @@ final class NeighbourRule extends ShopRule {
     if (message.body().startsWith("{")) {
       return ApiJson.json(message.body()).at("/detail/correlationId").asText();
     }
-    var record = evidence.shop().basketTable().items().get(message.body());
+    var key = message.body();
+    var record =
+        key.contains("#")
+            ? evidence.shop().basketTable().items().get(key)
+            : evidence.shop().orderTable().items().get(key);
     return record == null ? message.body() : record.at("/correlationId/S").asText();
   }
 }

@@ -1,6 +1,7 @@
 package search.rule;
 
 import java.util.stream.Stream;
+import search.judge.Announced;
 import search.judge.HistoryEvidence;
 import search.judge.Resent;
 import search.judge.ShopRule;
@@ -25,30 +26,31 @@ final class ResentRule extends ShopRule {
     var answer = resent.answer();
     boolean done = answer != null && Boolean.TRUE.equals(answer.get("done"));
     if (!done) {
-      return hasReason(evidence)
+      return hasReason(resent, evidence)
           ? Stream.empty()
           : Stream.of("What waited could not be sent again: " + answer + resent.why());
     }
     return resent.waiting().stream()
-        .filter(order -> !wasTaken(order, resent, evidence) || waits(order, evidence))
+        .filter(order -> !wasTaken(order, resent, evidence) || waits(order, resent, evidence))
         .map(order -> "What waited was not sent again, and all was said to be done");
   }
 
   private static boolean wasTaken(String order, Resent resent, HistoryEvidence evidence) {
-    Long taken = evidence.shop().bus().accepted().get(order);
-    return taken != null && taken <= resent.millis();
+    return new Announced(resent.outbox(), order, 0).isTaken(evidence, resent.millis());
   }
 
-  private static boolean waits(String order, HistoryEvidence evidence) {
-    var record = evidence.shop().basketTable().items().get("checkout#" + order);
+  private static boolean waits(String order, Resent resent, HistoryEvidence evidence) {
+    var outbox = resent.outbox();
+    var items = evidence.shop().tables().named(outbox.mapping().table()).items();
+    var record = items.get(outbox.prefix() + order);
     return record != null && record.has(WAITING);
   }
 
-  private static boolean hasReason(HistoryEvidence evidence) {
+  private static boolean hasReason(Resent resent, HistoryEvidence evidence) {
     return Stream.of(
             "the operator",
-            evidence.shop().spec().watch().shortName(),
-            "the checkout of ",
+            resent.outbox().watch().shortName(),
+            "the " + resent.outbox().what() + " of ",
             " has a spell",
             " never takes ")
         .anyMatch(evidence::struck);

@@ -16,7 +16,7 @@ final class SentOnceRule extends ShopRule {
     return evidence.shop().bus().sent().entrySet().stream()
         .filter(sent -> !evidence.faulty() && evidence.facts().resents().isEmpty())
         .filter(sent -> sent.getValue() > 1)
-        .map(sent -> "The checkout of " + sent.getKey() + " was sent " + sent.getValue() + " times")
+        .map(sent -> sent.getKey() + " was sent " + sent.getValue() + " times")
         .sorted();
   }
 }

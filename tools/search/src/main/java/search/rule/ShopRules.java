@@ -14,6 +14,7 @@ public final class ShopRules {
   public static final List<ShopRule> ALL =
       List.of(
           new AllListedRule(),
+          new AnnouncedRule(),
           new BoughtOnceRule(),
           new CrowdRule(),
           new DeadLetterRangRule(),

@@ -18,7 +18,7 @@ final class TimelyRule extends ShopRule {
   @Override
   public Stream<String> broken(HistoryEvidence evidence) {
     var spec = evidence.shop().spec();
-    return Stream.concat(Stream.of(spec.relay(), spec.consumer()), spec.apis().keySet().stream())
+    return Stream.concat(spec.workers().stream(), spec.apis().keySet().stream())
         .filter(f -> evidence.shop().metrics().sum(LambdaFunction.timeouts(f)) > 0)
         .map(function -> function.shortName() + " ran out of time")
         .sorted();

@@ -3,9 +3,10 @@ package search.rule;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Stream;
+import search.judge.Announced;
 import search.judge.HistoryEvidence;
-import search.judge.RecordedCheckout;
 import search.judge.ShopRule;
+import search.shop.OutboxSpec;
 
 /** Nobody waits unseen while the relay stands still: an alarm rings before it goes on. */
 final class WaitingRangRule extends ShopRule {
@@ -23,36 +24,35 @@ final class WaitingRangRule extends ShopRule {
 
   @Override
   public Stream<String> broken(HistoryEvidence evidence) {
-    var spec = evidence.shop().spec();
-    Set<String> about = new HashSet<>(Set.of(spec.relay().where(), spec.watch().name()));
-    spec.givenUp().ifPresent(about::add);
-    long most = most(evidence);
-    return RecordedCheckout.in(evidence).stream()
-        .filter(checkout -> taken(evidence, checkout) - checkout.millis() > most)
+    return Announced.in(evidence).stream().flatMap(one -> broken(one, evidence));
+  }
+
+  private static Stream<String> broken(Announced one, HistoryEvidence evidence) {
+    var outbox = one.outbox();
+    Set<String> about = new HashSet<>(Set.of(outbox.relay().where(), outbox.watch().name()));
+    outbox.givenUp().ifPresent(about::add);
+    long most = most(outbox, evidence);
+    return Stream.of(one)
+        .filter(waiting -> waiting.taken(evidence) - waiting.millis() > most)
         .filter(
-            checkout ->
-                !evidence.watches().rang(about, checkout.millis(), checkout.millis() + most))
+            waiting -> !evidence.watches().rang(about, waiting.millis(), waiting.millis() + most))
         .map(
-            checkout ->
-                "The checkout of "
-                    + checkout.cause()
+            waiting ->
+                "The "
+                    + outbox.what()
+                    + " "
+                    + waiting.orderId()
                     + " waited for more than "
                     + most / 60_000
                     + " min on its way to the bus, and no alarm rang");
   }
 
   /** For how long something may wait until the watch is heard. */
-  static long most(HistoryEvidence evidence) {
-    return STATED + (looksFail(evidence) ? LATER_STILL : LATER);
+  static long most(OutboxSpec outbox, HistoryEvidence evidence) {
+    return STATED + (looksFail(outbox, evidence) ? LATER_STILL : LATER);
   }
 
-  private static boolean looksFail(HistoryEvidence evidence) {
-    return evidence.struck(evidence.shop().spec().watch().shortName())
-        || evidence.struck(" has a spell");
-  }
-
-  private static long taken(HistoryEvidence evidence, RecordedCheckout checkout) {
-    Long taken = evidence.shop().bus().accepted().get(checkout.orderId());
-    return taken == null ? Long.MAX_VALUE / 2 : taken;
+  private static boolean looksFail(OutboxSpec outbox, HistoryEvidence evidence) {
+    return evidence.struck(outbox.watch().shortName()) || evidence.struck(" has a spell");
   }
 }

@@ -3,8 +3,10 @@ package search.shop;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -28,6 +30,7 @@ import shop.basket.aws.CheckoutOutbox;
 import shop.basket.aws.DynamoDbBaskets;
 import shop.basket.aws.HttpCatalogue;
 import shop.basket.aws.Signature;
+import shop.foundation.outbox.Outbox;
 import shop.foundation.outbox.Relay;
 import shop.foundation.outbox.Sent;
 import shop.foundation.outbox.Watch;
@@ -35,7 +38,10 @@ import shop.ordering.PlaceOrder;
 import shop.ordering.aws.CheckoutConsumer;
 import shop.ordering.aws.DynamoDbOrderHistory;
 import shop.ordering.aws.DynamoDbOrders;
+import shop.ordering.aws.OrderOutbox;
 import shop.ordering.aws.OrderingApi;
+import shop.ordering.aws.OrderingRelay;
+import shop.ordering.aws.OrderingWatch;
 import shop.product.aws.DynamoDbProducts;
 import shop.product.aws.ProductApi;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -83,22 +89,36 @@ final class FunctionClasses {
   }
 
   RequestHandler<Map<String, Object>, Map<String, Object>> watch(InstantSource clock) {
-    return new BasketWatch(
-        new Watch(
-            CheckoutOutbox.in(dynamoDb(), spec.baskets()),
-            Clients.client(EventBridgeClient.builder(), time, toBus),
-            spec.bus(),
-            new AtOnce(time),
-            clock,
-            () -> Strand.current().sleep(Watch.A_MOMENT)));
+    return new BasketWatch(watch(CheckoutOutbox.in(dynamoDb(), spec.baskets()), clock));
   }
 
-  BasketRelay relay(InstantSource clock) {
-    return new BasketRelay(
-        new Relay(
-            Clients.client(EventBridgeClient.builder(), time, toBus),
-            spec.bus(),
-            new Sent(CheckoutOutbox.in(dynamoDb(), spec.baskets()), clock)));
+  RequestHandler<Map<String, Object>, Map<String, Object>> orderWatch(InstantSource clock) {
+    return new OrderingWatch(watch(OrderOutbox.in(dynamoDb(), spec.orders()), clock));
+  }
+
+  private Watch watch(Outbox outbox, InstantSource clock) {
+    return new Watch(
+        outbox,
+        Clients.client(EventBridgeClient.builder(), time, toBus),
+        spec.bus(),
+        new AtOnce(time),
+        clock,
+        () -> Strand.current().sleep(Watch.A_MOMENT));
+  }
+
+  RequestHandler<DynamodbEvent, StreamsEventResponse> relay(InstantSource clock) {
+    return new BasketRelay(relay(CheckoutOutbox.in(dynamoDb(), spec.baskets()), clock));
+  }
+
+  RequestHandler<DynamodbEvent, StreamsEventResponse> orderRelay(InstantSource clock) {
+    return new OrderingRelay(relay(OrderOutbox.in(dynamoDb(), spec.orders()), clock));
+  }
+
+  private Relay relay(Outbox outbox, InstantSource clock) {
+    return new Relay(
+        Clients.client(EventBridgeClient.builder(), time, toBus),
+        spec.bus(),
+        new Sent(outbox, clock));
   }
 
   RequestHandler<SQSEvent, SQSBatchResponse> consumer(InstantSource clock) {

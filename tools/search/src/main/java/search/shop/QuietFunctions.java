@@ -9,6 +9,8 @@ import shop.basket.aws.BasketWatch;
 import shop.foundation.outbox.OldestWaiting;
 import shop.ordering.aws.CheckoutConsumer;
 import shop.ordering.aws.OrderingApi;
+import shop.ordering.aws.OrderingRelay;
+import shop.ordering.aws.OrderingWatch;
 import shop.product.aws.ProductApi;
 
 /**
@@ -34,7 +36,9 @@ public final class QuietFunctions {
             BasketRelay.class,
             BasketWatch.class,
             CheckoutConsumer.class,
-            OrderingApi.class)) {
+            OrderingApi.class,
+            OrderingRelay.class,
+            OrderingWatch.class)) {
       try {
         Class.forName(function.getName());
       } catch (ClassNotFoundException e) {

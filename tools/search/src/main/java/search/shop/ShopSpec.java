@@ -4,19 +4,17 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import search.api.Gate;
 import search.api.StageRate;
+import search.fault.StreamStop;
 import search.lambda.FunctionSpec;
 import search.queue.EventRule;
 import search.queue.QueueMapping;
 import search.queue.QueueSpec;
 import search.queue.RuleSpec;
-import search.schedule.ScheduleSpec;
-import search.stream.StreamMapping;
 import search.table.TableSpec;
 import search.template.ShopTemplates;
 import search.watch.AlarmSpec;
@@ -25,6 +23,8 @@ import shop.basket.aws.BasketRelay;
 import shop.basket.aws.BasketWatch;
 import shop.ordering.aws.CheckoutConsumer;
 import shop.ordering.aws.OrderingApi;
+import shop.ordering.aws.OrderingRelay;
+import shop.ordering.aws.OrderingWatch;
 import shop.product.aws.ProductApi;
 
 /** What the templates say of the shop, read once for all histories. */
@@ -36,16 +36,13 @@ public record ShopSpec(
     String bus,
     FunctionSpec productApi,
     FunctionSpec basketApi,
-    FunctionSpec relay,
     FunctionSpec consumer,
     FunctionSpec orderingApi,
-    FunctionSpec watch,
-    ScheduleSpec schedule,
+    OutboxSpec checkouts,
+    OutboxSpec placed,
     List<QueueSpec> queues,
     List<Target> targets,
     QueueMapping.Spec queueMapping,
-    StreamMapping.Spec streamMapping,
-    Optional<String> givenUp,
     Map<FunctionSpec, String> apis,
     Map<FunctionSpec, StageRate> rates,
     Map<FunctionSpec, Gate> gates,
@@ -62,9 +59,19 @@ public record ShopSpec(
         .collect(Collectors.toMap(Function.identity(), what));
   }
 
+  /** All that is announced. */
+  public List<OutboxSpec> outboxes() {
+    return List.of(checkouts, placed);
+  }
+
+  /** The functions that nobody calls and waits for. */
+  public List<FunctionSpec> workers() {
+    return Stream.concat(Stream.of(consumer), outboxes().stream().map(OutboxSpec::relay)).toList();
+  }
+
   public static ShopSpec read(Path cdkOut) {
     var templates = ShopTemplates.read(cdkOut);
-    var watch = templates.function(BasketWatch.class.getName());
+    var consumer = templates.function(CheckoutConsumer.class.getName());
     return new ShopSpec(
         templates.tables(),
         templates.tableOf(ProductApi.class.getName()),
@@ -73,18 +80,29 @@ public record ShopSpec(
         templates.busOf(BasketRelay.class.getName()),
         templates.function(ProductApi.class.getName()),
         templates.function(BasketApi.class.getName()),
-        templates.function(BasketRelay.class.getName()),
-        templates.function(CheckoutConsumer.class.getName()),
+        consumer,
         templates.function(OrderingApi.class.getName()),
-        watch,
-        templates.schedule(watch),
+        OutboxSpec.read(
+            templates,
+            "CheckoutBasket",
+            "checkout",
+            "checkout#",
+            StreamStop.NAME,
+            BasketRelay.class,
+            BasketWatch.class),
+        OutboxSpec.read(
+            templates,
+            "OrderPlaced",
+            "order",
+            "",
+            StreamStop.OF_ORDERS,
+            OrderingRelay.class,
+            OrderingWatch.class),
         templates.queues(),
         templates.rules().stream()
             .map(rule -> new Target(rule, new EventRule(List.of(rule.pattern()))))
             .toList(),
-        templates.queueMapping(),
-        templates.streamMapping(),
-        templates.givenUp(),
+        templates.queueMapping(consumer),
         apis(templates, templates::apiOf),
         apis(templates, templates::rateOf),
         apis(templates, templates::gateOf),

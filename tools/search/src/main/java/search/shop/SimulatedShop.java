@@ -1,11 +1,16 @@
 package search.shop;
 
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
+import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import search.api.Gate;
 import search.api.SimulatedApi;
 import search.api.StageRate;
@@ -37,7 +42,8 @@ public final class SimulatedShop {
   private final SimulatedApi products;
   private final SimulatedApi basket;
   private final SimulatedApi orders;
-  private final LambdaFunction<Map<String, Object>, Map<String, Object>> watch;
+  private final Map<OutboxSpec, LambdaFunction<Map<String, Object>, Map<String, Object>>> watches =
+      new HashMap<>();
 
   /**
    * @param sent hears of every attempt of a function to call DynamoDB
@@ -120,10 +126,10 @@ public final class SimulatedShop {
             new LambdaFunction<>(spec.orderingApi(), time, faults, story, metrics, code::ordering),
             time,
             metrics);
-    feedRelay(time, faults, story, code);
-    watch = new LambdaFunction<>(spec.watch(), time, faults, story, metrics, code::watch);
-    new SimulatedSchedule(spec.schedule(), watch, this::nothingWaits, time, faults, metrics)
-        .begin(story);
+    feedRelay(spec.checkouts(), code::relay, time, faults, story);
+    feedRelay(spec.placed(), code::orderRelay, time, faults, story);
+    look(spec.checkouts(), code::watch, time, faults, story);
+    look(spec.placed(), code::orderWatch, time, faults, story);
     new QueueMapping(
         spec.queueMapping(),
         queue(spec.queueMapping().queue()),
@@ -132,23 +138,42 @@ public final class SimulatedShop {
         story);
   }
 
+  private void look(
+      OutboxSpec outbox,
+      Function<InstantSource, RequestHandler<Map<String, Object>, Map<String, Object>>> code,
+      Simulation time,
+      FaultPlan faults,
+      StoryLines story) {
+    var watch = new LambdaFunction<>(outbox.watch(), time, faults, story, metrics, code);
+    watches.put(outbox, watch);
+    new SimulatedSchedule(
+            outbox.schedule(), watch, () -> nothingWaits(outbox), time, faults, metrics)
+        .begin(story);
+  }
+
   /** The watch looks at an index that holds what has this attribute. */
-  private boolean nothingWaits() {
-    return basketTable().items().values().stream().noneMatch(item -> item.has("waiting"));
+  private boolean nothingWaits(OutboxSpec outbox) {
+    return tables.named(outbox.mapping().table()).items().values().stream()
+        .noneMatch(item -> item.has("waiting"));
   }
 
   private void feedRelay(
-      Simulation time, FaultPlan faults, StoryLines story, FunctionClasses code) {
+      OutboxSpec outbox,
+      Function<InstantSource, RequestHandler<DynamodbEvent, StreamsEventResponse>> code,
+      Simulation time,
+      FaultPlan faults,
+      StoryLines story) {
     var mapping =
         new StreamMapping(
-            spec.streamMapping(),
-            new LambdaFunction<>(spec.relay(), time, faults, story, metrics, code::relay),
-            spec.givenUp().map(this::queue).orElse(null),
+            outbox.stream(),
+            outbox.mapping(),
+            new LambdaFunction<>(outbox.relay(), time, faults, story, metrics, code),
+            outbox.givenUp().map(this::queue).orElse(null),
             time,
             faults,
             story,
             metrics);
-    tables.named(spec.streamMapping().table()).watch(mapping::add);
+    tables.named(outbox.mapping().table()).watch(mapping::add);
   }
 
   private Gate gateOf(FunctionSpec function) {
@@ -184,8 +209,8 @@ public final class SimulatedShop {
   }
 
   /** What a person may call, too. */
-  public LambdaFunction<Map<String, Object>, Map<String, Object>> watch() {
-    return watch;
+  public LambdaFunction<Map<String, Object>, Map<String, Object>> watch(OutboxSpec outbox) {
+    return Objects.requireNonNull(watches.get(outbox));
   }
 
   public SimulatedTables tables() {

@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import search.fault.FaultPlan;
-import search.fault.StreamStop;
 import search.lambda.LambdaFunction;
 import search.queue.EventRule;
 import search.queue.SimulatedQueue;
@@ -75,7 +74,11 @@ public final class StreamMapping {
   private boolean begun;
   private int batches;
 
+  /**
+   * @param name what it is called in a story
+   */
   public StreamMapping(
+      String name,
       Spec spec,
       LambdaFunction<DynamodbEvent, StreamsEventResponse> function,
       @Nullable SimulatedQueue givenUp,
@@ -90,7 +93,7 @@ public final class StreamMapping {
     this.time = time;
     this.story = story;
     this.metrics = metrics;
-    begin(faults);
+    begin(name, faults);
   }
 
   /**
@@ -98,10 +101,10 @@ public final class StreamMapping {
    * DynamoDB records with Lambda", on the starting position); one that somebody has disabled, when
    * it is enabled again.
    */
-  private void begin(FaultPlan faults) {
-    int late = faults.standing(StreamStop.NAME, BEGINS.size());
+  private void begin(String name, FaultPlan faults) {
+    int late = faults.standing(name, BEGINS.size());
     if (late > 0) {
-      story.tell("The stream's mapping begins after " + BEGINS.get(late).toSeconds() + " s");
+      story.tell("Only after " + BEGINS.get(late).toSeconds() + " s, " + name + " begins");
       time.after(
           BEGINS.get(late),
           () -> {

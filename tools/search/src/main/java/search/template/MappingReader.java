@@ -56,7 +56,7 @@ final class MappingReader {
         : Optional.of(references.target(mapping.stack(), destination));
   }
 
-  private String functionOf(Resource mapping) {
+  String functionOf(Resource mapping) {
     return references.target(mapping.stack(), mapping.properties().path("FunctionName"));
   }
 

@@ -82,12 +82,14 @@ public final class ShopTemplates {
         .toList();
   }
 
-  public QueueMapping.Spec queueMapping() {
-    return mappings.queue(mapping(false));
+  /** What feeds a function from a queue. */
+  public QueueMapping.Spec queueMapping(FunctionSpec function) {
+    return mappings.queue(mapping(function));
   }
 
-  public StreamMapping.Spec streamMapping() {
-    var mapping = mapping(true);
+  /** What feeds a function from a table's stream. */
+  public StreamMapping.Spec streamMapping(FunctionSpec function) {
+    var mapping = mapping(function);
     String table = references.target(mapping.stack(), mapping.properties().path("EventSourceArn"));
     return mappings.stream(mapping, viewOf(table));
   }
@@ -100,9 +102,9 @@ public final class ShopTemplates {
         .orElse("");
   }
 
-  /** Where the stream's mapping puts what it gives up. */
-  public Optional<String> givenUp() {
-    return mappings.givenUp(mapping(true));
+  /** Where the mapping of a function puts what it gives up. */
+  public Optional<String> givenUp(FunctionSpec function) {
+    return mappings.givenUp(mapping(function));
   }
 
   /** What the API in the same stack as a function asks of requests. */
@@ -168,15 +170,14 @@ public final class ShopTemplates {
         .mayInvoke("events.amazonaws.com", rule.where(), function.where());
   }
 
-  private Resource mapping(boolean stream) {
+  private Resource mapping(FunctionSpec function) {
     return resources("AWS::Lambda::EventSourceMapping")
-        .filter(mapping -> mapping.properties().has("StartingPosition") == stream)
+        .filter(mapping -> mappings.functionOf(mapping).equals(function.where()))
         .findFirst()
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "No template has an event source mapping of a "
-                        + (stream ? "stream" : "queue")));
+                    "No template has an event source mapping of " + function.name()));
   }
 
   private Stream<Resource> resources(String type) {

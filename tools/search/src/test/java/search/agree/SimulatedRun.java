@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import search.Templates;
 import search.api.ApiReply;
 import search.api.Door;
@@ -95,15 +96,19 @@ final class SimulatedRun implements Door {
         });
   }
 
-  /** Every checkout is sent, and is an order or a dead letter. */
+  /** Every checkout is sent, and is an order that is announced, or a dead letter. */
   private boolean isQuiet() {
     return shop.orderQueue().messages().isEmpty()
-        && shop.basketTable().items().values().stream().noneMatch(item -> item.has("waiting"));
+        && Stream.of(shop.basketTable(), shop.orderTable())
+            .flatMap(table -> table.items().values().stream())
+            .noneMatch(item -> item.has("waiting"));
   }
 
   private Counted counted() {
     int deadLetters = shop.queues().values().stream().mapToInt(q -> q.messages().size()).sum();
-    int relay = shop.metrics().points(Metric.ofFunction("Errors", Templates.SPEC.relay().where()));
+    int relay =
+        shop.metrics()
+            .points(Metric.ofFunction("Errors", Templates.SPEC.checkouts().relay().where()));
     int received = ordered.stream().mapToInt(Message::receives).sum();
     return new Counted(relay, received, deadLetters);
   }

@@ -8,7 +8,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import shop.foundation.Json;
 import shop.foundation.Timestamp;
-import shop.foundation.aws.StreamImage;
 import shop.foundation.outbox.Announcement;
 import shop.ordering.Order;
 import shop.ordering.OrderPlaced;

@@ -1,4 +1,4 @@
-package shop.foundation.aws;
+package shop.ordering.aws;
 
 import java.util.HashMap;
 import java.util.List;
@@ -7,13 +7,13 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * An item as a table's stream delivers it, in the SDK's type: Lambda's events have one of their own
- * for the same thing. Only the kinds that tables of this shop have.
+ * for the same thing. Only the kinds that an order has.
  */
-public final class StreamImage {
+final class StreamImage {
   private StreamImage() {}
 
   /** The item itself. */
-  public static Map<String, AttributeValue> of(
+  static Map<String, AttributeValue> of(
       Map<String, com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue>
           image) {
     var item = new HashMap<String, AttributeValue>();
