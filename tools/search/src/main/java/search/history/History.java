@@ -118,7 +118,8 @@ public final class History {
 
   private static void tellOf(TableWrite change, StoryLines story) {
     if (change.after() != null) {
-      story.tell("The order of " + change.after().at("/correlationId/S").asText() + " is written");
+      var what = change.onlyRemoves("waiting") ? " waits no longer" : " is written";
+      story.tell("The order of " + change.after().at("/correlationId/S").asText() + what);
     }
   }
 }

@@ -1,14 +1,10 @@
 package search.rule;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import search.judge.HistoryEvidence;
 import search.judge.ShopRule;
-import search.table.TableWrite;
 
 /** An order is written once. That it waits no longer is not about the order. */
 final class WrittenOnceRule extends ShopRule {
@@ -23,21 +19,13 @@ final class WrittenOnceRule extends ShopRule {
     Map<String, Integer> counts = new TreeMap<>();
     String table = evidence.shop().orderTable().spec().name();
     evidence.facts().writes().stream()
-        .filter(write -> write.table().equals(table) && !isMark(write))
+        .filter(write -> write.table().equals(table) && !write.onlyRemoves(WAITING))
         .forEach(write -> counts.merge(write.keyText(), 1, Integer::sum));
     return counts.entrySet().stream()
         .filter(entry -> entry.getValue() > 1)
         .map(
             e ->
                 "Order " + cause(evidence, e.getKey()) + " was written " + e.getValue() + " times");
-  }
-
-  private static boolean isMark(TableWrite write) {
-    return write.before() != null && Objects.equals(order(write.before()), order(write.after()));
-  }
-
-  private static @Nullable ObjectNode order(@Nullable ObjectNode item) {
-    return item == null ? null : item.deepCopy().without(WAITING);
   }
 
   private static String cause(HistoryEvidence evidence, String orderId) {

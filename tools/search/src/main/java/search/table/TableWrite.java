@@ -23,6 +23,13 @@ public record TableWrite(
     return before == null ? "INSERT" : "MODIFY";
   }
 
+  /** Whether it takes an attribute away, and changes nothing else. */
+  public boolean onlyRemoves(String attribute) {
+    return before != null
+        && before.has(attribute)
+        && before.deepCopy().without(attribute).equals(after);
+  }
+
   /** The text of the key's only attribute. */
   public String keyText() {
     return Values.content(Values.content((JsonNode) key)).asText();
