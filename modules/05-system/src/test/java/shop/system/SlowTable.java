@@ -1,8 +1,8 @@
 package shop.system;
 
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
-import contracts.Contracts;
 import contracts.Envelope;
+import contracts.Event;
 import contracts.LambdaEvents;
 import contracts.TestInvocation;
 import java.util.ArrayList;
@@ -84,8 +84,8 @@ final class SlowTable {
   }
 
   private static String body(String orderId) {
-    return Envelope.of(
-            "shop.basket", "CheckoutBasket", Contracts.completeExample().put("orderId", orderId))
+    return Event.CHECKOUT_BASKET
+        .with(Event.CHECKOUT_BASKET.completeExample().put("orderId", orderId))
         .toString();
   }
 }
