@@ -26,7 +26,7 @@ final class SlowTable {
   /** Together, less than the function's own work may take. */
   private static final int MOST_MILLIS_BESIDE_A_CALL = 600;
 
-  private final OrderQueueNumbers numbers;
+  private final QueueNumbers numbers;
   private final int writeMillis;
   private final Random random;
   private final Set<String> tried = new HashSet<>();
@@ -37,7 +37,7 @@ final class SlowTable {
   /**
    * @param writeMillis how long each write takes, at most the longest call
    */
-  SlowTable(OrderQueueNumbers numbers, int writeMillis, Random random) {
+  SlowTable(QueueNumbers numbers, int writeMillis, Random random) {
     this.numbers = numbers;
     this.writeMillis = writeMillis;
     this.random = random;

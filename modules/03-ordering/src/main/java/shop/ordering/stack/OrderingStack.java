@@ -4,6 +4,7 @@ import java.util.Map;
 import shop.foundation.stack.FunctionTimeout;
 import shop.foundation.stack.JavaFunction;
 import shop.foundation.stack.JsonRestApi;
+import shop.foundation.stack.PublishedSchema;
 import shop.foundation.stack.ShopStack;
 import shop.foundation.stack.ShopTable;
 import shop.foundation.stack.Suppressions;
@@ -31,6 +32,13 @@ public final class OrderingStack extends ShopStack {
     var function = function(table, props);
     grant(function, table);
     var api = api(function, published(props.userPoolArnParameter()));
+    new PublishedSchema(
+        this,
+        "OrderPlacedSchema",
+        stage().shop(),
+        "shop.ordering@OrderPlaced",
+        "An order was placed, version 1",
+        "order-placed.v1.draft-04.json");
 
     publish("ApiUrlParameter", props.apiUrlParameter(), api.getUrl());
     output("ApiUrl", api.getUrl());

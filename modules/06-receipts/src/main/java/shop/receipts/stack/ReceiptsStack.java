@@ -1,6 +1,5 @@
 package shop.receipts.stack;
 
-import java.util.List;
 import java.util.Map;
 import shop.foundation.stack.EventQueue;
 import shop.foundation.stack.FunctionTimeout;
@@ -24,8 +23,6 @@ import software.constructs.Construct;
  * not have to change anything (docs/decisions/0037).
  */
 public final class ReceiptsStack extends ShopStack {
-  private final List<Queue> queues;
-
   public ReceiptsStack(Construct scope, String id, ReceiptsStackProps props) {
     super(scope, id, props.stage());
     var table = table();
@@ -37,18 +34,12 @@ public final class ReceiptsStack extends ShopStack {
     grant(function, table);
     var api = api(function, published(props.userPoolArnParameter()));
     placed.raiseAlarms();
-    queues = placed.queues();
 
     output("ApiUrl", api.getUrl());
     output("TableName", table.getTableName());
     output("ReceiptQueueUrl", placed.queue().getQueueUrl());
     output("ReceiptDeadLetterQueueUrl", placed.deadLetters().getQueueUrl());
     output("ReceiptTargetDeadLetterQueueUrl", placed.targetDeadLetters().getQueueUrl());
-  }
-
-  /** The receipt queue and its two dead letter queues. */
-  public List<Queue> queues() {
-    return queues;
   }
 
   private Table table() {
