@@ -31,7 +31,8 @@ enum MeasuredFunction {
   CHECKOUT("03-ordering", "shop.ordering.aws.CheckoutConsumer", "orderId") {
     @Override
     JsonNode call() {
-      ObjectNode checkout = (ObjectNode) read("contracts/examples/valid/checkout-basket.v1.json");
+      ObjectNode checkout =
+          (ObjectNode) read("contracts/examples/checkout-basket/valid/checkout-basket.v1.json");
       checkout.put("orderId", UUID.randomUUID().toString());
       JsonNode message = resource("event-envelope.json").set("detail", checkout);
       ObjectNode event = resource("order-queue.json");

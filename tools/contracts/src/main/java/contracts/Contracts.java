@@ -4,12 +4,9 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 /** The folder {@code contracts/} of the repository. Amounts are read as written, never rounded. */
 public final class Contracts {
@@ -26,20 +23,6 @@ public final class Contracts {
   /** A file or a folder of the contracts. */
   public static Path path(String name) {
     return FOLDER.resolve(name);
-  }
-
-  /** All examples of a kind: {@code valid}, {@code invalid} or {@code broken-rules}. */
-  public static List<Path> examples(String kind) {
-    try (var files = Files.list(path("examples").resolve(kind))) {
-      return files.sorted().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** The example that uses every property of the event. */
-  public static ObjectNode completeExample() {
-    return (ObjectNode) read(path("examples/valid/checkout-basket.v1.json"));
   }
 
   public static JsonNode read(Path file) {

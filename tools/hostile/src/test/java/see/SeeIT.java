@@ -276,7 +276,7 @@ class SeeIT {
     String order = UUID.randomUUID().toString();
     String example =
         Files.readString(
-            ROOT.resolve("contracts/examples/valid/checkout-basket.v1.json"),
+            ROOT.resolve("contracts/examples/checkout-basket/valid/checkout-basket.v1.json"),
             StandardCharsets.UTF_8);
     String event =
         example

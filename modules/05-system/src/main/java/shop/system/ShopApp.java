@@ -11,8 +11,11 @@ import shop.ordering.stack.OrderingStack;
 import shop.ordering.stack.OrderingStackProps;
 import shop.product.stack.ProductStack;
 import shop.product.stack.ProductStackProps;
+import shop.receipts.stack.ReceiptsStack;
+import shop.receipts.stack.ReceiptsStackProps;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.AppProps;
+import software.amazon.awscdk.Stack;
 
 /**
  * The CDK app for the whole shop; run it in this module's folder. Each stack reads parameters that
@@ -29,6 +32,7 @@ public final class ShopApp {
 
   static void addShop(App app, Path modules) {
     addStacks(app, modules);
+    addReceipts(app, modules);
     addDashboard(app);
   }
 
@@ -50,6 +54,15 @@ public final class ShopApp {
     product.addStackDependency(signIn);
     ordering.addStackDependency(product);
     basket.addStackDependency(ordering);
+  }
+
+  /** It came later, and what was there did not have to change (docs/decisions/0037). */
+  static void addReceipts(App app, Path modules) {
+    var stage = ShopStage.of(app);
+    var receipts =
+        new ReceiptsStack(
+            app, "ReceiptsStack", ReceiptsStackProps.of(stage, modules.resolve("06-receipts")));
+    receipts.addStackDependency((Stack) app.getNode().findChild("OrderingStack"));
   }
 
   private static void addDashboard(App app) {

@@ -28,6 +28,8 @@ class HandlerTypesTest {
   private static final List<Type> API =
       List.of(APIGatewayProxyRequestEvent.class, APIGatewayProxyResponseEvent.class);
 
+  private static final List<Type> QUEUE = List.of(SQSEvent.class, SQSBatchResponse.class);
+
   /** It is invoked by a schedule and by people, who have no type in common. */
   private static final String WATCH = "shop-dev-basket-watch";
 
@@ -39,8 +41,10 @@ class HandlerTypesTest {
                 "shop-dev-product-api", API,
                 "shop-dev-basket-api", API,
                 "shop-dev-ordering-api", API,
+                "shop-dev-receipts-api", API,
                 "shop-dev-basket-relay", List.of(DynamodbEvent.class, StreamsEventResponse.class),
-                "shop-dev-ordering-checkout", List.of(SQSEvent.class, SQSBatchResponse.class)));
+                "shop-dev-ordering-checkout", QUEUE,
+                "shop-dev-receipts-consumer", QUEUE));
   }
 
   private static Map<String, List<Type>> handlers() {

@@ -21,7 +21,7 @@ class SafetyTest {
   @MethodSource("stages")
   void every_queue_is_encrypted(Templates templates) {
     assertThat(properties(templates, "AWS::SQS::Queue"))
-        .hasSize(4)
+        .hasSize(7)
         .allMatch(queue -> queue.path("SqsManagedSseEnabled").asBoolean());
   }
 
@@ -39,7 +39,7 @@ class SafetyTest {
   @MethodSource("stages")
   void every_event_source_and_rule_has_a_place_for_what_fails(Templates templates) {
     var mappings = properties(templates, "AWS::Lambda::EventSourceMapping");
-    assertThat(mappings).hasSize(2);
+    assertThat(mappings).hasSize(3);
     assertThat(mappings)
         .filteredOn(mapping -> mapping.has("StartingPosition"))
         .singleElement()
@@ -66,7 +66,7 @@ class SafetyTest {
               assertThat(statement.path("Resource").toString()).doesNotContain("*");
             });
     assertThat(properties(templates, "AWS::IAM::Role"))
-        .hasSize(6)
+        .hasSize(8)
         .noneMatch(role -> role.has("ManagedPolicyArns"));
   }
 
@@ -74,12 +74,12 @@ class SafetyTest {
   @MethodSource("stages")
   void every_function_has_a_log_group_and_an_alarm_of_its_own(Templates templates) {
     assertThat(properties(templates, "AWS::Lambda::Function"))
-        .hasSize(6)
+        .hasSize(8)
         .allMatch(function -> function.at("/LoggingConfig/LogGroup").has("Ref"));
     assertThat(properties(templates, "AWS::CloudWatch::Alarm"))
         .filteredOn(alarm -> alarm.path("Namespace").asText().equals("AWS/Lambda"))
         .filteredOn(alarm -> alarm.path("MetricName").asText().equals("Errors"))
-        .hasSize(6);
+        .hasSize(8);
   }
 
   @ParameterizedTest
@@ -99,7 +99,7 @@ class SafetyTest {
   @MethodSource("stages")
   void every_api_has_an_alarm_on_its_own_errors(Templates templates) {
     var apis = properties(templates, "AWS::ApiGateway::RestApi");
-    assertThat(apis).hasSize(3);
+    assertThat(apis).hasSize(4);
     assertThat(properties(templates, "AWS::CloudWatch::Alarm"))
         .filteredOn(alarm -> alarm.path("MetricName").asText().equals("5XXError"))
         .extracting(alarm -> alarm.at("/Dimensions/0/Value").asText())
@@ -113,7 +113,7 @@ class SafetyTest {
     assertThat(properties(templates, "AWS::CloudWatch::Alarm"))
         .filteredOn(
             alarm -> alarm.path("MetricName").asText().equals("ApproximateNumberOfMessagesVisible"))
-        .hasSize(3);
+        .hasSize(5);
   }
 
   private static List<JsonNode> each(List<JsonNode> resources, String array) {

@@ -1,8 +1,8 @@
 package shop.system;
 
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
-import contracts.Contracts;
 import contracts.Envelope;
+import contracts.Event;
 import contracts.LambdaEvents;
 import contracts.TestInvocation;
 import java.util.ArrayList;
@@ -26,7 +26,7 @@ final class SlowTable {
   /** Together, less than the function's own work may take. */
   private static final int MOST_MILLIS_BESIDE_A_CALL = 600;
 
-  private final OrderQueueNumbers numbers;
+  private final QueueNumbers numbers;
   private final int writeMillis;
   private final Random random;
   private final Set<String> tried = new HashSet<>();
@@ -37,7 +37,7 @@ final class SlowTable {
   /**
    * @param writeMillis how long each write takes, at most the longest call
    */
-  SlowTable(OrderQueueNumbers numbers, int writeMillis, Random random) {
+  SlowTable(QueueNumbers numbers, int writeMillis, Random random) {
     this.numbers = numbers;
     this.writeMillis = writeMillis;
     this.random = random;
@@ -84,8 +84,8 @@ final class SlowTable {
   }
 
   private static String body(String orderId) {
-    return Envelope.of(
-            "shop.basket", "CheckoutBasket", Contracts.completeExample().put("orderId", orderId))
+    return Event.CHECKOUT_BASKET
+        .with(Event.CHECKOUT_BASKET.completeExample().put("orderId", orderId))
         .toString();
   }
 }

@@ -28,7 +28,7 @@ class SlowTableTest {
   @MethodSource("writeMillis")
   void no_checkout_is_set_aside_untried(int millis) {
     for (var stage : new ShopStage[] {ShopStage.DEV, ShopStage.PROD}) {
-      var numbers = OrderQueueNumbers.of(Templates.of(stage));
+      var numbers = QueueNumbers.ofOrders(Templates.of(stage));
 
       assertThat(new SlowTable(numbers, millis, new Random(SEED)).untried(CHECKOUTS))
           .as("of %d checkouts in stage %s, seed %d", CHECKOUTS, stage.name(), SEED)
@@ -40,7 +40,7 @@ class SlowTableTest {
   @ParameterizedTest
   @ValueSource(ints = {1000, 2000, 5000})
   void a_batch_without_time_for_all_of_it_loses_checkouts(int millis) {
-    var tight = new OrderQueueNumbers(10, 10, 60, 3);
+    var tight = new QueueNumbers(10, 10, 60, 3, 345_600, 300);
 
     assertThat(new SlowTable(tight, millis, new Random(SEED)).untried(CHECKOUTS)).isPositive();
   }

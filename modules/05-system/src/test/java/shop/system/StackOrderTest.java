@@ -32,7 +32,7 @@ class StackOrderTest {
 
   @BeforeAll
   static void synthesize() throws IOException {
-    for (var module : List.of("01-product", "02-basket", "03-ordering")) {
+    for (var module : List.of("01-product", "02-basket", "03-ordering", "06-receipts")) {
       var zip = modules.resolve(module).resolve("target/functions.zip");
       Files.createDirectories(zip.getParent());
       Files.writeString(zip, "");
@@ -46,14 +46,20 @@ class StackOrderTest {
                 .outdir(cdkOut.toString())
                 .build());
     ShopApp.addStacks(app, modules);
+    ShopApp.addReceipts(app, modules);
     app.synth();
   }
 
   @Test
-  void all_five_stacks_are_in_the_app() throws IOException {
+  void all_six_stacks_are_in_the_app() throws IOException {
     assertThat(stacks())
         .containsExactlyInAnyOrder(
-            "EventBusStack", "SignInStack", "ProductStack", "OrderingStack", "BasketStack");
+            "EventBusStack",
+            "SignInStack",
+            "ProductStack",
+            "OrderingStack",
+            "BasketStack",
+            "ReceiptsStack");
   }
 
   @Test

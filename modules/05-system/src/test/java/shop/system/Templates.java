@@ -25,10 +25,17 @@ import software.amazon.awscdk.Aspects;
  */
 record Templates(ShopStage stage, Path cdkOut) {
   static final List<String> STACKS =
-      List.of("EventBusStack", "SignInStack", "ProductStack", "OrderingStack", "BasketStack");
+      List.of(
+          "EventBusStack",
+          "SignInStack",
+          "ProductStack",
+          "OrderingStack",
+          "BasketStack",
+          "ReceiptsStack");
 
   private static final List<String> PACKS = List.of("AwsSolutions", "Serverless");
-  private static final List<String> WITH_CODE = List.of("01-product", "02-basket", "03-ordering");
+  private static final List<String> WITH_CODE =
+      List.of("01-product", "02-basket", "03-ordering", "06-receipts");
   private static final Map<ShopStage, Templates> SYNTHESIZED = new ConcurrentHashMap<>();
   private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -1,25 +1,28 @@
 package acceptance.shop;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
- * Takes messages out of the dead letter queue and remembers them, so that scenarios can share the
- * queue.
+ * Takes what a queue has set aside out of its dead letter queue and remembers it, so that scenarios
+ * can share the queue.
  */
 public final class DeadLetters {
-  private static final List<String> TAKEN = new ArrayList<>();
+  private static final Map<String, List<String>> TAKEN = new HashMap<>();
 
   private DeadLetters() {}
 
-  /** Whether a message that contains {@code text} was set aside by the order queue. */
-  public static synchronized boolean contain(String text) {
-    return taken().stream().anyMatch(body -> body.contains(text));
+  /** Whether a message that contains {@code text} was set aside by the queue. */
+  public static synchronized boolean contain(String queue, String text) {
+    return of(queue).stream().anyMatch(body -> body.contains(text));
   }
 
-  /** All messages set aside since the tests began. */
-  public static synchronized List<String> taken() {
-    Queues.take(Places.orderDeadLetters()).forEach(message -> TAKEN.add(message.body()));
-    return List.copyOf(TAKEN);
+  /** All messages that the queue has set aside since the tests began. */
+  public static synchronized List<String> of(String queue) {
+    List<String> taken = TAKEN.computeIfAbsent(queue, _ -> new ArrayList<>());
+    Queues.take(Places.deadLettersOf(queue)).forEach(message -> taken.add(message.body()));
+    return List.copyOf(taken);
   }
 }

@@ -31,6 +31,10 @@ public final class Places {
     return URI.create(output("BasketStack", "ApiUrl"));
   }
 
+  public static URI receipts() {
+    return URI.create(output("ReceiptsStack", "ApiUrl"));
+  }
+
   public static String bus() {
     return parameter(BUS);
   }
@@ -39,14 +43,18 @@ public final class Places {
     return queueUrl(parameter(ORDER_QUEUE));
   }
 
-  /** The dead letter queue of the order queue. */
-  public static String orderDeadLetters() {
+  public static String receiptQueue() {
+    return output("ReceiptsStack", "ReceiptQueueUrl");
+  }
+
+  /** The queue in which another one sets aside what nobody can process. */
+  public static String deadLettersOf(String queue) {
     String policy =
         Entry.of(
             SharedTarget.aws()
                 .sqs()
                 .getQueueAttributes(
-                    q -> q.queueUrl(orderQueue()).attributeNames(QueueAttributeName.REDRIVE_POLICY))
+                    q -> q.queueUrl(queue).attributeNames(QueueAttributeName.REDRIVE_POLICY))
                 .attributes(),
             QueueAttributeName.REDRIVE_POLICY);
     return queueUrl(ExactJson.read(policy).get("deadLetterTargetArn").asText());

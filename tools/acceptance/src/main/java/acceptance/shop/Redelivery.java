@@ -13,8 +13,7 @@ import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
  */
 public record Redelivery(Duration visibility, int receives) {
 
-  public static Redelivery ofOrders() {
-    String queue = Places.orderQueue();
+  public static Redelivery of(String queue) {
     Map<QueueAttributeName, String> attributes =
         SharedTarget.aws()
             .sqs()

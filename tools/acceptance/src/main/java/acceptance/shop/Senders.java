@@ -20,7 +20,8 @@ public final class Senders {
   /** The place that is asked where no other has the request's address. */
   public static final String ANYWHERE = "";
 
-  private static final Pattern PATH = Pattern.compile(".*/(basket|order|product)(?:/([^/]*))?");
+  private static final Pattern PATH =
+      Pattern.compile(".*/(basket|order|product|receipt)(?:/([^/]*))?");
   private static final Pattern OWNER = Pattern.compile("\"userName\"\\s*:\\s*\"([^\"]*)\"");
 
   private static final Map<String, SignIn> PLACES = new ConcurrentHashMap<>();

@@ -20,8 +20,12 @@ import software.amazon.awssdk.services.cloudwatch.model.StateValue;
 /** When alarms ring; finds them by what they measure rather than by name. */
 public final class AlarmSteps {
   private static final Duration PERIOD = Duration.ofMinutes(1);
-  private static final Map<String, String> DEAD_LETTERS =
-      Map.of("the orders", "OrderDeadLetterQueueUrl", "the bus", "TargetDeadLetterQueueUrl");
+  private static final Map<String, List<String>> DEAD_LETTERS =
+      Map.of(
+          "the orders", List.of("EventBusStack", "OrderDeadLetterQueueUrl"),
+          "the bus", List.of("EventBusStack", "TargetDeadLetterQueueUrl"),
+          "the receipts", List.of("ReceiptsStack", "ReceiptDeadLetterQueueUrl"),
+          "the receipts' rule", List.of("ReceiptsStack", "ReceiptTargetDeadLetterQueueUrl"));
 
   @Given("the alarm for the dead letters of {} is silent")
   @Then("the alarm for the dead letters of {} falls silent")
@@ -64,7 +68,8 @@ public final class AlarmSteps {
   }
 
   private static String queue(String whose) {
-    return Places.output("EventBusStack", Entry.of(DEAD_LETTERS, whose));
+    List<String> output = Entry.of(DEAD_LETTERS, whose);
+    return Places.output(output.getFirst(), output.getLast());
   }
 
   private static MetricAlarm deadLetterAlarm(String whose) {

@@ -36,13 +36,13 @@ public final class MessageSteps {
 
   @Before("@dead-letters")
   public void count_what_was_set_aside() {
-    laidAsideBefore = DeadLetters.taken().size();
+    laidAsideBefore = DeadLetters.of(Places.orderQueue()).size();
   }
 
   /** Removes the dead letters of a scenario before the next one counts its own. */
   @After("@dead-letters")
   public void empty_the_dead_letters() {
-    DeadLetters.taken();
+    DeadLetters.of(Places.orderQueue());
   }
 
   @Given("a checkout of {shopper}")
@@ -154,22 +154,22 @@ public final class MessageSteps {
     String mark = messages.of(shopper).mark();
     Patience.untilAfterTime(
         "a message that was set aside",
-        Redelivery.ofOrders().step(),
-        () -> DeadLetters.contain(mark));
+        Redelivery.of(Places.orderQueue()).step(),
+        () -> DeadLetters.contain(Places.orderQueue(), mark));
   }
 
   @Then("{shopper}'s message is set aside after some tries, and stays there")
   public void is_set_aside_and_stays(String shopper) {
-    String queue = Places.orderDeadLetters();
+    String queue = Places.deadLettersOf(Places.orderQueue());
     Patience.untilAfterTime(
         "a message that was set aside",
-        Redelivery.ofOrders().step(),
+        Redelivery.of(Places.orderQueue()).step(),
         () -> Queues.size(queue) == 1);
   }
 
   @Then("nothing else was set aside")
   public void nothing_else() {
-    assertThat(DeadLetters.taken()).hasSize(laidAsideBefore + 1);
+    assertThat(DeadLetters.of(Places.orderQueue())).hasSize(laidAsideBefore + 1);
   }
 
   private static void send(List<Messages.Message> batch) {

@@ -49,7 +49,7 @@ public final class OperationSteps {
 
   @Then("the dashboard shows the order queue and the dead letters")
   public void dashboard_shows_queues() {
-    for (String url : List.of(Places.orderQueue(), Places.orderDeadLetters())) {
+    for (String url : List.of(Places.orderQueue(), Places.deadLettersOf(Places.orderQueue()))) {
       dashboard_shows(List.of(url.substring(url.lastIndexOf('/') + 1)));
     }
   }

@@ -20,7 +20,7 @@ public final class SafetyNetSteps {
 
   @When("{int} attempts to process it fail")
   public void attempts_fail(int attempts) {
-    Redelivery orders = Redelivery.ofOrders();
+    Redelivery orders = Redelivery.of(Places.orderQueue());
     assertThat(orders.receives()).isEqualTo(attempts);
     for (int i = 0; i < attempts; i++) {
       attempt();
@@ -40,7 +40,7 @@ public final class SafetyNetSteps {
 
   @Then("after {int} minutes somebody else gets it")
   public void somebody_gets_it(int minutes) {
-    Redelivery orders = Redelivery.ofOrders();
+    Redelivery orders = Redelivery.of(Places.orderQueue());
     assertThat(orders.visibility()).isEqualTo(Duration.ofMinutes(minutes));
     SharedTarget.target().passTime(orders.untilNext());
     attempt();
@@ -49,7 +49,8 @@ public final class SafetyNetSteps {
   @Then("the message is among the dead letters")
   public void is_among_the_dead_letters() {
     Patience.until(
-        "the message among the dead letters", () -> !received() && DeadLetters.contain(body));
+        "the message among the dead letters",
+        () -> !received() && DeadLetters.contain(Places.orderQueue(), body));
   }
 
   @Then("the order queue is empty")

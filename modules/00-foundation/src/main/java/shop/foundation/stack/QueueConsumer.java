@@ -3,8 +3,8 @@ package shop.foundation.stack;
 import software.amazon.awscdk.Duration;
 
 /**
- * How a function consumes a queue that belongs to another stack. Both stacks get the same numbers,
- * so that the queue waits for as long as the function may take (docs/decisions/0028).
+ * How a function consumes a queue. Function and queue get the same numbers, whether or not they are
+ * in one stack, so that the queue waits for as long as the function may take (docs/decisions/0028).
  *
  * @param batch how many messages the function gets at once, at most; each costs one call
  * @param receives how often a message is delivered before it is set aside
@@ -16,7 +16,7 @@ public record QueueConsumer(int batch, int receives) {
    */
   private static final int BATCH = 3;
 
-  /** For the consumer of the order queue. */
+  /** For each consumer of one of the shop's queues. */
   public static QueueConsumer of(ShopStage stage) {
     return new QueueConsumer(BATCH, stage.receives());
   }

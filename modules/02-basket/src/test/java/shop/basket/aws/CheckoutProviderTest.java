@@ -3,7 +3,7 @@ package shop.basket.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import contracts.Contracts;
-import contracts.EventSchema;
+import contracts.Event;
 import contracts.Pinned;
 import contracts.Promise;
 import org.junit.jupiter.api.Tag;
@@ -20,7 +20,8 @@ class CheckoutProviderTest {
 
   @Test
   void what_the_relay_sends_fits_the_schema() {
-    assertThat(EventSchema.objections(Contracts.parse(RelayedEvent.complete().detail()))).isEmpty();
+    assertThat(Event.CHECKOUT_BASKET.objections(Contracts.parse(RelayedEvent.complete().detail())))
+        .isEmpty();
   }
 
   @Test

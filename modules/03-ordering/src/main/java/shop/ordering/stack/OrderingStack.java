@@ -6,6 +6,7 @@ import shop.foundation.stack.Announcing;
 import shop.foundation.stack.FunctionTimeout;
 import shop.foundation.stack.JavaFunction;
 import shop.foundation.stack.JsonRestApi;
+import shop.foundation.stack.PublishedSchema;
 import shop.foundation.stack.Relay;
 import shop.foundation.stack.ShopStack;
 import shop.foundation.stack.ShopTable;
@@ -45,6 +46,13 @@ public final class OrderingStack extends ShopStack {
     var relay = new Relay(this, "Relay", orders, OrderingRelay.class);
     new Watch(this, "Watch", orders, OrderingWatch.class);
     var api = api(function, published(props.userPoolArnParameter()));
+    new PublishedSchema(
+        this,
+        "OrderPlacedSchema",
+        stage().shop(),
+        "shop.ordering@OrderPlaced",
+        "An order was placed, version 1",
+        "order-placed.v1.draft-04.json");
 
     publish("ApiUrlParameter", props.apiUrlParameter(), api.getUrl());
     output("ApiUrl", api.getUrl());

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
 import com.fasterxml.jackson.databind.JsonNode;
-import contracts.Contracts;
 import contracts.Envelope;
+import contracts.Event;
 import contracts.LambdaEvents;
 import contracts.LoggedErrors;
 import contracts.TestInvocation;
@@ -119,8 +119,8 @@ class CheckoutConsumerTest {
   }
 
   private static String checkout(String orderId) {
-    return Envelope.of(
-            "shop.basket", "CheckoutBasket", Contracts.completeExample().put("orderId", orderId))
+    return Event.CHECKOUT_BASKET
+        .with(Event.CHECKOUT_BASKET.completeExample().put("orderId", orderId))
         .toString();
   }
 

@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import contracts.Contracts;
-import contracts.Envelope;
-import contracts.EventSchema;
+import contracts.Event;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -118,7 +117,7 @@ class ContractTest {
 
   @Test
   void an_event_of_another_source_or_type_is_not_a_checkout() {
-    var body = envelopeOf(Contracts.completeExample());
+    var body = envelopeOf(Event.CHECKOUT_BASKET.completeExample());
 
     assertThat(isPlaced(body.replace("shop.basket", "shop.test"))).isFalse();
     assertThat(isPlaced(body.replace("CheckoutBasket", "BasketEmptied"))).isFalse();
@@ -134,11 +133,11 @@ class ContractTest {
   }
 
   private static boolean fitsSchema(JsonNode detail) {
-    return EventSchema.objections(detail).isEmpty();
+    return Event.CHECKOUT_BASKET.objections(detail).isEmpty();
   }
 
   private static String envelopeOf(JsonNode detail) {
-    return Envelope.of("shop.basket", "CheckoutBasket", detail).toString();
+    return Event.CHECKOUT_BASKET.with(detail).toString();
   }
 
   private boolean isPlaced(JsonNode detail) {
@@ -155,17 +154,17 @@ class ContractTest {
   }
 
   private static boolean isText(String field) {
-    return Contracts.completeExample().at("/" + field).isTextual();
+    return Event.CHECKOUT_BASKET.completeExample().at("/" + field).isTextual();
   }
 
   private static JsonNode without(String field) {
-    var detail = Contracts.completeExample();
+    var detail = Event.CHECKOUT_BASKET.completeExample();
     parent(detail, field).remove(name(field));
     return detail;
   }
 
   private static JsonNode with(String field, String json) {
-    var detail = Contracts.completeExample();
+    var detail = Event.CHECKOUT_BASKET.completeExample();
     parent(detail, field).set(name(field), Contracts.parse(json));
     return detail;
   }
@@ -180,14 +179,14 @@ class ContractTest {
   }
 
   static List<Path> valid() {
-    return Contracts.examples("valid");
+    return Event.CHECKOUT_BASKET.examples("valid");
   }
 
   static List<Path> invalid() {
-    return Contracts.examples("invalid");
+    return Event.CHECKOUT_BASKET.examples("invalid");
   }
 
   static List<Path> brokenRules() {
-    return Contracts.examples("broken-rules");
+    return Event.CHECKOUT_BASKET.examples("broken-rules");
   }
 }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import contracts.CardTexts;
-import contracts.Contracts;
 import contracts.Envelope;
+import contracts.Event;
 import contracts.LambdaEvents;
 import contracts.TestInvocation;
 import java.util.ArrayList;
@@ -62,8 +62,7 @@ class OlderTextsTest {
     var consumer = new CheckoutConsumer(new PlaceOrder(orders));
     for (int i = 0; i < MANY; i++) {
       var checkout = checkout(i);
-      var message =
-          Envelope.inQueue("m", Envelope.of("shop.basket", "CheckoutBasket", checkout).toString());
+      var message = Envelope.inQueue("m", Event.CHECKOUT_BASKET.with(checkout).toString());
 
       var failures =
           consumer
@@ -114,7 +113,7 @@ class OlderTextsTest {
   }
 
   private ObjectNode checkout(int number) {
-    var detail = Contracts.completeExample();
+    var detail = Event.CHECKOUT_BASKET.completeExample();
     detail.put("orderId", new UUID(0x4000L, Long.MIN_VALUE + number).toString());
     maybe(detail, "userName", texts::name);
     maybe(detail, "correlationId", texts::name);

@@ -3,47 +3,44 @@ package shop.eventbus.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
-import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import contracts.Contracts;
 import contracts.Draft4;
+import contracts.Event;
 import contracts.Pinned;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Checks that the registry publishes the same schema as the contract tests use. */
+/** Checks that the registry publishes the same schemas as the contract tests use. */
 class PublishedSchemaTest {
-  private static final String FILE = "schemas/checkout-basket.v1.draft-04.json";
 
-  private static final Schema PUBLISHED =
-      SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_4)
-          .getSchema(Contracts.read(Contracts.path(FILE)).toString(), InputFormat.JSON);
-
-  @Test
+  @ParameterizedTest
+  @EnumSource
   @Tag("contract")
-  void it_is_the_committed_schema_in_draft_4() {
-    var schema = Contracts.read(Contracts.path("schemas/checkout-basket.v1.json"));
-
-    Pinned.at(FILE).holds(Draft4.of(schema));
+  void it_is_the_committed_schema_in_draft_4(Event event) {
+    Pinned.at(file(event)).holds(Draft4.of(event.schema()));
   }
 
   @ParameterizedTest
   @MethodSource("valid")
-  void it_accepts_what_is_valid(Path example) {
-    assertThat(PUBLISHED.validate(Contracts.read(example).toString(), InputFormat.JSON)).isEmpty();
+  void it_accepts_what_is_valid(Event event, Path example) {
+    assertThat(objections(event, example)).isEmpty();
   }
 
   @ParameterizedTest
   @MethodSource("invalid")
-  void it_refuses_what_is_not(Path example) {
-    assertThat(PUBLISHED.validate(Contracts.read(example).toString(), InputFormat.JSON))
-        .isNotEmpty();
+  void it_refuses_what_is_not(Event event, Path example) {
+    assertThat(objections(event, example)).isNotEmpty();
   }
 
   @Test
@@ -53,11 +50,26 @@ class PublishedSchemaTest {
     assertThatThrownBy(() -> Draft4.of(schema)).hasMessageContaining("propertyNames");
   }
 
-  static List<Path> valid() {
-    return Contracts.examples("valid");
+  private static List<Error> objections(Event event, Path example) {
+    return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_4)
+        .getSchema(Contracts.read(Contracts.path(file(event))).toString(), InputFormat.JSON)
+        .validate(Contracts.read(example).toString(), InputFormat.JSON);
   }
 
-  static List<Path> invalid() {
-    return Contracts.examples("invalid");
+  private static String file(Event event) {
+    return "schemas/" + event.file() + ".v1.draft-04.json";
+  }
+
+  static Stream<Arguments> valid() {
+    return examples("valid");
+  }
+
+  static Stream<Arguments> invalid() {
+    return examples("invalid");
+  }
+
+  private static Stream<Arguments> examples(String kind) {
+    return Stream.of(Event.values())
+        .flatMap(event -> event.examples(kind).stream().map(path -> Arguments.of(event, path)));
   }
 }

@@ -1,4 +1,4 @@
-package shop.basket.aws;
+package contracts;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * @param what such as "removed"
  * @param event what a producer with this change would send
  */
-record Mutation(String where, String what, ObjectNode event) {
+public record Mutation(String where, String what, ObjectNode event) {
 
   @Override
   public String toString() {

@@ -1,4 +1,4 @@
-package shop.basket.aws;
+package contracts;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;

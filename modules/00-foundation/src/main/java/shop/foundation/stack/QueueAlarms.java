@@ -1,26 +1,24 @@
-package shop.eventbus.stack;
+package shop.foundation.stack;
 
 import java.util.Map;
-import shop.foundation.stack.Alert;
-import shop.foundation.stack.ShopStack;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.cloudwatch.Metric;
 import software.amazon.awscdk.services.cloudwatch.MetricOptions;
-import software.amazon.awscdk.services.events.EventBus;
+import software.amazon.awscdk.services.events.IEventBus;
 import software.amazon.awscdk.services.sqs.Queue;
 
-/** Alarms for what needs a person: an order that is stuck, late, or could not be delivered. */
-final class Alarms {
+/** Alarms for what needs a person: a message that is stuck, late, or could not be delivered. */
+final class QueueAlarms {
   private static final MetricOptions WORST_OF_A_MINUTE =
       MetricOptions.builder().period(Duration.minutes(1)).statistic("Maximum").build();
 
   private final ShopStack stack;
 
-  Alarms(ShopStack stack) {
+  QueueAlarms(ShopStack stack) {
     this.stack = stack;
   }
 
-  Alarms notEmpty(String name, Queue queue) {
+  QueueAlarms notEmpty(String name, Queue queue) {
     return above(
         0,
         queue.metricApproximateNumberOfMessagesVisible(WORST_OF_A_MINUTE),
@@ -29,7 +27,7 @@ final class Alarms {
   }
 
   /** Five minutes: by then a message has used every receive that it is allowed. */
-  Alarms waitingTooLong(String name, Queue queue) {
+  QueueAlarms waitingTooLong(String name, Queue queue) {
     return above(
         300,
         queue.metricApproximateAgeOfOldestMessage(WORST_OF_A_MINUTE),
@@ -37,7 +35,7 @@ final class Alarms {
         "The oldest message has waited for more than five minutes: is the consumer running?");
   }
 
-  Alarms failing(String name, EventBus bus, String ruleName) {
+  QueueAlarms failing(String name, IEventBus bus, String ruleName) {
     above(
         0,
         ofRule("InvocationsFailedToBeSentToDlq", bus, ruleName),
@@ -56,7 +54,7 @@ final class Alarms {
    * "Monitoring Amazon EventBridge"). It must be the plain name: CDK's own ruleName is {@code
    * bus|name}.
    */
-  private Metric ofRule(String metric, EventBus bus, String ruleName) {
+  private Metric ofRule(String metric, IEventBus bus, String ruleName) {
     return Metric.Builder.create()
         .namespace("AWS/Events")
         .metricName(metric)
@@ -66,7 +64,7 @@ final class Alarms {
         .build();
   }
 
-  private Alarms above(int threshold, Metric metric, String id, String description) {
+  private QueueAlarms above(int threshold, Metric metric, String id, String description) {
     new Alert(stack.stage().named(id), description).above(threshold, metric, stack, id);
     return this;
   }
