@@ -21,7 +21,7 @@ class SafetyTest {
   @MethodSource("stages")
   void every_queue_is_encrypted(Templates templates) {
     assertThat(properties(templates, "AWS::SQS::Queue"))
-        .hasSize(7)
+        .hasSize(8)
         .allMatch(queue -> queue.path("SqsManagedSseEnabled").asBoolean());
   }
 
@@ -39,11 +39,11 @@ class SafetyTest {
   @MethodSource("stages")
   void every_event_source_and_rule_has_a_place_for_what_fails(Templates templates) {
     var mappings = properties(templates, "AWS::Lambda::EventSourceMapping");
-    assertThat(mappings).hasSize(3);
+    assertThat(mappings).hasSize(4);
     assertThat(mappings)
         .filteredOn(mapping -> mapping.has("StartingPosition"))
-        .singleElement()
-        .matches(stream -> stream.at("/DestinationConfig/OnFailure").has("Destination"));
+        .hasSize(2)
+        .allMatch(stream -> stream.at("/DestinationConfig/OnFailure").has("Destination"));
     // A schedule only says what time it is, and says it again.
     var rules =
         properties(templates, "AWS::Events::Rule").stream()
@@ -66,7 +66,7 @@ class SafetyTest {
               assertThat(statement.path("Resource").toString()).doesNotContain("*");
             });
     assertThat(properties(templates, "AWS::IAM::Role"))
-        .hasSize(8)
+        .hasSize(10)
         .noneMatch(role -> role.has("ManagedPolicyArns"));
   }
 
@@ -74,12 +74,12 @@ class SafetyTest {
   @MethodSource("stages")
   void every_function_has_a_log_group_and_an_alarm_of_its_own(Templates templates) {
     assertThat(properties(templates, "AWS::Lambda::Function"))
-        .hasSize(8)
+        .hasSize(10)
         .allMatch(function -> function.at("/LoggingConfig/LogGroup").has("Ref"));
     assertThat(properties(templates, "AWS::CloudWatch::Alarm"))
         .filteredOn(alarm -> alarm.path("Namespace").asText().equals("AWS/Lambda"))
         .filteredOn(alarm -> alarm.path("MetricName").asText().equals("Errors"))
-        .hasSize(8);
+        .hasSize(10);
   }
 
   @ParameterizedTest
@@ -90,6 +90,7 @@ class SafetyTest {
         .contains(
             "IteratorAge",
             "OldestWaitingCheckout",
+            "OldestWaitingOrder",
             "FailedInvocations",
             "InvocationsFailedToBeSentToDlq",
             "ApproximateAgeOfOldestMessage");
@@ -113,7 +114,7 @@ class SafetyTest {
     assertThat(properties(templates, "AWS::CloudWatch::Alarm"))
         .filteredOn(
             alarm -> alarm.path("MetricName").asText().equals("ApproximateNumberOfMessagesVisible"))
-        .hasSize(5);
+        .hasSize(6);
   }
 
   private static List<JsonNode> each(List<JsonNode> resources, String array) {

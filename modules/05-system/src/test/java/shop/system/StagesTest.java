@@ -43,21 +43,21 @@ class StagesTest {
   @Test
   void in_production_logs_are_kept_for_a_year() {
     assertThat(all(PROD, "AWS::Logs::LogGroup"))
-        .hasSize(8)
+        .hasSize(10)
         .allSatisfy(
             group -> {
               assertThat(group.at("/Properties/RetentionInDays").asInt()).isEqualTo(365);
               assertThat(group.path("DeletionPolicy").asText()).isEqualTo(ONCE_CREATED);
             });
     assertThat(all(DEV, "AWS::Logs::LogGroup"))
-        .hasSize(8)
+        .hasSize(10)
         .allMatch(group -> group.at("/Properties/RetentionInDays").asInt() == 30);
   }
 
   @Test
   void in_production_a_queue_with_accepted_checkouts_outlives_its_stack() {
     assertThat(all(PROD, "AWS::SQS::Queue"))
-        .hasSize(7)
+        .hasSize(8)
         .allMatch(queue -> queue.path("DeletionPolicy").asText().equals(ONCE_CREATED));
   }
 

@@ -36,6 +36,7 @@ public final class ShopRules {
           new OwnAnswerRule(),
           new PoisonRule(),
           new PricesEndRule(),
+          new ReceiptRule(),
           new ResentRule(),
           RESTS,
           new RightRule(),

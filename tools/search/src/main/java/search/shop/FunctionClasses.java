@@ -44,6 +44,9 @@ import shop.ordering.aws.OrderingRelay;
 import shop.ordering.aws.OrderingWatch;
 import shop.product.aws.DynamoDbProducts;
 import shop.product.aws.ProductApi;
+import shop.receipts.WriteReceipt;
+import shop.receipts.aws.DynamoDbReceipts;
+import shop.receipts.aws.OrderPlacedConsumer;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 
@@ -124,6 +127,11 @@ final class FunctionClasses {
   RequestHandler<SQSEvent, SQSBatchResponse> consumer(InstantSource clock) {
     return new CheckoutConsumer(
         new PlaceOrder(new DynamoDbOrders(dynamoDb(), spec.orders(), clock)));
+  }
+
+  RequestHandler<SQSEvent, SQSBatchResponse> receipts(InstantSource clock) {
+    return new OrderPlacedConsumer(
+        new WriteReceipt(new DynamoDbReceipts(dynamoDb(), spec.receipts())));
   }
 
   RequestHandler<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> ordering(

@@ -12,6 +12,7 @@ import shop.ordering.aws.OrderingApi;
 import shop.ordering.aws.OrderingRelay;
 import shop.ordering.aws.OrderingWatch;
 import shop.product.aws.ProductApi;
+import shop.receipts.aws.OrderPlacedConsumer;
 
 /**
  * The functions' classes, loaded once; of their logs, which are long, only the metrics are kept.
@@ -36,6 +37,7 @@ public final class QuietFunctions {
             BasketRelay.class,
             BasketWatch.class,
             CheckoutConsumer.class,
+            OrderPlacedConsumer.class,
             OrderingApi.class,
             OrderingRelay.class,
             OrderingWatch.class)) {

@@ -26,6 +26,7 @@ import shop.ordering.aws.OrderingApi;
 import shop.ordering.aws.OrderingRelay;
 import shop.ordering.aws.OrderingWatch;
 import shop.product.aws.ProductApi;
+import shop.receipts.aws.OrderPlacedConsumer;
 
 /** What the templates say of the shop, read once for all histories. */
 public record ShopSpec(
@@ -33,6 +34,7 @@ public record ShopSpec(
     String products,
     String baskets,
     String orders,
+    String receipts,
     String bus,
     FunctionSpec productApi,
     FunctionSpec basketApi,
@@ -43,6 +45,8 @@ public record ShopSpec(
     List<QueueSpec> queues,
     List<Target> targets,
     QueueMapping.Spec queueMapping,
+    FunctionSpec receiptsConsumer,
+    QueueMapping.Spec receiptsMapping,
     Map<FunctionSpec, String> apis,
     Map<FunctionSpec, StageRate> rates,
     Map<FunctionSpec, Gate> gates,
@@ -66,17 +70,21 @@ public record ShopSpec(
 
   /** The functions that nobody calls and waits for. */
   public List<FunctionSpec> workers() {
-    return Stream.concat(Stream.of(consumer), outboxes().stream().map(OutboxSpec::relay)).toList();
+    return Stream.concat(
+            Stream.of(consumer, receiptsConsumer), outboxes().stream().map(OutboxSpec::relay))
+        .toList();
   }
 
   public static ShopSpec read(Path cdkOut) {
     var templates = ShopTemplates.read(cdkOut);
     var consumer = templates.function(CheckoutConsumer.class.getName());
+    var receiptsConsumer = templates.function(OrderPlacedConsumer.class.getName());
     return new ShopSpec(
         templates.tables(),
         templates.tableOf(ProductApi.class.getName()),
         templates.tableOf(BasketApi.class.getName()),
         templates.tableOf(CheckoutConsumer.class.getName()),
+        templates.tableOf(OrderPlacedConsumer.class.getName()),
         templates.busOf(BasketRelay.class.getName()),
         templates.function(ProductApi.class.getName()),
         templates.function(BasketApi.class.getName()),
@@ -103,6 +111,8 @@ public record ShopSpec(
             .map(rule -> new Target(rule, new EventRule(List.of(rule.pattern()))))
             .toList(),
         templates.queueMapping(consumer),
+        receiptsConsumer,
+        templates.queueMapping(receiptsConsumer),
         apis(templates, templates::apiOf),
         apis(templates, templates::rateOf),
         apis(templates, templates::gateOf),

@@ -136,6 +136,12 @@ public final class SimulatedShop {
         new LambdaFunction<>(spec.consumer(), time, faults, story, metrics, code::consumer),
         time,
         story);
+    new QueueMapping(
+        spec.receiptsMapping(),
+        queue(spec.receiptsMapping().queue()),
+        new LambdaFunction<>(spec.receiptsConsumer(), time, faults, story, metrics, code::receipts),
+        time,
+        story);
   }
 
   private void look(
@@ -227,6 +233,10 @@ public final class SimulatedShop {
 
   public SimulatedTable orderTable() {
     return tables.named(spec.orders());
+  }
+
+  public SimulatedTable receiptTable() {
+    return tables.named(spec.receipts());
   }
 
   public ShopSpec spec() {

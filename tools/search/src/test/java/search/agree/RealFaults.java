@@ -69,6 +69,11 @@ final class RealFaults implements Checkpoint {
     return invoked.getOrDefault(function, 0);
   }
 
+  /** How often the relays have been invoked. */
+  synchronized int relayed() {
+    return invoked("basket-relay") + invoked("ordering-relay");
+  }
+
   /** How many messages the consumer has been given. */
   synchronized int messages() {
     return messages;
@@ -116,7 +121,7 @@ final class RealFaults implements Checkpoint {
   private Reply invoke(Call call, Function<Call, Reply> onwards) {
     String arn = call.path().split("[/?]")[3];
     String name = arn.substring(arn.indexOf(Arming.FUNCTION) + Arming.FUNCTION.length());
-    if (name.equals("basket-watch")) {
+    if (name.endsWith("-watch")) {
       return onwards.apply(call);
     }
     running.incrementAndGet();
@@ -149,8 +154,8 @@ final class RealFaults implements Checkpoint {
 
   private String invocation(String function, int number) {
     return switch (function) {
-      case "basket-relay" -> "stream batch " + number;
-      case "ordering-checkout" -> "batch " + number;
+      case "basket-relay", "ordering-relay" -> "stream batch " + number;
+      case "ordering-checkout", "receipts-consumer" -> "batch " + number;
       case "product-api" ->
           step + " basket-api POST /dev/lookup" + (number == 1 ? "" : " (" + number + ")");
       default -> step;
@@ -163,7 +168,7 @@ final class RealFaults implements Checkpoint {
       throw new IllegalStateException("One checkout at a time, not " + entries);
     }
     var detail = ApiJson.json(entries.path(0).path("Detail").asText());
-    String name = count(detail.path("correlationId").asText());
+    String name = count(about(entries.path(0).path("DetailType"), detail));
     if (decisions.of(name + " is refused") == 0) {
       return onwards.apply(call);
     }
@@ -172,17 +177,24 @@ final class RealFaults implements Checkpoint {
     return Reply.json(200, answer);
   }
 
-  private synchronized String count(String cause) {
-    int count = sent.merge(cause, 1, Integer::sum);
-    return "the checkout of " + cause + (count == 1 ? "" : ", sent for the " + count + ". time");
+  /** As it is called in simulated time. */
+  private static String about(JsonNode detailType, JsonNode detail) {
+    return (detailType.asText().equals("OrderPlaced") ? "the order of " : "the checkout of ")
+        + detail.path("correlationId").asText();
+  }
+
+  private synchronized String count(String about) {
+    return numbered(about, sent.merge(about, 1, Integer::sum));
+  }
+
+  private static String numbered(String about, int count) {
+    return about + (count == 1 ? "" : ", sent for the " + count + ". time");
   }
 
   private synchronized Reply send(Call call, Function<Call, Reply> onwards) {
     var event = ApiJson.json(call.input().path("MessageBody").asText());
-    String cause = event.at("/detail/correlationId").asText();
-    int count = sent.getOrDefault(cause, 1);
-    String name =
-        "the checkout of " + cause + (count == 1 ? "" : ", sent for the " + count + ". time");
+    String about = about(event.path("detail-type"), event.path("detail"));
+    String name = numbered(about, sent.getOrDefault(about, 1));
     if (decisions.of(name + " comes twice") > 0) {
       again.add(call.input());
     }

@@ -138,7 +138,7 @@ final class RealRun implements Door {
       return false;
     }
     var wanted = model.counted(step);
-    if (faults.invoked("basket-relay") < wanted.relay()) {
+    if (faults.relayed() < wanted.relay()) {
       return false;
     }
     if (faults.handedBack() > 0) {
@@ -160,7 +160,7 @@ final class RealRun implements Door {
   }
 
   private Counted counted() {
-    return new Counted(faults.invoked("basket-relay"), faults.messages(), shop.deadLetters());
+    return new Counted(faults.relayed(), faults.messages(), shop.deadLetters());
   }
 
   private static Duration visibility() {

@@ -110,20 +110,26 @@ final class RealShop implements AutoCloseable {
         lines.add(LeftBehind.item("Orders", item));
       }
     }
+    for (var item : items(table("ReceiptsStack"))) {
+      if (item.toString().contains(shopper)) {
+        lines.add(LeftBehind.item("Receipts", item));
+      }
+    }
     return lines;
   }
 
-  /** How many messages are in the order queue, whether or not one can see them. */
+  /** How many messages the consumers have yet to take, whether or not one can see them. */
   int waiting() {
-    return messages("OrderQueueUrl");
+    return messages("EventBusStack", "OrderQueueUrl")
+        + messages("ReceiptsStack", "ReceiptQueueUrl");
   }
 
   int deadLetters() {
-    return QUEUES.keySet().stream().mapToInt(this::messages).sum();
+    return QUEUES.keySet().stream().mapToInt(queue -> messages("EventBusStack", queue)).sum();
   }
 
-  private int messages(String queue) {
-    var input = JSON.createObjectNode().put("QueueUrl", output("EventBusStack", queue));
+  private int messages(String stack, String queue) {
+    var input = JSON.createObjectNode().put("QueueUrl", output(stack, queue));
     input.putArray("AttributeNames").add("All");
     var attributes = call("sqs", "GetQueueAttributes", input).path("Attributes");
     return attributes.path("ApproximateNumberOfMessages").asInt()

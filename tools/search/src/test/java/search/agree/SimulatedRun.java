@@ -99,6 +99,7 @@ final class SimulatedRun implements Door {
   /** Every checkout is sent, and is an order that is announced, or a dead letter. */
   private boolean isQuiet() {
     return shop.orderQueue().messages().isEmpty()
+        && shop.queues().get(Templates.SPEC.receiptsMapping().queue()).messages().isEmpty()
         && Stream.of(shop.basketTable(), shop.orderTable())
             .flatMap(table -> table.items().values().stream())
             .noneMatch(item -> item.has("waiting"));
@@ -107,8 +108,10 @@ final class SimulatedRun implements Door {
   private Counted counted() {
     int deadLetters = shop.queues().values().stream().mapToInt(q -> q.messages().size()).sum();
     int relay =
-        shop.metrics()
-            .points(Metric.ofFunction("Errors", Templates.SPEC.checkouts().relay().where()));
+        Templates.SPEC.outboxes().stream()
+            .map(outbox -> Metric.ofFunction("Errors", outbox.relay().where()))
+            .mapToInt(shop.metrics()::points)
+            .sum();
     int received = ordered.stream().mapToInt(Message::receives).sum();
     return new Counted(relay, received, deadLetters);
   }
@@ -133,6 +136,7 @@ final class SimulatedRun implements Door {
     var items = new ArrayList<String>();
     shop.basketTable().items().values().forEach(i -> items.add(LeftBehind.item("Baskets", i)));
     shop.orderTable().items().values().forEach(i -> items.add(LeftBehind.item("Orders", i)));
+    shop.receiptTable().items().values().forEach(i -> items.add(LeftBehind.item("Receipts", i)));
     for (var queue : shop.queues().values()) {
       queue.messages().forEach(m -> items.add(LeftBehind.message(label(queue), m.body())));
     }
