@@ -77,6 +77,7 @@ public final class WarmCloud implements AutoCloseable {
       case "01-product" -> List.of("acceptance.steps", SIGN_IN);
       case "02-basket" -> List.of("acceptance.steps", SIGN_IN, "acceptance.neighbours.basket");
       case "03-ordering" -> List.of("acceptance.steps", SIGN_IN, "acceptance.neighbours.ordering");
+      case "06-receipts" -> List.of("acceptance.steps", SIGN_IN, "acceptance.neighbours.receipts");
       default -> List.of("acceptance.steps");
     };
   }

@@ -82,9 +82,9 @@ public record ShopSpec(
         templates.rules().stream()
             .map(rule -> new Target(rule, new EventRule(List.of(rule.pattern()))))
             .toList(),
-        templates.queueMapping(),
-        templates.streamMapping(),
-        templates.givenUp(),
+        templates.queueMapping(CheckoutConsumer.class.getName()),
+        templates.streamMapping(BasketRelay.class.getName()),
+        templates.givenUp(BasketRelay.class.getName()),
         apis(templates, templates::apiOf),
         apis(templates, templates::rateOf),
         apis(templates, templates::gateOf),

@@ -1,6 +1,7 @@
 package search.template;
 
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -70,7 +71,7 @@ public final class ShopTemplates {
   public List<QueueSpec> queues() {
     return resources("AWS::SQS::Queue")
         .map(new QueueReader(references)::of)
-        .sorted((one, other) -> one.deadLetters().isPresent() ? 1 : -1)
+        .sorted(Comparator.comparing(queue -> queue.deadLetters().isPresent()))
         .toList();
   }
 
@@ -82,12 +83,14 @@ public final class ShopTemplates {
         .toList();
   }
 
-  public QueueMapping.Spec queueMapping() {
-    return mappings.queue(mapping(false));
+  /** What feeds a function from a queue. */
+  public QueueMapping.Spec queueMapping(String handler) {
+    return mappings.queue(mapping(handler));
   }
 
-  public StreamMapping.Spec streamMapping() {
-    var mapping = mapping(true);
+  /** What feeds a function from a table's stream. */
+  public StreamMapping.Spec streamMapping(String handler) {
+    var mapping = mapping(handler);
     String table = references.target(mapping.stack(), mapping.properties().path("EventSourceArn"));
     return mappings.stream(mapping, viewOf(table));
   }
@@ -100,9 +103,9 @@ public final class ShopTemplates {
         .orElse("");
   }
 
-  /** Where the stream's mapping puts what it gives up. */
-  public Optional<String> givenUp() {
-    return mappings.givenUp(mapping(true));
+  /** Where the mapping of a function's stream puts what it gives up. */
+  public Optional<String> givenUp(String handler) {
+    return mappings.givenUp(mapping(handler));
   }
 
   /** What the API in the same stack as a function asks of requests. */
@@ -168,15 +171,19 @@ public final class ShopTemplates {
         .mayInvoke("events.amazonaws.com", rule.where(), function.where());
   }
 
-  private Resource mapping(boolean stream) {
+  private Resource mapping(String handler) {
+    String function = function(handler).where();
     return resources("AWS::Lambda::EventSourceMapping")
-        .filter(mapping -> mapping.properties().has("StartingPosition") == stream)
+        .filter(
+            mapping ->
+                references
+                    .target(mapping.stack(), mapping.properties().path("FunctionName"))
+                    .equals(function))
         .findFirst()
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "No template has an event source mapping of a "
-                        + (stream ? "stream" : "queue")));
+                    "No template has an event source mapping of " + handler));
   }
 
   private Stream<Resource> resources(String type) {
