@@ -4,7 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import acceptance.Patience;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import contracts.Event;
+import contracts.SharedEvent;
 import java.util.UUID;
 
 /** An order that is on the bus, without an order behind it. */
@@ -19,14 +19,14 @@ final class AnnouncedOrder {
   static String withReceipt(Shop shop, String user) {
     String orderId = UUID.randomUUID().toString();
     ObjectNode detail =
-        Event.ORDER_PLACED.completeExample().put("orderId", orderId).put("userName", user);
+        SharedEvent.ORDER_PLACED.completeExample().put("orderId", orderId).put("userName", user);
     ObjectNode events = Json.object();
     events
         .putArray("Entries")
         .addObject()
         .put("EventBusName", shop.cloud().output("EventBusStack", "BusName"))
-        .put("Source", Event.ORDER_PLACED.source())
-        .put("DetailType", Event.ORDER_PLACED.detailType())
+        .put("Source", SharedEvent.ORDER_PLACED.source())
+        .put("DetailType", SharedEvent.ORDER_PLACED.detailType())
         .put("Detail", Json.text(detail));
     shop.cloud().call("events", "PutEvents", events);
     await("the receipt")
