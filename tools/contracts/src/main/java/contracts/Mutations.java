@@ -15,7 +15,7 @@ import java.util.Set;
  * @param optional JSON pointers into {@code {source, detail-type, detail}} of the fields that a
  *     producer may leave out
  */
-public record Mutations(Event event, Promise pact, String description, Set<String> optional) {
+public record Mutations(SharedEvent event, Promise pact, String description, Set<String> optional) {
 
   /** The pact's objections to the event with this detail, as it is. */
   public List<String> objections(JsonNode detail) {
@@ -23,18 +23,18 @@ public record Mutations(Event event, Promise pact, String description, Set<Strin
   }
 
   /** What becomes of the changes to the event with this detail. */
-  public Verdicts of(JsonNode detail) {
+  public MutationVerdicts of(JsonNode detail) {
     var entry = entry(detail);
-    return new Verdicts(
+    return new MutationVerdicts(
         verdicts(BreakingChanges.of(entry, optional)),
         verdicts(CompatibleChanges.of(entry, optional)));
   }
 
-  private List<Verdict> verdicts(List<Mutation> mutations) {
+  private List<MutationVerdict> verdicts(List<Mutation> mutations) {
     return mutations.stream()
         .map(
             mutation ->
-                new Verdict(
+                new MutationVerdict(
                     mutation,
                     pact.breachesBy(provided(mutation.event())),
                     bySchema(mutation.event().path("detail"))))

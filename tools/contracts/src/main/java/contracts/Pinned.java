@@ -15,8 +15,8 @@ import java.util.Locale;
 public record Pinned(Path committed) {
   private static final boolean ACCEPTED = Boolean.getBoolean("contracts.accept");
   private static final String ACCEPT =
-      "mvn test -pl modules/01-product,modules/02-basket,modules/03-ordering,modules/04-eventbus"
-          + " -am -Dgroups=contract -Dcontracts.accept=true";
+      "mvn test -pl modules/01-product,modules/02-basket,modules/03-ordering,modules/04-eventbus,"
+          + "modules/06-receipts -am -Dgroups=contract -Dcontracts.accept=true";
 
   /** The file of this name below {@code contracts/}. */
   public static Pinned at(String name) {

@@ -13,6 +13,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -51,7 +52,12 @@ final class Erase implements Callable<Integer> {
     Endpoint endpoint = new Endpoint(RunFile.ofThisRepository().readReady().endpoint());
     List<String> tables = new RunningThings(endpoint).tables();
     Erasure erasure =
-        new Erasure(endpoint, table(tables, "BasketStack-"), table(tables, "OrderingStack-"));
+        new Erasure(
+            endpoint,
+            table(tables, "BasketStack-"),
+            Map.of(
+                ErasureReport.ORDERS, table(tables, "OrderingStack-"),
+                ErasureReport.RECEIPTS, table(tables, "ReceiptsStack-")));
     erase(new Shoppers(endpoint), erasure, Path.of(System.getProperty("course.root")));
     return 0;
   }

@@ -13,7 +13,8 @@ import java.util.Locale;
  */
 record ErasureReport(Erased erased, boolean account) {
   private static final String ACCOUNT = "SignInStack/Shoppers";
-  private static final String ORDERS = "OrderingStack/Orders";
+  static final String ORDERS = "OrderingStack/Orders";
+  static final String RECEIPTS = "ReceiptsStack/Receipts";
 
   void print(List<PersonalData> list, PrintWriter out) {
     for (PersonalData row : list) {
@@ -29,10 +30,13 @@ record ErasureReport(Erased erased, boolean account) {
     if (row.endsByItself()) {
       return "ends by itself within " + row.time();
     }
-    return switch (row.place()) {
-      case ACCOUNT -> account ? "erased" : "not looked at: erase it by its name";
-      case ORDERS -> "stay: " + erased.orders() + ", as " + row.reason();
-      default -> throw new IllegalStateException("Nothing erases " + row.place());
-    };
+    Integer kept = erased.kept().get(row.place());
+    if (kept != null) {
+      return "stay: " + kept + ", as " + row.reason();
+    }
+    if (!row.place().equals(ACCOUNT)) {
+      throw new IllegalStateException("Nothing erases " + row.place());
+    }
+    return account ? "erased" : "not looked at: erase it by its name";
   }
 }

@@ -12,19 +12,25 @@ import course.why.RunningShop;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Shoppers of a running shop, and what they leave in its tables. */
-record ErasedShoppers(RunningShop shop, String baskets, String orders) {
+record ErasedShoppers(RunningShop shop, String baskets, String orders, String receipts) {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   ErasedShoppers(RunningShop shop) {
-    this(shop, table(shop, "BasketStack"), table(shop, "OrderingStack"));
+    this(
+        shop,
+        table(shop, "BasketStack"),
+        table(shop, "OrderingStack"),
+        table(shop, "ReceiptsStack"));
   }
 
   Erasure erasure(Endpoint endpoint) {
-    return new Erasure(endpoint, baskets, orders);
+    return new Erasure(
+        endpoint, baskets, Map.of(ErasureReport.ORDERS, orders, ErasureReport.RECEIPTS, receipts));
   }
 
   void checkOut(String name) {

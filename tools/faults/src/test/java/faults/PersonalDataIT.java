@@ -33,6 +33,7 @@ class PersonalDataIT {
     Person person = person();
     sightings.lookFor(person);
     checkOut(person);
+    AnnouncedOrder.withReceipt(shop, person.texts().get("userName"));
 
     List<KeptData> found = new PersonalPlaces(CLOUD, person).all(sightings.seen());
 

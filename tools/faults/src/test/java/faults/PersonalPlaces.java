@@ -28,7 +28,7 @@ final class PersonalPlaces {
     this.person = person;
   }
 
-  List<KeptData> all(Map<String, Set<String>> sightings) {
+  List<KeptData> all(Map<Receiver, Set<String>> sightings) {
     parts
         .ofType("AWS::DynamoDB::Table")
         .flatMap(table -> new PersonalTable(cloud, table.getKey(), table.getValue()).of(person))
@@ -59,14 +59,14 @@ final class PersonalPlaces {
     events.forEach(event -> add(new KeptData(place, person.in(event), time)));
   }
 
-  private void lookAt(String receiver, Set<String> data) {
-    Resource part = parts.named(receiver).orElse(null);
+  private void lookAt(Receiver receiver, Set<String> data) {
+    Resource part = parts.named(receiver.name()).orElse(null);
     if (part == null) {
-      add(new KeptData(receiver, data, NOBODY_KNOWS));
+      add(new KeptData(receiver.name(), data, NOBODY_KNOWS));
     } else if (part.type().equals("AWS::SQS::Queue")) {
       addQueue(part, data);
     } else {
-      addArchives(data);
+      addBus(receiver, data);
     }
   }
 
@@ -82,10 +82,11 @@ final class PersonalPlaces {
   }
 
   /** A bus keeps nothing, but its archives do, and the dead letters of its rules. */
-  private void addArchives(Set<String> data) {
+  private void addBus(Receiver event, Set<String> data) {
     parts
         .ofType("AWS::Events::Archive")
         .map(Map.Entry::getValue)
+        .filter(archive -> event.isMatchedBy(archive.properties()))
         .forEach(
             archive ->
                 add(
@@ -95,6 +96,7 @@ final class PersonalPlaces {
                         KeptData.days(archive.properties().path("RetentionDays").asLong()))));
     parts
         .ofType("AWS::Events::Rule")
+        .filter(rule -> event.isMatchedBy(rule.getValue().properties()))
         .flatMap(rule -> rule.getValue().properties().path("Targets").valueStream())
         .map(target -> target.at("/DeadLetterConfig/Arn"))
         .filter(arn -> !arn.isMissingNode())

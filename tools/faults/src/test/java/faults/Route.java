@@ -19,7 +19,7 @@ record Route(String stack, String method, String path, @Nullable JsonNode model)
 
   static List<Route> all(Path cdkOut) {
     List<Route> routes = new ArrayList<>();
-    for (String stack : List.of("ProductStack", "BasketStack", "OrderingStack")) {
+    for (String stack : List.of("ProductStack", "BasketStack", "OrderingStack", "ReceiptsStack")) {
       routes.addAll(in(stack, read(cdkOut.resolve(stack + ".template.json")).path("Resources")));
     }
     return routes;

@@ -31,6 +31,7 @@ record Shop(Cloud cloud) {
     cloud.traffic().awaitQuiet();
     cloud.deleteItems(cloud.output("BasketStack", "TableName"), "pk");
     cloud.deleteItems(cloud.output("OrderingStack", "TableName"), "orderId");
+    cloud.deleteItems(cloud.output("ReceiptsStack", "TableName"), "orderId");
     cloud.deleteItems(cloud.output("ProductStack", "TableName"), "id");
   }
 
@@ -102,6 +103,10 @@ record Shop(Cloud cloud) {
 
   List<JsonNode> orders() {
     return cloud.items(cloud.output("OrderingStack", "TableName"));
+  }
+
+  List<JsonNode> receipts() {
+    return cloud.items(cloud.output("ReceiptsStack", "TableName"));
   }
 
   List<JsonNode> products() {

@@ -20,15 +20,15 @@ final class Sightings implements Checkpoint {
   private static final Pattern KEEPS_NOTHING =
       Pattern.compile("(Get|Query|Receive|Describe|List|Invoke|Delete).*");
 
-  private final Map<String, Set<String>> seen = new ConcurrentHashMap<>();
+  private final Map<Receiver, Set<String>> seen = new ConcurrentHashMap<>();
   private volatile @Nullable Person person;
 
   void lookFor(Person somebody) {
     person = somebody;
   }
 
-  /** By queue or bus, or else by operation. */
-  Map<String, Set<String>> seen() {
+  /** By queue, by bus and event, or else by operation. */
+  Map<Receiver, Set<String>> seen() {
     return seen;
   }
 
@@ -37,18 +37,21 @@ final class Sightings implements Checkpoint {
     Person somebody = person;
     boolean keeps =
         !call.service().equals("dynamodb") && !KEEPS_NOTHING.matcher(call.operation()).matches();
-    if (somebody != null && keeps && !call.caller().equals(Caller.ROOT)) {
-      seen.computeIfAbsent(receiver(call), _ -> ConcurrentHashMap.newKeySet())
-          .addAll(somebody.in(call.input()));
+    if (somebody != null && call.operation().equals("PutEvents")) {
+      call.input().path("Entries").forEach(entry -> note(Receiver.of(entry), entry, somebody));
+    } else if (somebody != null && keeps && !call.caller().equals(Caller.ROOT)) {
+      note(Receiver.of(receiver(call)), call.input(), somebody);
     }
     return onwards.apply(call);
   }
 
+  private void note(Receiver receiver, JsonNode given, Person somebody) {
+    seen.computeIfAbsent(receiver, _ -> ConcurrentHashMap.newKeySet()).addAll(somebody.in(given));
+  }
+
   private static String receiver(Call call) {
-    JsonNode input = call.input();
     return switch (call.operation()) {
-      case "SendMessage", "SendMessageBatch" -> input.path("QueueUrl").asText();
-      case "PutEvents" -> input.at("/Entries/0/EventBusName").asText();
+      case "SendMessage", "SendMessageBatch" -> call.input().path("QueueUrl").asText();
       default -> call.service() + " " + call.operation();
     };
   }

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,6 +32,7 @@ class WhoMayIT {
   private static final String LIST = "/faults/who-may.txt";
 
   private final Shop shop = new Shop(CLOUD);
+  private final Map<String, String> receipts = new HashMap<>();
 
   @Test
   void every_route_answers_every_kind_of_token_as_the_list_says(@TempDir Path temp)
@@ -53,7 +55,14 @@ class WhoMayIT {
   }
 
   private String outcome(Route route, TokenKind kind, String product) {
-    String thing = route.stack().equals("ProductStack") ? product : kind.subject();
+    String thing =
+        switch (route.stack()) {
+          case "ProductStack" -> product;
+          case "ReceiptsStack" ->
+              receipts.computeIfAbsent(
+                  kind.subject(), user -> AnnouncedOrder.withReceipt(shop, user));
+          default -> kind.subject();
+        };
     URI uri =
         URI.create(
             CLOUD.output(route.stack(), "ApiUrl") + route.path().replaceAll("\\{.*}", thing));

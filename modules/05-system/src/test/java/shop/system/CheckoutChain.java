@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import contracts.Contracts;
 import contracts.Envelope;
-import contracts.Event;
+import contracts.SharedEvent;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -33,7 +33,7 @@ record CheckoutChain(DeclaredRule rule, Function<JsonNode, Optional<String>> con
   }
 
   private static Optional<String> schema(JsonNode detail) {
-    return Event.CHECKOUT_BASKET.objections(detail).stream()
+    return SharedEvent.CHECKOUT_BASKET.objections(detail).stream()
         .findFirst()
         .map(objection -> "The event does not fit contracts/schemas: " + objection);
   }

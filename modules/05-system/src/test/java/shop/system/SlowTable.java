@@ -2,8 +2,8 @@ package shop.system;
 
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
 import contracts.Envelope;
-import contracts.Event;
 import contracts.LambdaEvents;
+import contracts.SharedEvent;
 import contracts.TestInvocation;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -84,8 +84,8 @@ final class SlowTable {
   }
 
   private static String body(String orderId) {
-    return Event.CHECKOUT_BASKET
-        .with(Event.CHECKOUT_BASKET.completeExample().put("orderId", orderId))
+    return SharedEvent.CHECKOUT_BASKET
+        .with(SharedEvent.CHECKOUT_BASKET.completeExample().put("orderId", orderId))
         .toString();
   }
 }

@@ -8,7 +8,7 @@ import acceptance.shop.EventArchive;
 import acceptance.shop.ExactJson;
 import acceptance.shop.Money;
 import com.fasterxml.jackson.databind.JsonNode;
-import contracts.Event;
+import contracts.SharedEvent;
 import io.cucumber.java.Before;
 import io.cucumber.java.en.Then;
 import java.time.Duration;
@@ -85,7 +85,7 @@ public final class AnnouncementSteps {
 
   @Then("the announcement keeps the contract")
   public void keeps_the_contract() {
-    assertThat(Event.CHECKOUT_BASKET.objections(event.path("detail"))).isEmpty();
+    assertThat(SharedEvent.CHECKOUT_BASKET.objections(event.path("detail"))).isEmpty();
   }
 
   @Then("the announcement carries the mark {string}")

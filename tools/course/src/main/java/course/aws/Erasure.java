@@ -19,16 +19,17 @@ import java.util.function.Predicate;
 public final class Erasure {
   private final Endpoint endpoint;
   private final String baskets;
-  private final String orders;
+  private final Map<String, String> keeping;
 
   /**
    * @param baskets the name of the table with baskets and checkouts
-   * @param orders the name of the table with orders
+   * @param keeping the names of the tables in which everything stays, by the place's name in the
+   *     list
    */
-  public Erasure(Endpoint endpoint, String baskets, String orders) {
+  public Erasure(Endpoint endpoint, String baskets, Map<String, String> keeping) {
     this.endpoint = endpoint;
     this.baskets = baskets;
-    this.orders = orders;
+    this.keeping = Map.copyOf(keeping);
   }
 
   /**
@@ -46,8 +47,13 @@ public final class Erasure {
         erased.merge(OwnedItem.place(item, user), 1, Integer::sum);
       }
     }
-    int kept = find(orders, one -> OwnedItem.text(one, "userName").equals(user)).size();
+    Map<String, Integer> kept = new TreeMap<>();
+    keeping.forEach((place, table) -> kept.put(place, owned(table, user)));
     return new Erased(erased, onTheirWay, kept);
+  }
+
+  private int owned(String table, String user) {
+    return find(table, one -> OwnedItem.text(one, "userName").equals(user)).size();
   }
 
   private void delete(JsonNode item) {

@@ -11,7 +11,14 @@ final class ShopModule {
   static final String FOUNDATION = "00-foundation";
   static final String SYSTEM = "05-system";
   static final List<String> ALL =
-      List.of(FOUNDATION, "01-product", "02-basket", "03-ordering", "04-eventbus", SYSTEM);
+      List.of(
+          FOUNDATION,
+          "01-product",
+          "02-basket",
+          "03-ordering",
+          "04-eventbus",
+          "06-receipts",
+          SYSTEM);
 
   private ShopModule() {}
 
@@ -50,13 +57,14 @@ final class ShopModule {
       case "02-basket" -> "BasketStack";
       case "03-ordering" -> "OrderingStack";
       case "04-eventbus" -> "EventBusStack";
+      case "06-receipts" -> "ReceiptsStack";
       default -> throw new IllegalArgumentException(module + " has no stack");
     };
   }
 
   /** Whether the module has functions; the others are pure infrastructure. */
   static boolean hasFunctions(String module) {
-    return Set.of("01-product", "02-basket", "03-ordering").contains(module);
+    return Set.of("01-product", "02-basket", "03-ordering", "06-receipts").contains(module);
   }
 
   /** The artifact's name, such as {@code basket}. */

@@ -79,6 +79,7 @@ public final class WarmCloud implements AutoCloseable {
       case "02-basket" -> List.of("acceptance.steps", SIGN_IN, BUS, "acceptance.neighbours.basket");
       case "03-ordering" ->
           List.of("acceptance.steps", SIGN_IN, BUS, "acceptance.neighbours.ordering");
+      case "06-receipts" -> List.of("acceptance.steps", SIGN_IN, "acceptance.neighbours.receipts");
       default -> List.of("acceptance.steps");
     };
   }

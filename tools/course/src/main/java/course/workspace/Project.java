@@ -41,6 +41,7 @@ final class Project {
             <module>modules/02-basket</module>
             <module>modules/03-ordering</module>
             <module>modules/04-eventbus</module>
+            <module>modules/06-receipts</module>
             <module>modules/05-system</module>
           </modules>
 

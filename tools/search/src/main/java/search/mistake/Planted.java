@@ -16,7 +16,13 @@ import java.util.stream.Stream;
 record Planted(Path root, Path folder) {
   private static final List<String> MODULES =
       List.of(
-          "00-foundation", "01-product", "02-basket", "03-ordering", "04-eventbus", "05-system");
+          "00-foundation",
+          "01-product",
+          "02-basket",
+          "03-ordering",
+          "04-eventbus",
+          "06-receipts",
+          "05-system");
 
   Path classes() {
     return folder.resolve("classes");

@@ -48,7 +48,7 @@ public final class EventQueue {
     this.bus = bus;
     this.wanted = wanted;
     deadLetters = deadLetterQueue(wanted.thing() + "DeadLetterQueue");
-    queue = consumerQueue(deadLetters, wanted.consumer());
+    queue = consumerQueue(wanted.thing() + "Queue", deadLetters, wanted.consumer());
     targetDeadLetters = deadLetterQueue(wanted.target() + "DeadLetterQueue");
     send();
   }
@@ -94,8 +94,8 @@ public final class EventQueue {
    * Lambda still retries its batch (AWS Lambda guide, "Creating and configuring an Amazon SQS event
    * source mapping").
    */
-  private Queue consumerQueue(Queue deadLetters, QueueConsumer consumer) {
-    return queue(wanted.thing() + "Queue")
+  private Queue consumerQueue(String id, Queue deadLetters, QueueConsumer consumer) {
+    return queue(id)
         .visibilityTimeout(Duration.seconds(6 * consumer.timeoutSeconds()))
         .retentionPeriod(Duration.days(4))
         .deadLetterQueue(

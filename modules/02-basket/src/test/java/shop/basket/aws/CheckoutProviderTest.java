@@ -3,9 +3,9 @@ package shop.basket.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import contracts.Contracts;
-import contracts.Event;
 import contracts.Pinned;
 import contracts.Promise;
+import contracts.SharedEvent;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +20,9 @@ class CheckoutProviderTest {
 
   @Test
   void what_the_relay_sends_fits_the_schema() {
-    assertThat(Event.CHECKOUT_BASKET.objections(Contracts.parse(RelayedEvent.complete().detail())))
+    assertThat(
+            SharedEvent.CHECKOUT_BASKET.objections(
+                Contracts.parse(RelayedEvent.complete().detail())))
         .isEmpty();
   }
 

@@ -3,9 +3,9 @@ package shop.basket.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import contracts.Contracts;
-import contracts.Event;
 import contracts.Mutations;
 import contracts.Promise;
+import contracts.SharedEvent;
 import java.nio.file.Path;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class PinTest {
   private final Mutations mutations =
       new Mutations(
-          Event.CHECKOUT_BASKET,
+          SharedEvent.CHECKOUT_BASKET,
           Promise.committed("ordering-basket.json"),
           RelayedEvent.DESCRIPTION,
           Set.of("/detail/payment/cardLast4", "/detail/items/0/colour"));

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
 import com.fasterxml.jackson.databind.JsonNode;
 import contracts.Envelope;
-import contracts.Event;
 import contracts.LambdaEvents;
 import contracts.LoggedErrors;
+import contracts.SharedEvent;
 import contracts.TestInvocation;
 import java.util.ArrayList;
 import java.util.List;
@@ -119,8 +119,8 @@ class CheckoutConsumerTest {
   }
 
   private static String checkout(String orderId) {
-    return Event.CHECKOUT_BASKET
-        .with(Event.CHECKOUT_BASKET.completeExample().put("orderId", orderId))
+    return SharedEvent.CHECKOUT_BASKET
+        .with(SharedEvent.CHECKOUT_BASKET.completeExample().put("orderId", orderId))
         .toString();
   }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import contracts.Contracts;
-import contracts.Event;
+import contracts.SharedEvent;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -117,7 +117,7 @@ class ContractTest {
 
   @Test
   void an_event_of_another_source_or_type_is_not_a_checkout() {
-    var body = envelopeOf(Event.CHECKOUT_BASKET.completeExample());
+    var body = envelopeOf(SharedEvent.CHECKOUT_BASKET.completeExample());
 
     assertThat(isPlaced(body.replace("shop.basket", "shop.test"))).isFalse();
     assertThat(isPlaced(body.replace("CheckoutBasket", "BasketEmptied"))).isFalse();
@@ -133,11 +133,11 @@ class ContractTest {
   }
 
   private static boolean fitsSchema(JsonNode detail) {
-    return Event.CHECKOUT_BASKET.objections(detail).isEmpty();
+    return SharedEvent.CHECKOUT_BASKET.objections(detail).isEmpty();
   }
 
   private static String envelopeOf(JsonNode detail) {
-    return Event.CHECKOUT_BASKET.with(detail).toString();
+    return SharedEvent.CHECKOUT_BASKET.with(detail).toString();
   }
 
   private boolean isPlaced(JsonNode detail) {
@@ -154,17 +154,17 @@ class ContractTest {
   }
 
   private static boolean isText(String field) {
-    return Event.CHECKOUT_BASKET.completeExample().at("/" + field).isTextual();
+    return SharedEvent.CHECKOUT_BASKET.completeExample().at("/" + field).isTextual();
   }
 
   private static JsonNode without(String field) {
-    var detail = Event.CHECKOUT_BASKET.completeExample();
+    var detail = SharedEvent.CHECKOUT_BASKET.completeExample();
     parent(detail, field).remove(name(field));
     return detail;
   }
 
   private static JsonNode with(String field, String json) {
-    var detail = Event.CHECKOUT_BASKET.completeExample();
+    var detail = SharedEvent.CHECKOUT_BASKET.completeExample();
     parent(detail, field).set(name(field), Contracts.parse(json));
     return detail;
   }
@@ -179,14 +179,14 @@ class ContractTest {
   }
 
   static List<Path> valid() {
-    return Event.CHECKOUT_BASKET.examples("valid");
+    return SharedEvent.CHECKOUT_BASKET.examples("valid");
   }
 
   static List<Path> invalid() {
-    return Event.CHECKOUT_BASKET.examples("invalid");
+    return SharedEvent.CHECKOUT_BASKET.examples("invalid");
   }
 
   static List<Path> brokenRules() {
-    return Event.CHECKOUT_BASKET.examples("broken-rules");
+    return SharedEvent.CHECKOUT_BASKET.examples("broken-rules");
   }
 }

@@ -6,8 +6,8 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFa
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import contracts.CardTexts;
 import contracts.Envelope;
-import contracts.Event;
 import contracts.LambdaEvents;
+import contracts.SharedEvent;
 import contracts.TestInvocation;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -62,7 +62,7 @@ class OlderTextsTest {
     var consumer = new CheckoutConsumer(new PlaceOrder(orders));
     for (int i = 0; i < MANY; i++) {
       var checkout = checkout(i);
-      var message = Envelope.inQueue("m", Event.CHECKOUT_BASKET.with(checkout).toString());
+      var message = Envelope.inQueue("m", SharedEvent.CHECKOUT_BASKET.with(checkout).toString());
 
       var failures =
           consumer
@@ -113,7 +113,7 @@ class OlderTextsTest {
   }
 
   private ObjectNode checkout(int number) {
-    var detail = Event.CHECKOUT_BASKET.completeExample();
+    var detail = SharedEvent.CHECKOUT_BASKET.completeExample();
     detail.put("orderId", new UUID(0x4000L, Long.MIN_VALUE + number).toString());
     maybe(detail, "userName", texts::name);
     maybe(detail, "correlationId", texts::name);

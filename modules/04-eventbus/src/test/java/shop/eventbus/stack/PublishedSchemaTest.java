@@ -9,8 +9,8 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import contracts.Contracts;
 import contracts.Draft4;
-import contracts.Event;
 import contracts.Pinned;
+import contracts.SharedEvent;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -27,19 +27,19 @@ class PublishedSchemaTest {
   @ParameterizedTest
   @EnumSource
   @Tag("contract")
-  void it_is_the_committed_schema_in_draft_4(Event event) {
+  void it_is_the_committed_schema_in_draft_4(SharedEvent event) {
     Pinned.at(file(event)).holds(Draft4.of(event.schema()));
   }
 
   @ParameterizedTest
   @MethodSource("valid")
-  void it_accepts_what_is_valid(Event event, Path example) {
+  void it_accepts_what_is_valid(SharedEvent event, Path example) {
     assertThat(objections(event, example)).isEmpty();
   }
 
   @ParameterizedTest
   @MethodSource("invalid")
-  void it_refuses_what_is_not(Event event, Path example) {
+  void it_refuses_what_is_not(SharedEvent event, Path example) {
     assertThat(objections(event, example)).isNotEmpty();
   }
 
@@ -50,13 +50,13 @@ class PublishedSchemaTest {
     assertThatThrownBy(() -> Draft4.of(schema)).hasMessageContaining("propertyNames");
   }
 
-  private static List<Error> objections(Event event, Path example) {
+  private static List<Error> objections(SharedEvent event, Path example) {
     return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_4)
         .getSchema(Contracts.read(Contracts.path(file(event))).toString(), InputFormat.JSON)
         .validate(Contracts.read(example).toString(), InputFormat.JSON);
   }
 
-  private static String file(Event event) {
+  private static String file(SharedEvent event) {
     return "schemas/" + event.file() + ".v1.draft-04.json";
   }
 
@@ -69,7 +69,7 @@ class PublishedSchemaTest {
   }
 
   private static Stream<Arguments> examples(String kind) {
-    return Stream.of(Event.values())
+    return Stream.of(SharedEvent.values())
         .flatMap(event -> event.examples(kind).stream().map(path -> Arguments.of(event, path)));
   }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import contracts.Contracts;
-import contracts.Event;
+import contracts.SharedEvent;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -104,7 +104,7 @@ class ContractTest {
 
   @Test
   void an_event_of_another_source_or_type_is_not_a_placed_order() {
-    var body = envelopeOf(Event.ORDER_PLACED.completeExample());
+    var body = envelopeOf(SharedEvent.ORDER_PLACED.completeExample());
 
     assertThat(isWritten(body.replace("shop.ordering", "shop.test"))).isFalse();
     assertThat(isWritten(body.replace("OrderPlaced", "OrderCancelled"))).isFalse();
@@ -120,11 +120,11 @@ class ContractTest {
   }
 
   private static boolean fitsSchema(JsonNode detail) {
-    return Event.ORDER_PLACED.objections(detail).isEmpty();
+    return SharedEvent.ORDER_PLACED.objections(detail).isEmpty();
   }
 
   private static String envelopeOf(JsonNode detail) {
-    return Event.ORDER_PLACED.with(detail).toString();
+    return SharedEvent.ORDER_PLACED.with(detail).toString();
   }
 
   private boolean isWritten(JsonNode detail) {
@@ -141,17 +141,17 @@ class ContractTest {
   }
 
   private static boolean isText(String field) {
-    return Event.ORDER_PLACED.completeExample().at("/" + field).isTextual();
+    return SharedEvent.ORDER_PLACED.completeExample().at("/" + field).isTextual();
   }
 
   private static JsonNode without(String field) {
-    var detail = Event.ORDER_PLACED.completeExample();
+    var detail = SharedEvent.ORDER_PLACED.completeExample();
     parent(detail, field).remove(name(field));
     return detail;
   }
 
   private static JsonNode with(String field, String json) {
-    var detail = Event.ORDER_PLACED.completeExample();
+    var detail = SharedEvent.ORDER_PLACED.completeExample();
     parent(detail, field).set(name(field), Contracts.parse(json));
     return detail;
   }
@@ -166,14 +166,14 @@ class ContractTest {
   }
 
   static List<Path> valid() {
-    return Event.ORDER_PLACED.examples("valid");
+    return SharedEvent.ORDER_PLACED.examples("valid");
   }
 
   static List<Path> invalid() {
-    return Event.ORDER_PLACED.examples("invalid");
+    return SharedEvent.ORDER_PLACED.examples("invalid");
   }
 
   static List<Path> brokenRules() {
-    return Event.ORDER_PLACED.examples("broken-rules");
+    return SharedEvent.ORDER_PLACED.examples("broken-rules");
   }
 }

@@ -6,8 +6,8 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFa
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import contracts.CardTexts;
 import contracts.Envelope;
-import contracts.Event;
 import contracts.LambdaEvents;
+import contracts.SharedEvent;
 import contracts.TestInvocation;
 import java.util.List;
 import java.util.UUID;
@@ -32,7 +32,7 @@ class OlderTextsTest {
     var consumer = new OrderPlacedConsumer(new WriteReceipt(receipts));
     for (int i = 0; i < MANY; i++) {
       var placed = placed(i);
-      var message = Envelope.inQueue("m", Event.ORDER_PLACED.with(placed).toString());
+      var message = Envelope.inQueue("m", SharedEvent.ORDER_PLACED.with(placed).toString());
 
       var failures =
           consumer
@@ -51,7 +51,7 @@ class OlderTextsTest {
   }
 
   private ObjectNode placed(int number) {
-    var detail = Event.ORDER_PLACED.completeExample();
+    var detail = SharedEvent.ORDER_PLACED.completeExample();
     detail.put("orderId", new UUID(0x4000L, Long.MIN_VALUE + number).toString());
     maybe(detail, "userName", texts::name);
     maybe(detail, "correlationId", texts::name);

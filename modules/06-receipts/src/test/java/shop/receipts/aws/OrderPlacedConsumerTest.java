@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
 import com.fasterxml.jackson.databind.JsonNode;
 import contracts.Envelope;
-import contracts.Event;
 import contracts.LambdaEvents;
 import contracts.LoggedErrors;
+import contracts.SharedEvent;
 import contracts.TestInvocation;
 import java.util.ArrayList;
 import java.util.List;
@@ -119,8 +119,8 @@ class OrderPlacedConsumerTest {
   }
 
   private static String placed(String orderId) {
-    return Event.ORDER_PLACED
-        .with(Event.ORDER_PLACED.completeExample().put("orderId", orderId))
+    return SharedEvent.ORDER_PLACED
+        .with(SharedEvent.ORDER_PLACED.completeExample().put("orderId", orderId))
         .toString();
   }
 

@@ -2,9 +2,9 @@ package shop.receipts.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import contracts.Event;
 import contracts.Mutations;
 import contracts.Promise;
+import contracts.SharedEvent;
 import java.nio.file.Path;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
@@ -18,14 +18,14 @@ import org.junit.jupiter.api.Test;
 class PinTest {
   private final Mutations mutations =
       new Mutations(
-          Event.ORDER_PLACED,
+          SharedEvent.ORDER_PLACED,
           Promise.committed("receipts-ordering.json"),
           "a placed order",
           Set.of("/detail/items/0/colour"));
 
   @Test
   void every_breaking_change_is_refused_and_every_compatible_one_is_not() {
-    var placed = Event.ORDER_PLACED.completeExample();
+    var placed = SharedEvent.ORDER_PLACED.completeExample();
     assertThat(mutations.objections(placed)).as("the event as it is").isEmpty();
 
     var verdicts = mutations.of(placed);

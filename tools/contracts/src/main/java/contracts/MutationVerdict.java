@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** The objections of pact and schema to a change. */
-public record Verdict(Mutation mutation, List<String> pact, List<String> schema) {
+public record MutationVerdict(Mutation mutation, List<String> pact, List<String> schema) {
 
   boolean refused() {
     return !pact.isEmpty() || !schema.isEmpty();

@@ -10,16 +10,16 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** What pact and schema say about every breaking and every compatible change to an event. */
-public record Verdicts(List<Verdict> breaking, List<Verdict> compatible) {
+public record MutationVerdicts(List<MutationVerdict> breaking, List<MutationVerdict> compatible) {
 
   /** The breaking changes that the contract lets pass. */
-  public List<Verdict> survivors() {
-    return breaking.stream().filter(Predicate.not(Verdict::refused)).toList();
+  public List<MutationVerdict> survivors() {
+    return breaking.stream().filter(Predicate.not(MutationVerdict::refused)).toList();
   }
 
   /** The compatible changes that the contract refuses. */
-  public List<Verdict> harmed() {
-    return compatible.stream().filter(Verdict::refused).toList();
+  public List<MutationVerdict> harmed() {
+    return compatible.stream().filter(MutationVerdict::refused).toList();
   }
 
   /** The numbers in a sentence. */
@@ -52,9 +52,9 @@ public record Verdicts(List<Verdict> breaking, List<Verdict> compatible) {
     }
   }
 
-  private static String table(List<Verdict> verdicts) {
+  private static String table(List<MutationVerdict> verdicts) {
     return verdicts.stream()
-        .map(Verdict::row)
+        .map(MutationVerdict::row)
         .collect(
             Collectors.joining(
                 "\n",

@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** An event that crosses a module boundary, in its version 1. */
-public enum Event {
+public enum SharedEvent {
   CHECKOUT_BASKET("checkout-basket", "shop.basket", "CheckoutBasket"),
   ORDER_PLACED("order-placed", "shop.ordering", "OrderPlaced");
 
@@ -23,7 +23,7 @@ public enum Event {
   private final String detailType;
   private final Schema schema;
 
-  Event(String file, String source, String detailType) {
+  SharedEvent(String file, String source, String detailType) {
     this.file = file;
     this.source = source;
     this.detailType = detailType;
