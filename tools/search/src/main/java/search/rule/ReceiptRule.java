@@ -1,13 +1,10 @@
 package search.rule;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import search.judge.HistoryEvidence;
 import search.judge.PlacedOrder;
 import search.judge.ShopRule;
-import search.judge.StoredForm;
-import search.shopper.ApiJson;
+import search.judge.WrittenReceipt;
 
 /** What was placed gets exactly one receipt, with the lines and the sum of its order. */
 final class ReceiptRule extends ShopRule {
@@ -36,7 +33,7 @@ final class ReceiptRule extends ShopRule {
           ? Stream.empty()
           : Stream.of("The order of " + order.cause() + " never got a receipt");
     }
-    return isOf(receipt, order)
+    return WrittenReceipt.of(receipt).isOf(order)
         ? Stream.empty()
         : Stream.of("The receipt of " + order.cause() + " says something else than the order");
   }
@@ -46,16 +43,6 @@ final class ReceiptRule extends ShopRule {
     return evidence.facts().writes().stream()
         .filter(write -> write.table().equals(table) && write.keyText().equals(order.id()))
         .count();
-  }
-
-  private static boolean isOf(@Nullable ObjectNode receipt, PlacedOrder order) {
-    if (receipt == null) {
-      return false;
-    }
-    var lines = StoredForm.lines(receipt.at("/lines/L"));
-    return ApiJson.contents(lines).equals(order.contents())
-        && ApiJson.total(lines).equals(order.total())
-        && receipt.at("/userName/S").asText().equals(order.user());
   }
 
   private static boolean isSetAside(PlacedOrder order, HistoryEvidence evidence) {

@@ -1,6 +1,7 @@
 package search.template;
 
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -70,7 +71,7 @@ public final class ShopTemplates {
   public List<QueueSpec> queues() {
     return resources("AWS::SQS::Queue")
         .map(new QueueReader(references)::of)
-        .sorted((one, other) -> one.deadLetters().isPresent() ? 1 : -1)
+        .sorted(Comparator.comparing(queue -> queue.deadLetters().isPresent()))
         .toList();
   }
 
