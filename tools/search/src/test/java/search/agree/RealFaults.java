@@ -69,11 +69,6 @@ final class RealFaults implements Checkpoint {
     return invoked.getOrDefault(function, 0);
   }
 
-  /** How often the relays have been invoked. */
-  synchronized int relayed() {
-    return invoked("basket-relay") + invoked("ordering-relay");
-  }
-
   /** How many messages the consumer has been given. */
   synchronized int messages() {
     return messages;

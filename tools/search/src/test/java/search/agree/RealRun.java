@@ -138,7 +138,7 @@ final class RealRun implements Door {
       return false;
     }
     var wanted = model.counted(step);
-    if (faults.relayed() < wanted.relay()) {
+    if (faults.invoked("basket-relay") < wanted.relay()) {
       return false;
     }
     if (faults.handedBack() > 0) {
@@ -160,7 +160,11 @@ final class RealRun implements Door {
   }
 
   private Counted counted() {
-    return new Counted(faults.relayed(), faults.messages(), shop.deadLetters());
+    return new Counted(
+        faults.invoked("basket-relay"),
+        faults.messages(),
+        faults.invoked("ordering-relay"),
+        shop.deadLetters());
   }
 
   private static Duration visibility() {

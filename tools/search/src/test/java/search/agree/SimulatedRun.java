@@ -19,6 +19,7 @@ import search.api.ShopRequest;
 import search.choice.Choices;
 import search.fault.FaultPlan;
 import search.history.Catalogue;
+import search.lambda.FunctionSpec;
 import search.queue.Message;
 import search.queue.SimulatedQueue;
 import search.shop.SimulatedShop;
@@ -107,18 +108,19 @@ final class SimulatedRun implements Door {
 
   private Counted counted() {
     int deadLetters = shop.queues().values().stream().mapToInt(q -> q.messages().size()).sum();
-    int relay =
-        Templates.SPEC.outboxes().stream()
-            .map(outbox -> Metric.ofFunction("Errors", outbox.relay().where()))
-            .mapToInt(shop.metrics()::points)
-            .sum();
+    int relay = invoked(Templates.SPEC.checkouts().relay());
+    int announced = invoked(Templates.SPEC.placed().relay());
     int received = ordered.stream().mapToInt(Message::receives).sum();
-    return new Counted(relay, received, deadLetters);
+    return new Counted(relay, received, announced, deadLetters);
+  }
+
+  private int invoked(FunctionSpec function) {
+    return shop.metrics().points(Metric.ofFunction("Errors", function.where()));
   }
 
   /** What had been counted when what a step caused was over. */
   Counted counted(String step) {
-    return counted.getOrDefault(step, new Counted(0, 0, 0));
+    return counted.getOrDefault(step, new Counted(0, 0, 0, 0));
   }
 
   List<String> story() {
