@@ -12,10 +12,12 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
 /**
- * Calls each function once before the first customer comes, and meanwhile fills the catalogue, with
- * one product after the other: two at once would start the function twice.
+ * Calls each function between the catalogue and the order once before the first customer comes, and
+ * meanwhile fills the catalogue, with one product after the other: two at once would start the
+ * function twice. Nobody waits for a receipt.
  */
 final class Warmth {
+  private static final String CATALOGUE = "product";
   private static final Map<String, String> LISTS =
       Map.of("basket", "basket?limit=1", "ordering", "order?limit=1");
   private static final String NO_RECORDS = "{\"Records\":[]}";
@@ -41,7 +43,7 @@ final class Warmth {
     Endpoint endpoint = new Endpoint(run.endpoint());
     List<Callable<Object>> calls =
         Stream.concat(
-                run.apis().entrySet().stream().map(this::wake),
+                run.apis().entrySet().stream().filter(Warmth::leadsToAnOrder).map(this::wake),
                 run.functions().stream()
                     .filter(function -> function.endsWith("-checkout"))
                     .map(
@@ -61,8 +63,12 @@ final class Warmth {
     return calls.size();
   }
 
+  private static boolean leadsToAnOrder(Map.Entry<String, String> api) {
+    return api.getKey().equals(CATALOGUE) || LISTS.containsKey(api.getKey());
+  }
+
   private Callable<Object> wake(Map.Entry<String, String> api) {
-    if (api.getKey().equals("product")) {
+    if (api.getKey().equals(CATALOGUE)) {
       SampleCatalogue catalogue = SampleCatalogue.of(run, token);
       return () -> {
         // What starts the function may be asked again; what creates a product may not.
