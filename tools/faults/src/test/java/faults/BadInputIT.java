@@ -71,7 +71,7 @@ class BadInputIT {
     routes.stream().filter(route -> !route.path().contains("{")).forEach(this::requireReadable);
 
     assertThat(complaints).as("answers that are wrong").isEmpty();
-    assertThat(shop.waitingOrders() + shop.deadLetters()).as("messages").isZero();
+    assertThat(shop.waitingMessages() + shop.deadLetters()).as("messages").isZero();
     System.out.printf(
         Locale.ROOT,
         "%d texts in fields, of which %d were accepted%n",
@@ -153,7 +153,7 @@ class BadInputIT {
     CLOUD.traffic().awaitQuiet();
     assertThat(complaints).as("answers that are wrong").isEmpty();
     assertThat(TableState.of(shop).since(before)).as("changes of the tables").isEmpty();
-    assertThat(shop.waitingOrders() + shop.deadLetters()).as("messages").isZero();
+    assertThat(shop.waitingMessages() + shop.deadLetters()).as("messages").isZero();
   }
 
   private void judge(BadRequest request) {

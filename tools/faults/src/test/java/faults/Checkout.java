@@ -67,9 +67,11 @@ final class Checkout {
     return Objects.requireNonNull(answer, "not run yet");
   }
 
-  /** Whether everything in the outbox has become an order. */
+  /** Whether everything in the outbox has become an order, and every order has its receipt. */
   boolean settled(Ledger ledger) {
-    return ledger.announced(shopper.user()).size() <= ledger.orders(shopper.user()).size();
+    List<PlacedOrder> orders = ledger.orders(shopper.user());
+    return ledger.announced(shopper.user()).size() <= orders.size()
+        && orders.stream().allMatch(ledger::isTold);
   }
 
   int orders(Ledger ledger) {
@@ -112,5 +114,6 @@ final class Checkout {
               .hasSize(basket ? 0 : 1);
     }
     orders.forEach(order -> order.verify(total));
+    orders.forEach(order -> order.verifyReceipt(ledger.receipt(order), total));
   }
 }

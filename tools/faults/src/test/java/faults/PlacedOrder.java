@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /** An order as stored in the table. */
 record PlacedOrder(JsonNode item) {
@@ -23,8 +24,21 @@ record PlacedOrder(JsonNode item) {
     shop.cloud().call("dynamodb", "UpdateItem", update);
   }
 
+  /** Whether it waits to be announced. */
+  boolean waits() {
+    return item.has("waiting");
+  }
+
   void verify(BigDecimal total) {
-    assertThat(total()).as("the total of the order").isEqualByComparingTo(total);
+    assertThat(total(item.path("items"))).as("the total of the order").isEqualByComparingTo(total);
+  }
+
+  void verifyReceipt(@Nullable JsonNode receipt, BigDecimal total) {
+    assertThat(receipt).as("the receipt of the order %s", id()).isNotNull();
+    assertThat(total(receipt.path("lines")))
+        .as("the total of the receipt")
+        .isEqualByComparingTo(total);
+    assertThat(waits()).as("the order waits to be announced").isFalse();
   }
 
   void verifyPacked() {
@@ -33,9 +47,9 @@ record PlacedOrder(JsonNode item) {
         .isTrue();
   }
 
-  private BigDecimal total() {
+  private static BigDecimal total(JsonNode lines) {
     BigDecimal total = BigDecimal.ZERO;
-    for (JsonNode line : item.path("items").path("L")) {
+    for (JsonNode line : lines.path("L")) {
       JsonNode fields = line.path("M");
       BigDecimal price =
           new BigDecimal(fields.path("unitPrice").path("M").path("amount").path("N").asText());

@@ -32,6 +32,7 @@ record Shop(Cloud cloud) {
     cloud.deleteItems(cloud.output("BasketStack", "TableName"), "pk");
     cloud.deleteItems(cloud.output("OrderingStack", "TableName"), "orderId");
     cloud.deleteItems(cloud.output("ReceiptsStack", "TableName"), "orderId");
+    cloud.deleteItems(cloud.output("ReceiptsStack", "TableName"), "orderId");
     cloud.deleteItems(cloud.output("ProductStack", "TableName"), "id");
   }
 
@@ -109,6 +110,10 @@ record Shop(Cloud cloud) {
     return cloud.items(cloud.output("ReceiptsStack", "TableName"));
   }
 
+  List<JsonNode> receipts() {
+    return cloud.items(cloud.output("ReceiptsStack", "TableName"));
+  }
+
   List<JsonNode> products() {
     return cloud.items(cloud.output("ProductStack", "TableName"));
   }
@@ -118,32 +123,43 @@ record Shop(Cloud cloud) {
     return messages(cloud.output(stack, queueOutput));
   }
 
-  int waitingOrders() {
-    return messagesIn("OrderQueueUrl", "EventBusStack");
+  /** The number of messages that consumers have yet to take. */
+  int waitingMessages() {
+    return EventQueue.ALL.stream().mapToInt(queue -> messagesIn(queue.url(), queue.stack())).sum();
   }
 
-  /** The number of messages in all three dead-letter queues. */
+  /** The number of messages in all dead-letter queues. */
   int deadLetters() {
-    return messagesIn("OrderDeadLetterQueueUrl", "EventBusStack")
-        + messagesIn("TargetDeadLetterQueueUrl", "EventBusStack")
-        + messagesIn("RelayDeadLetterQueueUrl", "BasketStack");
+    int ofEvents =
+        EventQueue.ALL.stream()
+            .flatMap(
+                queue -> queue.deadLetters().stream().map(name -> messagesIn(name, queue.stack())))
+            .mapToInt(Integer::intValue)
+            .sum();
+    return ofEvents
+        + messagesIn("RelayDeadLetterQueueUrl", "BasketStack")
+        + messagesIn("RelayDeadLetterQueueUrl", "OrderingStack");
   }
 
-  /** Moves the messages in the dead-letter queues to the order queue, as an operator would. */
+  /** Moves the messages in the dead-letter queues to where they belong, as an operator would. */
   int redrive() {
     int redriven = 0;
-    for (String queue : List.of("OrderDeadLetterQueueUrl", "TargetDeadLetterQueueUrl")) {
-      redriven += redrive(cloud.output("EventBusStack", queue));
+    for (EventQueue queue : EventQueue.ALL) {
+      for (String deadLetters : queue.deadLetters()) {
+        redriven +=
+            redrive(
+                cloud.output(queue.stack(), deadLetters), cloud.output(queue.stack(), queue.url()));
+      }
     }
     return redriven;
   }
 
-  private int redrive(String deadLetters) {
+  private int redrive(String deadLetters, String queue) {
     int redriven = 0;
     JsonNode messages;
     do {
       messages = received(deadLetters);
-      messages.forEach(message -> sendAgain(message, deadLetters));
+      messages.forEach(message -> sendAgain(message, deadLetters, queue));
       redriven += messages.size();
     } while (!messages.isEmpty());
     return redriven;
@@ -155,13 +171,11 @@ record Shop(Cloud cloud) {
         .path("Messages");
   }
 
-  private void sendAgain(JsonNode message, String deadLetters) {
+  private void sendAgain(JsonNode message, String deadLetters, String queue) {
     cloud.call(
         "sqs",
         "SendMessage",
-        Json.object()
-            .put("QueueUrl", cloud.output("EventBusStack", "OrderQueueUrl"))
-            .put("MessageBody", message.path("Body").asText()));
+        Json.object().put("QueueUrl", queue).put("MessageBody", message.path("Body").asText()));
     cloud.call(
         "sqs",
         "DeleteMessage",
