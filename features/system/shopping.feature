@@ -22,6 +22,7 @@ Feature: From the catalogue to the order
         | Mug     | blue   | 3        | 8.50 EUR   | 25.50 EUR  |
         | Teapot  |        | 1        | 24.90 EUR  | 24.90 EUR  |
       And the order has the number, the date and the total that Anna was told
+      And the checkout has a receipt
 
     Scenario: A price change after the basket was filled does not change the order
       Given the shop sells "Mug" for 8.50 EUR

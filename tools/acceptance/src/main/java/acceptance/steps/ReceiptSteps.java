@@ -22,17 +22,25 @@ import java.util.UUID;
 public final class ReceiptSteps {
   private final Conversation conversation;
   private final PlacedOrders orders;
+  private final Checkouts checkouts;
   private final Names names;
 
-  public ReceiptSteps(Conversation conversation, PlacedOrders orders, Names names) {
+  public ReceiptSteps(
+      Conversation conversation, PlacedOrders orders, Checkouts checkouts, Names names) {
     this.conversation = conversation;
     this.orders = orders;
+    this.checkouts = checkouts;
     this.names = names;
   }
 
   @Then("the order has a receipt")
   public void has_a_receipt() {
     awaitReceipt(orders.last().orderId());
+  }
+
+  @Then("the checkout has a receipt")
+  public void checkout_has_a_receipt() {
+    awaitReceipt(checkouts.lastAccepted().path("orderId").asText());
   }
 
   @Then("each order has a receipt")
