@@ -32,7 +32,6 @@ record Shop(Cloud cloud) {
     cloud.deleteItems(cloud.output("BasketStack", "TableName"), "pk");
     cloud.deleteItems(cloud.output("OrderingStack", "TableName"), "orderId");
     cloud.deleteItems(cloud.output("ReceiptsStack", "TableName"), "orderId");
-    cloud.deleteItems(cloud.output("ReceiptsStack", "TableName"), "orderId");
     cloud.deleteItems(cloud.output("ProductStack", "TableName"), "id");
   }
 
@@ -104,10 +103,6 @@ record Shop(Cloud cloud) {
 
   List<JsonNode> orders() {
     return cloud.items(cloud.output("OrderingStack", "TableName"));
-  }
-
-  List<JsonNode> receipts() {
-    return cloud.items(cloud.output("ReceiptsStack", "TableName"));
   }
 
   List<JsonNode> receipts() {
