@@ -11,11 +11,11 @@ import exercises.source.JavaFile;
 import exercises.source.SyntaxError;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Finds the verdict on one step of a learner's code. */
@@ -142,14 +142,14 @@ final class Bench implements AutoCloseable {
   }
 
   private Set<String> modules(Step step) {
-    Set<String> modules = new TreeSet<>(ShopModule.with(ShopModule.of(step, reference)));
+    Set<String> modules = new HashSet<>(ShopModule.with(ShopModule.of(step, reference)));
     for (Scenarios scenarios : step.proof().scenarios()) {
       modules.addAll(ShopModule.deployedFor(scenarios.folder()));
       if (step.kind() == Kind.STACK) {
         modules.addAll(ShopModule.ALL);
       }
     }
-    return modules;
+    return ShopModule.inOrder(modules);
   }
 
   private static Verdict syntaxError(Code own, SyntaxError error) {

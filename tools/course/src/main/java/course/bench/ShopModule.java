@@ -1,10 +1,12 @@
 package course.bench;
 
+import static java.util.stream.Collectors.toCollection;
+
 import course.carve.Code;
 import exercises.Step;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** The shop's modules, by folder name. */
 final class ShopModule {
@@ -40,9 +42,12 @@ final class ShopModule {
 
   /** The modules that are deployed for the features in a folder. */
   static Set<String> deployedFor(String folder) {
-    return folder.equals("system")
-        ? new TreeSet<>(ALL)
-        : new TreeSet<>(List.of(FOUNDATION, folder));
+    return folder.equals("system") ? Set.copyOf(ALL) : Set.of(FOUNDATION, folder);
+  }
+
+  /** Some modules, in the order in which they are compiled. */
+  static Set<String> inOrder(Set<String> some) {
+    return ALL.stream().filter(some::contains).collect(toCollection(LinkedHashSet::new));
   }
 
   /** The module itself and those whose classes it uses, in the order in which they are compiled. */
