@@ -11,9 +11,9 @@ export function arrange(drawing) {
   graph.setGraph({
     rankdir: "TB",
     ranker: "network-simplex",
-    nodesep: 16,
+    nodesep: 10,
     ranksep: 26,
-    edgesep: 10,
+    edgesep: 6,
     marginx: 10,
     marginy: 10,
   });

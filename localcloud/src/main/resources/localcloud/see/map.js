@@ -7,7 +7,7 @@ import { cutLabel, drawNode, showState } from "./map-node.js";
 import { arrange } from "./layout.js";
 import { light, pulse } from "./pulse.js";
 
-const SMALLEST = 0.74;
+const SMALLEST = 0.69;
 const LARGEST = 1.15;
 
 class SeeMap extends HTMLElement {

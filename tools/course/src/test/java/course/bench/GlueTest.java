@@ -30,7 +30,7 @@ class GlueTest {
       assertThat(WarmCloud.glue(features)).containsExactly(one(GLUE, text).split(", *"));
       seen.add(features);
     }
-    assertThat(seen).hasSize(5);
+    assertThat(seen).hasSize(6);
   }
 
   private static List<Path> suites() throws IOException {

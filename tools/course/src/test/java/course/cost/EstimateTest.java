@@ -25,10 +25,10 @@ class EstimateTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"dev", "prod"})
-  void a_month_at_rest_is_alarms_a_dashboard_the_polls_of_the_queue_and_the_watch(String stage)
+  void a_month_at_rest_is_alarms_a_dashboard_the_polls_of_the_queues_and_the_watch(String stage)
       throws IOException {
     assertThat(new Estimate(stacks(stage)).monthAtRest())
-        .isEqualByComparingTo(new BigDecimal("5.329960292"));
+        .isEqualByComparingTo(new BigDecimal("6.392760292"));
   }
 
   @ParameterizedTest
@@ -49,7 +49,7 @@ class EstimateTest {
   void every_type_of_the_shop_is_priced(String stage) throws IOException {
     assertThat(new Estimate(stacks(stage)).text())
         .contains("July 2025", "us-east-1", "A month at rest", "1,000 checkouts")
-        .contains("17 × AWS::CloudWatch::Alarm")
+        .contains("25 × AWS::CloudWatch::Alarm")
         .doesNotContain("Not priced");
   }
 

@@ -48,7 +48,7 @@ class SuiteTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "0", "6", "00", "foundation", "00-foundation", "prod", "1-product"})
+  @ValueSource(strings = {"", "0", "7", "00", "foundation", "00-foundation", "prod", "1-product"})
   void nothing_else_is_a_suite(String text) {
     assertThat(Suite.find(text)).isEqualTo(Optional.empty());
   }

@@ -88,14 +88,16 @@ public final class Watch extends Construct {
             .period(PATIENCE)
             .statistic("Maximum")
             .build();
-    new Alert(
-            alarm(),
-            announcing.one()
-                + " waits to be sent, or nobody looks: see that the relay's event source"
-                + " mapping is enabled, then send again what waits ("
-                + announcing.chapter()
-                + ")")
+    new Alert(alarm(), trouble())
         .aboveOrUnknown(PATIENCE.toSeconds().intValue(), age, this, "LateAlarm");
+  }
+
+  private String trouble() {
+    return announcing.one()
+        + " waits to be sent, or nobody looks: see that the relay's event source mapping is"
+        + " enabled, then send again what waits ("
+        + announcing.chapter()
+        + ")";
   }
 
   private String alarm() {
