@@ -142,7 +142,8 @@ final class Bench implements AutoCloseable {
   }
 
   private Set<String> modules(Step step) {
-    Set<String> modules = new TreeSet<>(ShopModule.with(ShopModule.of(step, reference)));
+    Set<String> modules = new TreeSet<>(ShopModule.ORDER);
+    modules.addAll(ShopModule.with(ShopModule.of(step, reference)));
     for (Scenarios scenarios : step.proof().scenarios()) {
       modules.addAll(ShopModule.deployedFor(scenarios.folder()));
       if (step.kind() == Kind.STACK) {

@@ -2,9 +2,9 @@ package course.bench;
 
 import course.carve.Code;
 import exercises.Step;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** The shop's modules, by folder name. */
 final class ShopModule {
@@ -20,6 +20,9 @@ final class ShopModule {
           "06-receipts",
           SYSTEM);
 
+  /** In which they are compiled: the system uses the classes of all others. */
+  static final Comparator<String> ORDER = Comparator.comparingInt(ALL::indexOf);
+
   private ShopModule() {}
 
   /** The module with the step's first hole. */
@@ -29,9 +32,7 @@ final class ShopModule {
 
   /** The modules that are deployed for the features in a folder. */
   static Set<String> deployedFor(String folder) {
-    return folder.equals("system")
-        ? new TreeSet<>(ALL)
-        : new TreeSet<>(List.of(FOUNDATION, folder));
+    return Set.copyOf(folder.equals("system") ? ALL : List.of(FOUNDATION, folder));
   }
 
   /** The module itself and those whose classes it uses, in the order in which they are compiled. */
