@@ -23,7 +23,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CheckoutUseIT {
   private static final int BYTES_BESIDE_A_LINE = 26;
   private static final List<String> FUNCTIONS =
-      List.of("product-api", "basket-api", "basket-relay", "ordering-checkout", "ordering-api");
+      List.of(
+          "product-api",
+          "basket-api",
+          "basket-relay",
+          "ordering-checkout",
+          "ordering-relay",
+          "receipts-consumer",
+          "ordering-api");
+
+  /** Two relays mark what they have sent, and two consumers delete what they have read. */
+  private static final int ENDS = 4;
 
   private final RunningShop shop = RunningShop.shared();
   private final Meter meter = new Meter();
@@ -33,7 +43,9 @@ class CheckoutUseIT {
   void a_checkout_uses_what_its_price_is_computed_from(int lines) {
     CheckoutUse.Use told = CheckoutUse.read().of(lines);
     // What it uses in a month is computed without checkouts: docs/decisions/0032.
-    shop.call("events", "DisableRule", ExactJson.object().put("Name", "shop-dev-basket-watch"));
+    for (String watch : List.of("shop-dev-basket-watch", "shop-dev-ordering-watch")) {
+      shop.call("events", "DisableRule", ExactJson.object().put("Name", watch));
+    }
     List<String> products = Stream.generate(shop::sell).limit(lines).toList();
     shop.watch(meter);
     checkOut(products); // A poll that is already waiting does not pass the meter; later ones do.
@@ -75,7 +87,7 @@ class CheckoutUseIT {
   private void checkOut(List<String> products) {
     meter.start();
     shop.checkOut(products);
-    await("the order").atMost(Duration.ofSeconds(60)).until(() -> meter.ended() == 1);
+    await("the receipt").atMost(Duration.ofSeconds(60)).until(() -> meter.ended() == ENDS);
   }
 
   private long logBytesSince(long began) {

@@ -38,7 +38,7 @@ final class Meter implements Checkpoint {
     return new TreeMap<>(units);
   }
 
-  /** How many batches of messages were processed. */
+  /** How many batches of messages were processed, and announcements marked as sent. */
   synchronized int ended() {
     return ended;
   }
@@ -74,6 +74,9 @@ final class Meter implements Checkpoint {
     for (JsonNode one : consumed.isArray() ? consumed : List.of(consumed)) {
       add(reads ? "table-read" : "table-write", one.path("CapacityUnits").decimalValue());
     }
+    if (call.operation().equals("UpdateItem")) {
+      end();
+    }
     return reply;
   }
 
@@ -88,7 +91,7 @@ final class Meter implements Checkpoint {
       case "PutEvents" -> {
         JsonNode entries = call.input().path("Entries");
         add("event", BigDecimal.valueOf(entries.size()));
-        entries.forEach(entry -> addEvent(entry.path("Detail").asText()));
+        entries.forEach(this::addArchived);
       }
       case "ReceiveMessage" -> {
         if (!reply.output().path("Messages").isEmpty()) {
@@ -112,9 +115,10 @@ final class Meter implements Checkpoint {
     ended++;
   }
 
-  private synchronized void addEvent(String detail) {
-    if (running) {
-      eventBytes += detail.getBytes(StandardCharsets.UTF_8).length;
+  /** The archive keeps checkouts only. */
+  private synchronized void addArchived(JsonNode entry) {
+    if (running && entry.path("DetailType").asText().equals("CheckoutBasket")) {
+      eventBytes += entry.path("Detail").asText().getBytes(StandardCharsets.UTF_8).length;
     }
   }
 

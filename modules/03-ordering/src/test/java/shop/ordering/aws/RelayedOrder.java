@@ -14,7 +14,7 @@ import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
 
 /** What the module really puts on the bus: an order after its way through stream and relay. */
 final class RelayedOrder {
-  static final String DESCRIPTION = "an order that was placed";
+  static final String DESCRIPTION = "a placed order";
 
   private RelayedOrder() {}
 
