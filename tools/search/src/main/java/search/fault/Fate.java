@@ -12,7 +12,8 @@ public enum Fate {
   ANSWER_LOST(Duration.ofMillis(8), "is done, but its answer gets lost"),
   WORKER_DIES_BEFORE(Duration.ofMillis(8), "is never sent: the worker dies before"),
   WORKER_DIES_AFTER(Duration.ofMillis(8), "is done, then the worker dies"),
-  TOO_SLOW(Duration.ofMillis(2500), "takes 2.5 s");
+  TOO_SLOW(Duration.ofMillis(2500), "takes 2.5 s"),
+  HANGS(Duration.ofMinutes(1), "hangs for a minute");
 
   private final Duration latency;
   private final String words;

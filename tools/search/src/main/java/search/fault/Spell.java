@@ -22,8 +22,8 @@ record Spell(Duration start, Duration length, int kind) {
           Duration.ofMillis(1000));
   private static final int KINDS = LATENCIES.size() + 2;
 
-  private static final Duration AT_FIRST = Duration.ofSeconds(20);
-  private static final Duration LONG = Duration.ofMinutes(4);
+  /** Until what is handed back has come again as often as it may. */
+  private static final Duration LONG = Duration.ofMinutes(15);
 
   /** How many decisions there are, with the ordinary one. */
   static final int OPTIONS = 1 + STARTS.size() * LENGTHS.size() * KINDS;
@@ -35,13 +35,11 @@ record Spell(Duration start, Duration length, int kind) {
     return new Spell(start, LENGTHS.get(rest % LENGTHS.size()), rest / LENGTHS.size());
   }
 
-  /**
-   * Whether it makes a service slow for long, and begins while the first requests are under way.
-   */
+  /** Whether it makes a service slow from the beginning on, and for long. */
   static boolean isSlowAtFirst(int decision) {
     var spell = of(decision);
     return spell.kind < LATENCIES.size()
-        && spell.start.compareTo(AT_FIRST) <= 0
+        && spell.start.isZero()
         && spell.length.compareTo(LONG) >= 0;
   }
 

@@ -31,9 +31,21 @@ public final class History {
 
   private static final int SHARE_PERMILLE = 400;
 
-  /** They come in some histories only, and all at once. */
+  /** They come in some histories only, and all at once; one has a name like an outbox record's. */
   private static final List<String> CROWD =
-      List.of("dan", "eve", "fay", "gil", "hal", "ida", "joe", "kim", "leo", "mia", "ned", "oda");
+      List.of(
+          "dan",
+          "eve",
+          "fay",
+          "gil",
+          "hal",
+          "ida",
+          "joe",
+          "kim",
+          "leo",
+          "mia",
+          "ned",
+          "checkout-oda");
 
   private History() {}
 
@@ -88,6 +100,7 @@ public final class History {
     new OnCall(shop, time, choices, story, facts).open();
     new Intruder(shop, SHOPPERS, time, choices, story, facts).open();
     new Poisoner(shop.orderQueue(), time, choices, story, facts).watch();
+    new Stranger(shop.bus(), time, choices, story).open();
     boolean rested = time.rest(LONGEST);
     if (rested) {
       faults.end();

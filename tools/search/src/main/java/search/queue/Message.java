@@ -1,19 +1,25 @@
 package search.queue;
 
+import java.time.Duration;
+import java.util.Optional;
+
 /** A message in a queue; what it is about is named after the request that caused it. */
 public final class Message {
   private final String name;
   private final String body;
   private final String id;
+  private final long arrived;
   private long visibleAt;
   private int receives;
   private int deaths;
+  private long setAside = -1;
 
   Message(String name, String body, long visibleAt) {
     this.name = name;
     this.body = body;
     this.id = name.replace(' ', '-');
     this.visibleAt = visibleAt;
+    this.arrived = visibleAt;
   }
 
   public String name() {
@@ -33,6 +39,11 @@ public final class Message {
     return body.contains(Poison.MARK);
   }
 
+  /** Whether it is no checkout, and the bus has sent it all the same. */
+  public boolean isStray() {
+    return isPoison() && name.contains(Poison.CAUSE);
+  }
+
   public int receives() {
     return receives;
   }
@@ -43,6 +54,15 @@ public final class Message {
    */
   public boolean diedWithEveryWorker() {
     return receives > 0 && deaths == receives;
+  }
+
+  /** For how long it was in its queue before it was set aside; nothing if it was not. */
+  public Optional<Duration> waitedUntilSetAside() {
+    return setAside < 0 ? Optional.empty() : Optional.of(Duration.ofMillis(setAside - arrived));
+  }
+
+  void setAside(long now) {
+    setAside = now;
   }
 
   void workerDied() {

@@ -19,6 +19,9 @@ public enum Poison {
   NO_QUANTITY("about less than one piece"),
   FREE("about what costs nothing");
 
+  /** The request that all of them say they go back to. */
+  static final String CAUSE = "forged";
+
   static final String MARK = "nobody can read this";
 
   private static final String ITEM =
@@ -64,13 +67,14 @@ public enum Poison {
   private String checkout(String items, String total) {
     return String.format(
         Locale.ROOT,
-        "{\"version\":%d,%s\"orderDate\":\"2026-01-05T08:00:00.000Z\",\"correlationId\":\"forged\","
+        "{\"version\":%d,%s\"orderDate\":\"2026-01-05T08:00:00.000Z\",\"correlationId\":\"%s\","
             + "\"userName\":\"mal\",\"customer\":{\"firstName\":\"Mal\",\"lastName\":\"Ice\","
             + "\"email\":\"mal@example.com\",\"address\":\"%s\"},"
             + "\"payment\":{\"token\":\"tok_8fK21xVbQdPzLmNw\"},\"items\":[%s],"
             + "\"total\":{\"amount\":%s,\"currency\":\"EUR\"}}",
         this == OF_ANOTHER_VERSION ? 2 : 1,
         this == WITHOUT_AN_ID ? "" : "\"orderId\":\"6a2f41a3-c54c-4ce8-a4e9-c1a4a6a36b58\",",
+        CAUSE,
         MARK,
         items,
         total);

@@ -152,6 +152,7 @@ public final class SimulatedQueue {
     for (var message : messages()) {
       if (message.isVisible(time.millis()) && message.receives() >= spec.mostReceives()) {
         delete(message);
+        message.setAside(time.millis());
         story.tell(message.name() + " is set aside: received " + message.receives() + " times");
         Objects.requireNonNull(deadLetters).add(message);
       }

@@ -3,7 +3,6 @@ package search.rule;
 import java.util.stream.Stream;
 import search.judge.HistoryEvidence;
 import search.judge.ShopRule;
-import search.queue.Message;
 
 /** A message that nobody can read is set aside. */
 final class PoisonRule extends ShopRule {
@@ -17,7 +16,7 @@ final class PoisonRule extends ShopRule {
     long left =
         evidence.shop().queues().values().stream()
             .flatMap(queue -> queue.messages().stream())
-            .filter(Message::isPoison)
+            .filter(message -> message.isPoison() && !message.isStray())
             .count();
     return left == evidence.facts().poison()
         ? Stream.empty()

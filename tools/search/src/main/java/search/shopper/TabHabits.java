@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import search.choice.Choices;
 import search.fault.Rush;
+import search.fault.StreamStop;
 
 /** Decides what one tab does; histories differ in what their shoppers are like. */
 record TabHabits(String tab, Choices choices) {
@@ -54,10 +55,17 @@ record TabHabits(String tab, Choices choices) {
     return ACTIONS.get(action);
   }
 
-  /** In a rush all fill their baskets at once, and then all check out at once. */
+  /**
+   * In a rush all fill their baskets at once, and then all check out at once. Where the stream may
+   * stand still, most come to buy as well: what waits is of all ages then.
+   */
   private boolean isAllowed(int action, int number) {
-    String rushed = number > RUSH.size() || !isRush() ? "" : RUSH.get(number - 1);
-    return rushed.isEmpty() || ACTIONS.get(action).equals(rushed);
+    String wanted = number > RUSH.size() || !comesToBuy() ? "" : RUSH.get(number - 1);
+    return wanted.isEmpty() || ACTIONS.get(action).equals(wanted);
+  }
+
+  private boolean comesToBuy() {
+    return isRush() || StreamStop.mayBe(choices) && choices.level(tab + " comes to buy", 4) > 0;
   }
 
   private boolean isRush() {
@@ -66,7 +74,7 @@ record TabHabits(String tab, Choices choices) {
 
   /** Some tabs are never opened, so that histories differ in how much happens at once. */
   private int busy() {
-    if (isRush()) {
+    if (comesToBuy()) {
       return RUSH_PERMILLE;
     }
     return choices.level(tab + " is open", 3) == 0 ? 0 : ACTS_PERMILLE;

@@ -21,8 +21,11 @@ class CloudAgreesIT {
   private static final long SEED = Long.getLong("seed", 19);
   private static final int MOST_DRAWN = 5_000;
 
-  /** On a busy machine a call may time out, which nobody decided; but not each time. */
+  /** What a busy machine does is not always noticed; but it does not do it each time. */
   private static final int TRIES = 3;
+
+  /** A call may time out that nobody decided about: such a run says nothing, and does not count. */
+  private static final int MOST_RUNS = 12;
 
   private static RealShop shop;
 
@@ -54,13 +57,15 @@ class CloudAgreesIT {
   }
 
   private static void compare(int history, Decisions decisions, RealFaults faults) {
-    for (int attempt = 1; ; attempt++) {
-      String shopper = shop.newShopper(String.format(Locale.ROOT, "h%dx%d", history, attempt));
+    int tries = 0;
+    for (int number = 1; ; number++) {
+      String shopper = shop.newShopper(String.format(Locale.ROOT, "h%dx%d", history, number));
       var model = new SimulatedRun(shopper, new Recorded(decisions));
       var run = new RealRun(shop, faults, model, shopper);
       String left = run.of(new Recorded(decisions)) + leftOver(faults);
       boolean agrees = left.equals(model.leftBehind().text());
-      if (agrees || attempt == TRIES || !run.clears()) {
+      tries += faults.takeLate() ? 0 : 1;
+      if (agrees || tries == TRIES || number == MOST_RUNS || !run.clears()) {
         assertThat(left)
             .as("%s%n%s", decisions, String.join("\n", model.story()))
             .isEqualTo(model.leftBehind().text());

@@ -30,6 +30,7 @@ final class RealFaults implements Checkpoint {
   private final Map<String, Integer> invoked = new HashMap<>();
   private final Map<String, Integer> sent = new HashMap<>();
   private final Deque<JsonNode> again = new ArrayDeque<>();
+  private final LateCalls late = new LateCalls();
   private final AtomicInteger running = new AtomicInteger();
   private volatile Decisions decisions;
   private volatile String step = "";
@@ -94,6 +95,11 @@ final class RealFaults implements Checkpoint {
     return some;
   }
 
+  /** Whether the machine was too busy for some call since this was asked last. */
+  boolean takeLate() {
+    return late.take();
+  }
+
   /** A message that is to come again, once: the call that sent it first. */
   synchronized JsonNode takeAgain() {
     var one = again.poll();
@@ -105,6 +111,7 @@ final class RealFaults implements Checkpoint {
     if (call.caller().equals(Caller.ROOT) || step.isEmpty()) {
       return onwards.apply(call);
     }
+    late.passes(call);
     return switch (call.operation()) {
       case "Invoke" -> invoke(call, onwards);
       case "PutEvents" -> put(call, onwards);
@@ -144,7 +151,13 @@ final class RealFaults implements Checkpoint {
       messages += call.input().path("Records").size();
     }
     int number = invoked.merge(function, 1, Integer::sum);
-    armed += Arming.of(faults, decisions, invocation(function, number), function);
+    int faulty = Arming.of(faults, decisions, invocation(function, number), function);
+    late.begins(function, faulty > 0 || isSomethingNeverTaken());
+    armed += faulty;
+  }
+
+  private boolean isSomethingNeverTaken() {
+    return decisions.values().keySet().stream().anyMatch(name -> name.contains(" never takes "));
   }
 
   private String invocation(String function, int number) {
