@@ -17,13 +17,25 @@ public final class InMemoryBaskets implements Baskets {
   private final TreeMap<String, Basket> baskets = new TreeMap<>();
   private final List<BasketCheckedOut> checkouts = new ArrayList<>();
   private final Map<String, KeptReceipt> receipts = new HashMap<>();
+  private Runnable afterFind = () -> {};
   private Runnable beforeCheckOut = () -> {};
+  private Runnable afterCheckOut = () -> {};
   private boolean underWay;
   private int receiptsAskedFor;
+
+  /** What another client does after each read. */
+  void afterFind(Runnable interference) {
+    afterFind = interference;
+  }
 
   /** What another client does between the read and the checkout. */
   void beforeCheckOut(Runnable interference) {
     beforeCheckOut = interference;
+  }
+
+  /** What another client does between the checkout and the answer. */
+  void afterCheckOut(Runnable interference) {
+    afterCheckOut = interference;
   }
 
   /** From now on, another request with the same key is being carried out. */
@@ -41,7 +53,9 @@ public final class InMemoryBaskets implements Baskets {
 
   @Override
   public Optional<Basket> find(UserName userName) {
-    return Optional.ofNullable(baskets.get(userName.value()));
+    var found = Optional.ofNullable(baskets.get(userName.value()));
+    afterFind.run();
+    return found;
   }
 
   @Override
@@ -78,6 +92,7 @@ public final class InMemoryBaskets implements Baskets {
     if (receipt != null) {
       receipts.put(path(basket.userName(), receipt.key()), receipt);
     }
+    afterCheckOut.run();
     return Recorded.DONE;
   }
 

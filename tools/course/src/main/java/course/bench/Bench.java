@@ -46,8 +46,7 @@ final class Bench implements AutoCloseable {
 
   /**
    * @param own the code to judge
-   * @param runPending whether to run even what is known to be pending, to see how it fails, and not
-   *     to try again what may have failed for lack of time
+   * @param runPending whether to run even what is known to be pending, to see how it fails
    * @param whole whether to run the scenarios even if a test has failed, to record what happens
    */
   Verdict check(Code own, Step step, boolean runPending, boolean whole) {
@@ -57,7 +56,7 @@ final class Bench implements AutoCloseable {
         return Verdict.pending(step.id(), tasks(pending));
       }
       Loan loan = Loan.of(own, reference, course, step);
-      return runPending ? judge(loan, step, whole) : twice.judge(() -> judge(loan, step, whole));
+      return twice.judge(() -> judge(loan, step, whole));
     } catch (SyntaxError e) {
       return syntaxError(own, e);
     }

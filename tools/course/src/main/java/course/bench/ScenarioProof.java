@@ -34,15 +34,27 @@ final class ScenarioProof implements AutoCloseable {
     }
     FeatureRun.deploys(assembly.folder());
     for (Scenarios scenarios : step.proof().scenarios()) {
-      WarmCloud cloud = clouds.get(scenarios.folder());
-      Path story = stories.resolve(step.id() + ".json");
-      Optional<Verdict> broken = new ScenarioRun(root, cloud, printed, story).run(scenarios);
+      Optional<Verdict> broken = run(step, scenarios, printed);
       if (broken.isPresent()) {
-        clouds.exchange(scenarios.folder());
         return broken;
       }
     }
     return Optional.empty();
+  }
+
+  /** A cloud with earlier stacks may refuse what a fresh one takes, such as a new ID for a name. */
+  private Optional<Verdict> run(Step step, Scenarios scenarios, Printed printed) {
+    WarmCloud cloud = clouds.get(scenarios.folder());
+    boolean used = cloud.isUsed();
+    Path story = stories.resolve(step.id() + ".json");
+    Optional<Verdict> broken = new ScenarioRun(root, cloud, printed, story).run(scenarios);
+    if (broken.isEmpty()) {
+      return broken;
+    }
+    clouds.exchange(scenarios.folder());
+    return used && broken.orElseThrow().where().equals(ScenarioRun.DEPLOYING)
+        ? run(step, scenarios, printed)
+        : broken;
   }
 
   /** What a test has found, with the story of the scenario that it breaks, if there is one. */

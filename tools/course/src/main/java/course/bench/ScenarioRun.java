@@ -9,6 +9,9 @@ import java.util.regex.Pattern;
 
 /** Runs scenarios in this process and stops at the first failure. */
 final class ScenarioRun {
+  /** Where it breaks if a stack is refused. */
+  static final String DEPLOYING = "Deploying the stacks";
+
   private final Path root;
   private final WarmCloud warm;
   private final Printed printed;
@@ -47,8 +50,7 @@ final class ScenarioRun {
       FeatureRun.run(warm, options, told);
       return told.failure(scenarios).map(watch::explain);
     } catch (RuntimeException e) {
-      return Optional.of(
-          FailureText.verdict("Deploying the stacks", "What is synthesized can be deployed", e));
+      return Optional.of(FailureText.verdict(DEPLOYING, "What is synthesized can be deployed", e));
     }
   }
 

@@ -85,6 +85,12 @@ public record Verdict(
         "");
   }
 
+  /** Of a busy machine that was not too busy for other code. */
+  public Verdict late() {
+    String rule = "It comes to an end in the time in which other code does";
+    return new Verdict(Result.WRONG, where, rule, says, trace, printed, story);
+  }
+
   Verdict and(String more) {
     return new Verdict(result, where, rule, says + "\n" + more, trace, printed, story);
   }

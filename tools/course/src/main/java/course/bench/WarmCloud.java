@@ -27,6 +27,7 @@ public final class WarmCloud implements AutoCloseable {
   private final String name;
   private final LocalCloud cloud;
   private final ClassLoader steps;
+  private boolean used;
 
   private WarmCloud(String name, Path root) {
     this.name = name;
@@ -53,6 +54,12 @@ public final class WarmCloud implements AutoCloseable {
 
   void enter() {
     current = Optional.of(this);
+    used = true;
+  }
+
+  /** Whether anything has been deployed here. */
+  boolean isUsed() {
+    return used;
   }
 
   List<String> glue() {

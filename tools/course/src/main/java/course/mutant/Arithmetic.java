@@ -3,6 +3,7 @@ package course.mutant;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.Tree;
 import exercises.source.Range;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -23,6 +24,11 @@ final class Arithmetic implements MutationOperator {
   private static final Map<Tree.Kind, String> LIMITS =
       Map.of(Tree.Kind.LESS_THAN_EQUAL, "<", Tree.Kind.GREATER_THAN_EQUAL, ">");
 
+  private static final Map<Tree.Kind, List<String>> WEAKER =
+      Map.of(
+          Tree.Kind.EQUAL_TO, List.of("<=", ">="),
+          Tree.Kind.NOT_EQUAL_TO, List.of("<", ">"));
+
   @Override
   public Stream<SourceChange> at(Tree tree, Solution solution) {
     if (!(tree instanceof BinaryTree both)) {
@@ -32,9 +38,11 @@ final class Arithmetic implements MutationOperator {
         new Range(
             solution.range(both.getLeftOperand()).end(),
             solution.range(both.getRightOperand()).start());
-    return Stream.of(OTHERS, LIMITS)
-        .filter(operators -> operators.containsKey(both.getKind()))
-        .map(operators -> " " + operators.get(both.getKind()) + " ")
-        .map(operator -> new SourceChange("another operator", between, operator));
+    Stream<String> others =
+        Stream.of(OTHERS, LIMITS)
+            .filter(operators -> operators.containsKey(both.getKind()))
+            .map(operators -> operators.getOrDefault(both.getKind(), ""));
+    return Stream.concat(others, WEAKER.getOrDefault(both.getKind(), List.of()).stream())
+        .map(operator -> new SourceChange("another operator", between, " " + operator + " "));
   }
 }

@@ -22,6 +22,7 @@ public final class Mutants {
       List.of(
           new CallLeftOut(),
           new CleanUp(),
+          new Swallowed(),
           new OtherConditions(),
           new Arithmetic(),
           new Arguments(),

@@ -19,7 +19,7 @@ import java.util.Locale;
 import java.util.Random;
 
 /** Which answers are tried. */
-record MutantPlan(List<KnownAnswer> answers, Path log) {
+record MutantPlan(List<KnownAnswer> answers, Code solution, Path log) {
 
   /** Every mutant and every right answer of these steps. */
   static MutantPlan of(
@@ -42,20 +42,20 @@ record MutantPlan(List<KnownAnswer> answers, Path log) {
           .map(answer -> new KnownAnswer(step, Kind.RIGHT, answer.name(), answer.in(solution)))
           .forEach(all::add);
     }
-    return new MutantPlan(all, log);
+    return new MutantPlan(all, solution, log);
   }
 
   /** Only the right answers. */
   MutantPlan right() {
     return new MutantPlan(
-        answers.stream().filter(answer -> answer.kind() == Kind.RIGHT).toList(), log);
+        answers.stream().filter(answer -> answer.kind() == Kind.RIGHT).toList(), solution, log);
   }
 
   /** Only so many, drawn by the seed. */
   MutantPlan sample(int most, long seed) {
     List<KnownAnswer> drawn = new ArrayList<>(answers);
     Collections.shuffle(drawn, new Random(seed));
-    return new MutantPlan(drawn.stream().limit(most).toList(), log);
+    return new MutantPlan(drawn.stream().limit(most).toList(), solution, log);
   }
 
   List<KnownAnswer> of(Step step) {

@@ -64,7 +64,7 @@ public final class Verify implements Callable<Integer> {
       lanes.prove(steps, this::tell);
     }
     if (!broken.isEmpty()) {
-      System.out.println("Broken: " + String.join(", ", broken));
+      System.out.println("Not sound: " + String.join(", ", broken));
     }
     System.out.printf(
         Locale.ROOT,
@@ -98,12 +98,10 @@ public final class Verify implements Callable<Integer> {
         Locale.ROOT,
         "%-24s%s (%.1f s)%n",
         proof.step().id(),
-        proof.isSound()
-            ? String.format(Locale.ROOT, "sound, %d traps caught", proof.step().traps().size())
-            : "BROKEN",
+        proof.told(),
         proof.took().toMillis() / 1000.0);
     if (!proof.isSound()) {
-      System.out.println(proof.trouble());
+      System.out.print(proof.trouble().isEmpty() ? "" : proof.trouble() + "\n");
       broken.add(proof.step().id());
     }
   }

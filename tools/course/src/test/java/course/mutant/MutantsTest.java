@@ -39,6 +39,16 @@ class MutantsTest {
   }
 
   @Test
+  void a_failure_for_which_there_is_no_case_is_swallowed() {
+    assertThat(of("try { return go(); } catch (A e) { return 1; }"))
+        .contains(
+            "try { return go(); } catch (A e) { return 1; }"
+                + " catch (RuntimeException other) { return 0; }");
+    assertThat(of("try { return go(); } catch (RuntimeException e) { return 1; }"))
+        .noneMatch(text -> text.contains("other"));
+  }
+
+  @Test
   void a_condition_is_negated_weakened_and_ignored() {
     assertThat(of("if (a && !b) { go(); } return c ? 2 : 3;"))
         .contains(
@@ -72,6 +82,7 @@ class MutantsTest {
   void values_and_operators_are_off_by_one() {
     assertThat(of("return x <= 3 + y;"))
         .contains("return x < 3 + y;", "return x <= 3 - y;", "return x <= 4 + y;", "return 0;");
+    assertThat(of("return x != 3;")).contains("return x < 3;", "return x > 3;", "return x == 3;");
     assertThat(of("allow(\"dynamodb:Query\", \"/index/all\"); return 1;"))
         .contains(
             "allow(\"dynamodb:*\", \"/index/all\"); return 1;",

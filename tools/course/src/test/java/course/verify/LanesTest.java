@@ -88,7 +88,7 @@ class LanesTest {
       prove.accept(step);
       proven.add(step);
       at.decrementAndGet();
-      return new StepProof(step, "", Duration.ZERO);
+      return new StepProof(step, "", List.of(), Duration.ZERO);
     }
 
     @Override

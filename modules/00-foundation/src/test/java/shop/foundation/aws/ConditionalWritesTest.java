@@ -1,24 +1,16 @@
 package shop.foundation.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static shop.foundation.aws.Attributes.number;
 import static shop.foundation.aws.Attributes.text;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import shop.foundation.Written;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.DeleteItemResponse;
-import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
-import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 
 class ConditionalWritesTest {
   private final Shelf shelf = new Shelf();
@@ -43,6 +35,31 @@ class ConditionalWritesTest {
   void what_is_not_there_is_missing_and_not_stale() {
     assertThat(writes.replace(thing(2))).isEqualTo(Written.MISSING);
     assertThat(shelf.held).isNull();
+  }
+
+  @Test
+  void who_did_not_read_the_version_before_replaces_nothing() {
+    for (var stored : List.of(1L, 3L, 4L)) {
+      shelf.held = thing(stored);
+
+      assertThat(writes.replace(thing(3))).as("after version " + stored).isEqualTo(Written.STALE);
+      assertThat(shelf.held).isEqualTo(thing(stored));
+    }
+  }
+
+  @Test
+  void an_outage_is_no_conflict() {
+    shelf.held = thing(1);
+    shelf.outage = true;
+
+    assertThatThrownBy(() -> writes.replace(thing(2))).hasMessage("out");
+  }
+
+  @Test
+  void an_outage_is_no_taken_key() {
+    shelf.outage = true;
+
+    assertThatThrownBy(() -> writes.add(thing(1))).hasMessage("out");
   }
 
   @Test
@@ -98,77 +115,5 @@ class ConditionalWritesTest {
     var item = new HashMap<>(key());
     item.put("version", number(version));
     return item;
-  }
-
-  /** A table with room for one item, which understands the conditions that such writes need. */
-  private static final class Shelf implements DynamoDbClient {
-    private static final Pattern CONDITION =
-        Pattern.compile(
-            "(?<is>attribute_(not_)?exists)\\s*\\((?<name>#?\\w+)\\)"
-                + "|(?<attribute>#?\\w+)\\s*=\\s*(?<value>:\\w+)");
-
-    private @Nullable Map<String, AttributeValue> held;
-
-    /** The number of attempts that the SDK reports. */
-    private int attempts = 1;
-
-    @Override
-    public PutItemResponse putItem(PutItemRequest request) {
-      assertThat(request.tableName()).isEqualTo("things");
-      check(
-          String.valueOf(request.conditionExpression()),
-          request.expressionAttributeNames(),
-          request.expressionAttributeValues(),
-          request.returnValuesOnConditionCheckFailure());
-      held = request.item();
-      return PutItemResponse.builder().build();
-    }
-
-    @Override
-    public DeleteItemResponse deleteItem(DeleteItemRequest request) {
-      check(
-          request.conditionExpression(),
-          request.expressionAttributeNames(),
-          request.expressionAttributeValues(),
-          request.returnValuesOnConditionCheckFailure());
-      held = null;
-      return DeleteItemResponse.builder().build();
-    }
-
-    private void check(
-        String condition,
-        Map<String, String> names,
-        Map<String, AttributeValue> values,
-        @Nullable ReturnValuesOnConditionCheckFailure told) {
-      for (var part : condition.split(" AND ")) {
-        if (!holds(part.strip(), names, values)) {
-          throw ConditionalCheckFailedException.builder()
-              .item(told == ReturnValuesOnConditionCheckFailure.ALL_OLD ? held : null)
-              .numAttempts(attempts)
-              .build();
-        }
-      }
-    }
-
-    private boolean holds(
-        String part, Map<String, String> names, Map<String, AttributeValue> values) {
-      var found = CONDITION.matcher(part);
-      assertThat(found.matches()).as("whether \"%s\" is a condition", part).isTrue();
-      boolean equal = found.group("value") != null;
-      var name = found.group(equal ? "attribute" : "name");
-      var now = held == null ? null : held.get(names.getOrDefault(name, name));
-      if (equal) {
-        return now != null && now.equals(values.get(found.group("value")));
-      }
-      return found.group("is").equals("attribute_exists") == (now != null);
-    }
-
-    @Override
-    public String serviceName() {
-      return SERVICE_NAME;
-    }
-
-    @Override
-    public void close() {}
   }
 }

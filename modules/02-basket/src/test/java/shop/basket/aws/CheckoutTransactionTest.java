@@ -32,13 +32,13 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressException;
 
 class CheckoutTransactionTest {
-  private static final Basket BASKET =
+  static final Basket BASKET =
       new Basket(
           new UserName("ada"),
           List.of(new BasketItem("rake", "Rake", null, 1, Money.of("12.50", "EUR"))),
           new Timestamp(Instant.parse("2026-11-29T10:15:30.123Z")),
           1);
-  private static final BasketCheckedOut CHECKOUT =
+  static final BasketCheckedOut CHECKOUT =
       new BasketCheckedOut(
           BasketCheckedOut.VERSION,
           new UUID(4, 2),

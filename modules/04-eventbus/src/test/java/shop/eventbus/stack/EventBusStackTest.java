@@ -30,23 +30,6 @@ class EventBusStackTest {
       Map.of("source", List.of("shop.basket"), "detail-type", List.of("CheckoutBasket"));
 
   @Test
-  void a_message_refused_as_often_as_the_props_say_leaves_the_order_queue() {
-    has(
-        "AWS::SQS::Queue",
-        Map.of(
-            "RedrivePolicy",
-            Map.of("deadLetterTargetArn", arnOf("OrderDeadLetterQueue"), "maxReceiveCount", 4)));
-  }
-
-  @Test
-  void a_message_stays_invisible_for_six_timeouts_of_its_consumer() {
-    has(
-        "AWS::SQS::Queue",
-        Map.of(
-            "VisibilityTimeout", 6 * CONSUMER.timeoutSeconds(), "MessageRetentionPeriod", 345_600));
-  }
-
-  @Test
   void the_checkout_event_is_published_in_a_registry() {
     has(
         "AWS::EventSchemas::Schema",
