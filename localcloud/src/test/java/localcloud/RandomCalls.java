@@ -93,9 +93,13 @@ final class RandomCalls {
             calls.s3("CreateMultipartUpload", "POST", "/shelf/" + name + "?uploads", ""));
     String query = "?uploadId=" + begun.replaceFirst("(?s).*<UploadId>(.+)</UploadId>.*", "$1");
     String value = value();
-    calls.s3("UploadPart", "PUT", "/shelf/" + name + query + "&partNumber=1", value);
+    Reply part = calls.s3("UploadPart", "PUT", "/shelf/" + name + query + "&partNumber=1", value);
     if (random.nextBoolean()) {
-      Reply done = calls.s3("CompleteMultipartUpload", "POST", "/shelf/" + name + query, "");
+      String parts =
+          "<Parts><Part><PartNumber>1</PartNumber><ETag>"
+              + part.headers().get("etag")
+              + "</ETag></Part></Parts>";
+      Reply done = calls.s3("CompleteMultipartUpload", "POST", "/shelf/" + name + query, parts);
       if (succeeds("CompleteMultipartUpload", name, done)) {
         model.put("s3 " + name, value);
       }

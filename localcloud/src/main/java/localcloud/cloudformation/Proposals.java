@@ -33,6 +33,10 @@ record Proposals(Deployer deployer, BiFunction<String, String, Optional<Path>> o
   Proposal read(String stack, JsonNode input) {
     String body = body(stack, input);
     Template parsed = TemplateText.parse(stack, body);
+    if (!parsed.source().path("Resources").isObject()) {
+      throw Refused.invalid(
+          "Template format error: At least one Resources member must be defined.");
+    }
     Template template = parsed.withParameters(parameters(stack, input.path("Parameters")));
     return new Proposal(
         body,
@@ -49,6 +53,9 @@ record Proposals(Deployer deployer, BiFunction<String, String, Optional<Path>> o
   }
 
   String body(String stack, JsonNode input) {
+    if (input.has("TemplateBody") && input.has("TemplateURL")) {
+      throw Refused.invalid("You cannot specify both Template Body and Template URL");
+    }
     if (input.has("TemplateBody")) {
       return input.path("TemplateBody").asText();
     }

@@ -45,7 +45,12 @@ final class TemplateSummary {
 
   private static JsonNode parsed(String body) {
     try {
-      return TemplateText.parse("Template", body).source();
+      JsonNode template = TemplateText.parse("Template", body).source();
+      if (template.path("Resources").isEmpty()) {
+        throw Refused.invalid(
+            "Template format error: At least one Resources member must be defined.");
+      }
+      return template;
     } catch (TemplateException e) {
       throw Refused.invalid("Template format error: " + e.getMessage());
     }

@@ -128,6 +128,7 @@ record Lists(UserPools pools) {
                 "DeletionProtection",
                 pool.settings().protectedFromDeletion() ? "ACTIVE" : "INACTIVE")
             .put("EstimatedNumberOfUsers", pool.users().all().size());
+    json.putObject("Policies").set("PasswordPolicy", pool.settings().passwords().shown());
     pool.settings().autoVerified().forEach(json.putArray("AutoVerifiedAttributes")::add);
     return Json.object().set("UserPool", json);
   }

@@ -1,9 +1,11 @@
 package localcloud.cognito;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.regex.Pattern;
+import localcloud.gateway.Json;
 
 /**
  * What a pool asks of a password; without a policy in the template, AWS's default.
@@ -46,6 +48,17 @@ record PasswordPolicy(
         policy.path("RequireNumbers").asBoolean(absent),
         policy.path("RequireSymbols").asBoolean(absent),
         Duration.ofDays(days));
+  }
+
+  /** As DescribeUserPool tells it. */
+  ObjectNode shown() {
+    return Json.object()
+        .put("MinimumLength", minimumLength)
+        .put("RequireUppercase", uppercase)
+        .put("RequireLowercase", lowercase)
+        .put("RequireNumbers", numbers)
+        .put("RequireSymbols", symbols)
+        .put("TemporaryPasswordValidityDays", temporaryValidity.toDays());
   }
 
   /** Throws AWS's InvalidPasswordException, which never repeats the password. */

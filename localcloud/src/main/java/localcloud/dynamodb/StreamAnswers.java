@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Optional;
+import localcloud.gateway.AwsException;
 import localcloud.gateway.Call;
 import localcloud.gateway.Json;
 import localcloud.gateway.Reply;
@@ -23,6 +25,7 @@ record StreamAnswers(EngineApi streams, KeptStreams kept) {
       case "DescribeStream" -> description(input);
       case "GetShardIterator" -> iterator(input);
       case "GetRecords" -> records(input);
+      case "ListStreams" -> list(input);
       default -> passed(call.operation(), input);
     };
   }
@@ -53,7 +56,16 @@ record StreamAnswers(EngineApi streams, KeptStreams kept) {
   private Reply iterator(ObjectNode input) {
     StreamName name = StreamName.of(input.path("StreamArn").asText());
     Optional<KeptStream> stream = known(name);
+    StreamPlace.check(input);
     Reply reply = passed("GetShardIterator", input);
+    if (reply.succeeded() && !shards(name).contains(input.path("ShardId").asText())) {
+      throw AwsException.notFound(
+          "Requested resource not found: Shard: "
+              + input.path("ShardId").asText()
+              + " in Stream: "
+              + name.arn()
+              + " not found");
+    }
     if (!reply.succeeded()) {
       return reply;
     }
@@ -67,6 +79,31 @@ record StreamAnswers(EngineApi streams, KeptStreams kept) {
     }
     return with(
         reply, Json.object().put("ShardIterator", new StreamIterator(name, found).toString()));
+  }
+
+  private List<String> shards(StreamName name) {
+    Reply described = passed("DescribeStream", Json.object().put("StreamArn", name.arn()));
+    return described
+        .output()
+        .at("/StreamDescription/Shards")
+        .valueStream()
+        .map(shard -> shard.path("ShardId").asText())
+        .toList();
+  }
+
+  private Reply list(ObjectNode input) {
+    String after = input.path("ExclusiveStartStreamArn").asText();
+    if (!after.isEmpty()) {
+      StreamName name = StreamName.of(after);
+      boolean there =
+          streams
+              .call("DescribeStream", Json.bytes(Json.object().put("StreamArn", after)))
+              .succeeded();
+      if (name.table().isEmpty() || !there) {
+        throw name.notFound();
+      }
+    }
+    return passed("ListStreams", input);
   }
 
   private Reply records(ObjectNode input) {

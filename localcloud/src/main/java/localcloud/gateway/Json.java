@@ -21,6 +21,9 @@ public final class Json {
   /** Deeper than any input of AWS: an item of DynamoDB has at most 32 levels. */
   public static final int DEEPEST = 200;
 
+  /** The key of a map may be so long: an attribute's name 64 KB, Cognito's keys twice as much. */
+  private static final int LONGEST_NAME = 200_000;
+
   public static final ObjectMapper MAPPER =
       new ObjectMapper(new JsonFactoryBuilder().streamReadConstraints(limits()).build())
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -32,7 +35,10 @@ public final class Json {
       new ObjectMapper(
               new JsonFactoryBuilder()
                   .streamReadConstraints(
-                      StreamReadConstraints.builder().maxNestingDepth(DEEPEST * 2).build())
+                      StreamReadConstraints.builder()
+                          .maxNestingDepth(DEEPEST * 2)
+                          .maxNameLength(LONGEST_NAME)
+                          .build())
                   .build())
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .configure(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES, false);
@@ -44,7 +50,10 @@ public final class Json {
    * engine.
    */
   public static StreamReadConstraints limits() {
-    return StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build();
+    return StreamReadConstraints.builder()
+        .maxNestingDepth(DEEPEST)
+        .maxNameLength(LONGEST_NAME)
+        .build();
   }
 
   /** Whether a text is JSON that is too deep for {@link #read}; other libraries may not notice. */

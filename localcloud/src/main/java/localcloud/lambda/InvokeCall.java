@@ -31,6 +31,7 @@ record InvokeCall(
     UNSUPPORTED.forEach((header, parameter) -> refuse(call, header, parameter));
     String type = oneOf(call, "x-amz-invocation-type", "invocationType", TYPES, "RequestResponse");
     PayloadSize.check(type, call.body());
+    byte[] event = Payload.of(call.body());
     String logs = oneOf(call, "x-amz-log-type", "logType", LOG_TYPES, "None");
     FunctionPath path = FunctionPath.of(call);
     String name = functions.get(path.name()).settings().name();
@@ -39,13 +40,12 @@ record InvokeCall(
     return switch (type) {
       case "DryRun" -> new Reply(204, Map.of("x-amz-executed-version", version), new byte[0]);
       case "Event" -> {
-        String id = async.accept(name, call.body(), trace);
+        String id = async.accept(name, event, trace);
         yield new Reply(202, Map.of("x-amzn-requestid", id), new byte[0]);
       }
       default -> {
         boolean tail = logs.equals("Tail");
-        yield invokeAndWait(
-            name, call.body(), trace == null ? Invoker.newTrace() : trace, version, tail);
+        yield invokeAndWait(name, event, trace == null ? Invoker.newTrace() : trace, version, tail);
       }
     };
   }

@@ -18,6 +18,9 @@ record LogQueries(LogGroups groups, Clock clock) {
     Predicate<String> pattern = FilterPattern.of(input.path("filterPattern").asText(""));
     List<String> streams = Json.texts(input.path("logStreamNames"));
     String prefix = input.path("logStreamNamePrefix").asText("");
+    if (!streams.isEmpty() && !prefix.isEmpty()) {
+      throw oneOf("logStreamNames", "logStreamNamePrefix");
+    }
     long after = token(input, "");
     List<LogEvent> found =
         groups
@@ -82,9 +85,20 @@ record LogQueries(LogGroups groups, Clock clock) {
 
   /** The group's name, taken from its name or ARN. */
   static String groupName(JsonNode input) {
+    if (input.hasNonNull("logGroupName") && input.hasNonNull("logGroupIdentifier")) {
+      throw oneOf("logGroupName", "logGroupIdentifier");
+    }
     String name = input.path("logGroupName").asText(input.path("logGroupIdentifier").asText());
     String plain = name.replaceFirst("^arn:.*:log-group:", "");
     return plain.endsWith(":*") ? plain.substring(0, plain.length() - 2) : plain;
+  }
+
+  /** See the two parameters in the operations' pages of the API Reference. */
+  static AwsException oneOf(String parameter, String other) {
+    return new AwsException(
+        400,
+        "InvalidParameterException",
+        "The request has both " + parameter + " and " + other + ": leave out one of them");
   }
 
   private static boolean isIn(JsonNode input, LogEvent event) {

@@ -70,6 +70,9 @@ final class LogsService implements DispatchingService {
   private ObjectNode describeGroups(JsonNode input) {
     String prefix = input.path("logGroupNamePrefix").asText("");
     String part = input.path("logGroupNamePattern").asText("");
+    if (!prefix.isEmpty() && !part.isEmpty()) {
+      throw LogQueries.oneOf("logGroupNamePrefix", "logGroupNamePattern");
+    }
     ObjectNode answer = Json.object();
     ArrayNode list = answer.putArray("logGroups");
     ListPage<LogGroup> page =
@@ -119,6 +122,10 @@ final class LogsService implements DispatchingService {
   private ObjectNode put(JsonNode input) {
     String group = groups.get(LogQueries.groupName(input)).name();
     String stream = LogNames.stream(input.path("logStreamName").asText());
+    if (!groups.get(group).streams().containsKey(stream)) {
+      throw new AwsException(
+          400, "ResourceNotFoundException", "The specified log stream does not exist.");
+    }
     for (JsonNode event : input.path("logEvents")) {
       LogNames.checkMessage(event.path("message").asText());
     }

@@ -10,7 +10,7 @@ import localcloud.gateway.Json;
 import localcloud.gateway.Reply;
 
 /**
- * ListBuckets of the Amazon S3 API Reference; the last name of a page is the token for the next.
+ * ListBuckets of the Amazon S3 API Reference; the last name of a page is in the token for the next.
  */
 record BucketLists(Buckets buckets) {
   private static final int MOST = 10_000;
@@ -22,10 +22,11 @@ record BucketLists(Buckets buckets) {
       throw new AwsException(
           400, "InvalidArgument", "Argument max-buckets must be an integer between 1 and " + MOST);
     }
+    String after = ListToken.read(request.parameter("continuation-token"));
     List<Bucket> found =
         buckets.all().stream()
             .filter(bucket -> bucket.name().startsWith(request.parameter("prefix")))
-            .filter(bucket -> bucket.name().compareTo(request.parameter("continuation-token")) > 0)
+            .filter(bucket -> bucket.name().compareTo(after) > 0)
             .filter(bucket -> isIn(request.parameter("bucket-region"), bucket))
             .toList();
     List<Bucket> page = found.subList(0, Math.min(most, found.size()));
@@ -39,7 +40,7 @@ record BucketLists(Buckets buckets) {
           .put("BucketRegion", Location.regionOf(bucket));
     }
     if (found.size() > page.size()) {
-      answer.put("ContinuationToken", page.getLast().name());
+      answer.put("ContinuationToken", ListToken.after(page.getLast().name()));
     }
     if (!request.parameter("prefix").isEmpty()) {
       answer.put("Prefix", request.parameter("prefix"));

@@ -17,7 +17,7 @@ final class Digests {
     return HexFormat.of().formatHex(digest("SHA-256", text.getBytes(StandardCharsets.UTF_8)));
   }
 
-  private static byte[] digest(String algorithm, byte[] content) {
+  static byte[] digest(String algorithm, byte[] content) {
     try {
       return MessageDigest.getInstance(algorithm).digest(content);
     } catch (NoSuchAlgorithmException e) {

@@ -15,7 +15,8 @@ import localcloud.gateway.Reply;
 
 /**
  * ListObjectsV2 of the Amazon S3 API Reference: keys in pages of a thousand, those with the same
- * text up to a delimiter as one common prefix. The last entry of a page is the token for the next.
+ * text up to a delimiter as one common prefix. The last entry of a page is in the token for the
+ * next.
  */
 record ObjectLists(Buckets buckets) {
   private static final int MOST_KEYS = 1000;
@@ -23,7 +24,7 @@ record ObjectLists(Buckets buckets) {
   Reply list(S3Request request) {
     int most = most(request);
     UnaryOperator<String> encoded = EncodingType.of(request);
-    String token = request.parameter("continuation-token");
+    String token = ListToken.read(request.parameter("continuation-token"));
     List<Map.Entry<String, Optional<StoredObject>>> found =
         entries(request).tailMap(token.isEmpty() ? "" : token + '\0').entrySet().stream()
             .limit(most + 1L)
@@ -43,7 +44,7 @@ record ObjectLists(Buckets buckets) {
     echo(request, "encoding-type", "EncodingType", UnaryOperator.identity(), answer);
     echo(request, "continuation-token", "ContinuationToken", EncodingType::asItIs, answer);
     if (more) {
-      answer.put("NextContinuationToken", EncodingType.asItIs(page.getLast().getKey()));
+      answer.put("NextContinuationToken", ListToken.after(page.getLast().getKey()));
     }
     boolean owner = request.parameter("fetch-owner").equals("true");
     for (var entry : page) {

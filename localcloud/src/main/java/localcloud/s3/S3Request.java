@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import localcloud.gateway.AwsException;
 import localcloud.gateway.Call;
 
 /**
@@ -15,6 +16,8 @@ import localcloud.gateway.Call;
  * @param key empty for a call on the bucket itself
  */
 record S3Request(String bucket, String key, Map<String, String> query, Call call) {
+  /** In bytes of UTF-8: "Naming Amazon S3 objects", Amazon S3 User Guide. */
+  private static final int LONGEST_KEY = 1024;
 
   static S3Request of(Call call) {
     int question = call.path().indexOf('?');
@@ -27,7 +30,11 @@ record S3Request(String bucket, String key, Map<String, String> query, Call call
         query.put(decode(halves[0]), halves.length > 1 ? decode(halves[1]) : "");
       }
     }
-    return new S3Request(decode(parts[0]), parts.length > 1 ? decode(parts[1]) : "", query, call);
+    String key = parts.length > 1 ? decode(parts[1]) : "";
+    if (key.getBytes(StandardCharsets.UTF_8).length > LONGEST_KEY) {
+      throw new AwsException(400, "KeyTooLongError", "Your key is too long");
+    }
+    return new S3Request(decode(parts[0]), key, query, call);
   }
 
   String parameter(String name) {
@@ -51,10 +58,18 @@ record S3Request(String bucket, String key, Map<String, String> query, Call call
     return HeaderOverrides.in(query);
   }
 
+  /**
+   * The content, without the encoding of its transport.
+   *
+   * @throws localcloud.gateway.AwsException if it is not what its sender says it is
+   */
   byte[] body() {
-    return header("content-encoding").contains("aws-chunked")
-        ? AwsChunks.joined(call.body())
-        : call.body();
+    AwsChunks body =
+        header("content-encoding").contains("aws-chunked")
+            ? AwsChunks.read(call.body())
+            : new AwsChunks(call.body(), Map.of());
+    Integrity.check(this, body.content(), body.trailers());
+    return body.content();
   }
 
   /** In a path, unlike in a form, a plus sign stays a plus sign. */

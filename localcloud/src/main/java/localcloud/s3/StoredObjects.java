@@ -88,7 +88,15 @@ record StoredObjects(Buckets buckets, Uploads uploads, Clock clock) {
 
   Reply completeUpload(S3Request request) {
     String upload = request.parameter("uploadId");
-    Uploads.Whole whole = uploads.whole(upload);
+    Uploads.Whole whole = uploads.whole(upload, CompletedParts.of(request.call().body()));
+    String size = request.header("x-amz-mp-object-size");
+    if (!size.isEmpty() && !size.equals(Integer.toString(whole.content().length))) {
+      throw new AwsException(
+          400,
+          "InvalidRequest",
+          "The provided 'x-amz-mp-object-size' header does not match what was computed: "
+              + whole.content().length);
+    }
     put(request, whole.content(), whole.etag(), whole.headers());
     uploads.abort(upload);
     return S3Xml.reply(

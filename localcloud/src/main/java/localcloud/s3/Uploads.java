@@ -1,6 +1,7 @@
 package localcloud.s3;
 
 import java.io.ByteArrayOutputStream;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -13,6 +14,9 @@ import localcloud.gateway.AwsException;
  * Guide). Parts are kept in memory until the upload is completed or aborted.
  */
 final class Uploads {
+  /** "Amazon S3 multipart upload limits", Amazon S3 User Guide. */
+  private static final int LEAST = 5 * 1024 * 1024;
+
   private final Map<String, Upload> open = new ConcurrentHashMap<>();
 
   private record Upload(Map<String, String> headers, SortedMap<Integer, byte[]> parts) {}
@@ -33,22 +37,43 @@ final class Uploads {
     }
   }
 
-  Whole whole(String id) {
+  /** The parts that the caller names, in the order of their numbers. */
+  Whole whole(String id, List<CompletedParts.Part> wanted) {
     Upload upload = get(id);
     ByteArrayOutputStream content = new ByteArrayOutputStream();
     ByteArrayOutputStream digests = new ByteArrayOutputStream();
+    int before = 0;
     synchronized (upload.parts()) {
-      upload
-          .parts()
-          .values()
-          .forEach(
-              part -> {
-                content.writeBytes(part);
-                digests.writeBytes(java.util.HexFormat.of().parseHex(Digests.md5(part)));
-              });
-      String etag = Digests.md5(digests.toByteArray()) + "-" + upload.parts().size();
-      return new Whole(content.toByteArray(), etag, upload.headers());
+      for (CompletedParts.Part part : wanted) {
+        byte[] bytes = upload.parts().get(part.number());
+        if (bytes == null || !Digests.md5(bytes).equals(part.etag())) {
+          throw new AwsException(
+              400,
+              "InvalidPart",
+              "One or more of the specified parts could not be found.  The part may not have been"
+                  + " uploaded, or the specified entity tag may not match the part's entity tag.");
+        }
+        if (part.number() <= before) {
+          throw new AwsException(
+              400,
+              "InvalidPartOrder",
+              "The list of parts was not in ascending order. Parts must be ordered by part"
+                  + " number.");
+        }
+        if (bytes.length < LEAST && part != wanted.getLast()) {
+          throw new AwsException(
+              400,
+              "EntityTooSmall",
+              "Your proposed upload is smaller than the minimum allowed size: each part but the"
+                  + " last one has at least 5 MB");
+        }
+        before = part.number();
+        content.writeBytes(bytes);
+        digests.writeBytes(Digests.digest("MD5", bytes));
+      }
     }
+    String etag = Digests.md5(digests.toByteArray()) + "-" + wanted.size();
+    return new Whole(content.toByteArray(), etag, upload.headers());
   }
 
   void abort(String id) {

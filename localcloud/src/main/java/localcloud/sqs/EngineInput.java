@@ -2,7 +2,9 @@ package localcloud.sqs;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import localcloud.gateway.AwsException;
 import localcloud.gateway.Call;
@@ -30,6 +32,7 @@ final class EngineInput {
       throw new AwsException(
           404, "InvalidAddress", "The address of the queue is not valid for this endpoint.");
     }
+    checkIds(input.path("Entries"));
     // The engine reads policies by recursion, and does not survive a stack that overflows.
     for (JsonNode text : input.findValues("Attributes")) {
       text.forEach(value -> checkDepth(value.asText()));
@@ -40,6 +43,16 @@ final class EngineInput {
     for (String member : List.of("SourceArn", "DestinationArn")) {
       if (input.hasNonNull(member)) {
         check(input.get(member).asText(), engine);
+      }
+    }
+  }
+
+  private static void checkIds(JsonNode entries) {
+    Set<String> ids = new HashSet<>();
+    for (JsonNode entry : entries) {
+      if (!ids.add(entry.path("Id").asText())) {
+        throw new AwsException(
+            400, "BatchEntryIdsNotDistinct", "Id " + entry.path("Id").asText() + " repeated.");
       }
     }
   }

@@ -23,7 +23,9 @@ final class OldReceipts {
   private static final String UUID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
   /** What every queue has given out: the message's id and the receipt's own. */
-  private static final Pattern HANDLE = Pattern.compile(UUID + "#" + UUID);
+  static final String OF_ENGINE = UUID + "#" + UUID;
+
+  private static final Pattern HANDLE = Pattern.compile(OF_ENGINE);
 
   private static final Pattern FAILED_ENTRY =
       Pattern.compile(

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import localcloud.engine.HttpEngine;
@@ -28,20 +29,21 @@ final class QueryProtocol {
         uri.getRawPath(), Map.of("Content-Type", "application/x-www-form-urlencoded"), form);
   }
 
-  /** The answer to ListDeadLetterSourceQueues, whose list has no element around it. */
-  static Reply sourceQueues(JsonNode answer) {
-    StringBuilder xml =
-        new StringBuilder("<ListDeadLetterSourceQueuesResponse><ListDeadLetterSourceQueuesResult>");
-    for (JsonNode url : answer.path("queueUrls")) {
+  /** An answer with a list of queues, which has no element around it. */
+  static Reply queues(String operation, JsonNode answer, String member) {
+    StringBuilder xml = new StringBuilder("<" + operation + "Response><" + operation + "Result>");
+    for (JsonNode url : answer.path(member)) {
       xml.append("<QueueUrl>").append(url.asText()).append("</QueueUrl>");
     }
     if (answer.has("NextToken")) {
       xml.append("<NextToken>").append(answer.get("NextToken").asText()).append("</NextToken>");
     }
     xml.append(
-        "</ListDeadLetterSourceQueuesResult><ResponseMetadata><RequestId>"
-            + UUID.randomUUID()
-            + "</RequestId></ResponseMetadata></ListDeadLetterSourceQueuesResponse>");
+        String.format(
+            Locale.ROOT,
+            "</%sResult><ResponseMetadata><RequestId>%s</RequestId></ResponseMetadata></%1$sResponse>",
+            operation,
+            UUID.randomUUID()));
     return new Reply(200, Map.of("content-type", "text/xml"), xml.toString().getBytes(UTF_8));
   }
 }

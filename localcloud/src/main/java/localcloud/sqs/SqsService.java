@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import localcloud.engine.HttpEngine;
 import localcloud.gateway.AwsException;
 import localcloud.gateway.Call;
@@ -19,6 +20,7 @@ import localcloud.gateway.ResourcePolicies;
 /** Passes calls on to ElasticMQ and adds what ElasticMQ leaves out. */
 final class SqsService implements DispatchingService {
   private static final String ATTRIBUTE_POLICY = "attribute";
+  private static final Set<String> LISTS = Set.of("ListDeadLetterSourceQueues", "ListQueues");
   private static final List<String> PASSED_ON =
       List.of(
           "CancelMessageMoveTask",
@@ -29,7 +31,6 @@ final class SqsService implements DispatchingService {
           "GetQueueUrl",
           "ListMessageMoveTasks",
           "ListQueueTags",
-          "ListQueues",
           "PurgeQueue",
           "TagQueue",
           "UntagQueue");
@@ -49,6 +50,7 @@ final class SqsService implements DispatchingService {
           .on("SendMessageBatch", this::send)
           .on("ReceiveMessage", this::receive)
           .on("ListDeadLetterSourceQueues", this::sourceQueues)
+          .on("ListQueues", this::queues)
           .on(
               "StartMessageMoveTask",
               call -> pass(call, new Redrive(this).withDestination(call.input())));
@@ -79,24 +81,27 @@ final class SqsService implements DispatchingService {
   }
 
   @Override
-  public Reply answer(Call call) {
-    if (!operations.names().contains(call.operation())) {
-      throw AwsException.unknownOperation(call);
+  public Reply answer(Call asked) {
+    if (!operations.names().contains(asked.operation())) {
+      throw AwsException.unknownOperation(asked);
     }
-    EngineInput.check(call, engine);
-    return new KeptCalls(engine)
-        .answer(
-            call,
-            () ->
-                BatchAnswers.whole(
-                    call,
-                    OldReceipts.accepted(
-                        call, EngineErrors.translated(call, engine, () -> ofEngine(call)))));
+    EngineInput.check(asked, engine);
+    Call call = Receipts.unmarked(asked);
+    Reply reply =
+        new KeptCalls(engine)
+            .answer(
+                call,
+                () ->
+                    BatchAnswers.whole(
+                        call,
+                        OldReceipts.accepted(
+                            call, EngineErrors.translated(call, engine, () -> ofEngine(call)))));
+    return Receipts.marked(call, reply);
   }
 
   private Reply ofEngine(Call call) {
     boolean form = call.isQueryProtocol() || call.body().length == 0;
-    return form && !call.operation().equals("ListDeadLetterSourceQueues")
+    return form && !LISTS.contains(call.operation())
         ? QueryProtocol.pass(call, http)
         : operations.answer(call);
   }
@@ -104,7 +109,20 @@ final class SqsService implements DispatchingService {
   private Reply sourceQueues(Call call) {
     String queue = QueueNames.of(call, QueryForm.input(call));
     engine.counts(queue); // or there is no such queue
-    return new DeadLetterSources(this).list(call, queue);
+    return QueuePages.page(call, new SourceQueues(this).urls(QueueNames.arn(queue)), "queueUrls");
+  }
+
+  /** The engine knows no pages. */
+  private Reply queues(Call call) {
+    ObjectNode all = Json.object();
+    JsonNode prefix = QueryForm.input(call).path("QueueNamePrefix");
+    if (prefix.isTextual()) {
+      all.set("QueueNamePrefix", prefix);
+    }
+    Reply reply = pass(call, all);
+    return reply.succeeded()
+        ? QueuePages.page(call, Json.texts(reply.output().path("QueueUrls")), "QueueUrls")
+        : reply;
   }
 
   /** Makes a call as the service itself. */
@@ -170,7 +188,7 @@ final class SqsService implements DispatchingService {
     List<String> expired = retention.expired(queue, messages);
     for (String handle : expired) {
       ObjectNode deletion = Json.object().put("QueueUrl", input.get("QueueUrl").asText());
-      ask("DeleteMessage", deletion.put("ReceiptHandle", handle));
+      ask("DeleteMessage", deletion.put("ReceiptHandle", Receipts.mark(queue, handle)));
     }
     return Reply.json(200, Retention.without(expired, messages));
   }
@@ -187,9 +205,7 @@ final class SqsService implements DispatchingService {
 
   private void keep(String queue, JsonNode attributes) {
     boolean policy = attributes.has("Policy");
-    if (policy && !attributes.get("Policy").asText().isEmpty()) {
-      Json.read(attributes.get("Policy").asText()); // or it is refused
-    }
+    Policies.check(attributes);
     kept.take(queue, attributes);
     if (policy) {
       putPolicy(queue);

@@ -24,7 +24,9 @@ public final class Ssm implements DispatchingService {
           .json("GetParameters", input -> getAll(input.path("Names")))
           .json("GetParametersByPath", this::below)
           .json("DescribeParameters", input -> describe())
-          .json("PutParameter", this::put);
+          .json("PutParameter", this::put)
+          .json("DeleteParameter", this::deleteOne)
+          .json("DeleteParameters", input -> deleteAll(input.path("Names")));
 
   public Ssm(ParameterStore store) {
     this.store = store;
@@ -101,6 +103,24 @@ public final class Ssm implements DispatchingService {
     StoredParameter stored =
         store.put(name, type, input.path("Value").asText(), input.path("Description").asText());
     return Json.object().put("Version", stored.version()).put("Tier", "Standard");
+  }
+
+  private JsonNode deleteOne(JsonNode input) {
+    String name = nameIn(input.path("Name"));
+    if (!store.remove(name)) {
+      throw notFound(name);
+    }
+    return Json.object();
+  }
+
+  /** By the API model, neither list is ever empty. */
+  private JsonNode deleteAll(JsonNode names) {
+    ObjectNode output = Json.object();
+    for (JsonNode asked : names) {
+      boolean deleted = store.remove(nameIn(asked));
+      output.withArray(deleted ? "DeletedParameters" : "InvalidParameters").add(asked);
+    }
+    return output;
   }
 
   private static JsonNode list(List<ObjectNode> parameters) {

@@ -1,5 +1,6 @@
 package localcloud.wire;
 
+import java.util.Set;
 import localcloud.gateway.AwsException;
 import localcloud.gateway.Call;
 import localcloud.gateway.Caller;
@@ -49,7 +50,8 @@ enum Protocol {
     @Override
     Call call(WireRequest request, Caller caller) {
       String operation = S3Operations.of(request);
-      InputCheck.ofUrl("s3", operation, request.parameters());
+      InputCheck.ofHead(
+          "s3", operation, request.pathOnly(), request.parameters(), request.headers());
       return Refusals.checked(calling("s3", operation, request, caller), request.parameters());
     }
   },
@@ -58,17 +60,34 @@ enum Protocol {
     @Override
     Call call(WireRequest request, Caller caller) {
       Routes.Route route = Routes.find(request);
-      InputCheck.ofUrl(route.service(), route.operation(), request.parameters());
-      return Refusals.checked(
-          calling(route.service(), route.operation(), request, caller), request.parameters());
+      Call call = calling(route.service(), route.operation(), request, caller);
+      InputCheck.ofHead(
+          call.service(),
+          call.operation(),
+          request.pathOnly(),
+          request.parameters(),
+          request.headers());
+      if (request.body().length > 0 && !call.operation().equals("Invoke")) {
+        InputCheck.ofJson(call.service(), call.operation(), call.view());
+      }
+      return Refusals.checked(call, request.parameters());
     }
   };
+
+  /**
+   * Services that are not here, whose clients understand errors only as the Query protocol has
+   * them.
+   */
+  private static final Set<String> SPEAK_XML = Set.of("cloudfront", "route53");
 
   abstract Call call(WireRequest request, Caller caller);
 
   static Protocol of(WireRequest request) {
     if ("s3".equals(request.credential().service())) {
       return S3;
+    }
+    if (SPEAK_XML.contains(String.valueOf(request.credential().service()))) {
+      return QUERY;
     }
     if (!request.header("x-amz-target").isEmpty()) {
       return JSON;

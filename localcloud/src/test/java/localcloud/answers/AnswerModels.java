@@ -4,14 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
 import localcloud.gateway.Json;
 
 /**
@@ -45,7 +42,7 @@ public final class AnswerModels {
   public static void main(String[] arguments) throws IOException {
     Files.createDirectories(FOLDER);
     for (var service : operations().entrySet()) {
-      JsonNode model = read(Path.of(arguments[0]), service.getKey());
+      JsonNode model = Botocore.read(Path.of(arguments[0]), service.getKey());
       Files.writeString(
           FOLDER.resolve(service.getKey() + ".json"), answers(model, service.getValue()));
     }
@@ -66,19 +63,6 @@ public final class AnswerModels {
               .toList());
     }
     return operations;
-  }
-
-  private static JsonNode read(Path models, String service) throws IOException {
-    Path folder = models.resolve(service.equals("monitoring") ? "cloudwatch" : service);
-    try (Stream<Path> versions = Files.list(folder)) {
-      Path latest = versions.filter(Files::isDirectory).sorted().toList().getLast();
-      Path zipped = latest.resolve("service-2.json.gz");
-      Path file = Files.exists(zipped) ? zipped : latest.resolve("service-2.json");
-      try (InputStream in = Files.newInputStream(file);
-          InputStream plain = file.equals(zipped) ? new GZIPInputStream(in) : in) {
-        return Json.read(plain.readAllBytes());
-      }
-    }
   }
 
   /** One line for each operation and each shape. */

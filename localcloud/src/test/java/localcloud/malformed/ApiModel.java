@@ -12,10 +12,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
-import software.amazon.awssdk.core.protocol.MarshallLocation;
 import software.amazon.awssdk.core.protocol.MarshallingKnownType;
 import software.amazon.awssdk.core.traits.ListTrait;
 import software.amazon.awssdk.core.traits.MapTrait;
+import software.amazon.awssdk.core.traits.PayloadTrait;
 import software.amazon.awssdk.protocols.core.OperationInfo;
 
 /** AWS's model of a service's API, read from the classes that the AWS SDK generates from it. */
@@ -90,14 +90,22 @@ record ApiModel(String packageName, String client) {
     }
     List<String> words = new ArrayList<>(List.of(name));
     for (SdkField<?> field : fields) {
-      boolean body = field.location() == MarshallLocation.PAYLOAD;
-      if (body || field.location() == MarshallLocation.QUERY_PARAM) {
+      // A payload is the whole body, which only its service can read.
+      if (!field.containsTrait(PayloadTrait.class)) {
         String mark = required.has(name, field.locationName()) ? "!" : "";
-        String url = body ? "" : "?";
-        words.add(url + field.locationName() + mark + ":" + type(field, required, lines));
+        words.add(place(field) + field.locationName() + mark + ":" + type(field, required, lines));
       }
     }
     lines.put(name, String.join(" ", words));
+  }
+
+  private static String place(SdkField<?> field) {
+    return switch (field.location()) {
+      case QUERY_PARAM -> "?";
+      case PATH, GREEDY_PATH -> "/";
+      case HEADER -> "@";
+      default -> "";
+    };
   }
 
   private static String type(SdkField<?> field, Required required, Map<String, String> lines) {

@@ -59,7 +59,7 @@ final class Cases {
       boolean inPath =
           field.location() == MarshallLocation.PATH || field.locationName().equals("Bucket");
       if (inPath || required.has(operation.name() + "Request", field.locationName())) {
-        input.set(field.locationName(), valid.of(field, 0));
+        input.set(field.locationName(), valid.of(LimitedPlace.of(operation, field), field, 0));
       }
     }
     return input;
@@ -103,11 +103,12 @@ final class Cases {
     ObjectNode input = least();
     ObjectNode parent = input;
     List<SdkField<?>> fields = operation.input();
+    String structure = operation.name() + "Request";
     for (String step : place.path()) {
       SdkField<?> field = named(fields, step);
       JsonNode made = parent.get(step);
       if (made == null || made.isEmpty()) {
-        made = valid.of(field, 0);
+        made = valid.of(new LimitedPlace(operation.service(), structure + " " + step), field, 0);
         parent.set(step, made);
       }
       if (made instanceof ArrayNode list) {
@@ -119,6 +120,7 @@ final class Cases {
       }
       parent = (ObjectNode) made;
       fields = ApiModel.structure(field).sdkFields();
+      structure = LimitedPlace.name(ApiModel.structure(field));
     }
     mutation.apply(parent, place.field().locationName());
     return wire.message(operation, input);

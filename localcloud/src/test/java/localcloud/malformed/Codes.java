@@ -1,9 +1,11 @@
 package localcloud.malformed;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import localcloud.malformed.RawHttp.Answer;
 
 /** The error codes that AWS documents. */
@@ -62,6 +64,7 @@ final class Codes {
           "InvalidPartOrder",
           "InvalidRange",
           "InvalidRequest",
+          "InvalidStorageClass",
           "InvalidURI",
           "KeyTooLongError",
           "MalformedXML",
@@ -89,13 +92,17 @@ final class Codes {
     if (header != null) {
       return header;
     }
-    Matcher xml = XML.matcher(answer.body());
-    if (xml.find()) {
-      return xml.group(1);
-    }
-    Matcher json = JSON.matcher(answer.body());
     // An answer to HEAD has no body, so S3 gives only the status.
-    return json.find() ? json.group(1) : sent.message().method().equals("HEAD") ? "NoSuchKey" : "";
+    return in(answer.body())
+        .orElseGet(() -> sent.message().method().equals("HEAD") ? "NoSuchKey" : "");
+  }
+
+  /** The code in an error's body. */
+  static Optional<String> in(String body) {
+    return Stream.of(XML.matcher(body), JSON.matcher(body))
+        .filter(Matcher::find)
+        .map(code -> code.group(1))
+        .findFirst();
   }
 
   static boolean isKnown(Operation operation, String code) {

@@ -67,6 +67,14 @@ record Parameter(Operation operation, List<SdkField<?>> fields) {
     return type == MarshallingKnownType.SDK_POJO ? ApiModel.structure(inner) : null;
   }
 
+  /** Where its limits are to be found. */
+  LimitedPlace place() {
+    if (fields.size() == 1) {
+      return LimitedPlace.of(operation, field());
+    }
+    return LimitedPlace.of(operation.service(), structure(fields.get(fields.size() - 2)), field());
+  }
+
   SdkField<?> field() {
     return fields.getLast();
   }

@@ -47,7 +47,7 @@ record ParameterInput(ValidInput valid, JsonNode known, AtomicInteger names) {
     ObjectNode input = new Cases(operation, valid).least();
     for (SdkField<?> field : operation.input()) {
       if (input.has(field.locationName())) {
-        input.set(field.locationName(), least(operation, field));
+        input.set(field.locationName(), least(operation, LimitedPlace.of(operation, field), field));
       }
     }
     known
@@ -70,9 +70,11 @@ record ParameterInput(ValidInput valid, JsonNode known, AtomicInteger names) {
     if (!special.isMissingNode()) {
       return special;
     }
-    JsonNode least = least(parameter.operation(), parameter.field());
+    JsonNode least = least(parameter.operation(), parameter.place(), parameter.field());
     boolean nothing = least.isEmpty() || least.isArray() && least.get(0).isEmpty();
-    return least.isContainerNode() && nothing ? valid.of(parameter.field(), 0) : least;
+    return least.isContainerNode() && nothing
+        ? valid.of(parameter.place(), parameter.field(), 0)
+        : least;
   }
 
   ObjectNode with(Parameter parameter, JsonNode value) {
@@ -126,27 +128,36 @@ record ParameterInput(ValidInput valid, JsonNode known, AtomicInteger names) {
   }
 
   /** A value with the required members only. */
-  private JsonNode least(Operation operation, SdkField<?> field) {
+  JsonNode least(Operation operation, LimitedPlace at, SdkField<?> field) {
     SdkPojo structure = Parameter.structure(field);
     if (structure == null
         || Parameter.isValue(structure)
         || valid.known(field.locationName()) != null) {
-      return valid.of(field, 0);
+      return valid.of(at, field, 0);
     }
     return switch (field.marshallingType().getKnownType()) {
-      case LIST -> Json.array().add(least(operation, ApiModel.element(field)));
-      case MAP -> Json.object().set("id", least(operation, ApiModel.element(field)));
+      case LIST -> Json.array().add(least(operation, at.part("[]"), ApiModel.element(field)));
+      case MAP ->
+          Json.object()
+              .set(
+                  at.part("{key}").text("id"),
+                  least(operation, at.part("{}"), ApiModel.element(field)));
       default -> least(operation, structure);
     };
   }
 
   private ObjectNode least(Operation operation, SdkPojo structure) {
     Required required = Required.of(operation.service());
-    String name = structure.getClass().getEnclosingClass().getSimpleName();
+    String name = LimitedPlace.name(structure);
     ObjectNode made = Json.object();
     structure.sdkFields().stream()
         .filter(field -> required.has(name, field.locationName()))
-        .forEach(field -> made.set(field.locationName(), least(operation, field)));
+        .forEach(
+            field ->
+                made.set(
+                    field.locationName(),
+                    least(
+                        operation, LimitedPlace.of(operation.service(), structure, field), field)));
     return made;
   }
 }

@@ -35,9 +35,14 @@ record Required(Map<String, Set<String>> members) {
                         words.stream()
                             .skip(1)
                             .filter(word -> word.contains("!:"))
-                            .map(word -> word.substring(0, word.indexOf('!')))
+                            .map(word -> word.substring(mark(word), word.indexOf('!')))
                             .collect(Collectors.toSet()),
                     (one, other) -> one)));
+  }
+
+  /** The length of the mark that says where in a request the member is. */
+  private static int mark(String word) {
+    return "?/@".indexOf(word.charAt(0)) < 0 ? 0 : 1;
   }
 
   boolean has(String structure, String member) {

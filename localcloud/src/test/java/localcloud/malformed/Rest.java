@@ -38,7 +38,7 @@ final class Rest {
       } else if (field.location() == MarshallLocation.QUERY_PARAM) {
         query.add(field.locationName() + "=" + Wire.encode(value.asText()));
       } else if (field.location() == MarshallLocation.HEADER) {
-        message = message.with(field.locationName(), value.asText().replaceAll("[\r\n]", " "));
+        message = message.with(field.locationName(), text(value).replaceAll("[\r\n]", " "));
       } else if (field.containsTrait(PayloadTrait.class)) {
         message =
             message.withBody(
@@ -59,6 +59,10 @@ final class Rest {
     String joined = String.join("&", query);
     return message.withPath(
         joined.isEmpty() ? path : path + (path.contains("?") ? "&" : "?") + joined);
+  }
+
+  private static String text(JsonNode value) {
+    return value.isArray() ? String.join(",", Json.texts(value)) : value.asText();
   }
 
   private static String xml(String name, JsonNode value) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import localcloud.gateway.Json;
 import software.amazon.awssdk.core.SdkField;
+import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.core.protocol.MarshallingKnownType;
 import software.amazon.awssdk.core.traits.MapTrait;
 
@@ -15,45 +16,54 @@ record ValidInput(int port) {
   private static final int DEEPEST = 3;
 
   /** A value for a member, with all its own members down to a depth. */
-  JsonNode of(SdkField<?> field, int depth) {
+  JsonNode of(LimitedPlace at, SdkField<?> field, int depth) {
     JsonNode known = known(field.locationName());
     MarshallingKnownType type = field.marshallingType().getKnownType();
     if (known != null && fits(known, type)) {
       return known;
     }
     return switch (type) {
-      case LIST -> list(field, depth);
-      case MAP -> map(field, depth);
-      case SDK_POJO -> structure(ApiModel.structure(field).sdkFields(), depth);
+      case LIST -> list(at, field, depth);
+      case MAP -> map(at, field, depth);
+      case SDK_POJO -> structure(at.service(), ApiModel.structure(field), depth);
       case BOOLEAN -> Json.MAPPER.getNodeFactory().booleanNode(true);
       case INTEGER, LONG, SHORT, DOUBLE, FLOAT, INSTANT ->
-          Json.MAPPER.getNodeFactory().numberNode(1);
+          Json.MAPPER.getNodeFactory().numberNode(at.number());
       case SDK_BYTES -> Json.MAPPER.getNodeFactory().textNode("AAAA");
-      default -> Json.MAPPER.getNodeFactory().textNode("a1");
+      default -> Json.MAPPER.getNodeFactory().textNode(at.text());
     };
   }
 
-  ObjectNode structure(List<SdkField<?>> fields, int depth) {
+  private ObjectNode structure(String service, SdkPojo structure, int depth) {
     ObjectNode made = Json.object();
+    List<SdkField<?>> fields = structure.sdkFields();
     if (depth < DEEPEST) {
       // A union, such as an attribute's value, may have only one of its members.
       boolean union = fields.stream().anyMatch(field -> field.locationName().equals("NULL"));
       fields.stream()
           .limit(union ? 1 : Long.MAX_VALUE)
-          .forEach(field -> made.set(field.locationName(), of(field, depth + 1)));
+          .forEach(
+              field ->
+                  made.set(
+                      field.locationName(),
+                      of(LimitedPlace.of(service, structure, field), field, depth + 1)));
     }
     return made;
   }
 
-  private ArrayNode list(SdkField<?> field, int depth) {
+  private ArrayNode list(LimitedPlace at, SdkField<?> field, int depth) {
     ArrayNode list = Json.array();
-    return depth < DEEPEST ? list.add(of(ApiModel.element(field), depth + 1)) : list;
+    return depth < DEEPEST ? list.add(of(at.part("[]"), ApiModel.element(field), depth + 1)) : list;
   }
 
-  private ObjectNode map(SdkField<?> field, int depth) {
+  private ObjectNode map(LimitedPlace at, SdkField<?> field, int depth) {
     ObjectNode map = Json.object();
     SdkField<?> value = field.getTrait(MapTrait.class).valueFieldInfo();
-    return depth < DEEPEST ? map.set("id", of(value, depth + 1)) : map;
+    String key = at.part("{key}").text("id");
+    LimitedPlace named = at.part("." + key);
+    return depth < DEEPEST
+        ? map.set(key, of(named.limits().isEmpty() ? at.part("{}") : named, value, depth + 1))
+        : map;
   }
 
   private static boolean fits(JsonNode known, MarshallingKnownType type) {

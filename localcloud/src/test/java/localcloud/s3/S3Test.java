@@ -99,14 +99,26 @@ class S3Test {
             .matcher(send("POST", "/library/big?uploads", "").body());
     assertThat(id.find()).isTrue();
     String upload = "uploadId=" + id.group(1);
-    send("PUT", "/library/big?partNumber=2&" + upload, "world");
-    send("PUT", "/library/big?partNumber=1&" + upload, "hello ");
+    String first = "hello ".repeat(1_000_000);
+    String parts =
+        "<CompleteMultipartUpload>"
+            + part(1, send("PUT", "/library/big?partNumber=1&" + upload, first))
+            + part(2, send("PUT", "/library/big?partNumber=2&" + upload, "world"))
+            + "</CompleteMultipartUpload>";
 
-    HttpResponse<String> completed = send("POST", "/library/big?" + upload, "<Complete/>");
+    HttpResponse<String> completed = send("POST", "/library/big?" + upload, parts);
 
     assertThat(completed.body()).contains("-2");
-    assertThat(send("GET", "/library/big", "").body()).isEqualTo("hello world");
-    assertThat(send("POST", "/library/big?" + upload, "").body()).contains("NoSuchUpload");
+    assertThat(send("GET", "/library/big", "").body()).isEqualTo(first + "world");
+    assertThat(send("POST", "/library/big?" + upload, parts).body()).contains("NoSuchUpload");
+  }
+
+  private static String part(int number, HttpResponse<String> sent) {
+    return "<Part><PartNumber>"
+        + number
+        + "</PartNumber><ETag>"
+        + sent.headers().firstValue("etag").orElseThrow()
+        + "</ETag></Part>";
   }
 
   @Test
@@ -115,7 +127,7 @@ class S3Test {
     send(
         "PUT",
         "/library/chunks",
-        "5;chunk-signature=ab\r\nhello\r\n1\r\n!\r\n0\r\nx-amz-checksum-crc32:AAAA\r\n\r\n",
+        "5;chunk-signature=ab\r\nhello\r\n1\r\n!\r\n0\r\nx-amz-checksum-crc32:mobJYA==\r\n\r\n",
         "Content-Encoding",
         "aws-chunked");
 
@@ -139,8 +151,10 @@ class S3Test {
     }
 
     assertThat(send("GET", "/library?list-type=2&max-keys=2", "").body())
-        .contains("<IsTruncated>true</IsTruncated>", "<NextContinuationToken>b<");
-    assertThat(send("GET", "/library?list-type=2&max-keys=2&continuation-token=b", "").body())
+        .contains("<IsTruncated>true</IsTruncated>", "<NextContinuationToken>YWZ0ZXI6Yg==<");
+    assertThat(
+            send("GET", "/library?list-type=2&max-keys=2&continuation-token=YWZ0ZXI6Yg%3D%3D", "")
+                .body())
         .contains("<IsTruncated>false</IsTruncated>", "<Key>c</Key>")
         .doesNotContain("<Key>b</Key>");
   }

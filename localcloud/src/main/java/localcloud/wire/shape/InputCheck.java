@@ -1,68 +1,111 @@
 package localcloud.wire.shape;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import localcloud.gateway.AwsException;
+import localcloud.gateway.Json;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses input that AWS could not read: a member of the wrong type, or a required one that is
- * missing. Members that the models do not know are ignored, as AWS ignores them; what else a
- * service asks of a value, such as its length, the service checks itself.
+ * Refuses input that AWS would not take: a member of the wrong type, a required one that is
+ * missing, or a value beyond the limits that AWS's API models give. Members that the models do not
+ * know are ignored, as AWS ignores them.
  */
 public final class InputCheck {
   private final String service;
+  private final String operation;
   private final Shapes shapes;
   private final boolean form;
+  private final LimitCheck limits = new LimitCheck();
 
-  private InputCheck(String service, boolean form) {
+  private InputCheck(String service, String operation, boolean form) {
     this.service = service;
+    this.operation = operation;
     this.shapes = Shapes.of(service);
     this.form = form;
   }
 
   /** Checks the input of an operation in one of the JSON protocols. */
   public static void ofJson(String service, String operation, JsonNode input) {
-    new InputCheck(service, false).request(operation, input);
+    new InputCheck(service, operation, false).request(input);
   }
 
   /** Checks the input of an operation in the Query protocol, a form unfolded into a tree. */
   public static void ofForm(String service, String operation, JsonNode input) {
-    new InputCheck(service, true).request(operation, input);
+    new InputCheck(service, operation, true).request(input);
   }
 
-  /** Checks the parameters in the URL of an operation of a REST service. */
-  public static void ofUrl(String service, String operation, Map<String, String> parameters) {
-    InputCheck check = new InputCheck(service, true);
+  /**
+   * Checks the members of a REST call that are in its path, its URL's parameters and its headers.
+   *
+   * @param path without the parameters
+   * @param headers with names in lower case
+   */
+  public static void ofHead(
+      String service,
+      String operation,
+      String path,
+      Map<String, String> parameters,
+      Map<String, String> headers) {
+    InputCheck check = new InputCheck(service, operation, true);
+    Map<String, String> inPath = PathMembers.of(check.shapes.path(operation), path);
     for (Member member : check.shapes.members(operation + "Request")) {
-      String value = parameters.get(member.name());
+      String value =
+          switch (member.place()) {
+            case BODY -> null;
+            case URL -> parameters.get(member.name());
+            case PATH -> inPath.get(member.name());
+            case HEADER -> headers.get(member.name().toLowerCase(Locale.ROOT));
+          };
       // A list in a URL is several parameters of the same name.
-      if (member.inUrl() && value != null && member.type() instanceof Type.Simple) {
-        check.member(new MemberPath(null, member.name()), member.type(), TextNode.valueOf(value));
+      if (value != null && member.type() instanceof Type.Simple simple) {
+        // A time in a header is not written as it is in a body.
+        if (member.place() != Place.HEADER || simple != Type.Simple.TIMESTAMP) {
+          check.member(named(null, member), simple, member.limits(), TextNode.valueOf(value));
+        }
+      } else if (value != null && member.place() == Place.HEADER) {
+        ArrayNode list = Json.array();
+        Arrays.stream(value.split(",")).map(String::strip).forEach(list::add);
+        check.member(named(null, member), member.type(), member.limits(), list);
       }
     }
+    check.end();
   }
 
-  private void request(String operation, JsonNode input) {
+  private void request(JsonNode input) {
     if (!input.isObject()) {
       throw wrong(new MemberPath(null, "the input"), "an object");
     }
     structure(null, operation + "Request", input);
+    end();
+  }
+
+  private void end() {
+    if (!limits.broken().isEmpty()) {
+      throw LimitErrors.of(service, operation, form, limits.broken());
+    }
   }
 
   private void structure(@Nullable MemberPath path, String name, JsonNode value) {
     List<Member> members = shapes.members(name);
     for (Member member : members) {
-      JsonNode given = value.get(member.name());
+      JsonNode given = member.place() == Place.BODY ? value.get(member.name()) : null;
       if (given != null && !given.isNull()) {
-        member(new MemberPath(path, member.name()), member.type(), given);
-      } else if (member.required() && !mayBeElsewhere(member)) {
-        throw ShapeErrors.missing(service, new MemberPath(path, member.name()), form);
+        member(named(path, member), member.type(), member.limits(), given);
+      } else if (member.required() && member.place() == Place.BODY && !mayBeElsewhere(member)) {
+        throw ShapeErrors.missing(service, named(path, member), form);
       }
     }
+  }
+
+  private static MemberPath named(@Nullable MemberPath path, Member member) {
+    String name = member.limits().name();
+    return new MemberPath(path, name.isEmpty() ? member.name() : name);
   }
 
   /**
@@ -75,10 +118,10 @@ public final class InputCheck {
         && (member.name().equals("QueueUrl") || !(member.type() instanceof Type.Simple));
   }
 
-  private void member(MemberPath at, Type type, JsonNode value) {
+  private void member(MemberPath at, Type type, Limits limit, JsonNode value) {
     switch (type) {
-      case Type.ListOf list -> list(at, list.element(), value);
-      case Type.MapOf map -> map(at, map.element(), value);
+      case Type.ListOf list -> list(at, list.element(), limit, value);
+      case Type.MapOf map -> map(at, map.element(), limit, value);
       case Type.Structure structure -> {
         if (!value.isObject() && !isEmptyText(value)) {
           throw wrong(at, "a structure");
@@ -91,20 +134,26 @@ public final class InputCheck {
         }
       }
     }
+    limits.value(at, limit, value);
   }
 
-  private void list(MemberPath at, Type element, JsonNode value) {
+  private void list(MemberPath at, Type element, Limits limit, JsonNode value) {
     if (!value.isArray() && !isEmptyText(value)) {
       throw wrong(at, "a list");
     }
+    boolean simple = element instanceof Type.Simple;
     int index = 0;
     for (JsonNode item : value) {
-      element(new MemberPath(at, Integer.toString(++index)), element, item);
+      MemberPath place = new MemberPath(at, Integer.toString(++index));
+      element(place, element, simple ? Limits.NONE : limit.part("[]"), item);
+    }
+    if (simple) {
+      limits.elements(at, limit, value);
     }
   }
 
   /** In a form, a map is a list of entries, whose members are called key and value or the like. */
-  private void map(MemberPath at, Type element, JsonNode value) {
+  private void map(MemberPath at, Type element, Limits limit, JsonNode value) {
     if (form) {
       if (!value.isArray() && !isEmptyText(value)) {
         throw wrong(at, "a map");
@@ -114,16 +163,22 @@ public final class InputCheck {
     if (!value.isObject()) {
       throw wrong(at, "a map");
     }
-    value
-        .properties()
-        .forEach(entry -> element(new MemberPath(at, entry.getKey()), element, entry.getValue()));
+    boolean simple = element instanceof Type.Simple;
+    limits.keys(at, limit, value);
+    for (var entry : value.properties()) {
+      MemberPath place = new MemberPath(at, entry.getKey());
+      element(place, element, simple ? Limits.NONE : limit.part("{}"), entry.getValue());
+    }
+    if (simple) {
+      limits.values(at, limit, value);
+    }
   }
 
-  private void element(MemberPath at, Type type, JsonNode value) {
+  private void element(MemberPath at, Type type, Limits limit, JsonNode value) {
     if (value.isNull()) {
       throw wrong(at, "a value");
     }
-    member(at, type, value);
+    member(at, type, limit, value);
   }
 
   private boolean isEmptyText(JsonNode value) {

@@ -2,19 +2,16 @@ package localcloud.wire.shape;
 
 /**
  * A member of a structure, written as {@code Name:type}. An exclamation mark after the name means
- * that it is required; a question mark before it that it is a parameter in the URL.
+ * that it is required; a {@linkplain Place mark} before it, that it is not in the body.
  */
-record Member(String name, boolean required, boolean inUrl, Type type) {
+record Member(String name, boolean required, Place place, Type type, Limits limits) {
 
-  static Member of(String text) {
+  static Member of(String text, String structure, LimitFile limits) {
     int colon = text.indexOf(':');
-    String name = text.substring(0, colon);
-    boolean required = name.endsWith("!");
-    boolean inUrl = name.startsWith("?");
+    boolean required = text.charAt(colon - 1) == '!';
+    Place place = Place.of(text);
+    String name = text.substring(place.mark().length(), colon - (required ? 1 : 0));
     return new Member(
-        name.substring(inUrl ? 1 : 0, name.length() - (required ? 1 : 0)),
-        required,
-        inUrl,
-        Type.of(text.substring(colon + 1)));
+        name, required, place, Type.of(text.substring(colon + 1)), limits.of(structure, name));
   }
 }

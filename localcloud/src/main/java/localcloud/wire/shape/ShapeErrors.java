@@ -9,7 +9,7 @@ final class ShapeErrors {
   private ShapeErrors() {}
 
   static AwsException unreadable(String service, MemberPath at, String expected, boolean form) {
-    String message = shown(at) + " is not " + expected;
+    String message = shown(at.toString()) + " is not " + expected;
     String code =
         switch (service) {
           case "s3" -> "InvalidArgument";
@@ -23,7 +23,7 @@ final class ShapeErrors {
   static AwsException missing(String service, MemberPath at, boolean form) {
     String message =
         "1 validation error detected: Value null at '"
-            + shown(at)
+            + shown(at.inReference())
             + "' failed to satisfy constraint: Member must not be null";
     return new AwsException(400, missingCode(service, form), message);
   }
@@ -38,8 +38,7 @@ final class ShapeErrors {
     };
   }
 
-  private static String shown(MemberPath at) {
-    String path = at.toString();
+  static String shown(String path) {
     return path.length() > LONGEST ? path.substring(0, LONGEST) + "…" : path;
   }
 }

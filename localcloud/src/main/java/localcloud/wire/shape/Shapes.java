@@ -1,9 +1,7 @@
 package localcloud.wire.shape;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -11,19 +9,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * The structures of one service's input, from a file that {@code ShapesTest} writes from the
  * classes of the AWS SDK: a line is a structure's name and its members. An operation's own
- * structure is named {@code OperationRequest}.
+ * structure is named {@code OperationRequest}. What its values may be is in two more files: {@code
+ * -limits} says it after AWS's API models, {@code -guide} after its guides.
  */
 final class Shapes {
   private static final Map<String, Shapes> READ = new ConcurrentHashMap<>();
 
   private final Map<String, List<Member>> structures;
+  private final LimitFile limits;
 
-  private Shapes(Map<String, List<Member>> structures) {
+  private Shapes(Map<String, List<Member>> structures, LimitFile limits) {
     this.structures = structures;
+    this.limits = limits;
   }
 
   /** The shapes of the service with this signing name; none if there is no file. */
@@ -36,22 +38,38 @@ final class Shapes {
     return structures.getOrDefault(structure, List.of());
   }
 
+  /** The path of a REST operation, with its members in braces; empty for any other. */
+  String path(String operation) {
+    return limits.paths().getOrDefault(operation, "");
+  }
+
   private static Shapes read(String service) {
+    LimitFile limits =
+        LimitFile.read(
+            Stream.of(service + "-limits.txt", service + "-guide.txt").flatMap(Shapes::lines));
     Map<String, List<Member>> structures = new HashMap<>();
-    try (InputStream file = Shapes.class.getResourceAsStream(service + ".txt")) {
-      if (file == null) {
-        return new Shapes(Map.of());
-      }
-      new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))
-          .lines()
-          .forEach(
-              line -> {
-                String[] words = line.split(" ");
-                structures.put(words[0], Arrays.stream(words).skip(1).map(Member::of).toList());
-              });
+    lines(service + ".txt")
+        .forEach(
+            line -> {
+              String[] words = line.split(" ");
+              structures.put(
+                  words[0],
+                  Arrays.stream(words)
+                      .skip(1)
+                      .map(word -> Member.of(word, words[0], limits))
+                      .toList());
+            });
+    return new Shapes(structures, limits);
+  }
+
+  /** None if there is no such file. */
+  private static Stream<String> lines(String name) {
+    try (InputStream file = Shapes.class.getResourceAsStream(name)) {
+      return file == null
+          ? Stream.empty()
+          : new String(file.readAllBytes(), StandardCharsets.UTF_8).lines();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new Shapes(structures);
   }
 }

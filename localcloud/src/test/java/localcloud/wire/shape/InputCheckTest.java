@@ -36,7 +36,7 @@ class InputCheckTest {
   void a_form_without_a_required_value_is_refused() {
     assertThatThrownBy(() -> check("sqs", "SendMessage&QueueUrl=u"))
         .isInstanceOf(AwsException.class)
-        .hasMessageContaining("MessageBody");
+        .hasMessageContaining("messageBody");
   }
 
   private static void check(String service, String form) {

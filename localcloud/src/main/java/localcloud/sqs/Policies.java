@@ -1,0 +1,56 @@
+package localcloud.sqs;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.List;
+import java.util.Set;
+import localcloud.gateway.AwsException;
+import localcloud.gateway.Json;
+
+/**
+ * Holds the attributes of a queue that are JSON themselves to what the API Reference says of them:
+ * "SetQueueAttributes", Policy, RedrivePolicy and RedriveAllowPolicy.
+ */
+final class Policies {
+  private static final int MOST_RECEIVES = 1000;
+  private static final Set<String> PERMISSIONS = Set.of("allowAll", "denyAll", "byQueue");
+
+  private Policies() {}
+
+  static void check(JsonNode attributes) {
+    for (String name : List.of("Policy", "RedrivePolicy", "RedriveAllowPolicy")) {
+      String text = attributes.path(name).asText();
+      if (!text.isEmpty()) {
+        JsonNode policy = read(text);
+        boolean valid =
+            policy.isObject()
+                && switch (name) {
+                  case "RedrivePolicy" -> isRedrive(policy);
+                  case "RedriveAllowPolicy" ->
+                      PERMISSIONS.contains(policy.path("redrivePermission").asText());
+                  default -> true;
+                };
+        if (!valid) {
+          throw new AwsException(
+              400, "InvalidAttributeValue", "Invalid value for the parameter " + name + ".");
+        }
+      }
+    }
+  }
+
+  private static boolean isRedrive(JsonNode policy) {
+    String receives = policy.path("maxReceiveCount").asText();
+    return policy.path("deadLetterTargetArn").isTextual()
+        && receives.matches("\\d{1,4}")
+        && Integer.parseInt(receives) >= 1
+        && Integer.parseInt(receives) <= MOST_RECEIVES;
+  }
+
+  private static JsonNode read(String text) {
+    try {
+      return Json.read(text);
+    } catch (AwsException e) {
+      return MissingNode.getInstance();
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package localcloud.wire.shape;
+
+/** Where in a request a member is; the mark before its name in the file of shapes says it. */
+enum Place {
+  BODY(""),
+  /** A parameter in the URL. */
+  URL("?"),
+  PATH("/"),
+  HEADER("@");
+
+  private final String mark;
+
+  Place(String mark) {
+    this.mark = mark;
+  }
+
+  String mark() {
+    return mark;
+  }
+
+  static Place of(String text) {
+    return switch (text.charAt(0)) {
+      case '?' -> URL;
+      case '/' -> PATH;
+      case '@' -> HEADER;
+      default -> BODY;
+    };
+  }
+}
