@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import contracts.Contracts;
 import contracts.Envelope;
 import contracts.LambdaEvents;
+import contracts.SharedEvent;
 import contracts.TestInvocation;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +59,7 @@ class RefusedAgainTest {
   }
 
   private static String checkout(int number) {
-    var checkout = Contracts.completeExample();
+    var checkout = SharedEvent.CHECKOUT_BASKET.completeExample();
     checkout.put("orderId", "00000000-0000-4000-8000-00000000000" + number);
     return Envelope.of("shop.basket", "CheckoutBasket", checkout).toString();
   }

@@ -2,6 +2,7 @@ package shop.eventbus.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -94,8 +95,10 @@ class OrderQueueTest {
             new EventBusStackProps(stage, "/test/bus", "/test/queue", consumer)));
   }
 
-  @SuppressWarnings("unchecked") // A template is untyped.
+  /** A template is untyped. */
   private static Map<String, Object> map(Object untyped) {
-    return (Map<String, Object>) untyped;
+    var map = new HashMap<String, Object>();
+    ((Map<?, ?>) untyped).forEach((name, value) -> map.put(String.valueOf(name), value));
+    return map;
   }
 }

@@ -15,10 +15,10 @@ import java.util.function.BiFunction;
  *
  * @param check one check as a learner makes it
  */
-record Trial(BiFunction<Step, Code, Verdict> check) {
+record TriedAgain(BiFunction<Step, Code, Verdict> check) {
 
-  static Trial in(Workspace workspace, Workbench bench) {
-    return new Trial(
+  static TriedAgain in(Workspace workspace, Workbench bench) {
+    return new TriedAgain(
         (step, code) -> {
           workspace.write(code);
           return bench.check(step, true);
