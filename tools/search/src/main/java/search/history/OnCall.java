@@ -50,8 +50,9 @@ record OnCall(SimulatedShop shop, Simulation time, Choices choices, StoryLines s
             "the operator",
             Map.of("resend", true),
             result -> {
-              story.tell("The operator hears " + result.answer() + result.failure());
-              facts.resent(new Resent(waiting, result.answer(), result.failure(), time.millis()));
+              var resent = new Resent(waiting, result.answer(), result.failure(), time.millis());
+              story.tell("The operator hears " + resent.words());
+              facts.resent(resent);
             });
   }
 }

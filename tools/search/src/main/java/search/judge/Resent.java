@@ -2,6 +2,7 @@ package search.judge;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,4 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param millis when it answered
  */
 public record Resent(
-    Set<String> waiting, @Nullable Map<String, Object> answer, String why, long millis) {}
+    Set<String> waiting, @Nullable Map<String, Object> answer, String why, long millis) {
+
+  /** What was heard, in an order of its own: that of a map differs from one JVM to the next. */
+  public String words() {
+    return answer == null ? why : new TreeMap<>(answer).toString();
+  }
+}
