@@ -2,7 +2,12 @@ package localcloud.s3;
 
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -10,12 +15,31 @@ import localcloud.gateway.AwsException;
 
 /** The parts that a caller wants to be put together (API Reference, "CompleteMultipartUpload"). */
 final class CompletedParts {
+  private static final String SUM = "Checksum";
   private static final XMLInputFactory FACTORY = factory();
 
   /**
    * @param etag without quotation marks
+   * @param sums by the names of their elements, such as {@code ChecksumCRC32}
    */
-  record Part(int number, String etag) {}
+  record Part(int number, String etag, Map<String, String> sums) {
+
+    /** Whether these are the bytes that the caller means. */
+    boolean names(byte[] bytes) {
+      return Digests.md5(bytes).equals(etag)
+          && sums.entrySet().stream()
+              .allMatch(sum -> sum.getValue().equals(of(sum.getKey(), bytes)));
+    }
+
+    private static String of(String element, byte[] bytes) {
+      String name = element.substring(SUM.length()).toLowerCase(Locale.ROOT);
+      Function<byte[], byte[]> known = Sums.ALL.get(name);
+      if (known == null) {
+        throw AwsException.notImplemented("The local cloud computes no " + element);
+      }
+      return Base64.getEncoder().encodeToString(known.apply(bytes));
+    }
+  }
 
   private CompletedParts() {}
 
@@ -32,16 +56,22 @@ final class CompletedParts {
       XMLStreamReader reader = FACTORY.createXMLStreamReader(new ByteArrayInputStream(xml));
       int number = 0;
       String etag = "";
+      Map<String, String> sums = new TreeMap<>();
       while (reader.hasNext()) {
         int event = reader.next();
         if (event == XMLStreamReader.START_ELEMENT) {
           switch (reader.getLocalName()) {
             case "PartNumber" -> number = Integer.parseInt(reader.getElementText().strip());
             case "ETag" -> etag = reader.getElementText().strip().replace("\"", "");
-            default -> {}
+            default -> {
+              if (reader.getLocalName().startsWith(SUM)) {
+                sums.put(reader.getLocalName(), reader.getElementText().strip());
+              }
+            }
           }
         } else if (event == XMLStreamReader.END_ELEMENT && reader.getLocalName().equals("Part")) {
-          parts.add(new Part(number, etag));
+          parts.add(new Part(number, etag, Map.copyOf(sums)));
+          sums.clear();
           number = 0;
           etag = "";
         }

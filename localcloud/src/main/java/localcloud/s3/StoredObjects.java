@@ -88,7 +88,7 @@ record StoredObjects(Buckets buckets, Uploads uploads, Clock clock) {
 
   Reply completeUpload(S3Request request) {
     String upload = request.parameter("uploadId");
-    Uploads.Whole whole = uploads.whole(upload, CompletedParts.of(request.call().body()));
+    Uploads.Whole whole = uploads.whole(upload, request.call().body());
     String size = request.header("x-amz-mp-object-size");
     if (!size.isEmpty() && !size.equals(Integer.toString(whole.content().length))) {
       throw new AwsException(

@@ -38,15 +38,16 @@ final class Uploads {
   }
 
   /** The parts that the caller names, in the order of their numbers. */
-  Whole whole(String id, List<CompletedParts.Part> wanted) {
+  Whole whole(String id, byte[] request) {
     Upload upload = get(id);
+    List<CompletedParts.Part> wanted = CompletedParts.of(request);
     ByteArrayOutputStream content = new ByteArrayOutputStream();
     ByteArrayOutputStream digests = new ByteArrayOutputStream();
     int before = 0;
     synchronized (upload.parts()) {
       for (CompletedParts.Part part : wanted) {
         byte[] bytes = upload.parts().get(part.number());
-        if (bytes == null || !Digests.md5(bytes).equals(part.etag())) {
+        if (bytes == null || !part.names(bytes)) {
           throw new AwsException(
               400,
               "InvalidPart",

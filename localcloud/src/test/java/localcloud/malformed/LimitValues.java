@@ -1,9 +1,7 @@
 package localcloud.malformed;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -26,12 +24,25 @@ record LimitValues(Parameter parameter, LimitLine limit, ParameterInput known) {
   }
 
   ObjectNode input(JsonNode value) {
-    return known.with(parameter, around(limit.part(), place(), parameter.field(), value));
+    return known.with(parameter, parts().around(limit.part(), place(), parameter.field(), value));
   }
 
   /** With a value that nothing is wrong with. */
   ObjectNode usual() {
     return known.with(parameter);
+  }
+
+  private LimitParts parts() {
+    return new LimitParts(parameter.operation(), known);
+  }
+
+  /** A list or a map with so many elements. */
+  private JsonNode containers(long size) {
+    SdkField<?> field = parameter.field();
+    for (String rest = limit.part(); !rest.isEmpty(); rest = rest.substring(2)) {
+      field = ApiModel.element(field);
+    }
+    return parts().container(own(), field, size);
   }
 
   private LimitedPlace place() {
@@ -59,7 +70,7 @@ record LimitValues(Parameter parameter, LimitLine limit, ParameterInput known) {
   private List<JsonNode> all() {
     return switch (limit.kind()) {
       case "length" -> sizes(-1, MOST_CHARACTERS).mapToObj(this::text).toList();
-      case "size" -> sizes(-1, MOST_ELEMENTS).mapToObj(this::container).toList();
+      case "size" -> sizes(-1, MOST_ELEMENTS).mapToObj(this::containers).toList();
       case "value" ->
           bounds(-1).<JsonNode>mapToObj(Json.MAPPER.getNodeFactory()::numberNode).toList();
       case "whole" ->
@@ -80,7 +91,7 @@ record LimitValues(Parameter parameter, LimitLine limit, ParameterInput known) {
     List<JsonNode> all =
         switch (limit.kind()) {
           case "length" -> sizes(0, MOST_CHARACTERS).mapToObj(this::text).toList();
-          case "size" -> sizes(0, MOST_ELEMENTS).mapToObj(this::container).toList();
+          case "size" -> sizes(0, MOST_ELEMENTS).mapToObj(this::containers).toList();
           case "value" ->
               bounds(0).<JsonNode>mapToObj(Json.MAPPER.getNodeFactory()::numberNode).toList();
           case "whole" -> bounds(0).mapToObj(Long::toString).map(LimitValues::textOf).toList();
@@ -118,67 +129,6 @@ record LimitValues(Parameter parameter, LimitLine limit, ParameterInput known) {
 
   private static JsonNode textOf(String text) {
     return Json.MAPPER.getNodeFactory().textNode(text);
-  }
-
-  /** A list or a map with so many elements. */
-  private JsonNode container(long size) {
-    SdkField<?> field = parameter.field();
-    for (String rest = limit.part(); !rest.isEmpty(); rest = rest.substring(2)) {
-      field = ApiModel.element(field);
-    }
-    boolean list = field.marshallingType().getKnownType() == MarshallingKnownType.LIST;
-    JsonNode element = least(own().part(list ? "[]" : "{}"), field);
-    ArrayNode elements = Json.array();
-    ObjectNode entries = Json.object();
-    List<String> keys = new ArrayList<>(own().part("{key}").values());
-    for (long i = 0; i < size; i++) {
-      elements.add(element);
-      entries.set(i < keys.size() ? keys.get((int) i) : "k" + i, element);
-    }
-    return list ? elements : entries;
-  }
-
-  /** What contains a part: the list of an element, the map of a key. */
-  private JsonNode around(String part, LimitedPlace at, SdkField<?> field, JsonNode value) {
-    if (part.isEmpty()) {
-      return value;
-    }
-    if (part.startsWith(".")) {
-      return Json.object().set(part.substring(1), value);
-    }
-    if (part.equals("{key}")) {
-      String key = value.asText();
-      LimitedPlace named = at.part("." + key);
-      boolean limited = !named.limits().isEmpty();
-      return filled(
-          at,
-          Json.object().set(key, limited ? textOf(named.text()) : least(at.part("{}"), field)),
-          field);
-    }
-    JsonNode inner =
-        around(part.substring(2), at.part(part.substring(0, 2)), ApiModel.element(field), value);
-    return part.startsWith("[")
-        ? Json.array().add(inner)
-        : filled(at, Json.object().set(at.part("{key}").text("id"), inner), field);
-  }
-
-  /** A map with as many more entries as it needs. */
-  private ObjectNode filled(LimitedPlace at, ObjectNode map, SdkField<?> field) {
-    long least =
-        at.limits().stream()
-            .filter(one -> one.kind().equals("size"))
-            .mapToLong(LimitLine::least)
-            .max()
-            .orElse(0);
-    for (int i = 0; map.size() < least; i++) {
-      map.set("k" + i, least(at.part("{}"), field));
-    }
-    return map;
-  }
-
-  /** An element of a list or map, with no more than it needs. */
-  private JsonNode least(LimitedPlace at, SdkField<?> of) {
-    return known.least(parameter.operation(), at, ApiModel.element(of));
   }
 
   @Override

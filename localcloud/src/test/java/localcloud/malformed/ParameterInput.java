@@ -91,6 +91,7 @@ record ParameterInput(ValidInput valid, JsonNode known, AtomicInteger names) {
         outermost.locationName(),
         containing(
             parameter.operation(),
+            LimitedPlace.of(parameter.operation(), outermost),
             outermost,
             fields.subList(1, fields.size()),
             value,
@@ -100,6 +101,7 @@ record ParameterInput(ValidInput valid, JsonNode known, AtomicInteger names) {
 
   private JsonNode containing(
       Operation operation,
+      LimitedPlace at,
       SdkField<?> field,
       List<SdkField<?>> rest,
       JsonNode value,
@@ -110,13 +112,17 @@ record ParameterInput(ValidInput valid, JsonNode known, AtomicInteger names) {
     MarshallingKnownType type = field.marshallingType().getKnownType();
     if (type == MarshallingKnownType.LIST) {
       JsonNode first = was == null ? null : was.get(0);
-      return Json.array().add(containing(operation, ApiModel.element(field), rest, value, first));
+      return Json.array()
+          .add(containing(operation, at.part("[]"), ApiModel.element(field), rest, value, first));
     }
     if (type == MarshallingKnownType.MAP) {
-      String key = was == null || was.isEmpty() ? "id" : was.fieldNames().next();
+      String key =
+          was == null || was.isEmpty() ? at.part("{key}").text("id") : was.fieldNames().next();
       JsonNode first = was == null ? null : was.get(key);
       return Json.object()
-          .set(key, containing(operation, ApiModel.element(field), rest, value, first));
+          .set(
+              key,
+              containing(operation, at.part("{}"), ApiModel.element(field), rest, value, first));
     }
     SdkPojo structure = ApiModel.structure(field);
     ObjectNode made = was instanceof ObjectNode ? was.deepCopy() : least(operation, structure);
@@ -124,7 +130,12 @@ record ParameterInput(ValidInput valid, JsonNode known, AtomicInteger names) {
     return made.set(
         next.locationName(),
         containing(
-            operation, next, rest.subList(1, rest.size()), value, made.get(next.locationName())));
+            operation,
+            LimitedPlace.of(operation.service(), structure, next),
+            next,
+            rest.subList(1, rest.size()),
+            value,
+            made.get(next.locationName())));
   }
 
   /** A value with the required members only. */

@@ -53,10 +53,10 @@ class IntegrityTest {
     String chunks = "9\r\n123456789\r\n0\r\n" + header + ":%s\r\n\r\n";
     String wrong = encoded(sum(header, new byte[] {1}));
 
-    assertThat(read(chunks.formatted(encoded(sum(header, CONTENT))).getBytes(UTF_8), chunked))
+    assertThat(read(chunks.replace("%s", encoded(sum(header, CONTENT))).getBytes(UTF_8), chunked))
         .isEqualTo(CONTENT);
     if (!header.equals("content-md5")) {
-      assertThatThrownBy(() -> read(chunks.formatted(wrong).getBytes(UTF_8), chunked))
+      assertThatThrownBy(() -> read(chunks.replace("%s", wrong).getBytes(UTF_8), chunked))
           .isInstanceOf(AwsException.class);
     }
   }

@@ -1,14 +1,10 @@
 package localcloud.wire.shape;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.TextNode;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import localcloud.gateway.AwsException;
-import localcloud.gateway.Json;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,27 +49,11 @@ public final class InputCheck {
       Map<String, String> parameters,
       Map<String, String> headers) {
     InputCheck check = new InputCheck(service, operation, true);
-    Map<String, String> inPath = PathMembers.of(check.shapes.path(operation), path);
-    for (Member member : check.shapes.members(operation + "Request")) {
-      String value =
-          switch (member.place()) {
-            case BODY -> null;
-            case URL -> parameters.get(member.name());
-            case PATH -> inPath.get(member.name());
-            case HEADER -> headers.get(member.name().toLowerCase(Locale.ROOT));
-          };
-      // A list in a URL is several parameters of the same name.
-      if (value != null && member.type() instanceof Type.Simple simple) {
-        // A time in a header is not written as it is in a body.
-        if (member.place() != Place.HEADER || simple != Type.Simple.TIMESTAMP) {
-          check.member(named(null, member), simple, member.limits(), TextNode.valueOf(value));
-        }
-      } else if (value != null && member.place() == Place.HEADER) {
-        ArrayNode list = Json.array();
-        Arrays.stream(value.split(",")).map(String::strip).forEach(list::add);
-        check.member(named(null, member), member.type(), member.limits(), list);
-      }
-    }
+    HeadMembers head = new HeadMembers(check.shapes, operation, path, parameters, headers);
+    head.given()
+        .forEach(
+            (member, value) ->
+                check.member(named(null, member), member.type(), member.limits(), value));
     check.end();
   }
 

@@ -3,9 +3,7 @@ package search.history;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import search.choice.Choices;
 import search.fault.StreamStop;
 import search.judge.Facts;
@@ -36,11 +34,6 @@ record OnCall(SimulatedShop shop, Simulation time, Choices choices, StoryLines s
     }
   }
 
-  /** A story reads the same in every JVM, and a small map has another order in each. */
-  private static Object sorted(@Nullable Map<String, Object> answer) {
-    return answer == null ? "nothing" : new TreeMap<>(answer);
-  }
-
   private void act() {
     var outboxes = shop.spec().outboxes();
     int which = choices.choose("what the operator sends again", HALF, outboxes.size());
@@ -61,9 +54,10 @@ record OnCall(SimulatedShop shop, Simulation time, Choices choices, StoryLines s
             "the operator",
             Map.of("resend", true),
             result -> {
-              story.tell("The operator hears " + sorted(result.answer()) + result.failure());
-              facts.resent(
-                  new Resent(outbox, waiting, result.answer(), result.failure(), time.millis()));
+              var resent =
+                  new Resent(outbox, waiting, result.answer(), result.failure(), time.millis());
+              story.tell("The operator hears " + resent.words());
+              facts.resent(resent);
             });
   }
 }

@@ -2,6 +2,7 @@ package search.judge;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import search.shop.OutboxSpec;
 
@@ -19,4 +20,10 @@ public record Resent(
     Set<String> waiting,
     @Nullable Map<String, Object> answer,
     String why,
-    long millis) {}
+    long millis) {
+
+  /** What was heard, in an order of its own: that of a map differs from one JVM to the next. */
+  public String words() {
+    return answer == null ? why : new TreeMap<>(answer).toString();
+  }
+}

@@ -28,7 +28,7 @@ final class ResentRule extends ShopRule {
     if (!done) {
       return hasReason(resent, evidence)
           ? Stream.empty()
-          : Stream.of("What waited could not be sent again: " + answer + resent.why());
+          : Stream.of("What waited could not be sent again: " + resent.words());
     }
     return resent.waiting().stream()
         .filter(order -> !wasTaken(order, resent, evidence) || waits(order, resent, evidence))
