@@ -17,8 +17,9 @@ record ErasureReport(Erased erased, boolean account) {
   static final String RECEIPTS = "ReceiptsStack/Receipts";
 
   void print(List<PersonalData> list, PrintWriter out) {
+    int width = list.stream().mapToInt(row -> row.place().length()).max().orElse(1);
     for (PersonalData row : list) {
-      out.printf(Locale.ROOT, "%-36s %s%n", row.place(), fate(row));
+      out.printf(Locale.ROOT, "%-" + width + "s %s%n", row.place(), fate(row));
     }
   }
 

@@ -47,7 +47,7 @@ class EraseIT {
         .containsPattern("BasketStack/Baskets idempotency +erased: 1\n")
         .containsPattern("EventBusStack/CheckoutArchive +ends by itself within 30 days\n")
         .containsPattern("OrderingStack/Orders +stay: 1, as the order is packed")
-        .containsPattern("ReceiptsStack/Receipts +stay: [01], as the shopper may ask");
+        .containsPattern("ReceiptsStack/Receipts +stay: [01], as it is the proof");
     assertThat(SHOPPERS.traces(id)).isEmpty();
     assertThat(SHOPPERS.orders(id)).isEqualTo(1);
     assertThatExceptionOfType(Failure.class)

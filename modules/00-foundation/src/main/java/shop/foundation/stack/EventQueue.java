@@ -33,6 +33,7 @@ public final class EventQueue {
    * @param rule the rule's id in the stack
    * @param ruleName the rule's name on the bus
    * @param description what the rule is for
+   * @param again what brings a lost event back, for the alarm: {@code replay the archive}
    */
   public record Wanted(
       String thing,
@@ -40,6 +41,7 @@ public final class EventQueue {
       String rule,
       String ruleName,
       String description,
+      String again,
       EventPattern pattern,
       QueueConsumer consumer) {}
 
@@ -59,7 +61,7 @@ public final class EventQueue {
         .notEmpty(wanted.thing() + "DeadLetters", deadLetters)
         .notEmpty(wanted.target() + "DeadLetters", targetDeadLetters)
         .waitingTooLong(wanted.thing() + "s", queue)
-        .failing(wanted.rule(), bus, wanted.ruleName());
+        .failing(wanted.rule(), bus, wanted.ruleName(), wanted.again());
   }
 
   /** What the consumer reads. */

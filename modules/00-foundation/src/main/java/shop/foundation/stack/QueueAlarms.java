@@ -1,5 +1,6 @@
 package shop.foundation.stack;
 
+import java.util.Locale;
 import java.util.Map;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.cloudwatch.Metric;
@@ -35,13 +36,15 @@ final class QueueAlarms {
         "The oldest message has waited for more than five minutes: is the consumer running?");
   }
 
-  QueueAlarms failing(String name, IEventBus bus, String ruleName) {
+  QueueAlarms failing(String name, IEventBus bus, String ruleName, String again) {
     above(
         0,
         ofRule("InvocationsFailedToBeSentToDlq", bus, ruleName),
         name + "Loses",
-        "EventBridge could not even set an event aside: replay the archive once both queues accept"
-            + " it");
+        String.format(
+            Locale.ROOT,
+            "EventBridge could not even set an event aside: %s once both queues accept it",
+            again));
     return above(
         0,
         ofRule("FailedInvocations", bus, ruleName),

@@ -73,7 +73,8 @@ class EventQueueTest {
       new EventQueue(
               this,
               EventBus.Builder.create(this, "Bus").build(),
-              new EventQueue.Wanted("Order", "Target", "Rule", "test", "A test", pattern, CONSUMER))
+              new EventQueue.Wanted(
+                  "Order", "Target", "Rule", "test", "A test", "again", pattern, CONSUMER))
           .raiseAlarms();
     }
   }

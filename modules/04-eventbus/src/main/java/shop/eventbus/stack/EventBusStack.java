@@ -37,6 +37,7 @@ public final class EventBusStack extends ShopStack {
                 "CheckoutRule",
                 stage().named("checkouts"),
                 "Sends every accepted checkout to the order queue",
+                "replay the archive",
                 CheckoutEvents.pattern(),
                 props.consumer()));
 

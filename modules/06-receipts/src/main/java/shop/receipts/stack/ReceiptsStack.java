@@ -56,6 +56,7 @@ public final class ReceiptsStack extends ShopStack {
             "OrderPlacedRule",
             stage().named("receipts"),
             "Sends every placed order to the receipt queue",
+            "let ordering announce it again",
             PlacedOrders.pattern(),
             props.consumer()));
   }

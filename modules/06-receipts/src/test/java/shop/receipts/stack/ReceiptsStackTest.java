@@ -70,7 +70,7 @@ class ReceiptsStackTest {
             objectEquals(
                 Map.of("source", List.of("shop.ordering"), "detail-type", List.of("OrderPlaced"))),
             "EventBusName",
-            objectLike(Map.of("Ref", stringLikeRegexp("busParameter$|^SsmParameter.*"))),
+            objectLike(Map.of("Ref", stringLikeRegexp("^SsmParameter.*busname"))),
             "Targets",
             List.of(
                 objectLike(
