@@ -39,11 +39,12 @@ final class RealShop implements AutoCloseable {
 
   RealShop() {
     cloud.deploy(Templates.ROOT.resolve("modules/05-system/target/cdk.out"));
-    // It would look whenever the clock moves, into each part of its index, and is not compared.
-    call(
-        "events",
-        "DisableRule",
-        JSON.createObjectNode().put("Name", Templates.SPEC.watch().name()));
+    // They would look whenever the clock moves, into each part of their index, and are not
+    // compared.
+    for (var outbox : Templates.SPEC.outboxes()) {
+      String watch = outbox.watch().name();
+      call("events", "DisableRule", JSON.createObjectNode().put("Name", watch));
+    }
   }
 
   LocalCloud cloud() {
