@@ -29,10 +29,15 @@ public final class DynamoDbReceipts implements Receipts, ReceiptBook {
     return writes.add(ReceiptRecord.of(receipt));
   }
 
+  /** Read consistently: whoever has seen a receipt finds it again. */
   @Override
   public Optional<Receipt> of(UUID orderId) {
     var found =
-        dynamoDb.getItem(r -> r.tableName(table).key(Map.of("orderId", text(orderId.toString()))));
+        dynamoDb.getItem(
+            r ->
+                r.tableName(table)
+                    .key(Map.of("orderId", text(orderId.toString())))
+                    .consistentRead(true));
     return found.hasItem() ? Optional.of(ReceiptRecord.read(found.item())) : Optional.empty();
   }
 }

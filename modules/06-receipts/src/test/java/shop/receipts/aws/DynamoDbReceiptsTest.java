@@ -49,6 +49,7 @@ class DynamoDbReceiptsTest {
 
     @Override
     public GetItemResponse getItem(GetItemRequest request) {
+      assertThat(request.consistentRead()).as("a read that may be old").isTrue();
       var found = items.get(request.key().get("orderId"));
       return found == null
           ? GetItemResponse.builder().build()

@@ -70,7 +70,7 @@ class ReceiptsStackTest {
             objectEquals(
                 Map.of("source", List.of("shop.ordering"), "detail-type", List.of("OrderPlaced"))),
             "EventBusName",
-            objectLike(Map.of("Ref", stringLikeRegexp("^SsmParameter.*busname"))),
+            objectLike(Map.of("Ref", stringLikeRegexp("^SsmParameterValueshoptestbus"))),
             "Targets",
             List.of(
                 objectLike(
