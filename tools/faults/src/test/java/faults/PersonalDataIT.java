@@ -33,7 +33,6 @@ class PersonalDataIT {
     Person person = person();
     sightings.lookFor(person);
     checkOut(person);
-    AnnouncedOrder.withReceipt(shop, person.texts().get("userName"));
 
     List<KeptData> found = new PersonalPlaces(CLOUD, person).all(sightings.seen());
 
@@ -69,6 +68,7 @@ class PersonalDataIT {
     Shop.expect(202, shop.basket("POST", "basket/checkout", person.checkout(), headers));
     CLOUD.traffic().awaitQuiet();
     assertThat(shop.orders()).as("orders").hasSize(1);
+    assertThat(shop.receipts()).as("receipts").hasSize(1);
     shopper.fillBasketForSure(assortment);
   }
 }

@@ -2,13 +2,10 @@ package course.contracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import contracts.Contracts;
-import contracts.Provided;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,30 +29,9 @@ class DeployAloneTest {
         }
       }
     }
-    announceOrders();
     git("init", "--quiet");
     git("add", ".");
     git("commit", "--quiet", "-m", "Contracts");
-  }
-
-  /** What ordering gives is taken from what receipts needs until it is recorded. */
-  private void announceOrders() throws IOException {
-    var recorded = repository.resolve("contracts/provided/ordering.json");
-    if (!Files.exists(recorded)) {
-      var needed =
-          Contracts.read(CONTRACTS.resolve("pacts/receipts-ordering.json")).at("/interactions/0");
-      var given =
-          new Provided(
-              Map.of(
-                  needed.path("description").asText(),
-                  Provided.message(
-                      Map.of(
-                          "contentType", "application/json",
-                          "detail-type", "OrderPlaced",
-                          "source", "shop.ordering"),
-                      needed.at("/contents/content"))));
-      Files.writeString(recorded, given.toJson().toString());
-    }
   }
 
   @Test
