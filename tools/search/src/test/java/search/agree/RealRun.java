@@ -74,7 +74,7 @@ final class RealRun implements Door {
     faults.begin("");
     try {
       await("the end of what is left")
-          .atMost(PATIENCE)
+          .atMost(PATIENCE.multipliedBy(5))
           .pollInterval(PATIENCE.dividedBy(100))
           .until(
               () -> {
