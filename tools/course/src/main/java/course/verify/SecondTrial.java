@@ -15,10 +15,10 @@ import java.util.function.BiFunction;
  *
  * @param check one check as a learner makes it
  */
-record Trial(BiFunction<Step, Code, Verdict> check) {
+record SecondTrial(BiFunction<Step, Code, Verdict> check) {
 
-  static Trial in(Workspace workspace, Workbench bench) {
-    return new Trial(
+  static SecondTrial in(Workspace workspace, Workbench bench) {
+    return new SecondTrial(
         (step, code) -> {
           workspace.write(code);
           return bench.check(step, true);
