@@ -20,14 +20,14 @@ final class MutantLane implements Lane {
   private final MutantPlan plan;
   private final Workspace workspace;
   private final Workbench bench;
-  private final TriedAgain trial;
+  private final SecondTrial trial;
   private final Consumer<MutantTally> tallies;
 
   MutantLane(Path root, Path folder, MutantPlan plan, Consumer<MutantTally> tallies) {
     this.plan = plan;
     this.workspace = Workspace.bare(folder);
     this.bench = new Workbench(root, workspace);
-    this.trial = TriedAgain.in(workspace, bench);
+    this.trial = SecondTrial.in(workspace, bench);
     this.tallies = tallies;
   }
 

@@ -21,13 +21,13 @@ final class WorkbenchLane implements Lane {
   private final States states;
   private final Workspace workspace;
   private final Workbench bench;
-  private final TriedAgain trial;
+  private final SecondTrial trial;
 
   WorkbenchLane(Path root, Path folder, States states) {
     this.states = states;
     this.workspace = Workspace.bare(folder);
     this.bench = new Workbench(root, workspace);
-    this.trial = TriedAgain.in(workspace, bench);
+    this.trial = SecondTrial.in(workspace, bench);
   }
 
   @Override

@@ -40,16 +40,10 @@ class UsedCloudIT {
   private static Code withAnotherId(Code solution) {
     var hole = STEP.holes().getFirst().symbol();
     String path = solution.pathOf(hole);
-    String body =
-        """
-        new shop.foundation.stack.Alert(stack.stage().named(name + "NotEmpty"), "Read it")
-            .above(
-                0,
-                queue.metricApproximateNumberOfMessagesVisible(WORST_OF_A_MINUTE),
-                stack,
-                name + "HasMessages");
-        return this;
-        """;
+    String waiting = "queue.metricApproximateNumberOfMessagesVisible(WORST_OF_A_MINUTE)";
+    String alert =
+        "new shop.foundation.stack.Alert(stack.stage().named(name + \"NotEmpty\"), \"Read\")";
+    String body = alert + ".above(0, " + waiting + ", stack, name + \"Other\"); return this;";
     return solution.with(path, Holes.fill(solution.files().getOrDefault(path, ""), hole, body));
   }
 }

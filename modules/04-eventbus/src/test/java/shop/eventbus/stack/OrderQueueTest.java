@@ -2,7 +2,8 @@ package shop.eventbus.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashMap;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,7 +18,7 @@ class OrderQueueTest {
   private static final List<QueueConsumer> CONSUMERS =
       List.of(new QueueConsumer(1, 1), new QueueConsumer(7, 4), new QueueConsumer(10, 900));
 
-  private static final Map<QueueConsumer, Map<String, ?>> QUEUES =
+  private static final Map<QueueConsumer, JsonNode> QUEUES =
       Map.of(
           CONSUMERS.get(0), orderQueue(ShopStage.DEV, CONSUMERS.get(0)),
           CONSUMERS.get(1), orderQueue(ShopStage.DEV, CONSUMERS.get(1)),
@@ -43,7 +44,7 @@ class OrderQueueTest {
 
   @Test
   void it_goes_to_the_dead_letters_that_have_an_alarm() {
-    assertThat(redrive(queue()).get("deadLetterTargetArn").toString())
+    assertThat(redrive(queue()).path("deadLetterTargetArn").toString())
         .contains("OrderDeadLetterQueue");
   }
 
@@ -58,47 +59,40 @@ class OrderQueueTest {
 
   @Test
   void where_data_is_kept_the_queue_is_kept() {
-    var queues = template(ShopStage.PROD, CONSUMERS.getFirst()).findResources("AWS::SQS::Queue");
+    var queues = queues(ShopStage.PROD, CONSUMERS.getFirst());
 
     assertThat(queues).hasSize(3);
-    queues.forEach(
-        (id, queue) ->
-            assertThat(queue.get("DeletionPolicy")).as(id).asString().startsWith("Retain"));
+    assertThat(queues)
+        .allSatisfy(
+            queue -> assertThat(queue.path("DeletionPolicy").asText()).startsWith("Retain"));
   }
 
-  private static Map<String, ?> queue() {
+  private static JsonNode queue() {
     return Objects.requireNonNull(QUEUES.get(CONSUMERS.getFirst()));
   }
 
-  private static int number(Map<String, ?> properties, String name, int unasked) {
-    return properties.get(name) instanceof Number number ? number.intValue() : unasked;
+  private static int number(JsonNode properties, String name, int unasked) {
+    return properties.path(name).asInt(unasked);
   }
 
-  private static Map<String, Object> redrive(Map<String, ?> queue) {
-    return map(Objects.requireNonNullElse(queue.get("RedrivePolicy"), Map.of()));
+  private static JsonNode redrive(JsonNode queue) {
+    return queue.path("RedrivePolicy");
   }
 
   /** The one beside the dead letters, whatever its id is. */
-  private static Map<String, ?> orderQueue(ShopStage stage, QueueConsumer consumer) {
-    return template(stage, consumer).findResources("AWS::SQS::Queue").entrySet().stream()
+  private static JsonNode orderQueue(ShopStage stage, QueueConsumer consumer) {
+    return queues(stage, consumer).properties().stream()
         .filter(queue -> !queue.getKey().contains("DeadLetter"))
-        .map(queue -> map(queue.getValue().get("Properties")))
+        .map(queue -> queue.getValue().path("Properties"))
         .findFirst()
         .orElseThrow(() -> new AssertionError("There is no queue beside the dead letters"));
   }
 
-  private static Template template(ShopStage stage, QueueConsumer consumer) {
-    return Template.fromStack(
+  private static JsonNode queues(ShopStage stage, QueueConsumer consumer) {
+    var stack =
         new EventBusStack(
-            new App(),
-            "Test",
-            new EventBusStackProps(stage, "/test/bus", "/test/queue", consumer)));
-  }
-
-  /** A template is untyped. */
-  private static Map<String, Object> map(Object untyped) {
-    var map = new HashMap<String, Object>();
-    ((Map<?, ?>) untyped).forEach((name, value) -> map.put(String.valueOf(name), value));
-    return map;
+            new App(), "Test", new EventBusStackProps(stage, "/test/bus", "/test/queue", consumer));
+    return new ObjectMapper()
+        .valueToTree(Template.fromStack(stack).findResources("AWS::SQS::Queue"));
   }
 }

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-class TriedAgainTest {
+class SecondTrialTest {
   private static final Step STEP =
       Course.read(Path.of(System.getProperty("repository.root"))).steps().getFirst();
   private static final Code WRONG = new Code(new TreeMap<>(Map.of("A", "wrong")));
@@ -65,7 +65,7 @@ class TriedAgainTest {
     tried.clear();
     List<Result> next = new ArrayList<>(List.of(results));
     Verdict last =
-        new TriedAgain(
+        new SecondTrial(
                 (step, code) -> {
                   tried.add(code);
                   return verdict(next.removeFirst());

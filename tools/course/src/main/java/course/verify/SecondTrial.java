@@ -15,10 +15,10 @@ import java.util.function.BiFunction;
  *
  * @param check one check as a learner makes it
  */
-record TriedAgain(BiFunction<Step, Code, Verdict> check) {
+record SecondTrial(BiFunction<Step, Code, Verdict> check) {
 
-  static TriedAgain in(Workspace workspace, Workbench bench) {
-    return new TriedAgain(
+  static SecondTrial in(Workspace workspace, Workbench bench) {
+    return new SecondTrial(
         (step, code) -> {
           workspace.write(code);
           return bench.check(step, true);
