@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import localcloud.report.DeploymentException;
 import localcloud.report.Progress;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
@@ -26,27 +25,9 @@ public final class WarmTarget implements Target {
     // It is already running.
   }
 
-  /**
-   * Updates what the last check has left. Where that cannot be done, as with a mapping that has
-   * another id now, the stacks are made anew: whether an answer is right is no question of what was
-   * tried before it.
-   */
   @Override
   public void deploy(Path cdkOut) {
-    try {
-      warm.cloud().deploy(cdkOut, warm.stacks(), Progress.SILENT);
-    } catch (DeploymentException e) {
-      removeStacks();
-      warm.cloud().deploy(cdkOut, warm.stacks(), Progress.SILENT);
-    }
-  }
-
-  private void removeStacks() {
-    if (warm.stacks().isEmpty()) {
-      warm.cloud().destroy();
-    } else {
-      warm.stacks().forEach(warm.cloud()::destroy);
-    }
+    warm.cloud().deploy(cdkOut, warm.stacks(), Progress.SILENT);
   }
 
   @Override
