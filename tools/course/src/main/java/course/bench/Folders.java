@@ -17,10 +17,8 @@ final class Folders {
   }
 
   static void delete(Path folder) throws IOException {
-    if (Files.exists(folder)) {
-      for (Path path : inside(folder)) {
-        Files.delete(path);
-      }
+    for (Path path : Files.exists(folder) ? inside(folder) : List.<Path>of()) {
+      Files.delete(path);
     }
   }
 
