@@ -205,7 +205,7 @@ final class SqsService implements DispatchingService {
 
   private void keep(String queue, JsonNode attributes) {
     boolean policy = attributes.has("Policy");
-    QueuePolicies.check(attributes);
+    Policies.check(attributes);
     kept.take(queue, attributes);
     if (policy) {
       putPolicy(queue);

@@ -1,7 +1,7 @@
 package localcloud.wire.shape;
 
 /** Where in a request a member is; the mark before its name in the file of shapes says it. */
-enum MemberPlace {
+enum Place {
   BODY(""),
   /** A parameter in the URL. */
   URL("?"),
@@ -10,7 +10,7 @@ enum MemberPlace {
 
   private final String mark;
 
-  MemberPlace(String mark) {
+  Place(String mark) {
     this.mark = mark;
   }
 
@@ -18,7 +18,7 @@ enum MemberPlace {
     return mark;
   }
 
-  static MemberPlace of(String text) {
+  static Place of(String text) {
     return switch (text.charAt(0)) {
       case '?' -> URL;
       case '/' -> PATH;

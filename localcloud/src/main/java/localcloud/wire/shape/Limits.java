@@ -13,17 +13,16 @@ import java.util.Map;
  * @param name that the API Reference has for the member; empty if it has that on the wire, too
  * @param sensitive whether a value is not repeated in an error
  */
-record MemberLimits(
-    List<MemberLimit> own, Map<String, MemberLimits> parts, String name, boolean sensitive) {
-  static final MemberLimits NONE = new MemberLimits(List.of(), Map.of(), "", false);
+record Limits(List<Limit> own, Map<String, Limits> parts, String name, boolean sensitive) {
+  static final Limits NONE = new Limits(List.of(), Map.of(), "", false);
 
-  MemberLimits part(String name) {
+  Limits part(String name) {
     return parts.getOrDefault(name, NONE);
   }
 
   /** Gathers what the lines about one member say. */
   static final class Gathered {
-    private final List<MemberLimit> own = new ArrayList<>();
+    private final List<Limit> own = new ArrayList<>();
     private final Map<String, Gathered> parts = new HashMap<>();
     private String name = "";
     private boolean sensitive;
@@ -42,7 +41,7 @@ record MemberLimits(
       } else if (kind.equals("sensitive")) {
         sensitive = true;
       } else {
-        own.add(MemberLimit.of(kind, text));
+        own.add(Limit.of(kind, text));
       }
     }
 
@@ -50,10 +49,10 @@ record MemberLimits(
       return path.charAt(0) == '[' ? ']' : '}';
     }
 
-    MemberLimits done() {
-      Map<String, MemberLimits> done = new HashMap<>();
+    Limits done() {
+      Map<String, Limits> done = new HashMap<>();
       parts.forEach((path, part) -> done.put(path, part.done()));
-      return new MemberLimits(List.copyOf(own), Map.copyOf(done), name, sensitive);
+      return new Limits(List.copyOf(own), Map.copyOf(done), name, sensitive);
     }
   }
 }

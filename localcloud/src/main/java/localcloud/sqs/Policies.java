@@ -11,11 +11,11 @@ import localcloud.gateway.Json;
  * Holds the attributes of a queue that are JSON themselves to what the API Reference says of them:
  * "SetQueueAttributes", Policy, RedrivePolicy and RedriveAllowPolicy.
  */
-final class QueuePolicies {
+final class Policies {
   private static final int MOST_RECEIVES = 1000;
   private static final Set<String> PERMISSIONS = Set.of("allowAll", "denyAll", "byQueue");
 
-  private QueuePolicies() {}
+  private Policies() {}
 
   static void check(JsonNode attributes) {
     for (String name : List.of("Policy", "RedrivePolicy", "RedriveAllowPolicy")) {
