@@ -34,8 +34,7 @@ record Proposals(Deployer deployer, BiFunction<String, String, Optional<Path>> o
     String body = body(stack, input);
     Template parsed = TemplateText.parse(stack, body);
     if (!parsed.source().path("Resources").isObject()) {
-      throw Refused.invalid(
-          "Template format error: At least one Resources member must be defined.");
+      throw Refused.noResources();
     }
     Template template = parsed.withParameters(parameters(stack, input.path("Parameters")));
     return new Proposal(

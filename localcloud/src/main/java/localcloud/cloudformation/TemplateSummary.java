@@ -13,13 +13,11 @@ import localcloud.template.TemplateText;
 final class TemplateSummary {
   private TemplateSummary() {}
 
-  /** With the types of its resources. */
   static ObjectNode types(String body) {
     ObjectNode summary = summary(body);
     Set<String> types = new TreeSet<>();
     parsed(body).path("Resources").forEach(one -> types.add(one.path("Type").asText()));
-    ArrayNode list = summary.putArray("ResourceTypes");
-    types.forEach(list::add);
+    types.forEach(summary.putArray("ResourceTypes")::add);
     return summary;
   }
 
@@ -47,8 +45,7 @@ final class TemplateSummary {
     try {
       JsonNode template = TemplateText.parse("Template", body).source();
       if (template.path("Resources").isEmpty()) {
-        throw Refused.invalid(
-            "Template format error: At least one Resources member must be defined.");
+        throw Refused.noResources();
       }
       return template;
     } catch (TemplateException e) {

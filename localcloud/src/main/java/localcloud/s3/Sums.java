@@ -7,10 +7,7 @@ import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
 import java.util.zip.Checksum;
 
-/**
- * The checksums that a caller may send with a content, by the last part of their header's name
- * ("Checking object integrity", Amazon S3 User Guide).
- */
+/** The checksums of a content by the last part of their header's name (see {@link Integrity}). */
 final class Sums {
   static final Map<String, Function<byte[], byte[]>> ALL =
       Map.of(

@@ -205,7 +205,7 @@ final class SqsService implements DispatchingService {
 
   private void keep(String queue, JsonNode attributes) {
     boolean policy = attributes.has("Policy");
-    Policies.check(attributes);
+    JsonAttributes.check(attributes);
     kept.take(queue, attributes);
     if (policy) {
       putPolicy(queue);

@@ -47,7 +47,7 @@ record HeadMembers(
    * Null if it is written otherwise than in a body, as a list in a URL or a time in a header is.
    */
   private static @Nullable JsonNode value(Member member, String text) {
-    boolean header = member.place() == Place.HEADER;
+    boolean header = member.place() == MemberPlace.HEADER;
     if (member.type() instanceof Type.Simple simple) {
       return header && simple == Type.Simple.TIMESTAMP ? null : TextNode.valueOf(text);
     }

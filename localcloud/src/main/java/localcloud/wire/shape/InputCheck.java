@@ -74,10 +74,12 @@ public final class InputCheck {
   private void structure(@Nullable MemberPath path, String name, JsonNode value) {
     List<Member> members = shapes.members(name);
     for (Member member : members) {
-      JsonNode given = member.place() == Place.BODY ? value.get(member.name()) : null;
+      JsonNode given = member.place() == MemberPlace.BODY ? value.get(member.name()) : null;
       if (given != null && !given.isNull()) {
         member(named(path, member), member.type(), member.limits(), given);
-      } else if (member.required() && member.place() == Place.BODY && !mayBeElsewhere(member)) {
+      } else if (member.required()
+          && member.place() == MemberPlace.BODY
+          && !mayBeElsewhere(member)) {
         throw ShapeErrors.missing(service, named(path, member), form);
       }
     }
@@ -98,7 +100,7 @@ public final class InputCheck {
         && (member.name().equals("QueueUrl") || !(member.type() instanceof Type.Simple));
   }
 
-  private void member(MemberPath at, Type type, Limits limit, JsonNode value) {
+  private void member(MemberPath at, Type type, ValueLimits limit, JsonNode value) {
     switch (type) {
       case Type.ListOf list -> list(at, list.element(), limit, value);
       case Type.MapOf map -> map(at, map.element(), limit, value);
@@ -117,7 +119,7 @@ public final class InputCheck {
     limits.value(at, limit, value);
   }
 
-  private void list(MemberPath at, Type element, Limits limit, JsonNode value) {
+  private void list(MemberPath at, Type element, ValueLimits limit, JsonNode value) {
     if (!value.isArray() && !isEmptyText(value)) {
       throw wrong(at, "a list");
     }
@@ -125,7 +127,7 @@ public final class InputCheck {
     int index = 0;
     for (JsonNode item : value) {
       MemberPath place = new MemberPath(at, Integer.toString(++index));
-      element(place, element, simple ? Limits.NONE : limit.part("[]"), item);
+      element(place, element, simple ? ValueLimits.NONE : limit.part("[]"), item);
     }
     if (simple) {
       limits.elements(at, limit, value);
@@ -133,7 +135,7 @@ public final class InputCheck {
   }
 
   /** In a form, a map is a list of entries, whose members are called key and value or the like. */
-  private void map(MemberPath at, Type element, Limits limit, JsonNode value) {
+  private void map(MemberPath at, Type element, ValueLimits limit, JsonNode value) {
     if (form) {
       if (!value.isArray() && !isEmptyText(value)) {
         throw wrong(at, "a map");
@@ -147,14 +149,14 @@ public final class InputCheck {
     limits.keys(at, limit, value);
     for (var entry : value.properties()) {
       MemberPath place = new MemberPath(at, entry.getKey());
-      element(place, element, simple ? Limits.NONE : limit.part("{}"), entry.getValue());
+      element(place, element, simple ? ValueLimits.NONE : limit.part("{}"), entry.getValue());
     }
     if (simple) {
       limits.values(at, limit, value);
     }
   }
 
-  private void element(MemberPath at, Type type, Limits limit, JsonNode value) {
+  private void element(MemberPath at, Type type, ValueLimits limit, JsonNode value) {
     if (value.isNull()) {
       throw wrong(at, "a value");
     }

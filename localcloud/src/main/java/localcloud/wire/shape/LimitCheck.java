@@ -7,15 +7,15 @@ import java.util.List;
 
 /** Holds the values of one input against their limits, and gathers what is broken. */
 final class LimitCheck {
-  private final List<Broken> broken = new ArrayList<>();
+  private final List<BrokenLimit> broken = new ArrayList<>();
 
-  List<Broken> broken() {
+  List<BrokenLimit> broken() {
     return broken;
   }
 
   /** A value by itself; those in it are checked as they are met. */
-  void value(MemberPath at, Limits limits, JsonNode value) {
-    for (Limit limit : limits.own()) {
+  void value(MemberPath at, ValueLimits limits, JsonNode value) {
+    for (ValueLimit limit : limits.own()) {
       if (!limit.holds(value)) {
         add(at, value, limit, limit.words(value), limits);
       }
@@ -23,13 +23,13 @@ final class LimitCheck {
   }
 
   /** The elements of a list that have no parts. */
-  void elements(MemberPath at, Limits limits, JsonNode list) {
-    Limits element = limits.part("[]");
+  void elements(MemberPath at, ValueLimits limits, JsonNode list) {
+    ValueLimits element = limits.part("[]");
     list.forEach(item -> part(at, element, item, list, "Member must satisfy constraint: [%s]"));
   }
 
-  void keys(MemberPath at, Limits limits, JsonNode map) {
-    Limits key = limits.part("{key}");
+  void keys(MemberPath at, ValueLimits limits, JsonNode map) {
+    ValueLimits key = limits.part("{key}");
     if (!key.own().isEmpty()) {
       map.fieldNames()
           .forEachRemaining(
@@ -44,8 +44,8 @@ final class LimitCheck {
   }
 
   /** The values of a map that have no parts. */
-  void values(MemberPath at, Limits limits, JsonNode map) {
-    Limits each = limits.part("{}");
+  void values(MemberPath at, ValueLimits limits, JsonNode map) {
+    ValueLimits each = limits.part("{}");
     map.properties()
         .forEach(
             entry -> {
@@ -57,15 +57,17 @@ final class LimitCheck {
             });
   }
 
-  private void part(MemberPath at, Limits limits, JsonNode part, JsonNode whole, String words) {
-    for (Limit limit : limits.own()) {
+  private void part(
+      MemberPath at, ValueLimits limits, JsonNode part, JsonNode whole, String words) {
+    for (ValueLimit limit : limits.own()) {
       if (!limit.holds(part)) {
         add(at, whole, limit, words.replace("%s", limit.words(part)), limits);
       }
     }
   }
 
-  private void add(MemberPath at, JsonNode value, Limit limit, String words, Limits limits) {
-    broken.add(new Broken(at, value, limit, words, limits.sensitive()));
+  private void add(
+      MemberPath at, JsonNode value, ValueLimit limit, String words, ValueLimits limits) {
+    broken.add(new BrokenLimit(at, value, limit, words, limits.sensitive()));
   }
 }

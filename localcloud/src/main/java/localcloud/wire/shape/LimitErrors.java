@@ -10,7 +10,7 @@ final class LimitErrors {
 
   private LimitErrors() {}
 
-  static AwsException of(String service, String operation, boolean form, List<Broken> broken) {
+  static AwsException of(String service, String operation, boolean form, List<BrokenLimit> broken) {
     return switch (service) {
       case "sqs" -> SqsLimitErrors.of(operation, broken.getFirst(), form);
       case "s3" -> ofS3(broken.getFirst());
@@ -18,10 +18,10 @@ final class LimitErrors {
     };
   }
 
-  private static String together(List<Broken> broken) {
+  private static String together(List<BrokenLimit> broken) {
     return broken.size()
         + (broken.size() == 1 ? " validation error detected: " : " validation errors detected: ")
-        + broken.stream().limit(MOST).map(Broken::sentence).collect(Collectors.joining("; "));
+        + broken.stream().limit(MOST).map(BrokenLimit::sentence).collect(Collectors.joining("; "));
   }
 
   /** See "Common Errors" and the operations' own errors in each service's API Reference. */
@@ -36,7 +36,7 @@ final class LimitErrors {
   }
 
   /** See "Error responses" in the Amazon S3 API Reference. */
-  private static AwsException ofS3(Broken broken) {
+  private static AwsException ofS3(BrokenLimit broken) {
     String name = broken.at().name();
     return switch (name) {
       case "StorageClass" ->

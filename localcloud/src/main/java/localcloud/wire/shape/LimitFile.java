@@ -11,12 +11,12 @@ import java.util.stream.Stream;
  * kind of limit and the limit: {@code PutRuleRequest Name length 1..64}. A line {@code Operation
  * http /path/{Member}} says where in a path the members of a REST call are.
  */
-record LimitFile(Map<String, Limits> members, Map<String, String> paths) {
+record LimitFile(Map<String, ValueLimits> members, Map<String, String> paths) {
   private static final Pattern LINE =
       Pattern.compile("(\\S+) ([^\\s\\[{.]+)(\\S*) (\\w+)(?: (.*))?");
 
   static LimitFile read(Stream<String> lines) {
-    Map<String, Limits.Gathered> members = new HashMap<>();
+    Map<String, GatheredLimits> members = new HashMap<>();
     Map<String, String> paths = new HashMap<>();
     lines
         .filter(line -> !line.isEmpty() && !line.startsWith("#"))
@@ -29,22 +29,22 @@ record LimitFile(Map<String, Limits> members, Map<String, String> paths) {
                 add(line, members);
               }
             });
-    Map<String, Limits> done = new HashMap<>();
+    Map<String, ValueLimits> done = new HashMap<>();
     members.forEach((name, gathered) -> done.put(name, gathered.done()));
     return new LimitFile(done, paths);
   }
 
-  private static void add(String line, Map<String, Limits.Gathered> members) {
+  private static void add(String line, Map<String, GatheredLimits> members) {
     Matcher words = LINE.matcher(line);
     if (!words.matches()) {
       throw new IllegalArgumentException("No limit: " + line);
     }
     members
-        .computeIfAbsent(words.group(1) + " " + words.group(2), any -> new Limits.Gathered())
+        .computeIfAbsent(words.group(1) + " " + words.group(2), any -> new GatheredLimits())
         .add(words.group(3), words.group(4), words.group(5) == null ? "" : words.group(5));
   }
 
-  Limits of(String structure, String member) {
-    return members.getOrDefault(structure + " " + member, Limits.NONE);
+  ValueLimits of(String structure, String member) {
+    return members.getOrDefault(structure + " " + member, ValueLimits.NONE);
   }
 }

@@ -2,14 +2,14 @@ package localcloud.wire.shape;
 
 /**
  * A member of a structure, written as {@code Name:type}. An exclamation mark after the name means
- * that it is required; a {@linkplain Place mark} before it, that it is not in the body.
+ * that it is required; a {@linkplain MemberPlace mark} before it, that it is not in the body.
  */
-record Member(String name, boolean required, Place place, Type type, Limits limits) {
+record Member(String name, boolean required, MemberPlace place, Type type, ValueLimits limits) {
 
   static Member of(String text, String structure, LimitFile limits) {
     int colon = text.indexOf(':');
     boolean required = text.charAt(colon - 1) == '!';
-    Place place = Place.of(text);
+    MemberPlace place = MemberPlace.of(text);
     String name = text.substring(place.mark().length(), colon - (required ? 1 : 0));
     return new Member(
         name, required, place, Type.of(text.substring(colon + 1)), limits.of(structure, name));

@@ -1,8 +1,8 @@
 package localcloud.wire.shape;
 
 import localcloud.gateway.AwsException;
-import localcloud.wire.shape.Limit.Size;
-import localcloud.wire.shape.Limit.Value;
+import localcloud.wire.shape.ValueLimit.Size;
+import localcloud.wire.shape.ValueLimit.Value;
 
 /** The errors of SQS: see "Errors" of each operation in the Amazon SQS API Reference. */
 final class SqsLimitErrors {
@@ -13,7 +13,7 @@ final class SqsLimitErrors {
   /**
    * @param form whether the caller uses the older protocol, whose codes have a namespace
    */
-  static AwsException of(String operation, Broken broken, boolean form) {
+  static AwsException of(String operation, BrokenLimit broken, boolean form) {
     String at = broken.at().toString();
     String namespace = form ? OLD : "";
     if (at.startsWith("Attributes.")) {
@@ -51,7 +51,7 @@ final class SqsLimitErrors {
             + reason(broken));
   }
 
-  private static String reason(Broken broken) {
+  private static String reason(BrokenLimit broken) {
     return switch (broken.limit()) {
       case Value value -> "Must be " + value.bounds().range() + ", if provided.";
       case Size size -> "Must have a length " + size.bounds().range() + ".";

@@ -7,15 +7,12 @@ import java.util.Set;
 import localcloud.gateway.AwsException;
 import localcloud.gateway.Json;
 
-/**
- * Holds the attributes of a queue that are JSON themselves to what the API Reference says of them:
- * "SetQueueAttributes", Policy, RedrivePolicy and RedriveAllowPolicy.
- */
-final class Policies {
+/** The attributes of a queue that are JSON (API Reference, "SetQueueAttributes"). */
+final class JsonAttributes {
   private static final int MOST_RECEIVES = 1000;
   private static final Set<String> PERMISSIONS = Set.of("allowAll", "denyAll", "byQueue");
 
-  private Policies() {}
+  private JsonAttributes() {}
 
   static void check(JsonNode attributes) {
     for (String name : List.of("Policy", "RedrivePolicy", "RedriveAllowPolicy")) {

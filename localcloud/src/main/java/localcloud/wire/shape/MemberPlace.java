@@ -1,7 +1,7 @@
 package localcloud.wire.shape;
 
 /** Where in a request a member is; the mark before its name in the file of shapes says it. */
-enum Place {
+enum MemberPlace {
   BODY(""),
   /** A parameter in the URL. */
   URL("?"),
@@ -10,7 +10,7 @@ enum Place {
 
   private final String mark;
 
-  Place(String mark) {
+  MemberPlace(String mark) {
     this.mark = mark;
   }
 
@@ -18,7 +18,7 @@ enum Place {
     return mark;
   }
 
-  static Place of(String text) {
+  static MemberPlace of(String text) {
     return switch (text.charAt(0)) {
       case '?' -> URL;
       case '/' -> PATH;

@@ -8,7 +8,8 @@ import java.util.Locale;
  *
  * @param words what must be, in the words of AWS's services
  */
-record Broken(MemberPath at, JsonNode value, Limit limit, String words, boolean sensitive) {
+record BrokenLimit(
+    MemberPath at, JsonNode value, ValueLimit limit, String words, boolean sensitive) {
   private static final int LONGEST = 200;
 
   /** See for example "Common Errors" of the services that speak AWS JSON. */

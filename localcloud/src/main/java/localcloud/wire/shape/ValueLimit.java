@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** What a value has to be beyond its type. */
-sealed interface Limit {
+sealed interface ValueLimit {
   /** A longer text is not held against a pattern, which could take for ever. */
   int LONGEST_MATCHED = 20_000;
 
   /** Reads what a line of a file of limits says after the member's name. */
-  static Limit of(String kind, String text) {
+  static ValueLimit of(String kind, String text) {
     return switch (kind) {
       case "length" -> new Size(Bounds.of(text), true);
       case "size" -> new Size(Bounds.of(text), false);
@@ -29,7 +29,7 @@ sealed interface Limit {
   String words(JsonNode value);
 
   /** The number of characters of a text, or of the elements of a list or map. */
-  record Size(Bounds bounds, boolean ofText) implements Limit {
+  record Size(Bounds bounds, boolean ofText) implements ValueLimit {
     @Override
     public boolean holds(JsonNode value) {
       return bounds.hold(size(value));
@@ -54,7 +54,7 @@ sealed interface Limit {
    *
    * @param inText whether it is a whole number that is written as a text
    */
-  record Value(Bounds bounds, boolean inText) implements Limit {
+  record Value(Bounds bounds, boolean inText) implements ValueLimit {
     @Override
     public boolean holds(JsonNode value) {
       return (!inText || value.asText().matches("-?\\d{1,15}")) && bounds.hold(value.asDouble());
@@ -67,7 +67,7 @@ sealed interface Limit {
   }
 
   /** A text out of a few. */
-  record OneOf(List<String> values) implements Limit {
+  record OneOf(List<String> values) implements ValueLimit {
     @Override
     public boolean holds(JsonNode value) {
       return values.contains(value.asText());
@@ -80,7 +80,7 @@ sealed interface Limit {
   }
 
   /** A text that fits a regular expression as a whole. */
-  record Matching(Pattern pattern) implements Limit {
+  record Matching(Pattern pattern) implements ValueLimit {
     @Override
     public boolean holds(JsonNode value) {
       String text = value.asText();
