@@ -14,7 +14,7 @@ record EventMetrics(localcloud.observe.Metrics metrics) implements RuleMetrics {
 
   @Override
   public void count(String metric, String bus, String rule) {
-    metrics.record(NAMESPACE, metric, dimensions(bus, rule), 1);
+    metrics.record(NAMESPACE, metric, dimensions(bus, rule), 1, "Count");
   }
 
   static Map<String, String> dimensions(String bus, String rule) {

@@ -27,7 +27,9 @@ final class LambdaWiring {
         };
     MetricSink metrics =
         (metric, function, value, unit) ->
-            observe.metrics().record("AWS/Lambda", metric, Map.of("FunctionName", function), value);
+            observe
+                .metrics()
+                .record("AWS/Lambda", metric, Map.of("FunctionName", function), value, unit);
     return new Lambda(
         new LambdaDependencies(
             base.gateway(),

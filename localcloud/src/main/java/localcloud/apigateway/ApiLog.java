@@ -59,10 +59,10 @@ record ApiLog(Hops hops, LogSink logs, Metrics metrics) {
   void count(RestApi api, Stage stage, int status, Duration took) {
     Map<String, String> ofApi = Map.of("ApiName", api.name());
     for (var dimensions : List.of(ofApi, Map.of("ApiName", api.name(), "Stage", stage.name()))) {
-      metrics.record(NAMESPACE, "Count", dimensions, 1);
-      metrics.record(NAMESPACE, "4XXError", dimensions, status / 100 == 4 ? 1 : 0);
-      metrics.record(NAMESPACE, "5XXError", dimensions, status / 100 == 5 ? 1 : 0);
-      metrics.record(NAMESPACE, "Latency", dimensions, took.toMillis());
+      metrics.record(NAMESPACE, "Count", dimensions, 1, "Count");
+      metrics.record(NAMESPACE, "4XXError", dimensions, status / 100 == 4 ? 1 : 0, "Count");
+      metrics.record(NAMESPACE, "5XXError", dimensions, status / 100 == 5 ? 1 : 0, "Count");
+      metrics.record(NAMESPACE, "Latency", dimensions, took.toMillis(), "Milliseconds");
     }
   }
 

@@ -3,7 +3,6 @@ package localcloud.observe;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import localcloud.gateway.AwsException;
 import localcloud.gateway.Json;
@@ -29,16 +28,15 @@ final class EmbeddedMetrics {
     long millis = json.at("/_aws/Timestamp").asLong(loggedAt.toEpochMilli());
     for (JsonNode directive : json.at("/_aws/CloudWatchMetrics")) {
       for (JsonNode names : directive.path("Dimensions")) {
-        Map<String, String> dimensions = new TreeMap<>();
+        TreeMap<String, String> dimensions = new TreeMap<>();
         names.forEach(name -> dimensions.put(name.asText(), json.path(name.asText()).asText()));
         for (JsonNode metric : directive.path("Metrics")) {
           String name = metric.path("Name").asText();
           for (double value : values(json.path(name))) {
             metrics.record(
-                directive.path("Namespace").asText(),
-                name,
-                dimensions,
+                new Metrics.Key(directive.path("Namespace").asText(), name, dimensions),
                 value,
+                metric.path("Unit").asText(Metrics.NO_UNIT),
                 Instant.ofEpochMilli(millis));
           }
         }

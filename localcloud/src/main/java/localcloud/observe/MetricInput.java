@@ -23,6 +23,16 @@ final class MetricInput {
     return new Metrics.Key(namespace, input.path("MetricName").asText(), dimensions);
   }
 
+  /** See "PutMetricData" in the API Reference: values that are no numbers are not supported. */
+  static double finite(JsonNode value) {
+    double number = value.asDouble(Double.NaN);
+    if (!Double.isFinite(number)) {
+      throw new AwsException(
+          400, "InvalidParameterValue", "The value " + value.asText() + " is not a finite number");
+    }
+    return number;
+  }
+
   /** Seconds since 1970 in JSON and CBOR, ISO 8601 in a form. */
   static Instant moment(JsonNode value) {
     if (value.isNumber()) {

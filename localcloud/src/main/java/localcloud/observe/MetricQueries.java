@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import localcloud.gateway.AwsException;
@@ -14,6 +15,9 @@ import localcloud.gateway.Json;
 /** Lists metrics and returns their values, period by period. */
 record MetricQueries(Metrics metrics, QueueMetrics queues) {
   private static final int MAX_DATAPOINTS = 1_440;
+
+  /** See "GetMetricStatistics" in the API Reference: for metrics of high resolution. */
+  private static final Set<Integer> SHORT_PERIODS = Set.of(1, 5, 10, 20, 30);
 
   ObjectNode list(JsonNode input) {
     String namespace = input.path("Namespace").asText("");
@@ -47,14 +51,20 @@ record MetricQueries(Metrics metrics, QueueMetrics queues) {
   ObjectNode statistics(JsonNode input) {
     ObjectNode answer = Json.object().put("Label", input.path("MetricName").asText());
     ArrayNode datapoints = answer.putArray("Datapoints");
-    periods(MetricInput.key(input), input, input.path("Period").asInt(60))
+    if (input.path("Statistics").isEmpty() && input.path("ExtendedStatistics").isEmpty()) {
+      throw new AwsException(
+          400, "InvalidParameterCombination", "Statistics or ExtendedStatistics must be given");
+    }
+    Metrics.Key key = MetricInput.key(input);
+    String unit = metrics.unit(key);
+    if (!input.path("Unit").asText(unit).equals(unit)) {
+      return answer;
+    }
+    periods(key, input, input.path("Period").asInt(60))
         .forEach(
             (start, values) -> {
               ObjectNode datapoint =
-                  datapoints
-                      .addObject()
-                      .put("Timestamp", start.getEpochSecond())
-                      .put("Unit", "None");
+                  datapoints.addObject().put("Timestamp", start.getEpochSecond()).put("Unit", unit);
               for (JsonNode statistic : input.path("Statistics")) {
                 datapoint.put(statistic.asText(), Statistic.of(statistic.asText(), values));
               }
@@ -100,6 +110,16 @@ record MetricQueries(Metrics metrics, QueueMetrics queues) {
     Duration period = Duration.ofSeconds(Math.max(1, seconds));
     Instant from = MetricInput.moment(input.path("StartTime"));
     Instant to = MetricInput.moment(input.path("EndTime"));
+    if (!from.isBefore(to)) {
+      throw new AwsException(
+          400, "InvalidParameterValue", "The parameter StartTime must be less than EndTime");
+    }
+    if (!SHORT_PERIODS.contains(seconds) && seconds % 60 != 0) {
+      throw new AwsException(
+          400,
+          "InvalidParameterValue",
+          "The parameter Period must be 1, 5, 10, 20, 30, or a multiple of 60 seconds");
+    }
     if (Duration.between(from, to).dividedBy(period) > MAX_DATAPOINTS) {
       throw new AwsException(
           400, "InvalidParameterCombination", "You requested more than 1440 datapoints");

@@ -49,6 +49,10 @@ final class MonitoringService implements DispatchingService {
 
   private ObjectNode put(JsonNode input) {
     String namespace = input.path("Namespace").asText();
+    if (input.path("MetricData").isEmpty()) {
+      throw new AwsException(
+          400, "MissingParameter", "The parameter MetricData is required, with a value in it");
+    }
     for (JsonNode datum : input.path("MetricData")) {
       Metrics.Key key = MetricInput.key(namespace, datum);
       Instant at =
@@ -57,15 +61,15 @@ final class MonitoringService implements DispatchingService {
         throw new AwsException(
             400, "InvalidParameterValue", "StatisticValues are not supported by the local cloud");
       }
+      String unit = datum.path("Unit").asText(Metrics.NO_UNIT);
       if (datum.has("Value")) {
-        metrics.record(
-            namespace, key.metric(), key.dimensions(), datum.path("Value").asDouble(), at);
+        metrics.record(key, MetricInput.finite(datum.path("Value")), unit, at);
       }
       for (int i = 0; i < datum.path("Values").size(); i++) {
-        double value = datum.path("Values").path(i).asDouble();
+        double value = MetricInput.finite(datum.path("Values").path(i));
         int count = Math.min(Series.CAPACITY, datum.path("Counts").path(i).asInt(1));
         for (int times = 0; times < count; times++) {
-          metrics.record(namespace, key.metric(), key.dimensions(), value, at);
+          metrics.record(key, value, unit, at);
         }
       }
     }

@@ -39,7 +39,7 @@ final class QueueMetrics {
     if (attribute != null) {
       count(key, queue, attribute);
     } else if (key.metric().equals("ApproximateAgeOfOldestMessage")) {
-      record(key, ageOfOldest.apply(queue).toSeconds());
+      record(key, ageOfOldest.apply(queue).toSeconds(), "Seconds");
     }
   }
 
@@ -51,11 +51,11 @@ final class QueueMetrics {
     Reply reply = queues.apply(Call.json("sqs", "GetQueueAttributes", monitoring, input));
     JsonNode count = reply.succeeded() ? reply.output().path("Attributes").path(attribute) : null;
     if (count != null && !count.isMissingNode()) {
-      record(key, count.asDouble());
+      record(key, count.asDouble(), "Count");
     }
   }
 
-  private void record(Metrics.Key key, double value) {
-    metrics.record(key.namespace(), key.metric(), key.dimensions(), value);
+  private void record(Metrics.Key key, double value, String unit) {
+    metrics.record(key.namespace(), key.metric(), key.dimensions(), value, unit);
   }
 }

@@ -20,8 +20,10 @@ final class Series {
   private long[] micros = new long[FIRST_SIZE];
   private double[] values = new double[FIRST_SIZE];
   private long added;
+  private String unit = Metrics.NO_UNIT;
 
-  synchronized void add(Instant at, double value) {
+  synchronized void add(Instant at, double value, String of) {
+    unit = of;
     if (added == values.length && added < CAPACITY) {
       int larger = Math.min(CAPACITY, 2 * values.length);
       micros = Arrays.copyOf(micros, larger);
@@ -30,6 +32,10 @@ final class Series {
     int place = (int) (added++ % values.length);
     micros[place] = micros(at);
     values[place] = value;
+  }
+
+  synchronized String unit() {
+    return unit;
   }
 
   /** The values in {@code (from, to]}, in the order in which they were added. */

@@ -43,7 +43,7 @@ record BucketLists(Buckets buckets) {
       answer.put("ContinuationToken", ListToken.after(page.getLast().name()));
     }
     if (!request.parameter("prefix").isEmpty()) {
-      answer.put("Prefix", request.parameter("prefix"));
+      answer.put("Prefix", EncodingType.asItIs(request.parameter("prefix")));
     }
     return S3Xml.reply("ListAllMyBucketsResult", answer);
   }

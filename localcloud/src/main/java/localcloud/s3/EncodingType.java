@@ -31,7 +31,7 @@ final class EncodingType {
           400,
           "InvalidArgument",
           "XML cannot hold a character of a key, the prefix or the delimiter: ask with"
-              + " encoding-type=url");
+              + " encoding-type=url, if the operation has that");
     }
     return text;
   }

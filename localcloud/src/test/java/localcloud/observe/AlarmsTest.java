@@ -93,7 +93,9 @@ class AlarmsTest {
   @Test
   void an_alarm_says_why_and_since_when() {
     deploy(ERRORS);
-    observe.metrics().record("AWS/Lambda", "Errors", Map.of("FunctionName", "loan-api"), 3);
+    observe
+        .metrics()
+        .record("AWS/Lambda", "Errors", Map.of("FunctionName", "loan-api"), 3, "Count");
     Instant first = alarm("errors").stateUpdatedTimestamp();
 
     MetricAlarm again = alarm("errors");
@@ -141,11 +143,11 @@ class AlarmsTest {
         ERRORS.replace(
             "\"EvaluationPeriods\":1", "\"EvaluationPeriods\":3,\"DatapointsToAlarm\":2"));
     Map<String, String> loanApi = Map.of("FunctionName", "loan-api");
-    observe.metrics().record("AWS/Lambda", "Errors", loanApi, 1);
+    observe.metrics().record("AWS/Lambda", "Errors", loanApi, 1, "Count");
     assertThat(state("errors")).isEqualTo(StateValue.OK);
 
     clock.advance(Duration.ofSeconds(70));
-    observe.metrics().record("AWS/Lambda", "Errors", loanApi, 1);
+    observe.metrics().record("AWS/Lambda", "Errors", loanApi, 1, "Count");
 
     assertThat(state("errors")).isEqualTo(StateValue.ALARM);
   }
