@@ -66,6 +66,13 @@ record CheckoutFlow(Shop shop, Assortment assortment, List<Checkout> checkouts, 
     return isOver(checkouts);
   }
 
+  @Override
+  public String left() {
+    Ledger ledger = Ledger.of(shop);
+    long open = checkouts.stream().filter(one -> !one.settled(ledger)).count();
+    return shop.waitingMessages() + " messages, " + open + " checkouts";
+  }
+
   private boolean isOver(List<Checkout> some) {
     Ledger ledger = Ledger.of(shop);
     return shop.waitingMessages() == 0 && some.stream().allMatch(one -> one.settled(ledger));

@@ -20,6 +20,11 @@ interface Flow {
   /** Whether everything it has caused has ended, well or badly. */
   boolean settled();
 
+  /** What has not ended, for a person who wonders. */
+  default String left() {
+    return name();
+  }
+
   /** Uses the result, as in everyday business, before messages arrive late or again. */
   default void moveOn() {}
 

@@ -2,7 +2,9 @@ package faults;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import acceptance.Patience;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,7 +70,7 @@ class PersonalDataIT {
     Shop.expect(202, shop.basket("POST", "basket/checkout", person.checkout(), headers));
     CLOUD.traffic().awaitQuiet();
     assertThat(shop.orders()).as("orders").hasSize(1);
-    assertThat(shop.receipts()).as("receipts").hasSize(1);
+    await("the receipt").atMost(Patience.LIMIT).until(() -> shop.receipts().size() == 1);
     shopper.fillBasketForSure(assortment);
   }
 }

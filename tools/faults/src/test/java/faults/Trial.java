@@ -77,7 +77,9 @@ record Trial(Cloud cloud) {
     cloud.traffic().awaitQuiet();
     int deadLetters = shop.redrive();
     for (int step = 0; !flow.settled(); step++) {
-      assertThat(step).as("steps in which nothing came to an end").isLessThan(MOST_STEPS);
+      assertThat(step)
+          .as("steps in which nothing came to an end: %s", flow.left())
+          .isLessThan(MOST_STEPS);
       cloud.local().clock().advance(STEP);
       cloud.traffic().awaitQuiet();
       deadLetters += shop.redrive();

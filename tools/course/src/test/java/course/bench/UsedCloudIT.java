@@ -42,7 +42,7 @@ class UsedCloudIT {
     String path = solution.pathOf(hole);
     String waiting = "queue.metricApproximateNumberOfMessagesVisible(WORST_OF_A_MINUTE)";
     String alert =
-        "new shop.foundation.stack.Alert(stack.stage().named(name + \"NotEmpty\"), \"Read\")";
+        "new shop.foundation.stack.Alert(stack.stage().named(name + \"NotEmpty\"), \"Read it\")";
     String body = alert + ".above(0, " + waiting + ", stack, name + \"Other\"); return this;";
     return solution.with(path, Holes.fill(solution.files().getOrDefault(path, ""), hole, body));
   }
