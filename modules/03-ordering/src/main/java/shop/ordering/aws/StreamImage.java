@@ -7,7 +7,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * An item as a table's stream delivers it, in the SDK's type: Lambda's events have one of their own
- * for the same thing. Only the kinds that an order has.
+ * for the same thing. An order may have attributes that this module does not know: they must not
+ * hold up the others, so each kind is read, but bytes, which are left out.
  */
 final class StreamImage {
   private StreamImage() {}
@@ -23,19 +24,20 @@ final class StreamImage {
 
   private static AttributeValue of(
       com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue value) {
-    if (value.getS() != null) {
-      return AttributeValue.fromS(value.getS());
-    }
-    if (value.getN() != null) {
-      return AttributeValue.fromN(value.getN());
-    }
     if (value.getM() != null) {
       return AttributeValue.fromM(of(value.getM()));
     }
     if (value.getL() != null) {
       return AttributeValue.fromL(list(value.getL()));
     }
-    throw new IllegalArgumentException("Neither text, number, map nor list: " + value);
+    return AttributeValue.builder()
+        .s(value.getS())
+        .n(value.getN())
+        .bool(value.getBOOL())
+        .nul(value.getNULL())
+        .ss(value.getSS())
+        .ns(value.getNS())
+        .build();
   }
 
   private static List<AttributeValue> list(
