@@ -22,8 +22,7 @@ record Trial(Cloud cloud) {
 
   /** The calls that a flow makes when nothing goes wrong. */
   List<NumberedCall> callsOf(Flow flow) {
-    flow.prepare();
-    cloud.traffic().awaitQuiet();
+    prepare(flow);
     faults().watch();
     flow.run();
     settle(flow);
@@ -47,9 +46,7 @@ record Trial(Cloud cloud) {
   }
 
   private List<Fault> attempt(Flow flow, List<Fault> faults) {
-    flow.prepare();
-    cloud.traffic().awaitQuiet();
-    cloud.traffic().takeSent();
+    prepare(flow);
     faults.forEach(faults()::arm);
     cloud.batches().forget();
     cloud.crowd().disperse();
@@ -66,6 +63,13 @@ record Trial(Cloud cloud) {
     requireNoNeedless(deadLetters, happened);
     requireNoError(flow, happened);
     return happened;
+  }
+
+  /** What an earlier suite has sent is not this flow's to send again. */
+  private void prepare(Flow flow) {
+    flow.prepare();
+    cloud.traffic().awaitQuiet();
+    cloud.traffic().takeSent();
   }
 
   /**
