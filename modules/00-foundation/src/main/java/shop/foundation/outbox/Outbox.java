@@ -1,5 +1,7 @@
 package shop.foundation.outbox;
 
+import static shop.foundation.aws.Attributes.text;
+
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Function;
@@ -28,6 +30,6 @@ public record Outbox(
 
   /** The key of one of its items. */
   Map<String, AttributeValue> keyOf(String value) {
-    return Map.of(key, AttributeValue.fromS(value));
+    return Map.of(key, text(value));
   }
 }

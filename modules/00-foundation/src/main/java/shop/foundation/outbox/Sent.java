@@ -42,7 +42,7 @@ public record Sent(Outbox outbox, InstantSource clock, Duration tried) {
       outbox.dynamoDb().updateItem(mark(announcement.key()));
       return true;
     } catch (ConditionalCheckFailedException e) {
-      // Sent before, or written before there was a mark: it has its expiry.
+      // Sent before, or written before there was a mark: nothing is left to do.
       return true;
     } catch (SdkException e) {
       boolean again = isYoung(announcement);
