@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -136,6 +137,12 @@ final class Browser implements AutoCloseable {
                 + " e => arguments[2](e.name))",
             address,
             method));
+  }
+
+  /** What the page's own function of this name is told by an API. */
+  Object call(String method, String url, Map<String, String> headers, @Nullable String body) {
+    return driver.executeAsyncScript(
+        "call(...[...arguments].slice(0, -1)).then(arguments[4])", method, url, headers, body);
   }
 
   /** What axe-core finds wrong with what is shown now: rule, element. */

@@ -67,6 +67,29 @@ record Customers(LocalCloud cloud) {
     call("cognito-idp", "AdminConfirmSignUp", input("UserPoolId", pool()).put("Username", name));
   }
 
+  /** An access token. */
+  String token(String name) {
+    ObjectNode input =
+        input("ClientId", parameter("/shop/dev/signin/client-id"))
+            .put("AuthFlow", "USER_PASSWORD_AUTH");
+    input.putObject("AuthParameters").put("USERNAME", name).put("PASSWORD", PASSWORD);
+    return call("cognito-idp", "InitiateAuth", input)
+        .at("/AuthenticationResult/AccessToken")
+        .asText();
+  }
+
+  /** The id by which the shop knows a user. */
+  String id(String name) {
+    JsonNode user =
+        call("cognito-idp", "AdminGetUser", input("UserPoolId", pool()).put("Username", name));
+    return user.path("UserAttributes")
+        .valueStream()
+        .filter(attribute -> attribute.path("Name").asText().equals("sub"))
+        .map(attribute -> attribute.path("Value").asText())
+        .findFirst()
+        .orElseThrow();
+  }
+
   private String pool() {
     String arn = parameter("/shop/dev/signin/user-pool-arn");
     return arn.substring(arn.lastIndexOf('/') + 1);

@@ -30,7 +30,12 @@ public final class ShopApp {
     app.synth();
   }
 
-  static void addShop(App app, Path modules) {
+  /**
+   * Adds all stacks of the stage that the app's context names.
+   *
+   * @param modules the folder with all modules, whose functions are built
+   */
+  public static void addShop(App app, Path modules) {
     addStacks(app, modules);
     addReceipts(app, modules);
     addDashboard(app);

@@ -13,7 +13,7 @@ import shop.foundation.stack.ShopStage;
 class TemplateRulesTest {
 
   static Stream<ShopStage> stages() {
-    return Stream.of(ShopStage.DEV, ShopStage.PROD);
+    return Stream.of(ShopStage.DEV, ShopStage.PROD, WebPagesTest.OPEN);
   }
 
   @ParameterizedTest

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import shop.foundation.stack.ShopStage;
+import shop.foundation.stack.WebOrigins;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.AppProps;
 import software.amazon.awscdk.Aspects;
@@ -65,13 +66,13 @@ record Templates(ShopStage stage, Path cdkOut) {
   }
 
   private static Templates synthesize(ShopStage stage) {
-    var folder = Path.of("target", "templates", stage.name());
+    var folder = Path.of("target", "templates", stage.name() + stage.web().origins().size());
     var cdkOut = folder.resolve("cdk.out");
     var app =
         new App(
             AppProps.builder()
                 .analyticsReporting(false)
-                .context(Map.of("stage", stage.name()))
+                .context(context(stage))
                 .outdir(cdkOut.toString())
                 .build());
     ShopApp.addShop(app, modulesWithEmptyCode(folder));
@@ -80,6 +81,12 @@ record Templates(ShopStage stage, Path cdkOut) {
     Aspects.of(app).add(new ServerlessChecks(reports));
     app.synth();
     return new Templates(stage, cdkOut);
+  }
+
+  private static Map<String, String> context(ShopStage stage) {
+    return stage.web().equals(WebOrigins.NONE)
+        ? Map.of("stage", stage.name())
+        : Map.of("stage", stage.name(), "webOrigins", String.join(",", stage.web().origins()));
   }
 
   private static Path modulesWithEmptyCode(Path folder) {

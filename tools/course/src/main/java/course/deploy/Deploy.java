@@ -36,6 +36,15 @@ public final class Deploy implements Callable<Integer> {
           "dev, which can be destroyed without a trace, or prod. Default: ${DEFAULT-VALUE}.")
   DeploymentStage stage;
 
+  @Option(
+      names = "--web-origins",
+      defaultValue = "",
+      paramLabel = "ORIGINS",
+      description =
+          "Whose web pages may call the APIs, such as https://shop.example, separated by commas."
+              + " Default: nobody's.")
+  String webOrigins;
+
   @Option(names = "--yes", description = "Do not ask.")
   boolean yes;
 
@@ -46,13 +55,15 @@ public final class Deploy implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     DeploymentTarget target = DeploymentTarget.of(to, Path.of(System.getProperty("course.root")));
     Account account = Account.of(target);
-    Path folder = stage.assembly(target);
+    Path folder = stage.assembly(target, webOrigins);
     CloudAssembly assembly = CloudAssembly.read(folder);
     try (Stacks stacks = new Stacks(target)) {
       boolean bootstrapped = stacks.status(Stacks.TOOLKIT).isPresent();
       out.print(plan(account, assembly, stacks, bootstrapped));
+      String pages = webOrigins.isEmpty() ? "" : " --web-origins " + webOrigins;
       String again =
-          String.format(Locale.ROOT, "./course deploy --to %s --stage %s --yes", to, stage);
+          String.format(
+              Locale.ROOT, "./course deploy --to %s --stage %s%s --yes", to, stage, pages);
       if (!Consent.given(yes || to == DeploymentTarget.Name.local, "Deploy it?", again, out)) {
         out.println("Nothing was created.");
         return 1;
@@ -86,6 +97,11 @@ public final class Deploy implements Callable<Integer> {
               stack.name(),
               stack.template().resources().size()));
     }
+    plan.append(
+        String.format(
+            Locale.ROOT,
+            "  web pages that may call the APIs: %s%n",
+            webOrigins.isEmpty() ? "none (--web-origins lets some in)" : "those of " + webOrigins));
     return plan.append('\n').append(new Estimate(assembly).text()).append('\n').toString();
   }
 

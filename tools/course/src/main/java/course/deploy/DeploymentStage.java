@@ -9,17 +9,18 @@ enum DeploymentStage {
   prod;
 
   /**
-   * The synthesized assembly. Every build leaves that of {@code dev}; another one is synthesized
-   * now.
+   * The synthesized assembly. Every build leaves that of {@code dev} that no web page may call;
+   * another one is synthesized now.
    *
    * @param target the target whose CDK CLI synthesizes it
+   * @param webOrigins the origins whose pages may call the APIs, separated by commas
    */
-  Path assembly(DeploymentTarget target) throws InterruptedException {
+  Path assembly(DeploymentTarget target, String webOrigins) throws InterruptedException {
     Path system = target.root().resolve("modules/05-system/target");
-    if (this == dev) {
+    if (this == dev && webOrigins.isEmpty()) {
       return system.resolve("cdk.out");
     }
-    if (target.synthesize(this) != 0) {
+    if (target.synthesize(this, webOrigins) != 0) {
       throw new Failure(
           "The templates of stage " + this + " cannot be synthesized.",
           "See the output of the CDK CLI above; it runs in the repository's folder.");

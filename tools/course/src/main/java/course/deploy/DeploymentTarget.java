@@ -48,8 +48,12 @@ record DeploymentTarget(AwsTool tool, Path root, Optional<String> endpoint) {
   }
 
   /** Has the CDK CLI synthesize the repository's app; returns its exit code. */
-  int synthesize(DeploymentStage stage) throws InterruptedException {
-    return run(List.of("synth", "--quiet", "-c", "stage=" + stage));
+  int synthesize(DeploymentStage stage, String webOrigins) throws InterruptedException {
+    List<String> words = new ArrayList<>(List.of("synth", "--quiet", "-c", "stage=" + stage));
+    if (!webOrigins.isEmpty()) {
+      words.addAll(List.of("-c", "webOrigins=" + webOrigins));
+    }
+    return run(words);
   }
 
   /**

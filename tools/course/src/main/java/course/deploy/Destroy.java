@@ -49,7 +49,7 @@ public final class Destroy implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     DeploymentTarget target = DeploymentTarget.of(on, Path.of(System.getProperty("course.root")));
     Account account = Account.of(target);
-    Path folder = stage.assembly(target);
+    Path folder = stage.assembly(target, "");
     CloudAssembly assembly = CloudAssembly.read(folder);
     List<String> names = assembly.stacks().stream().map(stack -> stack.name()).toList();
     try (Stacks stacks = new Stacks(target);

@@ -35,7 +35,10 @@ public abstract class ApiHandler
   public final APIGatewayProxyResponseEvent handleRequest(
       APIGatewayProxyRequestEvent event, Context context) {
     var request = ApiRequest.of(event);
-    return Logs.during(context, () -> answer(request)).toEvent();
+    var answer = Logs.during(context, () -> answer(request));
+    return WebPages.of(event.getStageVariables())
+        .show(answer, request.headers().get("origin"))
+        .toEvent();
   }
 
   /** Always answers, with the correlation id on the answer and on every log line. */

@@ -24,8 +24,8 @@ import software.constructs.Construct;
 
 /**
  * A REST API for JSON: it lets in who has an access token of the shop's user pool, validates bodies
- * against models before a function runs, returns the gateway's own errors as problem documents and
- * limits the requests per second.
+ * against models before a function runs, returns the gateway's own errors as problem documents,
+ * limits the requests per second and answers the browsers of the stage's {@link WebOrigins}.
  */
 public final class JsonRestApi extends RestApi {
   private static final int REQUESTS_PER_SECOND = 50;
@@ -44,18 +44,19 @@ public final class JsonRestApi extends RestApi {
    * @param userPoolArn whose users may call it
    */
   public JsonRestApi(Construct scope, String id, String name, String userPoolArn) {
+    var shopStage = ShopStack.around(scope).stage();
     var stage =
         StageOptions.builder()
-            .stageName(ShopStack.around(scope).stage().name())
+            .stageName(shopStage.name())
             .throttlingRateLimit(REQUESTS_PER_SECOND)
-            .throttlingBurstLimit(BURST)
-            .build();
+            .throttlingBurstLimit(BURST);
+    shopStage.web().tell(stage);
     var props =
         RestApiProps.builder()
             .restApiName(name)
             .endpointTypes(List.of(EndpointType.REGIONAL))
             .cloudWatchRole(false)
-            .deployOptions(stage)
+            .deployOptions(stage.build())
             .build();
     super(scope, id, props);
 
@@ -78,11 +79,13 @@ public final class JsonRestApi extends RestApi {
   /** Lets the function answer {@code method} on {@code resource} to those who have signed in. */
   public void route(IResource resource, String method, IFunction function) {
     resource.addMethod(method, to(function), signedIn().build());
+    web().letIn(resource);
   }
 
   /** Likewise, for requests whose body must match the model. */
   public void route(IResource resource, String method, IFunction function, Model body) {
     resource.addMethod(method, to(function), with(body, signedIn()).build());
+    web().letIn(resource);
   }
 
   /** Lets the function answer to other functions: their role signs, and its policy allows it. */
@@ -94,6 +97,11 @@ public final class JsonRestApi extends RestApi {
   /** Lets the function answer everybody, for the reason that {@link Suppressions} gives. */
   public void openRoute(IResource resource, String method, IFunction function) {
     Suppressions.ofOpen(resource.addMethod(method, to(function)));
+    web().letIn(resource);
+  }
+
+  private WebOrigins web() {
+    return ShopStack.around(this).stage().web();
   }
 
   private MethodOptions.Builder signedIn() {

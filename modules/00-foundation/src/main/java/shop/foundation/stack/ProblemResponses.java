@@ -14,10 +14,9 @@ import software.amazon.awscdk.services.apigateway.RestApi;
  */
 final class ProblemResponses {
   private static final Map<String, String> HEADERS =
-      new TreeMap<>(
-          Map.of(
-              "Content-Type", "'application/problem+json'",
-              "X-Correlation-Id", "context.requestId"));
+      Map.of(
+          "Content-Type", "'application/problem+json'",
+          "X-Correlation-Id", "context.requestId");
 
   private ProblemResponses() {}
 
@@ -74,19 +73,23 @@ final class ProblemResponses {
 
   private static void add(RestApi api, String id, ResponseType type, Problem problem) {
     api.addGatewayResponse(
-        id, options(type, Json.write(problem)).statusCode("" + problem.status()).build());
+        id, options(api, type, Json.write(problem)).statusCode("" + problem.status()).build());
   }
 
   /** One body for several statuses: it leaves out the status, which the response has anyway. */
   private static void addDefault(RestApi api, String id, ResponseType type, Problem problem) {
     var body = new Untold(problem.type(), problem.title(), problem.detail(), problem.remedy());
-    api.addGatewayResponse(id, options(type, Json.write(body)).build());
+    api.addGatewayResponse(id, options(api, type, Json.write(body)).build());
   }
 
-  private static GatewayResponseOptions.Builder options(ResponseType type, String body) {
+  private static GatewayResponseOptions.Builder options(
+      RestApi api, ResponseType type, String body) {
+    // Sorted, so that the same headers give the same template.
+    var headers = new TreeMap<>(HEADERS);
+    headers.putAll(ShopStack.around(api).stage().web().errorHeaders());
     return GatewayResponseOptions.builder()
         .type(type)
-        .responseHeaders(HEADERS)
+        .responseHeaders(headers)
         .templates(Map.of("application/json", body));
   }
 

@@ -16,27 +16,41 @@ import software.constructs.Construct;
  * @param logRetention how long logs are kept
  * @param tellsPeople whether alarms go to the topic that people subscribe to
  * @param receives how often a queue delivers a message before it sets it aside
+ * @param web whose pages may call the APIs
  */
 public record ShopStage(
-    String name, boolean keepsData, RetentionDays logRetention, boolean tellsPeople, int receives) {
+    String name,
+    boolean keepsData,
+    RetentionDays logRetention,
+    boolean tellsPeople,
+    int receives,
+    WebOrigins web) {
 
   /**
    * For one developer or one test: nothing outlives its stack, alarms notify nobody, and a message
    * that fails is set aside while somebody watches.
    */
   public static final ShopStage DEV =
-      new ShopStage("dev", false, RetentionDays.ONE_MONTH, false, 3);
+      new ShopStage("dev", false, RetentionDays.ONE_MONTH, false, 3, WebOrigins.NONE);
 
   /**
    * For customers. A message has at least five receives (AWS Lambda Developer Guide, "Creating and
    * configuring an Amazon SQS event source mapping").
    */
-  public static final ShopStage PROD = new ShopStage("prod", true, RetentionDays.ONE_YEAR, true, 5);
+  public static final ShopStage PROD =
+      new ShopStage("prod", true, RetentionDays.ONE_YEAR, true, 5, WebOrigins.NONE);
 
   private static final List<ShopStage> ALL = List.of(DEV, PROD);
 
-  /** The stage that the app's context names as {@code stage}; {@link #DEV} if it names none. */
+  /**
+   * The stage that the app's context names as {@code stage}, or else {@link #DEV}, and open to the
+   * pages of the {@link WebOrigins} that it lists.
+   */
   public static ShopStage of(Construct app) {
+    return named(app).with(WebOrigins.of(app));
+  }
+
+  private static ShopStage named(Construct app) {
     var asked = app.getNode().tryGetContext("stage");
     if (asked == null) {
       return DEV;
@@ -51,6 +65,11 @@ public record ShopStage(
                         Locale.ROOT,
                         "There is no stage %s: use -c stage=dev or -c stage=prod",
                         asked)));
+  }
+
+  /** The same stage, for the pages of these origins. */
+  public ShopStage with(WebOrigins pages) {
+    return new ShopStage(name, keepsData, logRetention, tellsPeople, receives, pages);
   }
 
   /** The prefix of all names, and the whole name of anything a stage has only one of. */
@@ -78,6 +97,6 @@ public record ShopStage(
 
   /** Stacks of several stages can share an account; those of {@link #DEV} have the plain name. */
   public String stackName(String id) {
-    return equals(DEV) ? id : id + "-" + name;
+    return name.equals(DEV.name) ? id : id + "-" + name;
   }
 }

@@ -21,6 +21,8 @@ import software.constructs.IConstruct;
 public final class Suppressions {
   private static final String FOR_EVERYBODY =
       "Everybody may look at the products, and buys only what can be looked at";
+  private static final String NO_TOKEN_YET =
+      "A browser asks without a token whether a page may send one; the gateway answers by itself";
   private static final String NO_TRACES =
       "The correlation id links all logs; X-Ray needs a permission on all resources";
   private static final String NO_ACCESS_LOG =
@@ -45,6 +47,11 @@ public final class Suppressions {
     suppress(
         method,
         Map.of("AwsSolutions-COG4", "A function calls it: its role signs, and no user does"));
+  }
+
+  /** A browser asks before it sends a token. */
+  static void ofPreflight(Method method) {
+    suppress(method, Map.of("AwsSolutions-APIG4", NO_TOKEN_YET, "AwsSolutions-COG4", NO_TOKEN_YET));
   }
 
   /** No other method may do without an authorizer. */
