@@ -39,6 +39,16 @@ final class InputRules {
     return refusals;
   }
 
+  /** The {@code tests.inputs} of each module that has them, by its folder. */
+  static Map<String, String> inputs(Map<String, List<String>> poms) {
+    var rules = new InputRules(poms);
+    Map<String, String> inputs = new LinkedHashMap<>();
+    for (Pom pom : rules.modules.values()) {
+      pom.property("tests.inputs").ifPresent(own -> inputs.put(pom.folder(), rules.resolved(own)));
+    }
+    return inputs;
+  }
+
   private List<String> missingIn(Pom pom) {
     return pom.property("tests.inputs")
         .map(this::resolved)
@@ -111,7 +121,7 @@ final class InputRules {
         : inputs;
   }
 
-  private static boolean isAmong(String inputs, String file) {
+  static boolean isAmong(String inputs, String file) {
     return Arrays.stream(inputs.split(","))
         .map(pattern -> FileSystems.getDefault().getPathMatcher("glob:" + pattern))
         .anyMatch(matcher -> matcher.matches(Path.of(file)));

@@ -104,6 +104,12 @@ class RepositoryTest {
   }
 
   @Test
+  void no_tests_are_left_out_when_a_file_that_they_name_has_changed() {
+    assertThat(NamedFiles.missing(poms, java, files.stream().map(TrackedFile::path).toList()))
+        .isEmpty();
+  }
+
+  @Test
   void every_silenced_warning_has_its_reason() {
     assertThat(Suppression.in(java))
         .filteredOn(one -> !one.hasReason())

@@ -3,8 +3,10 @@ package shop.system;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.cdklabs.cdknag.AwsSolutionsChecks;
+import io.github.cdklabs.cdknag.NIST80053R5Checks;
 import io.github.cdklabs.cdknag.NagPackProps;
 import io.github.cdklabs.cdknag.NagReportFormat;
+import io.github.cdklabs.cdknag.PCIDSS321Checks;
 import io.github.cdklabs.cdknag.ServerlessChecks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,7 +36,12 @@ record Templates(ShopStage stage, Path cdkOut) {
           "BasketStack",
           "ReceiptsStack");
 
-  private static final List<String> PACKS = List.of("AwsSolutions", "Serverless");
+  /** Whose rules are kept, or broken with a reason that stands at the resource. */
+  static final List<String> RULES = List.of("AwsSolutions", "Serverless");
+
+  /** What auditors ask for, besides. */
+  static final List<String> CONTROLS = List.of("NIST.800.53.R5", "PCI.DSS.321");
+
   private static final List<String> WITH_CODE =
       List.of("01-product", "02-basket", "03-ordering", "06-receipts");
   private static final Map<ShopStage, Templates> SYNTHESIZED = new ConcurrentHashMap<>();
@@ -48,10 +55,10 @@ record Templates(ShopStage stage, Path cdkOut) {
     return read(stack + ".template.json");
   }
 
-  /** What the rules say about all stacks, including resources that keep them. */
-  List<JsonNode> findings() {
+  /** What the packs' rules say about all stacks, including resources that keep them. */
+  List<JsonNode> findings(List<String> packs) {
     return STACKS.stream()
-        .flatMap(stack -> PACKS.stream().map(pack -> pack + "-" + stage.stackName(stack)))
+        .flatMap(stack -> packs.stream().map(pack -> pack + "-" + stage.stackName(stack)))
         .flatMap(report -> read(report + "-NagReport.json").path("lines").valueStream())
         .toList();
   }
@@ -79,6 +86,8 @@ record Templates(ShopStage stage, Path cdkOut) {
     var reports = NagPackProps.builder().reportFormats(List.of(NagReportFormat.JSON)).build();
     Aspects.of(app).add(new AwsSolutionsChecks(reports));
     Aspects.of(app).add(new ServerlessChecks(reports));
+    Aspects.of(app).add(new NIST80053R5Checks(reports));
+    Aspects.of(app).add(new PCIDSS321Checks(reports));
     app.synth();
     return new Templates(stage, cdkOut);
   }
