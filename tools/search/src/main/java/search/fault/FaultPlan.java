@@ -60,6 +60,9 @@ public final class FaultPlan {
     if (!cause.isEmpty() && neverTakes(service, cause)) {
       return new Decided(Fate.REFUSED, Fate.REFUSED.latency());
     }
+    if (isUnlucky(Unlucky.caller(name)) && !Unlucky.isLast(name)) {
+      return new Decided(Fate.TOO_SLOW, Fate.TOO_SLOW.latency());
+    }
     int decision = chosen(name, "calls", Fate.values().length, this::isKnown);
     if (decision > 0) {
       var fate = Fate.values()[decision];
@@ -67,6 +70,16 @@ public final class FaultPlan {
       return new Decided(fate, fate.latency());
     }
     return inSpell(service);
+  }
+
+  private boolean isUnlucky(String caller) {
+    String name = caller + " is unlucky";
+    int permille = Unlucky.PERMILLE.get(choices.level("unlucky", Unlucky.PERMILLE.size()));
+    boolean unlucky = !caller.isEmpty() && !isQuiet() && choices.choose(name, permille, 2) > 0;
+    if (unlucky && struck.add(name)) {
+      story.tell(name + ": each of its calls is answered at the third attempt");
+    }
+    return unlucky;
   }
 
   /** Not every history has every kind of fate: many at once hide one another. */

@@ -38,6 +38,7 @@ public final class ShopRules {
           new PricesEndRule(),
           new ProductsRule(),
           new ReceiptRule(),
+          new ReceiptShownRule(),
           new ResentRule(),
           RESTS,
           new RightRule(),
