@@ -1,6 +1,7 @@
 package search.history;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,9 +27,9 @@ import search.time.Simulation;
 final class Intruder {
   private static final String NAME = "mal";
   private static final String EVERYBODY = "everybody";
-  private static final int MOST_ACTIONS = 4;
+  private static final int MOST_ACTIONS = 5;
   private static final int PERMILLE = 600;
-  private static final int NAMES_PERMILLE = 500;
+  private static final int NAMES_PERMILLE = 650;
 
   /** The first is to do nothing. */
   private static final List<String> TRIES =
@@ -105,7 +106,7 @@ final class Intruder {
       return;
     }
     String step = NAME + "." + actions;
-    int busy = choices.level("intruders", 4) > 2 ? PERMILLE : 0;
+    int busy = choices.level("intruders", 3) > 1 ? PERMILLE : 0;
     String action = TRIES.get(choices.choose(step + " tries", busy, TRIES.size()));
     if (action.isEmpty()) {
       open();
@@ -236,11 +237,10 @@ final class Intruder {
     return reply != null && reply.status() == 202;
   }
 
-  /** Of an order of the owner's; the list of them if none has a receipt. */
+  /** Of an order of the owner's, or of another's; the list of orders if nobody has a receipt. */
   private ShopRequest receipt(String owner) {
     return shop.receiptTable().items().entrySet().stream()
-        .filter(receipt -> receipt.getValue().at("/userName/S").asText().equals(owner))
-        .findFirst()
+        .min(Comparator.comparing(one -> !one.getValue().at("/userName/S").asText().equals(owner)))
         .map(receipt -> ReceiptReader.of(receipt.getKey()))
         .orElseGet(() -> one("GET", "/order/{userName}", owner));
   }

@@ -32,7 +32,7 @@ record LastLooks(SimulatedShop shop, Facts facts, Choices choices) {
 
   /** Few histories have time for it: a list of all has many parts. */
   private void all() {
-    int permille = choices.level("lists", 10) > 8 ? 1000 : 0;
+    int permille = choices.level("lists", 7) > 5 ? 1000 : 0;
     switch (choices.choose("the shopkeeper reads a list", permille, 4)) {
       case 1 -> ListReader.ofAll(shop.orders(), facts, "/order");
       case 2 -> ListReader.ofAll(shop.basket(), facts, "/basket");
