@@ -25,6 +25,7 @@ public final class FaultPlan {
   /** A read that does not ask for what is there now costs nobody anything if it is old. */
   private static final List<Integer> OLD_READS_PERMILLE = List.of(0, 60, 300, 800);
 
+  private static final int BLIND_PERMILLE = 250;
   private static final List<Integer> STUBBORN_PERMILLE = List.of(0, 0, 60, 250);
   static final List<Integer> STANDING_PERMILLE = List.of(0, 0, 0, 700);
 
@@ -64,10 +65,11 @@ public final class FaultPlan {
    * @param cause the request that what it writes goes back to; empty if nobody knows
    */
   public Decided ofCall(String name, String service, String cause) {
-    if (!cause.isEmpty() && neverTakes(service, cause)) {
+    String caller = Unlucky.caller(name);
+    if (!cause.isEmpty() && neverTakes(service, cause) || cannotLook(caller, service)) {
       return new Decided(Fate.REFUSED, Fate.REFUSED.latency());
     }
-    if (isUnlucky(Unlucky.caller(name)) && !Unlucky.isLast(name)) {
+    if (isUnlucky(caller) && !Unlucky.isLast(name)) {
       return new Decided(Fate.TOO_SLOW, Fate.TOO_SLOW.latency());
     }
     int decision = chosen(name, "calls", Fate.values().length, this::isKnown);
@@ -77,6 +79,21 @@ public final class FaultPlan {
       return new Decided(fate, fate.latency());
     }
     return inSpell(service);
+  }
+
+  /** Where the stream may stand still, a watch may be unable to look for as long as that. */
+  private boolean cannotLook(String caller, String service) {
+    String function = caller.substring(caller.lastIndexOf(' ') + 1);
+    String name = function + " cannot read " + service;
+    boolean cannot =
+        StreamStop.isWatch(function)
+            && StreamStop.mayBe(choices)
+            && !isQuiet()
+            && choices.choose(name, BLIND_PERMILLE, 2) > 0;
+    if (cannot && struck.add(name)) {
+      story.tell(name);
+    }
+    return cannot;
   }
 
   private boolean isUnlucky(String caller) {
