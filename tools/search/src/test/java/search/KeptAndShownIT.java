@@ -1,20 +1,15 @@
 package search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static search.ShopHolds.run;
+import static search.ShopHolds.story;
 
 import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import search.choice.Decisions;
-import search.choice.Recorded;
-import search.history.History;
-import search.history.Judgement;
 import search.queue.Poison;
-import search.rule.ShopRules;
 
 /** What may go wrong beside failures: the shop as it is bears all of it, and no rule is broken. */
 class KeptAndShownIT {
-  private static final Map<String, Integer> CHECKOUT = Map.of("ada.1 does", 1, "ada.2 does", 2);
   private static final String KEY = " has a key that others have";
 
   @Test
@@ -79,19 +74,5 @@ class KeptAndShownIT {
     var history = run(Map.of("keeper.1 does", 1, "keeper-2.1 does", 3, "product-api is warm", 1));
 
     assertThat(story(history)).contains("hears 200").contains("hears 412");
-  }
-
-  private static String story(Judgement history) {
-    return String.join("\n", history.story());
-  }
-
-  private static Judgement run(Map<String, Integer> more) {
-    var decisions = new TreeMap<>(CHECKOUT);
-    decisions.putAll(more);
-    var history =
-        History.run(Templates.SPEC, ShopRules.ALL, new Recorded(new Decisions(decisions)));
-    assertThat(history.broken()).as(story(history)).isEmpty();
-    assertThat(history.decisions().values()).as(story(history)).isEqualTo(decisions);
-    return history;
   }
 }

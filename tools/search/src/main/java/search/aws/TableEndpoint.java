@@ -72,7 +72,7 @@ public final class TableEndpoint implements AwsEndpoint {
 
   private Duration age(String call, String operation, JsonNode request) {
     return SimulatedTables.readsEventually(operation, request)
-        ? AGES.get(faults.chosen(call + " reads what is old", "old reads", AGES.size()))
+        ? AGES.get(faults.chosen(call + " reads what is old", FaultPlan.OLD_READS, AGES.size()))
         : Duration.ZERO;
   }
 

@@ -13,11 +13,19 @@ import search.time.Simulation;
 
 /** Decides what goes wrong, until the faults end; from then on everything works. */
 public final class FaultPlan {
+  /** The kind of a read that is answered with what was there some time ago. */
+  public static final String OLD_READS = "old reads";
+
   /** When the last fault begins at the latest. */
   public static final Duration END = Duration.ofMinutes(25);
 
   private static final List<Integer> SPELLS_PERMILLE = List.of(0, 150, 700);
   private static final List<Integer> CALLS_PERMILLE = List.of(0, 15, 60, 150);
+
+  /** A read that does not ask for what is there now costs nobody anything if it is old. */
+  private static final List<Integer> OLD_READS_PERMILLE = List.of(0, 60, 300, 800);
+
+  private static final int BLIND_PERMILLE = 250;
   private static final List<Integer> STUBBORN_PERMILLE = List.of(0, 0, 60, 250);
   static final List<Integer> STANDING_PERMILLE = List.of(0, 0, 0, 700);
 
@@ -57,8 +65,12 @@ public final class FaultPlan {
    * @param cause the request that what it writes goes back to; empty if nobody knows
    */
   public Decided ofCall(String name, String service, String cause) {
-    if (!cause.isEmpty() && neverTakes(service, cause)) {
+    String caller = Unlucky.caller(name);
+    if (!cause.isEmpty() && neverTakes(service, cause) || cannotLook(caller, service)) {
       return new Decided(Fate.REFUSED, Fate.REFUSED.latency());
+    }
+    if (isUnlucky(caller) && !Unlucky.isLast(name)) {
+      return new Decided(Fate.TOO_SLOW, Fate.TOO_SLOW.latency());
     }
     int decision = chosen(name, "calls", Fate.values().length, this::isKnown);
     if (decision > 0) {
@@ -67,6 +79,31 @@ public final class FaultPlan {
       return new Decided(fate, fate.latency());
     }
     return inSpell(service);
+  }
+
+  /** Where the stream may stand still, a watch may be unable to look for as long as that. */
+  private boolean cannotLook(String caller, String service) {
+    String function = caller.substring(caller.lastIndexOf(' ') + 1);
+    String name = function + " cannot read " + service;
+    boolean cannot =
+        StreamStop.isWatch(function)
+            && StreamStop.mayBe(choices)
+            && !isQuiet()
+            && choices.choose(name, BLIND_PERMILLE, 2) > 0;
+    if (cannot && struck.add(name)) {
+      story.tell(name);
+    }
+    return cannot;
+  }
+
+  private boolean isUnlucky(String caller) {
+    String name = caller + " is unlucky";
+    int permille = Unlucky.PERMILLE.get(choices.level("unlucky", Unlucky.PERMILLE.size()));
+    boolean unlucky = !caller.isEmpty() && !isQuiet() && choices.choose(name, permille, 2) > 0;
+    if (unlucky && struck.add(name)) {
+      story.tell(name + ": each of its calls is answered at the third attempt");
+    }
+    return unlucky;
   }
 
   /** Not every history has every kind of fate: many at once hide one another. */
@@ -80,7 +117,8 @@ public final class FaultPlan {
   }
 
   private int chosen(String name, String kind, int options, IntPredicate allowed) {
-    int permille = CALLS_PERMILLE.get(choices.level("faults: " + kind, CALLS_PERMILLE.size()));
+    var often = kind.equals(OLD_READS) ? OLD_READS_PERMILLE : CALLS_PERMILLE;
+    int permille = often.get(choices.level("faults: " + kind, often.size()));
     int decision = isQuiet() ? 0 : choices.choose(name, permille, options, allowed);
     if (decision > 0) {
       struck.add(name);

@@ -17,6 +17,11 @@ public final class StreamStop {
     return choices.level(NAME + " stands still", FaultPlan.STANDING_PERMILLE.size()) > 2;
   }
 
+  /** Whether a function looks after what waits for the stream. */
+  static boolean isWatch(String function) {
+    return function.endsWith("-watch");
+  }
+
   /** Whether nothing else fails while it does: what is said of it has no other reason then. */
   static boolean isAlone(Choices choices) {
     return mayBe(choices) && choices.level("nothing else fails", 4) == 1;

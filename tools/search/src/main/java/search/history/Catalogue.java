@@ -8,17 +8,17 @@ public final class Catalogue {
   private Catalogue() {}
 
   public static void fill(SimulatedTable products) {
-    add(products, "cup", "5");
-    add(products, "rake", "19.9");
-    add(products, "lamp", "495");
+    add(products, "cup", "things", "5");
+    add(products, "rake", "things", "19.9");
+    add(products, "lamp", "lights", "495");
   }
 
-  private static void add(SimulatedTable products, String id, String amount) {
+  private static void add(SimulatedTable products, String id, String category, String amount) {
     var item = JsonNodeFactory.instance.objectNode();
     item.putObject("id").put("S", id);
     item.putObject("kind").put("S", "product");
     item.putObject("name").put("S", "A " + id);
-    item.putObject("category").put("S", "things");
+    item.putObject("category").put("S", category);
     item.putObject("version").put("N", "1");
     var price = item.putObject("price").putObject("M");
     price.putObject("amount").put("N", amount);

@@ -3,7 +3,6 @@ package search.history;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import search.choice.Choices;
 import search.fault.FaultPlan;
 import search.judge.Facts;
@@ -29,7 +28,7 @@ public final class History {
   private static final List<String> SHOPPERS = List.of("ada", "bob", "cyd");
   private static final List<String> TABS = List.of("", "-2");
 
-  private static final int SHARE_PERMILLE = 400;
+  private static final int SHARE_PERMILLE = 500;
 
   /** They come in some histories only, and all at once; one has a name like an outbox record's. */
   private static final List<String> CROWD =
@@ -99,34 +98,18 @@ public final class History {
         .forEach(k -> new Shopkeeper(k, shop.products(), time, choices, story, facts).open());
     new OnCall(shop, time, choices, story, facts).open();
     new Intruder(shop, SHOPPERS, time, choices, story, facts).open();
-    new Poisoner(shop.orderQueue(), time, choices, story, facts).watch();
-    new Stranger(shop.bus(), time, choices, story).open();
+    Poisoner.watchAll(shop, time, choices, story, facts);
+    new Stranger(shop.bus(), shop.spec().bus(), time, choices, story).open();
     boolean rested = time.rest(LONGEST);
     if (rested) {
       faults.end();
-      Stream.concat(SHOPPERS.stream(), crowd.stream())
-          .forEach(shopper -> ListReader.ofShopper(shop.orders(), facts, shopper));
-      SHOPPERS.forEach(shopper -> ListReader.followed(shop.orders(), facts, shopper));
-      readAll(shop, facts, choices);
+      new LastLooks(shop, facts, choices).of(SHOPPERS, crowd);
       time.rest(LONGEST.multipliedBy(2));
       time.pass(AFTERWARDS);
     }
     shop.metrics().end(time.millis());
     var evidence = new HistoryEvidence(facts, shop, faults.struck(), rested);
     return new Judgement(choices.made(), story.lines(), ShopRules.broken(rules, evidence));
-  }
-
-  /** Few histories have time for it: a list of all has many parts. */
-  private static void readAll(SimulatedShop shop, Facts facts, Choices choices) {
-    int permille = choices.level("lists", 10) > 8 ? 1000 : 0;
-    switch (choices.choose("the shopkeeper reads a list", permille, 4)) {
-      case 1 -> ListReader.ofAll(shop.orders(), facts, "/order");
-      case 2 -> ListReader.ofAll(shop.basket(), facts, "/basket");
-      case 3 -> ListReader.ofAll(shop.products(), facts, "/product");
-      default -> {
-        // Nobody reads any.
-      }
-    }
   }
 
   private static void tellOf(TableWrite change, StoryLines story) {

@@ -1,6 +1,7 @@
 package search.history;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +17,7 @@ import search.shop.SimulatedShop;
 import search.shopper.Attempt;
 import search.shopper.Attempt.Kind;
 import search.story.StoryLines;
+import search.table.SimulatedTable;
 import search.time.Simulation;
 
 /**
@@ -25,9 +27,9 @@ import search.time.Simulation;
 final class Intruder {
   private static final String NAME = "mal";
   private static final String EVERYBODY = "everybody";
-  private static final int MOST_ACTIONS = 4;
+  private static final int MOST_ACTIONS = 5;
   private static final int PERMILLE = 600;
-  private static final int NAMES_PERMILLE = 500;
+  private static final int NAMES_PERMILLE = 650;
 
   /** The first is to do nothing. */
   private static final List<String> TRIES =
@@ -41,10 +43,22 @@ final class Intruder {
           "remove",
           "orders",
           "all baskets",
-          "all orders");
+          "all orders",
+          "receipt",
+          "all prices",
+          "all products",
+          "all that is sold");
 
   private static final List<String> SHOPKEEPERS_BUSINESS =
-      List.of("look", "orders", "all baskets", "all orders");
+      List.of(
+          "look",
+          "orders",
+          "all baskets",
+          "all orders",
+          "receipt",
+          "all prices",
+          "all products",
+          "all that is sold");
 
   /** The ordinary case comes first. */
   private static final List<Duration> WAITS =
@@ -92,7 +106,7 @@ final class Intruder {
       return;
     }
     String step = NAME + "." + actions;
-    int busy = choices.level("intruders", 4) > 2 ? PERMILLE : 0;
+    int busy = choices.level("intruders", 3) > 1 ? PERMILLE : 0;
     String action = TRIES.get(choices.choose(step + " tries", busy, TRIES.size()));
     if (action.isEmpty()) {
       open();
@@ -108,7 +122,7 @@ final class Intruder {
     String sender = keeper ? ShopRequest.SHOPKEEPER : name(step, owner);
     var request = request(step, action, owner).sentBy(sender);
     story.tell(step + ": " + sender + " sends " + words(request, owner));
-    door(action)
+    door(request.resource())
         .send(
             step,
             request,
@@ -139,8 +153,13 @@ final class Intruder {
     return owners.get(choices.choose(step + " whose", PERMILLE, owners.size()));
   }
 
-  private Door door(String action) {
-    return action.endsWith("orders") ? shop.orders() : shop.basket();
+  private Door door(String resource) {
+    return switch (resource.split("/", 3)[1]) {
+      case "order" -> shop.orders();
+      case "product" -> shop.products();
+      case "receipt" -> shop.receipts();
+      default -> shop.basket();
+    };
   }
 
   private static String words(ShopRequest request, String owner) {
@@ -155,8 +174,17 @@ final class Intruder {
       case "all baskets" -> all("/basket");
       case "all orders" -> all("/order");
       case "fill" -> post(step, "/basket", Map.of(), of(owner, BASKET));
-      case "change" -> post(step, "/basket", Map.of("If-Match", version(owner)), of(owner, BASKET));
+      case "change" ->
+          post(
+              step,
+              "/basket",
+              Map.of("If-Match", version(shop.basketTable(), owner)),
+              of(owner, BASKET));
       case "send again" -> sentBefore(step, owner);
+      case "receipt" -> receipt(owner);
+      case "all prices" -> ProductRequests.change("cup", version(shop.productTable(), "cup"), "2");
+      case "all products" -> ProductRequests.add("mug", "8");
+      case "all that is sold" -> ProductRequests.remove("cup", version(shop.productTable(), "cup"));
       default -> checkout(step, owner);
     };
   }
@@ -170,7 +198,8 @@ final class Intruder {
   }
 
   private ShopRequest checkout(String step, String owner) {
-    var headers = Map.of("If-Match", version(owner), "Idempotency-Key", '"' + step + '"');
+    var headers =
+        Map.of("If-Match", version(shop.basketTable(), owner), "Idempotency-Key", '"' + step + '"');
     return post(step, "/basket/checkout", headers, of(owner, CHECKOUT));
   }
 
@@ -208,9 +237,17 @@ final class Intruder {
     return reply != null && reply.status() == 202;
   }
 
-  /** In the form of a header; of no basket if there is none. */
-  private String version(String owner) {
-    var basket = shop.basketTable().items().get(owner);
-    return '"' + (basket == null ? "0" : basket.at("/version/N").asText()) + '"';
+  /** Of an order of the owner's, or of another's; the list of orders if nobody has a receipt. */
+  private ShopRequest receipt(String owner) {
+    return shop.receiptTable().items().entrySet().stream()
+        .min(Comparator.comparing(one -> !one.getValue().at("/userName/S").asText().equals(owner)))
+        .map(receipt -> ReceiptReader.of(receipt.getKey()))
+        .orElseGet(() -> one("GET", "/order/{userName}", owner));
+  }
+
+  /** In the form of a header; of nothing if there is none. */
+  private static String version(SimulatedTable table, String key) {
+    var item = table.items().get(key);
+    return '"' + (item == null ? "0" : item.at("/version/N").asText()) + '"';
   }
 }

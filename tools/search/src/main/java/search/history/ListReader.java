@@ -1,9 +1,13 @@
 package search.history;
 
+import static java.time.ZoneOffset.UTC;
+import static search.time.Simulation.BEGINNING;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +54,22 @@ final class ListReader {
         new ShopRequest("GET", resource, Map.of(), Map.of("limit", "2"), Map.of(), "")
             .sentBy(ShopRequest.SHOPKEEPER);
     new ListReader(api, facts, "the list of all in " + resource.substring(1), request).ask("");
+  }
+
+  /** A shopper reads the orders of the day on which everything happens. */
+  static void ofToday(SimulatedApi orders, Facts facts, String shopper) {
+    var day = Map.of("limit", "1", "orderDate", LocalDate.ofInstant(BEGINNING, UTC).toString());
+    new ListReader(orders, facts, "the list of " + shopper + " today", ofUser(shopper, day))
+        .ask("");
+  }
+
+  /** Somebody who need not sign in reads what there is of each category, in pages of one. */
+  static void ofCategories(SimulatedApi products, Facts facts) {
+    for (String category : List.of("things", "lights")) {
+      var query = Map.of("limit", "1", "category", category);
+      var request = new ShopRequest("GET", "/product", Map.of(), query, Map.of(), "");
+      new ListReader(products, facts, "the products in " + category, request).ask("");
+    }
   }
 
   /** A shopper follows the link that the last checkout was answered with. */

@@ -2,8 +2,6 @@ package search.history;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import search.api.ApiReply;
 import search.api.ShopRequest;
 import search.api.SimulatedApi;
@@ -26,9 +24,6 @@ final class Shopkeeper {
           Duration.ofMillis(1800),
           Duration.ofSeconds(30),
           Duration.ofMinutes(4));
-  private static final String BODY =
-      "{\"name\":\"A %s\",\"category\":\"things\","
-          + "\"price\":{\"amount\":%s,\"currency\":\"EUR\"}}";
 
   private final String name;
   private final SimulatedApi products;
@@ -75,15 +70,12 @@ final class Shopkeeper {
   private void act(String step, int action, String product) {
     if (action == ADDS) {
       story.tell(step + ": the shopkeeper adds a product");
-      var headers = Map.of("Content-Type", "application/json");
-      String body = String.format(Locale.ROOT, BODY, "vase", PRICES.get(ADDS));
-      var added = new ShopRequest("POST", "/product", Map.of(), Map.of(), headers, body);
-      send(step, added.sentBy(ShopRequest.SHOPKEEPER));
+      send(step, ProductRequests.add("vase", PRICES.get(ADDS)));
       return;
     }
     products.send(
         step + " reads",
-        request("GET", product, "", ""),
+        ProductRequests.read(product),
         read -> {
           facts.answered(step + " reads", read.status());
           String version = read.header("etag");
@@ -91,14 +83,12 @@ final class Shopkeeper {
             open();
           } else if (action == REMOVES) {
             story.tell(step + ": the shopkeeper removes the " + product);
-            send(step, request("DELETE", product, version, ""));
+            send(step, ProductRequests.remove(product, version));
           } else {
             String price = PRICES.get(action);
             story.tell(
                 step + ": the shopkeeper changes the price of the " + product + " to " + price);
-            send(
-                step,
-                request("PUT", product, version, String.format(Locale.ROOT, BODY, product, price)));
+            send(step, ProductRequests.change(product, version, price));
           }
         });
   }
@@ -111,14 +101,5 @@ final class Shopkeeper {
     story.tell(step + ": the shopkeeper hears " + reply.status());
     facts.answered(step, reply.status());
     open();
-  }
-
-  private static ShopRequest request(String method, String product, String version, String body) {
-    var headers =
-        version.isEmpty()
-            ? Map.<String, String>of()
-            : Map.of("If-Match", version, "Content-Type", "application/json");
-    return new ShopRequest(method, "/product/{id}", Map.of("id", product), Map.of(), headers, body)
-        .sentBy(ShopRequest.SHOPKEEPER);
   }
 }

@@ -13,8 +13,9 @@ import search.shopper.ApiJson;
  *
  * @param version as an ETag; empty if there was none
  */
-public record StoredBasket(long from, String version, String contents, String names) {
-  private static final StoredBasket NONE = new StoredBasket(0, "", "", "");
+public record StoredBasket(
+    long from, String version, String contents, String names, String pricesUntil) {
+  private static final StoredBasket NONE = new StoredBasket(0, "", "", "", "");
 
   /** What each shopper's basket went through, from nothing on. */
   public static Map<String, List<StoredBasket>> all(HistoryEvidence evidence) {
@@ -45,14 +46,15 @@ public record StoredBasket(long from, String version, String contents, String na
 
   private static StoredBasket of(long from, @Nullable ObjectNode item) {
     if (item == null) {
-      return new StoredBasket(from, "", "", "");
+      return new StoredBasket(from, "", "", "", "");
     }
     var lines = StoredForm.lines(item.at("/contents/L"));
     return new StoredBasket(
         from,
         '"' + item.at("/version/N").asText() + '"',
         ApiJson.contents(lines),
-        ApiJson.names(lines));
+        ApiJson.names(lines),
+        item.at("/pricesUntil/S").asText());
   }
 
   public boolean isThere() {

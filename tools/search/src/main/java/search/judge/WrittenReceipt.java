@@ -1,5 +1,6 @@
 package search.judge;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import search.shopper.ApiJson;
 
@@ -10,6 +11,14 @@ public record WrittenReceipt(String user, String contents, String total) {
     var lines = StoredForm.lines(item.at("/lines/L"));
     return new WrittenReceipt(
         item.at("/userName/S").asText(), ApiJson.contents(lines), ApiJson.total(lines));
+  }
+
+  /** As the API shows it. */
+  public static WrittenReceipt shown(JsonNode body) {
+    return new WrittenReceipt(
+        body.path("userName").asText(),
+        ApiJson.contents(body.path("lines")),
+        ApiJson.money(body.path("total")));
   }
 
   /** Whether it says what an order says. */

@@ -24,6 +24,9 @@ public enum Poison {
 
   static final String MARK = "nobody can read this";
 
+  /** The id that all of them have who have one. */
+  static final String ID = "\"orderId\":\"6a2f41a3-c54c-4ce8-a4e9-c1a4a6a36b58\",";
+
   private static final String ITEM =
       "{\"productId\":\"cup\",\"productName\":\"A cup\",\"quantity\":%d,"
           + "\"unitPrice\":{\"amount\":%s,\"currency\":\"EUR\"}}";
@@ -73,7 +76,7 @@ public enum Poison {
             + "\"payment\":{\"token\":\"tok_8fK21xVbQdPzLmNw\"},\"items\":[%s],"
             + "\"total\":{\"amount\":%s,\"currency\":\"EUR\"}}",
         this == OF_ANOTHER_VERSION ? 2 : 1,
-        this == WITHOUT_AN_ID ? "" : "\"orderId\":\"6a2f41a3-c54c-4ce8-a4e9-c1a4a6a36b58\",",
+        this == WITHOUT_AN_ID ? "" : ID,
         CAUSE,
         MARK,
         items,

@@ -20,4 +20,10 @@ public record RuleSpec(
     Duration longest,
     Optional<String> deadLetters,
     boolean mayDeliver,
-    boolean mayGiveUp) {}
+    boolean mayGiveUp) {
+
+  /** Whether it is a rule of this bus; an event that names none goes to the account's own. */
+  boolean isOf(String bus) {
+    return !bus.isEmpty() && about.startsWith(bus + " ");
+  }
+}

@@ -133,7 +133,7 @@ public final class SimulatedBus implements AwsEndpoint {
     result.put("EventId", id);
     accepted(entry.path("DetailType").asText())
         .putIfAbsent(detail.path("orderId").asText(), time.millis());
-    deliver(name, envelope(id, entry, detail));
+    deliver(name, entry.path("EventBusName").asText(), envelope(id, entry, detail));
     return 0;
   }
 
@@ -145,13 +145,13 @@ public final class SimulatedBus implements AwsEndpoint {
     return name + (count == 1 ? "" : ", sent for the " + count + ". time");
   }
 
-  private void deliver(String name, ObjectNode event) {
+  private void deliver(String name, String bus, ObjectNode event) {
     int late = faults.chosen(name + " is delivered late", "late events", DELAYS.size());
     if (late > 0) {
       story.tell("The bus delivers " + name + " after " + DELAYS.get(late).toSeconds() + " s");
     }
     for (var target : targets) {
-      if (target.rule().matches(event)) {
+      if (target.spec().isOf(bus) && target.rule().matches(event)) {
         time.after(
             DELAYS.get(late), () -> attempt(target, name, event.toString(), 0, time.millis()));
       }

@@ -51,7 +51,9 @@ final class ListedRule extends ShopRule {
   /** A link leads to the orders of the moment at which a checkout was made. */
   private static boolean isIn(String list, PlacedOrder order, HistoryEvidence evidence) {
     if (!list.startsWith(LINK)) {
-      return list.equals(ALL) || list.equals(OF + order.user());
+      // All happens on one day.
+      String own = OF + order.user();
+      return list.equals(ALL) || list.equals(own) || list.equals(own + " today");
     }
     var attempt = evidence.attempt(list.substring(LINK.length()));
     var reply = attempt == null ? null : attempt.reply();

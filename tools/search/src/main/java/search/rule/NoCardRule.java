@@ -18,7 +18,7 @@ final class NoCardRule extends ShopRule {
   public Stream<String> broken(HistoryEvidence evidence) {
     var shop = evidence.shop();
     return Stream.of(
-            Stream.of(shop.basketTable(), shop.orderTable()).flatMap(NoCardRule::inTable),
+            shop.tables().all().stream().flatMap(NoCardRule::inTable),
             inQueues(shop),
             tokens(evidence))
         .flatMap(broken -> broken);

@@ -48,7 +48,8 @@ final class StoredRule extends ShopRule {
                 basket ->
                     basket.version().equals(reply.header("etag"))
                         && basket.contents().equals(ApiJson.contents(items))
-                        && basket.names().equals(ApiJson.names(items)));
+                        && basket.names().equals(ApiJson.names(items))
+                        && basket.pricesUntil().equals(body.path("pricesUntil").asText()));
     boolean adds = ApiJson.total(items).equals(ApiJson.money(body.path("total")));
     boolean asked = attempt.sent().body().isEmpty() || wanted(attempt).equals(ids(items));
     return stored && adds && asked

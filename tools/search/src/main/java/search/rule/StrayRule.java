@@ -9,7 +9,7 @@ import search.queue.Message;
 final class StrayRule extends ShopRule {
 
   StrayRule() {
-    super("STRAY", "Only checkouts come from the bus into the order queue");
+    super("STRAY", "Only what a queue is for comes into it from the bus");
   }
 
   @Override
@@ -18,6 +18,6 @@ final class StrayRule extends ShopRule {
         .flatMap(queue -> queue.messages().stream())
         .filter(Message::isStray)
         .limit(1)
-        .map(message -> "An event that is no checkout came into the order queue");
+        .map(message -> "An event of somebody else came into a queue");
   }
 }

@@ -47,6 +47,7 @@ import shop.product.aws.ProductApi;
 import shop.receipts.WriteReceipt;
 import shop.receipts.aws.DynamoDbReceipts;
 import shop.receipts.aws.OrderPlacedConsumer;
+import shop.receipts.aws.ReceiptsApi;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 
@@ -132,6 +133,11 @@ final class FunctionClasses {
   RequestHandler<SQSEvent, SQSBatchResponse> receipts(InstantSource clock) {
     return new OrderPlacedConsumer(
         new WriteReceipt(new DynamoDbReceipts(dynamoDb(), spec.receipts())));
+  }
+
+  RequestHandler<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> receiptsApi(
+      InstantSource clock) {
+    return new ReceiptsApi(new DynamoDbReceipts(dynamoDb(), spec.receipts()));
   }
 
   RequestHandler<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> ordering(

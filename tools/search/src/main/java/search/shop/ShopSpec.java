@@ -27,6 +27,7 @@ import shop.ordering.aws.OrderingRelay;
 import shop.ordering.aws.OrderingWatch;
 import shop.product.aws.ProductApi;
 import shop.receipts.aws.OrderPlacedConsumer;
+import shop.receipts.aws.ReceiptsApi;
 
 /** What the templates say of the shop, read once for all histories. */
 public record ShopSpec(
@@ -40,6 +41,7 @@ public record ShopSpec(
     FunctionSpec basketApi,
     FunctionSpec consumer,
     FunctionSpec orderingApi,
+    FunctionSpec receiptsApi,
     OutboxSpec checkouts,
     OutboxSpec placed,
     List<QueueSpec> queues,
@@ -58,7 +60,7 @@ public record ShopSpec(
 
   private static <T> Map<FunctionSpec, T> apis(
       ShopTemplates templates, Function<FunctionSpec, T> what) {
-    return Stream.of(ProductApi.class, BasketApi.class, OrderingApi.class)
+    return Stream.of(ProductApi.class, BasketApi.class, OrderingApi.class, ReceiptsApi.class)
         .map(handler -> templates.function(handler.getName()))
         .collect(Collectors.toMap(Function.identity(), what));
   }
@@ -90,6 +92,7 @@ public record ShopSpec(
         templates.function(BasketApi.class.getName()),
         consumer,
         templates.function(OrderingApi.class.getName()),
+        templates.function(ReceiptsApi.class.getName()),
         OutboxSpec.read(
             templates,
             "CheckoutBasket",

@@ -1,6 +1,8 @@
 package search.shop;
 
 import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,9 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import search.api.Gate;
 import search.api.SimulatedApi;
-import search.api.StageRate;
 import search.aws.TableEndpoint;
 import search.fault.FaultPlan;
 import search.lambda.FunctionSpec;
@@ -42,6 +42,7 @@ public final class SimulatedShop {
   private final SimulatedApi products;
   private final SimulatedApi basket;
   private final SimulatedApi orders;
+  private final SimulatedApi receipts;
   private final Map<OutboxSpec, LambdaFunction<Map<String, Object>, Map<String, Object>>> watches =
       new HashMap<>();
 
@@ -93,39 +94,16 @@ public final class SimulatedShop {
             metrics);
     var code =
         new FunctionClasses(spec, time, faults, new TableEndpoint(tables, faults, sent), bus);
-    products =
-        new SimulatedApi(
-            nameOf(spec.productApi()),
-            gateOf(spec.productApi()),
-            rateOf(spec.productApi()),
-            faults,
-            new LambdaFunction<>(spec.productApi(), time, faults, story, metrics, code::product),
-            time,
-            metrics);
+    products = api(spec.productApi(), code::product, time, faults, story);
     basket =
-        new SimulatedApi(
-            nameOf(spec.basketApi()),
-            gateOf(spec.basketApi()),
-            rateOf(spec.basketApi()),
-            faults,
-            new LambdaFunction<>(
-                spec.basketApi(),
-                time,
-                faults,
-                story,
-                metrics,
-                clock -> code.basket(clock, products, pricesHold)),
+        api(
+            spec.basketApi(),
+            clock -> code.basket(clock, products, pricesHold),
             time,
-            metrics);
-    orders =
-        new SimulatedApi(
-            nameOf(spec.orderingApi()),
-            gateOf(spec.orderingApi()),
-            rateOf(spec.orderingApi()),
             faults,
-            new LambdaFunction<>(spec.orderingApi(), time, faults, story, metrics, code::ordering),
-            time,
-            metrics);
+            story);
+    orders = api(spec.orderingApi(), code::ordering, time, faults, story);
+    receipts = api(spec.receiptsApi(), code::receiptsApi, time, faults, story);
     feedRelay(spec.checkouts(), code::relay, time, faults, story);
     feedRelay(spec.placed(), code::orderRelay, time, faults, story);
     look(spec.checkouts(), code::watch, time, faults, story);
@@ -182,16 +160,23 @@ public final class SimulatedShop {
     tables.named(outbox.mapping().table()).watch(mapping::add);
   }
 
-  private Gate gateOf(FunctionSpec function) {
-    return Objects.requireNonNull(spec.gates().get(function));
-  }
-
-  private StageRate rateOf(FunctionSpec function) {
-    return Objects.requireNonNull(spec.rates().get(function));
-  }
-
-  private String nameOf(FunctionSpec function) {
-    return Objects.requireNonNull(spec.apis().get(function));
+  private SimulatedApi api(
+      FunctionSpec function,
+      Function<
+              InstantSource,
+              RequestHandler<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent>>
+          code,
+      Simulation time,
+      FaultPlan faults,
+      StoryLines story) {
+    return new SimulatedApi(
+        Objects.requireNonNull(spec.apis().get(function)),
+        Objects.requireNonNull(spec.gates().get(function)),
+        Objects.requireNonNull(spec.rates().get(function)),
+        faults,
+        new LambdaFunction<>(function, time, faults, story, metrics, code),
+        time,
+        metrics);
   }
 
   public MetricData metrics() {
@@ -212,6 +197,10 @@ public final class SimulatedShop {
 
   public SimulatedApi orders() {
     return orders;
+  }
+
+  public SimulatedApi receipts() {
+    return receipts;
   }
 
   /** What a person may call, too. */
@@ -245,6 +234,10 @@ public final class SimulatedShop {
 
   public SimulatedQueue orderQueue() {
     return queue(spec.queueMapping().queue());
+  }
+
+  public SimulatedQueue receiptQueue() {
+    return queue(spec.receiptsMapping().queue());
   }
 
   public Map<String, SimulatedQueue> queues() {

@@ -83,9 +83,6 @@ record BasketRequests(String shopper, Choices choices) {
    * or to give their request a key.
    */
   ShopRequest checkout(String step, String version) {
-    var addresses = CardForms.addresses();
-    int careless = choices.level("cards", 6) > 4 ? CARDS_PERMILLE : 0;
-    int address = choices.choose(step + " types a card", careless, addresses.size());
     var headers = new TreeMap<String, String>();
     switch (forgets(step, "If-Match", 3)) {
       case 0 -> headers.put("If-Match", version);
@@ -98,12 +95,7 @@ record BasketRequests(String shopper, Choices choices) {
       headers.put("Idempotency-Key", '"' + key(step) + '"');
     }
     return new ShopRequest(
-            "POST",
-            "/basket/checkout",
-            Map.of(),
-            Map.of(),
-            headers,
-            body(limit(step), addresses.get(address)))
+            "POST", "/basket/checkout", Map.of(), Map.of(), headers, body(limit(step), typed(step)))
         .sentBy(shopper);
   }
 
@@ -120,14 +112,22 @@ record BasketRequests(String shopper, Choices choices) {
     };
   }
 
-  private String body(AtLimit limit, String address) {
+  private String body(AtLimit limit, CardForms.Typed typed) {
     return String.format(
         Locale.ROOT,
         CHECKOUT,
         shopper,
-        limit.text("Ada", Customer.LONGEST_NAME),
-        limit.text("Byron", Customer.LONGEST_NAME),
-        limit.text(address, Customer.LONGEST_ADDRESS));
+        limit.text(typed.firstName(), Customer.LONGEST_NAME),
+        limit.text(typed.lastName(), Customer.LONGEST_NAME),
+        limit.text(typed.address(), Customer.LONGEST_ADDRESS));
+  }
+
+  /** What stands in the form; some type their card where it does not belong. */
+  private CardForms.Typed typed(String step) {
+    int careless = choices.level("cards", 6) > 4 ? CARDS_PERMILLE : 0;
+    int form = choices.choose(step + " types a card", careless, 1 + CardForms.ALL.size());
+    int name = form == 0 ? 0 : SECOND_PERMILLE;
+    return CardForms.typed(form, choices.choose(step + " types it as a name", name, 3));
   }
 
   /** What somebody sends in its place who has not read how. */

@@ -28,8 +28,24 @@ public final class CardForms {
     return ALL.stream().anyMatch(text::contains);
   }
 
-  /** The forms, after the ordinary case without a card. */
-  static List<String> addresses() {
-    return Stream.concat(Stream.of("1 Road"), ALL.stream().map(card -> "1 Road " + card)).toList();
+  /** What stands in the fields of a form. */
+  record Typed(String firstName, String lastName, String address) {}
+
+  /**
+   * What stands there.
+   *
+   * @param form of the number, from 1 on; 0 is no number
+   * @param name whether it stands after the address (0), or in place of the first or the last name
+   */
+  static Typed typed(int form, int name) {
+    if (form == 0) {
+      return new Typed("Ada", "Byron", "1 Road");
+    }
+    String card = ALL.get(form - 1);
+    return switch (name) {
+      case 1 -> new Typed(card, "Byron", "1 Road");
+      case 2 -> new Typed("Ada", card, "1 Road");
+      default -> new Typed("Ada", "Byron", "1 Road " + card);
+    };
   }
 }

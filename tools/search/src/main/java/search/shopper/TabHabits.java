@@ -42,7 +42,7 @@ record TabHabits(String tab, Choices choices) {
 
   /** After the ordinary case. */
   private static final List<Duration> CLICKS =
-      Stream.of(0, 10, 2, 6, 16, 30, 400).map(Duration::ofMillis).toList();
+      Stream.of(0, 10, 2, 6, 16, 30, 400, 200).map(Duration::ofMillis).toList();
 
   /**
    * What is done in a step; empty if nothing is.

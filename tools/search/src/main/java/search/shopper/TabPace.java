@@ -34,7 +34,7 @@ record TabPace(Choices choices, Simulation time) {
   private static final int MOST_MILLIS_EARLY = 30;
 
   private static final int EARLY_PERMILLE = 950;
-  private static final int IN_STEP_PERMILLE = 250;
+  private static final int IN_STEP_PERMILLE = 350;
   private static final long STEP_MILLIS = 20_000;
 
   /**

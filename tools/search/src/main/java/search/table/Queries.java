@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeSet;
 
 /** Query and Scan, page by page. */
 final class Queries {
@@ -65,13 +66,28 @@ final class Queries {
   private List<ObjectNode> inOrder(String keyCondition) {
     boolean forward = request.path("ScanIndexForward").asBoolean(true);
     var order = forward ? order() : order().reversed();
-    var start = request.path("ExclusiveStartKey");
+    var start = start();
     return source().values().stream()
         .filter(item -> hasKeys(item))
         .filter(item -> keyCondition.isEmpty() || TableCondition.holds(keyCondition, request, item))
         .sorted(order)
-        .filter(item -> start.isEmpty() || order.compare(item, (ObjectNode) start) > 0)
+        .filter(item -> start.isEmpty() || order.compare(item, start) > 0)
         .toList();
+  }
+
+  /** Where the page before ended; it has the keys of this index, and no others. */
+  private ObjectNode start() {
+    var start = JsonNodeFactory.instance.objectNode();
+    request
+        .path("ExclusiveStartKey")
+        .properties()
+        .forEach(f -> start.set(f.getKey(), f.getValue()));
+    var names = new TreeSet<String>();
+    start.fieldNames().forEachRemaining(names::add);
+    if (!start.isEmpty() && !names.equals(new TreeSet<>(keys()))) {
+      throw AwsRefusal.validation("The provided starting key is invalid");
+    }
+    return start;
   }
 
   private SortedMap<String, ObjectNode> source() {
