@@ -45,6 +45,14 @@ record ApiModel(String packageName, String client) {
               Map.entry("ssm", new ApiModel("ssm", "SsmClient")),
               Map.entry("sts", new ApiModel("sts", "StsClient"))));
 
+  /** Inputs that only templates have, in parts. */
+  private static final Set<String> OF_TEMPLATES =
+      Set.of(
+          "PutBucketEncryptionRequest",
+          "PutBucketLifecycleConfigurationRequest",
+          "PutBucketVersioningRequest",
+          "PutPublicAccessBlockRequest");
+
   /** The members of an operation's input. */
   List<SdkField<?>> input(String operation) {
     return ((SdkPojo) built(operation + "Request")).sdkFields();
@@ -90,13 +98,17 @@ record ApiModel(String packageName, String client) {
     }
     List<String> words = new ArrayList<>(List.of(name));
     for (SdkField<?> field : fields) {
-      // A payload is the whole body, which only its service can read.
-      if (!field.containsTrait(PayloadTrait.class)) {
+      if (isRead(name, field)) {
         String mark = required.has(name, field.locationName()) ? "!" : "";
         words.add(place(field) + field.locationName() + mark + ":" + type(field, required, lines));
       }
     }
     lines.put(name, String.join(" ", words));
+  }
+
+  /** A call's payload is its whole body, which only its service reads; a template has its parts. */
+  static boolean isRead(String structure, SdkField<?> field) {
+    return !field.containsTrait(PayloadTrait.class) || OF_TEMPLATES.contains(structure);
   }
 
   private static String place(SdkField<?> field) {

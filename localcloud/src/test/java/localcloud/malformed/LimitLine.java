@@ -19,7 +19,7 @@ record LimitLine(String structure, String member, String part, String kind, Stri
   static final Path FOLDER = Path.of("src/main/resources/localcloud/wire/shape");
 
   /** What DynamoDB's engine holds its callers to by itself, in DynamoDB's own words. */
-  static final Path OF_ENGINE = Path.of("src/test/resources/localcloud/limits");
+  static final Path OF_ENGINE = FOLDER.resolve("engine");
 
   private static final Pattern LINE =
       Pattern.compile("(\\S+) ([^\\s\\[{.]+)(\\S*) (length|size|value|whole|enum|pattern) (.*)");
