@@ -21,6 +21,7 @@ record ChangeSets(Deployer deployer, StackRecords stacks, Proposals proposals, C
   /** For a new stack, creates its record first, as on AWS. */
   ChangeSet create(JsonNode input, boolean newStack) {
     String name = input.path("StackName").asText();
+    proposals.check(name, input);
     StackRecord stack = newStack ? forCreation(name) : forUpdate(name);
     ChangeSet changeSet = prepare(stack, input);
     stack.put(changeSet);

@@ -30,12 +30,24 @@ import localcloud.template.TemplateText;
  */
 record Proposals(Deployer deployer, BiFunction<String, String, Optional<Path>> objects) {
 
+  /** "Understand CloudFormation quotas", AWS CloudFormation User Guide. */
+  private static final int MOST_BYTES = 1_000_000;
+
+  /**
+   * Refuses a template that cannot be read, before anything is made of it. One that is not
+   * supported here is told by the change set.
+   */
+  void check(String stack, JsonNode input) {
+    try {
+      TemplateText.parse(stack, body(stack, input));
+    } catch (TemplateException e) {
+      // The change set that is made next says it.
+    }
+  }
+
   Proposal read(String stack, JsonNode input) {
     String body = body(stack, input);
     Template parsed = TemplateText.parse(stack, body);
-    if (!parsed.source().path("Resources").isObject()) {
-      throw Refused.noResources();
-    }
     Template template = parsed.withParameters(parameters(stack, input.path("Parameters")));
     return new Proposal(
         body,
@@ -63,7 +75,11 @@ record Proposals(Deployer deployer, BiFunction<String, String, Optional<Path>> o
     }
     S3Location location = location(url(input.path("TemplateURL").asText()));
     try {
-      return Files.readString(file(stack, location));
+      Path file = file(stack, location);
+      if (Files.size(file) > MOST_BYTES) {
+        throw Refused.invalid("Template may not exceed " + MOST_BYTES + " bytes in size.");
+      }
+      return Files.readString(file);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read the template from " + location, e);
     }
