@@ -28,6 +28,15 @@ record ChangeSets(Deployer deployer, StackRecords stacks, Proposals proposals, C
     return changeSet;
   }
 
+  /** Leaves nothing of a change set that nobody asked for, nor of a stack that it was to make. */
+  void withdraw(ChangeSet failed) {
+    StackRecord stack = stacks.get(failed.stack());
+    stack.remove(failed);
+    if (stack.status() == StackStatus.REVIEW_IN_PROGRESS && stack.changeSets().isEmpty()) {
+      stacks.forget(stack);
+    }
+  }
+
   private StackRecord forCreation(String name) {
     StackRecord existing = stacks.find(name).orElse(null);
     if (existing == null) {

@@ -147,7 +147,7 @@ public final class CloudFormation implements DispatchingService, AutoCloseable {
     ChangeSet changeSet = changeSets.create(input, newStack);
     StackRecord stack = stacks.get(changeSet.stack());
     if (changeSet.failed()) {
-      stack.remove(changeSet);
+      changeSets.withdraw(changeSet);
       throw Refused.invalid(
           changeSet.failure().equals(ChangeSets.NO_CHANGES)
               ? "No updates are to be performed."

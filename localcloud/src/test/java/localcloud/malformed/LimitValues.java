@@ -74,6 +74,7 @@ record LimitValues(Parameter parameter, LimitLine limit, ParameterInput known) {
       case "size" -> sizes(-1, MOST_ELEMENTS).mapToObj(this::containers).toList();
       case "value" ->
           bounds(-1).<JsonNode>mapToObj(Json.MAPPER.getNodeFactory()::numberNode).toList();
+      case "unique" -> List.of(parts().twice(own(), parameter.field()));
       case "whole" ->
           Stream.concat(bounds(-1).mapToObj(Long::toString), Stream.of("x", "1.5", ""))
               .map(LimitValues::textOf)
@@ -95,6 +96,7 @@ record LimitValues(Parameter parameter, LimitLine limit, ParameterInput known) {
           case "size" -> sizes(0, MOST_ELEMENTS).mapToObj(this::containers).toList();
           case "value" ->
               bounds(0).<JsonNode>mapToObj(Json.MAPPER.getNodeFactory()::numberNode).toList();
+          case "unique" -> List.of(containers(2));
           case "whole" -> bounds(0).mapToObj(Long::toString).map(LimitValues::textOf).toList();
           case "enum" -> limit.values().stream().map(this::enumerated).toList();
           default -> List.of(textOf(own().text()));

@@ -120,6 +120,9 @@ public final class PropertyCheck {
   /** Tags are a list of keys and values in a template, and a map in some calls. */
   private void map(@Nullable MemberPath at, String path, Place element, Place map, JsonNode given) {
     JsonNode value = PropertyValues.mapOf(given);
+    if (given.isArray() && value.isObject() && value.size() < given.size()) {
+      wrong.add(pointer(at) + ": array items are not unique");
+    }
     if (!value.isObject()) {
       expected(at, "JSONObject", value);
       return;

@@ -41,6 +41,7 @@ public record LimitedProperty(String type, List<String> path, Place place, Value
                   some.values().stream(),
                   Stream.of(place.type() == Type.Simple.INTEGER ? "2" : "BOGUS"))
               .map(LimitedProperty::text);
+      case ValueLimit.Distinct of -> Stream.of(pair("a", "a", of.by()), pair("a", "b", of.by()));
       case ValueLimit.Matching _ ->
           place.json() ? Stream.empty() : ODD.stream().map(LimitedProperty::text);
     };
@@ -70,6 +71,14 @@ public record LimitedProperty(String type, List<String> path, Place place, Value
       }
       default -> text("a".repeat((int) size));
     };
+  }
+
+  private static JsonNode pair(String one, String other, String by) {
+    return Json.array().add(named(one, by)).add(named(other, by));
+  }
+
+  private static JsonNode named(String name, String by) {
+    return by.isEmpty() ? text(name) : Json.object().put(by, name);
   }
 
   private static JsonNode text(String value) {
