@@ -173,7 +173,12 @@ final class SqsService implements DispatchingService {
 
   private Reply send(Call call) {
     JsonNode input = call.input();
-    MessageSize.check(input, kept.number(QueueNames.of(input), "MaximumMessageSize"));
+    int limit = kept.number(QueueNames.of(input), "MaximumMessageSize");
+    if (input.has("Entries")) {
+      return new MessageBatch((ObjectNode) input, limit).send(entries -> pass(call, entries));
+    }
+    MessageContents.check(input);
+    MessageSize.check(input, limit);
     return pass(call, input);
   }
 
