@@ -109,6 +109,7 @@ final class LogsService implements DispatchingService {
       throw new AwsException(
           400, "ResourceNotFoundException", "The specified log stream does not exist.");
     }
+    LogOrder.check(input.path("logEvents"));
     for (JsonNode event : input.path("logEvents")) {
       LogNames.checkMessage(event.path("message").asText());
     }

@@ -43,6 +43,9 @@ record MessageAttribute(String name, JsonNode value) {
   private Optional<String> wrongValue(String type) {
     String member = type.equals("Binary") ? "BinaryValue" : "StringValue";
     String text = value.path(member).asText();
+    if (value.hasNonNull(member.equals("BinaryValue") ? "StringValue" : "BinaryValue")) {
+      return Optional.of(of("must contain only a value of type '" + type + "'."));
+    }
     if (text.isEmpty()) {
       return Optional.of(of("must contain a non-empty value of type '" + type + "'."));
     }

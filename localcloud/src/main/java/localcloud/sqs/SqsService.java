@@ -145,6 +145,9 @@ final class SqsService implements DispatchingService {
     String queue = QueueNames.of(input);
     engine.counts(queue);
     if (input.get("Attributes") instanceof ObjectNode attributes) {
+      if (attributes.has("FifoQueue")) {
+        throw new AwsException(400, "InvalidAttributeName", "Unknown Attribute FifoQueue.");
+      }
       keep(queue, attributes);
       if (attributes.path("RedrivePolicy").asText("-").isEmpty()) {
         attributes.remove("RedrivePolicy");
@@ -210,7 +213,7 @@ final class SqsService implements DispatchingService {
 
   private void keep(String queue, JsonNode attributes) {
     boolean policy = attributes.has("Policy");
-    JsonAttributes.check(attributes);
+    JsonAttributes.check(queue, attributes);
     kept.take(queue, attributes);
     if (policy) {
       putPolicy(queue);

@@ -19,6 +19,7 @@ sealed interface ValueLimit {
       case "size" -> new Size(Bounds.of(text), false);
       case "value" -> new Value(Bounds.of(text), false);
       case "whole" -> new Value(Bounds.of(text), true);
+      case "one" -> new OneMember(List.of(text.split("\\|")));
       case "unique" -> new Distinct(text);
       case "enum" -> new OneOf(List.of(text.split("\\|")));
       case "pattern" -> new Matching(Pattern.compile(text, Pattern.DOTALL));
@@ -66,6 +67,19 @@ sealed interface ValueLimit {
     @Override
     public String words(JsonNode value) {
       return "Member must have value " + bounds.words(value.asDouble());
+    }
+  }
+
+  /** A structure with just one of some members. */
+  record OneMember(List<String> members) implements ValueLimit {
+    @Override
+    public boolean holds(JsonNode value) {
+      return members.stream().filter(value::hasNonNull).count() == 1;
+    }
+
+    @Override
+    public String words(JsonNode value) {
+      return "Member must have exactly one of: [" + String.join(", ", members) + "]";
     }
   }
 

@@ -41,6 +41,7 @@ public record LimitedProperty(String type, List<String> path, Place place, Value
                   some.values().stream(),
                   Stream.of(place.type() == Type.Simple.INTEGER ? "2" : "BOGUS"))
               .map(LimitedProperty::text);
+      case ValueLimit.OneMember _ -> Stream.empty();
       case ValueLimit.Distinct of -> Stream.of(pair("a", "a", of.by()), pair("a", "b", of.by()));
       case ValueLimit.Matching _ ->
           place.json() ? Stream.empty() : ODD.stream().map(LimitedProperty::text);
