@@ -70,16 +70,16 @@ sealed interface ValueLimit {
     }
   }
 
-  /** A structure with just one of some members. */
+  /** A structure with at most one of some members. */
   record OneMember(List<String> members) implements ValueLimit {
     @Override
     public boolean holds(JsonNode value) {
-      return members.stream().filter(value::hasNonNull).count() == 1;
+      return members.stream().filter(value::hasNonNull).count() <= 1;
     }
 
     @Override
     public String words(JsonNode value) {
-      return "Member must have exactly one of: [" + String.join(", ", members) + "]";
+      return "Member must have at most one of: [" + String.join(", ", members) + "]";
     }
   }
 
