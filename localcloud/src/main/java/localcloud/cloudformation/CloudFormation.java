@@ -32,7 +32,7 @@ public final class CloudFormation implements DispatchingService, AutoCloseable {
       Runnable afterwards) {
     this.stacks = new StackRecords(deployer, clock, new Protected(protection));
     deployer.watch(new OutsideDeployments(stacks));
-    Proposals proposals = new Proposals(deployer, objects);
+    Proposals proposals = new Proposals(deployer, new StoredTemplates(objects));
     this.changeSets = new ChangeSets(deployer, stacks, proposals, clock);
     this.operations = new Operations(deployer, stacks, proposals, afterwards);
     StackQueries queries = new StackQueries(deployer, stacks);

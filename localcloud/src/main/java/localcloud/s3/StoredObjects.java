@@ -81,8 +81,10 @@ record StoredObjects(Buckets buckets, Uploads uploads, Clock clock) {
 
   Reply addPart(S3Request request) {
     byte[] part = request.body();
-    uploads.add(request, Integer.parseInt(request.parameter("partNumber")), part);
-    return new Reply(200, Map.of("etag", quoted(Digests.md5(part))), new byte[0]);
+    Map<String, String> headers =
+        uploads.add(request, Integer.parseInt(request.parameter("partNumber")), part);
+    headers.put("etag", quoted(Digests.md5(part)));
+    return new Reply(200, headers, new byte[0]);
   }
 
   Reply completeUpload(S3Request request) {

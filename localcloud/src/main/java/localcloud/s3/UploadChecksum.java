@@ -5,6 +5,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import localcloud.gateway.AwsException;
 
@@ -48,14 +49,24 @@ record UploadChecksum(String algorithm, String type) {
     return type.isEmpty() && !algorithm.isEmpty() ? onlyFull ? FULL : COMPOSITE : type;
   }
 
-  /** A part has the checksum that was announced, if any. */
-  void checkPart(S3Request request) {
-    for (String name : Sums.ALL.keySet()) {
-      boolean after = request.header("x-amz-trailer").equalsIgnoreCase(HEADER + name);
-      if (after || !request.header(HEADER + name).isEmpty()) {
-        same(name);
+  /**
+   * Checks that a part has the checksum that was announced, and answers it: clients repeat it when
+   * they complete the upload.
+   */
+  Map<String, String> ofPart(S3Request request, byte[] part) {
+    Map<String, String> answer = new TreeMap<>();
+    for (Map.Entry<String, Function<byte[], byte[]>> sum : Sums.ALL.entrySet()) {
+      String header = HEADER + sum.getKey();
+      boolean after = request.header("x-amz-trailer").equalsIgnoreCase(header);
+      if (after || !request.header(header).isEmpty()) {
+        same(sum.getKey());
+        answer.put(header, of(FULL, sum.getValue(), List.of(part)));
       }
     }
+    if (answer.isEmpty() && Sums.ALL.containsKey(algorithm)) {
+      answer.put(HEADER + algorithm, of(FULL, Sums.ALL.get(algorithm), List.of(part)));
+    }
+    return answer;
   }
 
   private void same(String name) {

@@ -39,12 +39,14 @@ final class Uploads {
     return id;
   }
 
-  void add(S3Request request, int number, byte[] part) {
+  /** Returns the headers with the part's checksums. */
+  Map<String, String> add(S3Request request, int number, byte[] part) {
     Upload upload = get(request);
-    upload.checksum().checkPart(request);
+    Map<String, String> sums = upload.checksum().ofPart(request, part);
     synchronized (upload.parts()) {
       upload.parts().put(number, part);
     }
+    return sums;
   }
 
   /** The parts that the caller names, in the order of their numbers. */

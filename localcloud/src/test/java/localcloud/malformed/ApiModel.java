@@ -15,7 +15,6 @@ import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.core.protocol.MarshallingKnownType;
 import software.amazon.awssdk.core.traits.ListTrait;
 import software.amazon.awssdk.core.traits.MapTrait;
-import software.amazon.awssdk.core.traits.PayloadTrait;
 import software.amazon.awssdk.protocols.core.OperationInfo;
 
 /** AWS's model of a service's API, read from the classes that the AWS SDK generates from it. */
@@ -44,14 +43,6 @@ record ApiModel(String packageName, String client) {
               Map.entry("sqs", new ApiModel("sqs", "SqsClient")),
               Map.entry("ssm", new ApiModel("ssm", "SsmClient")),
               Map.entry("sts", new ApiModel("sts", "StsClient"))));
-
-  /** Inputs that only templates have, in parts. */
-  private static final Set<String> OF_TEMPLATES =
-      Set.of(
-          "PutBucketEncryptionRequest",
-          "PutBucketLifecycleConfigurationRequest",
-          "PutBucketVersioningRequest",
-          "PutPublicAccessBlockRequest");
 
   /** The members of an operation's input. */
   List<SdkField<?>> input(String operation) {
@@ -98,17 +89,12 @@ record ApiModel(String packageName, String client) {
     }
     List<String> words = new ArrayList<>(List.of(name));
     for (SdkField<?> field : fields) {
-      if (isRead(name, field)) {
+      if (Payloads.isRead(name, field)) {
         String mark = required.has(name, field.locationName()) ? "!" : "";
         words.add(place(field) + field.locationName() + mark + ":" + type(field, required, lines));
       }
     }
     lines.put(name, String.join(" ", words));
-  }
-
-  /** A call's payload is its whole body, which only its service reads; a template has its parts. */
-  static boolean isRead(String structure, SdkField<?> field) {
-    return !field.containsTrait(PayloadTrait.class) || OF_TEMPLATES.contains(structure);
   }
 
   private static String place(SdkField<?> field) {

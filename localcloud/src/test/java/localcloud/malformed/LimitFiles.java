@@ -82,7 +82,7 @@ public final class LimitFiles {
             member.getKey().equals(field.memberName())
                 || wire.equals(field.locationName())
                 || member.getKey().equals(field.locationName());
-        if (same && ApiModel.isRead(name, field)) {
+        if (same && Payloads.isRead(name, field)) {
           String place = name + " " + field.locationName();
           if (!field.locationName().equals(member.getKey())) {
             lines.add(place + " name " + member.getKey());

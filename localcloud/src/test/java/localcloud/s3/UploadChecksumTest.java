@@ -78,6 +78,18 @@ class UploadChecksumTest {
         .hasMessageContaining("can only be used with");
   }
 
+  /** What a client has to repeat when it completes the upload. */
+  @ParameterizedTest
+  @MethodSource("algorithms")
+  void the_answer_to_a_part_has_its_checksum(String name) {
+    String id = begun(Map.of(HEADER + "algorithm", name));
+    String sum = encoded(Sums.ALL.get(name).apply(LAST));
+
+    assertThat(uploads.add(request(id, Map.of("x-amz-trailer", HEADER + name), ""), 3, LAST))
+        .containsEntry(HEADER + name, sum);
+    assertThat(uploads.add(request(id, Map.of(), ""), 3, LAST)).containsEntry(HEADER + name, sum);
+  }
+
   @Test
   void an_upload_is_of_one_object() {
     String id = begun(Map.of());
