@@ -52,7 +52,7 @@ public final class TemplateFormat {
     Nulls.check("", template);
     EntryFormat.check(template);
     FunctionForms.check(template);
-    References.check(template);
+    TemplateReferences.check(template);
     Circles.check(template.path("Resources"));
   }
 

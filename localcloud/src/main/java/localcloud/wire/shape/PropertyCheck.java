@@ -30,7 +30,7 @@ public final class PropertyCheck {
    * @param properties a null stands for a value that is not known yet
    */
   public static List<String> broken(String type, Predicate<String> supported, JsonNode properties) {
-    Place place = Places.get().find(type);
+    PropertyPlace place = PropertyPlaces.get().find(type);
     if (place == null) {
       return List.of();
     }
@@ -40,7 +40,7 @@ public final class PropertyCheck {
     return check.wrong;
   }
 
-  private void value(@Nullable MemberPath at, String path, Place place, JsonNode given) {
+  private void value(@Nullable MemberPath at, String path, PropertyPlace place, JsonNode given) {
     if (given.isNull()) {
       return;
     }
@@ -53,7 +53,8 @@ public final class PropertyCheck {
     }
   }
 
-  private void simple(@Nullable MemberPath at, Type.Simple type, Place place, JsonNode value) {
+  private void simple(
+      @Nullable MemberPath at, Type.Simple type, PropertyPlace place, JsonNode value) {
     if (!Scalars.fits(type, value, false)) {
       expected(at, PropertyValues.nameOf(type), value);
     } else if (at != null) {
@@ -69,7 +70,7 @@ public final class PropertyCheck {
     }
     List<Member> members = shapes.members(type.name());
     for (var property : value.properties()) {
-      Place place = place(path, property.getKey(), members, shapes);
+      PropertyPlace place = place(path, property.getKey(), members, shapes);
       if (place != null) {
         value(
             new MemberPath(at, property.getKey()),
@@ -78,32 +79,37 @@ public final class PropertyCheck {
             property.getValue());
       }
     }
-    Set<String> names = new TreeSet<>(Places.get().below(whole(path)));
+    Set<String> names = new TreeSet<>(PropertyPlaces.get().below(whole(path)));
     members.stream()
         .filter(member -> at == null || member.place() != MemberPlace.PATH)
         .forEach(member -> names.add(PropertyValues.inTemplate(member.nameInReference())));
     names.removeIf(value::has);
     for (String name : names) {
-      Place place = place(path, name, members, shapes);
+      PropertyPlace place = place(path, name, members, shapes);
       if (place != null && place.required() && supported.test(inside(path, name))) {
         wrong.add(pointer(at) + ": required key [" + name + "] not found");
       }
     }
   }
 
-  private @Nullable Place place(String path, String name, List<Member> members, Shapes shapes) {
-    Place own = Places.get().find(whole(inside(path, name)));
+  private @Nullable PropertyPlace place(
+      String path, String name, List<Member> members, Shapes shapes) {
+    PropertyPlace own = PropertyPlaces.get().find(whole(inside(path, name)));
     return own != null
         ? own
         : members.stream()
             .filter(member -> member.nameInReference().equalsIgnoreCase(name))
             .findFirst()
-            .map(member -> Place.of(member, shapes))
+            .map(member -> PropertyPlace.of(member, shapes))
             .orElse(null);
   }
 
   private void list(
-      @Nullable MemberPath at, String path, Place element, Place list, JsonNode value) {
+      @Nullable MemberPath at,
+      String path,
+      PropertyPlace element,
+      PropertyPlace list,
+      JsonNode value) {
     if (!value.isArray()) {
       expected(at, "JSONArray", value);
       return;
@@ -118,7 +124,12 @@ public final class PropertyCheck {
   }
 
   /** Tags are a list of keys and values in a template, and a map in some calls. */
-  private void map(@Nullable MemberPath at, String path, Place element, Place map, JsonNode given) {
+  private void map(
+      @Nullable MemberPath at,
+      String path,
+      PropertyPlace element,
+      PropertyPlace map,
+      JsonNode given) {
     JsonNode value = PropertyValues.mapOf(given);
     if (given.isArray() && value.isObject() && value.size() < given.size()) {
       wrong.add(pointer(at) + ": array items are not unique");

@@ -21,7 +21,7 @@ public final class LimitedProperties {
 
   /** The limits of those properties that a type supports, by their paths. */
   public static List<LimitedProperty> of(String type, Predicate<String> supported) {
-    Place whole = Places.get().find(type);
+    PropertyPlace whole = PropertyPlaces.get().find(type);
     if (whole == null) {
       return List.of();
     }
@@ -32,7 +32,7 @@ public final class LimitedProperties {
 
   /** Whether a property is somewhere in AWS's APIs. */
   public static boolean isPlaced(String type, String path) {
-    Place place = Places.get().find(type);
+    PropertyPlace place = PropertyPlaces.get().find(type);
     String at = "";
     for (String step : path.split("\\.")) {
       if (place == null) {
@@ -50,19 +50,20 @@ public final class LimitedProperties {
     return place != null;
   }
 
-  private static @Nullable Place below(String type, String path, String step, Place place) {
-    Place own = Places.get().find(type + "." + path);
+  private static @Nullable PropertyPlace below(
+      String type, String path, String step, PropertyPlace place) {
+    PropertyPlace own = PropertyPlaces.get().find(type + "." + path);
     if (own != null || !(place.type() instanceof Type.Structure structure)) {
       return own;
     }
     return place.shapes().members(structure.name()).stream()
         .filter(member -> member.nameInReference().equalsIgnoreCase(step))
         .findFirst()
-        .map(member -> Place.of(member, place.shapes()))
+        .map(member -> PropertyPlace.of(member, place.shapes()))
         .orElse(null);
   }
 
-  private void collect(List<String> steps, String path, Place place, Set<String> above) {
+  private void collect(List<String> steps, String path, PropertyPlace place, Set<String> above) {
     if (!path.isEmpty() && !supported.test(path)) {
       return;
     }
@@ -80,7 +81,7 @@ public final class LimitedProperties {
         if (names.add(structure.name())) {
           for (String name : names(path, place, structure)) {
             String inner = path.isEmpty() ? name : path + "." + name;
-            Place below = below(type, inner, name, place);
+            PropertyPlace below = below(type, inner, name, place);
             if (below != null) {
               collect(and(steps, name), inner, below, names);
             }
@@ -92,9 +93,9 @@ public final class LimitedProperties {
   }
 
   /** The members of a structure, and the properties that have lines of their own. */
-  private Set<String> names(String path, Place place, Type.Structure structure) {
+  private Set<String> names(String path, PropertyPlace place, Type.Structure structure) {
     Set<String> names =
-        new TreeSet<>(Places.get().below(path.isEmpty() ? type : type + "." + path));
+        new TreeSet<>(PropertyPlaces.get().below(path.isEmpty() ? type : type + "." + path));
     place.shapes().members(structure.name()).stream()
         .map(member -> PropertyValues.inTemplate(member.nameInReference()))
         .forEach(names::add);

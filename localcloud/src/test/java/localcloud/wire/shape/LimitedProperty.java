@@ -13,7 +13,8 @@ import localcloud.gateway.Json;
  *
  * @param path with a step {@code []} for a list and <code>{}</code> for a map
  */
-public record LimitedProperty(String type, List<String> path, Place place, ValueLimit limit) {
+public record LimitedProperty(
+    String type, List<String> path, PropertyPlace place, ValueLimit limit) {
   private static final double MOST = 70_000;
   private static final List<String> ODD =
       List.of("a b", "a*b", "\u0007", "", " ", "\u00e4/?<>", "!", "aa", "\u4e00", "a1", "/a/b");

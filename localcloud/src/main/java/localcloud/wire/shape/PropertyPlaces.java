@@ -8,20 +8,20 @@ import java.util.Map;
  * Where the properties of resource types are in AWS's APIs, from {@code resources.txt}. A line's
  * first word is a type, or a type and the path of a property.
  */
-final class Places {
-  private static final Places READ = read();
+final class PropertyPlaces {
+  private static final PropertyPlaces READ = read();
 
-  private final Map<String, Place> byPath = new HashMap<>();
+  private final Map<String, PropertyPlace> byPath = new HashMap<>();
 
-  private Places() {}
+  private PropertyPlaces() {}
 
-  static Places get() {
+  static PropertyPlaces get() {
     return READ;
   }
 
   /** Null if the type or the property has no line. */
   @org.jspecify.annotations.Nullable
-  Place find(String path) {
+  PropertyPlace find(String path) {
     return byPath.get(path);
   }
 
@@ -34,8 +34,8 @@ final class Places {
         .toList();
   }
 
-  private static Places read() {
-    Places places = new Places();
+  private static PropertyPlaces read() {
+    PropertyPlaces places = new PropertyPlaces();
     Shapes.lines("resources.txt")
         .filter(line -> !line.startsWith("#"))
         .map(line -> List.of(line.split(" ")))
@@ -47,30 +47,32 @@ final class Places {
   }
 
   /** What a line says of a place, such as {@code [Structure.Member]!}. */
-  private static Place place(String service, String text, boolean json) {
+  private static PropertyPlace place(String service, String text, boolean json) {
     char mark = text.charAt(text.length() - 1);
     if (mark == '!' || mark == '?') {
-      Place place = place(service, text.substring(0, text.length() - 1), json);
-      return new Place(place.type(), place.limits(), mark == '!', json, place.shapes());
+      PropertyPlace place = place(service, text.substring(0, text.length() - 1), json);
+      return new PropertyPlace(place.type(), place.limits(), mark == '!', json, place.shapes());
     }
     if (mark == ']') {
-      Place element = place(service, text.substring(1, text.length() - 1), json);
+      PropertyPlace element = place(service, text.substring(1, text.length() - 1), json);
       ValueLimits limits = new ValueLimits(List.of(), Map.of("[]", element.limits()), "", false);
-      return new Place(new Type.ListOf(element.type()), limits, false, json, element.shapes());
+      return new PropertyPlace(
+          new Type.ListOf(element.type()), limits, false, json, element.shapes());
     }
     return plain(Shapes.ofTemplates(service), text.split("\\."), json);
   }
 
-  private static Place plain(Shapes shapes, String[] names, boolean json) {
+  private static PropertyPlace plain(Shapes shapes, String[] names, boolean json) {
     if (names.length == 1) {
-      return new Place(Type.of(names[0]), ValueLimits.NONE, false, json, shapes);
+      return new PropertyPlace(Type.of(names[0]), ValueLimits.NONE, false, json, shapes);
     }
     Member member = member(shapes, names[0], names[1]);
     if (names.length == 2) {
-      return new Place(member.type(), member.limits(), member.required(), json, shapes);
+      return new PropertyPlace(member.type(), member.limits(), member.required(), json, shapes);
     }
     Type.MapOf map = (Type.MapOf) member.type();
-    return new Place(map.element(), member.limits().part("." + names[2]), false, json, shapes);
+    return new PropertyPlace(
+        map.element(), member.limits().part("." + names[2]), false, json, shapes);
   }
 
   private static Member member(Shapes shapes, String structure, String name) {

@@ -5,19 +5,19 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Everything that a template refers to is in it. */
-final class References {
+final class TemplateReferences {
   private final JsonNode template;
   private final String section;
   private final Set<String> unresolved = new TreeSet<>();
 
-  private References(JsonNode template, String section) {
+  private TemplateReferences(JsonNode template, String section) {
     this.template = template;
     this.section = section;
   }
 
   static void check(JsonNode template) {
     for (String section : new String[] {"Conditions", "Resources", "Outputs"}) {
-      References references = new References(template, section);
+      TemplateReferences references = new TemplateReferences(template, section);
       template.path(section).forEach(references::entry);
       if (!references.unresolved.isEmpty()) {
         throw Malformed.format(
