@@ -22,6 +22,7 @@ import localcloud.report.Progress;
 import localcloud.see.Examples;
 import localcloud.see.See;
 import localcloud.time.MovableClock;
+import localcloud.wire.shape.PropertyCheck;
 
 /**
  * A cloud in this process: one AWS endpoint on 127.0.0.1 and everything deployed to it. Closing it,
@@ -58,7 +59,8 @@ public final class LocalCloud implements AutoCloseable {
               services.types(),
               base.server().endpoint().toString(),
               services.parameters()::value,
-              options.data().map(StateDirectory::in).orElseGet(StateDirectory::none));
+              options.data().map(StateDirectory::in).orElseGet(StateDirectory::none),
+              PropertyCheck::broken);
       See see = services.show(base, deployer::standing);
       LocalCloud cloud = new LocalCloud(base, services, deployer, see, closing);
       base.gateway()

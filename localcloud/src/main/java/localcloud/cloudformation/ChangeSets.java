@@ -21,10 +21,20 @@ record ChangeSets(Deployer deployer, StackRecords stacks, Proposals proposals, C
   /** For a new stack, creates its record first, as on AWS. */
   ChangeSet create(JsonNode input, boolean newStack) {
     String name = input.path("StackName").asText();
+    proposals.check(name, input);
     StackRecord stack = newStack ? forCreation(name) : forUpdate(name);
     ChangeSet changeSet = prepare(stack, input);
     stack.put(changeSet);
     return changeSet;
+  }
+
+  /** Leaves nothing of a change set that nobody asked for, nor of a stack that it was to make. */
+  void withdraw(ChangeSet failed) {
+    StackRecord stack = stacks.get(failed.stack());
+    stack.remove(failed);
+    if (stack.status() == StackStatus.REVIEW_IN_PROGRESS && stack.changeSets().isEmpty()) {
+      stacks.forget(stack);
+    }
   }
 
   private StackRecord forCreation(String name) {

@@ -32,7 +32,7 @@ public final class CloudFormation implements DispatchingService, AutoCloseable {
       Runnable afterwards) {
     this.stacks = new StackRecords(deployer, clock, new Protected(protection));
     deployer.watch(new OutsideDeployments(stacks));
-    Proposals proposals = new Proposals(deployer, objects);
+    Proposals proposals = new Proposals(deployer, new StoredTemplates(objects));
     this.changeSets = new ChangeSets(deployer, stacks, proposals, clock);
     this.operations = new Operations(deployer, stacks, proposals, afterwards);
     StackQueries queries = new StackQueries(deployer, stacks);
@@ -147,7 +147,7 @@ public final class CloudFormation implements DispatchingService, AutoCloseable {
     ChangeSet changeSet = changeSets.create(input, newStack);
     StackRecord stack = stacks.get(changeSet.stack());
     if (changeSet.failed()) {
-      stack.remove(changeSet);
+      changeSets.withdraw(changeSet);
       throw Refused.invalid(
           changeSet.failure().equals(ChangeSets.NO_CHANGES)
               ? "No updates are to be performed."

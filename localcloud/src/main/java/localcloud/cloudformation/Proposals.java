@@ -1,17 +1,11 @@
 package localcloud.cloudformation;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.BiFunction;
 import localcloud.assembly.Stack;
 import localcloud.assembly.Template;
 import localcloud.assembly.TemplateException;
@@ -26,16 +20,25 @@ import localcloud.template.TemplateText;
  * Reads from a request what a stack should be: its template, in the request or in S3; its
  * parameters; and its functions' code in S3.
  *
- * @param objects finds a file with an object's content by its bucket and key
+ * @param stored finds what is in S3
  */
-record Proposals(Deployer deployer, BiFunction<String, String, Optional<Path>> objects) {
+record Proposals(Deployer deployer, StoredTemplates stored) {
+
+  /**
+   * Refuses a template that cannot be read, before anything is made of it. One that is not
+   * supported here is told by the change set.
+   */
+  void check(String stack, JsonNode input) {
+    try {
+      TemplateText.parse(stack, stored.body(stack, input));
+    } catch (TemplateException e) {
+      // The change set that is made next says it.
+    }
+  }
 
   Proposal read(String stack, JsonNode input) {
-    String body = body(stack, input);
+    String body = stored.body(stack, input);
     Template parsed = TemplateText.parse(stack, body);
-    if (!parsed.source().path("Resources").isObject()) {
-      throw Refused.noResources();
-    }
     Template template = parsed.withParameters(parameters(stack, input.path("Parameters")));
     return new Proposal(
         body,
@@ -49,47 +52,6 @@ record Proposals(Deployer deployer, BiFunction<String, String, Optional<Path>> o
     Template template = before.stack().template();
     return new Proposal(
         before.body(), new Stack(template, code(template)), before.tags(), before.capabilities());
-  }
-
-  String body(String stack, JsonNode input) {
-    if (input.has("TemplateBody") && input.has("TemplateURL")) {
-      throw Refused.invalid("You cannot specify both Template Body and Template URL");
-    }
-    if (input.has("TemplateBody")) {
-      return input.path("TemplateBody").asText();
-    }
-    if (input.path("UsePreviousTemplate").asBoolean()) {
-      throw Refused.invalid("UsePreviousTemplate is not supported by the local cloud");
-    }
-    S3Location location = location(url(input.path("TemplateURL").asText()));
-    try {
-      return Files.readString(file(stack, location));
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read the template from " + location, e);
-    }
-  }
-
-  private static URI url(String text) {
-    try {
-      return URI.create(text);
-    } catch (IllegalArgumentException e) {
-      throw Refused.invalid("TemplateURL must be a supported URL.");
-    }
-  }
-
-  /** {@code https://s3.region.amazonaws.com/bucket/key}, or the bucket as part of the host. */
-  private static S3Location location(URI url) {
-    String host = String.valueOf(url.getHost());
-    String path = String.valueOf(url.getPath()).replaceFirst("^/", "");
-    int bucket = host.indexOf(".s3.");
-    if (bucket > 0) {
-      return new S3Location(host.substring(0, bucket), path);
-    }
-    String[] parts = path.split("/", 2);
-    if (parts.length < 2) {
-      throw Refused.invalid("TemplateURL must be a supported URL.");
-    }
-    return new S3Location(parts[0], parts[1]);
   }
 
   private Map<String, String> parameters(String stack, JsonNode parameters) {
@@ -144,21 +106,7 @@ record Proposals(Deployer deployer, BiFunction<String, String, Optional<Path>> o
       }
     }
     Map<String, Path> files = new LinkedHashMap<>();
-    byKey.forEach((key, location) -> files.put(key, file(template.stack(), location)));
+    byKey.forEach((key, location) -> files.put(key, stored.file(template.stack(), location)));
     return files;
-  }
-
-  private Path file(String stack, S3Location location) {
-    return objects
-        .apply(location.bucket(), location.key())
-        .orElseThrow(
-            () ->
-                new TemplateException(
-                    stack,
-                    String.format(
-                        Locale.ROOT,
-                        "S3 error: The specified key does not exist: s3://%s/%s",
-                        location.bucket(),
-                        location.key())));
   }
 }

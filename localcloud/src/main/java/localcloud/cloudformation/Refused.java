@@ -16,8 +16,4 @@ final class Refused {
   static AwsException noStack(String nameOrArn) {
     return invalid("Stack with id " + nameOrArn + " does not exist");
   }
-
-  static AwsException noResources() {
-    return invalid("Template format error: At least one Resources member must be defined.");
-  }
 }

@@ -67,6 +67,11 @@ final class StackRecords {
     return record;
   }
 
+  /** Of one that never came to be. */
+  void forget(StackRecord record) {
+    records.remove(record.name());
+  }
+
   void delete(StackRecord record) {
     records.remove(record.name());
     deleted.put(record.name(), record);

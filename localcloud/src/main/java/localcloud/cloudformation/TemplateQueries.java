@@ -19,7 +19,7 @@ final class TemplateQueries {
   /** GetTemplateSummary, of a stack or a template. */
   static ObjectNode of(StackRecords stacks, Proposals proposals, JsonNode input) {
     if (!input.hasNonNull("StackName")) {
-      return TemplateSummary.types(proposals.body("template", input));
+      return TemplateSummary.types(proposals.stored().body("template", input));
     }
     StackRecord stack = stacks.get(input.path("StackName").asText());
     return TemplateSummary.types(

@@ -43,11 +43,7 @@ final class TemplateSummary {
 
   private static JsonNode parsed(String body) {
     try {
-      JsonNode template = TemplateText.parse("Template", body).source();
-      if (template.path("Resources").isEmpty()) {
-        throw Refused.noResources();
-      }
-      return template;
+      return TemplateText.parse("Template", body).source();
     } catch (TemplateException e) {
       throw Refused.invalid("Template format error: " + e.getMessage());
     }

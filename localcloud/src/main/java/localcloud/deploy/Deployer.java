@@ -29,13 +29,15 @@ public final class Deployer {
   /**
    * @param endpoint the local cloud's address, without a trailing slash
    * @param storedParameters finds a value in the SSM parameter store
+   * @param rules what the properties' values may be
    */
   public Deployer(
       Collection<ResourceType> types,
       String endpoint,
       Function<String, Optional<String>> storedParameters,
-      StateDirectory state) {
-    this.types = new ResourceTypes(types);
+      StateDirectory state,
+      PropertyRules rules) {
+    this.types = new ResourceTypes(types, rules);
     this.cloud = new CloudSurroundings(endpoint, storedParameters, stacks);
     this.state = state;
   }
@@ -47,7 +49,7 @@ public final class Deployer {
    *     deployment
    */
   public synchronized DeploymentReport deploy(CloudAssembly assembly, Progress progress) {
-    inspect(assembly);
+    inspect(assembly, types);
     Counter counter = new Counter(progress);
     unfinished.begin(assembly);
     try {
@@ -67,7 +69,7 @@ public final class Deployer {
    */
   public synchronized DeploymentReport restore(Progress progress) {
     KeptState kept = state.load();
-    inspect(new CloudAssembly(kept.stacks()));
+    inspect(new CloudAssembly(kept.stacks()), types.unruled());
     Counter counter = new Counter(progress);
     lives.putAll(kept.lives());
     unfinished.takeOver(kept.unfinished());
@@ -121,7 +123,7 @@ public final class Deployer {
    * @throws DeploymentException with everything unsupported in the stack
    */
   public synchronized List<PlannedChange> plan(Stack wanted) {
-    inspect(new CloudAssembly(List.of(wanted)));
+    inspect(new CloudAssembly(List.of(wanted)), types);
     return new StackPlan(DeployedStack.of(wanted, stacks.find(wanted.name())), cloud).changes();
   }
 
@@ -138,8 +140,8 @@ public final class Deployer {
     state.save(stacks.all(), lives, unfinished.names());
   }
 
-  private void inspect(CloudAssembly assembly) {
-    Preflight preflight = new Preflight(types);
+  private void inspect(CloudAssembly assembly, ResourceTypes by) {
+    Preflight preflight = new Preflight(by);
     assembly.stacks().forEach(stack -> preflight.inspect(new Evaluation(stack.template(), cloud)));
     preflight.finish();
   }

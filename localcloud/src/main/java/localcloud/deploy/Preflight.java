@@ -74,6 +74,9 @@ final class Preflight {
       }
     }
     type.refusal(known).ifPresent(reason -> report(resource, "", reason));
+    types
+        .refusal(type.name(), resource.logicalId(), stack.known(resource))
+        .ifPresent(reason -> report(resource, "", reason));
   }
 
   private void report(Resource resource, String property, String reason) {

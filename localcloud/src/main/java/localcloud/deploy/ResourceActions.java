@@ -26,7 +26,7 @@ final class ResourceActions {
 
   Running create(Declared wanted, Keeping keeping) {
     begins(Change.CREATED, wanted);
-    Deployed deployed = explain(wanted, () -> types.get(wanted.type()).create(wanted));
+    Deployed deployed = explain(wanted, () -> types.check(wanted).create(wanted));
     return done(Change.CREATED, new Running(wanted, deployed, keeping));
   }
 
@@ -38,6 +38,7 @@ final class ResourceActions {
   }
 
   Running update(Declared wanted, Running existing, Keeping keeping) {
+    explain(wanted, () -> types.check(wanted));
     return update(Change.UPDATED, wanted, existing, keeping);
   }
 

@@ -20,6 +20,10 @@ final class TargetInputCheck {
     if (WAYS.stream().filter(definition::hasNonNull).count() > 1) {
       throw refused("Only one of Input, InputPath, or InputTransformer must be provided", target);
     }
+    boolean fifo = definition.path("Arn").asText().endsWith(".fifo");
+    if (fifo && definition.at("/SqsParameters/MessageGroupId").asText().isEmpty()) {
+      throw refused("Parameter(s) SqsParameters must be specified", target);
+    }
     if (definition.hasNonNull("Input")) {
       String input = definition.get("Input").asText();
       if (input.length() > LONGEST) {

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import localcloud.gateway.AwsException;
 import localcloud.gateway.Caller;
 import localcloud.gateway.DispatchingService;
@@ -17,12 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** The part of CloudWatch Logs that {@code aws logs tail} and tests that read logs need. */
 final class LogsService implements DispatchingService {
   private static final int MOST_GROUPS = 50;
-
-  /** API Reference, "PutRetentionPolicy". */
-  private static final List<Integer> RETENTIONS =
-      List.of(
-          1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557,
-          2922, 3288, 3653);
 
   private final LogGroups groups;
   private final Clock clock;
@@ -36,7 +29,8 @@ final class LogsService implements DispatchingService {
         new OperationTable()
             .json("DescribeLogGroups", this::describeGroups)
             .json("DescribeLogStreams", new LogStreams(groups, clock)::describe)
-            .json("PutRetentionPolicy", input -> retain(input, days(input)))
+            .json(
+                "PutRetentionPolicy", input -> retain(input, input.path("retentionInDays").asInt()))
             .json("DeleteRetentionPolicy", input -> retain(input, null))
             .refuse("StartQuery", "use filter-log-events or tail, with a filter pattern")
             .refuse("GetQueryResults", "use filter-log-events or tail, with a filter pattern")
@@ -108,17 +102,6 @@ final class LogsService implements DispatchingService {
     return Json.object();
   }
 
-  private static Integer days(JsonNode input) {
-    int days = input.path("retentionInDays").asInt();
-    if (!RETENTIONS.contains(days)) {
-      throw new AwsException(
-          400,
-          "InvalidParameterException",
-          "retentionInDays must be one of " + RETENTIONS + ", not " + days);
-    }
-    return days;
-  }
-
   private ObjectNode put(JsonNode input) {
     String group = groups.get(LogQueries.groupName(input)).name();
     String stream = LogNames.stream(input.path("logStreamName").asText());
@@ -126,6 +109,7 @@ final class LogsService implements DispatchingService {
       throw new AwsException(
           400, "ResourceNotFoundException", "The specified log stream does not exist.");
     }
+    LogOrder.check(input.path("logEvents"));
     for (JsonNode event : input.path("logEvents")) {
       LogNames.checkMessage(event.path("message").asText());
     }

@@ -57,6 +57,12 @@ final class MonitoringService implements DispatchingService {
       Metrics.Key key = MetricInput.key(namespace, datum);
       Instant at =
           datum.has("Timestamp") ? MetricInput.moment(datum.path("Timestamp")) : clock.instant();
+      if (datum.has("Counts") && datum.path("Counts").size() != datum.path("Values").size()) {
+        throw new AwsException(
+            400,
+            "InvalidParameterCombination",
+            "The collections Values and Counts of a metric datum must have the same length.");
+      }
       if (datum.has("StatisticValues")) {
         throw new AwsException(
             400, "InvalidParameterValue", "StatisticValues are not supported by the local cloud");

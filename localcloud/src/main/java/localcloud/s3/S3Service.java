@@ -67,6 +67,7 @@ final class S3Service implements DispatchingService {
 
   private Reply create(S3Request request) {
     String region = Location.asked(request);
+    NewTags.check(request);
     if (!region.isEmpty() && buckets.find(request.bucket()).isPresent()) {
       throw new AwsException(
           409, "BucketAlreadyOwnedByYou", "You already own the bucket " + request.bucket());

@@ -76,19 +76,19 @@ record StoredObjects(Buckets buckets, Uploads uploads, Clock clock) {
     buckets.get(request.bucket());
     return S3Xml.reply(
         "InitiateMultipartUploadResult",
-        named(request).put("UploadId", uploads.begin(kept(request))));
+        named(request).put("UploadId", uploads.begin(request, kept(request))));
   }
 
   Reply addPart(S3Request request) {
     byte[] part = request.body();
-    uploads.add(
-        request.parameter("uploadId"), Integer.parseInt(request.parameter("partNumber")), part);
-    return new Reply(200, Map.of("etag", quoted(Digests.md5(part))), new byte[0]);
+    Map<String, String> headers =
+        uploads.add(request, Integer.parseInt(request.parameter("partNumber")), part);
+    headers.put("etag", quoted(Digests.md5(part)));
+    return new Reply(200, headers, new byte[0]);
   }
 
   Reply completeUpload(S3Request request) {
-    String upload = request.parameter("uploadId");
-    Uploads.Whole whole = uploads.whole(upload, request.call().body());
+    Uploads.Whole whole = uploads.whole(request);
     String size = request.header("x-amz-mp-object-size");
     if (!size.isEmpty() && !size.equals(Integer.toString(whole.content().length))) {
       throw new AwsException(
@@ -98,13 +98,13 @@ record StoredObjects(Buckets buckets, Uploads uploads, Clock clock) {
               + whole.content().length);
     }
     put(request, whole.content(), whole.etag(), whole.headers());
-    uploads.abort(upload);
+    uploads.abort(request);
     return S3Xml.reply(
         "CompleteMultipartUploadResult", named(request).put("ETag", quoted(whole.etag())));
   }
 
   Reply abortUpload(S3Request request) {
-    uploads.abort(request.parameter("uploadId"));
+    uploads.abort(request);
     return new Reply(204, Map.of(), new byte[0]);
   }
 

@@ -1,6 +1,7 @@
 package localcloud.s3;
 
 import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -19,28 +20,41 @@ final class Uploads {
 
   private final Map<String, Upload> open = new ConcurrentHashMap<>();
 
-  private record Upload(Map<String, String> headers, SortedMap<Integer, byte[]> parts) {}
+  /**
+   * @param object for which it began, {@code bucket/key}
+   */
+  private record Upload(
+      String object,
+      Map<String, String> headers,
+      UploadChecksum checksum,
+      SortedMap<Integer, byte[]> parts) {}
 
   /** All parts put together, with the entity tag that S3 gives such an object. */
   record Whole(byte[] content, String etag, Map<String, String> headers) {}
 
-  String begin(Map<String, String> headers) {
+  String begin(S3Request request, Map<String, String> headers) {
+    UploadChecksum checksum = UploadChecksum.begun(request);
     String id = UUID.randomUUID().toString();
-    open.put(id, new Upload(headers, new TreeMap<>()));
+    open.put(id, new Upload(object(request), headers, checksum, new TreeMap<>()));
     return id;
   }
 
-  void add(String id, int number, byte[] part) {
-    Upload upload = get(id);
+  /** Returns the headers with the part's checksums. */
+  Map<String, String> add(S3Request request, int number, byte[] part) {
+    Upload upload = get(request);
+    Map<String, String> sums = upload.checksum().ofPart(request, part);
     synchronized (upload.parts()) {
       upload.parts().put(number, part);
     }
+    return sums;
   }
 
   /** The parts that the caller names, in the order of their numbers. */
-  Whole whole(String id, byte[] request) {
-    Upload upload = get(id);
-    List<CompletedParts.Part> wanted = CompletedParts.of(request);
+  Whole whole(S3Request request) {
+    Upload upload = get(request);
+    List<CompletedParts.Part> wanted = CompletedParts.of(request.call().body());
+    upload.checksum().checkList(wanted);
+    List<byte[]> parts = new ArrayList<>();
     ByteArrayOutputStream content = new ByteArrayOutputStream();
     ByteArrayOutputStream digests = new ByteArrayOutputStream();
     int before = 0;
@@ -69,22 +83,34 @@ final class Uploads {
                   + " last one has at least 5 MB");
         }
         before = part.number();
+        parts.add(bytes);
         content.writeBytes(bytes);
         digests.writeBytes(Digests.digest("MD5", bytes));
       }
     }
+    upload.checksum().checkWhole(request, parts);
     String etag = Digests.md5(digests.toByteArray()) + "-" + wanted.size();
     return new Whole(content.toByteArray(), etag, upload.headers());
   }
 
-  void abort(String id) {
-    get(id);
-    open.remove(id);
+  void abort(S3Request request) {
+    get(request);
+    open.remove(id(request));
   }
 
-  private Upload get(String id) {
+  private static String id(S3Request request) {
+    return request.parameter("uploadId");
+  }
+
+  private static String object(S3Request request) {
+    return request.bucket() + "/" + request.key();
+  }
+
+  /** An upload belongs to the object for which it began. */
+  private Upload get(S3Request request) {
+    String id = id(request);
     Upload upload = open.get(id);
-    if (upload == null) {
+    if (upload == null || !upload.object().equals(object(request))) {
       throw new AwsException(404, "NoSuchUpload", "The specified upload does not exist: " + id);
     }
     return upload;

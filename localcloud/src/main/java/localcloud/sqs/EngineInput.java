@@ -33,6 +33,10 @@ final class EngineInput {
           404, "InvalidAddress", "The address of the queue is not valid for this endpoint.");
     }
     checkIds(input.path("Entries"));
+    if (call.isQueryProtocol() && call.operation().startsWith("SendMessage")) {
+      MessageContents.check(input);
+      input.path("SendMessageBatchRequestEntry").forEach(MessageContents::check);
+    }
     // The engine reads policies by recursion, and does not survive a stack that overflows.
     for (JsonNode text : input.findValues("Attributes")) {
       text.forEach(value -> checkDepth(value.asText()));

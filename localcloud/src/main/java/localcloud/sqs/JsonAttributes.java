@@ -12,9 +12,32 @@ final class JsonAttributes {
   private static final int MOST_RECEIVES = 1000;
   private static final Set<String> PERMISSIONS = Set.of("allowAll", "denyAll", "byQueue");
 
+  private static final String TARGET = "deadLetterTargetArn";
+  private static final List<String> OF_FIFO =
+      List.of("ContentBasedDeduplication", "DeduplicationScope", "FifoThroughputLimit");
+
   private JsonAttributes() {}
 
-  static void check(JsonNode attributes) {
+  /**
+   * @param queue whose kind its name tells
+   */
+  static void check(String queue, JsonNode attributes) {
+    boolean fifo = queue.endsWith(".fifo");
+    for (String name : OF_FIFO) {
+      if (!fifo && attributes.path(name).asText("false").matches("(?!false$).*")) {
+        throw new AwsException(400, "InvalidAttributeName", "Unknown Attribute " + name + ".");
+      }
+    }
+    String lost = read(attributes.path("RedrivePolicy").asText()).path(TARGET).asText();
+    if (!lost.isEmpty() && lost.endsWith(".fifo") != fifo) {
+      throw new AwsException(
+          400,
+          "InvalidParameterValue",
+          "Value "
+              + attributes.path("RedrivePolicy").asText()
+              + " for parameter RedrivePolicy is invalid. Reason: Dead-letter queue must be same"
+              + " type of queue as the source.");
+    }
     for (String name : List.of("Policy", "RedrivePolicy", "RedriveAllowPolicy")) {
       String text = attributes.path(name).asText();
       if (!text.isEmpty()) {
@@ -37,7 +60,7 @@ final class JsonAttributes {
 
   private static boolean isRedrive(JsonNode policy) {
     String receives = policy.path("maxReceiveCount").asText();
-    return policy.path("deadLetterTargetArn").isTextual()
+    return policy.path(TARGET).isTextual()
         && receives.matches("\\d{1,4}")
         && Integer.parseInt(receives) >= 1
         && Integer.parseInt(receives) <= MOST_RECEIVES;

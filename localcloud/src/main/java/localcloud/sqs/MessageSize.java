@@ -7,36 +7,43 @@ import localcloud.gateway.AwsException;
 
 /** The size of a message in bytes: its body and the names, types and values of its attributes. */
 final class MessageSize {
+  private static final int MOST = 1_048_576;
 
   private MessageSize() {}
 
   /**
    * @param limit the queue's MaximumMessageSize
-   * @throws AwsException InvalidParameterValue if a message exceeds the limit, BatchRequestTooLong
-   *     if a batch does
+   * @throws AwsException InvalidParameterValue if the message exceeds the limit
    */
-  static void check(JsonNode input, int limit) {
-    if (input.has("Entries")) {
-      int total = 0;
-      for (JsonNode entry : input.get("Entries")) {
-        total += of(entry);
-      }
-      if (total > limit) {
-        throw new AwsException(
-            400,
-            "com.amazonaws.sqs#BatchRequestTooLong",
-            "Batch requests cannot be longer than "
-                + limit
-                + " bytes. You have sent "
-                + total
-                + " bytes.");
-      }
-    } else if (of(input) > limit) {
+  static void check(JsonNode message, int limit) {
+    if (of(message) > limit) {
       throw new AwsException(
           400,
           "com.amazonaws.sqs#InvalidParameterValue",
           "One or more parameters are invalid. Reason: Message must be shorter than "
               + limit
+              + " bytes.");
+    }
+  }
+
+  /**
+   * Holds a whole batch to what one may have, whatever its queue takes.
+   *
+   * @throws AwsException BatchRequestTooLong
+   */
+  static void checkTotal(JsonNode input) {
+    int total = 0;
+    for (JsonNode entry : input.path("Entries")) {
+      total += of(entry);
+    }
+    if (total > MOST) {
+      throw new AwsException(
+          400,
+          "com.amazonaws.sqs#BatchRequestTooLong",
+          "Batch requests cannot be longer than "
+              + MOST
+              + " bytes. You have sent "
+              + total
               + " bytes.");
     }
   }

@@ -145,6 +145,9 @@ final class SqsService implements DispatchingService {
     String queue = QueueNames.of(input);
     engine.counts(queue);
     if (input.get("Attributes") instanceof ObjectNode attributes) {
+      if (attributes.has("FifoQueue")) {
+        throw new AwsException(400, "InvalidAttributeName", "Unknown Attribute FifoQueue.");
+      }
       keep(queue, attributes);
       if (attributes.path("RedrivePolicy").asText("-").isEmpty()) {
         attributes.remove("RedrivePolicy");
@@ -173,7 +176,12 @@ final class SqsService implements DispatchingService {
 
   private Reply send(Call call) {
     JsonNode input = call.input();
-    MessageSize.check(input, kept.number(QueueNames.of(input), "MaximumMessageSize"));
+    int limit = kept.number(QueueNames.of(input), "MaximumMessageSize");
+    if (input.has("Entries")) {
+      return new MessageBatch((ObjectNode) input, limit).send(entries -> pass(call, entries));
+    }
+    MessageContents.check(input);
+    MessageSize.check(input, limit);
     return pass(call, input);
   }
 
@@ -205,7 +213,7 @@ final class SqsService implements DispatchingService {
 
   private void keep(String queue, JsonNode attributes) {
     boolean policy = attributes.has("Policy");
-    JsonAttributes.check(attributes);
+    JsonAttributes.check(queue, attributes);
     kept.take(queue, attributes);
     if (policy) {
       putPolicy(queue);

@@ -15,6 +15,9 @@ import localcloud.gateway.Reply;
 
 /** The parameter operations of the AWS Systems Manager API Reference. */
 public final class Ssm implements DispatchingService {
+  /** API Reference, "PutParameter", Name. */
+  private static final int MOST_LEVELS = 15;
+
   private static final Set<String> TYPES = Set.of("String", "StringList");
 
   private final ParameterStore store;
@@ -89,6 +92,17 @@ public final class Ssm implements DispatchingService {
   private JsonNode put(JsonNode input) {
     String name = nameIn(input.path("Name"));
     Optional<StoredParameter> before = store.find(name);
+    if (name.chars().filter(character -> character == '/').count() > MOST_LEVELS) {
+      throw new AwsException(
+          400,
+          "HierarchyLevelLimitExceededException",
+          "A parameter name has at most " + MOST_LEVELS + " levels.");
+    }
+    if (input.path("Overwrite").asBoolean() && !input.path("Tags").isEmpty()) {
+      throw AwsException.validation(
+          "Invalid request: tags and overwrite can't be used together. To create a parameter with"
+              + " tags, please remove overwrite flag.");
+    }
     if (before.isPresent() && !input.path("Overwrite").asBoolean()) {
       throw new AwsException(
           400,
@@ -99,6 +113,14 @@ public final class Ssm implements DispatchingService {
     String type = input.path("Type").asText(before.map(StoredParameter::type).orElse(""));
     if (!TYPES.contains(type)) {
       throw AwsException.validation("Type must be one of " + TYPES + " in the local cloud");
+    }
+    if (before.isPresent() && !before.get().type().equals(type)) {
+      throw new AwsException(
+          400,
+          "HierarchyTypeMismatchException",
+          "The parameter is of the type "
+              + before.get().type()
+              + ", which cannot be changed; delete it first, or choose another name.");
     }
     StoredParameter stored =
         store.put(name, type, input.path("Value").asText(), input.path("Description").asText());

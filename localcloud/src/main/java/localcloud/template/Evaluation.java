@@ -52,6 +52,12 @@ public final class Evaluation {
         new Resolver(resource.where(), lookup).resolve(resource.properties().path(name)));
   }
 
+  /** The properties with everything resolved that can be known now, and null for what cannot. */
+  public JsonNode known(Resource resource) {
+    return new KnownValues(new Resolver(resource.where(), lookup), lookup)
+        .of(resource.properties());
+  }
+
   /**
    * Where the resources' code is in S3: every object with an {@code S3Bucket} and an {@code S3Key}.
    */

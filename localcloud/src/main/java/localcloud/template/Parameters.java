@@ -51,26 +51,13 @@ final class Parameters {
       throw new TemplateException(where, "the parameter has neither a value nor a default");
     }
     return switch (type) {
-      case "String" -> allowed(where, parameter, value);
-      case "CommaDelimitedList" -> list(value.asText());
+      case "String", "Number" -> new ParameterRules(name, parameter).checked(where, value);
+      case "CommaDelimitedList", "List<Number>" -> list(value.asText());
       case STORED -> TextNode.valueOf(stored(where, value.asText()));
       default ->
           throw new TemplateException(
               where, "the parameter type " + type + " is not supported here");
     };
-  }
-
-  private static JsonNode allowed(String where, JsonNode parameter, JsonNode value) {
-    JsonNode allowed = parameter.path("AllowedValues");
-    if (!allowed.isMissingNode()
-        && allowed.valueStream().noneMatch(one -> one.asText().equals(value.asText()))) {
-      throw new TemplateException(where, "the value must be one of " + allowed);
-    }
-    String pattern = parameter.path("AllowedPattern").asText(".*");
-    if (!value.asText().matches(pattern)) {
-      throw new TemplateException(where, "the value must match " + pattern);
-    }
-    return value;
   }
 
   private static JsonNode list(String text) {

@@ -23,6 +23,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import localcloud.assembly.CloudAssembly;
 import localcloud.deploy.Deployer;
+import localcloud.deploy.PropertyRules;
 import localcloud.deploy.ResourceType;
 import localcloud.deploy.StateDirectory;
 import localcloud.gateway.AwsException;
@@ -86,7 +87,9 @@ class RestApisTest {
         new AcceptedType(
             "AWS::Lambda::Permission", Set.of("Action", "FunctionName", "Principal", "SourceArn")));
     String endpoint = server.endpoint().toString();
-    deployer = new Deployer(types, endpoint, name -> Optional.empty(), StateDirectory.none());
+    deployer =
+        new Deployer(
+            types, endpoint, name -> Optional.empty(), StateDirectory.none(), PropertyRules.NONE);
     url = deployed();
   }
 

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import localcloud.assembly.CloudAssembly;
 import localcloud.deploy.Deployer;
+import localcloud.deploy.PropertyRules;
 import localcloud.deploy.StateDirectory;
 import localcloud.gateway.Caller;
 import localcloud.gateway.FakeService;
@@ -81,7 +82,8 @@ class SignedRequestsTest {
             apis.resourceTypes(),
             server.endpoint().toString(),
             name -> Optional.empty(),
-            StateDirectory.none());
+            StateDirectory.none(),
+            PropertyRules.NONE);
     Files.writeString(
         directory.resolve("manifest.json"),
         """

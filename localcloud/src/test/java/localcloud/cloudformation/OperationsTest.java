@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import localcloud.deploy.Deployer;
 import localcloud.deploy.InertType;
+import localcloud.deploy.PropertyRules;
 import localcloud.deploy.StateDirectory;
 import localcloud.gateway.Call;
 import localcloud.gateway.Caller;
@@ -34,7 +35,8 @@ class OperationsTest {
             List.of(new InertType("AWS::CDK::Metadata", Set.of(), "")),
             "http://127.0.0.1:4566",
             name -> Optional.empty(),
-            StateDirectory.in(noFolder));
+            StateDirectory.in(noFolder),
+            PropertyRules.NONE);
     try (CloudFormation cloudFormation =
         new CloudFormation(
             deployer,

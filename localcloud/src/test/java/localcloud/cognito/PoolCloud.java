@@ -20,6 +20,7 @@ import localcloud.apigateway.RestApis;
 import localcloud.apigateway.RootSigns;
 import localcloud.assembly.CloudAssembly;
 import localcloud.deploy.Deployer;
+import localcloud.deploy.PropertyRules;
 import localcloud.deploy.ResourceType;
 import localcloud.deploy.StateDirectory;
 import localcloud.gateway.Caller;
@@ -91,7 +92,8 @@ final class PoolCloud implements AutoCloseable {
             types,
             server.endpoint().toString(),
             name -> Optional.empty(),
-            data == null ? StateDirectory.none() : StateDirectory.in(data));
+            data == null ? StateDirectory.none() : StateDirectory.in(data),
+            PropertyRules.NONE);
     if (data != null) {
       deployer.restore(Progress.SILENT);
     }

@@ -27,7 +27,8 @@ class DeployerTest {
           List.of(resources),
           "http://127.0.0.1:4566",
           name -> Optional.empty(),
-          StateDirectory.none());
+          StateDirectory.none(),
+          PropertyRules.NONE);
 
   @Test
   void a_resource_is_created_after_those_it_refers_to() {

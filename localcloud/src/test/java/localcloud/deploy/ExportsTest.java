@@ -22,7 +22,8 @@ class ExportsTest {
           List.of(resources),
           "http://127.0.0.1:4566",
           name -> Optional.empty(),
-          StateDirectory.none());
+          StateDirectory.none(),
+          PropertyRules.NONE);
 
   @BeforeEach
   void one_stack_imports_what_another_exports() {

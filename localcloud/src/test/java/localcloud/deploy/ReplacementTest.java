@@ -20,7 +20,8 @@ class ReplacementTest {
           List.of(resources),
           "http://127.0.0.1:4566",
           name -> Optional.empty(),
-          StateDirectory.none());
+          StateDirectory.none(),
+          PropertyRules.NONE);
 
   @Test
   void a_replaced_resource_is_deleted_after_everything_else_has_succeeded() {

@@ -148,6 +148,7 @@ class RestartTest {
         List.of(resources),
         "http://127.0.0.1:4566",
         name -> Optional.empty(),
-        StateDirectory.in(data));
+        StateDirectory.in(data),
+        PropertyRules.NONE);
   }
 }

@@ -25,7 +25,8 @@ class UnsupportedTest {
           List.of(resources),
           "http://127.0.0.1:4566",
           name -> Optional.empty(),
-          StateDirectory.none());
+          StateDirectory.none(),
+          PropertyRules.NONE);
 
   @Test
   void every_problem_of_every_stack_is_named_before_anything_is_created() {

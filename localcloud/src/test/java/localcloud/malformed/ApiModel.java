@@ -15,7 +15,6 @@ import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.core.protocol.MarshallingKnownType;
 import software.amazon.awssdk.core.traits.ListTrait;
 import software.amazon.awssdk.core.traits.MapTrait;
-import software.amazon.awssdk.core.traits.PayloadTrait;
 import software.amazon.awssdk.protocols.core.OperationInfo;
 
 /** AWS's model of a service's API, read from the classes that the AWS SDK generates from it. */
@@ -90,8 +89,7 @@ record ApiModel(String packageName, String client) {
     }
     List<String> words = new ArrayList<>(List.of(name));
     for (SdkField<?> field : fields) {
-      // A payload is the whole body, which only its service can read.
-      if (!field.containsTrait(PayloadTrait.class)) {
+      if (Payloads.isRead(name, field)) {
         String mark = required.has(name, field.locationName()) ? "!" : "";
         words.add(place(field) + field.locationName() + mark + ":" + type(field, required, lines));
       }

@@ -64,6 +64,7 @@ final class Codes {
           "InvalidPartOrder",
           "InvalidRange",
           "InvalidRequest",
+          "InvalidTag",
           "InvalidStorageClass",
           "InvalidURI",
           "KeyTooLongError",

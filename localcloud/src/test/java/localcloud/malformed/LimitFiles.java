@@ -17,7 +17,6 @@ import localcloud.answers.Botocore;
 import localcloud.gateway.Json;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.protocol.MarshallingKnownType;
-import software.amazon.awssdk.core.traits.PayloadTrait;
 
 /**
  * Writes the limits of all input, which the SDK's classes do not tell, from botocore's models. Run
@@ -44,7 +43,7 @@ public final class LimitFiles {
   /** With the folder of the models. */
   public static void main(String[] arguments) throws IOException {
     Map<String, List<Operation>> services = new TreeMap<>();
-    for (Operation operation : Operation.all()) {
+    for (Operation operation : Operation.ofShapes()) {
       services.computeIfAbsent(operation.service(), any -> new ArrayList<>()).add(operation);
     }
     services.keySet().retainAll(ApiModel.ALL.keySet());
@@ -83,7 +82,7 @@ public final class LimitFiles {
             member.getKey().equals(field.memberName())
                 || wire.equals(field.locationName())
                 || member.getKey().equals(field.locationName());
-        if (same && !field.containsTrait(PayloadTrait.class)) {
+        if (same && Payloads.isRead(name, field)) {
           String place = name + " " + field.locationName();
           if (!field.locationName().equals(member.getKey())) {
             lines.add(place + " name " + member.getKey());

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,10 +20,11 @@ record LimitLine(String structure, String member, String part, String kind, Stri
   static final Path FOLDER = Path.of("src/main/resources/localcloud/wire/shape");
 
   /** What DynamoDB's engine holds its callers to by itself, in DynamoDB's own words. */
-  static final Path OF_ENGINE = Path.of("src/test/resources/localcloud/limits");
+  static final Path OF_ENGINE = FOLDER.resolve("engine");
 
   private static final Pattern LINE =
-      Pattern.compile("(\\S+) ([^\\s\\[{.]+)(\\S*) (length|size|value|whole|enum|pattern) (.*)");
+      Pattern.compile(
+          "(\\S+) ([^\\s\\[{.]+)(\\S*) (length|size|value|whole|enum|pattern|unique)(?: (.*))?");
 
   /** All limits of a service, by its models and by its guide. */
   static List<LimitLine> of(String service) throws IOException {
@@ -33,7 +35,11 @@ record LimitLine(String structure, String member, String part, String kind, Stri
         if (!line.startsWith("#") && words.matches()) {
           all.add(
               new LimitLine(
-                  words.group(1), words.group(2), words.group(3), words.group(4), words.group(5)));
+                  words.group(1),
+                  words.group(2),
+                  words.group(3),
+                  words.group(4),
+                  Objects.requireNonNullElse(words.group(5), "")));
         }
       }
     }

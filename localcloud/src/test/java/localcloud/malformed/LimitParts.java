@@ -21,10 +21,33 @@ record LimitParts(Operation operation, ParameterInput known) {
     ObjectNode entries = Json.object();
     List<String> keys = new ArrayList<>(own.part("{key}").values());
     for (long i = 0; i < size; i++) {
-      elements.add(element);
+      elements.add(another(own, element, i));
       entries.set(i < keys.size() ? keys.get((int) i) : "k" + i, element);
     }
     return list ? elements : entries;
+  }
+
+  /** A list with one element twice. */
+  JsonNode twice(LimitedPlace own, SdkField<?> field) {
+    JsonNode element = least(own.part("[]"), field);
+    return Json.array().add(element).add(element);
+  }
+
+  /** The element, or one that differs from the others if all must differ. */
+  private static JsonNode another(LimitedPlace own, JsonNode element, long index) {
+    return own.limits().stream()
+        .filter(limit -> limit.kind().equals("unique"))
+        .findFirst()
+        .map(limit -> another(limit.text(), element, index))
+        .orElse(element);
+  }
+
+  private static JsonNode another(String by, JsonNode element, long index) {
+    if (by.isEmpty()) {
+      return TextNode.valueOf(element.asText() + index);
+    }
+    ObjectNode other = element.deepCopy();
+    return other.put(by, element.path(by).asText("a") + index);
   }
 
   /** What contains a part: the list of an element, the map of a key. */

@@ -1,6 +1,7 @@
 package localcloud.malformed;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -73,11 +74,12 @@ record LimitValues(Parameter parameter, LimitLine limit, ParameterInput known) {
       case "size" -> sizes(-1, MOST_ELEMENTS).mapToObj(this::containers).toList();
       case "value" ->
           bounds(-1).<JsonNode>mapToObj(Json.MAPPER.getNodeFactory()::numberNode).toList();
+      case "unique" -> List.of(parts().twice(own(), parameter.field()));
       case "whole" ->
           Stream.concat(bounds(-1).mapToObj(Long::toString), Stream.of("x", "1.5", ""))
               .map(LimitValues::textOf)
               .toList();
-      case "enum" -> List.of(textOf("BOGUS"));
+      case "enum" -> List.of(isNumber() ? LongNode.valueOf(2) : textOf("BOGUS"));
       default ->
           ODD.stream()
               .filter(text -> !limit.holds(text))
@@ -94,8 +96,9 @@ record LimitValues(Parameter parameter, LimitLine limit, ParameterInput known) {
           case "size" -> sizes(0, MOST_ELEMENTS).mapToObj(this::containers).toList();
           case "value" ->
               bounds(0).<JsonNode>mapToObj(Json.MAPPER.getNodeFactory()::numberNode).toList();
+          case "unique" -> List.of(containers(2));
           case "whole" -> bounds(0).mapToObj(Long::toString).map(LimitValues::textOf).toList();
-          case "enum" -> limit.values().stream().map(LimitValues::textOf).toList();
+          case "enum" -> limit.values().stream().map(this::enumerated).toList();
           default -> List.of(textOf(own().text()));
         };
     return all.stream()
@@ -104,6 +107,14 @@ record LimitValues(Parameter parameter, LimitLine limit, ParameterInput known) {
                 !value.isTextual()
                     || own().limits().stream().allMatch(other -> other.holds(value.textValue())))
         .toList();
+  }
+
+  private JsonNode enumerated(String value) {
+    return isNumber() ? LongNode.valueOf(Long.parseLong(value)) : textOf(value);
+  }
+
+  private boolean isNumber() {
+    return parameter.field().marshallingType().getKnownType() == MarshallingKnownType.INTEGER;
   }
 
   /** The lower bound and the upper one, moved outwards by a number. */

@@ -101,7 +101,9 @@ record ValidInput(int port) {
           Map.entry("logGroupName", "\"group\""),
           Map.entry("logStreamName", "\"stream\""),
           Map.entry("StackName", "\"Library\""),
-          Map.entry("TemplateBody", "\"{\\\"Resources\\\":{}}\""),
+          Map.entry(
+              "TemplateBody",
+              "\"{\\\"Resources\\\":{\\\"M\\\":{\\\"Type\\\":\\\"AWS::CDK::Metadata\\\"}}}\""),
           Map.entry("TopicArn", "\"arn:aws:sns:us-east-1:000000000000:news\""),
           Map.entry("Bucket", "\"bucket\""),
           Map.entry("FunctionName", "\"nothing\""),

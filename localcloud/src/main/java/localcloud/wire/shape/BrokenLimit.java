@@ -22,6 +22,16 @@ record BrokenLimit(
         words);
   }
 
+  /** As CloudFormation says it of a property. */
+  String ofProperty() {
+    return String.format(
+        Locale.ROOT,
+        "%s: %sfailed to satisfy constraint: %s",
+        at.inTemplate(),
+        sensitive ? "" : "Value '" + shown() + "' ",
+        words);
+  }
+
   String shown() {
     return shortened(value.isContainerNode() ? value.toString() : value.asText());
   }

@@ -86,8 +86,7 @@ public final class InputCheck {
   }
 
   private static MemberPath named(@Nullable MemberPath path, Member member) {
-    String name = member.limits().name();
-    return new MemberPath(path, name.isEmpty() ? member.name() : name);
+    return new MemberPath(path, member.nameInReference());
   }
 
   /**

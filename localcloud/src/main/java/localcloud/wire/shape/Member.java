@@ -6,6 +6,11 @@ package localcloud.wire.shape;
  */
 record Member(String name, boolean required, MemberPlace place, Type type, ValueLimits limits) {
 
+  /** As AWS's API Reference has it, which is not always the name on the wire. */
+  String nameInReference() {
+    return limits.name().isEmpty() ? name : limits.name();
+  }
+
   static Member of(String text, String structure, LimitFile limits) {
     int colon = text.indexOf(':');
     boolean required = text.charAt(colon - 1) == '!';

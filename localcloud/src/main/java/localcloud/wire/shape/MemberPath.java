@@ -17,6 +17,11 @@ record MemberPath(@Nullable MemberPath parent, String name) {
     return parent == null ? own : parent.inReference() + "." + own;
   }
 
+  /** As CloudFormation writes it: {@code #/Targets/0/Id}. */
+  String inTemplate() {
+    return (parent == null ? "#" : parent.inTemplate()) + "/" + name;
+  }
+
   @Override
   public String toString() {
     return parent == null ? name : parent + "." + name;

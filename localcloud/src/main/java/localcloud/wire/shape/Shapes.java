@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  */
 final class Shapes {
   private static final Map<String, Shapes> READ = new ConcurrentHashMap<>();
+  private static final Map<String, Shapes> TEMPLATES = new ConcurrentHashMap<>();
 
   private final Map<String, List<Member>> structures;
   private final LimitFile limits;
@@ -30,7 +31,12 @@ final class Shapes {
 
   /** The shapes of the service with this signing name; none if there is no file. */
   static Shapes of(String service) {
-    return READ.computeIfAbsent(service, Shapes::read);
+    return READ.computeIfAbsent(service, name -> read(name));
+  }
+
+  /** With what DynamoDB's engine holds calls to by itself, but not a template. */
+  static Shapes ofTemplates(String service) {
+    return TEMPLATES.computeIfAbsent(service, name -> read(name, "engine/" + name));
   }
 
   /** The members of a structure; none if it is not known. */
@@ -43,10 +49,13 @@ final class Shapes {
     return limits.paths().getOrDefault(operation, "");
   }
 
-  private static Shapes read(String service) {
+  /** A service's structures, with the limits in the files whose names begin so. */
+  private static Shapes read(String service, String... limited) {
     LimitFile limits =
         LimitFile.read(
-            Stream.of(service + "-limits.txt", service + "-guide.txt").flatMap(Shapes::lines));
+            Stream.concat(Stream.of(service), Stream.of(limited))
+                .flatMap(name -> Stream.of(name + "-limits.txt", name + "-guide.txt"))
+                .flatMap(Shapes::lines));
     Map<String, List<Member>> structures = new HashMap<>();
     lines(service + ".txt")
         .forEach(
@@ -63,7 +72,7 @@ final class Shapes {
   }
 
   /** None if there is no such file. */
-  private static Stream<String> lines(String name) {
+  static Stream<String> lines(String name) {
     try (InputStream file = Shapes.class.getResourceAsStream(name)) {
       return file == null
           ? Stream.empty()

@@ -1,8 +1,10 @@
 package localcloud.wire.shape;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What a value has to be beyond its type. */
@@ -17,6 +19,8 @@ sealed interface ValueLimit {
       case "size" -> new Size(Bounds.of(text), false);
       case "value" -> new Value(Bounds.of(text), false);
       case "whole" -> new Value(Bounds.of(text), true);
+      case "one" -> new OneMember(List.of(text.split("\\|")));
+      case "unique" -> new Distinct(text);
       case "enum" -> new OneOf(List.of(text.split("\\|")));
       case "pattern" -> new Matching(Pattern.compile(text, Pattern.DOTALL));
       default -> throw new IllegalArgumentException("No limit is called " + kind);
@@ -63,6 +67,40 @@ sealed interface ValueLimit {
     @Override
     public String words(JsonNode value) {
       return "Member must have value " + bounds.words(value.asDouble());
+    }
+  }
+
+  /** A structure with at most one of some members. */
+  record OneMember(List<String> members) implements ValueLimit {
+    @Override
+    public boolean holds(JsonNode value) {
+      return members.stream().filter(value::hasNonNull).count() <= 1;
+    }
+
+    @Override
+    public String words(JsonNode value) {
+      return "Member must have at most one of: [" + String.join(", ", members) + "]";
+    }
+  }
+
+  /**
+   * A list whose elements differ.
+   *
+   * @param by the member in which they differ; empty for the whole element
+   */
+  record Distinct(String by) implements ValueLimit {
+    @Override
+    public boolean holds(JsonNode value) {
+      Set<JsonNode> met = new HashSet<>();
+      return value
+          .valueStream()
+          .map(element -> by.isEmpty() ? element : element.path(by))
+          .allMatch(element -> element.isMissingNode() || element.isNull() || met.add(element));
+    }
+
+    @Override
+    public String words(JsonNode value) {
+      return "Member must have unique " + (by.isEmpty() ? "values" : by + "s");
     }
   }
 
