@@ -72,7 +72,7 @@ public enum Poison {
             + "\"email\":\"mal@example.com\",\"address\":\"%s\"},"
             + "\"payment\":{\"token\":\"tok_8fK21xVbQdPzLmNw\"},\"items\":[%s],"
             + "\"total\":{\"amount\":%s,\"currency\":\"EUR\"}}",
-        this == OF_ANOTHER_VERSION ? 2 : 1,
+        this == OF_ANOTHER_VERSION ? 3 : 1,
         this == WITHOUT_AN_ID ? "" : "\"orderId\":\"6a2f41a3-c54c-4ce8-a4e9-c1a4a6a36b58\",",
         CAUSE,
         MARK,
