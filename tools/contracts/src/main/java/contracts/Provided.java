@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a provider gives, recorded from its real code: for each interaction, by its description, a
@@ -43,7 +44,12 @@ public record Provided(Map<String, Answer> answers) {
     /** Whether it is an event of this source and detail-type, in whatever version. */
     boolean isNamed(Map<String, Object> event) {
       return metadata.keySet().containsAll(EVENT_NAME)
-          && EVENT_NAME.stream().allMatch(key -> Objects.equals(metadata.get(key), event.get(key)));
+          && EVENT_NAME.stream().allMatch(key -> text(event.get(key)).equals(metadata.get(key)));
+    }
+
+    /** A pact that was read from a file has its texts in a type of Pact's own. */
+    private static String text(@Nullable Object value) {
+      return Objects.toString(value, "").replace("\"", "");
     }
 
     OptionalBody optionalBody() {
