@@ -41,6 +41,14 @@ Feature: Announcing a checkout
       Then the checkout is announced
       And the announced payment is a token and the digits "1111"
 
+  Rule: The announcement says money as those who take it count it
+
+    Scenario: Version 2, in whole cents
+      When Anna checks out
+      Then the checkout is announced
+      And the announcement is of version 2
+      And all its money is in whole cents
+
   Rule: What was refused is not announced
 
     Scenario: A refused checkout

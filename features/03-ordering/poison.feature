@@ -32,7 +32,9 @@ Feature: A message that nobody can process
         | a price is negative      |
         | it has no number         |
         | its date is not a date      |
-        | it is of version 2       |
+        | it is of version 3       |
+        | its version is 2, but its money that of version 1 |
+        | its version is 1, but its money that of version 2 |
         | it is another kind of event |
         | it comes from somebody else |
         | it is not JSON           |

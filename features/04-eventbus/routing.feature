@@ -23,7 +23,7 @@ Feature: Who gets which event
         | shop.basket      | CheckoutBasketV2 |
 
     Scenario: A checkout in a version that nobody knows yet
-      When the basket announces a checkout of version 2
+      When the basket announces a checkout of version 3
       Then the order queue gets it
 
     Scenario: Ten at once

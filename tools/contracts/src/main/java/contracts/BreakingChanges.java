@@ -98,8 +98,8 @@ final class BreakingChanges {
     values.put("retyped to a text", JSON.textNode(value.asText()));
     values.put("negative", JSON.numberNode(-1));
     values.put("zero", JSON.numberNode(0));
-    values.put("a billion", JSON.numberNode(1_000_000_000));
-    if (value.isIntegralNumber() && value.asInt() < 4) {
+    values.put("a trillion", JSON.numberNode(1_000_000_000_000L));
+    if (value.isIntegralNumber()) {
       values.put("a fraction", JSON.numberNode(new BigDecimal("1.5")));
     }
   }

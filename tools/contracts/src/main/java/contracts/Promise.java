@@ -8,9 +8,11 @@ import au.com.dius.pact.core.model.messaging.MessageInteraction;
 import au.com.dius.pact.provider.ComparisonResult;
 import au.com.dius.pact.provider.ResponseComparison;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What one consumer needs from one provider: a pact. Pact's own comparison decides, the same one
@@ -27,6 +29,14 @@ public record Promise(Pact pact) {
     return of(Contracts.read(Contracts.path("pacts/" + name)));
   }
 
+  /** Of a committed pact, the part about one interaction. */
+  public static Promise committed(String name, String description) {
+    JsonNode all = Contracts.read(Contracts.path("pacts/" + name));
+    ArrayNode interactions = all.withArray("/interactions");
+    interactions.removeIf(other -> !other.path("description").asText().equals(description));
+    return of(all);
+  }
+
   public String consumer() {
     return pact.getConsumer().getName();
   }
@@ -37,9 +47,35 @@ public record Promise(Pact pact) {
 
   /** Where a provider that gives this breaks the promise, a sentence each; empty if it keeps it. */
   public List<String> breachesBy(Provided provided) {
-    return pact.getInteractions().stream()
-        .flatMap(interaction -> breaches(interaction, provided).stream())
+    return Stream.concat(
+            pact.getInteractions().stream()
+                .flatMap(interaction -> breaches(interaction, provided).stream()),
+            unread(provided))
         .toList();
+  }
+
+  /** Of an event that the consumer receives, the versions that are sent but not in the pact. */
+  private Stream<String> unread(Provided provided) {
+    var read = pact.getInteractions().stream().map(Interaction::getDescription).toList();
+    return provided.answers().entrySet().stream()
+        .filter(given -> given.getValue().sent() && !read.contains(given.getKey()))
+        .filter(given -> receives(given.getValue()))
+        .map(Map.Entry::getKey)
+        .sorted()
+        .map(
+            description ->
+                String.format(
+                    Locale.ROOT,
+                    "%s sends \"%s\", which %s does not read: teach it first",
+                    provider(),
+                    description,
+                    consumer()));
+  }
+
+  private boolean receives(Provided.Answer given) {
+    return pact.getInteractions().stream()
+        .filter(MessageInteraction.class::isInstance)
+        .anyMatch(message -> given.isNamed(((MessageInteraction) message).getMetadata()));
   }
 
   private List<String> breaches(Interaction interaction, Provided provided) {
@@ -49,13 +85,26 @@ public record Promise(Pact pact) {
         .map(given -> Breaches.in(compare(interaction, given), given.body()))
         .orElseGet(
             () ->
-                List.of(
-                    String.format(
-                        Locale.ROOT,
-                        "%s needs \"%s\", which %s does not give",
-                        consumer(),
-                        description,
-                        provider())));
+                isGivenInAnotherVersion(interaction, provided) ? List.of() : missing(description));
+  }
+
+  /** Of an event's versions, a provider need give but one; it is older or newer than the pact. */
+  private boolean isGivenInAnotherVersion(Interaction interaction, Provided provided) {
+    return interaction instanceof MessageInteraction message
+        && pact.getInteractions().stream()
+            .map(Interaction::getDescription)
+            .flatMap(description -> provided.of(description).stream())
+            .anyMatch(given -> given.isNamed(message.getMetadata()));
+  }
+
+  private List<String> missing(String description) {
+    return List.of(
+        String.format(
+            Locale.ROOT,
+            "%s needs \"%s\", which %s does not give",
+            consumer(),
+            description,
+            provider()));
   }
 
   private ComparisonResult compare(Interaction interaction, Provided.Answer given) {

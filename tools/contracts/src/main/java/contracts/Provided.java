@@ -7,9 +7,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a provider gives, recorded from its real code: for each interaction, by its description, a
@@ -18,13 +20,37 @@ import java.util.stream.Collectors;
 public record Provided(Map<String, Answer> answers) {
   private static final ContentType JSON = new ContentType("application/json");
 
+  /** What a rule of the bus matches: the versions of an event have it in common. */
+  private static final List<String> EVENT_NAME = List.of("source", "detail-type");
+
   /**
    * One thing given.
    *
    * @param status a response's status; 0 for a message
    * @param metadata a message's metadata, or a response's headers
+   * @param sent whether the provider sends it as it is deployed; if not, it still can
    */
-  public record Answer(int status, Map<String, String> metadata, JsonNode body) {
+  public record Answer(int status, Map<String, String> metadata, JsonNode body, boolean sent) {
+
+    public Answer(int status, Map<String, String> metadata, JsonNode body) {
+      this(status, metadata, body, true);
+    }
+
+    /** A message that the provider can send, and sends if its stack says so. */
+    public Answer onlyIfAsked() {
+      return new Answer(status, metadata, body, false);
+    }
+
+    /** Whether it is an event of this source and detail-type, in whatever version. */
+    boolean isNamed(Map<String, Object> event) {
+      return metadata.keySet().containsAll(EVENT_NAME)
+          && EVENT_NAME.stream().allMatch(key -> text(event.get(key)).equals(metadata.get(key)));
+    }
+
+    /** A pact that was read from a file has its texts in a type of Pact's own. */
+    private static String text(@Nullable Object value) {
+      return Objects.toString(value, "").replace("\"", "");
+    }
 
     OptionalBody optionalBody() {
       return body.isMissingNode()
@@ -68,6 +94,9 @@ public record Provided(Map<String, Answer> answers) {
     if (answer.status() > 0) {
       json.put("status", answer.status());
     }
+    if (!answer.sent()) {
+      json.put("sent", false);
+    }
     var metadata = json.putObject("metadata");
     new TreeMap<>(answer.metadata()).forEach(metadata::put);
     json.set("body", answer.body());
@@ -80,6 +109,7 @@ public record Provided(Map<String, Answer> answers) {
         json.path("metadata")
             .propertyStream()
             .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().asText())),
-        json.path("body"));
+        json.path("body"),
+        json.path("sent").asBoolean(true));
   }
 }

@@ -13,18 +13,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** An event that crosses a module boundary, in its version 1. */
+/** An event that crosses a module boundary, in one of its versions. */
 public enum SharedEvent {
-  CHECKOUT_BASKET("checkout-basket", "shop.basket", "CheckoutBasket"),
-  ORDER_PLACED("order-placed", "shop.ordering", "OrderPlaced");
+  CHECKOUT_BASKET("checkout-basket", 1, "shop.basket", "CheckoutBasket"),
+  CHECKOUT_BASKET_V2("checkout-basket", 2, "shop.basket", "CheckoutBasket"),
+  ORDER_PLACED("order-placed", 1, "shop.ordering", "OrderPlaced");
 
-  private final String file;
+  private final String name;
+  private final int version;
   private final String source;
   private final String detailType;
   private final Schema schema;
 
-  SharedEvent(String file, String source, String detailType) {
-    this.file = file;
+  SharedEvent(String name, int version, String source, String detailType) {
+    this.name = name;
+    this.version = version;
     this.source = source;
     this.detailType = detailType;
     this.schema =
@@ -32,9 +35,13 @@ public enum SharedEvent {
             .getSchema(schema().toString(), InputFormat.JSON);
   }
 
-  /** How the names of its files in contracts/ begin. */
+  /** How the names of its files in contracts/ begin, like {@code checkout-basket.v1}. */
   public String file() {
-    return file;
+    return name + ".v" + version;
+  }
+
+  public int version() {
+    return version;
   }
 
   public String source() {
@@ -47,7 +54,7 @@ public enum SharedEvent {
 
   /** The schema of the detail (JSON Schema, draft 2020-12). */
   public final JsonNode schema() {
-    return Contracts.read(Contracts.path("schemas/" + file + ".v1.json"));
+    return Contracts.read(Contracts.path("schemas/" + file() + ".json"));
   }
 
   /** The schema's objections to an event's detail, a sentence each; empty if it fits. */
@@ -68,7 +75,7 @@ public enum SharedEvent {
 
   /** The example that uses every property of the detail. */
   public ObjectNode completeExample() {
-    return (ObjectNode) Contracts.read(folder().resolve("valid/" + file + ".v1.json"));
+    return (ObjectNode) Contracts.read(folder().resolve("valid/" + file() + ".json"));
   }
 
   /** The event with this detail, as a rule sees it and as a queue holds it. */
@@ -77,6 +84,6 @@ public enum SharedEvent {
   }
 
   private Path folder() {
-    return Contracts.path("examples").resolve(file);
+    return Contracts.path("examples").resolve(version == 1 ? name : name + "-v" + version);
   }
 }

@@ -3,7 +3,6 @@ package faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import localcloud.gateway.Call;
 import localcloud.gateway.Caller;
@@ -14,10 +13,7 @@ record RelaySwitch(Cloud cloud) {
   static final String WATCH = "shop-dev-basket-watch";
 
   void enable(boolean enabled) {
-    JsonNode list =
-        lambda("ListEventSourceMappings", "GET", "?FunctionName=shop-dev-basket-relay", null);
-    String id = list.path("EventSourceMappings").path(0).path("UUID").asText();
-    lambda("UpdateEventSourceMapping", "PUT", "/" + id, Json.object().put("Enabled", enabled));
+    new MappingSwitch(cloud, "shop-dev-basket-relay").enable(enabled);
   }
 
   /** Sends again what waits, all of it; returns how many. */
@@ -38,18 +34,5 @@ record RelaySwitch(Cloud cloud) {
             Map.of("content-type", "application/json"),
             Json.bytes(Json.object().put("resend", true)));
     return cloud.local().gateway().call(call);
-  }
-
-  private JsonNode lambda(String operation, String method, String path, ObjectNode body) {
-    var call =
-        new Call(
-            "lambda",
-            operation,
-            Caller.ROOT,
-            method,
-            "/2015-03-31/event-source-mappings" + path,
-            Map.of("content-type", "application/json"),
-            body == null ? new byte[0] : Json.bytes(body));
-    return cloud.local().gateway().call(call).output();
   }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import contracts.Contracts;
 import contracts.Envelope;
-import contracts.SharedEvent;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -33,7 +32,7 @@ record CheckoutChain(DeclaredRule rule, Function<JsonNode, Optional<String>> con
   }
 
   private static Optional<String> schema(JsonNode detail) {
-    return SharedEvent.CHECKOUT_BASKET.objections(detail).stream()
+    return CheckoutSchemas.of(detail).objections(detail).stream()
         .findFirst()
         .map(objection -> "The event does not fit contracts/schemas: " + objection);
   }

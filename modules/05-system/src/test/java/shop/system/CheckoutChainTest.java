@@ -12,6 +12,8 @@ import java.util.TreeSet;
 import localcloud.eventbridge.DeclaredRule;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
 import shop.foundation.stack.ShopStage;
 
 /**
@@ -19,15 +21,25 @@ import shop.foundation.stack.ShopStage;
  * synthesized templates.
  */
 @Tag("contract")
+@ParameterizedClass
+@ValueSource(ints = {0, 1})
 class CheckoutChainTest {
   private static final String SOURCE = "shop.basket";
   private static final String DETAIL_TYPE = "CheckoutBasket";
 
-  private final JsonNode message =
-      Contracts.read(Contracts.path("pacts/ordering-basket.json")).at("/interactions/0");
-  private final JsonNode detail = message.at("/contents/content");
+  private final JsonNode message;
+  private final JsonNode detail;
   private final ObjectNode rule = rule();
   private final OrderQueueConsumer consumer = new OrderQueueConsumer();
+
+  /**
+   * @param version the place of the version among those that ordering needs, from 0
+   */
+  CheckoutChainTest(int version) {
+    message =
+        Contracts.read(Contracts.path("pacts/ordering-basket.json")).at("/interactions/" + version);
+    detail = message.at("/contents/content");
+  }
 
   @Test
   void the_message_of_the_pact_fits_the_schema() {

@@ -67,12 +67,12 @@ public final class AnnouncementSteps {
 
   @Then("the announced items are:")
   public void items(List<Map<String, String>> rows) {
-    Lines.of(event.at("/detail/items")).areShownAs(rows);
+    Lines.of(first().path("items")).areShownAs(rows);
   }
 
   @Then("the announced total is {money}")
   public void total(Money total) {
-    total.isShownBy(event.at("/detail/total"));
+    total.isShownBy(first().path("total"));
   }
 
   @Then("the announced number and date are those that {shopper} was told")
@@ -85,7 +85,25 @@ public final class AnnouncementSteps {
 
   @Then("the announcement keeps the contract")
   public void keeps_the_contract() {
-    assertThat(SharedEvent.CHECKOUT_BASKET.objections(event.path("detail"))).isEmpty();
+    assertThat(SharedEvent.CHECKOUT_BASKET_V2.objections(event.path("detail"))).isEmpty();
+  }
+
+  @Then("the announcement is of version {int}")
+  public void is_of(int version) {
+    assertThat(event.at("/detail/version").asInt()).isEqualTo(version);
+  }
+
+  @Then("all its money is in whole cents")
+  public void whole_cents() {
+    assertThat(event.path("detail").findValues("minorUnits"))
+        .hasSize(1 + event.at("/detail/items").size())
+        .allMatch(JsonNode::isIntegralNumber);
+    assertThat(event.path("detail").findValues("amount")).isEmpty();
+  }
+
+  /** What was announced, however its version says money. */
+  private JsonNode first() {
+    return CheckoutVersions.first(event.path("detail"));
   }
 
   @Then("the announcement carries the mark {string}")

@@ -27,7 +27,12 @@ final class BrokenCheckout {
       }
       case "it has no number" -> detail.remove("orderId");
       case "its date is not a date" -> detail.put("orderDate", "yesterday");
-      case "it is of version 2" -> detail.put("version", 2);
+      case "it is of version 3" -> detail.put("version", 3);
+      case "its version is 2, but its money that of version 1" -> detail.put("version", 2);
+      case "its version is 1, but its money that of version 2" -> {
+        messages.add(shopper, CheckoutVersions.second(detail).put("version", 1), BASKET, CHECKOUT);
+        return;
+      }
       case "it is another kind of event" -> {
         messages.add(shopper, detail, BASKET, "BasketAbandoned");
         return;

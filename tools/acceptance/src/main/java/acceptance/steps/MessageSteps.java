@@ -63,6 +63,26 @@ public final class MessageSteps {
     messages.add(shopper, detail);
   }
 
+  @Given("a checkout of {shopper} in version 2, at {instant}:")
+  public void checkout_of_version_2(String shopper, Instant date, List<Map<String, String>> rows) {
+    ObjectNode detail = messages.detail(shopper, date);
+    Messages.setItems(detail, rows);
+    messages.add(shopper, CheckoutVersions.second(detail));
+  }
+
+  @Given("a checkout of {shopper} in version 2, with a property that ordering does not know")
+  public void later_checkout_of_version_2(String shopper) {
+    ObjectNode detail = CheckoutVersions.second(messages.detail(shopper, Instant.now()));
+    detail.put("giftWrap", true);
+    messages.add(shopper, detail);
+  }
+
+  @Given("the same checkout in version 2")
+  public void the_same_in_version_2() {
+    Messages.Message first = messages.last();
+    messages.add(first.shopper(), CheckoutVersions.second(first.detail()));
+  }
+
   @Given("a checkout of {shopper} a year ago")
   public void old_checkout(String shopper) {
     checkout(shopper, Instant.now().minus(365, ChronoUnit.DAYS));

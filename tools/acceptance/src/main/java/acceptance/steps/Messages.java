@@ -60,7 +60,7 @@ public final class Messages {
    */
   static void setItems(ObjectNode detail, List<Map<String, String>> rows) {
     ArrayNode items = ExactJson.array();
-    Money total = Money.of("0 EUR");
+    Money total = Money.of(Entry.of(rows.getFirst(), "unit price")).times(0);
     for (Map<String, String> row : rows) {
       int quantity = Integer.parseInt(row.get("quantity"));
       Money price = Money.of(Entry.of(row, "unit price"));

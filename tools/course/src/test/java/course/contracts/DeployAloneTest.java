@@ -2,10 +2,15 @@ package course.contracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import contracts.Contracts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,6 +79,47 @@ class DeployAloneTest {
 
     assertThat(verdicts())
         .containsExactly("basket no", "ordering yes", "product yes", "receipts yes");
+  }
+
+  /** The released ordering reads version 1 alone; the new one reads both. */
+  @Test
+  void whoever_reads_the_next_version_goes_first() throws IOException {
+    var pact = keep("pacts/ordering-basket.json", DeployAloneTest::withoutVersion2);
+    var provided = keep("provided/basket.json", DeployAloneTest::onlyVersion1);
+    git("commit", "--quiet", "--all", "-m", "Before version 2");
+    git("tag", "v1.0.0");
+
+    write("pacts/ordering-basket.json", pact);
+    assertThat(verdicts()).contains("basket yes", "ordering yes");
+    write("provided/basket.json", provided);
+    assertThat(verdicts()).contains("basket no", "ordering yes");
+    git("commit", "--quiet", "--all", "-m", "Ordering reads both");
+    git("tag", "v2.0.0");
+    assertThat(verdicts()).contains("basket yes", "ordering yes");
+  }
+
+  /** Changes a file, and returns what it was. */
+  private String keep(String file, UnaryOperator<JsonNode> change) throws IOException {
+    var path = repository.resolve("contracts").resolve(file);
+    var text = Files.readString(path);
+    Files.writeString(path, change.apply(Contracts.read(path)).toString());
+    return text;
+  }
+
+  private void write(String file, String text) throws IOException {
+    Files.writeString(repository.resolve("contracts").resolve(file), text);
+  }
+
+  private static JsonNode withoutVersion2(JsonNode pact) {
+    ((ArrayNode) pact.path("interactions")).remove(1);
+    return pact;
+  }
+
+  private static JsonNode onlyVersion1(JsonNode provided) {
+    var recording = (ObjectNode) provided;
+    recording.remove("a checkout of a basket, version 2");
+    ((ObjectNode) recording.path("a checkout of a basket")).remove("sent");
+    return recording;
   }
 
   private List<String> verdicts() {

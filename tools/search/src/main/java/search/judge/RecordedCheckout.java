@@ -44,7 +44,7 @@ public record RecordedCheckout(
                     write.keyText().substring(PREFIX.length()),
                     event.path("correlationId").asText(),
                     event.path("orderDate").asText(),
-                    event.path("items"),
+                    EventItems.inFormOfTheApi(event.path("items")),
                     write.millis()))
         .findFirst();
   }

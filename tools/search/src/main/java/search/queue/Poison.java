@@ -75,7 +75,7 @@ public enum Poison {
             + "\"email\":\"mal@example.com\",\"address\":\"%s\"},"
             + "\"payment\":{\"token\":\"tok_8fK21xVbQdPzLmNw\"},\"items\":[%s],"
             + "\"total\":{\"amount\":%s,\"currency\":\"EUR\"}}",
-        this == OF_ANOTHER_VERSION ? 2 : 1,
+        this == OF_ANOTHER_VERSION ? 3 : 1,
         this == WITHOUT_AN_ID ? "" : ID,
         CAUSE,
         MARK,

@@ -64,10 +64,7 @@ final class PricesEndRule extends ShopRule {
   }
 
   private static Stream<JsonNode> lines(TableWrite checkout) {
-    var after = checkout.after();
-    return after == null
-        ? Stream.empty()
-        : ApiJson.json(after.at("/event/S").asText()).path("items").valueStream();
+    return RecordedCheckout.of(checkout).stream().flatMap(one -> one.items().valueStream());
   }
 
   /** Whether the catalogue had this price at some time not too long before the checkout. */

@@ -2,22 +2,16 @@ package shop.foundation.outbox;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
-import java.util.logging.ConsoleHandler;
-import java.util.logging.Formatter;
-import java.util.logging.LogRecord;
 import java.util.logging.Logger;
-import shop.foundation.Json;
+import shop.foundation.aws.EmbeddedMetric;
 
 /**
  * The metric that the watch writes: how many seconds the oldest waiting announcement has waited, 0
- * if none waits. It is a line in the log, from which CloudWatch makes the metric (CloudWatch User
- * Guide, "Specification: Embedded metric format"): the call PutMetricData would need a permission
- * for everything.
+ * if none waits.
  */
 public final class OldestWaiting {
-  public static final String NAMESPACE = "Shop";
+  public static final String NAMESPACE = EmbeddedMetric.NAMESPACE;
   public static final String DIMENSION = "FunctionName";
 
   /** Held, because the JDK forgets the set-up of a logger that nobody has. */
@@ -32,16 +26,7 @@ public final class OldestWaiting {
 
   /** From now on, the metric's lines go to the log as they are, beside those of {@code Logs}. */
   public static void writeLines() {
-    var console = new ConsoleHandler();
-    console.setFormatter(
-        new Formatter() {
-          @Override
-          public String format(LogRecord line) {
-            return line.getMessage() + "\n";
-          }
-        });
-    LINES.addHandler(console);
-    LINES.setUseParentHandlers(false);
+    EmbeddedMetric.writeAsTheyAre(LINES);
   }
 
   static void write(String what, String function, Instant at, Duration age) {
@@ -50,21 +35,7 @@ public final class OldestWaiting {
 
   /** The line for an age at a moment. */
   public static String line(String what, String function, Instant at, Duration age) {
-    var metric =
-        Map.of(
-            "Namespace",
-            NAMESPACE,
-            "Dimensions",
-            List.of(List.of(DIMENSION)),
-            "Metrics",
-            List.of(Map.of("Name", name(what), "Unit", "Seconds")));
-    return Json.write(
-        Map.of(
-            "_aws",
-            Map.of("Timestamp", at.toEpochMilli(), "CloudWatchMetrics", List.of(metric)),
-            DIMENSION,
-            function,
-            name(what),
-            age.toSeconds()));
+    return new EmbeddedMetric(name(what), "Seconds", Map.of(DIMENSION, function))
+        .line(at, age.toSeconds());
   }
 }

@@ -36,7 +36,8 @@ public final class BasketApi extends ApiHandler {
         new DynamoDbBaskets(
             AwsClients.client(DynamoDbClient.builder()),
             Settings.required("TABLE_NAME"),
-            Together.atOnce()),
+            Together.atOnce(),
+            Integer.parseInt(Settings.required("EVENT_VERSION"))),
         new HttpCatalogue(Settings.required("PRODUCT_API_URL"), new RoleSignature()),
         Settings.required("ORDERING_API_URL"),
         Duration.parse(Settings.required("PRICES_HOLD")),

@@ -24,15 +24,24 @@ public final class DynamoDbBaskets implements Baskets {
   private final DynamoDbClient dynamoDb;
   private final String table;
   private final Together together;
+  private final int eventVersion;
   private final ConditionalWrites writes;
+
+  /** Records checkouts in the newest version of their event. */
+  public DynamoDbBaskets(DynamoDbClient dynamoDb, String table, Together together) {
+    this(dynamoDb, table, together, BasketCheckedOut.VERSION);
+  }
 
   /**
    * @param together how the index's keys are asked for a page
+   * @param eventVersion in which version of their event checkouts are recorded
    */
-  public DynamoDbBaskets(DynamoDbClient dynamoDb, String table, Together together) {
+  public DynamoDbBaskets(
+      DynamoDbClient dynamoDb, String table, Together together, int eventVersion) {
     this.dynamoDb = dynamoDb;
     this.table = table;
     this.together = together;
+    this.eventVersion = eventVersion;
     this.writes = new ConditionalWrites(dynamoDb, table, "pk");
   }
 
@@ -72,7 +81,8 @@ public final class DynamoDbBaskets implements Baskets {
   @Override
   public Recorded checkOut(
       Basket basket, BasketCheckedOut checkout, @Nullable KeptReceipt receipt) {
-    return new CheckoutTransaction(dynamoDb, table).run(basket, checkout, receipt);
+    return new CheckoutTransaction(dynamoDb, table)
+        .run(basket, checkout.inVersion(eventVersion), receipt);
   }
 
   @Override

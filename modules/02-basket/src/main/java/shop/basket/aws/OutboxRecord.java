@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import shop.basket.BasketCheckedOut;
-import shop.foundation.Json;
 import shop.foundation.Timestamp;
 import shop.foundation.outbox.Announcement;
 import shop.foundation.outbox.Waiting;
@@ -45,7 +44,7 @@ record OutboxRecord(
         "pk",
         text(KEY_PREFIX + checkout.orderId()),
         "event",
-        text(Json.write(checkout)),
+        text(CheckoutDetail.of(checkout)),
         "correlationId",
         text(checkout.correlationId().value()),
         "orderDate",

@@ -89,6 +89,7 @@ public final class BasketStack extends ShopStack {
                 "TABLE_NAME", table.getTableName(),
                 "PRODUCT_API_URL", published(props.productApiUrlParameter()),
                 "ORDERING_API_URL", published(props.orderingApiUrlParameter()),
+                "EVENT_VERSION", Integer.toString(props.eventVersion()),
                 "KEYS_KEPT", props.keysKept().toString(),
                 "PRICES_HOLD", props.pricesHold().toString())));
   }

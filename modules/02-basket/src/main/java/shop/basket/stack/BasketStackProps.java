@@ -2,6 +2,7 @@ package shop.basket.stack;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import shop.basket.BasketCheckedOut;
 import shop.foundation.stack.ShopStage;
 
 /**
@@ -14,6 +15,8 @@ import shop.foundation.stack.ShopStage;
  * @param lookupArnParameter the SSM parameter with the ARN of the product API's route for functions
  * @param orderingApiUrlParameter the SSM parameter with the ordering API's URL
  * @param userPoolArnParameter the SSM parameter with the ARN of the pool in which users sign in
+ * @param eventVersion in which version the event of a checkout is sent; the step to the next one,
+ *     and the step back, is a deployment of this number alone
  * @param keysKept how long a checkout that had an Idempotency-Key gets the same answer again
  * @param pricesHold how long a basket sells at its prices, whatever the catalogue says by then
  */
@@ -25,6 +28,7 @@ public record BasketStackProps(
     String lookupArnParameter,
     String orderingApiUrlParameter,
     String userPoolArnParameter,
+    int eventVersion,
     Duration keysKept,
     Duration pricesHold) {
 
@@ -50,6 +54,7 @@ public record BasketStackProps(
         stage.parameter("product/lookup-arn"),
         stage.parameter("ordering/api-url"),
         stage.parameter("signin/user-pool-arn"),
+        BasketCheckedOut.VERSION,
         A_DAY,
         A_WEEK);
   }

@@ -36,7 +36,16 @@ class CheckoutVerificationTest {
 
   @PactVerifyProvider(RelayedEvent.DESCRIPTION)
   MessageAndMetadata checkout() {
-    var event = RelayedEvent.complete();
+    return relayed(1);
+  }
+
+  @PactVerifyProvider(RelayedEvent.DESCRIPTION_V2)
+  MessageAndMetadata checkoutInMinorUnits() {
+    return relayed(2);
+  }
+
+  private static MessageAndMetadata relayed(int version) {
+    var event = RelayedEvent.complete(version);
     return new MessageAndMetadata(
         event.detail().getBytes(StandardCharsets.UTF_8),
         Map.of(

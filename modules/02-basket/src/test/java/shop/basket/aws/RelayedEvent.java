@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import shop.basket.Basket;
+import shop.basket.BasketCheckedOut;
 import shop.basket.BasketItem;
 import shop.basket.CheckOutBasket;
 import shop.basket.Customer;
@@ -31,26 +32,38 @@ import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
  */
 final class RelayedEvent {
   static final String DESCRIPTION = "a checkout of a basket";
+  static final String DESCRIPTION_V2 = "a checkout of a basket, version 2";
 
   private static final UserName ADA = new UserName("ada");
   private static final UUID ORDER_ID = UUID.fromString("5f0c9a58-7d4f-4a54-9d52-0d8a3c4f7e21");
 
   private RelayedEvent() {}
 
-  /** The event of a basket that uses every property. */
-  static PutEventsRequestEntry complete() {
+  /** The event of a basket that uses every property, in one of its versions. */
+  static PutEventsRequestEntry complete(int version) {
     var bus = new FakeBus();
     var outbox = CheckoutOutbox.in(new FakeOutbox(), "Baskets");
     new BasketRelay(new Relay(bus, "shop-dev", new Sent(outbox, InstantSource.system())))
         .handleRequest(
-            LambdaEvents.ofStream(List.of(Contracts.parse(streamRecord()))),
+            LambdaEvents.ofStream(List.of(Contracts.parse(streamRecord(version)))),
             TestInvocation.withTimeEnough());
     return bus.taken.getFirst();
   }
 
-  /** The same, as a contract sees it. An entry's detail is always JSON (PutEvents, "Detail"). */
+  /**
+   * All versions, as a contract sees them. An entry's detail is always JSON (PutEvents, "Detail").
+   */
   static Provided provided() {
-    var event = complete();
+    return new Provided(
+        Map.of(
+            DESCRIPTION,
+            message(BasketCheckedOut.FIRST).onlyIfAsked(),
+            DESCRIPTION_V2,
+            message(BasketCheckedOut.VERSION)));
+  }
+
+  private static Provided.Answer message(int version) {
+    var event = complete(version);
     var metadata =
         Map.of(
             "contentType",
@@ -59,12 +72,11 @@ final class RelayedEvent {
             event.source(),
             "detail-type",
             event.detailType());
-    return new Provided(
-        Map.of(DESCRIPTION, Provided.message(metadata, Contracts.parse(event.detail()))));
+    return Provided.message(metadata, Contracts.parse(event.detail()));
   }
 
-  private static String streamRecord() {
-    var image = OutboxRecord.of(checkout());
+  private static String streamRecord(int version) {
+    var image = OutboxRecord.of(checkout().inVersion(version));
     return Json.write(
         Map.of(
             "eventName",
@@ -81,7 +93,7 @@ final class RelayedEvent {
                     "correlationId", Map.of("S", image.get("correlationId").s())))));
   }
 
-  private static shop.basket.BasketCheckedOut checkout() {
+  private static BasketCheckedOut checkout() {
     var baskets = new InMemoryBaskets();
     baskets.add(
         new Basket(

@@ -37,6 +37,7 @@ class BasketStackTest {
             "/test/lookup",
             "/test/ordering",
             "/test/pool",
+            1,
             Duration.ofHours(24),
             Duration.ofDays(3));
     template = Template.fromStack(new BasketStack(new App(), "BasketStack", props));

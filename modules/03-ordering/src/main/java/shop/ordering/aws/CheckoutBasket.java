@@ -21,10 +21,17 @@ record CheckoutBasket(
     Customer customer,
     Payment payment,
     List<OrderItem> items,
-    Money total) {
+    Money total)
+    implements Checkout {
   static final int VERSION = 1;
 
-  Order toOrder() {
+  @Override
+  public Order toOrder() {
     return new Order(orderId, orderDate, correlationId, userName, customer, payment, items);
+  }
+
+  @Override
+  public Money announcedTotal() {
+    return total;
   }
 }

@@ -39,6 +39,7 @@ public final class CheckoutConsumer implements RequestHandler<SQSEvent, SQSBatch
 
   static {
     Logs.writeJson();
+    CheckoutsRead.writeLines();
   }
 
   private final PlaceOrder placeOrder;
@@ -91,9 +92,10 @@ public final class CheckoutConsumer implements RequestHandler<SQSEvent, SQSBatch
   private Outcome outcomeOf(SQSMessage message) {
     try {
       var checkout = CheckoutEnvelope.read(message.getBody());
+      CheckoutsRead.count(checkout.version());
       var order = checkout.toOrder();
       MDC.put(CORRELATION_ID, order.correlationId().value());
-      return placeOrder.place(order, checkout.total());
+      return placeOrder.place(order, checkout.announcedTotal());
     } catch (Malformed e) {
       return new Refused(e.getMessage());
     } catch (RuleBroken e) {

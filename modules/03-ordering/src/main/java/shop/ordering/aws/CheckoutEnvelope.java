@@ -14,7 +14,7 @@ import shop.foundation.RuleBroken;
 record CheckoutEnvelope(
     @Nullable String source,
     @JsonProperty("detail-type") @Nullable String detailType,
-    @Nullable CheckoutBasket detail) {
+    @Nullable Versioned detail) {
   private static final String SOURCE = "shop.basket";
   private static final String DETAIL_TYPE = "CheckoutBasket";
 
@@ -24,10 +24,16 @@ record CheckoutEnvelope(
    * @throws Malformed if it is not a checkout, or is one of an unknown version
    * @throws RuleBroken if a value breaks a rule of its type
    */
-  static CheckoutBasket read(String body) {
+  static Checkout read(String body) {
     var envelope = Json.readEvent(body, CheckoutEnvelope.class);
     envelope.requireCheckout();
-    return envelope.known();
+    int version = envelope.version();
+    return switch (version) {
+      case CheckoutBasket.VERSION -> Json.readEvent(body, Version1.class).detail();
+      case CheckoutBasketV2.VERSION -> Json.readEvent(body, Version2.class).detail();
+      default ->
+          throw new Malformed(String.format(Locale.ROOT, "Version %d is not supported", version));
+    };
   }
 
   /** The rule has checked both, but anyone who may send to the queue can send anything. */
@@ -38,14 +44,17 @@ record CheckoutEnvelope(
     }
   }
 
-  private CheckoutBasket known() {
+  private int version() {
     if (detail == null) {
       throw new Malformed("It has no detail");
     }
-    if (detail.version() != CheckoutBasket.VERSION) {
-      throw new Malformed(
-          String.format(Locale.ROOT, "Version %d is not supported", detail.version()));
-    }
-    return detail;
+    return detail.version();
   }
+
+  /** All that is read before the version is known: what else there is depends on it. */
+  private record Versioned(int version) {}
+
+  private record Version1(CheckoutBasket detail) {}
+
+  private record Version2(CheckoutBasketV2 detail) {}
 }

@@ -4,7 +4,7 @@ import shop.foundation.stack.PublishedSchema;
 import software.amazon.awscdk.services.eventschemas.CfnRegistry;
 import software.constructs.Construct;
 
-/** The registry of the shop's events, and in it the checkout event's schema. */
+/** The registry of the shop's events, and in it the checkout event's schema in each version. */
 final class CheckoutSchema extends Construct {
 
   CheckoutSchema(Construct scope, String stage) {
@@ -21,5 +21,12 @@ final class CheckoutSchema extends Construct {
         "shop.basket@CheckoutBasket",
         "A basket was checked out, version 1",
         "checkout-basket.v1.draft-04.json");
+    new PublishedSchema(
+        this,
+        "CheckoutBasketV2",
+        registry.getAttrRegistryName(),
+        "shop.basket@CheckoutBasket-v2",
+        "A basket was checked out, version 2: money in whole smallest units",
+        "checkout-basket.v2.draft-04.json");
   }
 }

@@ -30,10 +30,13 @@ class EventBusStackTest {
       Map.of("source", List.of("shop.basket"), "detail-type", List.of("CheckoutBasket"));
 
   @Test
-  void the_checkout_event_is_published_in_a_registry() {
+  void the_checkout_event_is_published_in_a_registry_in_both_versions() {
     has(
         "AWS::EventSchemas::Schema",
         Map.of("SchemaName", "shop.basket@CheckoutBasket", "Type", "JSONSchemaDraft4"));
+    has(
+        "AWS::EventSchemas::Schema",
+        Map.of("SchemaName", "shop.basket@CheckoutBasket-v2", "Type", "JSONSchemaDraft4"));
   }
 
   @Test
