@@ -66,6 +66,14 @@ class OrderingStackTest {
             Match.arrayWith(List.of(byDate("byUser", "userName"), byDate("all", "kind")))));
   }
 
+  /** Until an order is announced, it has no such attribute, and stays. */
+  @Test
+  void an_order_is_deleted_when_its_time_is_over() {
+    template.hasResourceProperties(
+        "AWS::DynamoDB::Table",
+        Map.of("TimeToLiveSpecification", Map.of("AttributeName", "expiresAt", "Enabled", true)));
+  }
+
   private static String policy(String role) {
     var policies =
         template.findResources("AWS::IAM::Policy").entrySet().stream()

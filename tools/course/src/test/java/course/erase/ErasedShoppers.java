@@ -1,36 +1,50 @@
-package course;
+package course.erase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import acceptance.LocalClients;
 import acceptance.shop.ExactJson;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import course.aws.Endpoint;
-import course.aws.Erasure;
 import course.why.RunningShop;
+import erasure.Accounts;
+import erasure.Erasure;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Shoppers of a running shop, and what they leave in its tables. */
-record ErasedShoppers(RunningShop shop, String baskets, String orders, String receipts) {
+record ErasedShoppers(RunningShop shop, Erasure erasure, Accounts accounts) {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   ErasedShoppers(RunningShop shop) {
     this(
         shop,
-        table(shop, "BasketStack"),
-        table(shop, "OrderingStack"),
-        table(shop, "ReceiptsStack"));
+        new Erasure(
+            client(shop, DynamoDbClient.builder()),
+            table(shop, "BasketStack"),
+            table(shop, "OrderingStack")),
+        new Accounts(client(shop, CognitoIdentityProviderClient.builder()), pool(shop)));
   }
 
-  Erasure erasure(Endpoint endpoint) {
-    return new Erasure(
-        endpoint, baskets, Map.of(ErasureReport.ORDERS, orders, ErasureReport.RECEIPTS, receipts));
+  private static <C, B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>> C client(
+      RunningShop shop, B builder) {
+    return LocalClients.client(builder, URI.create(shop.endpoint()));
+  }
+
+  private static String pool(RunningShop shop) {
+    JsonNode pools =
+        shop.call("cognito-idp", "ListUserPools", ExactJson.object().put("MaxResults", 2));
+    assertThat(pools.path("UserPools")).hasSize(1);
+    return pools.at("/UserPools/0/Id").asText();
   }
 
   void checkOut(String name) {
@@ -60,23 +74,28 @@ record ErasedShoppers(RunningShop shop, String baskets, String orders, String re
     String id = shop.id(name);
     checkOut(name);
     await("the order").atMost(PATIENCE).until(() -> orders(id) == 1);
-    awaitSent(id);
+    awaitThrough(id);
     shop.fill(name, List.of(shop.sell()));
   }
 
-  void awaitSent(String id) {
-    await("the checkout is sent")
+  /** Nothing of the shopper's waits to be sent any more: no checkout, and no order. */
+  void awaitThrough(String id) {
+    await("all is sent")
         .atMost(PATIENCE)
-        .until(() -> traces(id).noneMatch(item -> item.has("waiting")));
+        .until(() -> Stream.concat(traces(id), ordered(id)).noneMatch(item -> item.has("waiting")));
   }
 
   /** What the baskets' table has about a user. */
   Stream<JsonNode> traces(String id) {
-    return items(baskets).filter(item -> item.toString().contains(id));
+    return items(erasure.baskets()).filter(item -> item.toString().contains(id));
   }
 
   long orders(String id) {
-    return items(orders).filter(item -> item.toString().contains(id)).count();
+    return ordered(id).count();
+  }
+
+  private Stream<JsonNode> ordered(String id) {
+    return items(erasure.orders()).filter(item -> item.toString().contains(id));
   }
 
   private Stream<JsonNode> items(String table) {
