@@ -74,6 +74,12 @@ public final class Facts {
     return Collections.unmodifiableList(erasures);
   }
 
+  /** Whether somebody has begun to erase a shopper by then. */
+  public boolean isErased(String shopper, long millis) {
+    return erasures.stream()
+        .anyMatch(run -> run.shopper().equals(shopper) && run.begun() <= millis);
+  }
+
   /** Somebody asked for what is another's. */
   public void trespassed(Trespass trespass) {
     trespasses.add(trespass);

@@ -24,12 +24,7 @@ final class VanishedRule extends ShopRule {
   }
 
   private static boolean wasErased(HistoryEvidence evidence, BasketWatch.Moment removal) {
-    return evidence.facts().erasures().stream()
-        .anyMatch(
-            run ->
-                run.shopper().equals(removal.user())
-                    && run.begun() <= removal.millis()
-                    && removal.millis() <= run.ended());
+    return evidence.facts().isErased(removal.user(), removal.millis());
   }
 
   private static boolean wasAskedFor(HistoryEvidence evidence, String user) {
