@@ -10,8 +10,15 @@ import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 /** A shop that stands on AWS or on the running local cloud, found by the outputs of its stacks. */
 public record DeployedShop(DeploymentTarget target, DeploymentStage stage) {
 
+  /**
+   * Asks first who calls.
+   *
+   * @throws Failure if AWS does not know the caller
+   */
   public static DeployedShop find(DeploymentTarget.Name on, DeploymentStage stage, Path root) {
-    return new DeployedShop(DeploymentTarget.of(on, root), stage);
+    DeploymentTarget target = DeploymentTarget.of(on, root);
+    Account.of(target);
+    return new DeployedShop(target, stage);
   }
 
   /** A client of the place where it stands. */

@@ -68,18 +68,21 @@ public final class Erase implements Callable<Integer> {
   public Integer call() {
     Path root = Path.of(System.getProperty("course.root"));
     DeployedShop shop = DeployedShop.find(on, stage, root);
-    try (DynamoDbClient dynamoDb = shop.client(DynamoDbClient.builder());
-        CognitoIdentityProviderClient pools =
-            shop.client(CognitoIdentityProviderClient.builder())) {
-      Erasure erasure =
-          new Erasure(
-              dynamoDb,
-              shop.output("BasketStack", "TableName"),
-              shop.output("OrderingStack", "TableName"));
-      Accounts accounts = new Accounts(pools, shop.output("SignInStack", "UserPoolId"));
-      erase(new ForgetShopper(accounts, erasure), root);
-    }
+    erase(new ForgetShopper(accounts(shop), erasure(shop)), root);
     return 0;
+  }
+
+  static Erasure erasure(DeployedShop shop) {
+    return new Erasure(
+        shop.client(DynamoDbClient.builder()),
+        shop.output("BasketStack", "TableName"),
+        shop.output("OrderingStack", "TableName"));
+  }
+
+  static Accounts accounts(DeployedShop shop) {
+    return new Accounts(
+        shop.client(CognitoIdentityProviderClient.builder()),
+        shop.output("SignInStack", "UserPoolId"));
   }
 
   void erase(ForgetShopper shoppers, Path root) {

@@ -3,48 +3,41 @@ package course.erase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import acceptance.LocalClients;
 import acceptance.shop.ExactJson;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import course.aws.AwsTool;
+import course.deploy.DeployedShop;
+import course.deploy.DeploymentStage;
+import course.deploy.DeploymentTarget;
 import course.why.RunningShop;
 import erasure.Accounts;
 import erasure.Erasure;
-import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
-import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
-import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Shoppers of a running shop, and what they leave in its tables. */
 record ErasedShoppers(RunningShop shop, Erasure erasure, Accounts accounts) {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   ErasedShoppers(RunningShop shop) {
-    this(
-        shop,
-        new Erasure(
-            client(shop, DynamoDbClient.builder()),
-            table(shop, "BasketStack"),
-            table(shop, "OrderingStack")),
-        new Accounts(client(shop, CognitoIdentityProviderClient.builder()), pool(shop)));
+    this(shop, deployed(shop.endpoint()));
   }
 
-  private static <C, B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>> C client(
-      RunningShop shop, B builder) {
-    return LocalClients.client(builder, URI.create(shop.endpoint()));
+  private ErasedShoppers(RunningShop shop, DeployedShop deployed) {
+    this(shop, Erase.erasure(deployed), Erase.accounts(deployed));
   }
 
-  private static String pool(RunningShop shop) {
-    JsonNode pools =
-        shop.call("cognito-idp", "ListUserPools", ExactJson.object().put("MaxResults", 2));
-    assertThat(pools.path("UserPools")).hasSize(1);
-    return pools.at("/UserPools/0/Id").asText();
+  private static DeployedShop deployed(String endpoint) {
+    Path root = Path.of(System.getProperty("repository.root"));
+    return new DeployedShop(
+        new DeploymentTarget(new AwsTool(root, endpoint), root, Optional.of(endpoint)),
+        DeploymentStage.dev);
   }
 
   void checkOut(String name) {
@@ -102,15 +95,5 @@ record ErasedShoppers(RunningShop shop, Erasure erasure, Accounts accounts) {
     ObjectNode input = ExactJson.object().put("TableName", table);
     JsonNode page = shop.call("dynamodb", "Scan", input.put("ConsistentRead", true));
     return page.path("Items").valueStream();
-  }
-
-  private static String table(RunningShop shop, String stack) {
-    return shop.call("dynamodb", "ListTables", ExactJson.object())
-        .path("TableNames")
-        .valueStream()
-        .map(JsonNode::asText)
-        .filter(name -> name.startsWith(stack))
-        .findFirst()
-        .orElseThrow();
   }
 }
