@@ -36,6 +36,10 @@ final class KeptQueues implements AutoCloseable {
     this.journal = journal;
     journal.read(line -> apply(QueueLines.checked((ObjectNode) line)));
     finishMoves();
+    if (lines > live()) {
+      // What was deleted is not kept from one start to the next.
+      shorten();
+    }
   }
 
   static KeptQueues in(Path directory) {
@@ -142,20 +146,23 @@ final class KeptQueues implements AutoCloseable {
   private void write(ObjectNode line) {
     journal.add(List.of(line));
     apply(line);
-    shorten();
+    if (lines > MANY && lines > 2 * live()) {
+      shorten();
+    }
+  }
+
+  private int live() {
+    return queues.size() + messages.values().stream().mapToInt(Map::size).sum();
   }
 
   private void shorten() {
-    int live = queues.size() + messages.values().stream().mapToInt(Map::size).sum();
-    if (lines > MANY && lines > 2 * live) {
-      List<JsonNode> all = new ArrayList<>(queues.values());
-      messages.values().forEach(there -> all.addAll(there.values()));
-      try {
-        journal.replace(all);
-        lines = all.size();
-      } catch (AwsException e) {
-        System.getLogger("localcloud").log(System.Logger.Level.DEBUG, "The file stays long", e);
-      }
+    List<JsonNode> all = new ArrayList<>(queues.values());
+    messages.values().forEach(there -> all.addAll(there.values()));
+    try {
+      journal.replace(all);
+      lines = all.size();
+    } catch (AwsException e) {
+      System.getLogger("localcloud").log(System.Logger.Level.DEBUG, "The file stays long", e);
     }
   }
 

@@ -73,6 +73,7 @@ class KeptQueuesTest {
     try (Sqs after = Sqs.start(clock, 4566, copy)) {
       assertThat(bodies(Calls.to(after.service()), QUEUE))
           .containsExactlyInAnyOrderElementsOf(sent);
+      assertThat(copy.resolve(FILE)).content().contains("m8").doesNotContain("deleted");
     }
   }
 

@@ -5,6 +5,7 @@ import course.book.Book;
 import course.contracts.ContractsCommand;
 import course.deploy.Deploy;
 import course.deploy.Destroy;
+import course.erase.Erase;
 import course.learn.Check;
 import course.learn.Diff;
 import course.learn.Hint;

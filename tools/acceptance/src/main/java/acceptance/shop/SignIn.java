@@ -122,6 +122,11 @@ public final class SignIn implements AutoCloseable {
     return name;
   }
 
+  /** The name with which a user that was made here signs in. */
+  public String name(String id) {
+    return Entry.of(names, id);
+  }
+
   public boolean knows(String id) {
     return names.containsKey(id);
   }

@@ -80,19 +80,6 @@ public final class Shoppers {
     call("AdminConfirmSignUp", user(name));
   }
 
-  /**
-   * Nobody signs in with this name any more, or stays signed in longer than an access token does.
-   */
-  public void shutOut(String name) {
-    call("AdminDisableUser", user(name));
-    call("AdminUserGlobalSignOut", user(name));
-  }
-
-  /** The account is gone, and its name is free. */
-  public void delete(String name) {
-    call("AdminDeleteUser", user(name));
-  }
-
   private boolean make(String name) {
     if (isThere(name)) {
       return false;

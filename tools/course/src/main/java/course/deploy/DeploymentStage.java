@@ -4,7 +4,7 @@ import course.run.Failure;
 import java.nio.file.Path;
 
 /** The stages of the shop (docs/decisions/0010), and where each one's templates are. */
-enum DeploymentStage {
+public enum DeploymentStage {
   dev,
   prod;
 

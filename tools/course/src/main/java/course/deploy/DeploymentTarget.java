@@ -20,10 +20,10 @@ import software.amazon.awssdk.regions.Region;
  * @param root the repository
  * @param endpoint the local cloud's endpoint; empty for AWS
  */
-record DeploymentTarget(AwsTool tool, Path root, Optional<String> endpoint) {
+public record DeploymentTarget(AwsTool tool, Path root, Optional<String> endpoint) {
 
   /** The values of {@code --to} and {@code --on}. */
-  enum Name {
+  public enum Name {
     aws,
     local
   }

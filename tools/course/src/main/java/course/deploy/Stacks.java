@@ -1,10 +1,14 @@
 package course.deploy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.cloudformation.model.CloudFormationException;
+import software.amazon.awssdk.services.cloudformation.model.Output;
+import software.amazon.awssdk.services.cloudformation.model.Stack;
 import software.amazon.awssdk.services.cloudformation.model.StackResourceSummary;
 
 /** What CloudFormation says about stacks. */
@@ -24,16 +28,25 @@ final class Stacks implements AutoCloseable {
   }
 
   Optional<String> status(String name) {
+    return describe(name).stream().map(Stack::stackStatusAsString).findFirst();
+  }
+
+  private List<Stack> describe(String name) {
     try {
-      return cloudFormation.describeStacks(s -> s.stackName(name)).stacks().stream()
-          .map(stack -> stack.stackStatusAsString())
-          .findFirst();
+      return cloudFormation.describeStacks(s -> s.stackName(name)).stacks();
     } catch (CloudFormationException e) {
       if (Objects.requireNonNullElse(e.getMessage(), "").contains("does not exist")) {
-        return Optional.empty();
+        return List.of();
       }
       throw e;
     }
+  }
+
+  /** Those of a stack by name; none if it does not exist. */
+  Map<String, String> outputs(String name) {
+    return describe(name).stream()
+        .flatMap(stack -> stack.outputs().stream())
+        .collect(Collectors.toMap(Output::outputKey, Output::outputValue));
   }
 
   List<StackResourceSummary> resources(String stack) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import search.choice.Choices;
+import search.erase.Eraser;
 import search.fault.FaultPlan;
 import search.judge.Facts;
 import search.judge.HistoryEvidence;
@@ -11,6 +12,7 @@ import search.judge.ShopRule;
 import search.rule.ShopRules;
 import search.shop.ShopSpec;
 import search.shop.SimulatedShop;
+import search.shopper.Attempt;
 import search.shopper.Tab;
 import search.shopper.TabMemory;
 import search.story.StoryLines;
@@ -69,6 +71,12 @@ public final class History {
     watcher.accept(shop);
     shop.tables().all().forEach(table -> table.watch(facts::written));
     shop.orderTable().watch(change -> tellOf(change, story));
+    var eraser = new Eraser(shop, SHOPPERS, time, choices, story, facts);
+    Consumer<Attempt> heard =
+        attempt -> {
+          facts.heard(attempt);
+          eraser.heard(attempt);
+        };
     for (String shopper : SHOPPERS) {
       boolean shares =
           choices.choose(shopper + "'s tabs share what they see", SHARE_PERMILLE, 2) > 0;
@@ -84,14 +92,25 @@ public final class History {
                 choices,
                 faults,
                 story,
-                facts::heard)
+                eraser::isGone,
+                heard)
             .open();
       }
     }
     var crowd = choices.level("crowd", 4) > 2 ? CROWD : List.<String>of();
     for (String shopper : crowd) {
       var memory = new TabMemory();
-      new Tab(shopper, shopper, memory, shop.basket(), time, choices, faults, story, facts::heard)
+      new Tab(
+              shopper,
+              shopper,
+              memory,
+              shop.basket(),
+              time,
+              choices,
+              faults,
+              story,
+              eraser::isGone,
+              heard)
           .open();
     }
     List.of("keeper", "keeper-2")
@@ -114,7 +133,7 @@ public final class History {
 
   private static void tellOf(TableWrite change, StoryLines story) {
     if (change.after() != null) {
-      var what = change.onlyRemoves("waiting") ? " waits no longer" : " is written";
+      var what = change.onlyMarks() ? " waits no longer" : " is written";
       story.tell("The order of " + change.after().at("/correlationId/S").asText() + what);
     }
   }

@@ -18,6 +18,7 @@ public final class Facts {
   private final List<Trespass> trespasses = new ArrayList<>();
   private final List<Answer> answers = new ArrayList<>();
   private final List<Resent> resents = new ArrayList<>();
+  private final List<ErasureRun> erasures = new ArrayList<>();
   private int poison;
 
   /** What was heard of a request that is not a shopper's about a basket. */
@@ -61,6 +62,22 @@ public final class Facts {
 
   public List<Resent> resents() {
     return Collections.unmodifiableList(resents);
+  }
+
+  /** Somebody had a shopper erased. */
+  public void erased(ErasureRun run) {
+    erasures.add(run);
+  }
+
+  /** The attempts to erase a shopper, in their order. */
+  public List<ErasureRun> erasures() {
+    return Collections.unmodifiableList(erasures);
+  }
+
+  /** Whether somebody has begun to erase a shopper by then. */
+  public boolean isErased(String shopper, long millis) {
+    return erasures.stream()
+        .anyMatch(run -> run.shopper().equals(shopper) && run.begun() <= millis);
   }
 
   /** Somebody asked for what is another's. */

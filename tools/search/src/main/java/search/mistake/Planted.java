@@ -47,7 +47,8 @@ record Planted(Path root, Path folder) {
   String classPath() throws IOException {
     var libraries = Files.readString(root.resolve("tools/course/target/workbench.classpath"));
     return Stream.concat(
-            MODULES.stream().map(m -> root.resolve("modules").resolve(m) + "/target/classes"),
+            Stream.concat(MODULES.stream().map("modules/"::concat), Stream.of("tools/erasure"))
+                .map(module -> root.resolve(module) + "/target/classes"),
             Stream.of(libraries.strip()))
         .collect(Collectors.joining(File.pathSeparator));
   }

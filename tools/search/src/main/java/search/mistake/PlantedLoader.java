@@ -8,6 +8,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -16,6 +17,9 @@ import java.util.stream.Stream;
  * of its time on compiling them anew.
  */
 final class PlantedLoader extends URLClassLoader {
+  /** What a mistake may be in, and what drives it. */
+  private static final List<String> OWN = List.of("shop.", "erasure.", "search.");
+
   static {
     registerAsParallelCapable();
   }
@@ -43,10 +47,10 @@ final class PlantedLoader extends URLClassLoader {
     }
   }
 
-  /** Classes of the shop and of the search are its own. */
+  /** Classes of the shop, of the erasure and of the search are its own. */
   @Override
   protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-    if (!name.startsWith("shop.") && !name.startsWith("search.")) {
+    if (OWN.stream().noneMatch(name::startsWith)) {
       return super.loadClass(name, resolve);
     }
     synchronized (getClassLoadingLock(name)) {

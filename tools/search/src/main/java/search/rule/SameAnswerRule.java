@@ -18,7 +18,8 @@ import search.shopper.Attempt;
  * byte, also if nobody heard the first answer: that is what the key is for. Only what says "later"
  * may come in its place: a failure, or that the first is under way. A request that was on its way
  * before may have been refused, because its prices had ended by the clock of another worker:
- * refusals are not kept (docs/decisions/0030).
+ * refusals are not kept (docs/decisions/0030). Nor is anything of a shopper who was erased
+ * meanwhile.
  */
 final class SameAnswerRule extends ShopRule {
   SameAnswerRule() {
@@ -29,7 +30,9 @@ final class SameAnswerRule extends ShopRule {
   public Stream<String> broken(HistoryEvidence evidence) {
     Map<String, List<Attempt>> answered = new TreeMap<>();
     for (var attempt : evidence.checkouts()) {
-      if (attempt.sent().headers().containsKey("Idempotency-Key") && isFinal(attempt.reply())) {
+      if (attempt.sent().headers().containsKey("Idempotency-Key")
+          && isFinal(attempt.reply())
+          && !evidence.facts().isErased(attempt.shopper(), attempt.heard())) {
         answered.computeIfAbsent(attempt.key(), key -> new ArrayList<>()).add(attempt);
       }
     }

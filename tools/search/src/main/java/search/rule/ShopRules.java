@@ -21,6 +21,7 @@ public final class ShopRules {
           new DeadLetterRangRule(),
           new DelayRangRule(),
           new FailureRangRule(),
+          new ForgottenRule(),
           new KeepsRule(),
           new KeptRule(),
           new ListedRule(),

@@ -17,9 +17,14 @@ final class VanishedRule extends ShopRule {
   public Stream<String> broken(HistoryEvidence evidence) {
     return BasketWatch.of(evidence).unexplained().stream()
         .filter(removal -> !wasAskedFor(evidence, removal.user()))
+        .filter(removal -> !wasErased(evidence, removal))
         .map(
             removal ->
                 "The basket of " + removal.user() + " is gone, and no order was recorded with it");
+  }
+
+  private static boolean wasErased(HistoryEvidence evidence, BasketWatch.Moment removal) {
+    return evidence.facts().isErased(removal.user(), removal.millis());
   }
 
   private static boolean wasAskedFor(HistoryEvidence evidence, String user) {

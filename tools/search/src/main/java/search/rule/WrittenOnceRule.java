@@ -8,8 +8,6 @@ import search.judge.ShopRule;
 
 /** An order is written once. That it waits no longer is not about the order. */
 final class WrittenOnceRule extends ShopRule {
-  private static final String WAITING = "waiting";
-
   WrittenOnceRule() {
     super("WRITTEN_ONCE", "An order is written once");
   }
@@ -19,7 +17,7 @@ final class WrittenOnceRule extends ShopRule {
     Map<String, Integer> counts = new TreeMap<>();
     String table = evidence.shop().orderTable().spec().name();
     evidence.facts().writes().stream()
-        .filter(write -> write.table().equals(table) && !write.onlyRemoves(WAITING))
+        .filter(write -> write.table().equals(table) && !write.onlyMarks())
         .forEach(write -> counts.merge(write.keyText(), 1, Integer::sum));
     return counts.entrySet().stream()
         .filter(entry -> entry.getValue() > 1)

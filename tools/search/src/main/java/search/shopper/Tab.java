@@ -3,6 +3,7 @@ package search.shopper;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import search.api.ApiReply;
 import search.api.Door;
@@ -27,6 +28,7 @@ public final class Tab {
   private final Simulation time;
   private final FaultPlan faults;
   private final StoryLines story;
+  private final Predicate<String> left;
   private final Consumer<Attempt> heard;
   private final BasketRequests requests;
   private final TabMemory memory;
@@ -42,6 +44,7 @@ public final class Tab {
 
   /**
    * @param memory what it shows; it may be another tab's as well
+   * @param left whether a shopper does nothing more
    */
   public Tab(
       String shopper,
@@ -52,6 +55,7 @@ public final class Tab {
       Choices choices,
       FaultPlan faults,
       StoryLines story,
+      Predicate<String> left,
       Consumer<Attempt> heard) {
     this.shopper = shopper;
     this.name = name;
@@ -59,6 +63,7 @@ public final class Tab {
     this.time = time;
     this.faults = faults;
     this.story = story;
+    this.left = left;
     this.heard = heard;
     this.requests = new BasketRequests(shopper, choices);
     this.memory = memory;
@@ -72,6 +77,9 @@ public final class Tab {
   }
 
   private void next() {
+    if (left.test(shopper)) {
+      return;
+    }
     if (++actions > MOST_ACTIONS) {
       comeBack();
       return;

@@ -23,11 +23,12 @@ public record TableWrite(
     return before == null ? "INSERT" : "MODIFY";
   }
 
-  /** Whether it takes an attribute away, and changes nothing else. */
-  public boolean onlyRemoves(String attribute) {
+  /** Whether it marks what was sent, and changes nothing else: it waits no longer, and expires. */
+  public boolean onlyMarks() {
     return before != null
-        && before.has(attribute)
-        && before.deepCopy().without(attribute).equals(after);
+        && after != null
+        && before.has("waiting")
+        && before.deepCopy().without("waiting").equals(after.deepCopy().without("expiresAt"));
   }
 
   /** The text of the key's only attribute. */

@@ -53,7 +53,17 @@ final class RealRun implements Door {
     var story = new StoryLines(time);
     var plan = new FaultPlan(choices, time, story);
     faults.begin(choices.recorded());
-    new Tab(shopper, "ada", new TabMemory(), this, time, choices, plan, story, attempt -> {})
+    new Tab(
+            shopper,
+            "ada",
+            new TabMemory(),
+            this,
+            time,
+            choices,
+            plan,
+            story,
+            _ -> false,
+            attempt -> {})
         .open();
     try {
       time.rest(LONGEST);

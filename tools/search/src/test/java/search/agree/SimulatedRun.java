@@ -56,7 +56,17 @@ final class SimulatedRun implements Door {
     shop = new SimulatedShop(Templates.SPEC, WEEK, time, faults, story, (operation, request) -> {});
     Catalogue.fill(shop.productTable());
     shop.orderQueue().onVisible(() -> ordered.addAll(shop.orderQueue().messages()));
-    new Tab(shopper, "ada", new TabMemory(), this, time, choices, faults, story, attempt -> {})
+    new Tab(
+            shopper,
+            "ada",
+            new TabMemory(),
+            this,
+            time,
+            choices,
+            faults,
+            story,
+            _ -> false,
+            attempt -> {})
         .open();
     rested = time.rest(LONGEST);
   }

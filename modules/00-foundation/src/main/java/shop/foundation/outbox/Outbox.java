@@ -5,7 +5,6 @@ import static shop.foundation.aws.Attributes.text;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -15,8 +14,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * @param what what is announced, like {@code Checkout}
  * @param key the name of the table's partition key
  * @param since the name of the attribute that says since when it waits, and sorts the index
- * @param kept how long a record is kept that has been sent; null if it is no record of the outbox
- *     alone, and stays
+ * @param kept how long a record is kept that has been sent
  * @param reader reads one of the table's items
  */
 public record Outbox(
@@ -25,7 +23,7 @@ public record Outbox(
     String table,
     String key,
     String since,
-    @Nullable Duration kept,
+    Duration kept,
     Function<Map<String, AttributeValue>, ? extends Announcement> reader) {
 
   /** The key of one of its items. */

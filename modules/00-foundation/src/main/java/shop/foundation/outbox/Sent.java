@@ -13,8 +13,8 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /**
- * Marks what has been sent: it waits no longer, and from then on a record of the outbox alone
- * expires. Until then it must not: it is the only thing that still knows the whole announcement.
+ * Marks what has been sent: it waits no longer, and from then on it expires. Until then it must
+ * not: it is the only thing that still knows the whole announcement.
  *
  * @param tried how old an announcement may be that comes again because its mark could not be made
  */
@@ -52,20 +52,14 @@ public record Sent(Outbox outbox, InstantSource clock, Duration tried) {
   }
 
   private UpdateItemRequest mark(String key) {
-    var request =
-        UpdateItemRequest.builder()
-            .tableName(outbox.table())
-            .key(outbox.keyOf(key))
-            .updateExpression("REMOVE waiting")
-            .conditionExpression("attribute_exists(waiting)");
-    var kept = outbox.kept();
-    if (kept != null) {
-      var expiry = clock.instant().plus(kept).getEpochSecond();
-      request
-          .updateExpression("SET expiresAt = :expiry REMOVE waiting")
-          .expressionAttributeValues(Map.of(":expiry", number(expiry)));
-    }
-    return request.build();
+    var expiry = clock.instant().plus(outbox.kept()).getEpochSecond();
+    return UpdateItemRequest.builder()
+        .tableName(outbox.table())
+        .key(outbox.keyOf(key))
+        .updateExpression("SET expiresAt = :expiry REMOVE waiting")
+        .conditionExpression("attribute_exists(waiting)")
+        .expressionAttributeValues(Map.of(":expiry", number(expiry)))
+        .build();
   }
 
   private boolean isYoung(Announcement announcement) {

@@ -61,7 +61,11 @@ public final class OrderingStack extends ShopStack {
   }
 
   private Table table() {
-    return new ShopTable(this, "Orders", "orderId", table -> table.stream(StreamViewType.NEW_IMAGE))
+    return new ShopTable(
+            this,
+            "Orders",
+            "orderId",
+            table -> table.stream(StreamViewType.NEW_IMAGE).timeToLiveAttribute("expiresAt"))
         .index("byUser", "userName", "orderDate")
         .index("all", "kind", "orderDate")
         .indexOfKeys("waiting", "waiting", "placedAt");

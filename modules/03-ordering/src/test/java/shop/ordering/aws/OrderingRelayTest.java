@@ -52,7 +52,7 @@ class OrderingRelayTest {
     assertThat(relay(item())).isZero();
 
     assertThat(orders.items.get(ID)).doesNotContainKey("waiting").containsKey("customer");
-    assertThat(orders.updates).containsExactly("REMOVE waiting");
+    assertThat(orders.updates).containsExactly("SET expiresAt = :expiry REMOVE waiting");
   }
 
   /** They were placed while the table had its stream already, by a consumer of before. */

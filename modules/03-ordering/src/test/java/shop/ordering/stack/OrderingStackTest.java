@@ -59,11 +59,19 @@ class OrderingStackTest {
 
   @Test
   void orders_are_listed_by_date_from_two_indexes() {
+    for (var index : List.of(byDate("byUser", "userName"), byDate("all", "kind"))) {
+      template.hasResourceProperties(
+          "AWS::DynamoDB::Table",
+          Map.of("GlobalSecondaryIndexes", Match.arrayWith(List.of(index))));
+    }
+  }
+
+  /** Until an order is announced, it has no such attribute, and stays. */
+  @Test
+  void an_order_is_deleted_when_its_time_is_over() {
     template.hasResourceProperties(
         "AWS::DynamoDB::Table",
-        Map.of(
-            "GlobalSecondaryIndexes",
-            Match.arrayWith(List.of(byDate("byUser", "userName"), byDate("all", "kind")))));
+        Map.of("TimeToLiveSpecification", Map.of("AttributeName", "expiresAt", "Enabled", true)));
   }
 
   private static String policy(String role) {

@@ -6,6 +6,7 @@ import static shop.foundation.aws.Attributes.number;
 import static shop.foundation.aws.Attributes.text;
 import static shop.foundation.aws.Attributes.textOrNull;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -18,6 +19,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A receipt as the table stores it. */
 final class ReceiptRecord {
+  /** Ten years: for as long, the law may ask what was sold. */
+  private static final Duration KEPT = Duration.ofDays(3653);
+
   private ReceiptRecord() {}
 
   static Map<String, AttributeValue> of(Receipt receipt) {
@@ -26,7 +30,8 @@ final class ReceiptRecord {
         "orderDate", text(receipt.orderDate().toString()),
         "correlationId", text(receipt.correlationId().value()),
         "userName", text(receipt.userName().value()),
-        "lines", AttributeValue.fromL(receipt.lines().stream().map(ReceiptRecord::line).toList()));
+        "lines", AttributeValue.fromL(receipt.lines().stream().map(ReceiptRecord::line).toList()),
+        "expiresAt", number(receipt.orderDate().instant().plus(KEPT).getEpochSecond()));
   }
 
   static Receipt read(Map<String, AttributeValue> record) {

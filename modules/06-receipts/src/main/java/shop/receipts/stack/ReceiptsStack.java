@@ -43,7 +43,8 @@ public final class ReceiptsStack extends ShopStack {
   }
 
   private Table table() {
-    return new ShopTable(this, "Receipts", "orderId");
+    return new ShopTable(
+        this, "Receipts", "orderId", table -> table.timeToLiveAttribute("expiresAt"));
   }
 
   private EventQueue placedOrders(ReceiptsStackProps props) {

@@ -2,6 +2,7 @@ package shop.receipts.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import shop.foundation.Json;
@@ -22,6 +23,16 @@ class ReceiptRecordTest {
     var record = ReceiptRecord.of(Samples.receiptOf(List.of(Samples.PEN)));
 
     assertThat(record.get("lines").l().getFirst().m()).doesNotContainKey("colour");
+  }
+
+  @Test
+  void a_receipt_is_kept_for_ten_years() {
+    var receipt = Samples.receipt();
+    var date = receipt.orderDate().instant().atOffset(ZoneOffset.UTC);
+    long end = Long.parseLong(ReceiptRecord.of(receipt).get("expiresAt").n());
+
+    assertThat(end)
+        .isBetween(date.plusYears(10).toEpochSecond(), date.plusYears(11).toEpochSecond());
   }
 
   @Test

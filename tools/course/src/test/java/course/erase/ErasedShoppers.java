@@ -1,4 +1,4 @@
-package course;
+package course.erase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -6,31 +6,38 @@ import static org.awaitility.Awaitility.await;
 import acceptance.shop.ExactJson;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import course.aws.Endpoint;
-import course.aws.Erasure;
+import course.aws.AwsTool;
+import course.deploy.DeployedShop;
+import course.deploy.DeploymentStage;
+import course.deploy.DeploymentTarget;
 import course.why.RunningShop;
+import erasure.Accounts;
+import erasure.Erasure;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Shoppers of a running shop, and what they leave in its tables. */
-record ErasedShoppers(RunningShop shop, String baskets, String orders, String receipts) {
+record ErasedShoppers(RunningShop shop, Erasure erasure, Accounts accounts) {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   ErasedShoppers(RunningShop shop) {
-    this(
-        shop,
-        table(shop, "BasketStack"),
-        table(shop, "OrderingStack"),
-        table(shop, "ReceiptsStack"));
+    this(shop, deployed(shop.endpoint()));
   }
 
-  Erasure erasure(Endpoint endpoint) {
-    return new Erasure(
-        endpoint, baskets, Map.of(ErasureReport.ORDERS, orders, ErasureReport.RECEIPTS, receipts));
+  private ErasedShoppers(RunningShop shop, DeployedShop deployed) {
+    this(shop, Erase.erasure(deployed), Erase.accounts(deployed));
+  }
+
+  private static DeployedShop deployed(String endpoint) {
+    Path root = Path.of(System.getProperty("repository.root"));
+    return new DeployedShop(
+        new DeploymentTarget(new AwsTool(root, endpoint), root, Optional.of(endpoint)),
+        DeploymentStage.dev);
   }
 
   void checkOut(String name) {
@@ -60,38 +67,33 @@ record ErasedShoppers(RunningShop shop, String baskets, String orders, String re
     String id = shop.id(name);
     checkOut(name);
     await("the order").atMost(PATIENCE).until(() -> orders(id) == 1);
-    awaitSent(id);
+    awaitThrough(id);
     shop.fill(name, List.of(shop.sell()));
   }
 
-  void awaitSent(String id) {
-    await("the checkout is sent")
+  /** Nothing of the shopper's waits to be sent any more: no checkout, and no order. */
+  void awaitThrough(String id) {
+    await("all is sent")
         .atMost(PATIENCE)
-        .until(() -> traces(id).noneMatch(item -> item.has("waiting")));
+        .until(() -> Stream.concat(traces(id), ordered(id)).noneMatch(item -> item.has("waiting")));
   }
 
   /** What the baskets' table has about a user. */
   Stream<JsonNode> traces(String id) {
-    return items(baskets).filter(item -> item.toString().contains(id));
+    return items(erasure.baskets()).filter(item -> item.toString().contains(id));
   }
 
   long orders(String id) {
-    return items(orders).filter(item -> item.toString().contains(id)).count();
+    return ordered(id).count();
+  }
+
+  private Stream<JsonNode> ordered(String id) {
+    return items(erasure.orders()).filter(item -> item.toString().contains(id));
   }
 
   private Stream<JsonNode> items(String table) {
     ObjectNode input = ExactJson.object().put("TableName", table);
     JsonNode page = shop.call("dynamodb", "Scan", input.put("ConsistentRead", true));
     return page.path("Items").valueStream();
-  }
-
-  private static String table(RunningShop shop, String stack) {
-    return shop.call("dynamodb", "ListTables", ExactJson.object())
-        .path("TableNames")
-        .valueStream()
-        .map(JsonNode::asText)
-        .filter(name -> name.startsWith(stack))
-        .findFirst()
-        .orElseThrow();
   }
 }

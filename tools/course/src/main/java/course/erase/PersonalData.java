@@ -1,4 +1,4 @@
-package course.aws;
+package course.erase;
 
 import course.run.Failure;
 import java.io.IOException;
@@ -14,10 +14,10 @@ import java.util.List;
  * @param time how long it stays there
  * @param reason why it is there
  */
-public record PersonalData(String place, String data, String time, String reason) {
+record PersonalData(String place, String data, String time, String reason) {
   private static final String UNTIL_ERASED = "until it is erased";
 
-  public static List<PersonalData> all(Path root) {
+  static List<PersonalData> all(Path root) {
     Path list = root.resolve("docs/personal-data.csv");
     try {
       return Files.readAllLines(list, StandardCharsets.UTF_8).stream()
@@ -30,7 +30,7 @@ public record PersonalData(String place, String data, String time, String reason
     }
   }
 
-  public boolean endsByItself() {
+  boolean endsByItself() {
     return !time.equals(UNTIL_ERASED);
   }
 }

@@ -1,4 +1,4 @@
-package course;
+package course.erase;
 
 import java.util.function.Function;
 import localcloud.gateway.AwsException;

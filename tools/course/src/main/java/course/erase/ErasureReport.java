@@ -1,7 +1,6 @@
-package course;
+package course.erase;
 
-import course.aws.Erased;
-import course.aws.PersonalData;
+import erasure.Erased;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
@@ -13,8 +12,6 @@ import java.util.Locale;
  */
 record ErasureReport(Erased erased, boolean account) {
   private static final String ACCOUNT = "SignInStack/Shoppers";
-  static final String ORDERS = "OrderingStack/Orders";
-  static final String RECEIPTS = "ReceiptsStack/Receipts";
 
   void print(List<PersonalData> list, PrintWriter out) {
     int width = list.stream().mapToInt(row -> row.place().length()).max().orElse(1);
@@ -29,11 +26,7 @@ record ErasureReport(Erased erased, boolean account) {
       return "erased: " + count;
     }
     if (row.endsByItself()) {
-      return "ends by itself within " + row.time();
-    }
-    Integer kept = erased.kept().get(row.place());
-    if (kept != null) {
-      return "stay: " + kept + ", as " + row.reason();
+      return "ends by itself within " + row.time() + ": " + row.reason();
     }
     if (!row.place().equals(ACCOUNT)) {
       throw new IllegalStateException("Nothing erases " + row.place());
