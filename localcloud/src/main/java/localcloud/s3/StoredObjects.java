@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import localcloud.gateway.AwsException;
@@ -28,9 +29,6 @@ record StoredObjects(Buckets buckets, Uploads uploads, Clock clock) {
   }
 
   Reply get(S3Request request, boolean withContent) {
-    if (!request.header("range").isEmpty()) {
-      throw AwsException.notImplemented("The local cloud's S3 only reads whole objects");
-    }
     Bucket bucket = buckets.get(request.bucket());
     synchronized (bucket) { // so that nobody replaces the content before it is read
       return get(bucket, request, withContent);
@@ -51,12 +49,18 @@ record StoredObjects(Buckets buckets, Uploads uploads, Clock clock) {
     }
     headers.putAll(object.headers());
     headers.putAll(request.overrides());
+    headers.put("accept-ranges", "bytes");
+    Optional<ByteRange> range = ByteRange.of(request.header("range"), object.size());
+    range.ifPresent(part -> headers.put("content-range", part.among(object.size())));
+    int status = range.isPresent() ? 206 : 200;
     if (!withContent) {
-      headers.put("content-length", Long.toString(object.size()));
-      return new Reply(200, headers, new byte[0]);
+      long size = range.map(ByteRange::size).orElse(object.size());
+      headers.put("content-length", Long.toString(size));
+      return new Reply(status, headers, new byte[0]);
     }
     try {
-      return new Reply(200, headers, Files.readAllBytes(bucket.content(object)));
+      byte[] content = Files.readAllBytes(bucket.content(object));
+      return new Reply(status, headers, range.map(part -> part.of(content)).orElse(content));
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read the object " + object.key(), e);
     }
