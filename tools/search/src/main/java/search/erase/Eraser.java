@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import search.choice.Choices;
 import search.judge.ErasureRun;
@@ -36,14 +37,14 @@ public final class Eraser {
   /** An hour in the templates; here no request that was on its way takes as long. */
   private static final Duration TOKENS_END = Duration.ofMinutes(2);
 
-  /** After the shopper has heard of the checkout; the ordinary case first. */
+  /**
+   * After the shopper has heard of the checkout; the ordinary case first. The others are spread
+   * over the seconds in which a checkout becomes an order.
+   */
   private static final List<Duration> MOMENTS =
-      List.of(
-          Duration.ofMillis(20),
-          Duration.ZERO,
-          Duration.ofMillis(200),
-          Duration.ofSeconds(2),
-          Duration.ofMinutes(1));
+      Stream.of(20, 0, 100, 200, 400, 600, 800, 1_000, 1_500, 2_000, 5_000, 60_000)
+          .map(Duration::ofMillis)
+          .toList();
 
   private final SimulatedShop shop;
   private final Simulation time;
