@@ -102,11 +102,21 @@ public final class Tab {
     }
     var later = habits.comesBack();
     if (later.isPositive()) {
-      time.after(later, () -> deliver(name + ".back", before, "again "));
+      time.after(later, () -> sendFromBefore(before));
     }
   }
 
+  private void sendFromBefore(Sent before) {
+    if (!left.test(shopper)) {
+      deliver(name + ".back", before, "again ");
+    }
+  }
+
+  /** Unless all tabs were closed while it waited. */
   private void act(String step, String action) {
+    if (left.test(shopper)) {
+      return;
+    }
     switch (action) {
       case "fill" -> send(step, Kind.FILL, requests.basket(step, Map.of()));
       case "look" -> send(step, Kind.LOOK, requests.one("GET"));
