@@ -9,7 +9,7 @@ import java.util.Set;
 import localcloud.assembly.Resource;
 import localcloud.report.DeploymentException;
 import localcloud.report.Problem;
-import localcloud.template.Mentions;
+import localcloud.template.function.Mentions;
 
 /** Puts every resource after those it mentions and otherwise keeps the template's order. */
 final class DependencyOrder {

@@ -9,7 +9,7 @@ import localcloud.gateway.Json;
 import localcloud.report.DeploymentException;
 import localcloud.report.Problem;
 import localcloud.template.Evaluation;
-import localcloud.template.Mentions;
+import localcloud.template.function.Mentions;
 
 /** Finds everything in a stack that is not supported here, before anything is created. */
 final class Preflight {

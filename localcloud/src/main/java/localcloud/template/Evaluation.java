@@ -10,6 +10,7 @@ import java.util.Set;
 import localcloud.assembly.Output;
 import localcloud.assembly.Resource;
 import localcloud.assembly.Template;
+import localcloud.template.function.Intrinsic;
 
 /**
  * Evaluates a template in its surroundings: what to create, with which properties, and the outputs.

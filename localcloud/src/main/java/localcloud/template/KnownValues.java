@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import localcloud.assembly.TemplateException;
 import localcloud.gateway.Json;
+import localcloud.template.function.Intrinsic;
 
 /** What can be known of a value before the resources exist that it refers to. */
 record KnownValues(Resolver resolver, Lookup lookup) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import localcloud.template.function.Intrinsic;
 
 /**
  * The path of a property in use, such as {@code Code.S3Key}; without an index below an array.

@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 import localcloud.assembly.TemplateException;
 import localcloud.gateway.Json;
+import localcloud.template.function.AttributeName;
+import localcloud.template.function.Intrinsic;
+import localcloud.template.function.SubText;
 
 /**
  * Replaces intrinsics with their values: see "Intrinsic function reference" in the AWS
@@ -99,7 +102,7 @@ final class Resolver {
   private String sub(JsonNode argument) {
     JsonNode own = argument.path(1);
     return SubText.replace(
-        argument.isArray() ? argument.path(0).asText() : argument.asText(),
+        argument,
         name -> {
           if (own.has(name)) {
             return text(own.get(name));

@@ -2,10 +2,10 @@ package localcloud.template.format;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import localcloud.template.function.Mentions;
 
 /** No resource needs itself, not even by way of others. */
 final class Circles {
@@ -19,8 +19,7 @@ final class Circles {
         .properties()
         .forEach(
             entry -> {
-              Set<String> names = new LinkedHashSet<>();
-              collect(entry.getValue().path("Properties"), names);
+              Set<String> names = Mentions.of(entry.getValue().path("Properties"));
               Dependencies.of(entry.getValue()).forEach(names::add);
               names.removeIf(name -> !resources.has(name));
               circles.needs.put(entry.getKey(), names);
@@ -39,23 +38,5 @@ final class Circles {
       // Those that needed only these are next.
     }
     return left;
-  }
-
-  private static void collect(JsonNode node, Set<String> names) {
-    if (Function.is(node)) {
-      Function function = Function.of(node);
-      JsonNode argument = function.argument();
-      switch (function.name()) {
-        case "Ref" -> names.add(argument.asText());
-        case "Fn::GetAtt" ->
-            names.add((argument.isArray() ? argument.get(0) : argument).asText().split("\\.")[0]);
-        case "Fn::Sub" ->
-            Placeholders.of(argument).forEach(name -> names.add(name.split("\\.")[0]));
-        default -> {
-          // It names nothing but in its argument.
-        }
-      }
-    }
-    node.forEach(one -> collect(one, names));
   }
 }

@@ -106,7 +106,7 @@ final class EntryFormat {
     if (value.isMissingNode()) {
       throw Malformed.format("Every Outputs member must contain a Value object");
     }
-    if (value.isArray() || value.isObject() && !Function.is(value)) {
+    if (value.isArray() || value.isObject() && !FunctionUses.is(value)) {
       throw Malformed.format("The Value field of every Outputs member must evaluate to a String.");
     }
   }

@@ -2,6 +2,7 @@ package localcloud.template.format;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Set;
+import localcloud.template.function.Intrinsic;
 
 /** What each intrinsic function takes. */
 final class FunctionForms {
@@ -40,28 +41,11 @@ final class FunctionForms {
 
   static void check(JsonNode template) {
     for (String section : new String[] {"Conditions", "Resources", "Outputs"}) {
-      template.path(section).forEach(FunctionForms::entry);
+      template.path(section).forEach(entry -> FunctionUses.each(entry, FunctionForms::one));
     }
   }
 
-  private static void entry(JsonNode entry) {
-    if (Function.is(entry)) {
-      one(Function.of(entry));
-    }
-    entry
-        .propertyStream()
-        .filter(part -> !part.getKey().equals("Metadata"))
-        .forEach(part -> below(part.getValue()));
-  }
-
-  private static void below(JsonNode node) {
-    if (Function.is(node)) {
-      one(Function.of(node));
-    }
-    node.forEach(FunctionForms::below);
-  }
-
-  private static void one(Function function) {
+  private static void one(Intrinsic function) {
     JsonNode given = function.argument();
     int size = given.isArray() ? given.size() : -1;
     if (!KNOWN.contains(function.name())) {
@@ -123,7 +107,7 @@ final class FunctionForms {
   }
 
   private static boolean listOrFunction(JsonNode node) {
-    return node.isArray() || Function.is(node);
+    return node.isArray() || FunctionUses.is(node);
   }
 
   private static void form(boolean right, String words) {

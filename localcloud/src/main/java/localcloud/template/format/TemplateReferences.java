@@ -3,6 +3,9 @@ package localcloud.template.format;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Set;
 import java.util.TreeSet;
+import localcloud.template.function.AttributeName;
+import localcloud.template.function.Intrinsic;
+import localcloud.template.function.SubText;
 
 /** Everything that a template refers to is in it. */
 final class TemplateReferences {
@@ -32,36 +35,24 @@ final class TemplateReferences {
     Dependencies.of(entry)
         .filter(name -> !template.path("Resources").has(name))
         .forEach(unresolved::add);
-    entry
-        .propertyStream()
-        .filter(part -> !part.getKey().equals("Metadata"))
-        .forEach(part -> below(part.getValue()));
-    if (Function.is(entry)) {
-      one(Function.of(entry));
-    }
+    FunctionUses.each(entry, this::one);
   }
 
-  private void below(JsonNode node) {
-    if (Function.is(node)) {
-      one(Function.of(node));
-    }
-    node.forEach(this::below);
-  }
-
-  private void one(Function function) {
+  private void one(Intrinsic function) {
     JsonNode argument = function.argument();
     switch (function.name()) {
       case "Ref" -> name(argument.asText());
       case "Condition" -> condition(argument);
       case "Fn::If" -> condition(argument.path(0));
-      case "Fn::GetAtt" ->
-          attribute(argument.isArray() ? argument.get(0).asText() : argument.asText());
+      case "Fn::GetAtt" -> attribute(AttributeName.of(argument));
       case "Fn::Sub" ->
-          Placeholders.of(argument)
+          SubText.names(argument).stream()
+              .filter(name -> !name.isEmpty())
+              .sorted()
               .forEach(
                   name -> {
                     if (name.contains(".")) {
-                      attribute(name);
+                      attribute(AttributeName.of(name));
                     } else {
                       name(name);
                     }
@@ -80,8 +71,8 @@ final class TemplateReferences {
     }
   }
 
-  private void attribute(String path) {
-    String id = path.split("\\.", 2)[0];
+  private void attribute(AttributeName attribute) {
+    String id = attribute.logicalId();
     if (!template.path("Resources").has(id)) {
       throw Malformed.error("instance of Fn::GetAtt references undefined resource %s", id);
     }

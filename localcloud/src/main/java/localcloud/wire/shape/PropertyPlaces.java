@@ -3,6 +3,7 @@ package localcloud.wire.shape;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the properties of resource types are in AWS's APIs, from {@code resources.txt}. A line's
@@ -20,8 +21,7 @@ final class PropertyPlaces {
   }
 
   /** Null if the type or the property has no line. */
-  @org.jspecify.annotations.Nullable
-  PropertyPlace find(String path) {
+  @Nullable PropertyPlace find(String path) {
     return byPath.get(path);
   }
 

@@ -68,7 +68,7 @@ final class TemplateMutations {
           .forEachRemaining(
               name -> {
                 at(path, name + " is null", one -> one.set(name, NullNode.instance));
-                if (Function.is(object) && !path.contains("/Metadata/")) {
+                if (FunctionUses.is(object) && !path.contains("/Metadata/")) {
                   function(path, name, object.get(name));
                 }
               });

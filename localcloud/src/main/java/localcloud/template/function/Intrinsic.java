@@ -1,4 +1,4 @@
-package localcloud.template;
+package localcloud.template.function;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashSet;
@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** An intrinsic function's use: an object with one key, {@code Ref} or {@code Fn::…}. */
-record Intrinsic(String name, JsonNode argument) {
+public record Intrinsic(String name, JsonNode argument) {
   private static final Set<String> SUPPORTED =
       Set.of(
           "Ref",
@@ -22,14 +22,15 @@ record Intrinsic(String name, JsonNode argument) {
           "Fn::Base64");
 
   /** The names of the unsupported functions in use. */
-  static Set<String> unsupportedIn(JsonNode node) {
+  public static Set<String> unsupportedIn(JsonNode node) {
     Set<String> names = new LinkedHashSet<>();
     of(node).map(Intrinsic::name).filter(name -> !SUPPORTED.contains(name)).ifPresent(names::add);
     node.forEach(child -> names.addAll(unsupportedIn(child)));
     return names;
   }
 
-  static Optional<Intrinsic> of(JsonNode node) {
+  /** Empty for anything else. */
+  public static Optional<Intrinsic> of(JsonNode node) {
     if (!node.isObject() || node.size() != 1) {
       return Optional.empty();
     }

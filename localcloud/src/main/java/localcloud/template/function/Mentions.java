@@ -1,4 +1,4 @@
-package localcloud.template;
+package localcloud.template.function;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashSet;
@@ -13,9 +13,15 @@ public final class Mentions {
 
   /** Every name that a Ref, GetAtt, Sub or DependsOn mentions. */
   public static Set<String> of(Resource resource) {
+    Set<String> names = of(resource.properties());
+    names.addAll(resource.dependsOn());
+    return names;
+  }
+
+  /** Every name that a Ref, GetAtt or Sub among these values mentions. */
+  public static Set<String> of(JsonNode values) {
     Mentions mentions = new Mentions();
-    mentions.collect(resource.properties());
-    mentions.names.addAll(resource.dependsOn());
+    mentions.collect(values);
     return mentions.names;
   }
 
@@ -31,15 +37,7 @@ public final class Mentions {
   }
 
   private void sub(JsonNode argument) {
-    JsonNode own = argument.path(1);
-    own.forEach(this::collect);
-    SubText.replace(
-        argument.isArray() ? argument.path(0).asText() : argument.asText(),
-        name -> {
-          if (!own.has(name)) {
-            names.add(AttributeName.of(name).logicalId());
-          }
-          return "";
-        });
+    argument.path(1).forEach(this::collect);
+    SubText.names(argument).forEach(name -> names.add(AttributeName.of(name).logicalId()));
   }
 }
