@@ -4,9 +4,7 @@ import erasure.Erased;
 import erasure.Erasure;
 import java.net.URI;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import search.choice.Choices;
@@ -52,7 +50,7 @@ public final class Eraser {
   private final StoryLines story;
   private final Facts facts;
   private final String whom;
-  private final Set<String> gone = new HashSet<>();
+  private boolean gone;
   private int runs;
 
   /**
@@ -77,17 +75,18 @@ public final class Eraser {
 
   /** Whether a shopper does nothing more. */
   public boolean isGone(String shopper) {
-    return gone.contains(shopper);
+    return gone && shopper.equals(whom);
   }
 
   /** A shopper has heard something, or nothing. */
   public void heard(Attempt attempt) {
     var reply = attempt.reply();
     boolean mayHaveBought = reply == null || reply.status() == 202;
-    if (attempt.shopper().equals(whom)
+    if (!gone
+        && attempt.shopper().equals(whom)
         && attempt.kind() == Attempt.Kind.CHECKOUT
-        && mayHaveBought
-        && gone.add(whom)) {
+        && mayHaveBought) {
+      gone = true;
       story.tell(whom + " closes all tabs, and wants to be forgotten");
       int moment = choices.choose("the erasure begins later", PERMILLE, MOMENTS.size());
       time.after(MOMENTS.get(moment), this::erase);

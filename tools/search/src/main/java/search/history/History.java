@@ -77,42 +77,30 @@ public final class History {
           facts.heard(attempt);
           eraser.heard(attempt);
         };
+    OpensTabs tabs =
+        (shopper, name, memory) ->
+            new Tab(
+                    shopper,
+                    name,
+                    memory,
+                    shop.basket(),
+                    time,
+                    choices,
+                    faults,
+                    story,
+                    eraser::isGone,
+                    heard)
+                .open();
     for (String shopper : SHOPPERS) {
       boolean shares =
           choices.choose(shopper + "'s tabs share what they see", SHARE_PERMILLE, 2) > 0;
       var shared = new TabMemory();
       for (String tab : TABS) {
-        var memory = shares ? shared : new TabMemory();
-        new Tab(
-                shopper,
-                shopper + tab,
-                memory,
-                shop.basket(),
-                time,
-                choices,
-                faults,
-                story,
-                eraser::isGone,
-                heard)
-            .open();
+        tabs.open(shopper, shopper + tab, shares ? shared : new TabMemory());
       }
     }
     var crowd = choices.level("crowd", 4) > 2 ? CROWD : List.<String>of();
-    for (String shopper : crowd) {
-      var memory = new TabMemory();
-      new Tab(
-              shopper,
-              shopper,
-              memory,
-              shop.basket(),
-              time,
-              choices,
-              faults,
-              story,
-              eraser::isGone,
-              heard)
-          .open();
-    }
+    crowd.forEach(shopper -> tabs.open(shopper, shopper, new TabMemory()));
     List.of("keeper", "keeper-2")
         .forEach(k -> new Shopkeeper(k, shop.products(), time, choices, story, facts).open());
     new OnCall(shop, time, choices, story, facts).open();
@@ -129,6 +117,11 @@ public final class History {
     shop.metrics().end(time.millis());
     var evidence = new HistoryEvidence(facts, shop, faults.struck(), rested);
     return new Judgement(choices.made(), story.lines(), ShopRules.broken(rules, evidence));
+  }
+
+  /** Opens a tab of a shopper's. */
+  private interface OpensTabs {
+    void open(String shopper, String name, TabMemory memory);
   }
 
   private static void tellOf(TableWrite change, StoryLines story) {
