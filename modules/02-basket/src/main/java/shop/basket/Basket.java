@@ -3,6 +3,7 @@ package shop.basket;
 import static shop.foundation.Rules.require;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -66,6 +67,14 @@ public record Basket(
   /** What all items cost together; an empty basket has no total, because it has no currency. */
   public Optional<Money> total() {
     return items.stream().map(BasketItem::lineTotal).reduce(Money::plus);
+  }
+
+  /**
+   * The id of the order that it becomes, the same one each time: a basket that was bought and comes
+   * back, because a write arrives late, is not bought again.
+   */
+  UUID orderId() {
+    return UUID.nameUUIDFromBytes((userName + "#" + version).getBytes(StandardCharsets.UTF_8));
   }
 
   private static void requireEachOnce(List<BasketItem> items) {

@@ -7,8 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import shop.foundation.CorrelationId;
 import shop.foundation.Money;
@@ -48,17 +46,14 @@ public final class CheckOutBasket {
   }
 
   private final Baskets baskets;
-  private final Supplier<UUID> orderIds;
   private final InstantSource clock;
   private final Duration keysKept;
 
   /**
    * @param keysKept how long a request that had a key gets the same answer again
    */
-  public CheckOutBasket(
-      Baskets baskets, Supplier<UUID> orderIds, InstantSource clock, Duration keysKept) {
+  public CheckOutBasket(Baskets baskets, InstantSource clock, Duration keysKept) {
     this.baskets = baskets;
-    this.orderIds = orderIds;
     this.clock = clock;
     this.keysKept = keysKept;
   }
@@ -122,7 +117,7 @@ public final class CheckOutBasket {
       Basket basket, Money total, Instant now, Request request, CorrelationId correlationId) {
     return new BasketCheckedOut(
         BasketCheckedOut.VERSION,
-        orderIds.get(),
+        basket.orderId(),
         new Timestamp(now),
         correlationId,
         basket.userName(),

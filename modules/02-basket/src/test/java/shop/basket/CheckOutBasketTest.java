@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,6 @@ import shop.foundation.UserName;
 
 class CheckOutBasketTest {
   private static final UserName ADA = new UserName("ada");
-  private static final UUID ORDER_ID = new UUID(4, 2);
   private static final Instant NOW = Instant.parse("2026-11-22T10:15:30.000999Z");
   private static final IdempotencyKey CLICK = new IdempotencyKey("click-1", "what was asked");
   private static final Timestamp END = new Timestamp(NOW.plusSeconds(1));
@@ -30,8 +30,7 @@ class CheckOutBasketTest {
   private final InMemoryBaskets baskets = new InMemoryBaskets();
   private Instant now = NOW;
   private final CheckOutBasket checkOutBasket =
-      new CheckOutBasket(baskets, this::nextOrderId, () -> now, Duration.ofHours(24));
-  private long orders;
+      new CheckOutBasket(baskets, () -> now, Duration.ofHours(24));
 
   @Test
   void neither_person_nor_token_gets_into_a_log_by_accident() {
@@ -49,7 +48,7 @@ class CheckOutBasketTest {
 
     var receipt = accepted(checkOut(1, null));
 
-    assertThat(receipt.orderId()).isEqualTo(ORDER_ID);
+    assertThat(receipt.orderId()).isEqualTo(basket(3).orderId());
     assertThat(receipt.orderDate()).hasToString("2026-11-22T10:15:30.000Z");
     assertThat(receipt.total()).isEqualTo(Money.of("37.50", "EUR"));
     var checkout = baskets.checkouts().getFirst();
@@ -69,6 +68,27 @@ class CheckOutBasketTest {
 
     assertThat(checkOut(1, null)).isEqualTo(new CheckOutBasket.NoBasket(ADA));
     assertThat(baskets.checkouts()).hasSize(1);
+  }
+
+  /** A write that was on its way for a minute may bring it back. */
+  @Test
+  void a_bought_basket_that_comes_back_is_not_bought_again() {
+    baskets.add(basket(1));
+    var receipt = accepted(checkOut(1, CLICK));
+    baskets.add(basket(1));
+
+    assertThat(checkOut(1, null)).isEqualTo(new CheckOutBasket.NotAsSeen(ADA));
+    assertThat(accepted(checkOut(1, CLICK))).isEqualTo(receipt);
+    assertThat(baskets.checkouts()).hasSize(1);
+  }
+
+  @Test
+  void each_version_of_a_basket_has_an_order_of_its_own() {
+    var other = new Basket(new UserName("bob"), basket(1).items(), END, 1);
+    var next = new Basket(ADA, basket(1).items(), END, 2);
+
+    assertThat(Set.of(basket(1).orderId(), other.orderId(), next.orderId())).hasSize(3);
+    assertThat(basket(2).orderId()).isEqualTo(basket(1).orderId());
   }
 
   @Test
@@ -129,7 +149,7 @@ class CheckOutBasketTest {
     var clock = List.of(NOW, END.instant()).iterator();
     baskets.add(basket(1));
 
-    new CheckOutBasket(baskets, () -> ORDER_ID, clock::next, Duration.ofHours(24))
+    new CheckOutBasket(baskets, clock::next, Duration.ofHours(24))
         .checkOut(REQUEST, 1, null, CORRELATION);
 
     assertThat(baskets.checkouts().getFirst().orderDate()).isEqualTo(new Timestamp(NOW));
@@ -247,10 +267,6 @@ class CheckOutBasketTest {
   private static Receipt accepted(CheckOutBasket.Outcome outcome) {
     assertThat(outcome).isInstanceOf(CheckOutBasket.Accepted.class);
     return ((CheckOutBasket.Accepted) outcome).receipt();
-  }
-
-  private UUID nextOrderId() {
-    return new UUID(4, 2 + orders++);
   }
 
   private static Basket basket(int quantity) {

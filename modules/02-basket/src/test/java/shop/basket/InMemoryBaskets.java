@@ -85,7 +85,7 @@ public final class InMemoryBaskets implements Baskets {
     if (underWay || receipt != null && isTaken(basket.userName(), receipt)) {
       return Recorded.BUSY;
     }
-    if (!baskets.remove(basket.userName().value(), basket)) {
+    if (isBought(checkout) || !baskets.remove(basket.userName().value(), basket)) {
       return Recorded.STALE;
     }
     checkouts.add(checkout);
@@ -100,6 +100,10 @@ public final class InMemoryBaskets implements Baskets {
   public Optional<KeptReceipt> receipt(UserName userName, IdempotencyKey key) {
     receiptsAskedFor++;
     return Optional.ofNullable(receipts.get(path(userName, key)));
+  }
+
+  private boolean isBought(BasketCheckedOut checkout) {
+    return checkouts.stream().anyMatch(other -> other.orderId().equals(checkout.orderId()));
   }
 
   private boolean isTaken(UserName userName, KeptReceipt receipt) {

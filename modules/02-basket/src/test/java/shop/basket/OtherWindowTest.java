@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import shop.basket.CheckOutBasket.Accepted;
 import shop.basket.CheckOutBasket.NotAsSeen;
@@ -57,7 +56,7 @@ class OtherWindowTest {
   }
 
   private CheckOutBasket.Outcome checkOut(long seen) {
-    return new CheckOutBasket(baskets, () -> new UUID(4, 2), () -> NOW, Duration.ofHours(24))
+    return new CheckOutBasket(baskets, () -> NOW, Duration.ofHours(24))
         .checkOut(REQUEST, seen, null, new CorrelationId("test-1"));
   }
 

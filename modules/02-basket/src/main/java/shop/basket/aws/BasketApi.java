@@ -47,7 +47,7 @@ public final class BasketApi extends ApiHandler {
   }
 
   /**
-   * @param ids unguessable: they number the orders, and the first version of each basket
+   * @param ids unguessable: the first version of each basket is one, and its order is named by it
    * @param keysKept how long a checkout that had a key gets the same answer again
    */
   public BasketApi(
@@ -60,8 +60,7 @@ public final class BasketApi extends ApiHandler {
       Duration keysKept) {
     this.baskets = baskets;
     this.putBasket = new PutBasket(baskets, catalogue, pricesHold, ids, clock);
-    this.checkout =
-        new CheckoutRoute(new CheckOutBasket(baskets, ids, clock, keysKept), orderingApiUrl);
+    this.checkout = new CheckoutRoute(new CheckOutBasket(baskets, clock, keysKept), orderingApiUrl);
   }
 
   @Override

@@ -25,7 +25,10 @@ record CheckoutTransaction(DynamoDbClient dynamoDb, String table) {
   private static final String BROKEN_CONDITION = "ConditionalCheckFailed";
   private static final Set<String> LOST_RACES = Set.of(BROKEN_CONDITION, "TransactionConflict");
 
-  /** Does nothing if the stored basket is no longer the one given, or the key is taken. */
+  /**
+   * Does nothing if the stored basket is no longer the one given or was bought, or the key is
+   * taken.
+   */
   Recorded run(Basket basket, BasketCheckedOut checkout, @Nullable KeptReceipt receipt) {
     try {
       // The SDK gives the call a client request token: its own retries check out only once.
@@ -60,6 +63,7 @@ record CheckoutTransaction(DynamoDbClient dynamoDb, String table) {
     return TransactWriteItem.builder().delete(delete).build();
   }
 
+  /** Its order is that of this basket: whoever bought it before has recorded the same one. */
   private TransactWriteItem outbox(BasketCheckedOut checkout) {
     var put =
         Put.builder()
@@ -87,9 +91,11 @@ record CheckoutTransaction(DynamoDbClient dynamoDb, String table) {
     return e.cancellationReasons().stream().anyMatch(reason -> LOST_RACES.contains(reason.code()));
   }
 
-  /** The reasons come in the order of the writes; the first is the basket's. */
+  /** The reasons come in the order of the writes: the basket is another one, or was bought. */
   private static Recorded lostRace(TransactionCanceledException e) {
-    return BROKEN_CONDITION.equals(e.cancellationReasons().getFirst().code())
+    return e.cancellationReasons().stream()
+            .limit(2)
+            .anyMatch(reason -> BROKEN_CONDITION.equals(reason.code()))
         ? Recorded.STALE
         : Recorded.BUSY;
   }

@@ -105,6 +105,13 @@ class CheckoutTransactionTest {
   }
 
   @Test
+  void a_basket_that_was_bought_before_is_not_sold_again() {
+    dynamoDb.cancelledFor = List.of("None", "ConditionalCheckFailed", "None");
+
+    assertThat(transaction.run(BASKET, CHECKOUT, RECEIPT)).isEqualTo(Recorded.STALE);
+  }
+
+  @Test
   void a_key_that_was_used_a_moment_ago_is_known_from_a_changed_basket() {
     dynamoDb.cancelledFor = List.of("None", "None", "ConditionalCheckFailed");
 

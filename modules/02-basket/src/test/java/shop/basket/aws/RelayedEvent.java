@@ -104,10 +104,7 @@ final class RelayedEvent {
             Timestamp.parse("2026-11-29T10:15:30.123Z"),
             1));
     new CheckOutBasket(
-            baskets,
-            () -> ORDER_ID,
-            () -> Instant.parse("2026-11-22T10:15:30.123Z"),
-            Duration.ofHours(24))
+            baskets, () -> Instant.parse("2026-11-22T10:15:30.123Z"), Duration.ofHours(24))
         .checkOut(
             new CheckOutBasket.Request(
                 ADA,
@@ -116,6 +113,19 @@ final class RelayedEvent {
             1,
             null,
             new CorrelationId("test-1"));
-    return baskets.checkouts().getFirst();
+    return withTheOrderOfTheExamples(baskets.checkouts().getFirst());
+  }
+
+  private static BasketCheckedOut withTheOrderOfTheExamples(BasketCheckedOut checkout) {
+    return new BasketCheckedOut(
+        checkout.version(),
+        ORDER_ID,
+        checkout.orderDate(),
+        checkout.correlationId(),
+        checkout.userName(),
+        checkout.customer(),
+        checkout.payment(),
+        checkout.items(),
+        checkout.total());
   }
 }
