@@ -23,7 +23,7 @@ public final class CheckOutBasket {
 
   public record EmptyBasket(UserName userName) implements Outcome {}
 
-  /** The basket is not, or no longer, the one that the shopper has seen. */
+  /** The basket is not, or no longer, the one that the shopper has seen, or was bought before. */
   public record NotAsSeen(UserName userName) implements Outcome {}
 
   /** The basket is still there, and can be put again at today's prices. */

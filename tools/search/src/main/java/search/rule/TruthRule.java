@@ -1,6 +1,7 @@
 package search.rule;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import search.judge.HistoryEvidence;
 import search.judge.ShopRule;
@@ -24,7 +25,8 @@ final class TruthRule extends ShopRule {
               var there =
                   StoredBasket.between(
                       baskets, attempt.shopper(), attempt.millis(), attempt.heard());
-              return !isSo(attempt, there) || isRefusedForItself(attempt, there, evidence);
+              return !isSo(attempt, there) && !cameBack(attempt, baskets)
+                  || isRefusedForItself(attempt, there, evidence);
             })
         .map(attempt -> attempt.name() + " heard " + status(attempt) + ", and that was never so");
   }
@@ -50,14 +52,29 @@ final class TruthRule extends ShopRule {
   }
 
   private static boolean isSo(Attempt attempt, List<StoredBasket> there) {
-    String seen = attempt.sent().headers().getOrDefault("If-Match", "");
     return switch (status(attempt)) {
       case 404 -> isAboutAnother(attempt) || there.stream().anyMatch(basket -> !basket.isThere());
       case 409 ->
           attempt.kind() != Attempt.Kind.FILL || there.stream().anyMatch(StoredBasket::isThere);
-      case 412 -> there.stream().anyMatch(basket -> !basket.version().equals(seen));
+      case 412 -> there.stream().anyMatch(basket -> !basket.version().equals(seen(attempt)));
       default -> true;
     };
+  }
+
+  /**
+   * It names a version that was there, went away and is there again, since a write came late. It
+   * was bought or thrown away, which is as true of it (docs/decisions/0047).
+   */
+  private static boolean cameBack(Attempt attempt, Map<String, List<StoredBasket>> baskets) {
+    return status(attempt) == 412
+        && baskets.getOrDefault(attempt.shopper(), List.of()).stream()
+                .filter(basket -> basket.version().equals(seen(attempt)))
+                .count()
+            > 1;
+  }
+
+  private static String seen(Attempt attempt) {
+    return attempt.sent().headers().getOrDefault("If-Match", "");
   }
 
   private static boolean isAboutAnother(Attempt attempt) {

@@ -89,7 +89,9 @@ final class CheckoutRoute {
     return Answer.problem(
         Problem.stale(
             String.format(
-                Locale.ROOT, "The basket of %s is not the one that was seen: it changed.", owner)));
+                Locale.ROOT,
+                "The basket of %s is not the one that was seen: it changed, or was bought.",
+                owner)));
   }
 
   private static Answer underWay(UserName owner) {
