@@ -1,7 +1,9 @@
 package erasure;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -26,11 +28,12 @@ public record Erasure(DynamoDbClient dynamoDb, String baskets, String orders) {
    */
   public Erased erase(String user) {
     Map<String, Integer> erased = new TreeMap<>();
+    Map<WaitsFor, Integer> onTheirWay = new EnumMap<>(WaitsFor.class);
     OwnedItem.PLACES.forEach(place -> erased.put(place, 0));
-    int onTheirWay = 0;
     for (OwnedItem item : owned(user)) {
-      if (isOnItsWay(item)) {
-        onTheirWay++;
+      Optional<WaitsFor> next = next(item);
+      if (next.isPresent()) {
+        onTheirWay.merge(next.get(), 1, Integer::sum);
       } else {
         delete(item);
         erased.merge(item.place(), 1, Integer::sum);
@@ -46,21 +49,31 @@ public record Erasure(DynamoDbClient dynamoDb, String baskets, String orders) {
         .toList();
   }
 
-  private boolean isOnItsWay(OwnedItem item) {
-    return item.isCheckout() && (item.waiting() || !isAnnounced(item.orderId()));
+  /** What has to happen before an item may go. */
+  private Optional<WaitsFor> next(OwnedItem item) {
+    if (!item.isCheckout()) {
+      return Optional.empty();
+    }
+    return item.waiting() ? Optional.of(WaitsFor.BASKET_RELAY) : next(order(item.orderId()));
   }
 
   /** An order waits from the moment on in which it is placed, until it is announced. */
-  private boolean isAnnounced(String orderId) {
-    Map<String, AttributeValue> order =
-        dynamoDb
-            .getItem(
-                g ->
-                    g.tableName(orders)
-                        .key(Map.of("orderId", AttributeValue.fromS(orderId)))
-                        .consistentRead(true))
-            .item();
-    return order.containsKey("orderId") && !order.containsKey("waiting");
+  private static Optional<WaitsFor> next(Map<String, AttributeValue> order) {
+    if (!order.containsKey("orderId")) {
+      return Optional.of(WaitsFor.ORDER);
+    }
+    return order.containsKey("waiting") ? Optional.of(WaitsFor.ORDERING_RELAY) : Optional.empty();
+  }
+
+  /** Empty if there is none. */
+  private Map<String, AttributeValue> order(String orderId) {
+    return dynamoDb
+        .getItem(
+            g ->
+                g.tableName(orders)
+                    .key(Map.of("orderId", AttributeValue.fromS(orderId)))
+                    .consistentRead(true))
+        .item();
   }
 
   private void delete(OwnedItem item) {

@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The basket begins to send version 2 of the checkout event, goes back, and begins again; ordering
- * learns to read it at some time. In whatever order this is deployed, every checkout is one order.
+ * learns to read it at some time, and may go back, too. In whatever order this is deployed, every
+ * checkout is one order.
  */
 class DeployOrdersIT {
   @AutoClose private static final Cloud CLOUD = new Cloud();
@@ -50,7 +51,7 @@ class DeployOrdersIT {
     TABLE.add(
         String.format(
             Locale.ROOT,
-            "%-85s %9d %4d %8d %6d %6d %6d",
+            "%-110s %9d %4d %8d %6d %6d %6d",
             order,
             trial.checkouts(),
             trial.late(),
@@ -67,7 +68,7 @@ class DeployOrdersIT {
   static void print_the_table() {
     System.out.printf(
         Locale.ROOT,
-        "%-85s %9s %4s %8s %6s %6s %6s%n",
+        "%-110s %9s %4s %8s %6s %6s %6s%n",
         "deployed one after the other",
         "checkouts",
         "late",

@@ -34,12 +34,17 @@ record DeployedVersions(Cloud cloud, Path folder) {
       case SEND_1 -> send("1");
       case SEND_2 -> send("2");
       case READ_BOTH -> deploy("OrderingStack", Json.read(template("OrderingStack")));
+      case READ_1 -> readVersion1();
     }
   }
 
   /** What there was before version 2: nobody sends it, and nobody can read it. */
   void deployVersion1() throws IOException {
     send("1");
+    readVersion1();
+  }
+
+  private void readVersion1() throws IOException {
     JsonNode template = Json.read(template("OrderingStack"));
     ((ObjectNode) consumer(template).path("Code")).put("S3Key", OLDER);
     deploy("OrderingStack", template);

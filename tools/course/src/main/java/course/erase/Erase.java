@@ -11,6 +11,7 @@ import erasure.Erasure;
 import erasure.ForgetShopper;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -46,6 +47,13 @@ public final class Erase implements Callable<Integer> {
         paramLabel = "ID",
         description = "The shopper's id, if the account is gone already.")
     @Nullable String id;
+
+    @Option(
+        names = "--without-end",
+        description =
+            "Nobody: what was ordered before orders and receipts had an end gets one. Once is"
+                + " enough; it can be run again.")
+    boolean withoutEnd;
   }
 
   @Option(
@@ -68,7 +76,11 @@ public final class Erase implements Callable<Integer> {
   public Integer call() {
     Path root = Path.of(System.getProperty("course.root"));
     DeployedShop shop = DeployedShop.find(on, stage, root);
-    erase(new ForgetShopper(accounts(shop), erasure(shop)), root);
+    if (whom.withoutEnd) {
+      endWithoutEnd(shop, root);
+    } else {
+      erase(new ForgetShopper(accounts(shop), erasure(shop)), root);
+    }
     return 0;
   }
 
@@ -88,13 +100,8 @@ public final class Erase implements Callable<Integer> {
   void erase(ForgetShopper shoppers, Path root) {
     Erased erased = erased(shoppers);
     if (!erased.isComplete()) {
-      throw new Failure(
-          String.format(
-              Locale.ROOT,
-              "Checkouts that were accepted and are not announced orders yet: %d. Everything else"
-                  + " is erased but the account, with which nobody can sign in any more.",
-              erased.onTheirWay()),
-          "Run this again in a moment; if they stay, ./course why says where they are.");
+      String awsCli = on == DeploymentTarget.Name.aws ? "aws" : "./course aws --";
+      throw new OnTheirWay(erased.onTheirWay(), stage, awsCli).failure();
     }
     PrintWriter out = spec.commandLine().getOut();
     new ErasureReport(erased, whom.name != null).print(PersonalData.all(root), out);
@@ -110,6 +117,15 @@ public final class Erase implements Callable<Integer> {
     return usual ? "" : String.format(Locale.ROOT, " --on %s --stage %s", on, stage);
   }
 
+  void endWithoutEnd(DeployedShop shop, Path root) {
+    PrintWriter out = spec.commandLine().getOut();
+    try {
+      new WithoutEnd(shop, PersonalData.all(root), Instant.now()).end(out);
+    } catch (SdkException e) {
+      throw unfinished(e);
+    }
+  }
+
   private Erased erased(ForgetShopper shoppers) {
     String name = whom.name;
     try {
@@ -122,10 +138,14 @@ public final class Erase implements Callable<Integer> {
           "If the account is gone already, name the id: ./course erase --id ID",
           e);
     } catch (SdkException e) {
-      throw new Failure(
-          "The erasure is not finished: " + e.getMessage(),
-          "Mend what that says, and run this again: it goes on where it ended.",
-          e);
+      throw unfinished(e);
     }
+  }
+
+  private static Failure unfinished(SdkException e) {
+    return new Failure(
+        "The erasure is not finished: " + e.getMessage(),
+        "Mend what that says, and run this again: it goes on where it ended.",
+        e);
   }
 }

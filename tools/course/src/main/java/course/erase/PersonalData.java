@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -28,6 +29,16 @@ record PersonalData(String place, String data, String time, String reason) {
     } catch (IOException e) {
       throw new Failure(list + " cannot be read.", "Restore it: git checkout docs", e);
     }
+  }
+
+  /** What the list says about a place. */
+  static PersonalData in(String place, List<PersonalData> list) {
+    return list.stream().filter(row -> row.place().equals(place)).findFirst().orElseThrow();
+  }
+
+  /** How long it stays there, if it ends by itself. */
+  Duration span() {
+    return Duration.ofDays(Long.parseLong(time.replaceFirst(" days?$", "")));
   }
 
   boolean endsByItself() {

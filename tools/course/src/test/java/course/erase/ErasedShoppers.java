@@ -20,9 +20,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 
 /** Shoppers of a running shop, and what they leave in its tables. */
-record ErasedShoppers(RunningShop shop, Erasure erasure, Accounts accounts) {
+record ErasedShoppers(RunningShop shop, DeployedShop deployed, Erasure erasure, Accounts accounts) {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   ErasedShoppers(RunningShop shop) {
@@ -30,7 +32,12 @@ record ErasedShoppers(RunningShop shop, Erasure erasure, Accounts accounts) {
   }
 
   private ErasedShoppers(RunningShop shop, DeployedShop deployed) {
-    this(shop, Erase.erasure(deployed), Erase.accounts(deployed));
+    this(shop, deployed, Erase.erasure(deployed), Erase.accounts(deployed));
+  }
+
+  /** A client of the shop's cloud. */
+  <C, B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>> C client(B builder) {
+    return deployed.client(builder);
   }
 
   private static DeployedShop deployed(String endpoint) {

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import acceptance.shop.Http;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import faults.Json;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -121,24 +119,9 @@ class SignInSecretsIT {
   }
 
   private void addLogs(MortalCloud cloud) {
-    JsonNode groups = logs(cloud, "DescribeLogGroups", Json.object()).path("logGroups");
+    Map<String, String> groups = new KeptLogs(cloud).byGroup();
     assertThat(groups).isNotEmpty();
-    for (JsonNode group : groups) {
-      String name = group.path("logGroupName").asText();
-      ObjectNode input = Json.object().put("logGroupName", name);
-      StringBuilder lines = new StringBuilder();
-      JsonNode page;
-      do {
-        page = logs(cloud, "FilterLogEvents", input);
-        page.path("events").forEach(event -> lines.append(event).append('\n'));
-        input.set("nextToken", page.path("nextToken"));
-      } while (page.has("nextToken"));
-      texts.put("log " + name, lines.toString());
-    }
-  }
-
-  private static JsonNode logs(MortalCloud cloud, String operation, ObjectNode input) {
-    return cloud.call("logs", "Logs_20140328." + operation, input);
+    groups.forEach((name, lines) -> texts.put("log " + name, lines));
   }
 
   private void addFiles(Path data) throws IOException {
