@@ -1,6 +1,7 @@
 package course;
 
 import course.run.Failure;
+import course.run.WrongUsage;
 import java.util.List;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -80,7 +81,7 @@ final class Main implements Runnable {
       e.printStackTrace(err);
     }
     err.flush();
-    return 1;
+    return e instanceof WrongUsage ? CommandLine.ExitCode.USAGE : CommandLine.ExitCode.SOFTWARE;
   }
 
   private static Object verbose(CommandLine command) {

@@ -17,14 +17,17 @@ import search.judge.ShopRule;
 import search.rule.ShopRules;
 import search.shop.QuietFunctions;
 import search.shop.ShopSpec;
+import search.story.Amount;
 
 /**
  * The program behind {@code ./course search}. Arguments are {@code name=value}: {@code runs},
  * {@code minutes}, {@code seed}, {@code all}, {@code replay}, {@code templates}, {@code open},
  * {@code to}, and {@code story}, a file for the shortest story. It answers 1 if a rule is broken,
- * and 2 if the shop cannot be run at all.
+ * and 2 if nothing can be said, such as of a shop that cannot be run at all.
  */
 public final class Main {
+  private static final int NOTHING_SAID = 2;
+
   private final Map<String, String> arguments = new HashMap<>();
   private final PrintStream out;
   private final ShopSpec spec;
@@ -48,11 +51,11 @@ public final class Main {
     try {
       return new Main(arguments, System.out).run();
     } catch (IllegalStateException | IllegalArgumentException | UncheckedIOException e) {
-      System.out.println(e.getMessage());
+      System.err.println(e.getMessage() + ".");
     } catch (LinkageError e) {
-      System.out.println("The classes of this shop do not fit the search: " + e);
+      System.err.println("The classes of this shop do not fit the search: " + e);
     }
-    return 2;
+    return NOTHING_SAID;
   }
 
   private int run() {
@@ -75,8 +78,8 @@ public final class Main {
     if (story.isEmpty()) {
       out.println(
           "In "
-              + hunt.done()
-              + " histories no rule of the search broke: this mistake shows in another way."
+              + Amount.of(hunt.done(), "history", "histories")
+              + " no rule of the search broke: this mistake shows in another way."
               + " Longer: ./course search --work");
       return 0;
     }
@@ -91,10 +94,22 @@ public final class Main {
     var told = StoryFile.whole(file);
     var again = told.again(spec);
     out.print(again.text());
-    if (!again.breaks()) {
-      out.println("The rule holds: this history no longer breaks it.");
+    if (again.breaks()) {
+      return 1;
     }
-    return again.breaks() ? 1 : 0;
+    var unasked = told.unasked(again);
+    if (!told.isToldBy(again)) {
+      System.err.println(
+          "This is another history: no call of this shop asks for "
+              + String.join(", ", unasked)
+              + ". So it says nothing about the rule; look for a new story: ./course search");
+      return NOTHING_SAID;
+    }
+    out.println("The rule holds: this history no longer breaks it.");
+    if (!unasked.isEmpty()) {
+      out.println("No longer asked for: " + String.join(", ", unasked) + ".");
+    }
+    return 0;
   }
 
   private int search() {
@@ -116,7 +131,9 @@ public final class Main {
     var progress = new SearchProgress(out, begun);
     var found =
         hunt.run(
-            most, () -> !all && hunt.hasFound() || System.nanoTime() - end > 0, progress::show);
+            most,
+            () -> !all && hunt.hasFound() || hunt.done() > 0 && System.nanoTime() - end > 0,
+            progress::show);
     progress.end(hunt.done());
     found.forEach(this::tell);
     if (found.isEmpty()) {
@@ -136,20 +153,19 @@ public final class Main {
 
   private void tell(ShopRule rule, Hunt.Found found) {
     var story = StoryFile.of(Shrink.of(spec, found.judgement(), rule), rule);
+    out.printf(
+        Locale.ROOT,
+        "%n%s: broken in history %d, shrunk from %s to %d.%n%n",
+        rule.words(),
+        found.number(),
+        Amount.of(found.judgement().decisions().size(), "decision", "decisions"),
+        story.decisions().size());
+    story.story().forEach(out::println);
+    out.println();
     var file =
         Path.of(arguments.getOrDefault("to", "."))
             .resolve(rule.name().toLowerCase(Locale.ROOT).replace('_', '-') + ".story");
     story.write(file);
-    out.printf(
-        Locale.ROOT,
-        "%n%s: broken in history %d, shrunk from %d decisions to %d.%n%n",
-        rule.words(),
-        found.number(),
-        found.judgement().decisions().size(),
-        story.decisions().size());
-    List<String> lines = story.story();
-    lines.forEach(out::println);
-    out.println();
     out.println("Tell it again: ./course search --replay " + file);
     out.println("Step through it on the map of the running shop: ./course see --story " + file);
   }

@@ -2,6 +2,7 @@ package search;
 
 import java.io.PrintStream;
 import java.util.Locale;
+import search.story.Amount;
 
 /** Says every few seconds how far a search has come. */
 final class SearchProgress {
@@ -33,8 +34,8 @@ final class SearchProgress {
     double seconds = (now - begun) / 1e9;
     return String.format(
         Locale.ROOT,
-        "%,d histories in %.1f s, %,.0f a minute",
-        histories,
+        "%s in %.1f s, %,.0f a minute",
+        Amount.of(histories, "history", "histories"),
         seconds,
         histories / seconds * 60);
   }

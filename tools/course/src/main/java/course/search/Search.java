@@ -1,7 +1,7 @@
 package course.search;
 
 import course.bench.OwnShop;
-import course.run.Failure;
+import course.run.WrongUsage;
 import course.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,7 +25,18 @@ import picocli.CommandLine.Spec;
     name = "search",
     description =
         "Runs the real functions in simulated time, with slow and failing services and impatient"
-            + " shoppers, until a rule is broken; tells the shortest story. Exit code 1: one is.",
+            + " shoppers, until a rule is broken; tells the shortest story.",
+    footer = {
+      "",
+      "A history is an hour or two of a shop, made by a seed and a number. A history that breaks a"
+          + " rule is shrunk to the decisions without which it would not, and told as a story."
+          + " Stories are written to tools/search/target/stories; docs/read/teachers.md is about"
+          + " all this.",
+      "",
+      "Exit codes: 0 no rule is broken, or every mistake is found; 1 a rule is broken, or a mistake"
+          + " is not found; 2 nothing can be said: wrong words, no such story, a shop that cannot"
+          + " be run, or output that cannot be written."
+    },
     mixinStandardHelpOptions = true)
 public final class Search implements Callable<Integer> {
   private final Path root = Path.of(System.getProperty("course.root", "")).toAbsolutePath();
@@ -54,7 +65,7 @@ public final class Search implements Callable<Integer> {
       fallbackValue = "5",
       description =
           "Plant each mistake of tools/search/mistakes, and say how soon it is found. Default: from"
-              + " 5 seeds each, drawn anew; with --seed, from that one.")
+              + " 5 seeds each, drawn anew; with --seed, from that one and those after it.")
   @Nullable Integer mistakes;
 
   @Option(
@@ -92,9 +103,13 @@ public final class Search implements Callable<Integer> {
               seed == null ? "" : seed.toString()));
     }
     if (mistakes != null) {
-      String seeds = seed == null ? Integer.toString(mistakes) : "seed=" + seed;
       return program.run(
-          program.classPath(), List.of("search.mistake.MistakeTable", root.toString(), seeds));
+          program.classPath(),
+          List.of(
+              "search.mistake.MistakeTable",
+              root.toString(),
+              mistakes.toString(),
+              seed == null ? "" : seed.toString()));
     }
     return work ? searchOwn(program) : program.run(program.classPath(), line(templates()));
   }
@@ -151,7 +166,7 @@ public final class Search implements Callable<Integer> {
 
   private static Path existing(Path story) {
     if (!Files.isReadable(story)) {
-      throw new Failure(
+      throw new WrongUsage(
           "There is no story in " + story + ".",
           "Name a file that ./course search has written, such as one below tools/search/stories.");
     }

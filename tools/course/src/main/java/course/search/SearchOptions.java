@@ -1,9 +1,10 @@
 package course.search;
 
-import course.run.Failure;
+import course.run.WrongUsage;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What was typed after {@code ./course search}: honoured, or refused, but never passed over. */
@@ -15,19 +16,23 @@ record SearchOptions(
     @Nullable Path replay,
     @Nullable Integer mistakes,
     @Nullable Long mutants) {
+  /** A week. */
+  private static final long MOST_MINUTES = 7 * 24 * 60;
+
+  private static final long MOST_SEEDS = 100;
 
   /**
    * Refuses what means nothing.
    *
-   * @throws Failure if a number makes no sense, or two options do not go together
+   * @throws WrongUsage if a number makes no sense, or two options do not go together
    */
   void check() {
     if (length != null) {
-      check("--runs", length.runs == null || length.runs > 0);
-      check("--minutes", length.minutes == null || length.minutes > 0 && length.minutes < 1e6);
+      check("--runs", length.runs, Long.MAX_VALUE);
+      check("--minutes", length.minutes, MOST_MINUTES);
     }
-    check("--mistakes", mistakes == null || mistakes > 0);
-    check("--mutants", mutants == null || mutants > 0);
+    check("--mistakes", mistakes, MOST_SEEDS);
+    check("--mutants", mutants, Long.MAX_VALUE);
     if (mistakes != null) {
       alone("--mistakes", "--seed");
     }
@@ -39,9 +44,15 @@ record SearchOptions(
     }
   }
 
-  private static void check(String option, boolean makesSense) {
-    if (!makesSense) {
-      throw new Failure(option + " needs a number above 0.", "Leave it out for the default.");
+  private static void check(String option, @Nullable Number given, long most) {
+    if (given != null && !(given.doubleValue() > 0 && given.doubleValue() <= most)) {
+      throw new WrongUsage(
+          String.format(
+              Locale.ROOT,
+              "%s needs a number above 0%s.",
+              option,
+              most == Long.MAX_VALUE ? "" : String.format(Locale.ROOT, ", at most %,d", most)),
+          "Leave it out for the default.");
     }
   }
 
@@ -50,7 +61,7 @@ record SearchOptions(
     others.remove(option);
     others.remove(together);
     if (!others.isEmpty()) {
-      throw new Failure(
+      throw new WrongUsage(
           option + " does not go together with " + String.join(" or ", others) + ".",
           "Leave one of them out.");
     }

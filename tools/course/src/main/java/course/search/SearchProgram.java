@@ -2,6 +2,7 @@ package course.search;
 
 import course.bench.OwnShop;
 import course.run.JavaProgram;
+import course.run.WrongUsage;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -35,16 +36,23 @@ record SearchProgram(Path root, PrintWriter out) {
   int run(String classPath, List<String> arguments) throws IOException, InterruptedException {
     var line = new ArrayList<>(List.of("-cp", classPath));
     line.addAll(arguments);
-    var search = JavaProgram.with(root, line).start();
+    var search =
+        JavaProgram.with(root, line)
+            .redirectErrorStream(false)
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
     var killer = new Thread(search::destroy);
     Runtime.getRuntime().addShutdownHook(killer);
     try (var said = search.inputReader()) {
-      said.lines()
-          .forEach(
-              text -> {
-                out.println(text);
-                out.flush();
-              });
+      for (String text = said.readLine(); text != null; text = said.readLine()) {
+        out.println(text);
+        if (out.checkError()) {
+          search.destroy();
+          throw new WrongUsage(
+              "What the search says cannot be written any more, so it has ended.",
+              "Look at where its output goes: the disk may be full, or the reader gone.");
+        }
+      }
     }
     int code = search.waitFor();
     Runtime.getRuntime().removeShutdownHook(killer);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import course.run.Failure;
+import course.run.WrongUsage;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -39,6 +40,22 @@ class SearchOptionsTest {
           Set.of("--all", "--work"),
           Set.of("--work", "--replay=a.story"));
 
+  private static final List<String> NUMBERS =
+      List.of("--runs", "--minutes", "--mistakes", "--mutants");
+
+  private static final List<String> NONSENSE =
+      List.of(
+          "0",
+          "-1",
+          "-0",
+          "NaN",
+          "-Infinity",
+          "Infinity",
+          "many",
+          "",
+          "1e400",
+          "99999999999999999999");
+
   @TestFactory
   Stream<DynamicTest> two_options_go_together_or_are_refused() {
     return ALL.stream()
@@ -67,12 +84,25 @@ class SearchOptionsTest {
 
   @TestFactory
   Stream<DynamicTest> a_number_that_means_nothing_is_refused() {
-    return Stream.of("--runs=0", "--runs=-1", "--minutes=0", "--minutes=-2", "--minutes=NaN")
-        .flatMap(
-            one -> Stream.of(one, one.replace("runs", "mistakes"), one.replace("runs", "mutants")))
-        .distinct()
+    return NUMBERS.stream()
+        .flatMap(option -> NONSENSE.stream().map(number -> option + "=" + number))
         .map(
             one -> DynamicTest.dynamicTest(one, () -> assertThat(isTaken(List.of(one))).isFalse()));
+  }
+
+  @Test
+  void a_number_that_is_too_large_is_refused_with_the_largest() {
+    assertThatThrownBy(() -> check("--minutes=1e9"))
+        .isInstanceOf(WrongUsage.class)
+        .hasMessage("--minutes needs a number above 0, at most 10,080.");
+    assertThatThrownBy(() -> check("--mistakes=101")).hasMessageContaining("at most 100");
+    assertThat(isTaken(List.of("--minutes=0.0001"))).isTrue();
+  }
+
+  private static void check(String argument) {
+    var search = new Search();
+    new CommandLine(search).parseArgs(argument);
+    search.options().check();
   }
 
   @Test

@@ -42,6 +42,21 @@ public record StoryFile(ShopRule rule, Decisions decisions, List<String> story) 
     return of(History.run(spec, List.of(rule), new Recorded(decisions)), rule);
   }
 
+  /** Its decisions that nobody has asked for in the history that was run again. */
+  public List<String> unasked(StoryFile again) {
+    return decisions.values().keySet().stream()
+        .filter(name -> again.decisions().of(name) == 0)
+        .toList();
+  }
+
+  /**
+   * Whether the history that was run again is this one at all. A mended shop asks for fewer
+   * decisions; of a story of another shop, hardly any is asked for.
+   */
+  public boolean isToldBy(StoryFile again) {
+    return unasked(again).size() * 2 <= decisions.size();
+  }
+
   /** Whether the history as told breaks the rule. */
   public boolean breaks() {
     return !story.isEmpty() && story.getLast().startsWith("=> ");
@@ -60,7 +75,8 @@ public record StoryFile(ShopRule rule, Decisions decisions, List<String> story) 
     try {
       return parse(file, Files.readAllLines(file));
     } catch (IOException e) {
-      throw new UncheckedIOException("There is no story in " + file, e);
+      throw new UncheckedIOException(
+          file + " cannot be read as a story (" + e.getClass().getSimpleName() + ")", e);
     }
   }
 
@@ -111,7 +127,8 @@ public record StoryFile(ShopRule rule, Decisions decisions, List<String> story) 
       Files.createDirectories(file.toAbsolutePath().getParent());
       Files.writeString(file, text());
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new UncheckedIOException(
+          "The story cannot be written to " + file + " (" + e.getClass().getSimpleName() + ")", e);
     }
   }
 }

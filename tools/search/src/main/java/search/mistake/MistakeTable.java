@@ -9,7 +9,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * Plants each mistake and says how soon the search finds it: the program behind {@code ./course
@@ -27,21 +28,23 @@ public final class MistakeTable {
     this.seeds = seeds;
   }
 
-  private static List<String> seeds(String wanted) {
-    return wanted.startsWith("seed=")
-        ? List.of(wanted.substring("seed=".length()))
-        : Stream.generate(() -> Integer.toString(new SecureRandom().nextInt(1_000_000)))
-            .limit(Integer.parseInt(wanted))
-            .toList();
+  private static List<String> seeds(int count, String first) {
+    var random = new SecureRandom();
+    return (first.isEmpty()
+            ? IntStream.range(0, count).mapToLong(i -> random.nextInt(1_000_000))
+            : LongStream.iterate(Long.parseLong(first), seed -> seed + 1).limit(count))
+        .mapToObj(Long::toString)
+        .toList();
   }
 
   /**
-   * @param arguments the repository, how many seeds or {@code seed=} and one, and perhaps the names
-   *     of some mistakes
+   * @param arguments the repository, how many seeds, the first of them or nothing, and perhaps the
+   *     names of some mistakes
    */
   public static void main(String[] arguments) throws InterruptedException, ExecutionException {
-    var table = new MistakeTable(Path.of(arguments[0]), seeds(arguments[1]));
-    var names = List.of(arguments).subList(2, arguments.length);
+    var seeds = seeds(Integer.parseInt(arguments[1]), arguments[2]);
+    var table = new MistakeTable(Path.of(arguments[0]), seeds);
+    var names = List.of(arguments).subList(3, arguments.length);
     System.exit(table.print(names) ? 0 : 1);
   }
 
