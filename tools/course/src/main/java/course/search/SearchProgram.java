@@ -46,7 +46,7 @@ record SearchProgram(Path root, PrintWriter out) {
     try (var said = search.inputReader()) {
       for (String text = said.readLine(); text != null; text = said.readLine()) {
         out.println(text);
-        if (out.checkError()) {
+        if (out.checkError() || System.out.checkError()) { // A writer knows nothing of its stream.
           search.destroy();
           throw new WrongUsage(
               "What the search says cannot be written any more, so it has ended.",

@@ -91,7 +91,7 @@ public record StoryFile(ShopRule rule, Decisions decisions, List<String> story) 
     if (!story.breaks()) {
       throw new IllegalArgumentException(
           file
-              + " is cut off: its last line does not say what broke (=> ...); copy the whole file");
+              + " is cut off: its last line does not say what broke (=> ...). Copy the whole file");
     }
     return story;
   }
@@ -114,10 +114,12 @@ public record StoryFile(ShopRule rule, Decisions decisions, List<String> story) 
         }
       }
     } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-      throw new IllegalArgumentException(file + " is no story that the search has written", e);
+      throw new IllegalArgumentException(
+          file + " is no story that ./course search has written, or not as it was", e);
     }
     if (rule == null) {
-      throw new IllegalArgumentException(file + " is no story: it names no rule");
+      throw new IllegalArgumentException(
+          file + " is no story: it names no rule. Name a file that ./course search has written");
     }
     return new StoryFile(rule, new Decisions(decisions), List.copyOf(story));
   }
