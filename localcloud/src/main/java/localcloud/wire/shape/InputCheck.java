@@ -50,10 +50,7 @@ public final class InputCheck {
       Map<String, String> headers) {
     InputCheck check = new InputCheck(service, operation, true);
     HeadMembers head = new HeadMembers(check.shapes, operation, path, parameters, headers);
-    head.given()
-        .forEach(
-            (member, value) ->
-                check.member(named(null, member), member.type(), member.limits(), value));
+    head.given().forEach((member, value) -> check.member(null, member, value));
     check.end();
   }
 
@@ -76,7 +73,7 @@ public final class InputCheck {
     for (Member member : members) {
       JsonNode given = member.place() == MemberPlace.BODY ? value.get(member.name()) : null;
       if (given != null && !given.isNull()) {
-        member(named(path, member), member.type(), member.limits(), given);
+        member(path, member, given);
       } else if (member.required()
           && member.place() == MemberPlace.BODY
           && !mayBeElsewhere(member)) {
@@ -97,6 +94,16 @@ public final class InputCheck {
     return form
         && service.equals("sqs")
         && (member.name().equals("QueueUrl") || !(member.type() instanceof Type.Simple));
+  }
+
+  private void member(@Nullable MemberPath path, Member member, JsonNode value) {
+    MemberPath at = named(path, member);
+    member(at, member.type(), member.limits(), value);
+    OtherPlace.in(member.name(), member.type(), value)
+        .ifPresent(
+            sentence -> {
+              throw OtherPlaceErrors.of(service, at, sentence);
+            });
   }
 
   private void member(MemberPath at, Type type, ValueLimits limit, JsonNode value) {

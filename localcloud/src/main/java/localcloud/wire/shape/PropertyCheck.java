@@ -72,11 +72,10 @@ public final class PropertyCheck {
     for (var property : value.properties()) {
       PropertyPlace place = place(path, property.getKey(), members, shapes);
       if (place != null) {
-        value(
-            new MemberPath(at, property.getKey()),
-            inside(path, property.getKey()),
-            place,
-            property.getValue());
+        MemberPath here = new MemberPath(at, property.getKey());
+        value(here, inside(path, property.getKey()), place, property.getValue());
+        OtherPlace.in(property.getKey(), place.type(), property.getValue())
+            .ifPresent(sentence -> wrong.add(pointer(here) + ": " + sentence));
       }
     }
     Set<String> names = new TreeSet<>(PropertyPlaces.get().below(whole(path)));
