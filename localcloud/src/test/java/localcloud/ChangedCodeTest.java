@@ -198,7 +198,9 @@ class ChangedCodeTest {
   }
 
   private static ObjectNode stack(String template) {
-    return named().put("TemplateBody", template);
+    ObjectNode input = named().put("TemplateBody", template);
+    input.putArray("Capabilities").add("CAPABILITY_IAM");
+    return input;
   }
 
   private static ObjectNode named() {

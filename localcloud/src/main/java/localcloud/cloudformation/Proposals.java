@@ -25,12 +25,13 @@ import localcloud.template.TemplateText;
 record Proposals(Deployer deployer, StoredTemplates stored) {
 
   /**
-   * Refuses a template that cannot be read, before anything is made of it. One that is not
-   * supported here is told by the change set.
+   * Refuses a template that cannot be read, or may do what its caller has not acknowledged, before
+   * anything is made of it. One that is not supported here is told by the change set.
    */
   void check(String stack, JsonNode input) {
     try {
-      TemplateText.parse(stack, stored.body(stack, input));
+      Template template = TemplateText.parse(stack, stored.body(stack, input));
+      Capabilities.check(template.source(), Capabilities.of(input));
     } catch (TemplateException e) {
       // The change set that is made next says it.
     }

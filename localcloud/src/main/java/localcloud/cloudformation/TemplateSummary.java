@@ -37,6 +37,15 @@ final class TemplateSummary {
               }
               one.put("NoEcho", declared.getValue().path("NoEcho").asBoolean());
             });
+    Capabilities.neededBy(template)
+        .ifPresent(
+            needed -> {
+              answer.putArray("Capabilities").add(needed);
+              answer.put(
+                  "CapabilitiesReason",
+                  "The following resource(s) require capabilities: "
+                      + Capabilities.reasons(template));
+            });
     String description = template.path("Description").asText();
     return description.isEmpty() ? answer : answer.put("Description", description);
   }

@@ -20,7 +20,8 @@ record UploadedCode(CodeInS3 inS3, Path folder) {
     byte[] code = input.hasNonNull("ZipFile") ? inline(input.path("ZipFile")) : inS3.read(input);
     try {
       Files.createDirectories(folder);
-      return Files.write(folder.resolve(UUID.randomUUID() + ".zip"), code);
+      Path file = Files.write(folder.resolve(UUID.randomUUID() + ".zip"), code);
+      return ZipCheck.checked(file);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot keep a function's code", e);
     }

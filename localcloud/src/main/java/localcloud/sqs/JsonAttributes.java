@@ -30,13 +30,11 @@ final class JsonAttributes {
     }
     String lost = read(attributes.path("RedrivePolicy").asText()).path(TARGET).asText();
     if (!lost.isEmpty() && lost.endsWith(".fifo") != fifo) {
-      throw new AwsException(
-          400,
-          "InvalidParameterValue",
-          "Value "
-              + attributes.path("RedrivePolicy").asText()
-              + " for parameter RedrivePolicy is invalid. Reason: Dead-letter queue must be same"
-              + " type of queue as the source.");
+      throw redrive(attributes, "Dead-letter queue must be same type of queue as the source.");
+    }
+    if (!lost.isEmpty() && !lost.equals(QueueNames.arn(QueueNames.ofArn(lost)))) {
+      throw redrive(
+          attributes, "Dead-letter queue must be in the account and region of the source.");
     }
     for (String name : List.of("Policy", "RedrivePolicy", "RedriveAllowPolicy")) {
       String text = attributes.path(name).asText();
@@ -56,6 +54,16 @@ final class JsonAttributes {
         }
       }
     }
+  }
+
+  private static AwsException redrive(JsonNode attributes, String reason) {
+    return new AwsException(
+        400,
+        "InvalidParameterValue",
+        "Value "
+            + attributes.path("RedrivePolicy").asText()
+            + " for parameter RedrivePolicy is invalid. Reason: "
+            + reason);
   }
 
   private static boolean isRedrive(JsonNode policy) {
