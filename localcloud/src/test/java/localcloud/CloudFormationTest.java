@@ -288,11 +288,14 @@ class CloudFormationTest {
   }
 
   private static ObjectNode request(String type, String template) {
-    return Json.object()
-        .put("StackName", "Library")
-        .put("ChangeSetName", "change")
-        .put("ChangeSetType", type)
-        .put("TemplateBody", template);
+    ObjectNode request =
+        Json.object()
+            .put("StackName", "Library")
+            .put("ChangeSetName", "change")
+            .put("ChangeSetType", type)
+            .put("TemplateBody", template);
+    request.putArray("Capabilities").add("CAPABILITY_NAMED_IAM");
+    return request;
   }
 
   private static void execute() {
