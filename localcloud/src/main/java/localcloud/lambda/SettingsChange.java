@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import localcloud.lambda.function.EnvironmentCheck;
 import localcloud.lambda.function.FunctionSettings;
 
 /** A function's settings with what a call changes; what it does not name stays. */
@@ -35,7 +36,9 @@ record SettingsChange(FunctionSettings before) {
         before.code(),
         input.path("MemorySize").asInt(before.memoryMegabytes()),
         Duration.ofSeconds(input.path("Timeout").asLong(before.timeout().toSeconds())),
-        input.hasNonNull("Environment") ? variables(input) : before.environment(),
+        input.hasNonNull("Environment")
+            ? EnvironmentCheck.checked(variables(input))
+            : before.environment(),
         logging.path("LogGroup").asText(before.logGroup()),
         logging.hasNonNull("LogFormat")
             ? logging.path("LogFormat").asText().equals("JSON")

@@ -8,6 +8,7 @@ import localcloud.deploy.Declared;
 import localcloud.deploy.Deployed;
 import localcloud.deploy.ResourceType;
 import localcloud.gateway.AwsException;
+import localcloud.lambda.function.EnvironmentCheck;
 import localcloud.lambda.function.FunctionSettings;
 import localcloud.lambda.function.Qualifiers;
 import localcloud.lambda.invoke.AsyncInvocations;
@@ -123,7 +124,7 @@ record FunctionType(Functions functions, Qualifiers qualifiers, AsyncInvocations
         wanted.assets().apply(properties.at("Code").required("S3Key")),
         properties.number("MemorySize", 128),
         properties.seconds("Timeout", 3),
-        properties.at("Environment").map("Variables"),
+        EnvironmentCheck.checked(properties.at("Environment").map("Variables")),
         logging.text("LogGroup", "/aws/lambda/" + name),
         logging.text("LogFormat", "Text").equals("JSON"),
         properties.number("ReservedConcurrentExecutions"),
