@@ -3,6 +3,8 @@ package search.judge;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import search.shopper.ApiJson;
 import search.table.TableWrite;
 
 /** What the baskets' table went through, write by write. */
@@ -11,8 +13,12 @@ public final class BasketWatch {
   private final List<Moment> removals = new ArrayList<>();
   private final List<Moment> checkouts = new ArrayList<>();
 
-  /** When a basket went away, or a checkout was recorded. */
-  public record Moment(String user, long millis) {}
+  /**
+   * When a basket went away, or a checkout was recorded.
+   *
+   * @param contents what was in the basket, or was bought
+   */
+  public record Moment(String user, long millis, String contents) {}
 
   private BasketWatch() {}
 
@@ -30,12 +36,12 @@ public final class BasketWatch {
     var before = write.before();
     if (write.keyText().startsWith("checkout#")) {
       if (before == null && after != null) {
-        checkouts.add(new Moment(buyer(after), write.millis()));
+        checkouts.add(bought(after, write.millis()));
       }
     } else if (write.keyText().contains("#")) {
       return; // A receipt of the shop's: neither a basket nor a checkout.
     } else if (after == null) {
-      removals.add(new Moment(write.keyText(), write.millis()));
+      removals.add(new Moment(write.keyText(), write.millis(), contents(before)));
     } else if (before != null && !before.equals(after)) {
       long step = version(after) - version(before);
       if (step != 1) {
@@ -50,8 +56,14 @@ public final class BasketWatch {
     }
   }
 
-  private static String buyer(ObjectNode record) {
-    return search.shopper.ApiJson.json(record.at("/event/S").asText()).path("userName").asText();
+  private static Moment bought(ObjectNode record, long millis) {
+    var event = ApiJson.json(record.at("/event/S").asText());
+    var items = EventItems.inFormOfTheApi(event.path("items"));
+    return new Moment(event.path("userName").asText(), millis, ApiJson.contents(items));
+  }
+
+  private static String contents(@Nullable ObjectNode basket) {
+    return basket == null ? "" : ApiJson.contents(StoredForm.lines(basket.at("/contents/L")));
   }
 
   private static long version(ObjectNode basket) {
@@ -62,12 +74,12 @@ public final class BasketWatch {
     return jumps;
   }
 
-  /** Baskets that went away when no checkout was recorded. */
+  /** Baskets that went away when no checkout of them was recorded. */
   public List<Moment> unexplained() {
     return without(removals, checkouts);
   }
 
-  /** Checkouts that were recorded when no basket went away. */
+  /** Checkouts that were recorded when no basket with the same things in it went away. */
   public List<Moment> withoutBasket() {
     return without(checkouts, removals);
   }

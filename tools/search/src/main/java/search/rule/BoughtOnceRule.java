@@ -5,7 +5,7 @@ import search.judge.BasketWatch;
 import search.judge.HistoryEvidence;
 import search.judge.ShopRule;
 
-/** A basket is bought once, and then it is gone. */
+/** A basket is bought once, and then it is gone: that one, and no other. */
 final class BoughtOnceRule extends ShopRule {
 
   BoughtOnceRule() {
@@ -17,6 +17,8 @@ final class BoughtOnceRule extends ShopRule {
     return BasketWatch.of(evidence).withoutBasket().stream()
         .map(
             checkout ->
-                "A checkout of " + checkout.user() + " was recorded, and no basket went with it");
+                "A checkout of "
+                    + checkout.user()
+                    + " was recorded, and no such basket went with it");
   }
 }
