@@ -1,7 +1,6 @@
 package search;
 
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -26,8 +25,6 @@ import search.story.Amount;
  * and 2 if nothing can be said, such as of a shop that cannot be run at all.
  */
 public final class Main {
-  private static final int NOTHING_SAID = 2;
-
   private final Map<String, String> arguments = new HashMap<>();
   private final PrintStream out;
   private final ShopSpec spec;
@@ -46,16 +43,8 @@ public final class Main {
     System.exit(exitCode(arguments));
   }
 
-  /** A learner's shop may do what the search cannot follow. */
   private static int exitCode(String[] arguments) {
-    try {
-      return new Main(arguments, System.out).run();
-    } catch (IllegalStateException | IllegalArgumentException | UncheckedIOException e) {
-      System.err.println(e.getMessage() + ".");
-    } catch (LinkageError e) {
-      System.err.println("The classes of this shop do not fit the search: " + e);
-    }
-    return NOTHING_SAID;
+    return ExitCode.of(() -> new Main(arguments, System.out).run());
   }
 
   private int run() {
@@ -103,7 +92,7 @@ public final class Main {
           "This is another history: no call of this shop asks for "
               + String.join(", ", unasked)
               + ". So it says nothing about the rule; look for a new story: ./course search");
-      return NOTHING_SAID;
+      return ExitCode.NOTHING_SAID;
     }
     out.println("The rule holds: this history no longer breaks it.");
     if (!unasked.isEmpty()) {

@@ -115,7 +115,10 @@ public record StoryFile(ShopRule rule, Decisions decisions, List<String> story) 
       }
     } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
       throw new IllegalArgumentException(
-          file + " is no story that ./course search has written, or not as it was", e);
+          file
+              + " is no story that ./course search has written, or not as it was. Name another, or"
+              + " search anew",
+          e);
     }
     if (rule == null) {
       throw new IllegalArgumentException(
@@ -130,7 +133,12 @@ public record StoryFile(ShopRule rule, Decisions decisions, List<String> story) 
       Files.writeString(file, text());
     } catch (IOException e) {
       throw new UncheckedIOException(
-          "The story cannot be written to " + file + " (" + e.getClass().getSimpleName() + ")", e);
+          "The story cannot be written to "
+              + file
+              + " ("
+              + e.getClass().getSimpleName()
+              + "): see who may write there, and whether the disk is full",
+          e);
     }
   }
 }

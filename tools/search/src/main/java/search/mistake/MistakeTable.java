@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import search.ExitCode;
 
 /**
  * Plants each mistake and says how soon the search finds it: the program behind {@code ./course
@@ -41,11 +42,15 @@ public final class MistakeTable {
    * @param arguments the repository, how many seeds, the first of them or nothing, and perhaps the
    *     names of some mistakes
    */
-  public static void main(String[] arguments) throws InterruptedException, ExecutionException {
+  public static void main(String[] arguments) {
+    System.exit(ExitCode.of(() -> print(arguments)));
+  }
+
+  private static int print(String[] arguments) throws InterruptedException, ExecutionException {
     var seeds = seeds(Integer.parseInt(arguments[1]), arguments[2]);
     var table = new MistakeTable(Path.of(arguments[0]), seeds);
     var names = List.of(arguments).subList(3, arguments.length);
-    System.exit(table.print(names) ? 0 : 1);
+    return table.print(names) ? 0 : 1;
   }
 
   private boolean print(List<String> names) throws InterruptedException, ExecutionException {

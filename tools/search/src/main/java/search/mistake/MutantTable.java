@@ -10,10 +10,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import search.ExitCode;
 import search.hunt.Hunt;
 import search.hunt.OpenStories;
 import search.shop.QuietFunctions;
 import search.shop.ShopSpec;
+import search.story.Amount;
 
 /**
  * Tries every generated mistake of the templates, and says which are not found. {@code
@@ -41,18 +43,23 @@ public final class MutantTable {
    * @param arguments the repository, the most histories for each, the seed or nothing, and a part
    *     of the mistakes' names or nothing
    */
-  public static void main(String[] arguments) throws IOException {
+  public static void main(String[] arguments) {
     QuietFunctions.load();
+    System.exit(ExitCode.of(() -> print(arguments)));
+  }
+
+  private static int print(String[] arguments) throws IOException {
     long seed =
         arguments.length > 2 && !arguments[2].isEmpty()
             ? Long.parseLong(arguments[2])
             : new SecureRandom().nextInt(1_000_000);
     var table = new MutantTable(Path.of(arguments[0]), seed, Long.parseLong(arguments[1]));
-    System.exit(table.print(arguments.length > 3 ? arguments[3] : "") ? 0 : 1);
+    return table.print(arguments.length > 3 ? arguments[3] : "") ? 0 : 1;
   }
 
   private boolean print(String part) throws IOException {
-    System.out.println("Seed " + seed + "; at most " + most + " histories each.");
+    System.out.println(
+        "Seed " + seed + "; at most " + Amount.of(most, "history", "histories") + " each.");
     int found = 0;
     int explained = 0;
     int missed = 0;
